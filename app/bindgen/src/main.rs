@@ -1,0 +1,2 @@
+//! wasm-bindgen
+fn main() {}

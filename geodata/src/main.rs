@@ -1,0 +1,2 @@
+//! The data compiler.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The static server.
+fn main() {}
