@@ -1,2 +1,92 @@
-//! The data compiler.
-fn main() {}
+//! The command line of the data compiler.
+
+use clap::{Parser, Subcommand};
+use geodata::{build, contours};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Compile les données de la carte : contours, tables, fichiers servis.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Écrit les fichiers servis à partir des contours et des tables.
+    Build {
+        /// Dossier de la topologie et des tables de territoires.
+        #[arg(long, default_value = "geodata/contours")]
+        contours: PathBuf,
+        /// Dossier des tables tenues à la main.
+        #[arg(long, default_value = "geodata/sources")]
+        sources: PathBuf,
+        /// Dossier à écrire ; l’ancien reste en place tant que le nouveau n’est pas complet.
+        #[arg(long, default_value = "dist/data")]
+        out: PathBuf,
+    },
+    /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
+    Compress {
+        /// Le dossier.
+        folder: PathBuf,
+    },
+    /// Dérive la topologie des communes des contours publiés (au changement de COG).
+    Contours {
+        /// Dossier des contours de communes (GeoJSON).
+        #[arg(long)]
+        communes: PathBuf,
+        /// Dossier du Code officiel géographique (JSON).
+        #[arg(long)]
+        cog: PathBuf,
+        /// Table des communes fusionnées (CSV).
+        #[arg(long)]
+        passage: PathBuf,
+        /// Dossier des surfaces officielles (GeoJSON, propriété `aire_ha`), pour les contrôles.
+        #[arg(long)]
+        surfaces: Option<PathBuf>,
+        /// Dossier à écrire.
+        #[arg(long, default_value = "geodata/contours")]
+        out: PathBuf,
+        /// Détail abandonné, en mètres.
+        #[arg(long, default_value_t = 100.0)]
+        tolerance: f32,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build {
+            contours,
+            sources,
+            out,
+        } => build::run(&build::Inputs { contours, sources }, &out),
+        Command::Compress { folder } => build::compress_folder(&folder)
+            .map(|count| println!("{count} fichiers compressés dans {}", folder.display())),
+        Command::Contours {
+            communes,
+            cog,
+            passage,
+            surfaces,
+            out,
+            tolerance,
+        } => {
+            let inputs = contours::Inputs {
+                communes,
+                cog,
+                passage,
+                surfaces,
+                tolerance_m: tolerance,
+            };
+            contours::run(&inputs, &out)
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

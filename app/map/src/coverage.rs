@@ -1,0 +1,317 @@
+//! Coverage: which part of a territory lies inside perimeters, by exact set arithmetic.
+//!
+//! The unit is the *atom*: a commune, or a municipal arrondissement where a commune has some.
+//! A perimeter and a territory are sets of atoms; a commune counts once however many schemes
+//! cover it, and counts "in part" when only some of its arrondissements are covered.
+
+use crate::{Layer, Status};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What one atom counts for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Atom {
+    /// The number of the commune that it is, or is a part of.
+    pub commune: usize,
+    /// Inhabitants; none where the source gives none.
+    pub population: Option<u32>,
+}
+
+/// A set of atoms, by their numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AtomSet {
+    words: Vec<u64>,
+}
+
+impl AtomSet {
+    /// Adds atom `number`.
+    pub fn insert(&mut self, number: usize) {
+        let word = number / 64;
+        if self.words.len() <= word {
+            self.words.resize(word + 1, 0);
+        }
+        self.words[word] |= 1 << (number % 64);
+    }
+
+    /// Whether atom `number` is in the set.
+    pub fn contains(&self, number: usize) -> bool {
+        self.words
+            .get(number / 64)
+            .is_some_and(|word| word >> (number % 64) & 1 == 1)
+    }
+
+    /// Whether the set has no atom.
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|&word| word == 0)
+    }
+
+    /// Whether the two sets share an atom.
+    pub fn intersects(&self, other: &Self) -> bool {
+        self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
+    }
+
+    /// The atoms of both.
+    #[must_use]
+    pub fn intersection(&self, other: &Self) -> Self {
+        Self {
+            words: self
+                .words
+                .iter()
+                .zip(&other.words)
+                .map(|(a, b)| a & b)
+                .collect(),
+        }
+    }
+
+    /// The atoms of either.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        let word = |set: &Self, index| set.words.get(index).copied().unwrap_or(0);
+        let length = self.words.len().max(other.words.len());
+        Self {
+            words: (0..length)
+                .map(|index| word(self, index) | word(other, index))
+                .collect(),
+        }
+    }
+
+    /// The atoms of this set that are not in `other`.
+    #[must_use]
+    pub fn difference(&self, other: &Self) -> Self {
+        let word = |index| other.words.get(index).copied().unwrap_or(0);
+        let words = self.words.iter().enumerate();
+        Self {
+            words: words.map(|(index, own)| own & !word(index)).collect(),
+        }
+    }
+
+    /// The atoms' numbers, rising.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.words.iter().enumerate().flat_map(|(index, &word)| {
+            (0..64)
+                .filter(move |bit| word >> bit & 1 == 1)
+                .map(move |bit| index * 64 + bit)
+        })
+    }
+}
+
+impl FromIterator<usize> for AtomSet {
+    fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
+        let mut set = Self::default();
+        for number in numbers {
+            set.insert(number);
+        }
+        set
+    }
+}
+
+/// How much a set of atoms amounts to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// Communes of which every atom is in the set.
+    pub communes: u32,
+    /// Communes of which some atoms only are in the set.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub communes_en_partie: u32,
+    /// Inhabitants of the atoms whose population is known.
+    pub population: u32,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde calls it with a reference"
+)]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+impl Amount {
+    /// Measures `set`. `atoms` describes every atom by its number; O(atoms of France / 64) plus
+    /// the size of the set.
+    pub fn of(set: &AtomSet, atoms: &[Atom]) -> Self {
+        let mut amount = Self::default();
+        let mut inside: BTreeMap<usize, u32> = BTreeMap::new();
+        for atom in set.iter().filter_map(|number| atoms.get(number)) {
+            amount.population += atom.population.unwrap_or(0);
+            *inside.entry(atom.commune).or_default() += 1;
+        }
+        let mut parts: BTreeMap<usize, u32> = BTreeMap::new();
+        for atom in atoms
+            .iter()
+            .filter(|atom| inside.contains_key(&atom.commune))
+        {
+            *parts.entry(atom.commune).or_default() += 1;
+        }
+        for (commune, count) in inside {
+            let is_whole = parts.get(&commune) == Some(&count);
+            *if is_whole {
+                &mut amount.communes
+            } else {
+                &mut amount.communes_en_partie
+            } += 1;
+        }
+        amount
+    }
+}
+
+/// What is known of a piece of ground, for one layer. Every atom has exactly one class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Class {
+    /// Inside an active perimeter.
+    #[serde(rename = "actif")]
+    Active,
+    /// Inside a perimeter in preparation, and no active one.
+    #[serde(rename = "en_preparation")]
+    InPreparation,
+    /// Inside a perimeter whose status the source does not give, and no other.
+    #[serde(rename = "inconnu")]
+    Unknown,
+    /// In no perimeter, where the list is documented: zero.
+    #[serde(rename = "aucun")]
+    None,
+    /// In no perimeter that we know of, where no list is documented: no data.
+    #[serde(rename = "non_documente")]
+    Undocumented,
+}
+
+/// The amounts of one territory for one layer, by class; classes without atoms are left out.
+pub type CoverageByClass = BTreeMap<Class, Amount>;
+
+/// Sorts the atoms of `territory` into classes and measures them.
+///
+/// `perimeters` are those of one layer with their statuses; `documented` are the atoms for which
+/// that layer has a list. An expired scheme covers nothing.
+pub fn coverage_by_class(
+    territory: &AtomSet,
+    perimeters: &[(Status, &AtomSet)],
+    documented: &AtomSet,
+    atoms: &[Atom],
+) -> CoverageByClass {
+    let mut rest = territory.clone();
+    let mut take = |set: &AtomSet| {
+        let taken = rest.intersection(set);
+        rest = rest.difference(set);
+        taken
+    };
+    let union_of = |wanted: Status| {
+        let chosen = perimeters.iter().filter(|(status, _)| *status == wanted);
+        chosen.fold(AtomSet::default(), |union, (_, perimeter)| {
+            union.union(perimeter)
+        })
+    };
+    let classes = [
+        (
+            Class::Active,
+            take(&union_of(Status::Active).union(&union_of(Status::Labelled))),
+        ),
+        (Class::InPreparation, take(&union_of(Status::InPreparation))),
+        (Class::Unknown, take(&union_of(Status::Unknown))),
+        (Class::None, take(documented)),
+        (Class::Undocumented, rest),
+    ];
+    let known = classes.into_iter().filter(|(_, set)| !set.is_empty());
+    known
+        .map(|(class, set)| (class, Amount::of(&set, atoms)))
+        .collect()
+}
+
+/// What `couverture.json` says of one territory.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TerritoryCoverage {
+    /// By layer, the amounts by class; a layer of which nothing is known here is left out.
+    pub couches: BTreeMap<Layer, CoverageByClass>,
+    /// By scheme id, how much of the territory lies inside its perimeter.
+    pub dispositifs: BTreeMap<String, Amount>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three communes; the third has two arrondissements (atoms 2 and 3).
+    const ATOMS: [Atom; 4] = [
+        Atom {
+            commune: 0,
+            population: Some(100),
+        },
+        Atom {
+            commune: 1,
+            population: None,
+        },
+        Atom {
+            commune: 2,
+            population: Some(30),
+        },
+        Atom {
+            commune: 2,
+            population: Some(12),
+        },
+    ];
+
+    fn set(numbers: &[usize]) -> AtomSet {
+        numbers.iter().copied().collect()
+    }
+
+    #[test]
+    fn set_operations_agree_with_their_definition() {
+        let (a, b) = (set(&[1, 64, 200]), set(&[2, 64]));
+        assert_eq!(a.union(&b).iter().collect::<Vec<_>>(), [1, 2, 64, 200]);
+        assert_eq!(a.intersection(&b).iter().collect::<Vec<_>>(), [64]);
+        assert_eq!(a.difference(&b).iter().collect::<Vec<_>>(), [1, 200]);
+        assert!(a.contains(200) && !a.contains(63) && !b.contains(1_000_000));
+        assert!(a.intersects(&b) && !set(&[1]).intersects(&b));
+    }
+
+    #[test]
+    fn a_commune_with_some_arrondissements_inside_counts_in_part() {
+        let amount = Amount::of(&set(&[0, 1, 3]), &ATOMS);
+        assert_eq!(
+            amount,
+            Amount {
+                communes: 2,
+                communes_en_partie: 1,
+                population: 112
+            }
+        );
+        let whole = Amount::of(&set(&[2, 3]), &ATOMS);
+        assert_eq!(
+            whole,
+            Amount {
+                communes: 1,
+                communes_en_partie: 0,
+                population: 42
+            }
+        );
+    }
+
+    #[test]
+    fn a_commune_in_two_schemes_counts_once_with_the_stronger_status() {
+        let perimeters = [
+            (Status::InPreparation, set(&[0, 1])),
+            (Status::Active, set(&[0])),
+        ];
+        let classes = coverage_by_class(
+            &set(&[0, 1, 2, 3]),
+            perimeters
+                .iter()
+                .map(|(status, perimeter)| (*status, perimeter)),
+            &set(&[2]),
+            &ATOMS,
+        );
+        assert_eq!(classes[&Class::Active].population, 100);
+        assert_eq!(classes[&Class::InPreparation].communes, 1);
+        assert_eq!(classes[&Class::None].population, 30);
+        assert_eq!(classes[&Class::Undocumented].population, 12);
+        assert!(!classes.contains_key(&Class::Unknown));
+    }
+
+    #[test]
+    fn an_expired_scheme_covers_nothing() {
+        let perimeters = [(Status::Expired, set(&[0]))];
+        let all = perimeters
+            .iter()
+            .map(|(status, perimeter)| (*status, perimeter));
+        let classes = coverage_by_class(&set(&[0]), all, &set(&[0]), &ATOMS);
+        assert_eq!(classes.keys().collect::<Vec<_>>(), [&Class::None]);
+    }
+}

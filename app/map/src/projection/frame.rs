@@ -1,0 +1,134 @@
+//! The six pieces of the map, and the one way from degrees to the map plane and back.
+
+use std::sync::LazyLock;
+
+use super::ProjectedPoint;
+use super::layout::{GUADELOUPE, GUYANE, Inset, LA_REUNION, MARTINIQUE, MAYOTTE};
+use super::system::{NORTH, SOUTH, System};
+use crate::{LonLat, MapBounds, MapPoint};
+
+/// A piece of the map with its own projection: the mainland, or an overseas department in its box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Frame {
+    /// The mainland and Corsica: the map plane is Lambert-93 itself.
+    Mainland,
+    /// Department 971.
+    Guadeloupe,
+    /// Department 972.
+    Martinique,
+    /// Department 973.
+    Guyane,
+    /// Department 974.
+    LaReunion,
+    /// Department 976.
+    Mayotte,
+}
+
+/// The projection of each frame, in the order of [`Frame::ALL`].
+static SYSTEMS: LazyLock<[System; 6]> = LazyLock::new(|| {
+    [
+        System::lambert_93(),
+        System::utm(20, NORTH),
+        System::utm(20, NORTH),
+        System::utm(22, NORTH),
+        System::utm(40, SOUTH),
+        System::utm(38, SOUTH),
+    ]
+});
+
+impl Frame {
+    /// Every frame: the mainland, then the insets in the order of their codes.
+    pub const ALL: [Self; 6] = [
+        Self::Mainland,
+        Self::Guadeloupe,
+        Self::Martinique,
+        Self::Guyane,
+        Self::LaReunion,
+        Self::Mayotte,
+    ];
+
+    /// The frame of the department with the COG code `code`. A code without an inset, known or
+    /// not, is of the mainland.
+    pub fn of_department(code: &str) -> Self {
+        match code {
+            "971" => Self::Guadeloupe,
+            "972" => Self::Martinique,
+            "973" => Self::Guyane,
+            "974" => Self::LaReunion,
+            "976" => Self::Mayotte,
+            _ => Self::Mainland,
+        }
+    }
+
+    /// The frame whose box contains `map`, its edge included; the mainland outside every box.
+    pub fn at(map: MapPoint) -> Self {
+        let is_here = |frame: &Self| frame.box_bounds().is_some_and(|it| it.contains(map));
+        Self::ALL
+            .into_iter()
+            .find(is_here)
+            .unwrap_or(Self::Mainland)
+    }
+
+    /// The French name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mainland => "France métropolitaine",
+            Self::Guadeloupe => "Guadeloupe",
+            Self::Martinique => "Martinique",
+            Self::Guyane => "Guyane",
+            Self::LaReunion => "La Réunion",
+            Self::Mayotte => "Mayotte",
+        }
+    }
+
+    /// The box around an inset, in map metres; `None` for the mainland, which has no box.
+    pub fn box_bounds(self) -> Option<MapBounds> {
+        self.inset().map(|inset| inset.bounds)
+    }
+
+    /// Map metres per metre of the local projection.
+    pub fn scale(self) -> f64 {
+        self.inset().map_or(1.0, |inset| inset.scale)
+    }
+
+    /// Metres on the ground per map metre, for a scale bar. The distortion of the local
+    /// projections, about 3 ‰ at most over the territories, is left out.
+    pub fn ground_metres_per_map_metre(self) -> f64 {
+        1.0 / self.scale()
+    }
+
+    /// The place of `lon_lat` in the map plane, as a position of this frame: whether it is inside
+    /// the territory is *not* checked.
+    pub fn map_from_lon_lat(self, lon_lat: LonLat) -> MapPoint {
+        let point = self.system().forward(lon_lat);
+        match self.inset() {
+            Some(inset) => inset.map_from_projected(point),
+            None => MapPoint::new(point.east, point.north),
+        }
+    }
+
+    /// The position that `map` shows, read in this frame: the inverse of
+    /// [`Frame::map_from_lon_lat`]. Which frame a point is of is [`Frame::at`].
+    pub fn lon_lat_from_map(self, map: MapPoint) -> LonLat {
+        let point = match self.inset() {
+            Some(inset) => inset.projected_from_map(map),
+            None => ProjectedPoint::new(map.x, map.y),
+        };
+        self.system().inverse(point)
+    }
+
+    pub(super) fn system(self) -> &'static System {
+        &SYSTEMS[self as usize]
+    }
+
+    fn inset(self) -> Option<&'static Inset> {
+        match self {
+            Self::Mainland => None,
+            Self::Guadeloupe => Some(&GUADELOUPE),
+            Self::Martinique => Some(&MARTINIQUE),
+            Self::Guyane => Some(&GUYANE),
+            Self::LaReunion => Some(&LA_REUNION),
+            Self::Mayotte => Some(&MAYOTTE),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Schemes as GeoJSON features, and what all features have in common.
+
+use super::{Cells, Ground};
+use crate::tables::{Project, Scheme};
+use crate::topology::{GridPoint, Polygon, is_inside};
+use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
+use map::served::{Place, ProjectProperties, SchemeProperties};
+use map::{Layer, Status};
+use serde::Serialize;
+
+/// One feature per scheme of `layer`.
+pub(super) fn of_layer(
+    layer: Layer,
+    ground: &Ground,
+    cells: &Cells,
+    tolerance_m: f32,
+) -> Vec<Feature> {
+    if layer == Layer::Projects {
+        let projects = ground.tables.projects.iter();
+        return projects
+            .map(|project| of_project(project, ground, cells, tolerance_m))
+            .collect();
+    }
+    let schemes = ground
+        .tables
+        .schemes
+        .iter()
+        .filter(|scheme| scheme.layer == layer);
+    schemes
+        .map(|scheme| of_scheme(scheme, ground, cells, tolerance_m))
+        .collect()
+}
+
+fn of_scheme(scheme: &Scheme, ground: &Ground, cells: &Cells, tolerance_m: f32) -> Feature {
+    let code = |&place: &usize| ground.territories.communes[place].code.clone();
+    let properties = SchemeProperties {
+        id: scheme.id.clone(),
+        nom: scheme.name.clone(),
+        statut: scheme.status,
+        debut: scheme.start.clone(),
+        fin: scheme.end.clone(),
+        communes: scheme.perimeter.communes.iter().map(code).collect(),
+        epci: scheme.perimeter.epci.clone(),
+        arrondissements: scheme.perimeter.arrondissements.clone(),
+        site: scheme.site.clone(),
+        note: scheme.note.clone(),
+        source: scheme.source.clone(),
+    };
+    feature(
+        &properties,
+        &cells.outline(scheme.perimeter.communes.iter().copied(), tolerance_m),
+    )
+}
+
+fn of_project(project: &Project, ground: &Ground, cells: &Cells, tolerance_m: f32) -> Feature {
+    let communes = ground.territories.communes.iter().enumerate();
+    let perimeter = communes
+        .filter(|(_, commune)| commune.departement == project.department)
+        .map(|(place, _)| place);
+    let properties = ProjectProperties {
+        id: project.id.clone(),
+        nom: project.title.clone(),
+        statut: Status::Labelled,
+        portee: project.reach,
+        departement: project.department.clone(),
+        dispositif: project.scheme.clone(),
+        theme: project.theme.clone(),
+        porteur: project.holder.clone(),
+        objectifs: project.objectives.clone(),
+        lieux: project
+            .communes
+            .iter()
+            .filter_map(|&place| place_of(place, ground))
+            .collect(),
+        source: project.source.clone(),
+    };
+    feature(&properties, &cells.outline(perimeter, tolerance_m))
+}
+
+/// A commune as a place, at a point inside its largest part.
+fn place_of(place: usize, ground: &Ground) -> Option<Place> {
+    let commune = &ground.territories.communes[place];
+    let face = ground
+        .contours
+        .header
+        .communes
+        .binary_search(&commune.code)
+        .ok()? as u32;
+    let outline = ground.contours.topology.dissolve(|one| one == face, 0.0);
+    let point = point_inside(outline.first()?)?.lon_lat();
+    let (nom, epci) = (commune.nom.clone(), commune.epci.clone());
+    Some(Place {
+        code: commune.code.clone(),
+        nom,
+        epci,
+        lon_lat: [point.lon, point.lat],
+    })
+}
+
+/// The middle of the longest chord through the polygon at the middle of its height.
+fn point_inside(polygon: &Polygon) -> Option<GridPoint> {
+    let ring = polygon.first()?;
+    let (south, north) = ring
+        .iter()
+        .fold((i32::MAX, i32::MIN), |(south, north), point| {
+            (south.min(point.lat), north.max(point.lat))
+        });
+    let lat = i32::midpoint(south, north);
+    let mut crossings: Vec<i32> = polygon
+        .iter()
+        .flat_map(|ring| ring.windows(2))
+        .filter(|side| (side[0].lat > lat) != (side[1].lat > lat))
+        .map(|side| {
+            let share = f64::from(lat - side[0].lat) / f64::from(side[1].lat - side[0].lat);
+            side[0].lon + (share * f64::from(side[1].lon - side[0].lon)).round() as i32
+        })
+        .collect();
+    crossings.sort_unstable();
+    let chord = crossings
+        .chunks_exact(2)
+        .max_by_key(|chord| chord[1] - chord[0])?;
+    let point = GridPoint::new(i32::midpoint(chord[0], chord[1]), lat);
+    is_inside(ring, point).then_some(point)
+}
+
+/// A feature from any properties and the polygons of an outline.
+pub(super) fn feature(properties: &impl Serialize, outline: &[Polygon]) -> Feature {
+    // Our property types are structures of text, numbers and lists: they are always objects.
+    let properties: Option<JsonObject> = match serde_json::to_value(properties) {
+        Ok(serde_json::Value::Object(object)) => Some(object),
+        _ => None,
+    };
+    let coordinates: Vec<Vec<Vec<Position>>> = outline.iter().map(positions).collect();
+    let value = match <[_; 1]>::try_from(coordinates) {
+        Ok([coordinates]) => GeometryValue::Polygon { coordinates },
+        Err(coordinates) => GeometryValue::MultiPolygon { coordinates },
+    };
+    Feature {
+        geometry: Some(Geometry::new(value)),
+        properties,
+        ..Feature::default()
+    }
+}
+
+fn positions(polygon: &Polygon) -> Vec<Vec<Position>> {
+    let position = |point: &GridPoint| {
+        let place = point.lon_lat();
+        Position::from([place.lon, place.lat])
+    };
+    polygon
+        .iter()
+        .map(|ring| ring.iter().map(position).collect())
+        .collect()
+}

@@ -1,0 +1,115 @@
+//! `geodata build`: from the committed contours and the tables to the served files.
+//!
+//! 1. read and check everything; stop with all problems if there are any;
+//! 2. merge communes into cells: the ground that no territory and no scheme divides;
+//! 3. simplify the cells once, then dissolve every territory and perimeter from them, so that
+//!    all borders coincide to the last digit;
+//! 4. compute coverage;
+//! 5. write aside, then put in place as a whole.
+
+mod cells;
+mod coverage;
+mod features;
+mod output;
+mod territories;
+
+pub use cells::Cells;
+pub use output::compress_folder;
+
+use crate::contours::Contours;
+use crate::error::Error;
+use crate::tables::{Atoms, Tables};
+use crate::territories::Territories;
+use map::Layer;
+use map::served::Manifest;
+use output::Output;
+use std::path::{Path, PathBuf};
+
+/// What the overview leaves out, in metres.
+pub const OVERVIEW_TOLERANCE_M: f32 = 1000.0;
+
+/// What `geodata build` reads.
+pub struct Inputs {
+    /// Folder of the committed topology and tables of territories.
+    pub contours: PathBuf,
+    /// Folder of the stewards' tables.
+    pub sources: PathBuf,
+}
+
+/// Everything read and checked.
+pub struct Ground {
+    /// The communes' topology.
+    pub contours: Contours,
+    /// The territories.
+    pub territories: Territories,
+    /// The units of coverage.
+    pub atoms: Atoms,
+    /// The stewards' tables.
+    pub tables: Tables,
+}
+
+impl Ground {
+    /// Reads and checks the inputs.
+    ///
+    /// # Errors
+    /// [`Error`] when a file is missing or damaged, or with every problem of the tables.
+    pub fn read(inputs: &Inputs) -> Result<Self, Error> {
+        let contours = Contours::read(&inputs.contours)?;
+        let territories = Territories::read(&inputs.contours)?;
+        let atoms = Atoms::new(&territories);
+        let tables = Tables::read(&inputs.sources, &territories, &atoms)?;
+        Ok(Self {
+            contours,
+            territories,
+            atoms,
+            tables,
+        })
+    }
+}
+
+/// Runs the command and says what it wrote on standard output.
+///
+/// # Errors
+/// [`Error`]; the folder `out` is then as it was before.
+pub fn run(inputs: &Inputs, out: &Path) -> Result<(), Error> {
+    let ground = Ground::read(inputs)?;
+    let cells = Cells::new(&ground);
+    let mut output = Output::new(out)?;
+    let departments = territories::departments(&ground, &cells, OVERVIEW_TOLERANCE_M);
+    let epci = territories::epci(&ground, &cells, OVERVIEW_TOLERANCE_M);
+    output.geojson("departements", "Les 101 départements", departments)?;
+    output.geojson(
+        "epci",
+        "Les 1 255 intercommunalités (EPCI à fiscalité propre)",
+        epci,
+    )?;
+    for layer in Layer::ALL {
+        let features = features::of_layer(layer, &ground, &cells, OVERVIEW_TOLERANCE_M);
+        output.geojson(layer.code(), layer.title(), features)?;
+    }
+    let coverage = coverage::of_territories(&ground);
+    output.json(
+        "couverture",
+        "Part de chaque territoire dans les périmètres",
+        &coverage,
+    )?;
+    let manifest = manifest(&ground, output.files());
+    output.finish(&manifest)
+}
+
+fn manifest(
+    ground: &Ground,
+    fichiers: std::collections::BTreeMap<String, map::served::ServedFile>,
+) -> Manifest {
+    let regions = ground.territories.regions.iter();
+    Manifest {
+        cog: ground.contours.header.vintage.clone(),
+        date: output::today(),
+        fichiers,
+        regions: regions
+            .map(|region| (region.code.clone(), region.nom.clone()))
+            .collect(),
+        couches: ground.tables.documentation.clone(),
+        sources: ground.tables.sources.clone(),
+    }
+}

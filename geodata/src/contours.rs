@@ -1,0 +1,182 @@
+//! `geodata contours`: from published commune contours to the committed topology.
+//!
+//! 1. read the COG, the table of merged communes and every contour file;
+//! 2. resolve each published commune to its commune in force;
+//! 3. build one topology of all of them, weigh its vertices, keep what the tolerance needs;
+//! 4. write the topology and the tables of territories.
+
+mod read;
+mod tables;
+
+use crate::error::Error;
+use crate::topology::{Polygon, Topology, pack, unpack};
+use crate::{cog, territories::Territories};
+use map::CommuneCode;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// What `geodata contours` reads and writes.
+pub struct Inputs {
+    /// Folder of GeoJSON files, one feature per commune with the properties `code` and `nom`.
+    pub communes: PathBuf,
+    /// Folder of the COG as JSON.
+    pub cog: PathBuf,
+    /// CSV of merged communes.
+    pub passage: PathBuf,
+    /// Folder of GeoJSON files with official surfaces, for later checks.
+    pub surfaces: Option<PathBuf>,
+    /// What a simplified contour may leave out, in metres.
+    pub tolerance_m: f32,
+}
+
+/// What the committed topology says of itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Header {
+    /// The year of the COG whose communes are the faces.
+    pub vintage: String,
+    /// Where the contours come from, as a sentence.
+    pub source: String,
+    /// What the simplified contours leave out, in metres.
+    pub tolerance_m: f32,
+    /// The code of each face, in order.
+    pub communes: Vec<CommuneCode>,
+}
+
+/// The committed contours: faces are communes, numbered as in the header.
+pub struct Contours {
+    /// What they are.
+    pub header: Header,
+    /// The arcs.
+    pub topology: Topology,
+}
+
+const FILE_NAME: &str = "communes.topologie.br";
+
+impl Contours {
+    /// Reads the committed topology from `folder`.
+    ///
+    /// # Errors
+    /// [`Error`] when the file is missing or damaged.
+    pub fn read(folder: &Path) -> Result<Self, Error> {
+        let path = folder.join(FILE_NAME);
+        let (topology, header) = unpack(&std::fs::read(&path).map_err(Error::file(&path))?)?;
+        Ok(Self { header, topology })
+    }
+}
+
+/// Runs the command and says what it did on standard output.
+///
+/// # Errors
+/// [`Error`] when an input is missing, of another form, or inconsistent; nothing is written then.
+pub fn run(inputs: &Inputs, output: &Path) -> Result<(), Error> {
+    let cog = cog::Cog::read(&inputs.cog)?;
+    let successors = cog.successors(&cog::read_passage(&inputs.passage)?);
+    let published = read::published_contours(&inputs.communes)?;
+    println!("{} contours publiés", published.len());
+
+    let (communes, polygons) = resolve(&published, &successors, &inputs.communes)?;
+    let mut topology =
+        Topology::from_polygons(polygons.iter().map(|(face, polygon)| (*face, *polygon)))?;
+    report_borders(&topology);
+    let surfaces_ha = surfaces_ha(communes.len(), &polygons);
+    topology.weigh();
+    let topology = topology.simplified(inputs.tolerance_m);
+    println!(
+        "{} arcs, {} sommets gardés",
+        topology.arcs.len(),
+        topology.vertex_count()
+    );
+
+    let surfaces_ha = communes
+        .iter()
+        .map(CommuneCode::as_str)
+        .zip(surfaces_ha)
+        .collect();
+    let reference = inputs
+        .surfaces
+        .as_deref()
+        .map(read::reference_surfaces)
+        .transpose()?;
+    let territories = tables::territories(&cog, &surfaces_ha, &reference.unwrap_or_default())
+        .map_err(|detail| Error::form(&inputs.cog, detail))?;
+    let header = Header {
+        vintage: "COG 2026".to_owned(),
+        source: "IGN, ADMIN EXPRESS COG, édition 2018 (Licence Ouverte 2.0), simplifié à 25 % \
+                 (Visvalingam) par le projet france-geojson ; communes ramenées au COG 2026 (INSEE)"
+            .to_owned(),
+        tolerance_m: inputs.tolerance_m,
+        communes,
+    };
+    write(output, &topology, header, &territories)
+}
+
+/// Gives every published polygon the number of its commune in force; numbers follow code order.
+fn resolve<'a>(
+    published: &'a [read::PublishedContour],
+    successors: &HashMap<String, String>,
+    folder: &Path,
+) -> Result<(Vec<CommuneCode>, Vec<(u32, &'a Polygon)>), Error> {
+    let mut resolved = Vec::new();
+    for contour in published {
+        let successor = successors.get(&contour.code).ok_or_else(|| {
+            let detail = format!(
+                "la commune {} ({}) ne mène à aucune commune en vigueur",
+                contour.code, contour.name
+            );
+            Error::form(folder, detail)
+        })?;
+        let code = CommuneCode::new(successor).map_err(|error| Error::form(folder, error))?;
+        resolved.push((code, contour));
+    }
+    let mut communes: Vec<CommuneCode> = resolved.iter().map(|(code, _)| code.clone()).collect();
+    communes.sort();
+    communes.dedup();
+    let polygons = resolved
+        .iter()
+        .flat_map(|(code, contour)| {
+            let face = communes.partition_point(|known| known < code) as u32;
+            contour.polygons.iter().map(move |polygon| (face, polygon))
+        })
+        .collect();
+    Ok((communes, polygons))
+}
+
+/// The surface of each face in hectares, from every vertex published.
+fn surfaces_ha(count: usize, polygons: &[(u32, &Polygon)]) -> Vec<f64> {
+    const M2_PER_HA: f64 = 1e4;
+    let mut surfaces = vec![0.0; count];
+    for (face, polygon) in polygons {
+        for (index, ring) in polygon.iter().enumerate() {
+            let area_ha = crate::topology::ring_m2(ring).abs() / M2_PER_HA;
+            surfaces[*face as usize] += if index == 0 { area_ha } else { -area_ha };
+        }
+    }
+    surfaces
+}
+
+/// Says how much border is shared: where neighbours stopped sharing vertices, coasts would grow.
+fn report_borders(topology: &Topology) {
+    let (mut shared, mut outer) = (0, 0);
+    for arc in &topology.arcs {
+        let both = arc.left.is_some() && arc.right.is_some();
+        *if both { &mut shared } else { &mut outer } += arc.points.len() - 1;
+    }
+    println!("{shared} segments entre deux communes, {outer} sur les côtes et les frontières");
+}
+
+/// Writes into a folder aside, then puts it in place.
+fn write(
+    output: &Path,
+    topology: &Topology,
+    header: Header,
+    territories: &Territories,
+) -> Result<(), Error> {
+    let packed = pack(topology, header)?;
+    std::fs::create_dir_all(output).map_err(Error::file(output))?;
+    territories.write(output)?;
+    let path = output.join(FILE_NAME);
+    std::fs::write(&path, &packed).map_err(Error::file(&path))?;
+    println!("{} : {} octets", path.display(), packed.len());
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! What can go wrong in a run, in French, for those who edit the data.
+
+use crate::problem::Problem;
+use crate::topology::{CoverageError, PackError};
+use std::path::{Path, PathBuf};
+
+/// Why a run stops. Nothing has been written when one of these is returned.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder cannot be read or written.
+    #[error("{} : {source}", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A file does not have the expected form.
+    #[error("{} : {detail}", path.display())]
+    Form {
+        /// The file.
+        path: PathBuf,
+        /// What was expected and what was found.
+        detail: String,
+    },
+    /// The contours overlap or are not closed.
+    #[error("contours : {0}")]
+    Coverage(#[from] CoverageError),
+    /// The committed contours cannot be read or written.
+    #[error("topologie : {0}")]
+    Pack(#[from] PackError),
+    /// The tables hold problems; all of them are listed.
+    #[error("{}", list(.0))]
+    Problems(Vec<Problem>),
+}
+
+impl Error {
+    /// An input/output error with its path.
+    pub fn file(path: impl AsRef<Path>) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.as_ref().to_owned();
+        move |source| Self::File { path, source }
+    }
+
+    /// A form error with its path.
+    pub fn form(path: impl AsRef<Path>, detail: impl ToString) -> Self {
+        Self::Form {
+            path: path.as_ref().to_owned(),
+            detail: detail.to_string(),
+        }
+    }
+}
+
+fn list(problems: &[Problem]) -> String {
+    let mut text: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let count = problems.len();
+    text.push(match count {
+        1 => "1 problème à corriger ; rien n’a été écrit.".to_owned(),
+        _ => format!("{count} problèmes à corriger ; rien n’a été écrit."),
+    });
+    text.join("\n")
+}

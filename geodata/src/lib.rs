@@ -1,0 +1,10 @@
+//! The data compiler: contours and tables in, served files out.
+
+pub mod build;
+pub mod cog;
+pub mod contours;
+pub mod error;
+pub mod problem;
+pub mod tables;
+pub mod territories;
+pub mod topology;

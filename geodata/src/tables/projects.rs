@@ -1,0 +1,125 @@
+//! `projets.csv`: the labelled « CNR Santé » projects.
+
+use super::Checker;
+use super::reader::{Row, Table};
+use map::DepartmentCode;
+use map::served::Reach;
+
+pub(super) const COLUMNS: &[&str] = &[
+    "id",
+    "titre",
+    "portee",
+    "departement",
+    "dispositif",
+    "theme",
+    "porteur",
+    "objectifs",
+    "communes",
+    "source",
+];
+
+/// The four themes of the national consultation.
+const THEMES: [&str; 4] = [
+    "Le rôle et l’accès au médecin traitant",
+    "L’attractivité des métiers de la santé",
+    "La permanence et l’accès aux soins",
+    "Les politiques de prévention",
+];
+
+/// A labelled project, as its row gives it.
+#[derive(Debug)]
+pub struct Project {
+    /// Stable identifier.
+    pub id: String,
+    /// Title as published.
+    pub title: String,
+    /// Whether the list counts it as regional.
+    pub reach: Reach,
+    /// Where it takes place.
+    pub department: DepartmentCode,
+    /// What identical projects have in common.
+    pub scheme: String,
+    /// One of the four themes.
+    pub theme: Option<String>,
+    /// Who carries it.
+    pub holder: Option<String>,
+    /// What for.
+    pub objectives: Option<String>,
+    /// The communes that its title names, by their places in the table.
+    pub communes: Vec<usize>,
+    /// Identifier of the source.
+    pub source: String,
+}
+
+/// The projects of the table.
+pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Project> {
+    let rows = table.rows("id", &mut checker.problems);
+    rows.iter()
+        .filter_map(|row| project(row, checker))
+        .collect()
+}
+
+fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
+    let reach = match row.text("portee") {
+        "regional" => Some(Reach::Regional),
+        "departemental" => Some(Reach::Departmental),
+        _ => None,
+    };
+    if reach.is_none() {
+        row.report(&mut checker.problems, "portee", "regional ou departemental");
+    }
+    let departments = &checker.territories.departements;
+    let department = departments
+        .iter()
+        .find(|one| one.code.as_str() == row.text("departement"));
+    if department.is_none() {
+        row.report(
+            &mut checker.problems,
+            "departement",
+            "un code de département du COG 2026",
+        );
+    }
+    for column in ["titre", "dispositif"] {
+        if row.text(column).is_empty() {
+            row.report(&mut checker.problems, column, "un texte");
+        }
+    }
+    let theme = row.optional("theme");
+    if theme
+        .as_deref()
+        .is_some_and(|theme| !THEMES.contains(&theme))
+    {
+        row.report(
+            &mut checker.problems,
+            "theme",
+            &format!("vide, ou : {}", THEMES.join(" ; ")),
+        );
+    }
+    Some(Project {
+        id: row.text("id").to_owned(),
+        title: row.text("titre").to_owned(),
+        communes: places(row, checker),
+        source: row.source(checker),
+        reach: reach?,
+        department: department?.code.clone(),
+        scheme: row.text("dispositif").to_owned(),
+        theme,
+        holder: row.optional("porteur"),
+        objectives: row.optional("objectifs"),
+    })
+}
+
+fn places(row: &Row, checker: &mut Checker) -> Vec<usize> {
+    let mut places = Vec::new();
+    for word in row.words("communes") {
+        let communes = &checker.territories.communes;
+        match communes.binary_search_by(|commune| commune.code.as_str().cmp(word)) {
+            Ok(place) => places.push(place),
+            Err(_) => {
+                let expected = super::COMMUNE_EXPECTED;
+                row.report_value(&mut checker.problems, "communes", word, expected);
+            }
+        }
+    }
+    places
+}

@@ -1,0 +1,48 @@
+//! `sources.csv`: publisher, date and licence of everything else.
+
+use super::dates;
+use super::reader::{Row, Table};
+use crate::problem::Problem;
+use map::served::Source;
+use std::collections::BTreeMap;
+
+pub(super) const COLUMNS: &[&str] = &[
+    "id",
+    "titre",
+    "editeur",
+    "date",
+    "date_releve",
+    "licence",
+    "adresse",
+    "note",
+];
+
+/// The sources by identifier.
+pub(super) fn read(table: &mut Table, problems: &mut Vec<Problem>) -> BTreeMap<String, Source> {
+    let rows = table.rows("id", problems);
+    rows.iter()
+        .map(|row| (row.text("id").to_owned(), source(row, problems)))
+        .collect()
+}
+
+fn source(row: &Row, problems: &mut Vec<Problem>) -> Source {
+    for column in ["titre", "editeur"] {
+        if row.text(column).is_empty() {
+            row.report(problems, column, "un texte");
+        }
+    }
+    for column in ["date", "date_releve"] {
+        if !row.text(column).is_empty() && !dates::is_date(row.text(column)) {
+            row.report(problems, column, dates::EXPECTED);
+        }
+    }
+    Source {
+        titre: row.text("titre").to_owned(),
+        editeur: row.text("editeur").to_owned(),
+        date: row.optional("date"),
+        date_releve: row.optional("date_releve"),
+        licence: row.optional("licence"),
+        adresse: row.optional("adresse"),
+        note: row.optional("note"),
+    }
+}

@@ -1,0 +1,155 @@
+//! The committed tables of territories, derived from the COG by `geodata contours`.
+
+use crate::error::Error;
+use map::{CommuneCode, DepartmentCode, EpciSiren, RegionCode};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+/// The territories of one vintage of the COG, in code order.
+#[derive(Debug, Default)]
+pub struct Territories {
+    /// Regions with at least one department.
+    pub regions: Vec<Region>,
+    /// The 101 departments.
+    pub departements: Vec<Department>,
+    /// The intercommunalities.
+    pub epci: Vec<Epci>,
+    /// The communes of the 101 departments.
+    pub communes: Vec<Commune>,
+    /// The municipal arrondissements of Paris, Lyon and Marseille.
+    pub arrondissements: Vec<Arrondissement>,
+}
+
+/// A region.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Region {
+    /// Code of the COG.
+    pub code: RegionCode,
+    /// Name.
+    pub nom: String,
+}
+
+/// A department.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Department {
+    /// Code of the COG.
+    pub code: DepartmentCode,
+    /// Name.
+    pub nom: String,
+    /// Region.
+    pub region: RegionCode,
+    /// Official surface in hectares, from the reference edition, for checking; none if not there.
+    pub surface_reference_ha: Option<f64>,
+}
+
+/// An intercommunality.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Epci {
+    /// SIREN number.
+    pub code: EpciSiren,
+    /// Name.
+    pub nom: String,
+    /// `CC`, `CA`, `CU`, `METRO` or `MET69`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Official surface in hectares, from the reference edition, for checking; none if not there.
+    pub surface_reference_ha: Option<f64>,
+}
+
+/// A commune.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Commune {
+    /// INSEE code.
+    pub code: CommuneCode,
+    /// Name.
+    pub nom: String,
+    /// Department.
+    pub departement: DepartmentCode,
+    /// Intercommunality; none for four islands.
+    pub epci: Option<EpciSiren>,
+    /// Inhabitants; none where the source gives none.
+    pub population: Option<u32>,
+    /// Surface of its contour in hectares; none for a commune without a contour of its own.
+    pub surface_ha: Option<f64>,
+    /// Postal codes, separated by spaces.
+    pub codes_postaux: String,
+}
+
+/// A municipal arrondissement.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Arrondissement {
+    /// INSEE code.
+    pub code: CommuneCode,
+    /// Name.
+    pub nom: String,
+    /// The commune that it is a part of.
+    pub commune: CommuneCode,
+    /// Inhabitants.
+    pub population: Option<u32>,
+}
+
+impl Territories {
+    /// Reads the tables from `folder`.
+    ///
+    /// # Errors
+    /// [`Error`] with the file's name when one is missing or of another form.
+    pub fn read(folder: &Path) -> Result<Self, Error> {
+        Ok(Self {
+            regions: read_table(&folder.join("regions.csv"))?,
+            departements: read_table(&folder.join("departements.csv"))?,
+            epci: read_table(&folder.join("epci.csv"))?,
+            communes: read_table(&folder.join("communes.csv"))?,
+            arrondissements: read_table(&folder.join("arrondissements.csv"))?,
+        })
+    }
+
+    /// Writes the tables into `folder`.
+    ///
+    /// # Errors
+    /// [`Error`] when a file cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<(), Error> {
+        write_table(&folder.join("regions.csv"), &self.regions)?;
+        write_table(&folder.join("departements.csv"), &self.departements)?;
+        write_table(&folder.join("epci.csv"), &self.epci)?;
+        write_table(&folder.join("communes.csv"), &self.communes)?;
+        write_table(&folder.join("arrondissements.csv"), &self.arrondissements)
+    }
+
+    /// The members of each intercommunality, as places in `communes`.
+    pub fn members(&self) -> BTreeMap<&EpciSiren, Vec<usize>> {
+        let mut members: BTreeMap<&EpciSiren, Vec<usize>> = BTreeMap::new();
+        for (place, commune) in self.communes.iter().enumerate() {
+            if let Some(epci) = &commune.epci {
+                members.entry(epci).or_default().push(place);
+            }
+        }
+        members
+    }
+
+    /// The place of each commune in `communes`, by code.
+    pub fn places(&self) -> HashMap<&str, usize> {
+        let places = self.communes.iter().enumerate();
+        places
+            .map(|(place, commune)| (commune.code.as_str(), place))
+            .collect()
+    }
+}
+
+fn read_table<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error> {
+    let mut reader = csv::Reader::from_path(path).map_err(|error| Error::form(path, error))?;
+    reader
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .map_err(|error| Error::form(path, error))
+}
+
+fn write_table<T: Serialize>(path: &Path, rows: &[T]) -> Result<(), Error> {
+    let mut writer = csv::Writer::from_path(path).map_err(|error| Error::form(path, error))?;
+    for row in rows {
+        writer
+            .serialize(row)
+            .map_err(|error| Error::form(path, error))?;
+    }
+    writer.flush().map_err(Error::file(path))
+}

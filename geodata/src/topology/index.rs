@@ -1,0 +1,72 @@
+//! Which vertices still stand in a box: a grid of buckets over the coverage.
+
+use super::grid::GridPoint;
+use std::collections::HashMap;
+
+/// Grid steps per bucket, as a power of two: 2¹¹ steps are about 2 km.
+const BUCKET_BITS: u32 = 11;
+
+/// The vertices that have not been left out, each distinct position once.
+pub struct VertexIndex {
+    buckets: HashMap<(i32, i32), Vec<(GridPoint, u32)>>,
+}
+
+fn bucket_of(point: GridPoint) -> (i32, i32) {
+    (point.lon >> BUCKET_BITS, point.lat >> BUCKET_BITS)
+}
+
+impl VertexIndex {
+    /// An index of `points`; a position that occurs twice (a node) goes when it was removed twice.
+    pub fn new(points: impl Iterator<Item = GridPoint>) -> Self {
+        let mut buckets: HashMap<_, Vec<(GridPoint, u32)>> = HashMap::new();
+        for point in points {
+            let bucket = buckets.entry(bucket_of(point)).or_default();
+            match bucket.iter_mut().find(|(known, _)| *known == point) {
+                Some((_, count)) => *count += 1,
+                None => bucket.push((point, 1)),
+            }
+        }
+        Self { buckets }
+    }
+
+    /// Takes one occurrence of `point` away.
+    pub fn remove(&mut self, point: GridPoint) {
+        let key = bucket_of(point);
+        let Some(bucket) = self.buckets.get_mut(&key) else {
+            return;
+        };
+        if let Some(position) = bucket.iter().position(|&(known, _)| known == point) {
+            bucket[position].1 -= 1;
+            if bucket[position].1 == 0 {
+                bucket.swap_remove(position);
+            }
+        }
+        if bucket.is_empty() {
+            self.buckets.remove(&key);
+        }
+    }
+
+    /// Whether `holds` for any vertex in the bounding box of `corners`, edges included.
+    pub fn any_in_box_of(
+        &self,
+        corners: [GridPoint; 3],
+        holds: impl Fn(GridPoint) -> bool,
+    ) -> bool {
+        let extent = |values: [i32; 3]| {
+            let [a, b, c] = values;
+            (a.min(b).min(c), a.max(b).max(c))
+        };
+        let (west, east) = extent(corners.map(|corner| corner.lon));
+        let (south, north) = extent(corners.map(|corner| corner.lat));
+        let is_in_box = |point: GridPoint| {
+            (west..=east).contains(&point.lon) && (south..=north).contains(&point.lat)
+        };
+        (west >> BUCKET_BITS..=east >> BUCKET_BITS).any(|column| {
+            (south >> BUCKET_BITS..=north >> BUCKET_BITS).any(|row| {
+                self.buckets
+                    .get(&(column, row))
+                    .is_some_and(|bucket| bucket.iter().any(|&(p, _)| is_in_box(p) && holds(p)))
+            })
+        })
+    }
+}
