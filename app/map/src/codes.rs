@@ -92,9 +92,7 @@ code!(
 /// Digits only, but for the second character, which is A or B in Corsica.
 fn is_insee(code: &[u8]) -> bool {
     let is_corsican = code[0] == b'2' && matches!(code[1], b'A' | b'B');
-    code.iter()
-        .enumerate()
-        .all(|(i, c)| c.is_ascii_digit() || (i == 1 && is_corsican))
+    code.iter().enumerate().all(|(i, c)| c.is_ascii_digit() || (i == 1 && is_corsican))
 }
 
 #[cfg(test)]

@@ -35,9 +35,7 @@ impl AtomSet {
 
     /// Whether atom `number` is in the set.
     pub fn contains(&self, number: usize) -> bool {
-        self.words
-            .get(number / 64)
-            .is_some_and(|word| word >> (number % 64) & 1 == 1)
+        self.words.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
     /// Whether the set has no atom.
@@ -53,14 +51,7 @@ impl AtomSet {
     /// The atoms of both.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Self {
-        Self {
-            words: self
-                .words
-                .iter()
-                .zip(&other.words)
-                .map(|(a, b)| a & b)
-                .collect(),
-        }
+        Self { words: self.words.iter().zip(&other.words).map(|(a, b)| a & b).collect() }
     }
 
     /// The atoms of either.
@@ -68,11 +59,7 @@ impl AtomSet {
     pub fn union(&self, other: &Self) -> Self {
         let word = |set: &Self, index| set.words.get(index).copied().unwrap_or(0);
         let length = self.words.len().max(other.words.len());
-        Self {
-            words: (0..length)
-                .map(|index| word(self, index) | word(other, index))
-                .collect(),
-        }
+        Self { words: (0..length).map(|index| word(self, index) | word(other, index)).collect() }
     }
 
     /// The atoms of this set that are not in `other`.
@@ -80,17 +67,13 @@ impl AtomSet {
     pub fn difference(&self, other: &Self) -> Self {
         let word = |index| other.words.get(index).copied().unwrap_or(0);
         let words = self.words.iter().enumerate();
-        Self {
-            words: words.map(|(index, own)| own & !word(index)).collect(),
-        }
+        Self { words: words.map(|(index, own)| own & !word(index)).collect() }
     }
 
     /// The atoms' numbers, rising.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         self.words.iter().enumerate().flat_map(|(index, &word)| {
-            (0..64)
-                .filter(move |bit| word >> bit & 1 == 1)
-                .map(move |bit| index * 64 + bit)
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| index * 64 + bit)
         })
     }
 }
@@ -117,10 +100,7 @@ pub struct Amount {
     pub population: u32,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde calls it with a reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_zero(count: &u32) -> bool {
     *count == 0
 }
@@ -136,19 +116,12 @@ impl Amount {
             *inside.entry(atom.commune).or_default() += 1;
         }
         let mut parts: BTreeMap<usize, u32> = BTreeMap::new();
-        for atom in atoms
-            .iter()
-            .filter(|atom| inside.contains_key(&atom.commune))
-        {
+        for atom in atoms.iter().filter(|atom| inside.contains_key(&atom.commune)) {
             *parts.entry(atom.commune).or_default() += 1;
         }
         for (commune, count) in inside {
             let is_whole = parts.get(&commune) == Some(&count);
-            *if is_whole {
-                &mut amount.communes
-            } else {
-                &mut amount.communes_en_partie
-            } += 1;
+            *if is_whole { &mut amount.communes } else { &mut amount.communes_en_partie } += 1;
         }
         amount
     }
@@ -195,24 +168,17 @@ pub fn coverage_by_class(
     };
     let union_of = |wanted: Status| {
         let chosen = perimeters.iter().filter(|(status, _)| *status == wanted);
-        chosen.fold(AtomSet::default(), |union, (_, perimeter)| {
-            union.union(perimeter)
-        })
+        chosen.fold(AtomSet::default(), |union, (_, perimeter)| union.union(perimeter))
     };
     let classes = [
-        (
-            Class::Active,
-            take(&union_of(Status::Active).union(&union_of(Status::Labelled))),
-        ),
+        (Class::Active, take(&union_of(Status::Active).union(&union_of(Status::Labelled)))),
         (Class::InPreparation, take(&union_of(Status::InPreparation))),
         (Class::Unknown, take(&union_of(Status::Unknown))),
         (Class::None, take(documented)),
         (Class::Undocumented, rest),
     ];
     let known = classes.into_iter().filter(|(_, set)| !set.is_empty());
-    known
-        .map(|(class, set)| (class, Amount::of(&set, atoms)))
-        .collect()
+    known.map(|(class, set)| (class, Amount::of(&set, atoms))).collect()
 }
 
 /// What `couverture.json` says of one territory.
@@ -230,22 +196,10 @@ mod tests {
 
     /// Three communes; the third has two arrondissements (atoms 2 and 3).
     const ATOMS: [Atom; 4] = [
-        Atom {
-            commune: 0,
-            population: Some(100),
-        },
-        Atom {
-            commune: 1,
-            population: None,
-        },
-        Atom {
-            commune: 2,
-            population: Some(30),
-        },
-        Atom {
-            commune: 2,
-            population: Some(12),
-        },
+        Atom { commune: 0, population: Some(100) },
+        Atom { commune: 1, population: None },
+        Atom { commune: 2, population: Some(30) },
+        Atom { commune: 2, population: Some(12) },
     ];
 
     fn set(numbers: &[usize]) -> AtomSet {
@@ -265,36 +219,17 @@ mod tests {
     #[test]
     fn a_commune_with_some_arrondissements_inside_counts_in_part() {
         let amount = Amount::of(&set(&[0, 1, 3]), &ATOMS);
-        assert_eq!(
-            amount,
-            Amount {
-                communes: 2,
-                communes_en_partie: 1,
-                population: 112
-            }
-        );
+        assert_eq!(amount, Amount { communes: 2, communes_en_partie: 1, population: 112 });
         let whole = Amount::of(&set(&[2, 3]), &ATOMS);
-        assert_eq!(
-            whole,
-            Amount {
-                communes: 1,
-                communes_en_partie: 0,
-                population: 42
-            }
-        );
+        assert_eq!(whole, Amount { communes: 1, communes_en_partie: 0, population: 42 });
     }
 
     #[test]
     fn a_commune_in_two_schemes_counts_once_with_the_stronger_status() {
-        let perimeters = [
-            (Status::InPreparation, set(&[0, 1])),
-            (Status::Active, set(&[0])),
-        ];
+        let (both, first) = (set(&[0, 1]), set(&[0]));
         let classes = coverage_by_class(
             &set(&[0, 1, 2, 3]),
-            perimeters
-                .iter()
-                .map(|(status, perimeter)| (*status, perimeter)),
+            &[(Status::InPreparation, &both), (Status::Active, &first)],
             &set(&[2]),
             &ATOMS,
         );
@@ -307,11 +242,8 @@ mod tests {
 
     #[test]
     fn an_expired_scheme_covers_nothing() {
-        let perimeters = [(Status::Expired, set(&[0]))];
-        let all = perimeters
-            .iter()
-            .map(|(status, perimeter)| (*status, perimeter));
-        let classes = coverage_by_class(&set(&[0]), all, &set(&[0]), &ATOMS);
+        let all = set(&[0]);
+        let classes = coverage_by_class(&all, &[(Status::Expired, &all)], &all, &ATOMS);
         assert_eq!(classes.keys().collect::<Vec<_>>(), [&Class::None]);
     }
 }

@@ -75,13 +75,8 @@ pub enum Status {
 
 impl Status {
     /// All statuses, in the order of legends.
-    pub const ALL: [Self; 5] = [
-        Self::Active,
-        Self::InPreparation,
-        Self::Expired,
-        Self::Unknown,
-        Self::Labelled,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Active, Self::InPreparation, Self::Expired, Self::Unknown, Self::Labelled];
 
     /// The name in files and addresses.
     pub const fn code(self) -> &'static str {

@@ -1,20 +1,42 @@
 //! The pure core of the map: what can be computed without a browser.
 
+mod answer;
+mod borders;
+mod canvas;
 mod codes;
 mod coverage;
+mod draw;
+mod gesture;
 mod layer;
+mod model;
+mod palette;
 mod projection;
+mod scene;
 pub mod served;
+mod shapes;
 mod space;
+mod symbols;
+pub mod text;
+mod viewport;
 
+pub use answer::{CoverageLine, coverage_lines, source_date};
+pub use borders::{Lines, borders};
+pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 pub use coverage::{
     Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
 };
+pub use draw::draw;
+pub use gesture::{Change, Gesture};
 pub use layer::{Layer, Status};
+pub use model::{Border, Covering, Model, Schemes, Symbol, SymbolKind, Territories, Territory};
+pub use palette::Palette;
 pub use projection::{
     ConformalConic, ConicParameters, Ellipsoid, Frame, GRS80, INSET_LABEL_HEIGHT,
     INSET_SCALE_BAR_HEIGHT, MAINLAND, MercatorParameters, ProjectedPoint, TransverseMercator,
     country_bounds,
 };
+pub use scene::{Item, Look, Scene};
+pub use shapes::Shapes;
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
+pub use viewport::Viewport;

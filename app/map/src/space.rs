@@ -141,10 +141,7 @@ impl MapBounds {
 
     /// The middle of the rectangle.
     pub fn center(self) -> MapPoint {
-        MapPoint::new(
-            (self.min.x + self.max.x) / 2.0,
-            (self.min.y + self.max.y) / 2.0,
-        )
+        MapPoint::new((self.min.x + self.max.x) / 2.0, (self.min.y + self.max.y) / 2.0)
     }
 }
 
@@ -156,10 +153,7 @@ mod tests {
     fn empty_bounds_contain_nothing_and_grow_to_their_points() {
         assert!(MapBounds::EMPTY.is_empty());
         let bounds = MapBounds::of([MapPoint::new(3.0, 1.0), MapPoint::new(-1.0, 4.0)]);
-        assert_eq!(
-            bounds,
-            MapBounds::new(MapPoint::new(-1.0, 1.0), MapPoint::new(3.0, 4.0))
-        );
+        assert_eq!(bounds, MapBounds::new(MapPoint::new(-1.0, 1.0), MapPoint::new(3.0, 4.0)));
         assert!(bounds.contains(MapPoint::new(0.0, 2.0)));
         assert!(!bounds.contains(MapPoint::new(0.0, 0.0)));
         assert_eq!(MapBounds::EMPTY.union(bounds), bounds);

@@ -35,12 +35,8 @@ pub struct ConformalConic {
 impl ConformalConic {
     /// The projection that `parameters` define.
     pub fn new(parameters: ConicParameters) -> Self {
-        let ConicParameters {
-            ellipsoid,
-            false_origin,
-            standard_parallels,
-            at_false_origin,
-        } = parameters;
+        let ConicParameters { ellipsoid, false_origin, standard_parallels, at_false_origin } =
+            parameters;
         let [south, north] = standard_parallels.map(f64::to_radians);
         let [south_q, north_q] = [south, north].map(|it| ellipsoid.isometric_latitude(it));
         let south_radius = parallel_radius(ellipsoid, south);
@@ -50,13 +46,7 @@ impl ConformalConic {
         let origin_radius = equator_radius * (-cone * origin_q).exp();
         let apex = ProjectedPoint::new(at_false_origin.east, at_false_origin.north + origin_radius);
         let central_meridian = false_origin.lon.to_radians();
-        Self {
-            ellipsoid,
-            central_meridian,
-            cone,
-            equator_radius,
-            apex,
-        }
+        Self { ellipsoid, central_meridian, cone, equator_radius, apex }
     }
 
     /// The place of `lon_lat` in the plane. Its longitude is within 180° of the central meridian.

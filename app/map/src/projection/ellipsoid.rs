@@ -4,10 +4,8 @@
 ///
 /// # Source
 /// EPSG:7019, Geodetic Reference System 1980.
-pub const GRS80: Ellipsoid = Ellipsoid {
-    semi_major_axis_m: 6_378_137.0,
-    inverse_flattening: 298.257_222_101,
-};
+pub const GRS80: Ellipsoid =
+    Ellipsoid { semi_major_axis_m: 6_378_137.0, inverse_flattening: 298.257_222_101 };
 
 /// Rounds of the search in [`Ellipsoid::latitude`]: each divides the error by 150 at least, from
 /// 0.004 radians at first, so that the sixth reaches the last bit.

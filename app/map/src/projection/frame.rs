@@ -63,10 +63,7 @@ impl Frame {
     /// The frame whose box contains `map`, its edge included; the mainland outside every box.
     pub fn at(map: MapPoint) -> Self {
         let is_here = |frame: &Self| frame.box_bounds().is_some_and(|it| it.contains(map));
-        Self::ALL
-            .into_iter()
-            .find(is_here)
-            .unwrap_or(Self::Mainland)
+        Self::ALL.into_iter().find(is_here).unwrap_or(Self::Mainland)
     }
 
     /// The French name.
@@ -78,6 +75,18 @@ impl Frame {
             Self::Guyane => "Guyane",
             Self::LaReunion => "La Réunion",
             Self::Mayotte => "Mayotte",
+        }
+    }
+
+    /// The COG code of an inset's department; `None` for the mainland.
+    pub fn department(self) -> Option<&'static str> {
+        match self {
+            Self::Mainland => None,
+            Self::Guadeloupe => Some("971"),
+            Self::Martinique => Some("972"),
+            Self::Guyane => Some("973"),
+            Self::LaReunion => Some("974"),
+            Self::Mayotte => Some("976"),
         }
     }
 

@@ -36,10 +36,7 @@ pub const MAINLAND: MapBounds = bounds_km(99, 6_046, 1_243, 7_111);
 
 /// The map from Ushant to Corsica and from Dunkirk to Bonifacio, with the boxes of the insets.
 pub fn country_bounds() -> MapBounds {
-    Frame::ALL
-        .into_iter()
-        .filter_map(Frame::box_bounds)
-        .fold(MAINLAND, MapBounds::union)
+    Frame::ALL.into_iter().filter_map(Frame::box_bounds).fold(MAINLAND, MapBounds::union)
 }
 
 /// The place of one territory in the map plane.
@@ -102,10 +99,7 @@ impl Inset {
     /// The middle of what the name and the scale bar leave of the box.
     fn middle(&self) -> MapPoint {
         let center = self.bounds.center();
-        MapPoint::new(
-            center.x,
-            center.y + (INSET_SCALE_BAR_HEIGHT - INSET_LABEL_HEIGHT) / 2.0,
-        )
+        MapPoint::new(center.x, center.y + (INSET_SCALE_BAR_HEIGHT - INSET_LABEL_HEIGHT) / 2.0)
     }
 }
 

@@ -42,12 +42,8 @@ type Series = [f64; 4];
 impl TransverseMercator {
     /// The projection that `parameters` define.
     pub fn new(parameters: MercatorParameters) -> Self {
-        let MercatorParameters {
-            ellipsoid,
-            natural_origin,
-            scale_factor,
-            at_natural_origin,
-        } = parameters;
+        let MercatorParameters { ellipsoid, natural_origin, scale_factor, at_natural_origin } =
+            parameters;
         let n = ellipsoid.third_flattening();
         let n2 = n * n;
         let mean_radius =

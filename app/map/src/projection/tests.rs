@@ -9,17 +9,13 @@ use crate::{LonLat, MapPoint};
 
 #[track_caller]
 fn assert_same_place(found: LonLat, expected: LonLat, degrees: f64, what: &str) {
-    let error = (found.lon - expected.lon)
-        .abs()
-        .max((found.lat - expected.lat).abs());
+    let error = (found.lon - expected.lon).abs().max((found.lat - expected.lat).abs());
     assert!(error < degrees, "{what}: {found:?}, expected {expected:?}");
 }
 
 #[track_caller]
 fn assert_same_point(found: ProjectedPoint, expected: ProjectedPoint, metres: f64, what: &str) {
-    let error = (found.east - expected.east)
-        .abs()
-        .max((found.north - expected.north).abs());
+    let error = (found.east - expected.east).abs().max((found.north - expected.north).abs());
     assert!(error < metres, "{what}: {found:?}, expected {expected:?}");
 }
 

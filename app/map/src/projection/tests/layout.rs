@@ -47,9 +47,7 @@ fn grid(west: f64, south: f64, east: f64, north: f64) -> impl Iterator<Item = Lo
 }
 
 fn boxes() -> impl Iterator<Item = (Frame, MapBounds)> {
-    Frame::ALL
-        .into_iter()
-        .filter_map(|frame| frame.box_bounds().map(|bounds| (frame, bounds)))
+    Frame::ALL.into_iter().filter_map(|frame| frame.box_bounds().map(|bounds| (frame, bounds)))
 }
 
 #[test]
@@ -64,10 +62,7 @@ fn every_overseas_territory_is_inside_its_box_clear_of_its_name_and_of_its_scale
         );
         for lon_lat in grid(west, south, east, north) {
             let map = frame.map_from_lon_lat(lon_lat);
-            assert!(
-                free.grown(-PADDING).contains(map),
-                "{frame:?}: {lon_lat:?} at {map:?}"
-            );
+            assert!(free.grown(-PADDING).contains(map), "{frame:?}: {lon_lat:?} at {map:?}");
         }
     }
 }
@@ -88,10 +83,7 @@ fn no_box_comes_within_ten_kilometres_of_the_coast() {
     for (name, lon, lat) in MAINLAND_POINTS {
         let map = Frame::Mainland.map_from_lon_lat(LonLat::new(lon, lat));
         for (frame, bounds) in boxes() {
-            assert!(
-                !bounds.grown(10_000.0).contains(map),
-                "{name} at {map:?}, {frame:?}"
-            );
+            assert!(!bounds.grown(10_000.0).contains(map), "{name} at {map:?}, {frame:?}");
         }
         assert_eq!(Frame::at(map), Frame::Mainland, "{name}");
     }
@@ -124,10 +116,9 @@ fn a_frame_finds_its_own_points_and_undoes_its_own_projection() {
 #[test]
 fn a_kilometre_of_an_inset_is_a_kilometre_of_its_scale_bar() {
     // One minute of the meridian on GRS80, at 4° and at 21.1°.
-    for (frame, lon, lat, ground) in [
-        (Frame::Guyane, -53.0, 4.0, 1_843.00),
-        (Frame::LaReunion, 55.5, -21.1, 1_845.33),
-    ] {
+    for (frame, lon, lat, ground) in
+        [(Frame::Guyane, -53.0, 4.0, 1_843.00), (Frame::LaReunion, 55.5, -21.1, 1_845.33)]
+    {
         let from = frame.map_from_lon_lat(LonLat::new(lon, lat));
         let to = frame.map_from_lon_lat(LonLat::new(lon, lat + 1.0 / 60.0));
         let bar = from.squared_distance(to).sqrt() * frame.ground_metres_per_map_metre();

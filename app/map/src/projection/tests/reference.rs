@@ -15,12 +15,7 @@ fn assert_agrees(frame: Frame, references: &[Reference]) {
     for &(name, lon, lat, east, north) in references {
         let (lon_lat, point) = (LonLat::new(lon, lat), ProjectedPoint::new(east, north));
         assert_same_point(frame.system().forward(lon_lat), point, MILLIMETRE, name);
-        assert_same_place(
-            frame.system().inverse(point),
-            lon_lat,
-            MILLIMETRE_IN_DEGREES,
-            name,
-        );
+        assert_same_place(frame.system().inverse(point), lon_lat, MILLIMETRE_IN_DEGREES, name);
     }
 }
 

@@ -1,0 +1,122 @@
+//! French typography: numbers, shares and dates as readers expect them.
+
+/// Between groups of digits: a narrow no-break space.
+const THIN_SPACE: char = '\u{202f}';
+
+/// An integer in groups of three digits: 1 234 567.
+pub fn number(value: u32) -> String {
+    let digits = value.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(THIN_SPACE);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A count with its noun, singular below two as French wants: « 0 projet », « 1 projet »,
+/// « 35 projets ».
+pub fn count(value: u32, singular: &str, plural: &str) -> String {
+    let noun = if value < 2 { singular } else { plural };
+    format!("{}\u{a0}{noun}", number(value))
+}
+
+/// A part of a whole as a whole percentage, « moins de 1 % » rather than a false 0 and « plus de
+/// 99 % » rather than a false 100; empty when there is no whole.
+pub fn share(part: u32, whole: u32) -> String {
+    if whole == 0 {
+        return String::new();
+    }
+    let percent = (u64::from(part) * 200 + u64::from(whole)) / (2 * u64::from(whole));
+    match percent {
+        0 if part > 0 => "moins de 1\u{a0}%".to_owned(),
+        100 if part < whole => "plus de 99\u{a0}%".to_owned(),
+        _ => format!("{percent}\u{a0}%"),
+    }
+}
+
+/// An ISO 8601 year, month or day in words: « 31 octobre 2022 », « mars 2026 », « 2018 ». A text
+/// that is none of them comes back as it is.
+pub fn date(iso: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    let mut parts = iso.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+    let month = month.and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    let day = parts.next().and_then(|day| day.parse::<u32>().ok());
+    match (month, day) {
+        (Some(month), Some(1)) => format!("1er\u{a0}{month}\u{a0}{year}"),
+        (Some(month), Some(day)) => format!("{day}\u{a0}{month}\u{a0}{year}"),
+        (Some(month), None) => format!("{month}\u{a0}{year}"),
+        _ => iso.to_owned(),
+    }
+}
+
+/// A size in bytes, in the unit that keeps it readable: « 820 Ko », « 1,4 Mo ».
+pub fn bytes(size: usize) -> String {
+    let kilobytes = size.div_ceil(1000) as u32;
+    if kilobytes < 1000 {
+        return format!("{kilobytes}\u{a0}Ko");
+    }
+    let tenths = size.div_ceil(100_000) as u32;
+    format!("{},{}\u{a0}Mo", number(tenths / 10), tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        assert_eq!(number(7), "7");
+        assert_eq!(number(1_234), "1\u{202f}234");
+        assert_eq!(number(68_952_941), "68\u{202f}952\u{202f}941");
+    }
+
+    #[test]
+    fn french_is_singular_below_two() {
+        assert_eq!(count(0, "projet", "projets"), "0\u{a0}projet");
+        assert_eq!(count(1, "projet", "projets"), "1\u{a0}projet");
+        assert_eq!(count(35, "projet", "projets"), "35\u{a0}projets");
+    }
+
+    #[test]
+    fn shares_never_pretend_to_be_nothing_or_everything() {
+        assert_eq!(share(57, 100), "57\u{a0}%");
+        assert_eq!(share(1, 1000), "moins de 1\u{a0}%");
+        assert_eq!(share(999, 1000), "plus de 99\u{a0}%");
+        assert_eq!(share(0, 1000), "0\u{a0}%");
+        assert_eq!(share(1000, 1000), "100\u{a0}%");
+        assert_eq!(share(0, 0), "");
+    }
+
+    #[test]
+    fn dates_are_read_as_french_people_write_them() {
+        assert_eq!(date("2022-10-31"), "31\u{a0}octobre\u{a0}2022");
+        assert_eq!(date("2024-10-01"), "1er\u{a0}octobre\u{a0}2024");
+        assert_eq!(date("2026-03"), "mars\u{a0}2026");
+        assert_eq!(date("2018"), "2018");
+        assert_eq!(date("2018-99"), "2018-99");
+    }
+
+    #[test]
+    fn sizes_are_in_the_unit_that_keeps_them_readable() {
+        assert_eq!(bytes(820_000), "820\u{a0}Ko");
+        assert_eq!(bytes(1_383_264), "1,4\u{a0}Mo");
+    }
+}
