@@ -35,29 +35,33 @@ impl Lines {
     }
 }
 
-/// Returns the borders between the features of `shapes`, each stroke once, sorted by kind.
+/// Returns the borders of the features of `shapes`, each stroke once, sorted by kind.
 ///
-/// `kind` names the border between two features, or between one and the outside (`None`).
-/// Neighbours must share their vertices exactly, as the served files do.
+/// `kind` names the border of a feature with another one, or with the outside (`None`).
+/// Neighbours must share their vertices exactly, as the served files do. Features may overlap:
+/// where more than two share a line, `kind` sees two of them.
 pub fn borders<K: Copy + Eq + std::hash::Hash>(
     shapes: &Shapes,
     kind: impl Fn(usize, Option<usize>) -> K,
 ) -> HashMap<K, Lines> {
-    let neighbours = neighbours_by_side(shapes);
+    let owners = owners_by_side(shapes);
     let mut borders: HashMap<K, Lines> = HashMap::new();
     for feature in 0..shapes.len() {
         for ring in shapes.rings(feature) {
-            let neighbour = |side: &[MapPoint]| neighbours.get(&key(side[1], side[0])).copied();
+            let is_own = |side: &[MapPoint]| {
+                let key = side_of(side[0], side[1]);
+                owners.get(&key).copied().filter(|owners| owners.first == feature)
+            };
             let mut start = 0;
             while start + 1 < ring.len() {
-                let beyond = neighbour(&ring[start..start + 2]);
+                let owners = is_own(&ring[start..start + 2]);
                 let mut end = start + 1;
-                while end + 1 < ring.len() && neighbour(&ring[end..end + 2]) == beyond {
+                while end + 1 < ring.len() && is_own(&ring[end..end + 2]) == owners {
                     end += 1;
                 }
-                // The other side draws the same line: the feature that comes first keeps it.
-                if beyond.is_none_or(|other| feature < other) {
-                    borders.entry(kind(feature, beyond)).or_default().push(&ring[start..=end]);
+                // The other side sees the same line: the feature that comes first draws it.
+                if let Some(Owners { first, other }) = owners {
+                    borders.entry(kind(first, other)).or_default().push(&ring[start..=end]);
                 }
                 start = end;
             }
@@ -66,22 +70,34 @@ pub fn borders<K: Copy + Eq + std::hash::Hash>(
     borders
 }
 
-type Side = [u64; 4];
-
-/// A directed side as bits, so that it can be a key.
-fn key(from: MapPoint, to: MapPoint) -> Side {
-    [from.x, from.y, to.x, to.y].map(f64::to_bits)
+/// The features on the two sides of a line.
+#[derive(Clone, Copy, PartialEq)]
+struct Owners {
+    first: usize,
+    other: Option<usize>,
 }
 
-/// The feature of every directed side.
-fn neighbours_by_side(shapes: &Shapes) -> HashMap<Side, usize> {
-    let mut features = HashMap::new();
+type Side = [u64; 4];
+
+/// An undirected side as bits, so that it can be a key.
+fn side_of(a: MapPoint, b: MapPoint) -> Side {
+    let bits = |point: MapPoint| [point.x.to_bits(), point.y.to_bits()];
+    let (a, b) = (bits(a).min(bits(b)), bits(a).max(bits(b)));
+    [a[0], a[1], b[0], b[1]]
+}
+
+fn owners_by_side(shapes: &Shapes) -> HashMap<Side, Owners> {
+    let mut owners: HashMap<Side, Owners> = HashMap::new();
     for feature in 0..shapes.len() {
-        for ring in shapes.rings(feature) {
-            features.extend(ring.windows(2).map(|side| (key(side[0], side[1]), feature)));
+        for side in shapes.rings(feature).flat_map(|ring| ring.windows(2)) {
+            let known = owners.entry(side_of(side[0], side[1]));
+            let known = known.or_insert(Owners { first: feature, other: None });
+            if known.first != feature {
+                known.other = Some(feature);
+            }
         }
     }
-    features
+    owners
 }
 
 #[cfg(test)]
@@ -104,5 +120,16 @@ mod tests {
         assert_eq!(borders[&true].len(), 1);
         assert!((length(&borders[&true]) - 10.0).abs() < 1e-9);
         assert!((length(&borders[&false]) - 60.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_line_that_three_overlapping_features_share_is_drawn_once() {
+        let mut shapes = Shapes::default();
+        for west in [0.0, 0.0, 10.0] {
+            shapes.push([square(west, 0.0, 10.0)]);
+        }
+        let borders = borders(&shapes, |_, _| ());
+        let sides: usize = borders[&()].iter().map(|line| line.len() - 1).sum();
+        assert_eq!(sides, 7);
     }
 }

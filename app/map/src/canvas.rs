@@ -120,7 +120,7 @@ pub(crate) mod recorder {
     }
 
     impl Recorder {
-        fn paint(&mut self, call: String) {
+        fn paint(&mut self, call: &str) {
             self.calls.push(format!("{call} {}", self.path.join(" ")));
         }
     }
@@ -142,13 +142,13 @@ pub(crate) mod recorder {
             self.path.push(format!("O{:.0},{:.0},{radius:.0}", center.x, center.y));
         }
         fn fill(&mut self, fill: Fill) {
-            self.paint(format!("fill {} {:?}", fill.color.css(), fill.pattern.map(|it| it.0)));
+            self.paint(&format!("fill {} {:?}", fill.color.css(), fill.pattern.map(|it| it.0)));
         }
         fn stroke(&mut self, stroke: Stroke) {
-            self.paint(format!("stroke {} {}", stroke.color.css(), stroke.width));
+            self.paint(&format!("stroke {} {}", stroke.color.css(), stroke.width));
         }
         fn stroke_inside(&mut self, stroke: Stroke) {
-            self.paint(format!("inside {} {}", stroke.color.css(), stroke.width));
+            self.paint(&format!("inside {} {}", stroke.color.css(), stroke.width));
         }
         fn text(&mut self, text: &str, at: ScreenPoint, _: TextStyle) {
             self.calls.push(format!("text {text} {:.0},{:.0}", at.x, at.y));

@@ -10,8 +10,14 @@ use crate::{
 /// How far a stroke may reach beyond the shape that it follows, CSS pixels.
 const REACH: f64 = 12.0;
 
+/// The narrowest screen whose lower corners are free, CSS pixels.
+const ROOM_FOR_CORNERS: f64 = 700.0;
+
+/// The resolution, metres per CSS pixel, from which on lines get thinner.
+const THINNING_RESOLUTION: f64 = 1_500.0;
+
 /// The narrowest box of an inset that has room for its full name, and for a scale bar, CSS pixels.
-const ROOM_FOR_NAME: f64 = 68.0;
+const ROOM_FOR_NAME: f64 = 62.0;
 
 /// Draws `scene` as `viewport` sees it. What lies outside the screen is left out.
 pub fn draw(scene: &Scene, viewport: &Viewport, canvas: &mut impl Canvas) {
@@ -41,7 +47,7 @@ impl<C: Canvas> Pen<'_, C> {
             Item::Areas(shapes, features, fill) => self.areas(shapes, features, *fill),
             Item::Band(shapes, feature, stroke) => {
                 if self.feature(shapes, *feature) {
-                    self.canvas.stroke_inside(*stroke);
+                    self.canvas.stroke_inside(self.thinned(*stroke));
                 }
             }
             Item::Outline(shapes, feature, stroke) => {
@@ -55,7 +61,7 @@ impl<C: Canvas> Pen<'_, C> {
                 for line in lines.iter().filter(|line| touches(line, seen)) {
                     self.line(line);
                 }
-                self.canvas.stroke(*stroke);
+                self.canvas.stroke(self.thinned(*stroke));
             }
             Item::Inset(frame, bounds) => self.inset(*frame, *bounds),
             Item::Disc { at, number, is_regional, is_selected } => {
@@ -63,6 +69,13 @@ impl<C: Canvas> Pen<'_, C> {
             }
             Item::Pin(at) => self.pin(*at),
         }
+    }
+
+    /// A line of the map's ground: thinner where the map is small, so that it does not clog.
+    fn thinned(&self, stroke: Stroke) -> Stroke {
+        let factor = (THINNING_RESOLUTION / self.viewport.resolution).clamp(0.4, 1.0);
+        let dash = stroke.dash.map(|length| length * factor.max(0.6));
+        Stroke { width: stroke.width * factor, dash, ..stroke }
     }
 
     fn areas(&mut self, shapes: &Shapes, features: &[usize], fill: Fill) {
@@ -133,9 +146,12 @@ impl<C: Canvas> Pen<'_, C> {
         }
     }
 
-    /// The scale bar of the mainland, in the lower left corner of the screen.
+    /// The scale bar of the mainland, in the lower left corner of the screen; in the upper one of
+    /// a small screen, whose lower corners are under the thumb.
     fn scale_bar(&mut self) {
-        let start = ScreenPoint::new(16.0, self.viewport.size.1 - 18.0);
+        let (width, height) = self.viewport.size;
+        let y = if width < ROOM_FOR_CORNERS { 18.0 } else { height - 18.0 };
+        let start = ScreenPoint::new(16.0, y);
         self.bar(start, 110.0, 1.0);
     }
 

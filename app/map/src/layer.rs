@@ -38,7 +38,7 @@ impl Layer {
         match self {
             Self::Cls => "Contrats locaux de santé",
             Self::Cpts => "Communautés professionnelles territoriales de santé",
-            Self::Projects => "Projets labellisés « CNR Santé »",
+            Self::Projects => "Projets labellisés «\u{a0}CNR Santé\u{a0}»",
         }
     }
 

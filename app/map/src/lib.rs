@@ -39,4 +39,4 @@ pub use projection::{
 pub use scene::{Item, Look, Scene};
 pub use shapes::Shapes;
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
-pub use viewport::Viewport;
+pub use viewport::{Padding, Viewport};

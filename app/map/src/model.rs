@@ -6,7 +6,7 @@ use crate::served::{
 };
 use crate::{
     Amount, CommuneCode, CoverageByClass, DepartmentCode, Layer, Lines, MapBounds, MapPoint,
-    Shapes, borders,
+    Shapes, Status, borders,
 };
 use std::collections::HashMap;
 
@@ -66,6 +66,7 @@ pub struct Model {
     /// Coverage by territory.
     pub coverage: CoverageFile,
     borders: HashMap<Border, Lines>,
+    perimeters: HashMap<Status, Lines>,
     symbols: Vec<Symbol>,
 }
 
@@ -113,6 +114,11 @@ impl Model {
             let is_inner = beyond.is_some_and(|other| region(one) == region(other));
             if is_inner { Border::Department } else { Border::Region }
         }));
+        // Where a CPTS stops and another one starts, the better known of the two shows.
+        let status = |place: usize| cpts.properties[place].statut;
+        let perimeters = borders(&cpts.shapes, |one, beyond| {
+            beyond.map_or(status(one), |other| status(one).min(status(other)))
+        });
         let mut model = Self {
             manifest,
             departments,
@@ -122,6 +128,7 @@ impl Model {
             projects,
             coverage,
             borders: lines,
+            perimeters,
             symbols: Vec::new(),
         };
         model.symbols = crate::symbols::symbols(&model);
@@ -131,6 +138,11 @@ impl Model {
     /// The lines of one kind of border, each once.
     pub fn borders(&self, kind: Border) -> Option<&Lines> {
         self.borders.get(&kind)
+    }
+
+    /// The perimeters of CPTS of one status, each line once.
+    pub fn perimeters(&self, status: Status) -> Option<&Lines> {
+        self.perimeters.get(&status)
     }
 
     /// The symbols of the layer of projects.

@@ -35,7 +35,7 @@ pub enum Item<'a> {
     Areas(&'a Shapes, Vec<usize>, Fill),
     /// A soft line inside the outline of a feature.
     Band(&'a Shapes, usize, Stroke),
-    /// The outline of a feature.
+    /// The outline of what is selected or under the pointer.
     Outline(&'a Shapes, usize, Stroke),
     /// Borders, each once.
     Borders(&'a Lines, Stroke),
@@ -76,7 +76,7 @@ impl<'a> Scene<'a> {
         }
         items.extend(border(model, Border::Epci, Stroke::full(palette.epci_border, 0.6)));
         if shows(Layer::Cpts) {
-            items.extend(cpts(&model.cpts, &palette));
+            items.extend(cpts(model, &palette));
         }
         items.extend(border(
             model,
@@ -128,18 +128,18 @@ fn cls<'a>(schemes: &'a Schemes, palette: &Palette) -> Vec<Item<'a>> {
         .collect()
 }
 
-/// All the bands, then all the strokes. Schemes with the same perimeter are drawn once.
-fn cpts<'a>(schemes: &'a Schemes, palette: &Palette) -> Vec<Item<'a>> {
+/// All the bands, then all the lines. Schemes with the same perimeter have one band.
+fn cpts<'a>(model: &'a Model, palette: &Palette) -> Vec<Item<'a>> {
+    let schemes = &model.cpts;
     let mut seen = HashSet::new();
-    let distinct: Vec<usize> = (0..schemes.properties.len())
-        .filter(|&place| seen.insert(&schemes.properties[place].communes))
-        .collect();
+    let distinct = (0..schemes.properties.len())
+        .filter(|&place| seen.insert(&schemes.properties[place].communes));
     let band = Stroke::full(palette.cpts_band, 11.0);
-    let bands = distinct.iter().map(|&place| Item::Band(&schemes.shapes, place, band));
-    let strokes = distinct.iter().map(|&place| {
-        Item::Outline(&schemes.shapes, place, palette.cpts(schemes.properties[place].statut))
+    let bands = distinct.map(|place| Item::Band(&schemes.shapes, place, band));
+    let lines = Status::ALL.into_iter().rev().filter_map(|status| {
+        model.perimeters(status).map(|lines| Item::Borders(lines, palette.cpts(status)))
     });
-    bands.chain(strokes).collect()
+    bands.chain(lines).collect()
 }
 
 fn border(model: &Model, kind: Border, stroke: Stroke) -> Option<Item<'_>> {
@@ -185,3 +185,6 @@ fn symbols<'a>(model: &Model, look: &Look) -> Vec<Item<'a>> {
     };
     model.symbols().iter().map(item).collect()
 }
+
+#[cfg(test)]
+mod tests;

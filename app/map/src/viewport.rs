@@ -1,9 +1,32 @@
 //! The part of the map that is seen, as a value: changing it gives a new one.
 
-use crate::{MapBounds, MapPoint, ScreenPoint};
+use crate::{MapBounds, MapPoint, ScreenPoint, country_bounds};
 
 /// The finest resolution: at 20 metres per CSS pixel a commune fills the screen.
 const FINEST_RESOLUTION: f64 = 20.0;
+
+/// The narrowest map that has the legend open in its corner, CSS pixels.
+const WIDE: f64 = 700.0;
+
+/// What must stay free along each side of the screen, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Padding {
+    /// Along the upper edge.
+    pub top: f64,
+    /// Along the right edge.
+    pub right: f64,
+    /// Along the lower edge.
+    pub bottom: f64,
+    /// Along the left edge.
+    pub left: f64,
+}
+
+impl Padding {
+    /// The same on every side.
+    pub const fn even(length: f64) -> Self {
+        Self { top: length, right: length, bottom: length, left: length }
+    }
+}
 
 /// Which part of the map plane is on screen, and how large.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,11 +40,39 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// The closest view of all of `bounds` that leaves `margin` CSS pixels free on every side.
-    pub fn fit(bounds: MapBounds, size: (f64, f64), margin: f64) -> Self {
-        let free = |length: f64| (length - 2.0 * margin).max(1.0);
-        let resolution = (bounds.width() / free(size.0)).max(bounds.height() / free(size.1));
-        Self { center: bounds.center(), resolution: resolution.max(FINEST_RESOLUTION), size }
+    /// The closest view that shows all of `bounds` in what `padding` leaves of the screen.
+    pub fn fit(bounds: MapBounds, size: (f64, f64), padding: Padding) -> Self {
+        let free_width = (size.0 - padding.left - padding.right).max(1.0);
+        let free_height = (size.1 - padding.top - padding.bottom).max(1.0);
+        let closest = (bounds.width() / free_width).max(bounds.height() / free_height);
+        let resolution = closest.max(FINEST_RESOLUTION);
+        let middle = bounds.center();
+        let center = MapPoint::new(
+            middle.x + (padding.right - padding.left) / 2.0 * resolution,
+            middle.y + (padding.top - padding.bottom) / 2.0 * resolution,
+        );
+        Self { center, resolution, size }
+    }
+
+    /// The whole country, beside the legend where that is open, above the controls where they are
+    /// under the thumb.
+    pub fn country(size: (f64, f64)) -> Self {
+        let padding = if size.0 >= WIDE {
+            Padding { right: 150.0, ..Padding::even(10.0) }
+        } else {
+            Padding { top: 26.0, right: 18.0, bottom: 64.0, left: 6.0 }
+        };
+        Self::fit(country_bounds(), size, padding)
+    }
+
+    /// A territory with some of its neighbours, clear of what lies over the map.
+    pub fn around(territory: MapBounds, size: (f64, f64)) -> Self {
+        let padding = if size.0 >= WIDE {
+            Padding { top: 76.0, right: 236.0, bottom: 48.0, left: 48.0 }
+        } else {
+            Padding { top: 36.0, right: 20.0, bottom: 72.0, left: 20.0 }
+        };
+        Self::fit(territory, size, padding)
     }
 
     /// Where a map point is on screen.
@@ -80,21 +131,17 @@ impl Viewport {
         Self { size, ..self }
     }
 
-    /// The nearest view that neither leaves `country` nor shows it smaller than its fit.
+    /// The nearest view that is no farther than `farthest` and looks at some of `country`.
     #[must_use]
-    pub fn kept_to(self, country: MapBounds, margin: f64) -> Self {
-        let farthest = Self::fit(country, self.size, margin).resolution;
-        let resolution = self.resolution.min(farthest);
-        let hold = |center: f64, min: f64, max: f64, half_screen: f64| {
-            let slack = half_screen.min((max - min) / 2.0);
-            center.clamp(min + slack, max - slack)
-        };
-        let half = |length: f64| length * resolution / 2.0 * 0.75;
+    pub fn kept_to(self, country: MapBounds, farthest: Self) -> Self {
+        if self.resolution >= farthest.resolution {
+            return farthest.resized(self.size);
+        }
         let center = MapPoint::new(
-            hold(self.center.x, country.min.x, country.max.x, half(self.size.0)),
-            hold(self.center.y, country.min.y, country.max.y, half(self.size.1)),
+            self.center.x.clamp(country.min.x, country.max.x),
+            self.center.y.clamp(country.min.y, country.max.y),
         );
-        Self { center, resolution, ..self }
+        Self { center, ..self }
     }
 }
 
@@ -109,7 +156,7 @@ mod tests {
     }
 
     fn view() -> Viewport {
-        Viewport::fit(bounds(), SIZE, 10.0)
+        Viewport::fit(bounds(), SIZE, Padding::even(10.0))
     }
 
     #[test]
@@ -126,6 +173,16 @@ mod tests {
             assert!((9.999..=790.001).contains(&screen.x), "{screen:?}");
             assert!((9.999..=590.001).contains(&screen.y), "{screen:?}");
         }
+    }
+
+    #[test]
+    fn padding_keeps_its_side_free() {
+        let padding = Padding { top: 0.0, right: 200.0, bottom: 0.0, left: 10.0 };
+        let view = Viewport::fit(bounds(), SIZE, padding);
+        let right = view.screen_from_map(bounds().max).x;
+        let left = view.screen_from_map(bounds().min).x;
+        assert!(right <= 600.001 && left >= 9.999, "{left} to {right}");
+        assert!((600.0 - right - (left - 10.0)).abs() < 1e-6, "in the middle of what is left");
     }
 
     #[test]
@@ -146,8 +203,8 @@ mod tests {
     #[test]
     fn a_view_is_kept_to_the_country() {
         let lost = view().panned(-1e5, 1e5).zoomed(0.01, ScreenPoint::new(0.0, 0.0));
-        let kept = lost.kept_to(bounds(), 10.0);
-        assert!((kept.resolution - view().resolution).abs() < 1e-9);
-        assert!(bounds().contains(kept.center));
+        assert_eq!(lost.kept_to(bounds(), view()), view(), "no farther than the whole country");
+        let aside = view().zoomed(4.0, ScreenPoint::new(0.0, 0.0)).panned(1e5, -1e5);
+        assert!(bounds().contains(aside.kept_to(bounds(), view()).center));
     }
 }

@@ -1,0 +1,173 @@
+//! The legend: a switch for each layer, a row with a count for each status.
+
+use crate::state::State;
+use leptos::prelude::*;
+use map::served::Reach;
+use map::text::number;
+use map::{Layer, Model, Palette, Pattern, Status, Stroke, SymbolKind};
+
+/// The legend, folded away on small screens until asked for.
+#[component]
+pub(crate) fn Legend(state: State) -> impl IntoView {
+    let is_wide = window()
+        .match_media("(min-width: 800px)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    view! {
+        <details class="legend" open=is_wide>
+            <summary>"Légende et couches"</summary>
+            {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> }).into_iter().collect::<Vec<_>>()}
+            <ul class="rows">
+                <li>
+                    <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+                        <rect class="swatch-undocumented" x="0.5" y="0.5" width="27" height="17"/>
+                        <path class="swatch-undocumented-hatch" d="M-4 4 14 22M4 -6 28 18M14 -6 32 12"/>
+                    </svg>
+                    <span>"Région non documentée"</span>
+                </li>
+                <li>
+                    <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+                        <rect class="swatch-documented" x="0.5" y="0.5" width="27" height="17"/>
+                    </svg>
+                    <span>"Région documentée, rien ici"</span>
+                </li>
+            </ul>
+        </details>
+    }
+}
+
+/// One layer: its switch, and its rows while it is shown.
+#[component]
+fn LayerRows(state: State, layer: Layer) -> impl IntoView {
+    let id = format!("couche-{}", layer.code());
+    let rows = move || state.model.with(|model| model.as_deref().map(|model| rows(model, layer)));
+    let shown = move || state.shows(layer);
+    view! {
+        <fieldset class="layer" class:layer-off=move || !shown()>
+            <legend class="layer-title">
+                <input
+                    type="checkbox"
+                    role="switch"
+                    id=id.clone()
+                    prop:checked=shown
+                    on:change=move |_| state.toggle(layer)
+                />
+                <label for=id title=layer.title()>{layer.short_title()}</label>
+            </legend>
+            <Show when=shown>
+                <ul class="rows">
+                    {move || {
+                        let row = |row: Row| view! {
+                            <li>
+                                {row.swatch}
+                                <span>{row.label}</span>
+                                <span class="count">{number(row.count)}</span>
+                            </li>
+                        };
+                        rows().map(|rows| rows.into_iter().map(row).collect::<Vec<_>>())
+                    }}
+                </ul>
+            </Show>
+        </fieldset>
+    }
+}
+
+struct Row {
+    swatch: AnyView,
+    label: String,
+    count: u32,
+}
+
+fn rows(model: &Model, layer: Layer) -> Vec<Row> {
+    match layer {
+        Layer::Cls => by_status(&model.cls.properties, swatch_cls),
+        Layer::Cpts => by_status(&model.cpts.properties, swatch_cpts),
+        Layer::Projects => projects(model),
+    }
+}
+
+fn by_status(schemes: &[map::served::SchemeProperties], swatch: fn(Status) -> AnyView) -> Vec<Row> {
+    let count = |status| schemes.iter().filter(|scheme| scheme.statut == status).count() as u32;
+    Status::ALL
+        .into_iter()
+        .map(|status| (status, count(status)))
+        .filter(|&(_, count)| count > 0)
+        .map(|(status, count)| Row {
+            swatch: swatch(status),
+            label: capital(status.label()),
+            count,
+        })
+        .collect()
+}
+
+fn projects(model: &Model) -> Vec<Row> {
+    let reach = |reach| model.projects.iter().filter(|one| one.portee == reach).count() as u32;
+    let empty = |symbol: &&map::Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
+    let row = |class: &'static str, text: &'static str, label: &str, count| Row {
+        swatch: view! {
+            <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+                <circle class=class cx="14" cy="9" r="7.5"/>
+                <text class=format!("{class}-number") x="14" y="12.6">{text}</text>
+            </svg>
+        }
+        .into_any(),
+        label: label.to_owned(),
+        count,
+    };
+    vec![
+        row("swatch-disc", "n", "Par département", reach(Reach::Departmental)),
+        row("swatch-ring", "n", "Régionaux", reach(Reach::Regional)),
+        row(
+            "swatch-zero",
+            "0",
+            "Département sans projet",
+            model.symbols().iter().filter(empty).count() as u32,
+        ),
+    ]
+}
+
+/// The look of a CLS: colour and texture of the palette, as on the map.
+pub(crate) fn swatch_cls(status: Status) -> AnyView {
+    let fill = Palette::LIGHT.cls(status);
+    let ink = fill.pattern.map(|(_, ink)| ink.css());
+    let texture = match fill.pattern.map(|(pattern, _)| pattern) {
+        Some(Pattern::Dots) => view! {
+            <path d="M5 5h.01M11 5h.01M17 5h.01M23 5h.01M8 9h.01M14 9h.01M20 9h.01M5 13h.01M11 13h.01M17 13h.01M23 13h.01"
+                stroke=ink stroke-width="2.4" stroke-linecap="round"/>
+        }
+        .into_any(),
+        Some(_) => view! {
+            <path d="M-2 10 8 0M-2 18 16 0M6 18 24 0M14 18 30 2M22 18 30 10" stroke=ink stroke-width="1.6"/>
+        }
+        .into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+            <rect x="0.5" y="0.5" width="27" height="17" fill=fill.color.css()/>
+            {texture}
+            <rect class="swatch-edge" x="0.5" y="0.5" width="27" height="17"/>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The look of a CPTS: line and inner band, as on the map.
+pub(crate) fn swatch_cpts(status: Status) -> AnyView {
+    let Stroke { color, dash, .. } = Palette::LIGHT.cpts(status);
+    let dash = if dash[1] > 0.0 { format!("{} {}", dash[0], dash[1]) } else { "none".to_owned() };
+    view! {
+        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+            <rect class="swatch-documented-plain" x="1" y="1" width="26" height="16"/>
+            <rect x="3.5" y="3.5" width="21" height="11" fill="none" stroke=Palette::LIGHT.cpts_band.css() stroke-width="5"/>
+            <rect x="1" y="1" width="26" height="16" fill="none" stroke=color.css() stroke-width="1.8" stroke-dasharray=dash/>
+        </svg>
+    }
+    .into_any()
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

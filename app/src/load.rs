@@ -1,0 +1,144 @@
+//! The served files: asked for side by side, decoded, put together.
+
+use crate::decode;
+use crate::state::{Load, State};
+use futures::future::try_join_all;
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use map::Model;
+use map::served::Manifest;
+use map::text::bytes;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The files that the map needs, and what they are called to people.
+const FILES: [(&str, &str); 6] = [
+    ("departements", "les départements"),
+    ("epci", "les intercommunalités"),
+    ("cls", "les contrats locaux de santé"),
+    ("cpts", "les CPTS"),
+    ("projets", "les projets labellisés"),
+    ("couverture", "la couverture des territoires"),
+];
+
+/// How far the loading is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Progress {
+    /// What is still missing.
+    missing: Vec<&'static str>,
+    /// Bytes here, uncompressed.
+    pub(crate) received: usize,
+    /// Bytes in all, uncompressed; zero before the manifest is here.
+    pub(crate) total: usize,
+}
+
+impl Progress {
+    /// The sentence of the progress line.
+    pub(crate) fn sentence(&self) -> String {
+        match self.missing.first() {
+            None => "Chargement de la carte…".to_owned(),
+            Some(first) => format!(
+                "Chargement\u{a0}: {first}… {} sur {}",
+                bytes(self.received),
+                bytes(self.total)
+            ),
+        }
+    }
+}
+
+/// Why the data cannot be had.
+#[derive(Clone, Debug, thiserror::Error)]
+pub(crate) enum LoadError {
+    /// The network did not answer.
+    #[error(
+        "Le serveur n’a pas répondu pour {0}. Vérifiez votre connexion à Internet, puis réessayez."
+    )]
+    Network(&'static str),
+    /// The server answered, but not with the file.
+    #[error(
+        "Le serveur n’a pas fourni {0} (code\u{a0}{1}). Réessayez dans un moment\u{a0}; si cela dure, \
+         le site est peut-être en cours de mise à jour."
+    )]
+    Status(&'static str, u16),
+    /// The file is not what was expected.
+    #[error("Le fichier qui contient {0} est illisible\u{a0}: {1}. Rechargez la page.")]
+    Form(&'static str, String),
+}
+
+/// Loads everything; the state says how far it is, and in the end holds the model.
+pub(crate) fn start(state: State) {
+    state.load.set(Load::Running(Progress::default()));
+    spawn_local(async move {
+        match load(state).await {
+            Ok(model) => {
+                state.model.set(Some(Arc::new(model)));
+                state.load.set(Load::Done);
+            }
+            Err(error) => state.load.set(Load::Failed(error)),
+        }
+    });
+}
+
+async fn load(state: State) -> Result<Model, LoadError> {
+    const MANIFEST: &str = "la liste des fichiers";
+    let manifest = fetch("data/manifest.json", MANIFEST).await?;
+    let manifest: Manifest = serde_json::from_str(&manifest)
+        .map_err(|error| LoadError::Form(MANIFEST, error.to_string()))?;
+    let size = |name: &str| manifest.fichiers.get(name).map_or(0, |file| file.octets);
+    state.load.set(Load::Running(Progress {
+        missing: FILES.iter().map(|(_, called)| *called).collect(),
+        received: 0,
+        total: FILES.iter().map(|(name, _)| size(name)).sum(),
+    }));
+    let texts = try_join_all(FILES.iter().map(|&(name, called)| {
+        let manifest = &manifest;
+        async move {
+            let Some(file) = manifest.fichiers.get(name) else {
+                let detail = format!("«\u{a0}{name}\u{a0}» manque");
+                return Err(LoadError::Form(MANIFEST, detail));
+            };
+            let text = fetch(&format!("data/{}", file.url), called).await?;
+            state.load.update(|load| {
+                if let Load::Running(progress) = load {
+                    progress.missing.retain(|missing| *missing != called);
+                    progress.received += file.octets;
+                }
+            });
+            Ok((name, text))
+        }
+    }))
+    .await?;
+    decode_all(manifest, &texts.into_iter().collect())
+}
+
+fn decode_all(manifest: Manifest, texts: &BTreeMap<&str, String>) -> Result<Model, LoadError> {
+    let text = |name: &str| texts.get(name).map_or("", String::as_str);
+    let called = |name: &str| {
+        FILES.iter().find(|(known, _)| *known == name).map_or("les données", |(_, called)| called)
+    };
+    let wrong = |name| move |detail: String| LoadError::Form(called(name), detail);
+    Ok(Model::new(
+        manifest,
+        [
+            decode::territories(text("departements")).map_err(wrong("departements"))?,
+            decode::territories(text("epci")).map_err(wrong("epci"))?,
+        ],
+        [
+            decode::schemes(text("cls")).map_err(wrong("cls"))?,
+            decode::schemes(text("cpts")).map_err(wrong("cpts"))?,
+        ],
+        decode::projects(text("projets")).map_err(wrong("projets"))?,
+        serde_json::from_str(text("couverture"))
+            .map_err(|error| error.to_string())
+            .map_err(wrong("couverture"))?,
+    ))
+}
+
+async fn fetch(url: &str, called: &'static str) -> Result<String, LoadError> {
+    let response = Request::get(url).send().await.map_err(|_| LoadError::Network(called))?;
+    if !response.ok() {
+        return Err(LoadError::Status(called, response.status()));
+    }
+    response.text().await.map_err(|_| LoadError::Network(called))
+}

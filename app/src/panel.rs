@@ -1,0 +1,155 @@
+//! The panel: the answer for the selected territory, or for the country.
+
+use crate::schemes::{project_list, scheme_list};
+use crate::state::State;
+use leptos::prelude::*;
+use map::served::Reach;
+use map::text::{count, number};
+use map::{Layer, Model, Territory};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// The answer.
+#[component]
+pub(crate) fn Panel(state: State) -> impl IntoView {
+    let answer = move || {
+        let Some(model) = state.model.get() else { return ().into_any() };
+        match state.choice.with(|choice| choice.selection) {
+            None => view! { <Country model=model/> }.into_any(),
+            Some(territory) => {
+                view! { <Answer state=state model=model territory=territory/> }.into_any()
+            }
+        }
+    };
+    // The name is announced when it changes; the rest is there to be read.
+    let announced = move || {
+        let model = state.model.get()?;
+        let territory = state.choice.with(|choice| choice.selection)?;
+        let shown = |layer| model.covering(layer, territory).len() as u32;
+        let projects = model.projects_of(territory).len() as u32;
+        Some(format!(
+            "{}\u{a0}: {} CLS, {} CPTS, {}.",
+            model.properties(territory).nom,
+            shown(Layer::Cls),
+            shown(Layer::Cpts),
+            count(projects, "projet", "projets"),
+        ))
+    };
+    view! {
+        <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
+            <p class="visually-hidden" aria-live="polite">{announced}</p>
+            {answer}
+        </aside>
+    }
+}
+
+/// Before anything is selected: what the map knows, and what it does not.
+#[component]
+fn Country(model: Arc<Model>) -> impl IntoView {
+    let regional = model.projects.iter().filter(|one| one.portee == Reach::Regional).count();
+    let distinct: HashSet<&str> =
+        model.projects.iter().map(|project| project.dispositif.as_str()).collect();
+    let known = Layer::ALL.map(|layer| {
+        let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
+        let regions: Vec<&str> = lists.map(|one| model.region_name(&one.region)).collect();
+        regions.join(", ")
+    });
+    let [cls_region, cpts_region, projects_region] = known;
+    view! {
+        <h2>"Ce que montre la carte"</h2>
+        <p class="lead">
+            "Touchez une intercommunalité ou choisissez un département\u{a0}: sa fiche dit quels dispositifs y existent, quelle part du territoire ils couvrent, selon qui et à quelle date."
+        </p>
+        <dl class="figures">
+            <div class="figure figure-cls">
+                <dt>"contrats locaux de santé (CLS)"</dt>
+                <dd>{number(model.cls.properties.len() as u32)}</dd>
+                <dd class="where">{cls_region}</dd>
+            </div>
+            <div class="figure figure-cpts">
+                <dt>"communautés professionnelles territoriales de santé (CPTS)"</dt>
+                <dd>{number(model.cpts.properties.len() as u32)}</dd>
+                <dd class="where">{cpts_region}</dd>
+            </div>
+            <div class="figure figure-projects">
+                <dt>"projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}»"</dt>
+                <dd>{number(model.projects.len() as u32)}</dd>
+                <dd class="where">{projects_region}</dd>
+            </div>
+        </dl>
+        <p>
+            {format!(
+                "Ces {} projets, dont {} régionaux et {} départementaux, sont {} dispositifs distincts\u{a0}: un même dispositif labellisé dans plusieurs départements compte une fois par département.",
+                model.projects.len(),
+                regional,
+                model.projects.len() - regional,
+                distinct.len(),
+            )}
+        </p>
+        <p class="caution">
+            <strong>"Une région en beige n’est pas une région sans dispositif\u{a0}:"</strong>
+            " aucune liste ne nous y est connue. La carte ne suppose rien."
+        </p>
+    }
+}
+
+/// The answer for one territory.
+#[component]
+fn Answer(state: State, model: Arc<Model>, territory: Territory) -> impl IntoView {
+    let properties = model.properties(territory).clone();
+    let surface = number(properties.surface_ha / 100);
+    let facts = [
+        count(properties.communes, "commune", "communes"),
+        count(properties.population, "habitant", "habitants"),
+        format!("{surface}\u{a0}km²"),
+    ]
+    .map(|fact| view! { <span>{fact}</span> });
+    view! {
+        <div class="answer-head">
+            <p class="kind">{kind(&model, territory).map(|part| view! { <span>{part}</span> })}</p>
+            <h2>{properties.nom.clone()}</h2>
+            <p class="facts">{facts}</p>
+            <Containing state=state model=Arc::clone(&model) territory=territory/>
+            <button type="button" class="close" aria-label="Fermer la fiche" title="Fermer la fiche" on:click=move |_| state.select(None)>"×"</button>
+        </div>
+        {scheme_list(Layer::Cls, &model, territory)}
+        {scheme_list(Layer::Cpts, &model, territory)}
+        {project_list(&model, territory)}
+    }
+}
+
+/// What kind of territory it is, and its region.
+fn kind(model: &Model, territory: Territory) -> [String; 2] {
+    let properties = model.properties(territory);
+    let kind = match properties.kind.as_str() {
+        "departement" => format!("Département {}", properties.code),
+        "CC" => "Communauté de communes".to_owned(),
+        "CA" => "Communauté d’agglomération".to_owned(),
+        "CU" => "Communauté urbaine".to_owned(),
+        "METRO" => "Métropole".to_owned(),
+        "MET69" => "Métropole à statut particulier".to_owned(),
+        other => other.to_owned(),
+    };
+    [kind, model.region_name(&properties.region).to_owned()]
+}
+
+/// The departments that an intercommunality lies in, each a way there.
+#[component]
+fn Containing(state: State, model: Arc<Model>, territory: Territory) -> impl IntoView {
+    if matches!(territory, Territory::Department(_)) {
+        return None;
+    }
+    let departments = model.properties(territory).departements.clone();
+    let links = departments.iter().filter_map(|code| {
+        let place = model.department(code)?;
+        let name = model.departments.properties[place].nom.clone();
+        Some(view! {
+            <button type="button" class="link" on:click=move |_| state.go_to(Some(Territory::Department(place)))>
+                {name}
+            </button>
+        })
+    });
+    let label =
+        if departments.len() > 1 { "Départements\u{a0}: " } else { "Département\u{a0}: " };
+    Some(view! { <p class="containing">{label} {links.collect::<Vec<_>>()}</p> })
+}

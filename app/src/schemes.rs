@@ -1,0 +1,239 @@
+//! The lists of the panel: schemes of a layer with what they cover, and projects.
+
+use crate::legend::{swatch_cls, swatch_cpts};
+use leptos::prelude::*;
+use map::served::{ProjectProperties, Reach, SchemeProperties};
+use map::text::{count, date, number, share};
+use map::{Amount, Class, Covering, Layer, Model, Status, Territory, coverage_lines, source_date};
+
+/// The CLS or the CPTS of a territory: the coverage, then each scheme.
+pub(crate) fn scheme_list(
+    layer: Layer,
+    model: &Model,
+    territory: Territory,
+) -> impl IntoView + use<> {
+    let covering = model.covering(layer, territory);
+    // Where nothing is known, a zero would be an answer.
+    let is_known = model.coverage(layer, territory).is_some();
+    let schemes: Vec<_> = covering.iter().map(|one| scheme(layer, model, territory, one)).collect();
+    view! {
+        <section class=format!("layer-answer layer-answer-{}", layer.code())>
+            <h3>
+                {layer.title()} " "
+                {is_known.then(|| view! { <span class="count">{number(covering.len() as u32)}</span> })}
+            </h3>
+            {coverage(layer, model, territory)}
+            <ul class="schemes">{schemes}</ul>
+        </section>
+    }
+}
+
+/// The bar and its sentences, or what is to be said where nothing is known.
+fn coverage(layer: Layer, model: &Model, territory: Territory) -> AnyView {
+    let Some(classes) = model.coverage(layer, territory) else {
+        let region = model.region_name(&model.properties(territory).region).to_owned();
+        let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
+        let known: Vec<&str> = lists.map(|one| model.region_name(&one.region)).collect();
+        return view! {
+            <p class="undocumented">
+                <strong>"Non documenté."</strong>
+                {format!(
+                    " Nous ne disposons d’aucune liste de {} pour la région {region}\u{a0}; la seule que nous ayons porte sur {}.",
+                    layer.short_title(),
+                    known.join(", "),
+                )}
+            </p>
+        }
+        .into_any();
+    };
+    let lines = coverage_lines(layer, classes, model.properties(territory));
+    let only_none = lines.len() == 1 && lines[0].class == Class::None;
+    let part = |line: &map::CoverageLine| {
+        let width = format!("{}%", (line.population_share * 1000.0).round() as u32 as f64 / 10.0);
+        view! { <span class=format!("part part-{}", class_name(line.class)) style:width=width></span> }
+    };
+    let bar: Vec<_> = lines.iter().map(part).collect();
+    let sentence = |line: map::CoverageLine| {
+        view! {
+            <li>
+                <span class=format!("key part-{}", class_name(line.class)) aria-hidden="true"></span>
+                {line.text}
+            </li>
+        }
+    };
+    let empty = format!("Aucun {} ici, selon la liste de la région.", layer.short_title());
+    view! {
+        {only_none.then(|| view! { <p class="none">{if layer == Layer::Cpts { empty.replace("Aucun ", "Aucune ") } else { empty.clone() }}</p> })}
+        <div class="bar" aria-hidden="true">{bar}</div>
+        <ul class="sentences">{lines.into_iter().map(sentence).collect::<Vec<_>>()}</ul>
+    }
+    .into_any()
+}
+
+fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::Active => "active",
+        Class::InPreparation => "preparation",
+        Class::Unknown => "unknown",
+        Class::None => "none",
+        Class::Undocumented => "undocumented",
+    }
+}
+
+fn scheme(
+    layer: Layer,
+    model: &Model,
+    territory: Territory,
+    covering: &Covering,
+) -> impl IntoView + use<> {
+    let scheme = covering.scheme;
+    let swatch =
+        if layer == Layer::Cls { swatch_cls(scheme.statut) } else { swatch_cpts(scheme.statut) };
+    let status = match (layer, scheme.statut) {
+        (Layer::Cpts, Status::Active) => "active",
+        (Layer::Cpts, Status::Expired) => "expirée",
+        (_, status) => status.label(),
+    };
+    let site = scheme.site.clone();
+    view! {
+        <li class="scheme">
+            <p class="scheme-name">{swatch} <strong>{scheme.nom.clone()}</strong></p>
+            <p><span class="status">{status}</span> {dates(scheme)} " · " {extent(model, territory, covering.amount)}</p>
+            {districts(scheme)}
+            {scheme.note.clone().map(|note| view! { <p class="caution">{note}</p> })}
+            {site.map(|site| {
+                let shown = site.trim_start_matches("https://").trim_start_matches("http://").to_owned();
+                view! { <p><a href=site.clone() rel="external noreferrer">{shown}</a></p> }
+            })}
+            {source(model, &scheme.source)}
+        </li>
+    }
+}
+
+fn dates(scheme: &SchemeProperties) -> Option<String> {
+    match (&scheme.debut, &scheme.fin) {
+        (Some(start), Some(end)) => Some(format!(", du {} au {}", date(start), date(end))),
+        (Some(start), None) => Some(format!(", depuis {}", date(start))),
+        (None, Some(end)) => Some(format!(", jusqu’à {}", date(end))),
+        (None, None) => None,
+    }
+}
+
+/// « 10 communes sur 58, 72 % de la population du territoire ».
+fn extent(model: &Model, territory: Territory, amount: Amount) -> String {
+    let whole = model.properties(territory);
+    let touched = amount.communes + amount.communes_en_partie;
+    if touched == whole.communes && amount.communes_en_partie == 0 {
+        return "tout le territoire".to_owned();
+    }
+    let partly = match amount.communes_en_partie {
+        0 => String::new(),
+        _ if touched == amount.communes_en_partie => " (en partie)".to_owned(),
+        partly => format!(" (dont {} en partie)", number(partly)),
+    };
+    format!(
+        "{} sur {}{partly}, {} de la population",
+        count(touched, "commune", "communes"),
+        number(whole.communes),
+        share(amount.population, whole.population),
+    )
+}
+
+/// The municipal arrondissements of a scheme, with the limit of what the map can draw.
+fn districts(scheme: &SchemeProperties) -> Option<impl IntoView + use<>> {
+    let numbers: Vec<String> = scheme
+        .arrondissements
+        .iter()
+        .filter_map(|code| code.as_str().get(3..)?.parse::<u32>().ok())
+        .map(|number| if number == 1 { "1er".to_owned() } else { format!("{number}e") })
+        .collect();
+    let noun = if numbers.len() > 1 { "arrondissements" } else { "arrondissement" };
+    (!numbers.is_empty()).then(|| view! {
+        <p class="note">
+            {format!("Périmètre\u{a0}: {} {noun}\u{a0}; la carte, qui n’en a pas les contours, trace la commune entière.", numbers.join(", "))}
+        </p>
+    })
+}
+
+fn source(model: &Model, id: &str) -> Option<impl IntoView + use<>> {
+    let source = model.manifest.sources.get(id)?;
+    let text = format!("{}, {}", source.editeur, source_date(source));
+    Some(
+        view! { <p class="source">"Source\u{a0}: " <a href=format!("#source-{id}")>{text}</a></p> },
+    )
+}
+
+/// The labelled projects of a territory.
+pub(crate) fn project_list(model: &Model, territory: Territory) -> impl IntoView + use<> {
+    let projects = model.projects_of(territory);
+    let is_known =
+        model.documentation(Layer::Projects, territory).is_some() || !projects.is_empty();
+    let items: Vec<_> = projects.iter().map(|project| project_item(model, project)).collect();
+    let intro = introduction(model, territory, &projects);
+    let source = model
+        .documentation(Layer::Projects, territory)
+        .and_then(|documentation| source(model, &documentation.source));
+    view! {
+        <section class="layer-answer layer-answer-projets">
+            <h3>
+                {Layer::Projects.title()} " "
+                {is_known.then(|| view! { <span class="count">{number(projects.len() as u32)}</span> })}
+            </h3>
+            {intro}
+            <ul class="schemes">{items}</ul>
+            {source}
+        </section>
+    }
+}
+
+fn introduction(model: &Model, territory: Territory, projects: &[&ProjectProperties]) -> AnyView {
+    let is_department = matches!(territory, Territory::Department(_));
+    if projects.is_empty() && model.documentation(Layer::Projects, territory).is_some() {
+        let text = if is_department {
+            "Pas de projet labellisé à ce jour\u{a0}: la source le dit expressément."
+        } else {
+            "Pas de projet labellisé à ce jour dans le département."
+        };
+        return view! { <p class="none">{text}</p> }.into_any();
+    }
+    if projects.is_empty() {
+        return view! {
+            <p class="undocumented"><strong>"Non documenté."</strong> " Nous ne disposons d’aucune liste de projets pour cette région."</p>
+        }
+        .into_any();
+    }
+    let regional = projects.iter().filter(|one| one.portee == Reach::Regional).count() as u32;
+    let own = projects.len() as u32 - regional;
+    let scope = if is_department { "" } else { " dans le département" };
+    view! {
+        <p>{format!(
+            "{} et {}{scope}.",
+            count(own, "projet départemental", "projets départementaux"),
+            count(regional, "projet régional", "projets régionaux"),
+        )}</p>
+    }
+    .into_any()
+}
+
+fn project_item(model: &Model, project: &ProjectProperties) -> impl IntoView + use<> {
+    let reach = match project.portee {
+        Reach::Regional => "régional",
+        Reach::Departmental => "départemental",
+    };
+    let same = model.projects.iter().filter(|one| one.dispositif == project.dispositif).count();
+    let twins =
+        (same > 1).then(|| format!(" · dispositif labellisé {same}\u{a0}fois dans la région"));
+    let places: Vec<&str> = project.lieux.iter().map(|place| place.nom.as_str()).collect();
+    let places = (!places.is_empty()).then(|| format!(" · {}", places.join(", ")));
+    let theme = project.theme.clone().unwrap_or_else(|| "thème non précisé".to_owned());
+    view! {
+        <li class="scheme">
+            <p class="scheme-name"><strong>{project.nom.clone()}</strong></p>
+            <p><span class="status">{reach}</span> {places} {twins} " · " {theme}</p>
+            {project.porteur.clone().map(|holder| view! { <p>"Porteur\u{a0}: " {holder}</p> })}
+            {project.objectifs.clone().map(|text| view! {
+                <details class="objectives"><summary>"Objectifs"</summary><p>{text}</p></details>
+            })}
+        </li>
+    }
+}
