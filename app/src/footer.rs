@@ -32,7 +32,7 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
 }
 
 fn row(id: &str, source: &Source) -> impl IntoView + use<> {
-    let licence = source.licence.clone().unwrap_or_else(|| "licence non précisée".to_owned());
+    let licence = source.licence.clone().unwrap_or_else(|| "Licence non précisée".to_owned());
     let about = format!("{}, {}. {licence}.", source.editeur, source_date(source));
     let note = source.note.clone();
     view! {

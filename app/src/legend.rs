@@ -4,7 +4,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use map::served::Reach;
 use map::text::number;
-use map::{Layer, Model, Palette, Pattern, Status, Stroke, SymbolKind};
+use map::{Layer, Model, Palette, Pattern, Status, SymbolKind};
 
 /// The legend, folded away on small screens until asked for.
 #[component]
@@ -127,25 +127,26 @@ fn projects(model: &Model) -> Vec<Row> {
     ]
 }
 
-/// The look of a CLS: colour and texture of the palette, as on the map.
+/// The look of a CLS: colour and texture, as on the map.
 pub(crate) fn swatch_cls(status: Status) -> AnyView {
-    let fill = Palette::LIGHT.cls(status);
-    let ink = fill.pattern.map(|(_, ink)| ink.css());
-    let texture = match fill.pattern.map(|(pattern, _)| pattern) {
+    let texture = match Palette::LIGHT.cls(status).pattern.map(|(pattern, _)| pattern) {
         Some(Pattern::Dots) => view! {
-            <path d="M5 5h.01M11 5h.01M17 5h.01M23 5h.01M8 9h.01M14 9h.01M20 9h.01M5 13h.01M11 13h.01M17 13h.01M23 13h.01"
-                stroke=ink stroke-width="2.4" stroke-linecap="round"/>
+            <path
+                class="swatch-ink" stroke-width="2.4" stroke-linecap="round"
+                d="M5 5h.01M11 5h.01M17 5h.01M23 5h.01M8 9h.01M14 9h.01M20 9h.01M5 13h.01M11 13h.01M17 13h.01M23 13h.01"
+            />
         }
         .into_any(),
         Some(_) => view! {
-            <path d="M-2 10 8 0M-2 18 16 0M6 18 24 0M14 18 30 2M22 18 30 10" stroke=ink stroke-width="1.6"/>
+            <path class="swatch-ink" stroke-width="1.6" d="M-2 10 8 0M-2 18 16 0M6 18 24 0M14 18 30 2M22 18 30 10"/>
         }
         .into_any(),
         None => ().into_any(),
     };
+    let ground = format!("swatch-cls-{}", status.code());
     view! {
         <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-            <rect x="0.5" y="0.5" width="27" height="17" fill=fill.color.css()/>
+            <rect class=ground x="0.5" y="0.5" width="27" height="17"/>
             {texture}
             <rect class="swatch-edge" x="0.5" y="0.5" width="27" height="17"/>
         </svg>
@@ -155,13 +156,13 @@ pub(crate) fn swatch_cls(status: Status) -> AnyView {
 
 /// The look of a CPTS: line and inner band, as on the map.
 pub(crate) fn swatch_cpts(status: Status) -> AnyView {
-    let Stroke { color, dash, .. } = Palette::LIGHT.cpts(status);
-    let dash = if dash[1] > 0.0 { format!("{} {}", dash[0], dash[1]) } else { "none".to_owned() };
+    let [dash, gap] = Palette::LIGHT.cpts(status).dash;
+    let dashes = if gap > 0.0 { format!("{dash} {gap}") } else { "none".to_owned() };
     view! {
         <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
             <rect class="swatch-documented-plain" x="1" y="1" width="26" height="16"/>
-            <rect x="3.5" y="3.5" width="21" height="11" fill="none" stroke=Palette::LIGHT.cpts_band.css() stroke-width="5"/>
-            <rect x="1" y="1" width="26" height="16" fill="none" stroke=color.css() stroke-width="1.8" stroke-dasharray=dash/>
+            <rect class="swatch-band" x="3.5" y="3.5" width="21" height="11"/>
+            <rect class="swatch-line" x="1" y="1" width="26" height="16" stroke-dasharray=dashes/>
         </svg>
     }
     .into_any()

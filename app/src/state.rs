@@ -79,6 +79,7 @@ impl State {
     /// Shows the answer for a territory and brings it into view; the whole country for none.
     pub(crate) fn go_to(self, territory: Option<Territory>) {
         self.select(territory);
+        self.hover.set(None);
         let Some(model) = self.model.get_untracked() else { return };
         self.viewport.update(|view| {
             let Some(view) = view else { return };
@@ -100,6 +101,7 @@ impl State {
 
     /// Zooms about the middle of the map.
     pub(crate) fn zoom(self, factor: f64) {
+        self.hover.set(None);
         self.look(|view| {
             let middle = ScreenPoint::new(view.size.0 / 2.0, view.size.1 / 2.0);
             view.zoomed(factor, middle)

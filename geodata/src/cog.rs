@@ -102,20 +102,14 @@ impl Cog {
 
     /// Communes in force, without their parts.
     pub fn current_communes(&self) -> impl Iterator<Item = &CogCommune> {
-        self.communes
-            .iter()
-            .filter(|commune| commune.kind == "commune-actuelle")
+        self.communes.iter().filter(|commune| commune.kind == "commune-actuelle")
     }
 
     /// From every code that a commune bears or bore to the commune in force: itself, the commune
     /// that it is a delegated or associated part of, or what the table of merged communes says.
     pub fn successors(&self, passage: &HashMap<String, String>) -> HashMap<String, String> {
         let mut successors: HashMap<String, String> = HashMap::new();
-        for commune in self
-            .communes
-            .iter()
-            .filter(|commune| commune.kind.ends_with("ee"))
-        {
+        for commune in self.communes.iter().filter(|commune| commune.kind.ends_with("ee")) {
             if let Some(whole) = &commune.chef_lieu {
                 successors.insert(commune.code.clone(), whole.clone());
             }
@@ -143,16 +137,16 @@ pub fn read_passage(path: &Path) -> Result<HashMap<String, String>, Error> {
         code_historique: String,
         code_2025: String,
     }
-    let mut reader = csv::Reader::from_path(path).map_err(|error| Error::form(path, error))?;
+    let mut reader = csv::Reader::from_path(path).map_err(|error| Error::form(path, &error))?;
     let rows = reader.deserialize::<Row>();
     rows.map(|row| row.map(|row| (row.code_historique, row.code_2025)))
         .collect::<Result<_, _>>()
-        .map_err(|error| Error::form(path, error))
+        .map_err(|error| Error::form(path, &error))
 }
 
 fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let bytes = std::fs::read(path).map_err(Error::file(path))?;
-    serde_json::from_slice(&bytes).map_err(|error| Error::form(path, error))
+    serde_json::from_slice(&bytes).map_err(|error| Error::form(path, &error))
 }
 
 #[cfg(test)]
@@ -189,14 +183,8 @@ mod tests {
             .map(|(former, current)| (former.to_owned(), current.to_owned()));
         let successors = cog.successors(&HashMap::from(passage));
         assert_eq!(successors["01340"], "01015");
-        assert_eq!(
-            successors["01999"], "01015",
-            "through a commune that was merged later"
-        );
-        assert_eq!(
-            successors["15031"], "15031",
-            "re-established: in force again"
-        );
+        assert_eq!(successors["01999"], "01015", "through a commune that was merged later");
+        assert_eq!(successors["15031"], "15031", "re-established: in force again");
         assert!(!successors.contains_key("99999"), "leads nowhere");
     }
 }

@@ -3,14 +3,16 @@
 //! 1. read the COG, the table of merged communes and every contour file;
 //! 2. resolve each published commune to its commune in force;
 //! 3. build one topology of all of them, weigh its vertices, keep what the tolerance needs;
-//! 4. write the topology and the tables of territories.
+//! 4. compare surfaces with the official ones;
+//! 5. write the topology and the tables.
 
 mod read;
+pub mod surfaces;
 mod tables;
 
 use crate::error::Error;
-use crate::topology::{Polygon, Topology, pack, unpack};
-use crate::{cog, territories::Territories};
+use crate::topology::{Polygon, Topology, pack, ring_m2, unpack};
+use crate::{cog, territories};
 use map::CommuneCode;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -24,7 +26,7 @@ pub struct Inputs {
     pub cog: PathBuf,
     /// CSV of merged communes.
     pub passage: PathBuf,
-    /// Folder of GeoJSON files with official surfaces, for later checks.
+    /// Folder of GeoJSON files with official surfaces and contours of the reference edition.
     pub surfaces: Option<PathBuf>,
     /// What a simplified contour may leave out, in metres.
     pub tolerance_m: f32,
@@ -82,24 +84,14 @@ pub fn run(inputs: &Inputs, output: &Path) -> Result<(), Error> {
     let surfaces_ha = surfaces_ha(communes.len(), &polygons);
     topology.weigh();
     let topology = topology.simplified(inputs.tolerance_m);
-    println!(
-        "{} arcs, {} sommets gardés",
-        topology.arcs.len(),
-        topology.vertex_count()
-    );
+    println!("{} arcs, {} sommets gardés", topology.arcs.len(), topology.vertex_count());
 
-    let surfaces_ha = communes
-        .iter()
-        .map(CommuneCode::as_str)
-        .zip(surfaces_ha)
-        .collect();
-    let reference = inputs
-        .surfaces
-        .as_deref()
-        .map(read::reference_surfaces)
-        .transpose()?;
-    let territories = tables::territories(&cog, &surfaces_ha, &reference.unwrap_or_default())
-        .map_err(|detail| Error::form(&inputs.cog, detail))?;
+    let surfaces_ha = communes.iter().map(CommuneCode::as_str).zip(surfaces_ha).collect();
+    let reference =
+        inputs.surfaces.as_deref().map(read::reference_surfaces).transpose()?.unwrap_or_default();
+    let territories = tables::territories(&cog, &surfaces_ha, &reference)
+        .map_err(|detail| Error::form(&inputs.cog, &detail))?;
+    let exceptions = surfaces::exceptions(&territories, &reference, &topology, &communes);
     let header = Header {
         vintage: "COG 2026".to_owned(),
         source: "IGN, ADMIN EXPRESS COG, édition 2018 (Licence Ouverte 2.0), simplifié à 25 % \
@@ -108,15 +100,25 @@ pub fn run(inputs: &Inputs, output: &Path) -> Result<(), Error> {
         tolerance_m: inputs.tolerance_m,
         communes,
     };
-    write(output, &topology, header, &territories)
+    let packed = pack(&topology, header)?;
+    std::fs::create_dir_all(output).map_err(Error::file(output))?;
+    territories.write(output)?;
+    territories::write_table(&output.join("surfaces.csv"), &exceptions)?;
+    let path = output.join(FILE_NAME);
+    std::fs::write(&path, &packed).map_err(Error::file(&path))?;
+    println!("{}\u{a0}: {} octets", path.display(), packed.len());
+    Ok(())
 }
+
+/// Polygons, each with the number of its face.
+type Faces<'a> = Vec<(u32, &'a Polygon)>;
 
 /// Gives every published polygon the number of its commune in force; numbers follow code order.
 fn resolve<'a>(
     published: &'a [read::PublishedContour],
     successors: &HashMap<String, String>,
     folder: &Path,
-) -> Result<(Vec<CommuneCode>, Vec<(u32, &'a Polygon)>), Error> {
+) -> Result<(Vec<CommuneCode>, Faces<'a>), Error> {
     let mut resolved = Vec::new();
     for contour in published {
         let successor = successors.get(&contour.code).ok_or_else(|| {
@@ -124,9 +126,9 @@ fn resolve<'a>(
                 "la commune {} ({}) ne mène à aucune commune en vigueur",
                 contour.code, contour.name
             );
-            Error::form(folder, detail)
+            Error::form(folder, &detail)
         })?;
-        let code = CommuneCode::new(successor).map_err(|error| Error::form(folder, error))?;
+        let code = CommuneCode::new(successor).map_err(|error| Error::form(folder, &error))?;
         resolved.push((code, contour));
     }
     let mut communes: Vec<CommuneCode> = resolved.iter().map(|(code, _)| code.clone()).collect();
@@ -144,15 +146,22 @@ fn resolve<'a>(
 
 /// The surface of each face in hectares, from every vertex published.
 fn surfaces_ha(count: usize, polygons: &[(u32, &Polygon)]) -> Vec<f64> {
-    const M2_PER_HA: f64 = 1e4;
     let mut surfaces = vec![0.0; count];
     for (face, polygon) in polygons {
-        for (index, ring) in polygon.iter().enumerate() {
-            let area_ha = crate::topology::ring_m2(ring).abs() / M2_PER_HA;
-            surfaces[*face as usize] += if index == 0 { area_ha } else { -area_ha };
-        }
+        surfaces[*face as usize] += polygon_ha(polygon);
     }
     surfaces
+}
+
+/// The surface of a polygon in hectares, whichever way its rings turn.
+fn polygon_ha(polygon: &Polygon) -> f64 {
+    const M2_PER_HA: f64 = 1e4;
+    let rings_ha = polygon.iter().map(|ring| ring_m2(ring).abs() / M2_PER_HA);
+    let signed_ha = rings_ha.enumerate().map(|(index, area_ha)| match index {
+        0 => area_ha,
+        _ => -area_ha,
+    });
+    signed_ha.sum()
 }
 
 /// Says how much border is shared: where neighbours stopped sharing vertices, coasts would grow.
@@ -163,20 +172,4 @@ fn report_borders(topology: &Topology) {
         *if both { &mut shared } else { &mut outer } += arc.points.len() - 1;
     }
     println!("{shared} segments entre deux communes, {outer} sur les côtes et les frontières");
-}
-
-/// Writes into a folder aside, then puts it in place.
-fn write(
-    output: &Path,
-    topology: &Topology,
-    header: Header,
-    territories: &Territories,
-) -> Result<(), Error> {
-    let packed = pack(topology, header)?;
-    std::fs::create_dir_all(output).map_err(Error::file(output))?;
-    territories.write(output)?;
-    let path = output.join(FILE_NAME);
-    std::fs::write(&path, &packed).map_err(Error::file(&path))?;
-    println!("{} : {} octets", path.display(), packed.len());
-    Ok(())
 }

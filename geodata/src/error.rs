@@ -1,14 +1,18 @@
 //! What can go wrong in a run, in French, for those who edit the data.
+//!
+//! French wants a no-break space before `:` `;` and inside « »; it is written `\u{a0}` in the
+//! source, where an invisible character would be lost at the first edit.
 
 use crate::problem::Problem;
 use crate::topology::{CoverageError, PackError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Why a run stops. Nothing has been written when one of these is returned.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder cannot be read or written.
-    #[error("{} : {source}", path.display())]
+    #[error("{}\u{a0}: {}", path.display(), reason(source))]
     File {
         /// The file or folder.
         path: PathBuf,
@@ -16,7 +20,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// A file does not have the expected form.
-    #[error("{} : {detail}", path.display())]
+    #[error("{}\u{a0}: {detail}", path.display())]
     Form {
         /// The file.
         path: PathBuf,
@@ -24,10 +28,10 @@ pub enum Error {
         detail: String,
     },
     /// The contours overlap or are not closed.
-    #[error("contours : {0}")]
+    #[error("contours\u{a0}: {0}")]
     Coverage(#[from] CoverageError),
     /// The committed contours cannot be read or written.
-    #[error("topologie : {0}")]
+    #[error("topologie\u{a0}: {0}")]
     Pack(#[from] PackError),
     /// The tables hold problems; all of them are listed.
     #[error("{}", list(.0))]
@@ -42,11 +46,17 @@ impl Error {
     }
 
     /// A form error with its path.
-    pub fn form(path: impl AsRef<Path>, detail: impl ToString) -> Self {
-        Self::Form {
-            path: path.as_ref().to_owned(),
-            detail: detail.to_string(),
-        }
+    pub fn form(path: impl AsRef<Path>, detail: &(impl ToString + ?Sized)) -> Self {
+        Self::Form { path: path.as_ref().to_owned(), detail: detail.to_string() }
+    }
+}
+
+/// What the system says, in French where it is a mistake that anyone can make.
+fn reason(source: &std::io::Error) -> String {
+    match source.kind() {
+        ErrorKind::NotFound => "fichier ou dossier introuvable".to_owned(),
+        ErrorKind::PermissionDenied => "accès refusé".to_owned(),
+        _ => source.to_string(),
     }
 }
 
@@ -54,8 +64,8 @@ fn list(problems: &[Problem]) -> String {
     let mut text: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let count = problems.len();
     text.push(match count {
-        1 => "1 problème à corriger ; rien n’a été écrit.".to_owned(),
-        _ => format!("{count} problèmes à corriger ; rien n’a été écrit."),
+        1 => "1 problème à corriger\u{a0}; rien n’a été écrit.".to_owned(),
+        _ => format!("{count} problèmes à corriger\u{a0}; rien n’a été écrit."),
     });
     text.join("\n")
 }

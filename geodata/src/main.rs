@@ -5,7 +5,7 @@ use geodata::{build, contours};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Compile les données de la carte : contours, tables, fichiers servis.
+/// Compile les données de la carte : contours, tables, fichiers servis.
 #[derive(Parser)]
 #[command(version, about)]
 struct Cli {
@@ -23,7 +23,7 @@ enum Command {
         /// Dossier des tables tenues à la main.
         #[arg(long, default_value = "geodata/sources")]
         sources: PathBuf,
-        /// Dossier à écrire ; l’ancien reste en place tant que le nouveau n’est pas complet.
+        /// Dossier à écrire ; l’ancien reste en place tant que le nouveau n’est pas complet.
         #[arg(long, default_value = "dist/data")]
         out: PathBuf,
     },
@@ -57,28 +57,14 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Build {
-            contours,
-            sources,
-            out,
-        } => build::run(&build::Inputs { contours, sources }, &out),
+        Command::Build { contours, sources, out } => {
+            build::run(&build::Inputs { contours, sources }, &out)
+        }
         Command::Compress { folder } => build::compress_folder(&folder)
             .map(|count| println!("{count} fichiers compressés dans {}", folder.display())),
-        Command::Contours {
-            communes,
-            cog,
-            passage,
-            surfaces,
-            out,
-            tolerance,
-        } => {
-            let inputs = contours::Inputs {
-                communes,
-                cog,
-                passage,
-                surfaces,
-                tolerance_m: tolerance,
-            };
+        Command::Contours { communes, cog, passage, surfaces, out, tolerance } => {
+            let inputs =
+                contours::Inputs { communes, cog, passage, surfaces, tolerance_m: tolerance };
             contours::run(&inputs, &out)
         }
     };

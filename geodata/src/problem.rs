@@ -17,6 +17,17 @@ pub struct Problem {
     pub expected: String,
 }
 
+impl Problem {
+    /// The value found, in quotation marks, or in words where there is nothing to quote.
+    fn found(&self) -> String {
+        if self.value.is_empty() {
+            "vide".to_owned()
+        } else {
+            format!("«\u{a0}{}\u{a0}»", self.value)
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.file)?;
@@ -26,11 +37,7 @@ impl fmt::Display for Problem {
         if !self.column.is_empty() {
             write!(formatter, ", colonne {}", self.column)?;
         }
-        write!(
-            formatter,
-            " : « {} » ; attendu : {}",
-            self.value, self.expected
-        )
+        write!(formatter, "\u{a0}: {}\u{a0}; attendu\u{a0}: {}", self.found(), self.expected)
     }
 }
 
@@ -49,7 +56,22 @@ mod tests {
         };
         assert_eq!(
             problem.to_string(),
-            "cls.csv, ligne 12, colonne statut : « actf » ; attendu : actif"
+            "cls.csv, ligne 12, colonne statut\u{a0}: «\u{a0}actf\u{a0}»\u{a0}; attendu\u{a0}: actif"
+        );
+    }
+
+    #[test]
+    fn an_empty_cell_is_said_in_words() {
+        let problem = Problem {
+            file: "cls.csv".into(),
+            line: 12,
+            column: "nom".into(),
+            value: String::new(),
+            expected: "un nom".into(),
+        };
+        assert_eq!(
+            problem.to_string(),
+            "cls.csv, ligne 12, colonne nom\u{a0}: vide\u{a0}; attendu\u{a0}: un nom"
         );
     }
 }

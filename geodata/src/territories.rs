@@ -130,26 +130,20 @@ impl Territories {
     /// The place of each commune in `communes`, by code.
     pub fn places(&self) -> HashMap<&str, usize> {
         let places = self.communes.iter().enumerate();
-        places
-            .map(|(place, commune)| (commune.code.as_str(), place))
-            .collect()
+        places.map(|(place, commune)| (commune.code.as_str(), place)).collect()
     }
 }
 
 fn read_table<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error> {
-    let mut reader = csv::Reader::from_path(path).map_err(|error| Error::form(path, error))?;
-    reader
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .map_err(|error| Error::form(path, error))
+    let mut reader = csv::Reader::from_path(path).map_err(|error| Error::form(path, &error))?;
+    reader.deserialize().collect::<Result<_, _>>().map_err(|error| Error::form(path, &error))
 }
 
-fn write_table<T: Serialize>(path: &Path, rows: &[T]) -> Result<(), Error> {
-    let mut writer = csv::Writer::from_path(path).map_err(|error| Error::form(path, error))?;
+/// Writes `rows` under a header with the names of their fields.
+pub(crate) fn write_table<T: Serialize>(path: &Path, rows: &[T]) -> Result<(), Error> {
+    let mut writer = csv::Writer::from_path(path).map_err(|error| Error::form(path, &error))?;
     for row in rows {
-        writer
-            .serialize(row)
-            .map_err(|error| Error::form(path, error))?;
+        writer.serialize(row).map_err(|error| Error::form(path, &error))?;
     }
     writer.flush().map_err(Error::file(path))
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// Why a text is not a code of the expected kind.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("« {found} » n’est pas un {expected}")]
+#[error("«\u{a0}{found}\u{a0}» n’est pas un {expected}")]
 pub struct CodeError {
     /// The text found.
     pub found: String,

@@ -134,10 +134,10 @@ impl<C: Canvas> Pen<'_, C> {
         let name_at =
             ScreenPoint::new(f64::midpoint(corners[0].x, corners[1].x), corners[0].y + band / 2.0);
         let name = if has_room { frame.name() } else { frame.department().unwrap_or_default() };
-        self.text(name, name_at, (band * 0.62).clamp(9.0, 14.0), Align::Middle);
+        self.text(name, name_at, (band * 0.55).clamp(9.0, 13.0), Align::Middle);
         if has_room {
             let bar_band = INSET_SCALE_BAR_HEIGHT / self.viewport.resolution;
-            let longest = (corners[1].x - corners[0].x) * 0.5;
+            let longest = (corners[1].x - corners[0].x) * 0.38;
             let start = ScreenPoint::new(
                 corners[0].x + 8.0,
                 corners[1].y - (bar_band / 2.0).clamp(5.0, 10.0),

@@ -106,3 +106,53 @@ impl Palette {
         Stroke { color: self.cpts, width: 1.8, dash }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The style sheet that the legend takes its colours from.
+    const TOKENS: &str = include_str!("../../../style/tokens.css");
+
+    fn token<'a>(sheet: &'a str, name: &str) -> &'a str {
+        let start = format!("--{name}: ");
+        let value = sheet.split(&start).nth(1).unwrap_or_else(|| panic!("no {name}"));
+        value.split(';').next().unwrap()
+    }
+
+    #[test]
+    fn the_legend_has_the_colours_of_the_map() {
+        let (light, dark) = TOKENS.split_once("@media (prefers-color-scheme: dark)").unwrap();
+        for (sheet, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
+            let pairs = [
+                ("sea", palette.outside),
+                ("documented", palette.documented),
+                ("undocumented", palette.undocumented.color),
+                ("cls", palette.cls[0]),
+                ("cls-light", palette.cls[1]),
+                ("cls-grey", palette.cls[2]),
+                ("cpts", palette.cpts),
+                ("cpts-band", palette.cpts_band),
+                ("project", palette.project),
+            ];
+            for (name, color) in pairs {
+                let css = color.css();
+                let opaque = css.strip_suffix("ff").unwrap_or(&css);
+                assert_eq!(token(sheet, name), opaque, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_status_of_a_layer_looks_different() {
+        for palette in [Palette::LIGHT, Palette::DARK] {
+            let areas = [Status::Active, Status::InPreparation, Status::Expired, Status::Unknown];
+            let fills: std::collections::HashSet<_> =
+                areas.map(|status| palette.cls(status)).into();
+            assert_eq!(fills.len(), areas.len());
+            let lines = [Status::Active, Status::InPreparation, Status::Unknown];
+            let dashes = lines.map(|status| palette.cpts(status).dash);
+            assert!(dashes[0] != dashes[1] && dashes[1] != dashes[2] && dashes[0] != dashes[2]);
+        }
+    }
+}

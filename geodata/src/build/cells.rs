@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 
 /// The topology of cells, and which commune lies in which cell.
 pub struct Cells {
-    topology: Topology,
+    /// Their borders, weighed.
+    pub topology: Topology,
     /// By the place of the commune in the table; none without a contour of its own.
     cell_of_commune: Vec<Option<u32>>,
 }
@@ -36,14 +37,8 @@ impl Cells {
                 cell
             })
             .collect();
-        let topology = ground
-            .contours
-            .topology
-            .merged(|face| cell_of_face[face as usize]);
-        Self {
-            topology,
-            cell_of_commune,
-        }
+        let topology = ground.contours.topology.merged(|face| cell_of_face[face as usize]);
+        Self { topology, cell_of_commune }
     }
 
     /// The outline of a set of communes, given by their places. A commune without a contour adds
@@ -53,11 +48,8 @@ impl Cells {
         communes: impl IntoIterator<Item = usize>,
         tolerance_m: f32,
     ) -> Vec<Polygon> {
-        let cells: HashSet<u32> = communes
-            .into_iter()
-            .filter_map(|commune| self.cell_of_commune[commune])
-            .collect();
-        self.topology
-            .dissolve(|cell| cells.contains(&cell), tolerance_m)
+        let cells: HashSet<u32> =
+            communes.into_iter().filter_map(|commune| self.cell_of_commune[commune]).collect();
+        self.topology.dissolve(|cell| cells.contains(&cell), tolerance_m)
     }
 }

@@ -17,18 +17,10 @@ pub(super) fn of_layer(
 ) -> Vec<Feature> {
     if layer == Layer::Projects {
         let projects = ground.tables.projects.iter();
-        return projects
-            .map(|project| of_project(project, ground, cells, tolerance_m))
-            .collect();
+        return projects.map(|project| of_project(project, ground, cells, tolerance_m)).collect();
     }
-    let schemes = ground
-        .tables
-        .schemes
-        .iter()
-        .filter(|scheme| scheme.layer == layer);
-    schemes
-        .map(|scheme| of_scheme(scheme, ground, cells, tolerance_m))
-        .collect()
+    let schemes = ground.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
+    schemes.map(|scheme| of_scheme(scheme, ground, cells, tolerance_m)).collect()
 }
 
 fn of_scheme(scheme: &Scheme, ground: &Ground, cells: &Cells, tolerance_m: f32) -> Feature {
@@ -46,10 +38,7 @@ fn of_scheme(scheme: &Scheme, ground: &Ground, cells: &Cells, tolerance_m: f32) 
         note: scheme.note.clone(),
         source: scheme.source.clone(),
     };
-    feature(
-        &properties,
-        &cells.outline(scheme.perimeter.communes.iter().copied(), tolerance_m),
-    )
+    feature(&properties, &cells.outline(scheme.perimeter.communes.iter().copied(), tolerance_m))
 }
 
 fn of_project(project: &Project, ground: &Ground, cells: &Cells, tolerance_m: f32) -> Feature {
@@ -67,11 +56,7 @@ fn of_project(project: &Project, ground: &Ground, cells: &Cells, tolerance_m: f3
         theme: project.theme.clone(),
         porteur: project.holder.clone(),
         objectifs: project.objectives.clone(),
-        lieux: project
-            .communes
-            .iter()
-            .filter_map(|&place| place_of(place, ground))
-            .collect(),
+        lieux: project.communes.iter().filter_map(|&place| place_of(place, ground)).collect(),
         source: project.source.clone(),
     };
     feature(&properties, &cells.outline(perimeter, tolerance_m))
@@ -80,31 +65,19 @@ fn of_project(project: &Project, ground: &Ground, cells: &Cells, tolerance_m: f3
 /// A commune as a place, at a point inside its largest part.
 fn place_of(place: usize, ground: &Ground) -> Option<Place> {
     let commune = &ground.territories.communes[place];
-    let face = ground
-        .contours
-        .header
-        .communes
-        .binary_search(&commune.code)
-        .ok()? as u32;
+    let face = ground.contours.header.communes.binary_search(&commune.code).ok()? as u32;
     let outline = ground.contours.topology.dissolve(|one| one == face, 0.0);
     let point = point_inside(outline.first()?)?.lon_lat();
     let (nom, epci) = (commune.nom.clone(), commune.epci.clone());
-    Some(Place {
-        code: commune.code.clone(),
-        nom,
-        epci,
-        lon_lat: [point.lon, point.lat],
-    })
+    Some(Place { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })
 }
 
 /// The middle of the longest chord through the polygon at the middle of its height.
 fn point_inside(polygon: &Polygon) -> Option<GridPoint> {
     let ring = polygon.first()?;
-    let (south, north) = ring
-        .iter()
-        .fold((i32::MAX, i32::MIN), |(south, north), point| {
-            (south.min(point.lat), north.max(point.lat))
-        });
+    let (south, north) = ring.iter().fold((i32::MAX, i32::MIN), |(south, north), point| {
+        (south.min(point.lat), north.max(point.lat))
+    });
     let lat = i32::midpoint(south, north);
     let mut crossings: Vec<i32> = polygon
         .iter()
@@ -116,9 +89,7 @@ fn point_inside(polygon: &Polygon) -> Option<GridPoint> {
         })
         .collect();
     crossings.sort_unstable();
-    let chord = crossings
-        .chunks_exact(2)
-        .max_by_key(|chord| chord[1] - chord[0])?;
+    let chord = crossings.chunks_exact(2).max_by_key(|chord| chord[1] - chord[0])?;
     let point = GridPoint::new(i32::midpoint(chord[0], chord[1]), lat);
     is_inside(ring, point).then_some(point)
 }
@@ -135,11 +106,7 @@ pub(super) fn feature(properties: &impl Serialize, outline: &[Polygon]) -> Featu
         Ok([coordinates]) => GeometryValue::Polygon { coordinates },
         Err(coordinates) => GeometryValue::MultiPolygon { coordinates },
     };
-    Feature {
-        geometry: Some(Geometry::new(value)),
-        properties,
-        ..Feature::default()
-    }
+    Feature { geometry: Some(Geometry::new(value)), properties, ..Feature::default() }
 }
 
 fn positions(polygon: &Polygon) -> Vec<Vec<Position>> {
@@ -147,8 +114,5 @@ fn positions(polygon: &Polygon) -> Vec<Vec<Position>> {
         let place = point.lon_lat();
         Position::from([place.lon, place.lat])
     };
-    polygon
-        .iter()
-        .map(|ring| ring.iter().map(position).collect())
-        .collect()
+    polygon.iter().map(|ring| ring.iter().map(position).collect()).collect()
 }

@@ -8,13 +8,14 @@
 //! 5. write aside, then put in place as a whole.
 
 mod cells;
+mod compress;
 mod coverage;
 mod features;
 mod output;
 mod territories;
 
 pub use cells::Cells;
-pub use output::compress_folder;
+pub use compress::{Effort, compress_folder};
 
 use crate::contours::Contours;
 use crate::error::Error;
@@ -49,21 +50,22 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Reads and checks the inputs.
+    /// Reads and checks the inputs, the tables first: their mistakes are the likely ones.
     ///
     /// # Errors
     /// [`Error`] when a file is missing or damaged, or with every problem of the tables.
     pub fn read(inputs: &Inputs) -> Result<Self, Error> {
-        let contours = Contours::read(&inputs.contours)?;
         let territories = Territories::read(&inputs.contours)?;
         let atoms = Atoms::new(&territories);
         let tables = Tables::read(&inputs.sources, &territories, &atoms)?;
-        Ok(Self {
-            contours,
-            territories,
-            atoms,
-            tables,
-        })
+        let contours = Contours::read(&inputs.contours)?;
+        let places = territories.places();
+        let faces = &contours.header.communes;
+        if let Some(stranger) = faces.iter().find(|code| !places.contains_key(code.as_str())) {
+            let detail = format!("la commune {stranger} a un contour, mais aucune ligne");
+            return Err(Error::form(inputs.contours.join("communes.csv"), &detail));
+        }
+        Ok(Self { contours, territories, atoms, tables })
     }
 }
 
@@ -73,27 +75,26 @@ impl Ground {
 /// [`Error`]; the folder `out` is then as it was before.
 pub fn run(inputs: &Inputs, out: &Path) -> Result<(), Error> {
     let ground = Ground::read(inputs)?;
-    let cells = Cells::new(&ground);
-    let mut output = Output::new(out)?;
-    let departments = territories::departments(&ground, &cells, OVERVIEW_TOLERANCE_M);
-    let epci = territories::epci(&ground, &cells, OVERVIEW_TOLERANCE_M);
+    write(&ground, &Cells::new(&ground), out, Effort::Smallest)
+}
+
+/// Writes the served files and says so on standard output.
+///
+/// # Errors
+/// [`Error`]; the folder `out` is then as it was before.
+pub fn write(ground: &Ground, cells: &Cells, out: &Path, effort: Effort) -> Result<(), Error> {
+    let mut output = Output::new(out, effort)?;
+    let departments = territories::departments(ground, cells, OVERVIEW_TOLERANCE_M);
+    let epci = territories::epci(ground, cells, OVERVIEW_TOLERANCE_M);
     output.geojson("departements", "Les 101 départements", departments)?;
-    output.geojson(
-        "epci",
-        "Les 1 255 intercommunalités (EPCI à fiscalité propre)",
-        epci,
-    )?;
+    output.geojson("epci", "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)", epci)?;
     for layer in Layer::ALL {
-        let features = features::of_layer(layer, &ground, &cells, OVERVIEW_TOLERANCE_M);
+        let features = features::of_layer(layer, ground, cells, OVERVIEW_TOLERANCE_M);
         output.geojson(layer.code(), layer.title(), features)?;
     }
-    let coverage = coverage::of_territories(&ground);
-    output.json(
-        "couverture",
-        "Part de chaque territoire dans les périmètres",
-        &coverage,
-    )?;
-    let manifest = manifest(&ground, output.files());
+    let coverage = coverage::of_territories(ground);
+    output.json("couverture", "Part de chaque territoire dans les périmètres", &coverage)?;
+    let manifest = manifest(ground, output.files());
     output.finish(&manifest)
 }
 
@@ -106,9 +107,7 @@ fn manifest(
         cog: ground.contours.header.vintage.clone(),
         date: output::today(),
         fichiers,
-        regions: regions
-            .map(|region| (region.code.clone(), region.nom.clone()))
-            .collect(),
+        regions: regions.map(|region| (region.code.clone(), region.nom.clone())).collect(),
         couches: ground.tables.documentation.clone(),
         sources: ground.tables.sources.clone(),
     }

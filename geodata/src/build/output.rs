@@ -1,40 +1,31 @@
-//! Writing aside, compressing, putting in place.
+//! Writing aside, then putting in place.
 
+use super::compress::{Effort, compress};
 use crate::error::Error;
-use flate2::write::GzEncoder;
 use geojson::{Feature, FeatureCollection, GeometryValue};
 use map::served::{Manifest, ServedFile};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-
-/// Files whose content compresses; the others are served as they are.
-const COMPRESSIBLE: [&str; 10] = [
-    "html", "css", "js", "json", "geojson", "wasm", "svg", "csv", "txt", "xml",
-];
 
 /// A folder under construction beside the one that it will replace.
 pub(super) struct Output {
     aside: PathBuf,
     place: PathBuf,
+    effort: Effort,
     files: BTreeMap<String, ServedFile>,
 }
 
 impl Output {
     /// Starts an empty folder beside `place`, which stays as it is until [`Output::finish`].
-    pub(super) fn new(place: &Path) -> Result<Self, Error> {
-        let aside = sibling(place, "next");
+    pub(super) fn new(place: &Path, effort: Effort) -> Result<Self, Error> {
+        let aside = sibling(place, ".next");
         if aside.exists() {
             std::fs::remove_dir_all(&aside).map_err(Error::file(&aside))?;
         }
         std::fs::create_dir_all(&aside).map_err(Error::file(&aside))?;
-        Ok(Self {
-            aside,
-            place: place.to_owned(),
-            files: BTreeMap::new(),
-        })
+        Ok(Self { aside, place: place.to_owned(), effort, files: BTreeMap::new() })
     }
 
     /// Writes features as one RFC 7946 collection with its bounding box.
@@ -46,11 +37,7 @@ impl Output {
     ) -> Result<(), Error> {
         let count = features.len();
         let bbox = bounding_box(&features);
-        let collection = FeatureCollection {
-            bbox,
-            features,
-            ..FeatureCollection::default()
-        };
+        let collection = FeatureCollection { bbox, features, ..FeatureCollection::default() };
         self.write(name, "geojson", holds, collection.to_string().as_bytes())?;
         println!("    {count} entités");
         Ok(())
@@ -63,7 +50,7 @@ impl Output {
         holds: &str,
         value: &impl Serialize,
     ) -> Result<(), Error> {
-        let bytes = serde_json::to_vec(value).map_err(|error| Error::form(name, error))?;
+        let bytes = serde_json::to_vec(value).map_err(|error| Error::form(name, &error))?;
         self.write(name, "json", holds, &bytes)
     }
 
@@ -76,18 +63,27 @@ impl Output {
     pub(super) fn finish(self, manifest: &Manifest) -> Result<(), Error> {
         let path = self.aside.join("manifest.json");
         let bytes =
-            serde_json::to_vec_pretty(manifest).map_err(|error| Error::form(&path, error))?;
+            serde_json::to_vec_pretty(manifest).map_err(|error| Error::form(&path, &error))?;
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
-        compress(&path)?;
-        let previous = sibling(&self.place, "previous");
-        if self.place.exists() {
-            std::fs::rename(&self.place, &previous).map_err(Error::file(&self.place))?;
-        }
-        std::fs::rename(&self.aside, &self.place).map_err(Error::file(&self.aside))?;
+        compress(&path, self.effort)?;
+        self.put_in_place()
+    }
+
+    fn put_in_place(&self) -> Result<(), Error> {
+        let previous = sibling(&self.place, ".previous");
+        // Left by a run that was killed at the wrong moment: it would stop every later one.
         if previous.exists() {
             std::fs::remove_dir_all(&previous).map_err(Error::file(&previous))?;
         }
-        Ok(())
+        if !self.place.exists() {
+            return std::fs::rename(&self.aside, &self.place).map_err(Error::file(&self.aside));
+        }
+        std::fs::rename(&self.place, &previous).map_err(Error::file(&self.place))?;
+        if let Err(error) = std::fs::rename(&self.aside, &self.place) {
+            std::fs::rename(&previous, &self.place).map_err(Error::file(&previous))?;
+            return Err(Error::file(&self.aside)(error));
+        }
+        std::fs::remove_dir_all(&previous).map_err(Error::file(&previous))
     }
 
     fn write(
@@ -97,94 +93,30 @@ impl Output {
         holds: &str,
         bytes: &[u8],
     ) -> Result<(), Error> {
-        let digest: String = Sha256::digest(bytes)
-            .iter()
-            .take(5)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest: String =
+            Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
         let url = format!("{name}.{digest}.{extension}");
         let path = self.aside.join(&url);
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
-        let compressed = compress(&path)?;
-        println!(
-            "  {url} : {} octets, {compressed} après brotli",
-            bytes.len()
-        );
-        let file = ServedFile {
-            url,
-            octets: bytes.len(),
-            contenu: holds.to_owned(),
-        };
+        let compressed = compress(&path, self.effort)?;
+        println!("  {url}\u{a0}: {} octets, {compressed} après brotli", bytes.len());
+        let file = ServedFile { url, octets: bytes.len(), contenu: holds.to_owned() };
         self.files.insert(name.to_owned(), file);
         Ok(())
     }
 }
 
-/// Writes a `.br` and a `.gz` beside every compressible file under `folder` that lacks them, and
-/// returns how many files were compressed.
-///
-/// # Errors
-/// [`Error`] when a file cannot be read or written.
-pub fn compress_folder(folder: &Path) -> Result<usize, Error> {
-    let mut count = 0;
-    for entry in std::fs::read_dir(folder).map_err(Error::file(folder))? {
-        let path = entry.map_err(Error::file(folder))?.path();
-        if path.is_dir() {
-            count += compress_folder(&path)?;
-        } else if is_compressible(&path)
-            && !(appended(&path, "br").exists() && appended(&path, "gz").exists())
-        {
-            compress(&path)?;
-            count += 1;
-        }
-    }
-    Ok(count)
-}
-
-fn is_compressible(path: &Path) -> bool {
-    let extension = path.extension().and_then(std::ffi::OsStr::to_str);
-    extension.is_some_and(|extension| COMPRESSIBLE.contains(&extension))
-}
-
-/// Compresses one file both ways; returns its size under brotli.
-fn compress(path: &Path) -> Result<usize, Error> {
-    let bytes = std::fs::read(path).map_err(Error::file(path))?;
-    let mut brotli = Vec::new();
-    brotli::CompressorWriter::new(&mut brotli, 1 << 16, 11, 22)
-        .write_all(&bytes)
-        .map_err(Error::file(path))?;
-    let target = appended(path, "br");
-    std::fs::write(&target, &brotli).map_err(Error::file(&target))?;
-    let mut gzip = GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(&bytes).map_err(Error::file(path))?;
-    let target = appended(path, "gz");
-    std::fs::write(&target, gzip.finish().map_err(Error::file(path))?)
-        .map_err(Error::file(&target))?;
-    Ok(brotli.len())
-}
-
-fn appended(path: &Path, extension: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(extension);
-    PathBuf::from(name)
-}
-
+/// The path beside `path` with a suffix to its name; a slash at the end makes no difference.
 fn sibling(path: &Path, suffix: &str) -> PathBuf {
-    appended(path, suffix)
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(suffix);
+    path.with_file_name(name)
 }
 
 /// West, south, east, north in degrees (RFC 7946 §5).
 fn bounding_box(features: &[Feature]) -> Option<Vec<f64>> {
-    let mut bounds = [
-        f64::INFINITY,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
-        f64::NEG_INFINITY,
-    ];
-    let geometries = features
-        .iter()
-        .filter_map(|feature| feature.geometry.as_ref());
+    let mut bounds = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+    let geometries = features.iter().filter_map(|feature| feature.geometry.as_ref());
     for geometry in geometries {
         let polygons = match &geometry.value {
             GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
@@ -203,11 +135,69 @@ fn bounding_box(features: &[Feature]) -> Option<Vec<f64>> {
 
 /// The day of the build in ISO 8601, or that of `SOURCE_DATE_EPOCH` for a reproducible build.
 pub(super) fn today() -> String {
-    let fixed = std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|seconds| seconds.parse().ok());
+    let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let now = fixed.and_then(|seconds| time::OffsetDateTime::from_unix_timestamp(seconds).ok());
-    now.unwrap_or_else(time::OffsetDateTime::now_utc)
-        .date()
-        .to_string()
+    now.unwrap_or_else(time::OffsetDateTime::now_utc).date().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder `data` with one file in it, alone in a new folder.
+    fn previous_output(name: &str) -> PathBuf {
+        let folder = format!("geodata-output-{name}-{}", std::process::id());
+        let out = std::env::temp_dir().join(folder).join("data");
+        std::fs::create_dir_all(&out).unwrap();
+        std::fs::write(out.join("manifest.json"), "previous").unwrap();
+        out
+    }
+
+    /// The names of what a folder holds.
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).unwrap();
+        let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name();
+        let mut names: Vec<_> = entries.map(|entry| name(entry).into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn write_into(out: &Path) -> Result<(), Error> {
+        let mut output = Output::new(out, Effort::Fastest)?;
+        output.geojson("rien", "Rien", Vec::new())?;
+        let manifest = Manifest {
+            cog: String::new(),
+            date: today(),
+            fichiers: output.files(),
+            regions: BTreeMap::new(),
+            couches: Vec::new(),
+            sources: BTreeMap::new(),
+        };
+        output.finish(&manifest)
+    }
+
+    #[test]
+    fn a_failure_leaves_the_previous_output_alone() {
+        // A file where the build wants a folder: at its first step, and at its last but one.
+        for in_the_way in ["data.next", "data.previous"] {
+            let out = previous_output(in_the_way);
+            std::fs::write(out.with_file_name(in_the_way), "").unwrap();
+            let error = write_into(&out).unwrap_err();
+            assert!(matches!(error, Error::File { .. }), "{error}");
+            assert_eq!(names(&out), ["manifest.json"]);
+            assert_eq!(std::fs::read_to_string(out.join("manifest.json")).unwrap(), "previous");
+            std::fs::remove_dir_all(out.parent().unwrap()).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_build_replaces_the_previous_output_and_leaves_nothing_beside_it() {
+        let out = previous_output("replaced");
+        std::fs::create_dir(out.with_file_name("data.previous")).unwrap();
+        let with_a_slash = out.join("");
+        write_into(&with_a_slash).unwrap();
+        assert_ne!(std::fs::read_to_string(out.join("manifest.json")).unwrap(), "previous");
+        assert_eq!(names(out.parent().unwrap()), ["data"]);
+        std::fs::remove_dir_all(out.parent().unwrap()).unwrap();
+    }
 }

@@ -26,10 +26,7 @@ pub(super) fn departments(ground: &Ground, cells: &Cells, tolerance_m: f32) -> V
                 region: department.region.clone(),
                 ..totals(ground, members)
             };
-            feature(
-                &properties,
-                &cells.outline(members.iter().copied(), tolerance_m),
-            )
+            feature(&properties, &cells.outline(members.iter().copied(), tolerance_m))
         })
         .collect()
 }
@@ -46,20 +43,15 @@ pub(super) fn epci(ground: &Ground, cells: &Cells, tolerance_m: f32) -> Vec<Feat
             kind: epci.kind.clone(),
             ..totals(ground, members)
         };
-        feature(
-            &properties,
-            &cells.outline(members.iter().copied(), tolerance_m),
-        )
+        feature(&properties, &cells.outline(members.iter().copied(), tolerance_m))
     })
     .collect()
 }
 
 /// What the members of a territory add up to, its departments and its region among it.
 fn totals(ground: &Ground, members: &[usize]) -> TerritoryProperties {
-    let communes: Vec<&Commune> = members
-        .iter()
-        .map(|&place| &ground.territories.communes[place])
-        .collect();
+    let communes: Vec<&Commune> =
+        members.iter().map(|&place| &ground.territories.communes[place]).collect();
     let mut inhabitants: BTreeMap<&DepartmentCode, u32> = BTreeMap::new();
     for commune in &communes {
         *inhabitants.entry(&commune.departement).or_default() += commune.population.unwrap_or(0);
@@ -74,19 +66,14 @@ fn totals(ground: &Ground, members: &[usize]) -> TerritoryProperties {
         departements,
         communes: communes.len() as u32,
         population: inhabitants.values().sum(),
-        surface_ha: communes
-            .iter()
-            .filter_map(|commune| commune.surface_ha)
-            .sum::<f64>()
-            .round() as u32,
+        surface_ha: communes.iter().filter_map(|commune| commune.surface_ha).sum::<f64>().round()
+            as u32,
     }
 }
 
 fn region_of(ground: &Ground, department: Option<&DepartmentCode>) -> RegionCode {
     let mut departments = ground.territories.departements.iter();
     let known = departments.find(|one| Some(&one.code) == department);
-    known.map_or_else(
-        || ground.territories.departements[0].region.clone(),
-        |one| one.region.clone(),
-    )
+    known
+        .map_or_else(|| ground.territories.departements[0].region.clone(), |one| one.region.clone())
 }

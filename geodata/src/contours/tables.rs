@@ -1,5 +1,6 @@
 //! The tables of territories, from the COG and the surfaces at hand.
 
+use super::read::Reference;
 use crate::cog::Cog;
 use crate::territories::{Arrondissement, Commune, Department, Epci, Region, Territories};
 use map::{CommuneCode, DepartmentCode, EpciSiren, RegionCode};
@@ -7,36 +8,28 @@ use std::collections::{HashMap, HashSet};
 
 /// The territories of the 101 departments, in code order.
 ///
-/// `surfaces_ha` are those of our contours by commune, `reference_ha` the official ones by
-/// department or intercommunality.
+/// `surfaces_ha` are those of our contours by commune, `reference` those of departments and
+/// intercommunalities in the reference edition.
 pub fn territories(
     cog: &Cog,
     surfaces_ha: &HashMap<&str, f64>,
-    reference_ha: &HashMap<String, f64>,
+    reference: &HashMap<String, Reference>,
 ) -> Result<Territories, String> {
+    let official_ha = |code: &str| reference.get(code).map(|one| one.official_ha);
     let is_collectivity = |zone: &str| zone == "com";
     let mut tables = Territories::default();
-    for region in cog
-        .regions
-        .iter()
-        .filter(|region| !is_collectivity(&region.zone))
-    {
-        tables.regions.push(Region {
-            code: code(RegionCode::new, &region.code)?,
-            nom: region.nom.clone(),
-        });
+    for region in cog.regions.iter().filter(|region| !is_collectivity(&region.zone)) {
+        tables
+            .regions
+            .push(Region { code: code(RegionCode::new, &region.code)?, nom: region.nom.clone() });
     }
-    for department in cog
-        .departements
-        .iter()
-        .filter(|one| !is_collectivity(&one.zone))
-    {
+    for department in cog.departements.iter().filter(|one| !is_collectivity(&one.zone)) {
         let region = department.region.as_deref().unwrap_or_default();
         tables.departements.push(Department {
             code: code(DepartmentCode::new, &department.code)?,
             nom: department.nom.clone(),
             region: code(RegionCode::new, region)?,
-            surface_reference_ha: reference_ha.get(&department.code).copied(),
+            surface_reference_ha: official_ha(&department.code),
         });
     }
     for epci in &cog.epci {
@@ -44,7 +37,7 @@ pub fn territories(
             code: code(EpciSiren::new, &epci.code)?,
             nom: epci.nom.clone(),
             kind: epci.kind.clone(),
-            surface_reference_ha: reference_ha.get(&epci.code).copied(),
+            surface_reference_ha: official_ha(&epci.code),
         });
     }
     communes(cog, surfaces_ha, &mut tables)?;
@@ -61,22 +54,15 @@ fn communes(
         .epci
         .iter()
         .flat_map(|epci| {
-            epci.membres
-                .iter()
-                .map(|member| (member.code.as_str(), epci.code.as_str()))
+            epci.membres.iter().map(|member| (member.code.as_str(), epci.code.as_str()))
         })
         .collect();
-    let departments: HashSet<&str> = tables
-        .departements
-        .iter()
-        .map(|department| department.code.as_str())
-        .collect();
+    let departments: HashSet<&str> =
+        tables.departements.iter().map(|department| department.code.as_str()).collect();
     let mut communes = Vec::new();
     for commune in cog.current_communes() {
-        let Some(department) = commune
-            .departement
-            .as_deref()
-            .filter(|department| departments.contains(department))
+        let Some(department) =
+            commune.departement.as_deref().filter(|department| departments.contains(department))
         else {
             continue;
         };
@@ -87,9 +73,7 @@ fn communes(
             departement: code(DepartmentCode::new, department)?,
             epci: epci.map(|siren| code(EpciSiren::new, siren)).transpose()?,
             population: commune.population,
-            surface_ha: surfaces_ha
-                .get(commune.code.as_str())
-                .map(|ha| (ha * 10.0).round() / 10.0),
+            surface_ha: surfaces_ha.get(commune.code.as_str()).map(|ha| (ha * 10.0).round() / 10.0),
             codes_postaux: commune.codes_postaux.join(" "),
         });
     }
@@ -99,18 +83,11 @@ fn communes(
 }
 
 fn arrondissements(cog: &Cog, tables: &mut Territories) -> Result<(), String> {
-    for part in cog
-        .communes
-        .iter()
-        .filter(|part| part.kind == "arrondissement-municipal")
-    {
+    for part in cog.communes.iter().filter(|part| part.kind == "arrondissement-municipal") {
         tables.arrondissements.push(Arrondissement {
             code: code(CommuneCode::new, &part.code)?,
             nom: part.nom.clone(),
-            commune: code(
-                CommuneCode::new,
-                part.commune.as_deref().unwrap_or_default(),
-            )?,
+            commune: code(CommuneCode::new, part.commune.as_deref().unwrap_or_default())?,
             population: part.population,
         });
     }

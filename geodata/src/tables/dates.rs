@@ -8,7 +8,10 @@ pub(super) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let mut number = |digits: usize| match parts.next() {
         None => Some(None),
-        Some(part) if part.len() == digits => part.parse::<u16>().ok().map(Some),
+        // `parse` alone would accept a sign.
+        Some(part) if part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()) => {
+            part.parse::<u16>().ok().map(Some)
+        }
         Some(_) => None,
     };
     let (Some(Some(year)), Some(month), Some(day)) = (number(4), number(2), number(2)) else {
@@ -16,10 +19,9 @@ pub(super) fn is_date(text: &str) -> bool {
     };
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
-        None => 31,
         Some(2) => 28 + u16::from(is_leap),
         Some(4 | 6 | 9 | 11) => 30,
-        Some(1..=12) => 31,
+        None | Some(1..=12) => 31,
         Some(_) => 0,
     };
     parts.next().is_none() && days > 0 && day.is_none_or(|day| (1..=days).contains(&day))
@@ -34,15 +36,9 @@ mod tests {
         for text in ["2024", "2024-02", "2024-02-29", "2022-10-31"] {
             assert!(is_date(text), "{text}");
         }
-        for text in [
-            "",
-            "24",
-            "2024-13",
-            "2023-02-29",
-            "31/10/2022",
-            "2024-2-9",
-            "2024-02-01-01",
-        ] {
+        for text in
+            ["", "24", "2024-13", "2023-02-29", "31/10/2022", "2024-2-9", "+202", "2024-02-01-01"]
+        {
             assert!(!is_date(text), "{text}");
         }
     }

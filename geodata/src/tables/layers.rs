@@ -11,9 +11,7 @@ pub(super) const COLUMNS: &[&str] = &["couche", "region", "source", "note"];
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Documentation> {
     // The same layer may be documented for several regions: no column is a key by itself.
     let rows = table.rows_without_key(&mut checker.problems);
-    rows.iter()
-        .filter_map(|row| documentation(row, checker))
-        .collect()
+    rows.iter().filter_map(|row| documentation(row, checker)).collect()
 }
 
 fn documentation(row: &Row, checker: &mut Checker) -> Option<Documentation> {
@@ -21,22 +19,11 @@ fn documentation(row: &Row, checker: &mut Checker) -> Option<Documentation> {
     if couche.is_none() {
         row.report(&mut checker.problems, "couche", "cls, cpts ou projets");
     }
-    let known = |code: &RegionCode| {
-        checker
-            .territories
-            .regions
-            .iter()
-            .any(|one| one.code == *code)
-    };
+    let known = |code: &RegionCode| checker.territories.regions.iter().any(|one| one.code == *code);
     let region = RegionCode::new(row.text("region")).ok().filter(known);
     if region.is_none() {
-        row.report(&mut checker.problems, "region", "un code de région du COG");
+        row.report(&mut checker.problems, "region", "un code de région du COG 2026");
     }
     let source = row.source(checker);
-    Some(Documentation {
-        couche: couche?,
-        region: region?,
-        source,
-        note: row.optional("note"),
-    })
+    Some(Documentation { couche: couche?, region: region?, source, note: row.optional("note") })
 }

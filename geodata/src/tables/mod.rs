@@ -10,23 +10,18 @@ mod reader;
 mod schemes;
 mod sources;
 
-#[cfg(test)]
-mod tests;
-
 pub use perimeter::{Atoms, Perimeter};
 pub use projects::Project;
 pub use schemes::Scheme;
 
 use crate::error::Error;
+use crate::problem::Problem;
 use crate::territories::Territories;
 use map::Layer;
 use map::served::{Documentation, Source};
 use reader::Table;
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// What the code of a commune must be, for messages.
-const COMMUNE_EXPECTED: &str = "le code INSEE (5 caractères) d’une commune du COG 2026";
 
 /// The tables, checked, with every code resolved.
 pub struct Tables {
@@ -48,20 +43,13 @@ impl Tables {
     /// tables, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
         let mut problems = Vec::new();
-        let sources = sources::read(
-            &mut Table::read(folder, "sources.csv", sources::COLUMNS)?,
-            &mut problems,
-        );
-        let mut checker = Checker {
-            territories,
-            atoms,
-            sources: &sources,
-            problems,
-        };
-        let documentation = layers::read(
-            &mut Table::read(folder, "couches.csv", layers::COLUMNS)?,
-            &mut checker,
-        );
+        let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
+        let knows_all_sources = table.is_complete();
+        let sources = sources::read(&mut table, &mut problems);
+        let mut checker =
+            Checker { territories, atoms, sources: &sources, knows_all_sources, problems };
+        let documentation =
+            layers::read(&mut Table::read(folder, "couches.csv", layers::COLUMNS)?, &mut checker);
         let mut schemes = Vec::new();
         for (layer, name, columns) in [
             (Layer::Cls, "cls.csv", schemes::CLS_COLUMNS),
@@ -76,12 +64,7 @@ impl Tables {
         );
         let mut problems = checker.problems;
         if problems.is_empty() {
-            return Ok(Self {
-                sources,
-                documentation,
-                schemes,
-                projects,
-            });
+            return Ok(Self { sources, documentation, schemes, projects });
         }
         problems.sort();
         Err(Error::Problems(problems))
@@ -93,5 +76,21 @@ struct Checker<'a> {
     territories: &'a Territories,
     atoms: &'a Atoms,
     sources: &'a BTreeMap<String, Source>,
-    problems: Vec<crate::problem::Problem>,
+    knows_all_sources: bool,
+    problems: Vec<Problem>,
+}
+
+impl Checker<'_> {
+    /// The place of the commune of that code in the table, or what was expected instead.
+    fn commune(&self, code: &str) -> Result<usize, &'static str> {
+        let communes = &self.territories.communes;
+        match communes.binary_search_by(|commune| commune.code.as_str().cmp(code)) {
+            Err(_) => Err("le code INSEE (5 caractères) d’une commune du COG 2026"),
+            Ok(place) if communes[place].surface_ha.is_none() => {
+                Err("une commune qui a un contour (celle-ci n’en a pas encore\u{a0}: donner son \
+                     EPCI, ou la commune dont elle a été détachée)")
+            }
+            Ok(place) => Ok(place),
+        }
+    }
 }

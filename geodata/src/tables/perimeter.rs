@@ -24,28 +24,17 @@ impl Atoms {
         for part in &territories.arrondissements {
             parts.entry(part.commune.as_str()).or_default().push(part);
         }
-        let mut atoms = Self {
-            list: Vec::new(),
-            of_commune: Vec::new(),
-            by_arrondissement: HashMap::new(),
-        };
+        let mut atoms =
+            Self { list: Vec::new(), of_commune: Vec::new(), by_arrondissement: HashMap::new() };
         for (commune, row) in territories.communes.iter().enumerate() {
             let first = atoms.list.len();
             for part in parts.get(row.code.as_str()).into_iter().flatten() {
                 let code = part.code.as_str().to_owned();
-                atoms
-                    .by_arrondissement
-                    .insert(code, (commune, atoms.list.len()));
-                atoms.list.push(Atom {
-                    commune,
-                    population: part.population,
-                });
+                atoms.by_arrondissement.insert(code, (commune, atoms.list.len()));
+                atoms.list.push(Atom { commune, population: part.population });
             }
             if atoms.list.len() == first {
-                atoms.list.push(Atom {
-                    commune,
-                    population: row.population,
-                });
+                atoms.list.push(Atom { commune, population: row.population });
             }
             atoms.of_commune.push((first..atoms.list.len()).collect());
         }
@@ -54,10 +43,7 @@ impl Atoms {
 
     /// The atoms of several communes, given by their places.
     pub fn of_communes(&self, communes: impl IntoIterator<Item = usize>) -> AtomSet {
-        communes
-            .into_iter()
-            .flat_map(|commune| self.of_commune[commune].iter())
-            .collect()
+        communes.into_iter().flat_map(|commune| self.of_commune[commune].iter()).collect()
     }
 }
 
@@ -82,12 +68,10 @@ impl Perimeter {
         perimeter.add_epci(row, checker);
         perimeter.add_communes(row, checker);
         perimeter.add_arrondissements(row, checker);
-        let was_given = ["epci", "communes", "arrondissements"]
-            .iter()
-            .any(|c| !row.text(c).is_empty());
-        if !was_given {
-            let expected =
-                "au moins un code d’EPCI, de commune ou d’arrondissement : le périmètre est vide";
+        let may_be_given = |column: &&str| row.lacks(column) || !row.text(column).is_empty();
+        if !["epci", "communes", "arrondissements"].iter().any(may_be_given) {
+            let expected = "au moins un code d’EPCI, de commune ou d’arrondissement\u{a0}: le \
+                            périmètre est vide";
             row.report(&mut checker.problems, "communes", expected);
         }
         perimeter
@@ -95,15 +79,16 @@ impl Perimeter {
 
     fn add_epci(&mut self, row: &Row, checker: &mut Checker) {
         for word in row.words("epci") {
-            let known = checker
-                .territories
-                .epci
-                .iter()
-                .find(|epci| epci.code.as_str() == word);
+            let known = checker.territories.epci.iter().find(|epci| epci.code.as_str() == word);
             let Some(epci) = known else {
                 row.report_value(&mut checker.problems, "epci", word, EPCI_EXPECTED);
                 continue;
             };
+            if self.epci.contains(&epci.code) {
+                let expected = "chaque EPCI une seule fois";
+                row.report_value(&mut checker.problems, "epci", word, expected);
+                continue;
+            }
             self.epci.push(epci.code.clone());
             let communes = checker.territories.communes.iter().enumerate();
             for (place, _) in communes.filter(|(_, one)| one.epci.as_ref() == Some(&epci.code)) {
@@ -115,16 +100,8 @@ impl Perimeter {
     fn add_communes(&mut self, row: &Row, checker: &mut Checker) {
         let mut seen = BTreeSet::new();
         for word in row.words("communes") {
-            let communes = &checker.territories.communes;
-            let place = communes.binary_search_by(|one| one.code.as_str().cmp(word));
-            match place {
-                Err(_) => {
-                    let expected = super::COMMUNE_EXPECTED;
-                    row.report_value(&mut checker.problems, "communes", word, expected);
-                }
-                Ok(place) if communes[place].surface_ha.is_none() => {
-                    let expected = "une commune qui a un contour (celle-ci n’en a pas encore : \
-                                    donner son EPCI, ou la commune dont elle a été détachée)";
+            match checker.commune(word) {
+                Err(expected) => {
                     row.report_value(&mut checker.problems, "communes", word, expected);
                 }
                 Ok(place) if !seen.insert(place) => {
@@ -140,6 +117,10 @@ impl Perimeter {
         for word in row.words("arrondissements") {
             let known = checker.atoms.by_arrondissement.get(word).copied();
             match (known, CommuneCode::new(word)) {
+                (Some(_), Ok(code)) if self.arrondissements.contains(&code) => {
+                    let expected = "chaque arrondissement une seule fois";
+                    row.report_value(&mut checker.problems, "arrondissements", word, expected);
+                }
                 (Some((commune, atom)), Ok(code)) => {
                     self.atoms.insert(atom);
                     self.communes.insert(commune);

@@ -54,9 +54,7 @@ pub struct Project {
 /// The projects of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Project> {
     let rows = table.rows("id", &mut checker.problems);
-    rows.iter()
-        .filter_map(|row| project(row, checker))
-        .collect()
+    rows.iter().filter_map(|row| project(row, checker)).collect()
 }
 
 fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
@@ -69,15 +67,9 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
         row.report(&mut checker.problems, "portee", "regional ou departemental");
     }
     let departments = &checker.territories.departements;
-    let department = departments
-        .iter()
-        .find(|one| one.code.as_str() == row.text("departement"));
+    let department = departments.iter().find(|one| one.code.as_str() == row.text("departement"));
     if department.is_none() {
-        row.report(
-            &mut checker.problems,
-            "departement",
-            "un code de département du COG 2026",
-        );
+        row.report(&mut checker.problems, "departement", "un code de département du COG 2026");
     }
     for column in ["titre", "dispositif"] {
         if row.text(column).is_empty() {
@@ -85,14 +77,11 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
         }
     }
     let theme = row.optional("theme");
-    if theme
-        .as_deref()
-        .is_some_and(|theme| !THEMES.contains(&theme))
-    {
+    if theme.as_deref().is_some_and(|theme| !THEMES.contains(&theme)) {
         row.report(
             &mut checker.problems,
             "theme",
-            &format!("vide, ou : {}", THEMES.join(" ; ")),
+            &format!("rien, ou\u{a0}: {}", THEMES.join("\u{a0}; ")),
         );
     }
     Some(Project {
@@ -112,11 +101,9 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
 fn places(row: &Row, checker: &mut Checker) -> Vec<usize> {
     let mut places = Vec::new();
     for word in row.words("communes") {
-        let communes = &checker.territories.communes;
-        match communes.binary_search_by(|commune| commune.code.as_str().cmp(word)) {
+        match checker.commune(word) {
             Ok(place) => places.push(place),
-            Err(_) => {
-                let expected = super::COMMUNE_EXPECTED;
+            Err(expected) => {
                 row.report_value(&mut checker.problems, "communes", word, expected);
             }
         }

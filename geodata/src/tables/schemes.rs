@@ -4,18 +4,10 @@ use super::reader::{Row, Table};
 use super::{Checker, Perimeter, dates};
 use map::{Layer, Status};
 
-pub(super) const CLS_COLUMNS: &[&str] = &[
-    "id", "nom", "statut", "debut", "fin", "epci", "communes", "source", "note",
-];
-pub(super) const CPTS_COLUMNS: &[&str] = &[
-    "id",
-    "nom",
-    "statut",
-    "communes",
-    "arrondissements",
-    "site",
-    "source",
-];
+pub(super) const CLS_COLUMNS: &[&str] =
+    &["id", "nom", "statut", "debut", "fin", "epci", "communes", "source", "note"];
+pub(super) const CPTS_COLUMNS: &[&str] =
+    &["id", "nom", "statut", "communes", "arrondissements", "site", "source"];
 
 /// A CLS or a CPTS, as its row gives it.
 #[derive(Debug)]
@@ -52,30 +44,17 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
     if row.text("nom").is_empty() {
         row.report(&mut checker.problems, "nom", "un nom");
     }
-    let allowed = [
-        Status::Active,
-        Status::InPreparation,
-        Status::Expired,
-        Status::Unknown,
-    ];
+    let allowed = [Status::Active, Status::InPreparation, Status::Expired, Status::Unknown];
     let status = Status::from_code(row.text("statut")).filter(|status| allowed.contains(status));
     if status.is_none() {
-        row.report(
-            &mut checker.problems,
-            "statut",
-            "actif, en_preparation, expire ou inconnu",
-        );
+        row.report(&mut checker.problems, "statut", "actif, en_preparation, expire ou inconnu");
     }
     let site = row.optional("site");
     if site
         .as_ref()
         .is_some_and(|site| !site.starts_with("https://") && !site.starts_with("http://"))
     {
-        row.report(
-            &mut checker.problems,
-            "site",
-            "une adresse qui commence par https://",
-        );
+        row.report(&mut checker.problems, "site", "une adresse qui commence par https://");
     }
     for column in ["debut", "fin"] {
         if !row.text(column).is_empty() && !dates::is_date(row.text(column)) {

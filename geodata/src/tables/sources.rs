@@ -6,23 +6,13 @@ use crate::problem::Problem;
 use map::served::Source;
 use std::collections::BTreeMap;
 
-pub(super) const COLUMNS: &[&str] = &[
-    "id",
-    "titre",
-    "editeur",
-    "date",
-    "date_releve",
-    "licence",
-    "adresse",
-    "note",
-];
+pub(super) const COLUMNS: &[&str] =
+    &["id", "titre", "editeur", "date", "date_releve", "licence", "adresse", "note"];
 
 /// The sources by identifier.
 pub(super) fn read(table: &mut Table, problems: &mut Vec<Problem>) -> BTreeMap<String, Source> {
     let rows = table.rows("id", problems);
-    rows.iter()
-        .map(|row| (row.text("id").to_owned(), source(row, problems)))
-        .collect()
+    rows.iter().map(|row| (row.text("id").to_owned(), source(row, problems))).collect()
 }
 
 fn source(row: &Row, problems: &mut Vec<Problem>) -> Source {

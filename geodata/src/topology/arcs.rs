@@ -44,19 +44,9 @@ impl Arc {
         self.points.windows(2).map(|side| {
             let (left, right) = (self.left, self.right);
             if side[0] < side[1] {
-                Segment {
-                    start: side[0],
-                    end: side[1],
-                    left,
-                    right,
-                }
+                Segment { start: side[0], end: side[1], left, right }
             } else {
-                Segment {
-                    start: side[1],
-                    end: side[0],
-                    left: right,
-                    right: left,
-                }
+                Segment { start: side[1], end: side[0], left: right, right: left }
             }
         })
     }
@@ -69,14 +59,8 @@ pub fn chain(segments: &[Segment]) -> Vec<Arc> {
     let walker = Walker::new(segments);
     let mut used = vec![false; segments.len()];
     let mut arcs = Vec::new();
-    let nodes = walker
-        .incident
-        .iter()
-        .filter(|(_, around)| !walker.is_passage(around));
-    let others = walker
-        .incident
-        .iter()
-        .filter(|(_, around)| walker.is_passage(around));
+    let nodes = walker.incident.iter().filter(|(_, around)| !walker.is_passage(around));
+    let others = walker.incident.iter().filter(|(_, around)| walker.is_passage(around));
     for (&start, around) in nodes.chain(others) {
         for &first in around {
             if !used[first] {
@@ -116,39 +100,22 @@ impl<'a> Walker<'a> {
     fn walk(&self, start: GridPoint, first: usize, used: &mut [bool]) -> Arc {
         let leaves_forwards = self.segments[first].start == start;
         let Segment { left, right, .. } = self.segments[first];
-        let (left, right) = if leaves_forwards {
-            (left, right)
-        } else {
-            (right, left)
-        };
+        let (left, right) = if leaves_forwards { (left, right) } else { (right, left) };
         let mut points = vec![start];
         let mut current = first;
         loop {
             used[current] = true;
             let segment = self.segments[current];
-            let here = if points.last() == Some(&segment.start) {
-                segment.end
-            } else {
-                segment.start
-            };
+            let here =
+                if points.last() == Some(&segment.start) { segment.end } else { segment.start };
             points.push(here);
             let around = &self.incident[&here];
             if here == start || !self.is_passage(around) {
                 break;
             }
-            current = if around[0] == current {
-                around[1]
-            } else {
-                around[0]
-            };
+            current = if around[0] == current { around[1] } else { around[0] };
         }
         let weights_m = vec![f32::INFINITY; points.len()];
-        Arc {
-            left,
-            right,
-            points,
-            weights_m,
-            arc_weight_m: f32::INFINITY,
-        }
+        Arc { left, right, points, weights_m, arc_weight_m: f32::INFINITY }
     }
 }

@@ -3,7 +3,7 @@
 use super::arcs::Arc;
 use super::grid::{equal_area, sector_m2};
 use super::segments::Face;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The account of every face: what it has gained, and what it may gain or lose, in square metres.
 pub struct Balance {
@@ -19,28 +19,9 @@ struct Account {
 impl Balance {
     /// Opens an account for each face of `arcs`, limited to `share` of its area.
     pub fn new(arcs: &[Arc], share: f64) -> Self {
-        let mut areas: HashMap<u32, f64> = HashMap::new();
-        for arc in arcs {
-            let ends = arc.points.windows(2);
-            let sector: f64 = ends
-                .map(|side| sector_m2(equal_area(side[0]), equal_area(side[1])))
-                .sum();
-            for (face, sign) in [(arc.left, 1.0), (arc.right, -1.0)] {
-                if let Some(face) = face {
-                    *areas.entry(face).or_default() += sign * sector;
-                }
-            }
-        }
-        let account = |area: f64| Account {
-            gained_m2: 0.0,
-            limit_m2: area.abs() * share,
-        };
-        Self {
-            accounts: areas
-                .into_iter()
-                .map(|(face, area)| (face, account(area)))
-                .collect(),
-        }
+        let account = |area: f64| Account { gained_m2: 0.0, limit_m2: area.abs() * share };
+        let areas = face_areas_m2(arcs).into_iter();
+        Self { accounts: areas.map(|(face, area)| (face, account(area))).collect() }
     }
 
     /// Moves a triangle from the face on the left to the face on the right, unless that brings one
@@ -63,6 +44,22 @@ impl Balance {
     }
 }
 
+/// The area of every face, in square metres.
+pub fn face_areas_m2(arcs: &[Arc]) -> BTreeMap<u32, f64> {
+    let mut areas: BTreeMap<u32, f64> = BTreeMap::new();
+    for arc in arcs {
+        let ends = arc.points.windows(2);
+        let sector: f64 =
+            ends.map(|side| sector_m2(equal_area(side[0]), equal_area(side[1]))).sum();
+        for (face, sign) in [(arc.left, 1.0), (arc.right, -1.0)] {
+            if let Some(face) = face {
+                *areas.entry(face).or_default() += sign * sector;
+            }
+        }
+    }
+    areas
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,18 +67,9 @@ mod tests {
 
     fn square() -> Arc {
         let corners = [(0, 0), (1000, 0), (1000, 1000), (0, 1000), (0, 0)];
-        let points: Vec<_> = corners
-            .iter()
-            .map(|&(lon, lat)| GridPoint::new(lon, lat))
-            .collect();
+        let points: Vec<_> = corners.iter().map(|&(lon, lat)| GridPoint::new(lon, lat)).collect();
         let weights_m = vec![f32::INFINITY; points.len()];
-        Arc {
-            left: Some(0),
-            right: None,
-            points,
-            weights_m,
-            arc_weight_m: f32::INFINITY,
-        }
+        Arc { left: Some(0), right: None, points, weights_m, arc_weight_m: f32::INFINITY }
     }
 
     #[test]
@@ -89,17 +77,8 @@ mod tests {
         // About 1.2 km²: 10 % are 0.12 km².
         let mut balance = Balance::new(&[square()], 0.1);
         assert!(balance.accepts([Some(0), None], 100_000.0));
-        assert!(
-            !balance.accepts([Some(0), None], 100_000.0),
-            "it would lose more than 10 %"
-        );
-        assert!(
-            balance.accepts([None, Some(0)], 100_000.0),
-            "it may win back what it lost"
-        );
-        assert!(
-            balance.accepts([None, None], 1e12),
-            "the sea has no account"
-        );
+        assert!(!balance.accepts([Some(0), None], 100_000.0), "it would lose more than 10 %");
+        assert!(balance.accepts([None, Some(0)], 100_000.0), "it may win back what it lost");
+        assert!(balance.accepts([None, None], 1e12), "the sea has no account");
     }
 }

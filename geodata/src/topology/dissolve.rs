@@ -26,7 +26,7 @@ impl Topology {
                 paths.push(points);
             }
         }
-        polygons_of_rings(join(paths))
+        polygons_of_rings(join(&paths))
     }
 }
 
@@ -34,7 +34,7 @@ impl Topology {
 ///
 /// Where several paths leave a vertex, the one that turns most to the left is taken: it closes the
 /// smallest ring, so that parts that touch in a vertex stay apart.
-fn join(paths: Vec<Vec<GridPoint>>) -> Vec<Vec<GridPoint>> {
+fn join(paths: &[Vec<GridPoint>]) -> Vec<Vec<GridPoint>> {
     let mut by_start: BTreeMap<GridPoint, Vec<usize>> = BTreeMap::new();
     for (index, path) in paths.iter().enumerate() {
         by_start.entry(path[0]).or_default().push(index);
@@ -114,11 +114,7 @@ fn polygons_of_rings(rings: Vec<Vec<GridPoint>>) -> Vec<Polygon> {
         let owner = polygons
             .iter()
             .rposition(|polygon| !polygon[0].contains(&vertex) && is_inside(&polygon[0], vertex))
-            .or_else(|| {
-                polygons
-                    .iter()
-                    .rposition(|p| hole.iter().all(|&v| is_inside(&p[0], v)))
-            });
+            .or_else(|| polygons.iter().rposition(|p| hole.iter().all(|&v| is_inside(&p[0], v))));
         if let Some(owner) = owner {
             polygons[owner].push(hole);
         }

@@ -26,18 +26,12 @@ impl GridPoint {
     /// The grid point nearest to `position`.
     pub fn nearest(position: LonLat) -> Self {
         let steps = |degrees: f64| (degrees * STEPS_PER_DEGREE).round() as i32;
-        Self {
-            lon: steps(position.lon),
-            lat: steps(position.lat),
-        }
+        Self { lon: steps(position.lon), lat: steps(position.lat) }
     }
 
     /// This vertex in degrees.
     pub fn lon_lat(self) -> LonLat {
-        LonLat::new(
-            f64::from(self.lon) / STEPS_PER_DEGREE,
-            f64::from(self.lat) / STEPS_PER_DEGREE,
-        )
+        LonLat::new(f64::from(self.lon) / STEPS_PER_DEGREE, f64::from(self.lat) / STEPS_PER_DEGREE)
     }
 }
 
@@ -68,10 +62,7 @@ pub fn equal_area(point: GridPoint) -> EqualAreaPoint {
     let squared = ECCENTRICITY * ECCENTRICITY;
     let q = (1.0 - squared)
         * (sine / (1.0 - squared * sine * sine) + (ECCENTRICITY * sine).atanh() / ECCENTRICITY);
-    EqualAreaPoint {
-        x: SEMI_MAJOR_AXIS_M * lon.to_radians(),
-        y: SEMI_MAJOR_AXIS_M * q / 2.0,
-    }
+    EqualAreaPoint { x: SEMI_MAJOR_AXIS_M * lon.to_radians(), y: SEMI_MAJOR_AXIS_M * q / 2.0 }
 }
 
 /// The signed area of a triangle, in square metres: positive when it turns left.
@@ -112,21 +103,11 @@ mod tests {
 
     #[test]
     fn a_degree_square_on_the_equator_has_its_known_area() {
-        let ring = [
-            (0, 0),
-            (100_000, 0),
-            (100_000, 100_000),
-            (0, 100_000),
-            (0, 0),
-        ]
-        .map(|(lon, lat)| GridPoint::new(lon, lat));
+        let ring = [(0, 0), (100_000, 0), (100_000, 100_000), (0, 100_000), (0, 0)]
+            .map(|(lon, lat)| GridPoint::new(lon, lat));
         // Karney's geodesic routines give 12 308 778 361 m² for this quadrilateral, whose northern
         // side is there a great circle instead of a parallel: 30 km² of difference are expected.
-        assert!(
-            (ring_m2(&ring) / 12_308.8e6 - 1.0).abs() < 3e-3,
-            "{}",
-            ring_m2(&ring)
-        );
+        assert!((ring_m2(&ring) / 12_308.8e6 - 1.0).abs() < 3e-3, "{}", ring_m2(&ring));
         assert!(ring_m2(&ring) > 0.0, "counter-clockwise is positive");
     }
 

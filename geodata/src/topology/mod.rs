@@ -29,6 +29,7 @@ pub use packed::{PackError, pack, unpack};
 pub use segments::{CoverageError, Face, Polygon, signed_area};
 
 use segments::Segment;
+use std::collections::BTreeMap;
 
 /// A coverage as the table of its arcs. Faces are numbered from 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,9 +46,7 @@ impl Topology {
     pub fn from_polygons<'a>(
         polygons: impl IntoIterator<Item = (u32, &'a Polygon)>,
     ) -> Result<Self, CoverageError> {
-        Ok(Self {
-            arcs: arcs::chain(&segments::segments_between_faces(polygons)?),
-        })
+        Ok(Self { arcs: arcs::chain(&segments::segments_between_faces(polygons)?) })
     }
 
     /// The same ground with coarser faces: `cell_of` gives each face its cell. Borders inside a
@@ -67,9 +66,7 @@ impl Topology {
             .filter(|segment| segment.left != segment.right)
             .collect();
         segments.sort_unstable_by_key(|segment| (segment.start, segment.end));
-        let mut merged = Self {
-            arcs: arcs::chain(&segments),
-        };
+        let mut merged = Self { arcs: arcs::chain(&segments) };
         merged.weigh();
         merged
     }
@@ -84,25 +81,16 @@ impl Topology {
     pub fn simplified(&self, tolerance_m: f32) -> Self {
         let keep = |arc: &Arc| {
             let is_kept = |&(_, &weight_m): &(&GridPoint, &f32)| weight_m > tolerance_m;
-            let (points, weights_m) = arc
-                .points
-                .iter()
-                .zip(&arc.weights_m)
-                .filter(is_kept)
-                .unzip();
-            Arc {
-                points,
-                weights_m,
-                ..*arc
-            }
+            let (points, weights_m) = arc.points.iter().zip(&arc.weights_m).filter(is_kept).unzip();
+            Arc { points, weights_m, ..*arc }
         };
-        let kept = self
-            .arcs
-            .iter()
-            .filter(|arc| arc.arc_weight_m > tolerance_m);
-        Self {
-            arcs: kept.map(keep).collect(),
-        }
+        let kept = self.arcs.iter().filter(|arc| arc.arc_weight_m > tolerance_m);
+        Self { arcs: kept.map(keep).collect() }
+    }
+
+    /// The area of every face in square metres, with all the vertices at hand.
+    pub fn face_areas_m2(&self) -> BTreeMap<u32, f64> {
+        balance::face_areas_m2(&self.arcs)
     }
 
     /// How many vertices the arcs have, ends included.

@@ -15,19 +15,21 @@ const STEPS_PER_OCTAVE: f32 = 16.0;
 #[derive(Debug, thiserror::Error)]
 pub enum PackError {
     /// The bytes are not brotli, or end too early.
-    #[error("the file cannot be decompressed: {0}")]
+    #[error("le fichier ne se décompresse pas ({0})")]
     Compression(#[from] std::io::Error),
     /// The decompressed bytes are not what this version writes.
-    #[error("the file is not a topology of this version: {0}")]
+    #[error("le fichier n’est pas une topologie de cette version ({0})")]
     Encoding(#[from] postcard::Error),
     /// The file begins with another format name.
-    #[error("expected the format « {FORMAT} », found « {found} »")]
+    #[error(
+        "format attendu\u{a0}: «\u{a0}{FORMAT}\u{a0}»\u{a0}; trouvé\u{a0}: «\u{a0}{found}\u{a0}»"
+    )]
     Format {
         /// The name found.
         found: String,
     },
     /// The arrays of an arc do not have the same length.
-    #[error("arc {arc} has {found} differences for {expected} vertices")]
+    #[error("l’arc {arc} a {found} pas, {expected} attendus")]
     Length {
         /// The number of the arc in the file.
         arc: usize,
@@ -66,11 +68,7 @@ struct PackedArc {
 /// [`PackError`] when the header cannot be encoded.
 pub fn pack<H: Serialize>(topology: &Topology, header: H) -> Result<Vec<u8>, PackError> {
     let arcs = topology.arcs.iter().map(pack_arc).collect();
-    let bytes = postcard::to_allocvec(&Packed {
-        format: FORMAT.to_owned(),
-        header,
-        arcs,
-    })?;
+    let bytes = postcard::to_allocvec(&Packed { format: FORMAT.to_owned(), header, arcs })?;
     let mut packed = Vec::new();
     // Quality 11 and the largest window: written once a year, read at every build.
     brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 24).write_all(&bytes)?;
@@ -84,33 +82,19 @@ pub fn pack<H: Serialize>(topology: &Topology, header: H) -> Result<Vec<u8>, Pac
 pub fn unpack<H: DeserializeOwned>(packed: &[u8]) -> Result<(Topology, H), PackError> {
     let mut bytes = Vec::new();
     brotli::Decompressor::new(packed, 1 << 16).read_to_end(&mut bytes)?;
-    let Packed {
-        format,
-        header,
-        arcs,
-    } = postcard::from_bytes(&bytes)?;
+    let Packed { format, header, arcs } = postcard::from_bytes(&bytes)?;
     if format != FORMAT {
         return Err(PackError::Format { found: format });
     }
-    let arcs = arcs
-        .into_iter()
-        .enumerate()
-        .map(unpack_arc)
-        .collect::<Result<_, _>>()?;
+    let arcs = arcs.into_iter().enumerate().map(unpack_arc).collect::<Result<_, _>>()?;
     Ok((Topology { arcs }, header))
 }
 
 fn pack_arc(arc: &Arc) -> PackedArc {
     let steps = |of: fn(&GridPoint) -> i32| {
-        arc.points
-            .windows(2)
-            .map(|side| of(&side[1]) - of(&side[0]))
-            .collect()
+        arc.points.windows(2).map(|side| of(&side[1]) - of(&side[0])).collect()
     };
-    let start = arc
-        .points
-        .first()
-        .map_or((0, 0), |point| (point.lon, point.lat));
+    let start = arc.points.first().map_or((0, 0), |point| (point.lon, point.lat));
     PackedArc {
         left: arc.left.map_or(0, |face| face + 1),
         right: arc.right.map_or(0, |face| face + 1),
@@ -118,11 +102,7 @@ fn pack_arc(arc: &Arc) -> PackedArc {
         start,
         lon_steps: steps(|point| point.lon),
         lat_steps: steps(|point| point.lat),
-        weights: arc
-            .weights_m
-            .iter()
-            .map(|&weight| pack_weight(weight))
-            .collect(),
+        weights: arc.weights_m.iter().map(|&weight| pack_weight(weight)).collect(),
     }
 }
 
@@ -130,11 +110,7 @@ fn unpack_arc((index, packed): (usize, PackedArc)) -> Result<Arc, PackError> {
     let expected = packed.weights.len().saturating_sub(1);
     for found in [packed.lon_steps.len(), packed.lat_steps.len()] {
         if found != expected {
-            return Err(PackError::Length {
-                arc: index,
-                expected,
-                found,
-            });
+            return Err(PackError::Length { arc: index, expected, found });
         }
     }
     let mut points = Vec::with_capacity(packed.weights.len());
@@ -148,21 +124,13 @@ fn unpack_arc((index, packed): (usize, PackedArc)) -> Result<Arc, PackError> {
         left: packed.left.checked_sub(1),
         right: packed.right.checked_sub(1),
         points,
-        weights_m: packed
-            .weights
-            .iter()
-            .map(|&weight| unpack_weight(weight))
-            .collect(),
+        weights_m: packed.weights.iter().map(|&weight| unpack_weight(weight)).collect(),
         arc_weight_m: unpack_weight(packed.arc_weight),
     })
 }
 
 fn pack_weight(weight_m: f32) -> u8 {
-    if weight_m.is_infinite() {
-        0
-    } else {
-        (weight_m.max(1.0).log2() * STEPS_PER_OCTAVE) as u8 + 1
-    }
+    if weight_m.is_infinite() { 0 } else { (weight_m.max(1.0).log2() * STEPS_PER_OCTAVE) as u8 + 1 }
 }
 
 fn unpack_weight(packed: u8) -> f32 {

@@ -32,8 +32,8 @@ pub struct Segment {
 pub enum CoverageError {
     /// Two polygons claim the same side of a segment.
     #[error(
-        "faces {first} and {second} lie on the same side of the segment from {lon}, {lat}: \
-         the contours overlap there"
+        "les faces {first} et {second} sont du même côté du segment qui part de {lon}, {lat}\u{a0}: \
+         les contours s’y chevauchent"
     )]
     Overlap {
         /// The face that claimed the side first.
@@ -47,7 +47,8 @@ pub enum CoverageError {
     },
     /// A ring is not closed, or has fewer than three sides.
     #[error(
-        "a ring of face {face} has {vertices} vertices or is not closed: at least 4, last = first"
+        "un anneau de la face {face} a {vertices} sommets ou n’est pas fermé\u{a0}: \
+         4 au moins, le dernier égal au premier"
     )]
     OpenRing {
         /// The face that the ring bounds.
@@ -72,19 +73,13 @@ pub fn segments_between_faces<'a>(
     for (face, polygon) in polygons {
         for (index, ring) in polygon.iter().enumerate() {
             if ring.len() < 4 || ring.first() != ring.last() {
-                return Err(CoverageError::OpenRing {
-                    face,
-                    vertices: ring.len(),
-                });
+                return Err(CoverageError::OpenRing { face, vertices: ring.len() });
             }
             let is_outer = index == 0;
             let keeps_face_on_left = (signed_area(ring) > 0) == is_outer;
             for side in ring.windows(2) {
-                let (from, to) = if keeps_face_on_left {
-                    (side[0], side[1])
-                } else {
-                    (side[1], side[0])
-                };
+                let (from, to) =
+                    if keeps_face_on_left { (side[0], side[1]) } else { (side[1], side[0]) };
                 claim(&mut sides, from, to, face)?;
             }
         }
@@ -92,12 +87,7 @@ pub fn segments_between_faces<'a>(
     let mut segments: Vec<Segment> = sides
         .into_iter()
         .filter(|(_, [left, right])| left != right)
-        .map(|((start, end), [left, right])| Segment {
-            start,
-            end,
-            left,
-            right,
-        })
+        .map(|((start, end), [left, right])| Segment { start, end, left, right })
         .collect();
     segments.sort_unstable_by_key(|segment| (segment.start, segment.end));
     Ok(segments)
@@ -113,21 +103,12 @@ fn claim(
     if from == to {
         return Ok(());
     }
-    let (key, side) = if from < to {
-        ((from, to), 0)
-    } else {
-        ((to, from), 1)
-    };
+    let (key, side) = if from < to { ((from, to), 0) } else { ((to, from), 1) };
     let claimed = &mut sides.entry(key).or_insert([None; 2])[side];
     match *claimed {
         Some(first) => {
             let start = key.0.lon_lat();
-            Err(CoverageError::Overlap {
-                first,
-                second: face,
-                lon: start.lon,
-                lat: start.lat,
-            })
+            Err(CoverageError::Overlap { first, second: face, lon: start.lon, lat: start.lat })
         }
         None => {
             *claimed = Some(face);
@@ -141,7 +122,5 @@ pub fn signed_area(ring: &[GridPoint]) -> i64 {
     let Some(&origin) = ring.first() else {
         return 0;
     };
-    ring.windows(2)
-        .map(|side| turn(origin, side[0], side[1]))
-        .sum()
+    ring.windows(2).map(|side| turn(origin, side[0], side[1])).sum()
 }

@@ -2,10 +2,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn ring(points: &[(i32, i32)]) -> Vec<GridPoint> {
-    let mut ring: Vec<_> = points
-        .iter()
-        .map(|&(lon, lat)| GridPoint::new(lon, lat))
-        .collect();
+    let mut ring: Vec<_> = points.iter().map(|&(lon, lat)| GridPoint::new(lon, lat)).collect();
     ring.push(ring[0]);
     ring
 }
@@ -47,11 +44,8 @@ fn two_neighbours_share_one_arc() {
         (1, vec![ring(&[(10, 0), (20, 0), (20, 10), (10, 10)])]),
     ]);
     assert_eq!(topology.arcs.len(), 3);
-    let shared: Vec<_> = topology
-        .arcs
-        .iter()
-        .filter(|arc| arc.left.is_some() && arc.right.is_some())
-        .collect();
+    let shared: Vec<_> =
+        topology.arcs.iter().filter(|arc| arc.left.is_some() && arc.right.is_some()).collect();
     assert_eq!(shared.len(), 1);
     assert_eq!(shared[0].points.len(), 2);
 }
@@ -60,40 +54,21 @@ fn two_neighbours_share_one_arc() {
 fn the_orientation_of_the_input_does_not_matter() {
     let mut clockwise = square(0, 0, 10);
     clockwise[0].reverse();
-    assert_eq!(
-        topology(&[(0, square(0, 0, 10))]),
-        topology(&[(0, clockwise)])
-    );
+    assert_eq!(topology(&[(0, square(0, 0, 10))]), topology(&[(0, clockwise)]));
 }
 
 #[test]
 fn polygons_that_overlap_are_refused_with_the_place() {
     let polygons = [(0, square(0, 0, 10)), (1, square(0, 0, 10))];
     let error = Topology::from_polygons(polygons.iter().map(|(f, p)| (*f, p))).unwrap_err();
-    assert!(
-        matches!(
-            error,
-            CoverageError::Overlap {
-                first: 0,
-                second: 1,
-                ..
-            }
-        ),
-        "{error}"
-    );
+    assert!(matches!(error, CoverageError::Overlap { first: 0, second: 1, .. }), "{error}");
 }
 
 #[test]
 fn an_open_ring_is_refused() {
     let polygon = vec![ring(&[(0, 0), (10, 0), (10, 10)])[..3].to_vec()];
     let error = Topology::from_polygons([(4, &polygon)]).unwrap_err();
-    assert_eq!(
-        error,
-        CoverageError::OpenRing {
-            face: 4,
-            vertices: 3
-        }
-    );
+    assert_eq!(error, CoverageError::OpenRing { face: 4, vertices: 3 });
 }
 
 #[test]
@@ -105,10 +80,7 @@ fn a_dissolved_enclave_is_a_hole_outside_and_a_polygon_inside() {
     assert_eq!(around.len(), 1);
     assert_eq!(around[0].len(), 2, "one outer ring, one hole");
     assert!(signed_area(&around[0][0]) > 0 && signed_area(&around[0][1]) < 0);
-    assert_eq!(
-        topology.dissolve(|_| true, 0.0),
-        vec![square_from_lowest(0, 0, 30)]
-    );
+    assert_eq!(topology.dissolve(|_| true, 0.0), vec![square_from_lowest(0, 0, 30)]);
 }
 
 fn square_from_lowest(west: i32, south: i32, side: i32) -> Polygon {
@@ -120,11 +92,7 @@ fn parts_that_touch_in_a_vertex_stay_apart() {
     let topology = topology(&[(0, square(0, 0, 10)), (0, square(10, 10, 10))]);
     let parts = topology.dissolve(|_| true, 0.0);
     assert_eq!(parts.len(), 2);
-    assert!(
-        parts
-            .iter()
-            .all(|polygon| polygon.len() == 1 && polygon[0].len() == 5)
-    );
+    assert!(parts.iter().all(|polygon| polygon.len() == 1 && polygon[0].len() == 5));
 }
 
 #[test]
@@ -147,16 +115,9 @@ fn merging_faces_removes_the_border_between_them_and_its_nodes() {
     let topology = topology(&[(0, square(0, 0, 10)), (1, right), (2, above)]);
     let merged = topology.merged(|face| u32::from(face == 2));
     assert_eq!(merged.arcs.len(), 3);
-    let border = merged
-        .arcs
-        .iter()
-        .find(|arc| arc.left.is_some() && arc.right.is_some())
-        .unwrap();
+    let border = merged.arcs.iter().find(|arc| arc.left.is_some() && arc.right.is_some()).unwrap();
     assert_eq!(border.points.len(), 3);
-    assert!(
-        border.weights_m[1].is_finite(),
-        "(10, 10) is no longer a node"
-    );
+    assert!(border.weights_m[1].is_finite(), "(10, 10) is no longer a node");
 }
 
 #[test]
@@ -178,31 +139,15 @@ fn a_bay_is_not_closed_over_an_island_within() {
         assert!(crossings(&topology.simplified(tolerance)).is_empty());
         let islands = topology.dissolve(|face| face == 1, tolerance);
         let coasts = topology.dissolve(|face| face == 0, tolerance);
-        assert!(
-            islands[0][0]
-                .iter()
-                .all(|&vertex| !is_inside(&coasts[0][0], vertex))
-        );
+        assert!(islands[0][0].iter().all(|&vertex| !is_inside(&coasts[0][0], vertex)));
     }
 }
 
 #[test]
 fn a_face_between_two_nodes_never_collapses() {
     let lens = vec![ring(&[(0, 0), (500, -100), (1000, 0), (500, 100)])];
-    let below = vec![ring(&[
-        (0, 0),
-        (0, -2000),
-        (1000, -2000),
-        (1000, 0),
-        (500, -100),
-    ])];
-    let above = vec![ring(&[
-        (0, 0),
-        (500, 100),
-        (1000, 0),
-        (1000, 2000),
-        (0, 2000),
-    ])];
+    let below = vec![ring(&[(0, 0), (0, -2000), (1000, -2000), (1000, 0), (500, -100)])];
+    let above = vec![ring(&[(0, 0), (500, 100), (1000, 0), (1000, 2000), (0, 2000)])];
     let mut topology = topology(&[(0, lens), (1, below), (2, above)]);
     topology.weigh();
     for tolerance in [100.0, 1000.0, 1e5] {
@@ -248,10 +193,7 @@ fn shaken_grid(width: i32, height: i32, shakes: &[(i32, i32)]) -> Vec<(u32, Poly
     const STEP: i32 = 1000;
     let shake = |column: i32, row: i32| {
         let index = (column * 31 + row * 17) as usize % shakes.len();
-        GridPoint::new(
-            column * STEP / 4 + shakes[index].0,
-            row * STEP / 4 + shakes[index].1,
-        )
+        GridPoint::new(column * STEP / 4 + shakes[index].0, row * STEP / 4 + shakes[index].1)
     };
     let mut polygons = Vec::new();
     for (column, row) in (0..width).flat_map(|column| (0..height).map(move |row| (column, row))) {

@@ -41,12 +41,7 @@ const LARGEST_AREA_M2: f64 = 1e10;
 pub fn weigh(arcs: &mut [Arc]) {
     let mut sweep = Sweep::new(arcs);
     let mut reached_m2: f64 = 0.0;
-    while let Some(Candidate {
-        area_m2,
-        vertex,
-        version,
-        ..
-    }) = sweep.heap.pop().map(|next| next.0)
+    while let Some(Candidate { area_m2, vertex, version, .. }) = sweep.heap.pop().map(|next| next.0)
     {
         if version != sweep.vertices[vertex].version || area_m2 > LARGEST_AREA_M2 {
             continue;
@@ -70,11 +65,7 @@ fn weigh_islets(arcs: &mut [Arc]) {
     let is_islet = |arc: &Arc| arc.is_closed() && (arc.left.is_none() || arc.right.is_none());
     for (index, arc) in arcs.iter().enumerate() {
         // A face with a border of several arcs is larger than any of its islets, or might be.
-        let area_m2 = if is_islet(arc) {
-            ring_m2(&arc.points).abs()
-        } else {
-            f64::INFINITY
-        };
+        let area_m2 = if is_islet(arc) { ring_m2(&arc.points).abs() } else { f64::INFINITY };
         for face in [arc.left, arc.right] {
             let entry = largest.entry(face).or_insert((area_m2, index));
             if area_m2 > entry.0 {
@@ -84,11 +75,7 @@ fn weigh_islets(arcs: &mut [Arc]) {
     }
     for (index, arc) in arcs.iter_mut().enumerate() {
         let face = arc.left.or(arc.right);
-        if is_islet(arc)
-            && largest
-                .get(&face)
-                .is_some_and(|&(_, keeper)| keeper != index)
-        {
+        if is_islet(arc) && largest.get(&face).is_some_and(|&(_, keeper)| keeper != index) {
             arc.arc_weight_m = ring_m2(&arc.points).abs().sqrt() as f32;
         }
     }
@@ -106,9 +93,7 @@ struct Candidate {
 impl Eq for Candidate {}
 impl Ord for Candidate {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.area_m2
-            .total_cmp(&other.area_m2)
-            .then(self.vertex.cmp(&other.vertex))
+        self.area_m2.total_cmp(&other.area_m2).then(self.vertex.cmp(&other.vertex))
     }
 }
 impl PartialOrd for Candidate {
@@ -187,12 +172,7 @@ impl Sweep {
 
     /// The area of the vertex' triangle, positive where the arc turns left.
     fn signed_area_m2(&self, vertex: usize) -> f64 {
-        let Vertex {
-            previous,
-            next,
-            projected,
-            ..
-        } = self.vertices[vertex];
+        let Vertex { previous, next, projected, .. } = self.vertices[vertex];
         let neighbour = |place: usize| self.vertices[place].projected;
         triangle_m2(neighbour(previous), projected, neighbour(next))
     }
@@ -201,21 +181,12 @@ impl Sweep {
         let version = self.vertices[vertex].version;
         // A blocked triangle without area would be tried again for ever.
         let area_m2 = area_m2.max(1.0);
-        self.heap.push(Reverse(Candidate {
-            area_m2,
-            vertex,
-            version,
-        }));
+        self.heap.push(Reverse(Candidate { area_m2, vertex, version }));
     }
 
     /// Whether the coverage stays valid without `vertex`.
     fn may_go(&self, vertex: usize) -> bool {
-        let Vertex {
-            previous,
-            next,
-            point,
-            ..
-        } = self.vertices[vertex];
+        let Vertex { previous, next, point, .. } = self.vertices[vertex];
         let (a, c) = (self.vertices[previous].point, self.vertices[next].point);
         let is_last_but_two_of_a_ring = self.vertices[self.vertices[next].next].point == a
             || self.vertices[self.vertices[previous].previous].point == c;
@@ -232,21 +203,13 @@ impl Sweep {
     }
 
     fn remove(&mut self, vertex: usize) {
-        let Vertex {
-            previous,
-            next,
-            point,
-            ..
-        } = self.vertices[vertex];
+        let Vertex { previous, next, point, .. } = self.vertices[vertex];
         self.index.remove(point);
         self.vertices[vertex].version += 1;
         self.vertices[previous].next = next;
         self.vertices[next].previous = previous;
         if !self.is_inner(previous) && !self.is_inner(next) {
-            self.straight.insert(ordered(
-                self.vertices[previous].point,
-                self.vertices[next].point,
-            ));
+            self.straight.insert(ordered(self.vertices[previous].point, self.vertices[next].point));
         }
         for neighbour in [previous, next] {
             if self.is_inner(neighbour) {
@@ -267,9 +230,5 @@ fn is_in_triangle(point: GridPoint, a: GridPoint, b: GridPoint, c: GridPoint) ->
     let is_flat = turn(a, b, c) == 0;
     let on_one_side = turns.iter().all(|&t| t >= 0) || turns.iter().all(|&t| t <= 0);
     // A flat triangle is a segment: what counts is the box, which the index has checked.
-    if is_flat {
-        turns.iter().all(|&t| t == 0)
-    } else {
-        on_one_side
-    }
+    if is_flat { turns.iter().all(|&t| t == 0) } else { on_one_side }
 }

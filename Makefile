@@ -1,0 +1,170 @@
+# From a checkout to a page in a browser. `make` alone lists the commands.
+#
+#   Rust sources ──cargo──> app.wasm ──Trunk──> target/site ─┐
+#   geodata/ tables ──────geodata build───────> target/data ─┴─compress──> dist/ ──> server
+#
+# Cargo is asked each time whether a program is stale: it knows better, and answers in a moment.
+# Everything else is made again only when what it is made from is newer.
+
+TRUNK_VERSION    := 0.21.14
+BINARYEN_VERSION := 132.0.0
+LISTEN           ?= 127.0.0.1:8080
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.SUFFIXES:
+.DEFAULT_GOAL := help
+
+# The paths below are Cargo's own: not those of a target directory shared between projects.
+unexport CARGO_TARGET_DIR
+# wasm-bindgen's test runner, which we do not run, has old dependencies; we cannot change them.
+export CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY := never
+# Continuous integration never changes the lock file.
+LOCKED := $(if $(CI),--locked)
+
+TOOLS       := target/tools
+TRUNK       := $(TOOLS)/bin/trunk
+BINDGEN     := $(TOOLS)/bin/wasm-bindgen
+# Named after what it holds, so that it is installed anew when npm comes or goes.
+WASM_OPT    := $(TOOLS)/wasm-opt-$(if $(shell command -v npm),$(BINARYEN_VERSION),copy)
+APP         := target/wasm32-unknown-unknown/wasm/app.wasm
+GEODATA     := target/release/geodata
+SERVER      := target/release/server
+SITE        := target/site/index.html
+DATA        := target/data/manifest.json
+DIST        := dist/index.html
+
+# Folders are listed with their files: their date tells that a file came or went.
+PAGE_FILES  := app/index.html app/Trunk.toml $(shell find style)
+TABLE_FILES := $(shell find geodata/contours geodata/sources)
+
+say = @printf '\n==> %s\n' "$(1)"
+
+.PHONY: help
+help: ## List the commands
+	@echo 'make serve and make test are all that a newcomer needs.'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: serve
+serve: $(DIST) $(SERVER) ## Install what is missing, build, serve, print the address (LISTEN=127.0.0.1:8080)
+	$(call say,Serving dist/; Ctrl-C stops)
+	@exec $(SERVER) --root dist --listen $(LISTEN)
+
+.PHONY: test
+test: browser check unit scenarios ## Everything that continuous integration runs
+	$(call say,All is well)
+
+.PHONY: build
+build: $(DIST) ## Write the site to dist/
+
+.PHONY: data
+data: $(DATA) ## Compile the tables and contours of geodata/ to target/data/
+
+.PHONY: check
+check: wasm-target ## Formatting and lints, warnings as errors
+	$(call say,Checking the formatting)
+	cargo fmt --all --check
+	$(call say,Linting every crate for this machine)
+	cargo clippy --workspace --all-targets $(LOCKED) -- -D warnings
+	$(call say,Linting the page for the browser)
+	cargo clippy -p app --target wasm32-unknown-unknown $(LOCKED) -- -D warnings
+
+.PHONY: unit
+unit: ## Unit and integration tests, without a browser
+	$(call say,Testing every crate)
+	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
+
+.PHONY: scenarios
+scenarios: $(DIST) $(SERVER) browser ## What a person does, in a real browser
+	$(call say,Playing the scenarios in Chromium)
+	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p scenarios $(LOCKED)
+
+.PHONY: clean
+clean: ## Remove what was built; the installed tools stay
+	rm -rf dist dist.next dist.previous
+	@if [ -d target ]; then find target -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +; fi
+
+# --- the site -----------------------------------------------------------------------------------
+
+# The previous dist/ is served until the new one is whole.
+$(DIST): $(SITE) $(DATA) $(GEODATA)
+	$(call say,Assembling and compressing dist/)
+	rm -rf dist.next dist.previous
+	cp -r target/site dist.next
+	cp -r target/data dist.next/data
+	$(GEODATA) compress dist.next
+	@if [ -e dist ]; then mv dist dist.previous; fi
+	mv dist.next dist
+	@rm -rf dist.previous
+
+# The names of functions serve only stack traces, and were a third of the download.
+# NO_COLOR=1 makes Trunk 0.21 refuse its own options. Offline: with a tool amiss it must say so, not
+# download another.
+$(SITE): export WASM_BINDGEN_OPTIONS := --remove-name-section --remove-producers-section
+$(SITE): $(TRUNK) $(BINDGEN) $(WASM_OPT) $(APP) $(PAGE_FILES)
+	$(call say,Building the site with Trunk)
+	@PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" env -u NO_COLOR \
+		$(TRUNK) build --release --offline --config app/Trunk.toml
+	@touch $@
+
+$(DATA): $(GEODATA) $(TABLE_FILES)
+	$(call say,Compiling the data)
+	$(GEODATA) build --contours geodata/contours --sources geodata/sources --out target/data
+	@touch $@
+
+# --- our programs -------------------------------------------------------------------------------
+
+# What is published says nothing of the machine that built it, and is the same from any machine.
+$(APP) $(SITE): export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
+	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo
+
+$(APP): FORCE | wasm-target
+	$(call say,Compiling the page to WebAssembly)
+	cargo build --profile wasm --target wasm32-unknown-unknown -p app --bin app $(LOCKED)
+
+$(GEODATA): FORCE
+	$(call say,Compiling the data compiler)
+	cargo build --release -p geodata $(LOCKED)
+
+$(SERVER): FORCE
+	$(call say,Compiling the server)
+	cargo build --release -p server $(LOCKED)
+
+# Unoptimised: a quarter of the time to compile, and it runs for a quarter of a second.
+$(BINDGEN): FORCE
+	$(call say,Compiling wasm-bindgen)
+	cargo build -p wasm-bindgen-pinned $(LOCKED) --config 'profile.dev.debug=false'
+	@mkdir -p $(@D)
+	@cmp -s target/debug/wasm-bindgen $@ || install -m 755 target/debug/wasm-bindgen $@
+
+# --- tools that others wrote ---------------------------------------------------------------------
+
+ifneq ($(shell env -u NO_COLOR $(TRUNK) --version 2>/dev/null),trunk $(TRUNK_VERSION))
+$(TRUNK): FORCE
+endif
+$(TRUNK):
+	$(call say,Installing Trunk $(TRUNK_VERSION) in $(TOOLS) (about three minutes))
+	CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --force --profile dev --no-default-features \
+		--root $(TOOLS) trunk@$(TRUNK_VERSION)
+
+$(WASM_OPT): app/tools/install-wasm-opt.sh app/tools/wasm-opt-copy.sh
+	$(call say,Installing wasm-opt in $(TOOLS))
+	@rm -f $(TOOLS)/wasm-opt-*
+	app/tools/install-wasm-opt.sh $(TOOLS) $(BINARYEN_VERSION)
+	@touch $@
+
+.PHONY: wasm-target
+wasm-target:
+	@[ -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] || { \
+		printf '\n==> Adding the WebAssembly target to Rust\n'; \
+		rustup target add wasm32-unknown-unknown; \
+	}
+
+.PHONY: browser
+browser:
+	@app/tools/install-browser.sh
+
+.PHONY: FORCE
+FORCE:

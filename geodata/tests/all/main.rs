@@ -1,0 +1,13 @@
+//! Everything that the compiler promises of whole runs, as one binary: it links once.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a panic is how a test fails, in its helpers too"
+)]
+
+mod failed_build;
+mod fixtures;
+mod real_data;
+mod scratch;
+mod typography;

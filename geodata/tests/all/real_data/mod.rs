@@ -1,0 +1,8 @@
+//! What must hold of the committed contours and tables, measured on the files that are served.
+
+mod areas;
+mod borders;
+mod crossings;
+mod ground;
+mod perimeters;
+mod served;

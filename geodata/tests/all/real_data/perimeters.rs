@@ -1,0 +1,94 @@
+//! Perimeters of schemes: communes, never whole intercommunalities by default.
+
+use super::ground::{CELLS, GROUND, SERVED, doubled_area, features, manifest};
+use geodata::tables::Scheme;
+use geodata::topology::GridPoint;
+use map::served::{CoverageFile, ProjectProperties, Reach, SchemeProperties};
+use map::{Class, Layer};
+use std::collections::{BTreeSet, HashSet};
+
+fn schemes(layer: Layer) -> impl Iterator<Item = &'static Scheme> {
+    GROUND.tables.schemes.iter().filter(move |scheme| scheme.layer == layer)
+}
+
+/// The CLS that are given by communes instead of intercommunalities.
+fn partial_cls() -> Vec<&'static Scheme> {
+    schemes(Layer::Cls).filter(|scheme| scheme.perimeter.epci.is_empty()).collect()
+}
+
+/// Twice the area of communes in grid steps, each outlined by itself, exact.
+fn doubled_area_of_communes(places: &BTreeSet<usize>) -> i64 {
+    let faces = &GROUND.contours.header.communes;
+    let communes = &GROUND.territories.communes;
+    let face = |&place: &usize| faces.binary_search(&communes[place].code).unwrap() as u32;
+    let outline = |face| GROUND.contours.topology.dissolve(|one| one == face, 0.0);
+    places.iter().map(face).map(|face| doubled_area(&outline(face))).sum()
+}
+
+#[test]
+fn eighteen_cls_cover_their_communes_and_nothing_else() {
+    let partial = partial_cls();
+    assert_eq!(partial.len(), 18);
+    for scheme in partial {
+        let communes = &scheme.perimeter.communes;
+        let outline = CELLS.outline(communes.iter().copied(), 0.0);
+        assert_eq!(doubled_area(&outline), doubled_area_of_communes(communes), "{}", scheme.name);
+    }
+}
+
+#[test]
+fn no_partial_cls_covers_a_whole_intercommunality() {
+    let members = GROUND.territories.members();
+    for scheme in partial_cls() {
+        let covered = &scheme.perimeter.communes;
+        let is_whole = |members: &Vec<usize>| members.iter().all(|place| covered.contains(place));
+        assert!(!members.values().any(is_whole), "{}", scheme.name);
+    }
+}
+
+#[test]
+fn served_perimeters_list_the_communes_of_the_table() {
+    let served = ["cls", "cpts"].map(features::<SchemeProperties>);
+    for ((properties, _), scheme) in served.iter().flatten().zip(&GROUND.tables.schemes) {
+        assert_eq!(properties.id, scheme.id);
+        assert_eq!(properties.communes.len(), scheme.perimeter.communes.len(), "{}", scheme.id);
+    }
+}
+
+#[test]
+fn ten_of_the_58_communes_of_the_lyon_metropolis_are_in_an_active_cls() {
+    let path = SERVED.join(&manifest().fichiers["couverture"].url);
+    let coverage: CoverageFile = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let classes = &coverage["epci-200046977"].couches[&Layer::Cls];
+    assert_eq!(classes[&Class::Active].communes, 10);
+    assert_eq!(classes.values().map(|amount| amount.communes).sum::<u32>(), 58);
+}
+
+#[test]
+fn thirty_five_projects_are_twenty_three_schemes_and_none_is_in_haute_savoie() {
+    let projects = features::<ProjectProperties>("projets");
+    let count = |holds: &dyn Fn(&ProjectProperties) -> bool| {
+        projects.iter().filter(|(project, _)| holds(project)).count()
+    };
+    assert_eq!(projects.len(), 35);
+    assert_eq!(count(&|project| project.portee == Reach::Regional), 8);
+    assert_eq!(count(&|project| project.departement.as_str() == "74"), 0);
+    let schemes: BTreeSet<_> = projects.iter().map(|(project, _)| &project.dispositif).collect();
+    assert_eq!(schemes.len(), 23);
+    let in_region = |code| {
+        let mut departments = GROUND.territories.departements.iter();
+        departments.any(|one| one.code == code && one.region.as_str() == "84")
+    };
+    assert!(projects.iter().all(|(project, _)| in_region(project.departement.clone())));
+}
+
+#[test]
+fn a_cpts_follows_the_borders_of_communes() {
+    let arcs = &GROUND.contours.topology.arcs;
+    let vertices: HashSet<GridPoint> = arcs.iter().flat_map(|arc| arc.points.clone()).collect();
+    let served = features::<SchemeProperties>("cpts");
+    for (scheme, outline) in &served {
+        assert!(outline.iter().flatten().flatten().all(|v| vertices.contains(v)), "{}", scheme.nom);
+    }
+    assert_eq!(served.len(), 70);
+}

@@ -1,0 +1,120 @@
+//! The served files decode, hold every territory, and are RFC 7946 GeoJSON.
+
+use super::ground::{GROUND, SERVED, collection, features, manifest, polygons, text};
+use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
+use map::served::{ProjectProperties, SchemeProperties, TerritoryProperties};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The served GeoJSON files.
+const COLLECTIONS: [&str; 5] = ["departements", "epci", "cls", "cpts", "projets"];
+
+#[test]
+fn every_department_is_there_with_its_name() {
+    let departments = features::<TerritoryProperties>("departements");
+    let names: BTreeMap<_, _> =
+        departments.iter().map(|(one, _)| (one.code.as_str(), one.nom.as_str())).collect();
+    assert_eq!(names.len(), 101);
+    for (code, name) in [("01", "Ain"), ("2A", "Corse-du-Sud"), ("75", "Paris"), ("976", "Mayotte")]
+    {
+        assert_eq!(names[code], name);
+    }
+    assert!(names.values().all(|name| !name.is_empty()));
+}
+
+#[test]
+fn every_intercommunality_is_there_with_its_name_and_its_communes() {
+    let epci = features::<TerritoryProperties>("epci");
+    assert_eq!(epci.len(), 1255);
+    let members = GROUND.territories.members();
+    for ((served, outline), expected) in epci.iter().zip(&GROUND.territories.epci) {
+        assert_eq!((served.code.as_str(), &served.nom), (expected.code.as_str(), &expected.nom));
+        assert!(!served.nom.is_empty() && !outline.is_empty() && served.surface_ha > 0);
+        assert_eq!(served.communes as usize, members[&expected.code].len(), "{}", served.nom);
+    }
+}
+
+#[test]
+fn every_scheme_has_its_properties_and_an_outline() {
+    let schemes = ["cls", "cpts"].map(features::<SchemeProperties>);
+    assert_eq!(schemes.each_ref().map(Vec::len), [57, 70]);
+    assert!(schemes.iter().flatten().all(|(one, outline)| {
+        !one.nom.is_empty() && !one.communes.is_empty() && !outline.is_empty()
+    }));
+    assert_eq!(features::<ProjectProperties>("projets").len(), 35);
+}
+
+#[test]
+fn rings_are_closed_simple_and_turn_as_rfc_7946_wants() {
+    for name in COLLECTIONS {
+        for feature in collection(name).features {
+            for polygon in polygons(&feature) {
+                assert_is_valid(&polygon, name);
+            }
+        }
+    }
+}
+
+/// RFC 7946 §3.1.6, and simple rings.
+fn assert_is_valid(polygon: &Polygon, name: &str) {
+    for (index, ring) in polygon.iter().enumerate() {
+        let place = format!("{name}: ring {index} at {:?}", ring.first());
+        assert!(ring.len() >= 4 && ring.first() == ring.last(), "closed, {place}");
+        assert_eq!(signed_area(ring) > 0, index == 0, "orientation, {place}");
+        let distinct: BTreeSet<&GridPoint> = ring.iter().collect();
+        assert_eq!(distinct.len(), ring.len() - 1, "passes a vertex twice, {place}");
+        assert!(index == 0 || ring.iter().all(|&v| is_inside(&polygon[0], v)), "hole, {place}");
+    }
+}
+
+#[test]
+fn coordinates_have_five_decimals_at_most() {
+    for name in COLLECTIONS {
+        for feature in collection(name).features {
+            let numbers = feature.geometry.unwrap().to_string();
+            let decimals = numbers.split(|c: char| !c.is_ascii_digit() && c != '.');
+            let longest = decimals.filter_map(|number| number.split('.').nth(1)).map(str::len);
+            assert!(longest.max().unwrap() <= 5, "{name}: {numbers:.80}");
+        }
+    }
+}
+
+#[test]
+fn every_file_has_the_box_of_its_coordinates() {
+    for name in COLLECTIONS {
+        let collection = collection(name);
+        let vertices = collection.features.iter().flat_map(polygons).flatten().flatten();
+        let mut expected = [i32::MAX, i32::MAX, i32::MIN, i32::MIN];
+        for vertex in vertices {
+            expected = [
+                expected[0].min(vertex.lon),
+                expected[1].min(vertex.lat),
+                expected[2].max(vertex.lon),
+                expected[3].max(vertex.lat),
+            ];
+        }
+        let expected = expected.map(|steps| f64::from(steps) / 1e5);
+        assert_eq!(collection.bbox.as_deref(), Some(&expected[..]), "{name}");
+    }
+}
+
+#[test]
+fn files_have_no_members_that_rfc_7946_took_out() {
+    for name in COLLECTIONS {
+        assert!(text(name).starts_with(r#"{"type":"FeatureCollection""#), "{name}");
+        assert!(!text(name).contains(r#""crs""#), "{name}");
+    }
+}
+
+#[test]
+fn the_manifest_names_every_file_with_its_size() {
+    let manifest = manifest();
+    let names: Vec<_> = manifest.fichiers.keys().map(String::as_str).collect();
+    assert_eq!(names, ["cls", "couverture", "cpts", "departements", "epci", "projets"]);
+    for file in manifest.fichiers.values() {
+        assert_eq!(std::fs::read(SERVED.join(&file.url)).unwrap().len(), file.octets);
+        for compressed in ["br", "gz"] {
+            assert!(SERVED.join(format!("{}.{compressed}", file.url)).exists(), "{}", file.url);
+        }
+    }
+    assert_eq!(manifest.regions.len(), 18);
+}

@@ -1,0 +1,43 @@
+//! Why the server does not start or stops early, in sentences that say what to do next.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why the folder is not served. The messages are for the person at the terminal: French.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The folder does not exist, or is a file.
+    #[error("le dossier « {} » n'existe pas ; lancez d'abord `make build`.", .0.display())]
+    MissingRoot(PathBuf),
+    /// The folder exists but holds no site.
+    #[error("le dossier « {} » ne contient pas index.html ; lancez d'abord `make build`.", .0.display())]
+    MissingIndex(PathBuf),
+    /// Another program already listens there.
+    #[error(
+        "l'adresse {0} est déjà prise par un autre programme ; choisissez un autre port, \
+         par exemple `--listen 127.0.0.1:8081` (ou `make serve LISTEN=127.0.0.1:8081`)."
+    )]
+    AddressInUse(String),
+    /// The address is malformed, is not of this machine, or needs rights.
+    #[error("impossible d'écouter sur « {address} » (forme attendue : 127.0.0.1:8080) : {source}")]
+    Listen {
+        /// What was asked for.
+        address: String,
+        /// What the system answered.
+        source: io::Error,
+    },
+    /// The system refused a signal handler, the listening socket or standard output.
+    #[error("le serveur s'est arrêté : {0}")]
+    Io(#[from] io::Error),
+}
+
+impl ServeError {
+    /// The error for `address`, on which listening failed because of `source`.
+    pub(crate) fn listen(address: &str, source: io::Error) -> Self {
+        let address = address.to_owned();
+        match source.kind() {
+            io::ErrorKind::AddrInUse => Self::AddressInUse(address),
+            _ => Self::Listen { address, source },
+        }
+    }
+}
