@@ -6,6 +6,7 @@
 //! 4. compare surfaces with the official ones;
 //! 5. write the topology and the tables.
 
+mod former;
 mod read;
 pub mod surfaces;
 mod tables;
@@ -89,7 +90,9 @@ pub fn run(inputs: &Inputs, output: &Path) -> Result<(), Error> {
     let surfaces_ha = communes.iter().map(CommuneCode::as_str).zip(surfaces_ha).collect();
     let reference =
         inputs.surfaces.as_deref().map(read::reference_surfaces).transpose()?.unwrap_or_default();
-    let territories = tables::territories(&cog, &surfaces_ha, &reference)
+    let mut territories = tables::territories(&cog, &surfaces_ha, &reference)
+        .map_err(|detail| Error::form(&inputs.cog, &detail))?;
+    territories.anciennes = former::communes(&cog, &published, &successors, &territories.communes)
         .map_err(|detail| Error::form(&inputs.cog, &detail))?;
     let exceptions = surfaces::exceptions(&territories, &reference, &topology, &communes);
     let header = Header {

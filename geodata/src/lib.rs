@@ -1,9 +1,11 @@
 //! The data compiler: contours and tables in, served files out.
 
 pub mod build;
+pub mod check;
 pub mod cog;
 pub mod contours;
 pub mod error;
+pub mod names;
 pub mod problem;
 pub mod tables;
 pub mod territories;

@@ -1,7 +1,7 @@
 //! The command line of the data compiler.
 
-use clap::{Parser, Subcommand};
-use geodata::{build, contours};
+use clap::{Parser, Subcommand, ValueEnum};
+use geodata::{build, check, contours};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -26,6 +26,21 @@ enum Command {
         /// Dossier à écrire ; l’ancien reste en place tant que le nouveau n’est pas complet.
         #[arg(long, default_value = "dist/data")]
         out: PathBuf,
+    },
+    /// Vérifie les tables : toutes les erreurs et tout ce qui est suspect, en une fois.
+    Check {
+        /// Dossier de la topologie et des tables de territoires.
+        #[arg(long, default_value = "geodata/contours")]
+        contours: PathBuf,
+        /// Dossier des tables tenues à la main.
+        #[arg(long, default_value = "geodata/sources")]
+        sources: PathBuf,
+        /// Forme du compte rendu.
+        #[arg(long, value_enum, default_value_t = Form::Texte)]
+        format: Form,
+        /// Jour auquel comparer les dates (AAAA-MM-JJ) ; aujourd’hui par défaut.
+        #[arg(long)]
+        date: Option<String>,
     },
     /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
     Compress {
@@ -55,10 +70,22 @@ enum Command {
     },
 }
 
+/// Le compte rendu de `check`.
+#[derive(Clone, Copy, ValueEnum)]
+enum Form {
+    /// Une ligne par problème.
+    Texte,
+    /// Un tableau JSON.
+    Json,
+}
+
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build { contours, sources, out } => {
             build::run(&build::Inputs { contours, sources }, &out)
+        }
+        Command::Check { contours, sources, format, date } => {
+            return check(&build::Inputs { contours, sources }, format, date);
         }
         Command::Compress { folder } => build::compress_folder(&folder)
             .map(|count| println!("{count} fichiers compressés dans {}", folder.display())),
@@ -75,4 +102,16 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Prints the report on standard output: it is what was asked for, not a failure to say it.
+fn check(inputs: &build::Inputs, format: Form, date: Option<String>) -> ExitCode {
+    let today = date.unwrap_or_else(check::today);
+    let format = match format {
+        Form::Texte => check::Format::Text,
+        Form::Json => check::Format::Json,
+    };
+    let (report, is_sound) = check::report(check::problems(inputs, &today), format);
+    println!("{report}");
+    if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,9 +1,22 @@
 //! A problem in a table: where it is, what was found, what was expected.
 
+use serde::Serialize;
 use std::fmt;
 
+/// Whether a problem stops a build.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Level {
+    /// It stops the build.
+    #[default]
+    #[serde(rename = "erreur")]
+    Error,
+    /// It is suspicious; whoever edits the table knows.
+    #[serde(rename = "avertissement")]
+    Warning,
+}
+
 /// One problem, in the words of the person who edits the table.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Problem {
     /// File name, for instance `cls.csv`.
     pub file: String,
@@ -13,8 +26,12 @@ pub struct Problem {
     pub column: String,
     /// The value found, as written.
     pub value: String,
-    /// What was expected instead, as a sentence in French.
+    /// What was expected instead or, for a warning, what is odd: a sentence in French.
     pub expected: String,
+    /// What was probably meant: the end of a sentence that begins with « vouliez-vous ».
+    pub proposal: Option<String>,
+    /// Whether it stops a build.
+    pub level: Level,
 }
 
 impl Problem {
@@ -37,7 +54,15 @@ impl fmt::Display for Problem {
         if !self.column.is_empty() {
             write!(formatter, ", colonne {}", self.column)?;
         }
-        write!(formatter, "\u{a0}: {}\u{a0}; attendu\u{a0}: {}", self.found(), self.expected)
+        let relation = match self.level {
+            Level::Error => "attendu",
+            Level::Warning => "à vérifier",
+        };
+        write!(formatter, "\u{a0}: {}\u{a0}; {relation}\u{a0}: {}", self.found(), self.expected)?;
+        match &self.proposal {
+            Some(proposal) => write!(formatter, "\u{a0}; vouliez-vous {proposal}\u{a0}?"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -52,12 +77,30 @@ mod tests {
             line: 12,
             column: "statut".into(),
             value: "actf".into(),
-            expected: "actif".into(),
+            expected: "un statut".into(),
+            proposal: Some("actif".into()),
+            level: Level::Error,
         };
         assert_eq!(
             problem.to_string(),
-            "cls.csv, ligne 12, colonne statut\u{a0}: «\u{a0}actf\u{a0}»\u{a0}; attendu\u{a0}: actif"
+            "cls.csv, ligne 12, colonne statut\u{a0}: «\u{a0}actf\u{a0}»\u{a0}; attendu\u{a0}: \
+             un statut\u{a0}; vouliez-vous actif\u{a0}?"
         );
+    }
+
+    #[test]
+    fn a_warning_says_what_to_look_at() {
+        let problem = Problem {
+            file: "cls.csv".into(),
+            line: 3,
+            column: "fin".into(),
+            value: "2023".into(),
+            expected: "date passée".into(),
+            level: Level::Warning,
+            ..Problem::default()
+        };
+        let message = problem.to_string();
+        assert!(message.ends_with("\u{a0}; à vérifier\u{a0}: date passée"), "{message}");
     }
 
     #[test]
@@ -68,6 +111,7 @@ mod tests {
             column: "nom".into(),
             value: String::new(),
             expected: "un nom".into(),
+            ..Problem::default()
         };
         assert_eq!(
             problem.to_string(),

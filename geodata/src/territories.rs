@@ -19,6 +19,8 @@ pub struct Territories {
     pub communes: Vec<Commune>,
     /// The municipal arrondissements of Paris, Lyon and Marseille.
     pub arrondissements: Vec<Arrondissement>,
+    /// Communes that were, and names that communes bore.
+    pub anciennes: Vec<FormerCommune>,
 }
 
 /// A region.
@@ -89,6 +91,17 @@ pub struct Arrondissement {
     pub population: Option<u32>,
 }
 
+/// A delegated, associated or merged commune, or a former name of a commune in force.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FormerCommune {
+    /// The INSEE code that it bears or bore.
+    pub code: CommuneCode,
+    /// Its name; empty where no source at hand gives it.
+    pub nom: String,
+    /// The commune in force that its ground is in.
+    pub commune: CommuneCode,
+}
+
 impl Territories {
     /// Reads the tables from `folder`.
     ///
@@ -101,6 +114,7 @@ impl Territories {
             epci: read_table(&folder.join("epci.csv"))?,
             communes: read_table(&folder.join("communes.csv"))?,
             arrondissements: read_table(&folder.join("arrondissements.csv"))?,
+            anciennes: read_table(&folder.join("anciennes.csv"))?,
         })
     }
 
@@ -113,7 +127,8 @@ impl Territories {
         write_table(&folder.join("departements.csv"), &self.departements)?;
         write_table(&folder.join("epci.csv"), &self.epci)?;
         write_table(&folder.join("communes.csv"), &self.communes)?;
-        write_table(&folder.join("arrondissements.csv"), &self.arrondissements)
+        write_table(&folder.join("arrondissements.csv"), &self.arrondissements)?;
+        write_table(&folder.join("anciennes.csv"), &self.anciennes)
     }
 
     /// The members of each intercommunality, as places in `communes`.

@@ -2,6 +2,16 @@
 //!
 //! Names of fields are the names of properties, in French, as DESIGN asks of data columns.
 
+mod facts;
+mod plans;
+mod territory_facts;
+
+pub use facts::{
+    Facts, Indicator, LabelEntry, LabelKind, Mention, NamedPlace, Nature, PlaceKind, Precision,
+};
+pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
+pub use territory_facts::{Level, TerritoryFacts};
+
 use crate::coverage::TerritoryCoverage;
 use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, RegionCode, Status};
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,34 @@
 /// What a date cell must be, for messages.
 pub(super) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
 
+/// The date of a cell as ISO 8601: a year, a month, a day, or a day as French spreadsheets write
+/// it, `JJ/MM/AAAA`.
+pub(super) fn iso(text: &str) -> Option<String> {
+    let french = || {
+        let (day, rest) = text.split_once('/')?;
+        let (month, year) = rest.split_once('/')?;
+        Some(format!("{year}-{month}-{day}"))
+    };
+    if is_date(text) { Some(text.to_owned()) } else { french().filter(|date| is_date(date)) }
+}
+
+/// The month that a French spreadsheet has turned into `mars-24`.
+pub(super) fn proposal(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"];
+    let (name, year) = text.split_once('-')?;
+    let month = MONTHS.iter().position(|month| name.trim_end_matches('.') == *month)?;
+    let date = format!("20{year}-{:02}", month + 1);
+    is_date(&date).then_some(date)
+}
+
+/// Whether `start` is after `end`; both are ISO 8601. A year is neither before nor after its own
+/// months.
+pub(super) fn is_after(start: &str, end: &str) -> bool {
+    let length = start.len().min(end.len());
+    start.get(..length) > end.get(..length)
+}
+
 /// Whether `text` is a year, a month or a day that exists.
 pub(super) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
@@ -30,6 +58,26 @@ pub(super) fn is_date(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_as_french_spreadsheets_write_them_are_dates() {
+        assert_eq!(iso("01/03/2024").as_deref(), Some("2024-03-01"));
+        assert_eq!(iso("2024-03").as_deref(), Some("2024-03"));
+        for text in ["31/02/2024", "1/3/2024", "01/03/24", "03/2024", "/"] {
+            assert_eq!(iso(text), None, "{text}");
+        }
+        assert_eq!(proposal("mars-24").as_deref(), Some("2024-03"));
+        assert_eq!(proposal("févr.-24").as_deref(), Some("2024-02"));
+        assert_eq!(proposal("mars-2024"), None);
+    }
+
+    #[test]
+    fn dates_compare_as_far_as_both_are_known() {
+        assert!(is_after("2025", "2024-12-31"));
+        assert!(is_after("2024-03-02", "2024-03-01"));
+        assert!(!is_after("2024", "2024-01-01"));
+        assert!(!is_after("2024-12", "2024"));
+    }
 
     #[test]
     fn years_months_and_days_that_exist_are_dates() {

@@ -2,24 +2,37 @@
 //!
 //! Every problem of every table is collected before a run gives up.
 
+mod commune_cell;
 mod dates;
+mod facts;
+mod form;
+mod items;
 mod layers;
 mod perimeter;
 mod projects;
+mod propose;
 mod reader;
+mod resolve;
+mod row;
+#[cfg(test)]
+mod schemas;
 mod schemes;
 mod sources;
+mod text;
 
+pub use facts::facts;
 pub use perimeter::{Atoms, Perimeter};
 pub use projects::Project;
 pub use schemes::Scheme;
 
 use crate::error::Error;
-use crate::problem::Problem;
+use crate::names::Names;
+use crate::problem::{Level, Problem};
 use crate::territories::Territories;
 use map::Layer;
-use map::served::{Documentation, Source};
+use map::served::{Documentation, Facts, Source};
 use reader::Table;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -33,21 +46,46 @@ pub struct Tables {
     pub schemes: Vec<Scheme>,
     /// The labelled projects, in file order.
     pub projects: Vec<Project>,
+    facts: Facts,
 }
 
 impl Tables {
-    /// Reads `sources.csv`, `couches.csv`, `cls.csv`, `cpts.csv` and `projets.csv` from `folder`.
+    /// Reads `sources.csv`, `couches.csv`, `cls.csv`, `cpts.csv`, `projets.csv` and the tables of
+    /// facts from `folder`.
     ///
     /// # Errors
     /// [`Error::File`] when a table is missing; [`Error::Problems`] with *all* the problems of all
-    /// tables, by file and line.
+    /// tables that stop a build, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
+        let (tables, mut problems) = Self::examine(folder, territories, atoms)?;
+        problems.retain(|problem| problem.level == Level::Error);
+        if problems.is_empty() { Ok(tables) } else { Err(Error::Problems(problems)) }
+    }
+
+    /// What can be read of the tables of `folder`, and all their problems by file and line, those
+    /// that stop nothing included.
+    ///
+    /// # Errors
+    /// [`Error::File`] when a table is missing.
+    pub fn examine(
+        folder: &Path,
+        territories: &Territories,
+        atoms: &Atoms,
+    ) -> Result<(Self, Vec<Problem>), Error> {
         let mut problems = Vec::new();
         let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
         let knows_all_sources = table.is_complete();
         let sources = sources::read(&mut table, &mut problems);
-        let mut checker =
-            Checker { territories, atoms, sources: &sources, knows_all_sources, problems };
+        let names = OnceCell::new();
+        let mut checker = Checker {
+            territories,
+            atoms,
+            names,
+            sources: &sources,
+            knows_all_sources,
+            knows_all_schemes: true,
+            problems,
+        };
         let documentation =
             layers::read(&mut Table::read(folder, "couches.csv", layers::COLUMNS)?, &mut checker);
         let mut schemes = Vec::new();
@@ -56,18 +94,17 @@ impl Tables {
             (Layer::Cpts, "cpts.csv", schemes::CPTS_COLUMNS),
         ] {
             let mut table = Table::read(folder, name, columns)?;
+            checker.knows_all_schemes &= table.is_complete();
             schemes.extend(schemes::read(layer, &mut table, &mut checker));
         }
         let projects = projects::read(
             &mut Table::read(folder, "projets.csv", projects::COLUMNS)?,
             &mut checker,
         );
+        let facts = facts::read(folder, &schemes, &mut checker)?;
         let mut problems = checker.problems;
-        if problems.is_empty() {
-            return Ok(Self { sources, documentation, schemes, projects });
-        }
         problems.sort();
-        Err(Error::Problems(problems))
+        Ok((Self { sources, documentation, schemes, projects, facts }, problems))
     }
 }
 
@@ -75,22 +112,19 @@ impl Tables {
 struct Checker<'a> {
     territories: &'a Territories,
     atoms: &'a Atoms,
+    /// Made when a cell first needs it.
+    names: OnceCell<Names<'a>>,
     sources: &'a BTreeMap<String, Source>,
     knows_all_sources: bool,
+    /// Whether every row of `cls.csv` and `cpts.csv` could be read: else what names one may be
+    /// right.
+    knows_all_schemes: bool,
     problems: Vec<Problem>,
 }
 
-impl Checker<'_> {
-    /// The place of the commune of that code in the table, or what was expected instead.
-    fn commune(&self, code: &str) -> Result<usize, &'static str> {
-        let communes = &self.territories.communes;
-        match communes.binary_search_by(|commune| commune.code.as_str().cmp(code)) {
-            Err(_) => Err("le code INSEE (5 caractères) d’une commune du COG 2026"),
-            Ok(place) if communes[place].surface_ha.is_none() => {
-                Err("une commune qui a un contour (celle-ci n’en a pas encore\u{a0}: donner son \
-                     EPCI, ou la commune dont elle a été détachée)")
-            }
-            Ok(place) => Ok(place),
-        }
+impl<'a> Checker<'a> {
+    /// What territories can be looked up by.
+    fn names(&self) -> &Names<'a> {
+        self.names.get_or_init(|| Names::new(self.territories))
     }
 }

@@ -1,12 +1,11 @@
-//! From the codes of a row to the set of atoms that it covers.
+//! From the codes and names of a row to the set of atoms that it covers.
 
 use super::Checker;
+use super::items::items;
 use super::reader::Row;
 use crate::territories::Territories;
 use map::{Atom, AtomSet, CommuneCode, EpciSiren};
 use std::collections::{BTreeSet, HashMap};
-
-const EPCI_EXPECTED: &str = "le SIREN (9 chiffres) d’un EPCI du COG 2026";
 
 /// The atoms of France: every commune, those of Paris, Lyon and Marseille by arrondissement.
 pub struct Atoms {
@@ -27,14 +26,14 @@ impl Atoms {
         let mut atoms =
             Self { list: Vec::new(), of_commune: Vec::new(), by_arrondissement: HashMap::new() };
         for (commune, row) in territories.communes.iter().enumerate() {
-            let first = atoms.list.len();
+            let (first, commune_ha) = (atoms.list.len(), row.surface_ha);
             for part in parts.get(row.code.as_str()).into_iter().flatten() {
                 let code = part.code.as_str().to_owned();
                 atoms.by_arrondissement.insert(code, (commune, atoms.list.len()));
-                atoms.list.push(Atom { commune, population: part.population });
+                atoms.list.push(Atom { commune, population: part.population, commune_ha });
             }
             if atoms.list.len() == first {
-                atoms.list.push(Atom { commune, population: row.population });
+                atoms.list.push(Atom { commune, population: row.population, commune_ha });
             }
             atoms.of_commune.push((first..atoms.list.len()).collect());
         }
@@ -70,7 +69,7 @@ impl Perimeter {
         perimeter.add_arrondissements(row, checker);
         let may_be_given = |column: &&str| row.lacks(column) || !row.text(column).is_empty();
         if !["epci", "communes", "arrondissements"].iter().any(may_be_given) {
-            let expected = "au moins un code d’EPCI, de commune ou d’arrondissement\u{a0}: le \
+            let expected = "au moins un EPCI, une commune ou un arrondissement\u{a0}: le \
                             périmètre est vide";
             row.report(&mut checker.problems, "communes", expected);
         }
@@ -78,59 +77,53 @@ impl Perimeter {
     }
 
     fn add_epci(&mut self, row: &Row, checker: &mut Checker) {
-        for word in row.words("epci") {
-            let known = checker.territories.epci.iter().find(|epci| epci.code.as_str() == word);
-            let Some(epci) = known else {
-                row.report_value(&mut checker.problems, "epci", word, EPCI_EXPECTED);
-                continue;
+        for item in items(row.text("epci")) {
+            let place = match checker.epci_of(item) {
+                Ok(place) => place,
+                Err(fault) => {
+                    row.report_fault(&mut checker.problems, "epci", item, fault);
+                    continue;
+                }
             };
-            if self.epci.contains(&epci.code) {
+            let code = checker.territories.epci[place].code.clone();
+            if self.epci.contains(&code) {
                 let expected = "chaque EPCI une seule fois";
-                row.report_value(&mut checker.problems, "epci", word, expected);
+                row.report_value(&mut checker.problems, "epci", item, expected);
                 continue;
             }
-            self.epci.push(epci.code.clone());
             let communes = checker.territories.communes.iter().enumerate();
-            for (place, _) in communes.filter(|(_, one)| one.epci.as_ref() == Some(&epci.code)) {
+            for (place, _) in communes.filter(|(_, one)| one.epci.as_ref() == Some(&code)) {
                 self.add(place, checker);
             }
+            self.epci.push(code);
         }
     }
 
     fn add_communes(&mut self, row: &Row, checker: &mut Checker) {
-        let mut seen = BTreeSet::new();
-        for word in row.words("communes") {
-            match checker.commune(word) {
-                Err(expected) => {
-                    row.report_value(&mut checker.problems, "communes", word, expected);
-                }
-                Ok(place) if !seen.insert(place) => {
-                    let expected = "chaque commune une seule fois";
-                    row.report_value(&mut checker.problems, "communes", word, expected);
-                }
-                Ok(place) => self.add(place, checker),
-            }
+        for place in row.communes(checker) {
+            self.add(place, checker);
         }
     }
 
     fn add_arrondissements(&mut self, row: &Row, checker: &mut Checker) {
-        for word in row.words("arrondissements") {
-            let known = checker.atoms.by_arrondissement.get(word).copied();
-            match (known, CommuneCode::new(word)) {
-                (Some(_), Ok(code)) if self.arrondissements.contains(&code) => {
+        const COLUMN: &str = "arrondissements";
+        for item in items(row.text(COLUMN)) {
+            let known = checker.arrondissement_of(item);
+            let known = known.map(|place| checker.territories.arrondissements[place].code.clone());
+            match known {
+                Ok(code) if self.arrondissements.contains(&code) => {
                     let expected = "chaque arrondissement une seule fois";
-                    row.report_value(&mut checker.problems, "arrondissements", word, expected);
+                    row.report_value(&mut checker.problems, COLUMN, item, expected);
                 }
-                (Some((commune, atom)), Ok(code)) => {
-                    self.atoms.insert(atom);
-                    self.communes.insert(commune);
-                    self.arrondissements.push(code);
+                Ok(code) => {
+                    let atom = checker.atoms.by_arrondissement.get(code.as_str());
+                    if let Some(&(commune, atom)) = atom {
+                        self.atoms.insert(atom);
+                        self.communes.insert(commune);
+                        self.arrondissements.push(code);
+                    }
                 }
-                _ => {
-                    let expected = "un code d’arrondissement de Paris, Lyon ou Marseille (75101 à \
-                                    75120, 69381 à 69389, 13201 à 13216)";
-                    row.report_value(&mut checker.problems, "arrondissements", word, expected);
-                }
+                Err(fault) => row.report_fault(&mut checker.problems, COLUMN, item, fault),
             }
         }
     }

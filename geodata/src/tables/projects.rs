@@ -19,12 +19,15 @@ pub(super) const COLUMNS: &[&str] = &[
 ];
 
 /// The four themes of the national consultation.
-const THEMES: [&str; 4] = [
+pub(super) const THEMES: [&str; 4] = [
     "Le rôle et l’accès au médecin traitant",
     "L’attractivité des métiers de la santé",
     "La permanence et l’accès aux soins",
     "Les politiques de prévention",
 ];
+
+/// How the list counts a project.
+pub(super) const REACHES: [&str; 2] = ["regional", "departemental"];
 
 /// A labelled project, as its row gives it.
 #[derive(Debug)]
@@ -59,12 +62,13 @@ pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Project> {
 
 fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
     let reach = match row.text("portee") {
-        "regional" => Some(Reach::Regional),
-        "departemental" => Some(Reach::Departmental),
+        word if word == REACHES[0] => Some(Reach::Regional),
+        word if word == REACHES[1] => Some(Reach::Departmental),
         _ => None,
     };
     if reach.is_none() {
-        row.report(&mut checker.problems, "portee", "regional ou departemental");
+        let choices = ("regional ou departemental", &REACHES[..]);
+        row.report_choice(&mut checker.problems, "portee", choices);
     }
     let departments = &checker.territories.departements;
     let department = departments.iter().find(|one| one.code.as_str() == row.text("departement"));
@@ -87,7 +91,7 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
     Some(Project {
         id: row.text("id").to_owned(),
         title: row.text("titre").to_owned(),
-        communes: places(row, checker),
+        communes: row.communes(checker),
         source: row.source(checker),
         reach: reach?,
         department: department?.code.clone(),
@@ -96,17 +100,4 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
         holder: row.optional("porteur"),
         objectives: row.optional("objectifs"),
     })
-}
-
-fn places(row: &Row, checker: &mut Checker) -> Vec<usize> {
-    let mut places = Vec::new();
-    for word in row.words("communes") {
-        match checker.commune(word) {
-            Ok(place) => places.push(place),
-            Err(expected) => {
-                row.report_value(&mut checker.problems, "communes", word, expected);
-            }
-        }
-    }
-    places
 }

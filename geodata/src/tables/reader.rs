@@ -1,10 +1,16 @@
-//! One table: its rows with their lines, and how a problem in a cell is reported.
+//! One table: its rows with their lines, whatever separates and encodes them.
 
-use super::Checker;
+pub(super) use super::row::Row;
+use super::row::problem;
+use super::{form, text};
 use crate::error::Error;
+use crate::names::nearest_keys;
 use crate::problem::Problem;
 use std::collections::HashMap;
 use std::path::Path;
+
+/// The largest file that is read; our largest table is a hundredth of it.
+const LARGEST_BYTES: u64 = 20_000_000;
 
 /// A table read whole.
 pub(super) struct Table {
@@ -15,14 +21,6 @@ pub(super) struct Table {
     is_complete: bool,
 }
 
-/// One row of a table.
-pub(super) struct Row {
-    file: &'static str,
-    line: u64,
-    /// By expected column; none where the file lacks the column.
-    values: HashMap<&'static str, Option<String>>,
-}
-
 impl Table {
     /// Reads `name` in `folder`; the first line must name all of `columns`, in any order.
     pub(super) fn read(
@@ -31,41 +29,71 @@ impl Table {
         columns: &'static [&'static str],
     ) -> Result<Self, Error> {
         let path = folder.join(name);
+        let length = std::fs::metadata(&path).map_err(Error::file(&path))?.len();
+        if length > LARGEST_BYTES {
+            return Ok(Self::refused(too_large(name, length)));
+        }
         let bytes = std::fs::read(&path).map_err(Error::file(&path))?;
         Ok(Self::parse(name, columns, &bytes))
     }
 
+    /// A table of which nothing can be read, for one reason.
+    fn refused(problem: Problem) -> Self {
+        Self { rows: Vec::new(), form: vec![problem], is_complete: false }
+    }
+
     fn parse(name: &'static str, columns: &'static [&'static str], bytes: &[u8]) -> Self {
-        let mut table = Self {
-            rows: Vec::new(),
-            form: encoding_problem(name, bytes).into_iter().collect(),
-            is_complete: true,
-        };
-        // Codes are ASCII: in another encoding they read the same, and the checks go on. No record
-        // is lost by `flatten`: text in memory with rows of any length has no error to give.
-        let text = String::from_utf8_lossy(bytes);
+        let text::Text { text, fault } = text::decode(bytes);
+        let fault = fault.map(|fault| problem(name, fault.line, "", &fault.value, fault.expected));
+        if let Some(problem) = fault.clone().filter(|problem| problem.line == 0) {
+            return Self::refused(problem);
+        }
+        let delimiter = form::delimiter(&text, columns);
+        if let Some((line, cell)) = form::broken_quoting(&text, delimiter) {
+            let expected = "une cellule que ferme un second guillemet droit (dans le texte d’une \
+                            cellule, un guillemet droit s’écrit deux fois)";
+            return Self::refused(problem(name, line, "", &cell, expected));
+        }
+        // Codes are ASCII: where some letters are damaged they read the same, and the checks go on.
+        let mut table =
+            Self { rows: Vec::new(), form: fault.into_iter().collect(), is_complete: true };
+        table.take_records(name, columns, &text, delimiter);
+        table
+    }
+
+    fn take_records(
+        &mut self,
+        name: &'static str,
+        columns: &'static [&'static str],
+        text: &str,
+        delimiter: u8,
+    ) {
+        // No record is lost by `flatten`: text in memory with rows of any length has no error to
+        // give.
         let mut records = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
             .flexible(true)
             .has_headers(false)
             .from_reader(text.as_bytes())
             .into_records()
             .flatten();
-        let headers = records.next().unwrap_or_default();
+        let headers: Vec<String> =
+            records.next().unwrap_or_default().iter().map(form::column_name).collect();
         let problems = header_problems(name, columns, &headers);
-        table.is_complete = problems.is_empty();
-        table.form.extend(problems);
-        for record in records {
-            let line = line_of(&text, record.position().map_or(0, csv::Position::byte));
-            table.take(name, columns, &headers, (line, &record));
+        self.is_complete = problems.is_empty();
+        self.form.extend(problems);
+        // Spreadsheets write rows and columns that were used once and emptied.
+        for record in records.filter(|record| record.iter().any(|cell| !cell.trim().is_empty())) {
+            let line = line_of(text, record.position().map_or(0, csv::Position::byte));
+            self.take(name, columns, &headers, (line, &record));
         }
-        table
     }
 
     fn take(
         &mut self,
         name: &'static str,
         columns: &'static [&'static str],
-        headers: &csv::StringRecord,
+        headers: &[String],
         (line, record): (u64, &csv::StringRecord),
     ) {
         if record.len() != headers.len() {
@@ -82,13 +110,10 @@ impl Table {
         let cell = |column: &'static str| {
             let place = headers.iter().position(|header| header == column);
             let text = place.and_then(|place| record.get(place));
-            (column, text.map(|text| text.trim().to_owned()))
+            (column, text.map(plain_spaces))
         };
-        self.rows.push(Row {
-            file: name,
-            line,
-            values: columns.iter().copied().map(cell).collect(),
-        });
+        let values = columns.iter().copied().map(cell).collect();
+        self.rows.push(Row::new(name, line, values));
     }
 
     /// Whether what is not in the table is not in the file either.
@@ -115,93 +140,47 @@ impl Table {
                     format!("un identifiant qui ne sert qu’une fois (déjà ligne {first})");
                 row.report(problems, key, &expected);
             } else {
-                lines.insert(id, row.line);
+                lines.insert(id, row.line());
             }
         }
         rows
     }
 }
 
-impl Row {
-    /// The value of a column, without surrounding spaces; empty when the column is missing.
-    pub(super) fn text(&self, column: &str) -> &str {
-        let value = self.values.get(column).and_then(Option::as_deref);
-        value.unwrap_or_default()
-    }
+fn too_large(name: &str, bytes: u64) -> Problem {
+    const BYTES_PER_MB: u64 = 1_000_000;
+    let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
+    problem(name, 0, "", &format!("{} Mo", bytes.div_ceil(BYTES_PER_MB)), &expected)
+}
 
-    /// Whether the table should have the column and does not.
-    pub(super) fn lacks(&self, column: &str) -> bool {
-        self.values.get(column).is_some_and(Option::is_none)
-    }
-
-    /// The value of a column, or none when it is empty.
-    pub(super) fn optional(&self, column: &str) -> Option<String> {
-        Some(self.text(column)).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
-    }
-
-    /// The words of a column.
-    pub(super) fn words(&self, column: &str) -> impl Iterator<Item = &str> {
-        self.text(column).split_whitespace()
-    }
-
-    /// Reports the value of `column` as not being what was `expected`.
-    pub(super) fn report(&self, problems: &mut Vec<Problem>, column: &str, expected: &str) {
-        self.report_value(problems, column, self.text(column), expected);
-    }
-
-    /// Reports one `value` within `column`. A column that is missing was reported with the header,
-    /// once: what follows from it in every row would hide the other problems.
-    pub(super) fn report_value(
-        &self,
-        problems: &mut Vec<Problem>,
-        column: &str,
-        value: &str,
-        expected: &str,
-    ) {
-        if !self.lacks(column) {
-            problems.push(problem(self.file, self.line, column, value, expected));
-        }
-    }
-
-    /// The identifier of the source, checked against `sources.csv`.
-    pub(super) fn source(&self, checker: &mut Checker) -> String {
-        let source = self.text("source");
-        // Where rows of sources.csv could not be read, the fault is there.
-        if checker.knows_all_sources && !checker.sources.contains_key(source) {
-            self.report(&mut checker.problems, "source", "un identifiant de sources.csv");
-        }
-        source.to_owned()
-    }
+/// The text of a cell with ordinary spaces, none at its ends.
+fn plain_spaces(cell: &str) -> String {
+    cell.trim().replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// What is wrong with the first line, if anything.
-fn header_problems(name: &str, columns: &[&str], headers: &csv::StringRecord) -> Vec<Problem> {
-    let found = headers.iter().collect::<Vec<_>>().join(",");
-    if headers.len() == 1 && found.contains(';') {
-        let expected = "des cellules séparées par des virgules, non par des points-virgules";
-        return vec![problem(name, 1, "", &found, expected)];
+fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Problem> {
+    let missing: Vec<&str> = columns
+        .iter()
+        .copied()
+        .filter(|column| !headers.iter().any(|header| header == column))
+        .collect();
+    let found = headers.join(",");
+    let mut problems: Vec<Problem> = missing
+        .iter()
+        .map(|column| problem(name, 1, "", &found, &format!("une colonne «\u{a0}{column}\u{a0}»")))
+        .collect();
+    for (place, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+        if !columns.contains(&header.as_str()) {
+            let expected = format!("les seules colonnes {}", columns.join(", "));
+            let near = nearest_keys(header, missing.iter().map(|column| (*column, ())));
+            let proposal = near.first().map(|(column, ())| (*column).to_owned());
+            problems.push(Problem { proposal, ..problem(name, 1, "", header, &expected) });
+        } else if headers[..place].contains(header) {
+            problems.push(problem(name, 1, "", header, "chaque colonne une seule fois"));
+        }
     }
-    let missing = columns.iter().filter(|column| !headers.iter().any(|header| header == **column));
-    missing
-        .map(|column| {
-            let expected = format!("une colonne «\u{a0}{column}\u{a0}»");
-            problem(name, 1, "", &found, &expected)
-        })
-        .collect()
-}
-
-/// The first place that is not UTF-8. The encoding is that of the whole file, so once is enough.
-fn encoding_problem(name: &str, bytes: &[u8]) -> Option<Problem> {
-    let first = std::str::from_utf8(bytes).err()?.valid_up_to();
-    let is_limit = |byte: &u8| matches!(byte, b',' | b'"' | b'\r' | b'\n');
-    let start = bytes[..first].iter().rposition(is_limit);
-    let end = bytes[first..].iter().position(is_limit);
-    let cell = &bytes[start.map_or(0, |start| start + 1)..end.map_or(bytes.len(), |n| first + n)];
-    let line = 1 + count_lines(&bytes[..first]);
-    let expected = "un fichier enregistré en UTF-8 (dans un tableur\u{a0}: le format «\u{a0}CSV \
-                    UTF-8\u{a0}»)";
-    let found = String::from_utf8_lossy(cell);
-    Some(problem(name, line, "", &found, expected))
+    problems
 }
 
 /// The line of the record that begins at or after `byte`. The line that `csv` gives itself is one
@@ -210,30 +189,21 @@ fn line_of(text: &str, byte: u64) -> u64 {
     let rest = text.as_bytes().iter().enumerate().skip(byte as usize);
     let start =
         rest.skip_while(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(place, _)| place).next();
-    1 + count_lines(&text.as_bytes()[..start.unwrap_or(text.len())])
-}
-
-fn count_lines(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u64
-}
-
-fn problem(file: &str, line: u64, column: &str, value: &str, expected: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line,
-        column: column.to_owned(),
-        value: value.to_owned(),
-        expected: expected.to_owned(),
-    }
+    let before = &text.as_bytes()[..start.unwrap_or(text.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count() as u64
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn table(text: &str) -> Table {
+        Table::parse("t.csv", &["id", "nom"], text.as_bytes())
+    }
+
     fn lines(text: &str) -> Vec<u64> {
         let table = Table::parse("t.csv", &["id"], text.as_bytes());
-        table.rows.iter().map(|row| row.line).collect()
+        table.rows.iter().map(Row::line).collect()
     }
 
     #[test]
@@ -247,12 +217,26 @@ mod tests {
 
     #[test]
     fn a_missing_column_is_reported_with_the_header_only() {
-        let mut table = Table::parse("t.csv", &["id", "nom"], b"id\na\n");
+        let mut table = table("id\na\n");
         let mut problems = Vec::new();
         let rows = table.rows("id", &mut problems);
         assert!(rows[0].lacks("nom") && !rows[0].lacks("id"));
         rows[0].report(&mut problems, "nom", "un nom");
         assert_eq!(problems.len(), 1);
         assert!(!table.is_complete());
+    }
+
+    #[test]
+    fn emptied_rows_and_columns_are_left_out() {
+        let table = table("id;nom;;\na;A;;\n;;;\n");
+        assert!(table.form.is_empty());
+        assert_eq!(table.rows.len(), 1);
+    }
+
+    #[test]
+    fn stray_spaces_do_not_count() {
+        let table = table(" Id ,\u{a0}nom\n a ,\u{202f}CLS\u{a0}Lyon \n");
+        assert!(table.form.is_empty());
+        assert_eq!((table.rows[0].text("id"), table.rows[0].text("nom")), ("a", "CLS Lyon"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::reader::{Row, Table};
 use super::{Checker, Perimeter, dates};
+use crate::problem::Problem;
 use map::{Layer, Status};
 
 pub(super) const CLS_COLUMNS: &[&str] =
@@ -9,9 +10,15 @@ pub(super) const CLS_COLUMNS: &[&str] =
 pub(super) const CPTS_COLUMNS: &[&str] =
     &["id", "nom", "statut", "communes", "arrondissements", "site", "source"];
 
+/// The statuses that a row can have.
+pub(super) const STATUSES: [Status; 4] =
+    [Status::Active, Status::InPreparation, Status::Expired, Status::Unknown];
+
 /// A CLS or a CPTS, as its row gives it.
 #[derive(Debug)]
 pub struct Scheme {
+    /// The line of its row.
+    pub line: u64,
     /// The layer it belongs to.
     pub layer: Layer,
     /// Stable identifier.
@@ -44,10 +51,11 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
     if row.text("nom").is_empty() {
         row.report(&mut checker.problems, "nom", "un nom");
     }
-    let allowed = [Status::Active, Status::InPreparation, Status::Expired, Status::Unknown];
-    let status = Status::from_code(row.text("statut")).filter(|status| allowed.contains(status));
+    let status = Status::from_code(row.text("statut")).filter(|status| STATUSES.contains(status));
     if status.is_none() {
-        row.report(&mut checker.problems, "statut", "actif, en_preparation, expire ou inconnu");
+        let expected = "actif, en_preparation, expire ou inconnu";
+        let choices = STATUSES.map(Status::code);
+        row.report_choice(&mut checker.problems, "statut", (expected, &choices));
     }
     let site = row.optional("site");
     if site
@@ -56,21 +64,30 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
     {
         row.report(&mut checker.problems, "site", "une adresse qui commence par https://");
     }
-    for column in ["debut", "fin"] {
-        if !row.text(column).is_empty() && !dates::is_date(row.text(column)) {
-            row.report(&mut checker.problems, column, dates::EXPECTED);
-        }
-    }
+    let (start, end) = dates(row, &mut checker.problems);
     Scheme {
+        line: row.line(),
         layer,
         id: row.text("id").to_owned(),
         name: row.text("nom").to_owned(),
         status: status.unwrap_or(Status::Unknown),
-        start: row.optional("debut"),
-        end: row.optional("fin"),
+        start,
+        end,
         perimeter: Perimeter::read(row, checker),
         site,
         note: row.optional("note"),
         source: row.source(checker),
     }
+}
+
+/// The first and the last day, in that order.
+fn dates(row: &Row, problems: &mut Vec<Problem>) -> (Option<String>, Option<String>) {
+    let (start, end) = (row.date("debut", problems), row.date("fin", problems));
+    if let (Some(start), Some(end)) = (&start, &end)
+        && dates::is_after(start, end)
+    {
+        let expected = format!("une date qui ne précède pas le début ({start})");
+        row.report(problems, "fin", &expected);
+    }
+    (start, end)
 }

@@ -1,6 +1,5 @@
 //! `sources.csv`: publisher, date and licence of everything else.
 
-use super::dates;
 use super::reader::{Row, Table};
 use crate::problem::Problem;
 use map::served::Source;
@@ -21,16 +20,11 @@ fn source(row: &Row, problems: &mut Vec<Problem>) -> Source {
             row.report(problems, column, "un texte");
         }
     }
-    for column in ["date", "date_releve"] {
-        if !row.text(column).is_empty() && !dates::is_date(row.text(column)) {
-            row.report(problems, column, dates::EXPECTED);
-        }
-    }
     Source {
         titre: row.text("titre").to_owned(),
         editeur: row.text("editeur").to_owned(),
-        date: row.optional("date"),
-        date_releve: row.optional("date_releve"),
+        date: row.date("date", problems),
+        date_releve: row.date("date_releve", problems),
         licence: row.optional("licence"),
         adresse: row.optional("adresse"),
         note: row.optional("note"),

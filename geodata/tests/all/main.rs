@@ -6,8 +6,11 @@
     reason = "a panic is how a test fails, in its helpers too"
 )]
 
+mod any_bytes;
+mod check;
 mod failed_build;
 mod fixtures;
+mod names;
 mod real_data;
 mod scratch;
 mod typography;

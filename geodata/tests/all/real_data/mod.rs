@@ -3,6 +3,7 @@
 mod areas;
 mod borders;
 mod crossings;
+mod facts;
 mod ground;
 mod perimeters;
 mod served;

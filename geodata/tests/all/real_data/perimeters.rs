@@ -26,9 +26,11 @@ fn doubled_area_of_communes(places: &BTreeSet<usize>) -> i64 {
 }
 
 #[test]
-fn eighteen_cls_cover_their_communes_and_nothing_else() {
+fn twenty_cls_cover_their_communes_and_nothing_else() {
     let partial = partial_cls();
-    assert_eq!(partial.len(), 18);
+    assert_eq!(partial.len(), 20);
+    let of_the_list = partial.iter().filter(|scheme| scheme.source == "ars-ara-cls").count();
+    assert_eq!(of_the_list, 18, "Narbonne and Le Pré-Saint-Gervais come from posts");
     for scheme in partial {
         let communes = &scheme.perimeter.communes;
         let outline = CELLS.outline(communes.iter().copied(), 0.0);

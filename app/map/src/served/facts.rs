@@ -1,0 +1,237 @@
+//! What sources say beside lists of schemes: published figures, places, calls, roadmaps.
+
+use super::{Call, Level, Roadmap, Statement};
+use crate::text::number;
+use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, RegionCode};
+use serde::{Deserialize, Serialize};
+
+/// `faits.json`: every published fact, in the order of its table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Published figures.
+    pub indicateurs: Vec<Indicator>,
+    /// Places where something is offered, or took place.
+    pub lieux: Vec<NamedPlace>,
+    /// What further sources say of a scheme, of a call or of a set of roadmaps.
+    pub complements: Vec<Statement>,
+    /// Schemes that are named somewhere and whose perimeter is unknown.
+    pub mentions: Vec<Mention>,
+    /// Calls for projects.
+    pub appels: Vec<Call>,
+    /// Territorial roadmaps.
+    pub feuilles_de_route: Vec<Roadmap>,
+    /// Criteria of the « CNR Santé » label and themes of its consultation.
+    pub label: Vec<LabelEntry>,
+}
+
+/// A figure as published, never one that we compute.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Indicator {
+    /// Stable identifier.
+    pub id: String,
+    /// What is counted.
+    pub libelle: String,
+    /// The number, in `unite`; a share in `%` goes from 0 to 100.
+    pub valeur: f64,
+    /// What the number counts.
+    pub unite: String,
+    /// How exactly the source gives it.
+    pub precision: Precision,
+    /// Whether it was observed or is only wished for.
+    pub nature: Nature,
+    /// The whole that it is a part of; none when the source does not say, or there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominateur: Option<String>,
+    /// The level of the territory it is said of.
+    pub niveau: Level,
+    /// The code of that territory; `FR` for the country.
+    pub code: String,
+    /// The date it holds for, ISO 8601 (for an objective, its term); none when the source gives
+    /// none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Shared by figures that disagree: all of them are to be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub desaccord: Option<String>,
+    /// Identifier of the source.
+    pub source: String,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Indicator {
+    /// The number with its unit and the source's own reserve: « près de 25 000 places ».
+    pub fn amount(&self) -> String {
+        let whole = self.valeur.fract() == 0.0 && self.valeur < f64::from(u32::MAX);
+        let value = if whole {
+            number(self.valeur as u32)
+        } else {
+            self.valeur.to_string().replace('.', ",")
+        };
+        let reserve = match self.precision {
+            Precision::Exact => "",
+            Precision::MoreThan => "plus de\u{a0}",
+            Precision::Nearly => "près de\u{a0}",
+            Precision::About => "de l’ordre de\u{a0}",
+        };
+        format!("{reserve}{value}\u{a0}{}", self.unite)
+    }
+}
+
+/// How exactly a source gives a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Precision {
+    /// As counted.
+    #[serde(rename = "exact")]
+    Exact,
+    /// « Plus de ».
+    #[serde(rename = "plus_de")]
+    MoreThan,
+    /// « Près de ».
+    #[serde(rename = "pres_de")]
+    Nearly,
+    /// « De l’ordre de ».
+    #[serde(rename = "de_l_ordre_de")]
+    About,
+}
+
+/// Whether a figure was observed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Nature {
+    /// Observed.
+    #[serde(rename = "constat")]
+    Observed,
+    /// Aimed at.
+    #[serde(rename = "objectif")]
+    Objective,
+    /// Not to be exceeded.
+    #[serde(rename = "plafond")]
+    Ceiling,
+}
+
+/// A place that a source names, with the territories around it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NamedPlace {
+    /// Stable identifier.
+    pub id: String,
+    /// Name.
+    pub nom: String,
+    /// What is there.
+    #[serde(rename = "type")]
+    pub kind: PlaceKind,
+    /// INSEE code of its commune.
+    pub commune: CommuneCode,
+    /// Name of its commune.
+    pub nom_commune: String,
+    /// Intercommunality of its commune; none for four islands.
+    pub epci: Option<EpciSiren>,
+    /// Department of its commune.
+    pub departement: DepartmentCode,
+    /// Region of its commune.
+    pub region: RegionCode,
+    /// The establishment that carries it; none when the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub etablissement: Option<String>,
+    /// Day of what took place, ISO 8601; none when the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Identifier of the source.
+    pub source: String,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What a named place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKind {
+    /// A mobile permanence d’accès aux soins de santé.
+    PassMobile,
+    /// A PASS for care of the body.
+    PassSomatique,
+    /// A PASS round birth.
+    PassPerinatalite,
+    /// A dental consultation attached to a PASS.
+    ConsultationDentaire,
+    /// A participatory health centre.
+    CentreParticipatif,
+    /// Where a « réunion de bassin de vie » took place.
+    ReunionBassinDeVie,
+    /// Where a CLS was signed.
+    SignatureCls,
+    /// Where a conference on local health took place.
+    ConferenceSante,
+}
+
+impl PlaceKind {
+    /// The French words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::PassMobile => "PASS mobile",
+            Self::PassSomatique => "PASS somatique",
+            Self::PassPerinatalite => "PASS périnatalité",
+            Self::ConsultationDentaire => "Consultation dentaire",
+            Self::CentreParticipatif => "Centre de santé participatif",
+            Self::ReunionBassinDeVie => "Réunion de bassin de vie",
+            Self::SignatureCls => "Signature d’un CLS",
+            Self::ConferenceSante => "Conférence de santé",
+        }
+    }
+}
+
+/// A scheme that a source names without its perimeter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Stable identifier.
+    pub id: String,
+    /// Name.
+    pub nom: String,
+    /// The layer it would belong to.
+    pub couche: Layer,
+    /// Region; none when the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionCode>,
+    /// Department; none when the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub departement: Option<DepartmentCode>,
+    /// Date, ISO 8601; none when the source gives none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Identifier of the source.
+    pub source: String,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A criterion of the label, or a theme of its consultation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LabelEntry {
+    /// Stable identifier.
+    pub id: String,
+    /// Which of the two it is.
+    pub genre: LabelKind,
+    /// The words.
+    pub libelle: String,
+    /// Date, ISO 8601; none when the source gives none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Identifier of the source.
+    pub source: String,
+    /// What a reader must know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Criterion or theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LabelKind {
+    /// What a project must be in order to be labelled.
+    #[serde(rename = "critere")]
+    Criterion,
+    /// What the consultation was about.
+    #[serde(rename = "theme")]
+    Theme,
+}

@@ -1,0 +1,123 @@
+//! Communes by code or name, former ones included.
+
+use super::Match;
+use super::key::{key, split_hint, without_article};
+use crate::territories::Territories;
+use std::collections::HashMap;
+
+/// The communes of one table of territories, ready to be looked up.
+pub struct Communes<'a> {
+    territories: &'a Territories,
+    codes: HashMap<&'a str, usize>,
+    former_codes: HashMap<&'a str, usize>,
+    names: Index,
+    former_names: Index,
+}
+
+/// Places by key, and by key without article.
+#[derive(Default)]
+struct Index {
+    whole: HashMap<String, Vec<usize>>,
+    bare: HashMap<String, Vec<usize>>,
+}
+
+impl Index {
+    fn insert(&mut self, name: &str, place: usize) {
+        let whole = key(name);
+        // « Bors (Canton de Charente-Sud) » is found by « Bors ».
+        let short = key(split_hint(name).map_or(name, |(short, _)| short));
+        add(&mut self.bare, without_article(&whole).to_owned(), place);
+        add(&mut self.bare, without_article(&short).to_owned(), place);
+        add(&mut self.whole, whole, place);
+    }
+
+    /// Those of that very name or, failing that, of that name but for the article.
+    fn get(&self, name: &str) -> &[usize] {
+        let whole = key(name);
+        let places = self.whole.get(&whole).or_else(|| self.bare.get(without_article(&whole)));
+        places.map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<'a> Communes<'a> {
+    /// Indexes the communes of `territories`.
+    pub fn new(territories: &'a Territories) -> Self {
+        let codes = territories.places();
+        let mut names = Index::default();
+        for (place, commune) in territories.communes.iter().enumerate() {
+            names.insert(&commune.nom, place);
+        }
+        let mut former_codes = HashMap::new();
+        let mut former_names = Index::default();
+        for former in &territories.anciennes {
+            if let Some(&place) = codes.get(former.commune.as_str()) {
+                former_codes.insert(former.code.as_str(), place);
+                if !former.nom.is_empty() {
+                    former_names.insert(&former.nom, place);
+                }
+            }
+        }
+        Self { territories, codes, former_codes, names, former_names }
+    }
+
+    /// The commune that `item` designates. What is in force goes before what was.
+    pub fn find(&self, item: &str) -> Match {
+        if let Some(place) = self.codes.get(item) {
+            return Match::One(*place);
+        }
+        if let Some(place) = self.former_codes.get(item) {
+            return Match::Former(*place);
+        }
+        let found = self.named(item, |_| true);
+        match (found, split_hint(item)) {
+            (Match::Nothing, Some((name, hint))) if is_article(hint) => {
+                self.named(&format!("{hint} {name}"), |_| true)
+            }
+            (Match::Nothing, Some((name, hint))) => {
+                self.named(name, |place| self.is_hinted(place, hint))
+            }
+            (found, _) => found,
+        }
+    }
+
+    /// The keys of all names in force, each with its places.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, &[usize])> {
+        self.names.whole.iter().map(|(key, places)| (key.as_str(), places.as_slice()))
+    }
+
+    fn named(&self, name: &str, is_meant: impl Fn(usize) -> bool) -> Match {
+        let meant = |index: &Index| -> Vec<usize> {
+            index.get(name).iter().copied().filter(|place| is_meant(*place)).collect()
+        };
+        match Match::of(&meant(&self.names)) {
+            Match::Nothing => match Match::of(&meant(&self.former_names)) {
+                Match::One(place) => Match::Former(place),
+                found => found,
+            },
+            found => found,
+        }
+    }
+
+    /// Whether `hint` is the department, by code or name, or a postal code of a commune.
+    fn is_hinted(&self, place: usize, hint: &str) -> bool {
+        let commune = &self.territories.communes[place];
+        let department = &commune.departement;
+        let departments = &self.territories.departements;
+        let name = departments.iter().find(|one| one.code == *department).map(|one| &one.nom);
+        department.as_str().eq_ignore_ascii_case(hint)
+            || commune.code.as_str() == hint
+            || commune.codes_postaux.split(' ').any(|code| code == hint)
+            || name.is_some_and(|name| key(name) == key(hint))
+    }
+}
+
+fn add(map: &mut HashMap<String, Vec<usize>>, key: String, place: usize) {
+    let places = map.entry(key).or_default();
+    if !places.contains(&place) {
+        places.push(place);
+    }
+}
+
+fn is_article(hint: &str) -> bool {
+    matches!(key(hint).as_str(), "le" | "la" | "les" | "l")
+}

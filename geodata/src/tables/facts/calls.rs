@@ -1,0 +1,60 @@
+//! `appels.csv`: calls for projects.
+
+use super::cells;
+use crate::tables::reader::Table;
+use crate::tables::row::Row;
+use crate::tables::{Checker, dates};
+use map::served::Call;
+
+pub(super) const COLUMNS: &[&str] = &[
+    "id",
+    "titre",
+    "region",
+    "statut",
+    "cloture",
+    "cloture_initiale",
+    "themes",
+    "porteurs",
+    "date",
+    "source",
+    "note",
+];
+
+const STATUSES: &[&str] = &["clos", "ouvert"];
+
+/// The calls of the table.
+pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Call> {
+    let rows = table.rows("id", &mut checker.problems);
+    rows.iter().filter_map(|row| call(row, checker)).collect()
+}
+
+fn call(row: &Row, checker: &mut Checker) -> Option<Call> {
+    let titre = cells::text(row, "titre", checker);
+    let region = cells::required_region(row, checker);
+    let statut = cells::choice(row, "statut", STATUSES, checker);
+    let cloture = row.date("cloture", &mut checker.problems);
+    let cloture_initiale = row.date("cloture_initiale", &mut checker.problems);
+    if let (Some(first), Some(last)) = (&cloture_initiale, &cloture)
+        && dates::is_after(first, last)
+    {
+        let expected = "une date qui n’est pas après celle de la colonne cloture";
+        row.report(&mut checker.problems, "cloture_initiale", expected);
+    }
+    let themes = cells::texts(row, "themes", checker);
+    let porteurs = cells::texts(row, "porteurs", checker);
+    let date = cells::date(row, checker);
+    let source = row.source(checker);
+    Some(Call {
+        id: row.text("id").to_owned(),
+        titre,
+        region: region?,
+        statut: statut?,
+        cloture,
+        cloture_initiale,
+        themes,
+        porteurs,
+        date,
+        source,
+        note: row.optional("note"),
+    })
+}

@@ -1,0 +1,43 @@
+//! What sources say beside the lists of schemes: one table each, one file each.
+
+mod calls;
+mod cells;
+mod indicators;
+mod label;
+mod mentions;
+mod places;
+mod roadmaps;
+mod statements;
+
+use super::reader::Table;
+use super::{Checker, Scheme, Tables};
+use crate::error::Error;
+use map::served::Facts;
+use std::path::Path;
+
+/// The facts of the tables, as they are served.
+pub fn facts(tables: &Tables) -> Facts {
+    tables.facts.clone()
+}
+
+/// The facts of `folder`, checked. `schemes` are those that statements may speak of.
+pub(super) fn read(
+    folder: &Path,
+    schemes: &[Scheme],
+    checker: &mut Checker,
+) -> Result<Facts, Error> {
+    let mut table = Table::read(folder, "indicateurs.csv", indicators::COLUMNS)?;
+    let indicateurs = indicators::read(&mut table, checker);
+    let lieux = places::read(&mut Table::read(folder, "lieux.csv", places::COLUMNS)?, checker);
+    let mentions =
+        mentions::read(&mut Table::read(folder, "mentions.csv", mentions::COLUMNS)?, checker);
+    let appels = calls::read(&mut Table::read(folder, "appels.csv", calls::COLUMNS)?, checker);
+    let mut table = Table::read(folder, "feuilles_de_route.csv", roadmaps::COLUMNS)?;
+    checker.knows_all_schemes &= table.is_complete();
+    let (feuilles_de_route, sets) = roadmaps::read(&mut table, checker);
+    let known = schemes.iter().map(|scheme| scheme.id.clone()).chain(sets).collect();
+    let mut table = Table::read(folder, "complements.csv", statements::COLUMNS)?;
+    let complements = statements::read(&mut table, &known, checker);
+    let label = label::read(&mut Table::read(folder, "label.csv", label::COLUMNS)?, checker);
+    Ok(Facts { indicateurs, lieux, complements, mentions, appels, feuilles_de_route, label })
+}

@@ -1,0 +1,56 @@
+//! `lieux.csv`: places that sources name.
+
+use super::cells;
+use crate::tables::Checker;
+use crate::tables::reader::Table;
+use crate::tables::row::Row;
+use map::served::NamedPlace;
+
+pub(super) const COLUMNS: &[&str] =
+    &["id", "nom", "type", "commune", "etablissement", "date", "source", "note"];
+
+const KINDS: &[&str] = &[
+    "pass_mobile",
+    "pass_somatique",
+    "pass_perinatalite",
+    "consultation_dentaire",
+    "centre_participatif",
+    "reunion_bassin_de_vie",
+    "signature_cls",
+    "conference_sante",
+];
+
+/// The places of the table.
+pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<NamedPlace> {
+    let rows = table.rows("id", &mut checker.problems);
+    rows.iter().filter_map(|row| place(row, checker)).collect()
+}
+
+fn place(row: &Row, checker: &mut Checker) -> Option<NamedPlace> {
+    let (item, all) = (row.text("commune"), checker.territories);
+    let commune = checker
+        .commune_of(item)
+        .map_err(|fault| row.report_fault(&mut checker.problems, "commune", item, fault))
+        .ok()
+        .map(|known| &all.communes[known.place]);
+    let nom = cells::text(row, "nom", checker);
+    let kind = cells::choice(row, "type", KINDS, checker);
+    let date = cells::date(row, checker);
+    let source = row.source(checker);
+    let commune = commune?;
+    let department = all.departements.iter().find(|one| one.code == commune.departement)?;
+    Some(NamedPlace {
+        id: row.text("id").to_owned(),
+        nom,
+        kind: kind?,
+        commune: commune.code.clone(),
+        nom_commune: commune.nom.clone(),
+        epci: commune.epci.clone(),
+        departement: department.code.clone(),
+        region: department.region.clone(),
+        etablissement: row.optional("etablissement"),
+        date,
+        source,
+        note: row.optional("note"),
+    })
+}

@@ -1,0 +1,108 @@
+//! `complements.csv`: what further sources say of a scheme, or of a set of roadmaps.
+
+use super::cells;
+use crate::names::nearest_keys;
+use crate::tables::reader::Table;
+use crate::tables::row::Row;
+use crate::tables::{Checker, dates};
+use map::Status;
+use map::served::{Field, Statement};
+use std::collections::BTreeSet;
+
+pub(super) const COLUMNS: &[&str] = &["dispositif", "champ", "valeur", "date", "source", "note"];
+
+const FIELDS: &[&str] = &[
+    "statut",
+    "generation",
+    "periode",
+    "signature",
+    "lieu_signature",
+    "coordination",
+    "signataires",
+    "axe",
+    "priorite",
+    "action",
+    "reunion_a_venir",
+];
+
+/// The statements of the table, in file order; `known` is what they may speak of.
+pub(super) fn read(
+    table: &mut Table,
+    known: &BTreeSet<String>,
+    checker: &mut Checker,
+) -> Vec<Statement> {
+    // A scheme has several statements: no column is a key by itself.
+    let rows = table.rows_without_key(&mut checker.problems);
+    rows.iter().filter_map(|row| statement(row, known, checker)).collect()
+}
+
+fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Option<Statement> {
+    // Where rows of cls.csv or cpts.csv could not be read, the fault is there.
+    if checker.knows_all_schemes && !known.contains(row.text("dispositif")) {
+        report_unknown(row, known, checker);
+    }
+    let champ = cells::choice(row, "champ", FIELDS, checker);
+    if let Some(field) = champ {
+        check_value(row, field, checker);
+    }
+    let date = cells::date(row, checker);
+    let source = row.source(checker);
+    Some(Statement {
+        dispositif: row.text("dispositif").to_owned(),
+        champ: champ?,
+        valeur: row.text("valeur").to_owned(),
+        date,
+        source,
+        note: row.optional("note"),
+    })
+}
+
+fn report_unknown(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) {
+    let id = row.text("dispositif");
+    let near = nearest_keys(id, known.iter().map(|id| (id.as_str(), ())));
+    let proposal = near.first().map(|(id, ())| (*id).to_owned());
+    let expected = "un identifiant de cls.csv ou de cpts.csv, ou un ensemble de \
+                    feuilles_de_route.csv";
+    row.report_proposing(&mut checker.problems, "dispositif", id, (expected, proposal));
+}
+
+fn check_value(row: &Row, field: Field, checker: &mut Checker) {
+    let value = row.text("valeur");
+    let (is_right, expected) = match field {
+        Field::Statut => {
+            let is_allowed = |status| status != Status::Labelled;
+            let expected = "actif, en_preparation, expire ou inconnu";
+            (Status::from_code(value).is_some_and(is_allowed), expected)
+        }
+        Field::Generation => (value.parse::<u8>().is_ok(), "un nombre entier"),
+        Field::Periode => {
+            (is_period(value), "deux dates AAAA, AAAA-MM ou AAAA-MM-JJ séparées par /")
+        }
+        Field::Signature => (dates::is_date(value), dates::EXPECTED),
+        _ => (!value.is_empty(), "un texte"),
+    };
+    if !is_right {
+        row.report(&mut checker.problems, "valeur", expected);
+    }
+}
+
+/// Whether `text` is an ISO 8601 interval of two dates, in order.
+fn is_period(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(start, end)| {
+        dates::is_date(start) && dates::is_date(end) && !dates::is_after(start, end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_two_dates_in_order() {
+        assert!(is_period("2024/2028"));
+        assert!(is_period("2024-03-08/2028"));
+        for text in ["2024-2028", "2024", "2028/2024", "2024/", ""] {
+            assert!(!is_period(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The form of a table: what separates its cells, whether its quotation marks pair.
+
+/// What separates cells; a comma where the header does not tell.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// The delimiter under which the first line names the most of `columns`.
+pub(super) fn delimiter(text: &str, columns: &[&str]) -> u8 {
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let known = |delimiter: u8| {
+        let names = header.split(char::from(delimiter)).map(column_name);
+        (
+            names.filter(|name| columns.contains(&name.as_str())).count(),
+            header.matches(char::from(delimiter)).count(),
+        )
+    };
+    let mut best = DELIMITERS[0];
+    for delimiter in DELIMITERS {
+        if known(delimiter) > known(best) {
+            best = delimiter;
+        }
+    }
+    best
+}
+
+/// The name of a column as a header writes it.
+pub(super) fn column_name(cell: &str) -> String {
+    cell.trim().trim_matches('"').trim().to_lowercase()
+}
+
+/// The line and the beginning of the first cell whose quotation marks do not pair.
+pub(super) fn broken_quoting(text: &str, delimiter: u8) -> Option<(u64, String)> {
+    let bytes = text.as_bytes();
+    let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
+    let mut place = 0;
+    while place < bytes.len() {
+        let start = place;
+        if bytes[start] == b'"' {
+            match closing_quote(bytes, start + 1) {
+                Some(end) => place = end + 1,
+                None => return Some(cell_at(text, start)),
+            }
+            while bytes.get(place).is_some_and(|byte| *byte == b' ') {
+                place += 1;
+            }
+            if bytes.get(place).is_some_and(|byte| !ends_cell(*byte)) {
+                return Some(cell_at(text, start));
+            }
+        } else {
+            let length = bytes[start..].iter().position(|byte| ends_cell(*byte));
+            place = length.map_or(bytes.len(), |length| start + length);
+        }
+        place += 1;
+    }
+    None
+}
+
+/// The place of the quotation mark that closes a cell; two in a row stand for one in the text.
+fn closing_quote(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut place = start;
+    loop {
+        place += bytes.get(place..)?.iter().position(|byte| *byte == b'"')?;
+        if bytes.get(place + 1) != Some(&b'"') {
+            return Some(place);
+        }
+        place += 2;
+    }
+}
+
+fn cell_at(text: &str, start: usize) -> (u64, String) {
+    const LONGEST: usize = 40;
+    let line = 1 + text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() as u64;
+    let cell = text[start..].lines().next().unwrap_or_default();
+    (line, cell.chars().take(LONGEST).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_tells_what_separates_cells() {
+        let columns = ["id", "nom"];
+        assert_eq!(delimiter("id,nom\n", &columns), b',');
+        assert_eq!(delimiter("\r\n\"id\";\"nom\"\r\n", &columns), b';');
+        assert_eq!(delimiter("ID\tNom", &columns), b'\t');
+        assert_eq!(delimiter("a;b;c", &columns), b';', "unknown names are still cells");
+        assert_eq!(delimiter("", &columns), b',');
+    }
+
+    #[test]
+    fn quotation_marks_that_pair_are_accepted() {
+        for text in ["", "a,\"b\"\n\"\",c", "\"a \"\"b\"\"\n c\" ,d", "a \"b\" c", "\"a\"\r\n"] {
+            assert_eq!(broken_quoting(text, b','), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cell_that_is_not_closed_is_shown_with_its_line() {
+        assert_eq!(broken_quoting("a\nb,\"c\nd", b','), Some((2, "\"c".to_owned())));
+        assert_eq!(broken_quoting("a\n\"b \"c\" d\",e", b','), Some((2, "\"b \"c\" d\",e".into())));
+    }
+}

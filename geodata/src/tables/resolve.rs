@@ -1,0 +1,123 @@
+//! From one item of a cell, a code or a name, to the territory that it designates.
+
+use super::Checker;
+use super::items::is_like_a_code;
+use super::propose;
+use crate::names::{Match, key};
+
+pub(super) const EPCI_EXPECTED: &str = "le SIREN (9 chiffres) ou le nom d’un EPCI du COG 2026";
+pub(super) const COMMUNE_EXPECTED: &str =
+    "le code INSEE (5 caractères) ou le nom d’une commune du COG 2026";
+pub(super) const ARRONDISSEMENT_EXPECTED: &str = "le code ou le nom d’un arrondissement de Paris, Lyon ou Marseille (75101 à 75120, 69381 à \
+     69389, 13201 à 13216)";
+
+/// Why an item designates nothing.
+pub(super) struct Fault {
+    /// What was expected.
+    pub expected: String,
+    /// What was probably meant.
+    pub proposal: Option<String>,
+}
+
+/// A commune, and whether the item is a code or name that it does not bear any more.
+#[derive(Clone, Copy)]
+pub(super) struct KnownCommune {
+    /// Its place in the table.
+    pub place: usize,
+    /// Whether only a part of it, or a former name, was written.
+    pub is_former: bool,
+}
+
+impl Checker<'_> {
+    /// The commune that `item` designates.
+    pub(super) fn commune_of(&self, item: &str) -> Result<KnownCommune, Fault> {
+        let (place, is_former) = match self.names().communes.find(item) {
+            Match::One(place) => (place, false),
+            Match::Former(place) => (place, true),
+            Match::Several(places) => {
+                return Err(Fault {
+                    expected: "un nom que porte une seule commune (le préciser par le département \
+                               entre parenthèses, ou donner le code)"
+                        .to_owned(),
+                    proposal: propose::homonyms(self.territories, &places),
+                });
+            }
+            Match::Nothing => {
+                let proposal = propose::communes(self.territories, self.names(), item);
+                return Err(self.fault(COMMUNE_EXPECTED, item, proposal));
+            }
+        };
+        if self.territories.communes[place].surface_ha.is_none() {
+            let expected = "une commune qui a un contour (celle-ci n’en a pas encore\u{a0}: donner \
+                            son EPCI, ou la commune dont elle a été détachée)";
+            return Err(Fault { expected: expected.to_owned(), proposal: None });
+        }
+        Ok(KnownCommune { place, is_former })
+    }
+
+    /// The place of the intercommunality that `item` designates.
+    pub(super) fn epci_of(&self, item: &str) -> Result<usize, Fault> {
+        match self.names().epci.find(item) {
+            Match::One(place) => Ok(place),
+            Match::Several(places) => Err(Fault {
+                expected: "un nom que porte un seul EPCI (donner le SIREN)".to_owned(),
+                proposal: propose::epci_at(self.territories, &places),
+            }),
+            Match::Nothing | Match::Former(_) => {
+                let proposal = propose::epci(self.territories, self.names(), item);
+                Err(self.fault(EPCI_EXPECTED, item, proposal))
+            }
+        }
+    }
+
+    /// The place of the municipal arrondissement that `item` designates.
+    pub(super) fn arrondissement_of(&self, item: &str) -> Result<usize, Fault> {
+        match self.names().arrondissements.find(item) {
+            Match::One(place) => Ok(place),
+            _ => {
+                let proposal = propose::arrondissements(self.territories, item);
+                Err(self.fault(ARRONDISSEMENT_EXPECTED, item, proposal))
+            }
+        }
+    }
+
+    /// Says of what other level `item` is; failing that, passes the `proposal` on.
+    fn fault(&self, expected: &str, item: &str, proposal: Option<String>) -> Fault {
+        if let Some((what, column)) = self.other_level(item) {
+            return Fault {
+                expected: format!("{expected}\u{a0}; c’est {what}"),
+                proposal: column.map(|column| format!("la colonne {column}")),
+            };
+        }
+        // What is listed with commas is most often a list.
+        let is_list = item.contains(", ") && !is_like_a_code(item) && proposal.is_none();
+        let list = is_list.then(|| item.replace(", ", " | "));
+        Fault { expected: expected.to_owned(), proposal: proposal.or(list) }
+    }
+
+    /// What `item` is and in which column it would be right. Called where it is not of the level
+    /// that the column expects.
+    fn other_level(&self, item: &str) -> Option<(String, Option<&'static str>)> {
+        let names = self.names();
+        if let Match::One(place) = names.epci.find(item) {
+            return Some((format!("un EPCI, {}", self.territories.epci[place].nom), Some("epci")));
+        }
+        if let Match::One(place) = names.arrondissements.find(item) {
+            let name = &self.territories.arrondissements[place].nom;
+            let what = format!("un arrondissement municipal, {name}");
+            return Some((what, Some("arrondissements")));
+        }
+        if let Match::One(place) | Match::Former(place) = names.communes.find(item) {
+            let name = &self.territories.communes[place].nom;
+            return Some((format!("une commune, {name}"), Some("communes")));
+        }
+        let is_named = |code: &str, name: &str| code == item || key(name) == key(item);
+        let mut departments = self.territories.departements.iter();
+        if let Some(one) = departments.find(|one| is_named(one.code.as_str(), &one.nom)) {
+            return Some((format!("un département, {} ({})", one.nom, one.code), None));
+        }
+        let mut regions = self.territories.regions.iter();
+        let region = regions.find(|one| is_named(one.code.as_str(), &one.nom))?;
+        Some((format!("une région, {}", region.nom), None))
+    }
+}

@@ -1,0 +1,160 @@
+//! One row of a table, and how a problem in one of its cells is reported.
+
+use super::resolve::Fault;
+use super::{Checker, dates};
+use crate::names::{key, nearest_keys};
+use crate::problem::{Level, Problem};
+use std::collections::HashMap;
+
+/// One row of a table.
+pub(super) struct Row {
+    file: &'static str,
+    line: u64,
+    /// By expected column; none where the file lacks the column.
+    values: HashMap<&'static str, Option<String>>,
+}
+
+impl Row {
+    /// The row of `file` that begins at `line`.
+    pub(super) fn new(
+        file: &'static str,
+        line: u64,
+        values: HashMap<&'static str, Option<String>>,
+    ) -> Self {
+        Self { file, line, values }
+    }
+
+    /// The line that an editor shows, the header being line 1.
+    pub(super) fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The value of a column, without surrounding spaces; empty when the column is missing.
+    pub(super) fn text(&self, column: &str) -> &str {
+        let value = self.values.get(column).and_then(Option::as_deref);
+        value.unwrap_or_default()
+    }
+
+    /// Whether the table should have the column and does not.
+    pub(super) fn lacks(&self, column: &str) -> bool {
+        self.values.get(column).is_some_and(Option::is_none)
+    }
+
+    /// The value of a column, or none when it is empty.
+    pub(super) fn optional(&self, column: &str) -> Option<String> {
+        Some(self.text(column)).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
+    }
+
+    /// The date in a column as ISO 8601, or none when it is empty; what is no date is reported.
+    pub(super) fn date(&self, column: &str, problems: &mut Vec<Problem>) -> Option<String> {
+        let text = self.optional(column)?;
+        let date = dates::iso(&text);
+        if date.is_none() {
+            let proposal = dates::proposal(&text);
+            self.report_proposing(problems, column, &text, (dates::EXPECTED, proposal));
+        }
+        date
+    }
+
+    /// Reports the value of `column` as not being what was `expected`.
+    pub(super) fn report(&self, problems: &mut Vec<Problem>, column: &str, expected: &str) {
+        self.report_value(problems, column, self.text(column), expected);
+    }
+
+    /// Reports the value of `column` as not being one of `choices`, and proposes the nearest.
+    pub(super) fn report_choice(
+        &self,
+        problems: &mut Vec<Problem>,
+        column: &str,
+        (expected, choices): (&str, &[&'static str]),
+    ) {
+        let written = key(self.text(column));
+        let keys: Vec<(String, &str)> =
+            choices.iter().map(|choice| (key(choice), *choice)).collect();
+        let keys = keys.iter().map(|(key, choice)| (key.as_str(), *choice));
+        let near = nearest_keys(&written, keys);
+        let proposal = near.first().map(|(_, choice)| (*choice).to_owned());
+        self.report_proposing(problems, column, self.text(column), (expected, proposal));
+    }
+
+    /// Reports one `value` within `column`.
+    pub(super) fn report_value(
+        &self,
+        problems: &mut Vec<Problem>,
+        column: &str,
+        value: &str,
+        expected: &str,
+    ) {
+        self.report_proposing(problems, column, value, (expected, None));
+    }
+
+    /// Reports one `value` within `column`, with what was probably meant. A column that is missing
+    /// was reported with the header, once: what follows from it in every row would hide the other
+    /// problems.
+    pub(super) fn report_proposing(
+        &self,
+        problems: &mut Vec<Problem>,
+        column: &str,
+        value: &str,
+        (expected, proposal): (&str, Option<String>),
+    ) {
+        if !self.lacks(column) {
+            let problem = problem(self.file, self.line, column, value, expected);
+            problems.push(Problem { proposal, ..problem });
+        }
+    }
+
+    /// Reports one `value` within `column` as designating no territory.
+    pub(super) fn report_fault(
+        &self,
+        problems: &mut Vec<Problem>,
+        column: &str,
+        value: &str,
+        fault: Fault,
+    ) {
+        let is_elsewhere = |proposal: &String| {
+            let column = proposal.strip_prefix("la colonne ");
+            column.is_some_and(|column| !self.values.contains_key(column))
+        };
+        let proposal = fault.proposal.filter(|proposal| !is_elsewhere(proposal));
+        self.report_proposing(problems, column, value, (&fault.expected, proposal));
+    }
+
+    /// Says what is odd about one `value` within `column`; it stops nothing.
+    pub(super) fn warn(
+        &self,
+        problems: &mut Vec<Problem>,
+        column: &str,
+        value: &str,
+        oddity: &str,
+    ) {
+        let problem = problem(self.file, self.line, column, value, oddity);
+        problems.push(Problem { level: Level::Warning, ..problem });
+    }
+
+    /// The identifier of the source, checked against `sources.csv`.
+    pub(super) fn source(&self, checker: &mut Checker) -> String {
+        let source = self.text("source");
+        // Where rows of sources.csv could not be read, the fault is there.
+        if checker.knows_all_sources && !checker.sources.contains_key(source) {
+            let near = nearest_keys(source, checker.sources.keys().map(|id| (id.as_str(), ())));
+            let proposal = near.first().map(|(id, ())| (*id).to_owned());
+            let expected = "un identifiant de sources.csv";
+            let problems = &mut checker.problems;
+            self.report_proposing(problems, "source", source, (expected, proposal));
+        }
+        source.to_owned()
+    }
+}
+
+/// A problem that stops the build, without proposal.
+pub(super) fn problem(file: &str, line: u64, column: &str, value: &str, expected: &str) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line,
+        column: column.to_owned(),
+        value: value.to_owned(),
+        expected: expected.to_owned(),
+        ..Problem::default()
+    }
+}
