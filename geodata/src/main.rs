@@ -60,8 +60,10 @@ fn main() -> ExitCode {
         Command::Build { contours, sources, out } => {
             build::run(&build::Inputs { contours, sources }, &out)
         }
-        Command::Compress { folder } => build::compress_folder(&folder)
-            .map(|count| println!("{count} fichiers compressés dans {}", folder.display())),
+        Command::Compress { folder } => {
+            build::compress_folder(&folder, None, build::Effort::Smallest)
+                .map(|count| println!("{count} fichiers compressés dans {}", folder.display()))
+        }
         Command::Contours { communes, cog, passage, surfaces, out, tolerance } => {
             let inputs =
                 contours::Inputs { communes, cog, passage, surfaces, tolerance_m: tolerance };

@@ -27,14 +27,14 @@ impl Atoms {
         let mut atoms =
             Self { list: Vec::new(), of_commune: Vec::new(), by_arrondissement: HashMap::new() };
         for (commune, row) in territories.communes.iter().enumerate() {
-            let first = atoms.list.len();
+            let (first, commune_ha) = (atoms.list.len(), row.surface_ha);
             for part in parts.get(row.code.as_str()).into_iter().flatten() {
                 let code = part.code.as_str().to_owned();
                 atoms.by_arrondissement.insert(code, (commune, atoms.list.len()));
-                atoms.list.push(Atom { commune, population: part.population });
+                atoms.list.push(Atom { commune, population: part.population, commune_ha });
             }
             if atoms.list.len() == first {
-                atoms.list.push(Atom { commune, population: row.population });
+                atoms.list.push(Atom { commune, population: row.population, commune_ha });
             }
             atoms.of_commune.push((first..atoms.list.len()).collect());
         }

@@ -3,6 +3,8 @@
 mod areas;
 mod borders;
 mod crossings;
+mod detail;
 mod ground;
 mod perimeters;
+mod recount;
 mod served;
