@@ -4,6 +4,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use map::served::Source;
 use map::source_date;
+use map::text::typographic;
 
 /// Sources and licences.
 #[component]
@@ -34,10 +35,10 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
 fn row(id: &str, source: &Source) -> impl IntoView + use<> {
     let licence = source.licence.clone().unwrap_or_else(|| "Licence non précisée".to_owned());
     let about = format!("{}, {}. {licence}.", source.editeur, source_date(source));
-    let note = source.note.clone();
+    let note = source.note.as_deref().map(typographic);
     view! {
         <li id=format!("source-{id}")>
-            <cite>{source.titre.clone()}</cite>
+            <cite>{typographic(&source.titre)}</cite>
             " — "
             {about}
             {note.map(|note| view! { <span class="note">{note}</span> })}

@@ -19,21 +19,28 @@ pub(crate) fn Legend(state: State) -> impl IntoView {
             <summary>"Légende et couches"</summary>
             {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> }).into_iter().collect::<Vec<_>>()}
             <ul class="rows">
-                <li>
-                    <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-                        <rect class="swatch-undocumented" x="0.5" y="0.5" width="27" height="17"/>
-                        <path class="swatch-undocumented-hatch" d="M-4 4 14 22M4 -6 28 18M14 -6 32 12"/>
-                    </svg>
-                    <span>"Région non documentée"</span>
-                </li>
-                <li>
-                    <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-                        <rect class="swatch-documented" x="0.5" y="0.5" width="27" height="17"/>
-                    </svg>
-                    <span>"Région documentée, rien ici"</span>
-                </li>
+                <GroundRow class="swatch-undocumented" hatched=true label="Région non documentée"/>
+                <GroundRow class="swatch-documented" hatched=true label="Documentée pour certaines couches"/>
+                <GroundRow class="swatch-documented" hatched=false label="Documentée, rien ici"/>
             </ul>
         </details>
+    }
+}
+
+/// One kind of ground.
+#[component]
+fn GroundRow(class: &'static str, hatched: bool, label: &'static str) -> impl IntoView {
+    let hatch = hatched.then(|| {
+        view! { <path class="swatch-hatch" d="M-4 4 14 22M4 -6 28 18M14 -6 32 12"/> }
+    });
+    view! {
+        <li>
+            <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+                <rect class=class x="0.5" y="0.5" width="27" height="17"/>
+                {hatch}
+            </svg>
+            <span>{label}</span>
+        </li>
     }
 }
 
@@ -104,16 +111,19 @@ fn by_status(schemes: &[map::served::SchemeProperties], swatch: fn(Status) -> An
 fn projects(model: &Model) -> Vec<Row> {
     let reach = |reach| model.projects.iter().filter(|one| one.portee == reach).count() as u32;
     let empty = |symbol: &&map::Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
-    let row = |class: &'static str, text: &'static str, label: &str, count| Row {
+    let row = |class: &'static str, text: &'static str, label: &str, count| {
+        Row {
         swatch: view! {
             <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
                 <circle class=class cx="14" cy="9" r="7.5"/>
+                {(class == "swatch-ring").then(|| view! { <circle class="swatch-disc" cx="14" cy="9" r="5.8"/> })}
                 <text class=format!("{class}-number") x="14" y="12.6">{text}</text>
             </svg>
         }
         .into_any(),
         label: label.to_owned(),
         count,
+    }
     };
     vec![
         row("swatch-disc", "n", "Par département", reach(Reach::Departmental)),

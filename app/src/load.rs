@@ -3,7 +3,8 @@
 use crate::decode;
 use crate::state::{Load, State};
 use futures::future::try_join_all;
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use map::Model;
@@ -11,6 +12,9 @@ use map::served::Manifest;
 use map::text::bytes;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::ReadableStreamDefaultReader;
 
 /// The files that the map needs, and what they are called to people.
 const FILES: [(&str, &str); 6] = [
@@ -25,23 +29,30 @@ const FILES: [(&str, &str); 6] = [
 /// How far the loading is.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Progress {
-    /// What is still missing.
-    missing: Vec<&'static str>,
-    /// Bytes here, uncompressed.
-    pub(crate) received: usize,
-    /// Bytes in all, uncompressed; zero before the manifest is here.
-    pub(crate) total: usize,
+    /// Each file: what it is called, its bytes here and in all, uncompressed.
+    files: Vec<(&'static str, usize, usize)>,
 }
 
 impl Progress {
-    /// The sentence of the progress line.
+    /// Bytes here, uncompressed.
+    pub(crate) fn received(&self) -> usize {
+        self.files.iter().map(|(_, received, _)| received).sum()
+    }
+
+    /// Bytes in all, uncompressed; zero before the manifest is here.
+    pub(crate) fn total(&self) -> usize {
+        self.files.iter().map(|(_, _, total)| total).sum()
+    }
+
+    /// The sentence of the progress line: what is missing most, and the amount of it all.
     pub(crate) fn sentence(&self) -> String {
-        match self.missing.first() {
+        let missing = self.files.iter().filter(|(_, received, total)| received < total);
+        match missing.max_by_key(|(_, received, total)| total - received) {
             None => "Chargement de la carte…".to_owned(),
-            Some(first) => format!(
-                "Chargement\u{a0}: {first}… {} sur {}",
-                bytes(self.received),
-                bytes(self.total)
+            Some((called, ..)) => format!(
+                "Chargement\u{a0}: {called}… {} sur {}",
+                bytes(self.received()),
+                bytes(self.total())
             ),
         }
     }
@@ -82,15 +93,12 @@ pub(crate) fn start(state: State) {
 
 async fn load(state: State) -> Result<Model, LoadError> {
     const MANIFEST: &str = "la liste des fichiers";
-    let manifest = fetch("data/manifest.json", MANIFEST).await?;
+    let manifest = fetch("data/manifest.json", MANIFEST, |_| ()).await?;
     let manifest: Manifest = serde_json::from_str(&manifest)
         .map_err(|error| LoadError::Form(MANIFEST, error.to_string()))?;
     let size = |name: &str| manifest.fichiers.get(name).map_or(0, |file| file.octets);
-    state.load.set(Load::Running(Progress {
-        missing: FILES.iter().map(|(_, called)| *called).collect(),
-        received: 0,
-        total: FILES.iter().map(|(name, _)| size(name)).sum(),
-    }));
+    let files = FILES.iter().map(|&(name, called)| (called, 0, size(name))).collect();
+    state.load.set(Load::Running(Progress { files }));
     let texts = try_join_all(FILES.iter().map(|&(name, called)| {
         let manifest = &manifest;
         async move {
@@ -98,13 +106,15 @@ async fn load(state: State) -> Result<Model, LoadError> {
                 let detail = format!("«\u{a0}{name}\u{a0}» manque");
                 return Err(LoadError::Form(MANIFEST, detail));
             };
-            let text = fetch(&format!("data/{}", file.url), called).await?;
-            state.load.update(|load| {
-                if let Load::Running(progress) = load {
-                    progress.missing.retain(|missing| *missing != called);
-                    progress.received += file.octets;
-                }
-            });
+            let report = |received: usize| {
+                state.load.update(|load| {
+                    if let Load::Running(progress) = load {
+                        let files = progress.files.iter_mut();
+                        files.filter(|file| file.0 == called).for_each(|file| file.1 = received);
+                    }
+                });
+            };
+            let text = fetch(&format!("data/{}", file.url), called, report).await?;
             Ok((name, text))
         }
     }))
@@ -135,10 +145,32 @@ fn decode_all(manifest: Manifest, texts: &BTreeMap<&str, String>) -> Result<Mode
     ))
 }
 
-async fn fetch(url: &str, called: &'static str) -> Result<String, LoadError> {
+/// The text of a file; `report` hears how many bytes are here, as they come.
+async fn fetch(
+    url: &str,
+    called: &'static str,
+    report: impl Fn(usize),
+) -> Result<String, LoadError> {
     let response = Request::get(url).send().await.map_err(|_| LoadError::Network(called))?;
     if !response.ok() {
         return Err(LoadError::Status(called, response.status()));
     }
-    response.text().await.map_err(|_| LoadError::Network(called))
+    let bytes = read(&response, report).await.map_err(|_| LoadError::Network(called))?;
+    String::from_utf8(bytes).map_err(|error| LoadError::Form(called, error.to_string()))
+}
+
+/// The body of a response, chunk by chunk.
+async fn read(response: &Response, report: impl Fn(usize)) -> Result<Vec<u8>, JsValue> {
+    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+    let mut bytes = Vec::new();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await?;
+        if Reflect::get(&chunk, &"done".into())?.is_truthy() {
+            return Ok(bytes);
+        }
+        let part: Uint8Array = Reflect::get(&chunk, &"value".into())?.dyn_into()?;
+        bytes.extend_from_slice(&part.to_vec());
+        report(bytes.len());
+    }
 }

@@ -62,7 +62,7 @@ fn LoadLine(state: State) -> impl IntoView {
         Load::Running(progress) => view! {
             <div class="load" role="status">
                 <p>{progress.sentence()}</p>
-                <progress max=progress.total value=progress.received></progress>
+                <progress max=progress.total() value=progress.received()></progress>
             </div>
         }
         .into_any(),

@@ -3,6 +3,7 @@
 use crate::paint::BrowserCanvas;
 use crate::state::{State, ZOOM_STEP};
 use leptos::{ev, html, prelude::*};
+use map::text::typographic;
 use map::{Change, Gesture, Look, Palette, Scene, ScreenPoint, Territory, draw};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -28,6 +29,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     view! {
         <canvas
             node_ref=canvas
+            id="carte"
             class="canvas"
             tabindex="0"
             role="application"
@@ -74,7 +76,7 @@ fn HoverName(state: State) -> impl IntoView {
                 department.map(|place| model.departments.properties[place].nom.clone())
             }
         };
-        Some((properties.nom.clone(), within, at, size))
+        Some((typographic(&properties.nom), within.as_deref().map(typographic), at, size))
     };
     move || {
         name().map(|(name, within, at, size)| {

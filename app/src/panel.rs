@@ -4,10 +4,11 @@ use crate::schemes::{project_list, scheme_list};
 use crate::state::State;
 use leptos::prelude::*;
 use map::served::Reach;
-use map::text::{count, number};
+use map::text::{count, number, typographic};
 use map::{Layer, Model, Territory};
 use std::collections::HashSet;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 
 /// The answer.
 #[component]
@@ -25,21 +26,44 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
     let announced = move || {
         let model = state.model.get()?;
         let territory = state.choice.with(|choice| choice.selection)?;
-        let shown = |layer| model.covering(layer, territory).len() as u32;
-        let projects = model.projects_of(territory).len() as u32;
-        Some(format!(
-            "{}\u{a0}: {} CLS, {} CPTS, {}.",
-            model.properties(territory).nom,
-            shown(Layer::Cls),
-            shown(Layer::Cpts),
-            count(projects, "projet", "projets"),
-        ))
+        Some(announcement(&model, territory))
     };
     view! {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
             <p class="visually-hidden" aria-live="polite">{announced}</p>
             {answer}
         </aside>
+    }
+}
+
+/// « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
+fn announcement(model: &Model, territory: Territory) -> String {
+    let schemes = |layer: Layer, unknown: &str| match model.coverage(layer, territory) {
+        None => unknown.to_owned(),
+        Some(_) => format!("{} {}", model.covering(layer, territory).len(), layer.short_title()),
+    };
+    let projects = model.projects_of(territory).len() as u32;
+    let is_known = model.documentation(Layer::Projects, territory).is_some() || projects > 0;
+    format!(
+        "{}\u{a0}: {}, {}, {}.",
+        model.properties(territory).nom,
+        schemes(Layer::Cls, "CLS non documentés"),
+        schemes(Layer::Cpts, "CPTS non documentées"),
+        if is_known {
+            count(projects, "projet", "projets")
+        } else {
+            "projets non documentés".to_owned()
+        },
+    )
+}
+
+/// Closes the answer and goes back to the map, so that the keyboard does not lose its place.
+fn close(state: State) {
+    state.select(None);
+    let map = document().get_element_by_id("carte");
+    if let Some(map) = map.and_then(|map| map.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Fails only for what is not in the page.
+        let _ = map.focus();
     }
 }
 
@@ -52,7 +76,7 @@ fn Country(model: Arc<Model>) -> impl IntoView {
     let known = Layer::ALL.map(|layer| {
         let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
         let regions: Vec<&str> = lists.map(|one| model.region_name(&one.region)).collect();
-        regions.join(", ")
+        typographic(&regions.join(", "))
     });
     let [cls_region, cpts_region, projects_region] = known;
     view! {
@@ -107,10 +131,10 @@ fn Answer(state: State, model: Arc<Model>, territory: Territory) -> impl IntoVie
     view! {
         <div class="answer-head">
             <p class="kind">{kind(&model, territory).map(|part| view! { <span>{part}</span> })}</p>
-            <h2>{properties.nom.clone()}</h2>
+            <h2>{typographic(&properties.nom)}</h2>
             <p class="facts">{facts}</p>
             <Containing state=state model=Arc::clone(&model) territory=territory/>
-            <button type="button" class="close" aria-label="Fermer la fiche" title="Fermer la fiche" on:click=move |_| state.select(None)>"×"</button>
+            <button type="button" class="close" aria-label="Fermer la fiche" title="Fermer la fiche" on:click=move |_| close(state)>"×"</button>
         </div>
         {scheme_list(Layer::Cls, &model, territory)}
         {scheme_list(Layer::Cpts, &model, territory)}
@@ -130,7 +154,7 @@ fn kind(model: &Model, territory: Territory) -> [String; 2] {
         "MET69" => "Métropole à statut particulier".to_owned(),
         other => other.to_owned(),
     };
-    [kind, model.region_name(&properties.region).to_owned()]
+    [kind, typographic(model.region_name(&properties.region))]
 }
 
 /// The departments that an intercommunality lies in, each a way there.

@@ -3,7 +3,7 @@
 use crate::legend::{swatch_cls, swatch_cpts};
 use leptos::prelude::*;
 use map::served::{ProjectProperties, Reach, SchemeProperties};
-use map::text::{count, date, number, share};
+use map::text::{count, date, number, share, typographic};
 use map::{Amount, Class, Covering, Layer, Model, Status, Territory, coverage_lines, source_date};
 
 /// The CLS or the CPTS of a territory: the coverage, then each scheme.
@@ -31,7 +31,7 @@ pub(crate) fn scheme_list(
 /// The bar and its sentences, or what is to be said where nothing is known.
 fn coverage(layer: Layer, model: &Model, territory: Territory) -> AnyView {
     let Some(classes) = model.coverage(layer, territory) else {
-        let region = model.region_name(&model.properties(territory).region).to_owned();
+        let region = typographic(model.region_name(&model.properties(territory).region));
         let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
         let known: Vec<&str> = lists.map(|one| model.region_name(&one.region)).collect();
         return view! {
@@ -40,7 +40,7 @@ fn coverage(layer: Layer, model: &Model, territory: Territory) -> AnyView {
                 {format!(
                     " Nous ne disposons d’aucune liste de {} pour la région {region}\u{a0}; la seule que nous ayons porte sur {}.",
                     layer.short_title(),
-                    known.join(", "),
+                    typographic(&known.join(", ")),
                 )}
             </p>
         }
@@ -97,7 +97,7 @@ fn scheme(
     let site = scheme.site.clone();
     view! {
         <li class="scheme">
-            <p class="scheme-name">{swatch} <strong>{scheme.nom.clone()}</strong></p>
+            <p class="scheme-name">{swatch} <strong>{typographic(&scheme.nom)}</strong></p>
             <p><span class="status">{status}</span> {dates(scheme)} " · " {extent(model, territory, covering.amount)}</p>
             {districts(scheme)}
             {scheme.note.clone().map(|note| view! { <p class="caution">{note}</p> })}
@@ -228,7 +228,7 @@ fn project_item(model: &Model, project: &ProjectProperties) -> impl IntoView + u
     let theme = project.theme.clone().unwrap_or_else(|| "thème non précisé".to_owned());
     view! {
         <li class="scheme">
-            <p class="scheme-name"><strong>{project.nom.clone()}</strong></p>
+            <p class="scheme-name"><strong>{typographic(&project.nom)}</strong></p>
             <p><span class="status">{reach}</span> {places} {twins} " · " {theme}</p>
             {project.porteur.clone().map(|holder| view! { <p>"Porteur\u{a0}: " {holder}</p> })}
             {project.objectifs.clone().map(|text| view! {

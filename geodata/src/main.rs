@@ -87,8 +87,10 @@ fn main() -> ExitCode {
         Command::Check { contours, sources, format, date } => {
             return check(&build::Inputs { contours, sources }, format, date);
         }
-        Command::Compress { folder } => build::compress_folder(&folder)
-            .map(|count| println!("{count} fichiers compressés dans {}", folder.display())),
+        Command::Compress { folder } => {
+            build::compress_folder(&folder, None, build::Effort::Smallest)
+                .map(|count| println!("{count} fichiers compressés dans {}", folder.display()))
+        }
         Command::Contours { communes, cog, passage, surfaces, out, tolerance } => {
             let inputs =
                 contours::Inputs { communes, cog, passage, surfaces, tolerance_m: tolerance };

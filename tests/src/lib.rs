@@ -1,1 +1,36 @@
-//! Browser scenarios.
+//! The tools of the browser scenarios, which are in `tests/all/`.
+//!
+//! | file | what |
+//! | --- | --- |
+//! | `site`, `server` | a folder of the site, and our server that serves it |
+//! | `browser` | Debian's Chromium, driven through chromedriver |
+//! | `map_page` | the page as steps: what a person does, and what they then see |
+//! | `served` | the served files, decoded: what the page should say, and where |
+//! | `pixel` | the colours of a picture |
+//! | `process` | a program of ours that ends with the scenario |
+//!
+//! Waiting is for an event of the page (a mark, a change, a frame) or for an element to appear: no
+//! scenario sleeps, none is tried twice. libtest plays as many scenarios at a time as there are
+//! cores, each with a server and a browser of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a panic is how a scenario fails, in its helpers too"
+)]
+
+mod browser;
+mod map_page;
+mod pixel;
+mod process;
+mod served;
+mod server;
+mod site;
+
+pub use browser::{Browser, Window};
+pub use map_page::{Answer, Focus, MapPage, NameTag, Place, plain};
+pub use pixel::Pixel;
+pub use served::{SERVED, Served};
+pub use server::Server;
+pub use site::{Missing, Site};
+pub use thirtyfour::Key;

@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_partly_covered_territory_is_told_in_communes_and_inhabitants() {
-        let amount = Amount { communes: 10, communes_en_partie: 0, population: 720 };
+        let amount = Amount { communes: 10, population: 720, ..Amount::default() };
         assert_eq!(
             text(Layer::Cls, Class::Active, amount, 58),
             "10 des 58 communes sont dans un CLS actif\u{a0}: 720\u{a0}habitants, 72\u{a0}% de la population."
@@ -117,12 +117,13 @@ mod tests {
 
     #[test]
     fn one_all_and_partly_are_told_as_french_wants() {
-        let one = Amount { communes: 1, communes_en_partie: 0, population: 1 };
+        let one = Amount { communes: 1, population: 1, ..Amount::default() };
         assert!(
             text(Layer::Cls, Class::None, one, 58)
                 .starts_with("1\u{a0}commune sur 58 est hors des CLS")
         );
-        let all = Amount { communes: 26, communes_en_partie: 1, population: 1000 };
+        let all =
+            Amount { communes: 26, communes_en_partie: 1, population: 1000, ..Amount::default() };
         assert!(
             text(Layer::Cpts, Class::Unknown, all, 27)
                 .starts_with("Toutes les communes (27) sont dans une CPTS dont la source ne précise pas le statut (dont 1 en partie)")

@@ -15,11 +15,17 @@ pub struct Atom {
     pub commune: usize,
     /// Inhabitants; none where the source gives none.
     pub population: Option<u32>,
+    /// Surface in hectares of the whole commune that it is, or is a part of; none where the
+    /// commune has no contour of its own.
+    pub commune_ha: Option<f64>,
 }
 
-/// A set of atoms, by their numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A set of atoms, by their numbers: bits, from the word of the lowest on, so that a commune's
+/// set is as small as a commune.
+#[derive(Clone, Debug, Default)]
 pub struct AtomSet {
+    /// The word of the lowest bit that was ever set; any for an empty set.
+    first: usize,
     words: Vec<u64>,
 }
 
@@ -27,15 +33,23 @@ impl AtomSet {
     /// Adds atom `number`.
     pub fn insert(&mut self, number: usize) {
         let word = number / 64;
-        if self.words.len() <= word {
-            self.words.resize(word + 1, 0);
+        if self.words.is_empty() {
+            self.first = word;
         }
-        self.words[word] |= 1 << (number % 64);
+        if word < self.first {
+            let missing = std::iter::repeat_n(0, self.first - word);
+            self.words.splice(0..0, missing);
+            self.first = word;
+        }
+        if word >= self.end() {
+            self.words.resize(word - self.first + 1, 0);
+        }
+        self.words[word - self.first] |= 1 << (number % 64);
     }
 
     /// Whether atom `number` is in the set.
     pub fn contains(&self, number: usize) -> bool {
-        self.words.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
+        self.word(number / 64) >> (number % 64) & 1 == 1
     }
 
     /// Whether the set has no atom.
@@ -45,38 +59,72 @@ impl AtomSet {
 
     /// Whether the two sets share an atom.
     pub fn intersects(&self, other: &Self) -> bool {
-        self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
+        self.common(other).any(|word| self.word(word) & other.word(word) != 0)
     }
 
     /// The atoms of both.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Self {
-        Self { words: self.words.iter().zip(&other.words).map(|(a, b)| a & b).collect() }
+        let common = self.common(other);
+        let first = common.start;
+        Self { first, words: common.map(|word| self.word(word) & other.word(word)).collect() }
     }
 
     /// The atoms of either.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
-        let word = |set: &Self, index| set.words.get(index).copied().unwrap_or(0);
-        let length = self.words.len().max(other.words.len());
-        Self { words: (0..length).map(|index| word(self, index) | word(other, index)).collect() }
+        match (self.words.is_empty(), other.words.is_empty()) {
+            (true, _) => return other.clone(),
+            (_, true) => return self.clone(),
+            _ => {}
+        }
+        let first = self.first.min(other.first);
+        let all = first..self.end().max(other.end());
+        Self { first, words: all.map(|word| self.word(word) | other.word(word)).collect() }
     }
 
     /// The atoms of this set that are not in `other`.
     #[must_use]
     pub fn difference(&self, other: &Self) -> Self {
-        let word = |index| other.words.get(index).copied().unwrap_or(0);
-        let words = self.words.iter().enumerate();
-        Self { words: words.map(|(index, own)| own & !word(index)).collect() }
+        let all = self.first..self.end();
+        Self {
+            first: self.first,
+            words: all.map(|word| self.word(word) & !other.word(word)).collect(),
+        }
     }
 
     /// The atoms' numbers, rising.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(index, &word)| {
-            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| index * 64 + bit)
+        let words = self.words.iter().enumerate();
+        words.flat_map(|(index, &word)| {
+            let lowest = (self.first + index) * 64;
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| lowest + bit)
         })
     }
+
+    fn end(&self) -> usize {
+        self.first + self.words.len()
+    }
+
+    fn word(&self, index: usize) -> u64 {
+        let place = index.checked_sub(self.first);
+        place.and_then(|place| self.words.get(place)).copied().unwrap_or(0)
+    }
+
+    /// The words that both sets have.
+    fn common(&self, other: &Self) -> std::ops::Range<usize> {
+        let start = self.first.max(other.first);
+        start..self.end().min(other.end()).max(start)
+    }
 }
+
+impl PartialEq for AtomSet {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for AtomSet {}
 
 impl FromIterator<usize> for AtomSet {
     fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
@@ -98,6 +146,10 @@ pub struct Amount {
     pub communes_en_partie: u32,
     /// Inhabitants of the atoms whose population is known.
     pub population: u32,
+    /// Hectares of the whole communes whose surface is known; those in part count for nothing,
+    /// since the surface of their arrondissements is not known.
+    #[serde(default)]
+    pub surface_ha: u32,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
@@ -110,6 +162,7 @@ impl Amount {
     /// O(atoms of France / 64) plus the size of the set.
     pub fn of(set: &AtomSet, atoms: &[Atom]) -> Self {
         let mut amount = Self::default();
+        let mut surface_ha = 0.0;
         let mut numbers = set.iter().filter(|&number| number < atoms.len()).peekable();
         while let Some(first) = numbers.next() {
             let commune = atoms[first].commune;
@@ -121,7 +174,9 @@ impl Amount {
             }
             let is_whole = inside == parts_around(atoms, first);
             *if is_whole { &mut amount.communes } else { &mut amount.communes_en_partie } += 1;
+            surface_ha += atoms[first].commune_ha.filter(|_| is_whole).unwrap_or(0.0);
         }
+        amount.surface_ha = surface_ha.round() as u32;
         amount
     }
 }
@@ -202,10 +257,10 @@ mod tests {
 
     /// Three communes; the third has two arrondissements (atoms 2 and 3).
     const ATOMS: [Atom; 4] = [
-        Atom { commune: 0, population: Some(100) },
-        Atom { commune: 1, population: None },
-        Atom { commune: 2, population: Some(30) },
-        Atom { commune: 2, population: Some(12) },
+        Atom { commune: 0, population: Some(100), commune_ha: Some(10.4) },
+        Atom { commune: 1, population: None, commune_ha: None },
+        Atom { commune: 2, population: Some(30), commune_ha: Some(5.2) },
+        Atom { commune: 2, population: Some(12), commune_ha: Some(5.2) },
     ];
 
     fn set(numbers: &[usize]) -> AtomSet {
@@ -223,11 +278,26 @@ mod tests {
     }
 
     #[test]
+    fn a_set_is_the_same_in_whatever_order_it_was_filled() {
+        let (rising, falling) = (set(&[3, 70, 500]), set(&[500, 70, 3]));
+        assert_eq!(rising, falling);
+        assert_eq!(rising.difference(&set(&[500])), set(&[3, 70]));
+        assert!(set(&[]).union(&rising) == rising && rising.union(&set(&[])) == rising);
+        assert!(set(&[1000]).intersection(&rising).is_empty());
+    }
+
+    #[test]
     fn a_commune_with_some_arrondissements_inside_counts_in_part() {
         let amount = Amount::of(&set(&[0, 1, 3]), &ATOMS);
-        assert_eq!(amount, Amount { communes: 2, communes_en_partie: 1, population: 112 });
+        assert_eq!(
+            amount,
+            Amount { communes: 2, communes_en_partie: 1, population: 112, surface_ha: 10 }
+        );
         let whole = Amount::of(&set(&[2, 3]), &ATOMS);
-        assert_eq!(whole, Amount { communes: 1, communes_en_partie: 0, population: 42 });
+        assert_eq!(
+            whole,
+            Amount { communes: 1, communes_en_partie: 0, population: 42, surface_ha: 5 }
+        );
     }
 
     #[test]

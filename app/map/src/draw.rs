@@ -146,13 +146,14 @@ impl<C: Canvas> Pen<'_, C> {
         }
     }
 
-    /// The scale bar of the mainland, in the lower left corner of the screen; in the upper one of
-    /// a small screen, whose lower corners are under the thumb.
+    /// The scale bar of what is in the middle of the screen, in the lower left corner; in the upper
+    /// one of a small screen, whose lower corners are under the thumb.
     fn scale_bar(&mut self) {
         let (width, height) = self.viewport.size;
         let y = if width < ROOM_FOR_CORNERS { 18.0 } else { height - 18.0 };
         let start = ScreenPoint::new(16.0, y);
-        self.bar(start, 110.0, 1.0);
+        let frame = Frame::at(self.viewport.center);
+        self.bar(start, 110.0, frame.ground_metres_per_map_metre());
     }
 
     /// A bar of a round length on the ground, `longest` CSS pixels at the most, with its length.
@@ -171,6 +172,7 @@ impl<C: Canvas> Pen<'_, C> {
                 self.canvas.line_to(point);
             }
         }
+        self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
         self.canvas.stroke(Stroke::full(self.palette.text, 1.2));
         let label = format!("{}\u{a0}km", metres / 1000);
         self.text(&label, ScreenPoint::new(end.x + 5.0, start.y - 2.0), 10.5, Align::Start);

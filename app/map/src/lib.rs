@@ -4,6 +4,7 @@ mod answer;
 mod borders;
 mod canvas;
 mod codes;
+mod commune;
 mod coverage;
 mod draw;
 mod gesture;
@@ -23,6 +24,7 @@ pub use answer::{CoverageLine, coverage_lines, source_date};
 pub use borders::{Lines, borders};
 pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
+pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
 pub use coverage::{
     Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
 };

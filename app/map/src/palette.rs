@@ -16,6 +16,8 @@ pub struct Palette {
     pub outside: Color,
     /// Ground of regions that a visible layer documents.
     pub documented: Color,
+    /// Ground of regions that some visible layers document and some do not.
+    pub partly_documented: Fill,
     /// Ground of the other regions: the fill and its light hatch.
     pub undocumented: Fill,
     /// Borders between intercommunalities.
@@ -47,6 +49,10 @@ impl Palette {
     pub const LIGHT: Self = Self {
         outside: Color(0xe9ee_f0ff),
         documented: Color(0xffff_ffff),
+        partly_documented: Fill {
+            color: Color(0xffff_ffff),
+            pattern: Some((Pattern::SparseHatch, Color(0xe6e0_d6ff))),
+        },
         undocumented: Fill {
             color: Color(0xf1ed_e6ff),
             pattern: Some((Pattern::SparseHatch, Color(0xd9d2_c6ff))),
@@ -68,6 +74,10 @@ impl Palette {
     pub const DARK: Self = Self {
         outside: Color(0x1217_1cff),
         documented: Color(0x333c_44ff),
+        partly_documented: Fill {
+            color: Color(0x333c_44ff),
+            pattern: Some((Pattern::SparseHatch, Color(0x2529_2dff))),
+        },
         undocumented: Fill {
             color: Color(0x2320_1dff),
             pattern: Some((Pattern::SparseHatch, Color(0x3733_2dff))),

@@ -2,7 +2,7 @@
 //!
 //! | order | what | as |
 //! | --- | --- | --- |
-//! | 1 | ground: undocumented, documented | areas |
+//! | 1 | ground: undocumented, documented in part, documented | areas |
 //! | 2 | CLS by status | areas with patterns |
 //! | 3 | borders of intercommunalities | hairlines |
 //! | 4 | CPTS by status | inner bands, then strokes |
@@ -94,24 +94,31 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Departments of regions that a visible layer documents, and the others.
+/// Departments by how many of the visible layers document their region: none, some, all. With
+/// some only, an empty ground must not pass for a zero.
 fn ground<'a>(model: &'a Model, look: &Look) -> Vec<Item<'a>> {
-    let regions: HashSet<_> = model
-        .manifest
-        .couches
-        .iter()
-        .filter(|one| look.layers.contains(&one.couche))
-        .map(|one| &one.region)
-        .collect();
     let shapes = &model.departments.shapes;
-    let is_documented =
-        |place: &usize| regions.contains(&model.departments.properties[*place].region);
-    let (documented, undocumented): (Vec<_>, Vec<_>) = (0..shapes.len()).partition(is_documented);
-    let plain = Fill { color: look.palette.documented, pattern: None };
-    vec![
-        Item::Areas(shapes, undocumented, look.palette.undocumented),
-        Item::Areas(shapes, documented, plain),
-    ]
+    let documented_layers = |place: usize| {
+        let region = &model.departments.properties[place].region;
+        let lists = model.manifest.couches.iter().filter(|one| one.region == *region);
+        let layers: HashSet<Layer> = lists.map(|one| one.couche).collect();
+        look.layers.iter().filter(|layer| layers.contains(layer)).count()
+    };
+    let mut grounds: [Vec<usize>; 3] = Default::default();
+    for place in 0..shapes.len() {
+        let documented = documented_layers(place);
+        let kind = match documented {
+            0 => 0,
+            some if some < look.layers.len() => 1,
+            _ => 2,
+        };
+        grounds[kind].push(place);
+    }
+    let palette = &look.palette;
+    let plain = Fill { color: palette.documented, pattern: None };
+    let fills = [palette.undocumented, palette.partly_documented, plain];
+    let grounds = grounds.into_iter().zip(fills).filter(|(places, _)| !places.is_empty());
+    grounds.map(|(places, fill)| Item::Areas(shapes, places, fill)).collect()
 }
 
 /// One item per status, the weaker first: where two overlap, the stronger shows.

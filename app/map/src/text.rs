@@ -67,6 +67,16 @@ pub fn date(iso: &str) -> String {
     }
 }
 
+/// A text of a table as French typography wants it: ’ for a straight apostrophe, no line break
+/// before « ; », « : », « ? », « ! » nor inside « ».
+pub fn typographic(text: &str) -> String {
+    let mut text = text.replace('\'', "’").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+    for sign in [";", ":", "?", "!"] {
+        text = text.replace(&format!(" {sign}"), &format!("\u{a0}{sign}"));
+    }
+    text
+}
+
 /// A size in bytes, in the unit that keeps it readable: « 820 Ko », « 1,4 Mo ».
 pub fn bytes(size: usize) -> String {
     let kilobytes = size.div_ceil(1000) as u32;
@@ -112,6 +122,12 @@ mod tests {
         assert_eq!(date("2026-03"), "mars\u{a0}2026");
         assert_eq!(date("2018"), "2018");
         assert_eq!(date("2018-99"), "2018-99");
+    }
+
+    #[test]
+    fn texts_of_tables_get_their_apostrophes_and_no_break_spaces() {
+        assert_eq!(typographic("Côte d'Azur"), "Côte d’Azur");
+        assert_eq!(typographic("« oui » ; non ?"), "«\u{a0}oui\u{a0}»\u{a0}; non\u{a0}?");
     }
 
     #[test]

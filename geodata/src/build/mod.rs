@@ -10,8 +10,11 @@
 mod cells;
 mod compress;
 mod coverage;
+mod detail;
+mod exports;
 mod features;
 mod output;
+mod search_index;
 mod territories;
 
 pub use cells::Cells;
@@ -19,8 +22,9 @@ pub use compress::{Effort, compress_folder};
 
 use crate::contours::Contours;
 use crate::error::Error;
-use crate::tables::{Atoms, Tables};
+use crate::tables::{Atoms, TABLE_NAMES, Tables, facts, rewritten};
 use crate::territories::Territories;
+use geojson::Feature;
 use map::Layer;
 use map::served::Manifest;
 use output::Output;
@@ -47,6 +51,8 @@ pub struct Ground {
     pub atoms: Atoms,
     /// The stewards' tables.
     pub tables: Tables,
+    /// The folder that they came from.
+    pub sources: PathBuf,
 }
 
 impl Ground {
@@ -65,7 +71,7 @@ impl Ground {
             let detail = format!("la commune {stranger} a un contour, mais aucune ligne");
             return Err(Error::form(inputs.contours.join("communes.csv"), &detail));
         }
-        Ok(Self { contours, territories, atoms, tables })
+        Ok(Self { contours, territories, atoms, tables, sources: inputs.sources.clone() })
     }
 }
 
@@ -75,7 +81,7 @@ impl Ground {
 /// [`Error`]; the folder `out` is then as it was before.
 pub fn run(inputs: &Inputs, out: &Path) -> Result<(), Error> {
     let ground = Ground::read(inputs)?;
-    write(&ground, &Cells::new(&ground), out, Effort::Smallest)
+    write_files(&ground, || overview(&ground, &Cells::new(&ground)), out, Effort::Smallest)
 }
 
 /// Writes the served files and says so on standard output.
@@ -83,19 +89,92 @@ pub fn run(inputs: &Inputs, out: &Path) -> Result<(), Error> {
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.
 pub fn write(ground: &Ground, cells: &Cells, out: &Path, effort: Effort) -> Result<(), Error> {
+    write_files(ground, || overview(ground, cells), out, effort)
+}
+
+/// The overview: departments, intercommunalities, then every layer.
+struct Overview {
+    departments: Vec<Feature>,
+    epci: Vec<Feature>,
+    layers: Vec<(Layer, Vec<Feature>)>,
+}
+
+fn overview(ground: &Ground, cells: &Cells) -> Overview {
+    let of_layer = |layer| features::of_layer(layer, ground, cells, OVERVIEW_TOLERANCE_M);
+    Overview {
+        departments: territories::departments(ground, cells, OVERVIEW_TOLERANCE_M),
+        epci: territories::epci(ground, cells, OVERVIEW_TOLERANCE_M),
+        layers: Layer::ALL.into_iter().map(|layer| (layer, of_layer(layer))).collect(),
+    }
+}
+
+/// The overview, which has its borders weighed anew, takes one core; the rest takes the other.
+fn write_files(
+    ground: &Ground,
+    overview: impl FnOnce() -> Overview + Send,
+    out: &Path,
+    effort: Effort,
+) -> Result<(), Error> {
     let mut output = Output::new(out, effort)?;
-    let departments = territories::departments(ground, cells, OVERVIEW_TOLERANCE_M);
-    let epci = territories::epci(ground, cells, OVERVIEW_TOLERANCE_M);
-    output.geojson("departements", "Les 101 départements", departments)?;
-    output.geojson("epci", "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)", epci)?;
-    for layer in Layer::ALL {
-        let features = features::of_layer(layer, ground, cells, OVERVIEW_TOLERANCE_M);
+    let overview = std::thread::scope(|scope| {
+        let overview = scope.spawn(overview);
+        write_coverage(ground, &mut output)?;
+        output.json("faits", "Chiffres publiés, lieux, compléments", &facts(&ground.tables))?;
+        write_tables(ground, &mut output)?;
+        output.json(
+            "communes",
+            "Index de recherche des communes",
+            &search_index::communes(ground),
+        )?;
+        let details = detail::Details::new(ground);
+        for department in &ground.territories.departements {
+            let name = format!("detail/{}", department.code);
+            let holds = format!("Communes et EPCI\u{a0}: {}", department.nom);
+            output.geojson(&name, &holds, details.of(department))?;
+        }
+        let overview = overview.join();
+        Ok::<_, Error>(overview.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })?;
+    output.geojson("departements", "Les 101 départements", overview.departments)?;
+    output.geojson(
+        "epci",
+        "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)",
+        overview.epci,
+    )?;
+    for (layer, features) in overview.layers {
         output.geojson(layer.code(), layer.title(), features)?;
     }
-    let coverage = coverage::of_territories(ground);
-    output.json("couverture", "Part de chaque territoire dans les périmètres", &coverage)?;
     let manifest = manifest(ground, output.files());
     output.finish(&manifest)
+}
+
+fn write_coverage(ground: &Ground, output: &mut Output) -> Result<(), Error> {
+    let coverage = coverage::of_territories(ground);
+    output.json(
+        "couverture",
+        "Part de chaque région, département et EPCI dans les périmètres",
+        &coverage::file(&coverage),
+    )?;
+    output.json(
+        "couverture-communes",
+        "Part de chaque commune dans les périmètres, là où une liste existe",
+        &coverage::communes_file(&coverage),
+    )?;
+    output.export(
+        "couverture",
+        "Couverture de tous les territoires",
+        &exports::coverage(&coverage)?,
+    )
+}
+
+/// Every table of the stewards, with the schema that describes it.
+fn write_tables(ground: &Ground, output: &mut Output) -> Result<(), Error> {
+    for name in TABLE_NAMES {
+        let holds = format!("Table tenue à la main\u{a0}: {name}");
+        output.export(name, &holds, &rewritten(&ground.sources.join(format!("{name}.csv")))?)?;
+        output.copy_schema(name, &ground.sources.join(format!("{name}.schema.json")))?;
+    }
+    Ok(())
 }
 
 fn manifest(

@@ -1,6 +1,6 @@
 //! Writing aside, then putting in place.
 
-use super::compress::{Effort, compress};
+use super::compress::{Effort, compress_folder, compressed_size};
 use crate::error::Error;
 use geojson::{Feature, FeatureCollection, GeometryValue};
 use map::served::{Manifest, ServedFile};
@@ -15,6 +15,8 @@ pub(super) struct Output {
     place: PathBuf,
     effort: Effort,
     files: BTreeMap<String, ServedFile>,
+    /// How many features each GeoJSON file has.
+    counts: BTreeMap<String, usize>,
 }
 
 impl Output {
@@ -25,7 +27,13 @@ impl Output {
             std::fs::remove_dir_all(&aside).map_err(Error::file(&aside))?;
         }
         std::fs::create_dir_all(&aside).map_err(Error::file(&aside))?;
-        Ok(Self { aside, place: place.to_owned(), effort, files: BTreeMap::new() })
+        Ok(Self {
+            aside,
+            place: place.to_owned(),
+            effort,
+            files: BTreeMap::new(),
+            counts: BTreeMap::new(),
+        })
     }
 
     /// Writes features as one RFC 7946 collection with its bounding box.
@@ -38,9 +46,21 @@ impl Output {
         let count = features.len();
         let bbox = bounding_box(&features);
         let collection = FeatureCollection { bbox, features, ..FeatureCollection::default() };
-        self.write(name, "geojson", holds, collection.to_string().as_bytes())?;
-        println!("    {count} entités");
-        Ok(())
+        self.counts.insert(name.to_owned(), count);
+        self.write(name, "geojson", holds, collection.to_string().as_bytes())
+    }
+
+    /// Writes a table for those who compute. Its name stays the same from build to build.
+    pub(super) fn export(&mut self, name: &str, holds: &str, csv: &[u8]) -> Result<(), Error> {
+        let url = format!("export/{name}.csv");
+        self.write_at(&format!("export/{name}"), &url, holds, csv)
+    }
+
+    /// Copies the schema of a table beside its export.
+    pub(super) fn copy_schema(&mut self, name: &str, schema: &Path) -> Result<(), Error> {
+        let bytes = std::fs::read(schema).map_err(Error::file(schema))?;
+        let url = format!("export/{name}.schema.json");
+        self.write_at(&format!("export/{name}.schema"), &url, "TableSchema de la table", &bytes)
     }
 
     /// Writes a value as JSON.
@@ -65,8 +85,29 @@ impl Output {
         let bytes =
             serde_json::to_vec_pretty(manifest).map_err(|error| Error::form(&path, &error))?;
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
-        compress(&path, self.effort)?;
+        compress_folder(&self.aside, Some(&self.place), self.effort)?;
+        self.print_table();
         self.put_in_place()
+    }
+
+    /// Says what was written: one line per file, one for all the details.
+    fn print_table(&self) {
+        let size = |file: &ServedFile| compressed_size(&self.aside.join(&file.url)).unwrap_or(0);
+        let is_detail = |name: &str| name.starts_with("detail/");
+        println!("{:<24}{:>9}{:>12}{:>12}", "fichier", "entités", "octets", "brotli");
+        for (name, file) in self.files.iter().filter(|(name, _)| !is_detail(name)) {
+            let count = self.counts.get(name).map_or_else(String::new, usize::to_string);
+            println!("{name:<24}{count:>9}{:>12}{:>12}", file.octets, size(file));
+        }
+        let details = self.files.iter().filter(|(name, _)| is_detail(name));
+        let mut sizes: Vec<u64> = details.map(|(_, file)| size(file)).collect();
+        sizes.sort_unstable();
+        if let (Some(middle), Some(most)) = (sizes.get(sizes.len() / 2), sizes.last()) {
+            println!(
+                "detail/\u{a0}: {} fichiers, médiane {middle}, maximum {most} (brotli)",
+                sizes.len()
+            );
+        }
     }
 
     fn put_in_place(&self) -> Result<(), Error> {
@@ -95,12 +136,17 @@ impl Output {
     ) -> Result<(), Error> {
         let digest: String =
             Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-        let url = format!("{name}.{digest}.{extension}");
-        let path = self.aside.join(&url);
+        self.write_at(name, &format!("{name}.{digest}.{extension}"), holds, bytes)
+    }
+
+    fn write_at(&mut self, name: &str, url: &str, holds: &str, bytes: &[u8]) -> Result<(), Error> {
+        let path = self.aside.join(url);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(Error::file(folder))?;
+        }
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
-        let compressed = compress(&path, self.effort)?;
-        println!("  {url}\u{a0}: {} octets, {compressed} après brotli", bytes.len());
-        let file = ServedFile { url, octets: bytes.len(), contenu: holds.to_owned() };
+        let file =
+            ServedFile { url: url.to_owned(), octets: bytes.len(), contenu: holds.to_owned() };
         self.files.insert(name.to_owned(), file);
         Ok(())
     }

@@ -4,6 +4,7 @@
 
 mod commune_cell;
 mod dates;
+mod export;
 mod facts;
 mod form;
 mod items;
@@ -20,6 +21,7 @@ mod schemes;
 mod sources;
 mod text;
 
+pub use export::{TABLE_NAMES, rewritten};
 pub use facts::facts;
 pub use perimeter::{Atoms, Perimeter};
 pub use projects::Project;

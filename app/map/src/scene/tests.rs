@@ -186,5 +186,47 @@ fn what_is_out_of_sight_is_not_drawn() {
     let model = model();
     draw(&Scene::new(&model, &look(&Layer::ALL)), &view, &mut canvas);
     let with_path = canvas.calls.iter().filter(|call| call.contains(" M"));
-    assert_eq!(with_path.count(), 1, "only the scale bar: {:#?}", canvas.calls);
+    assert_eq!(with_path.count(), 2, "only the scale bar and its halo: {:#?}", canvas.calls);
+}
+
+#[test]
+fn a_region_that_only_some_visible_layers_document_is_not_shown_as_empty() {
+    let mut model = model();
+    model.manifest.couches.retain(|one| one.couche == Layer::Cls);
+    let fills = |layers: &[Layer]| -> Vec<Fill> {
+        let scene = Scene::new(&model, &look(layers));
+        let areas = scene.items.iter().filter_map(|item| match item {
+            Item::Areas(shapes, _, fill) if std::ptr::eq(*shapes, &model.departments.shapes) => {
+                Some(*fill)
+            }
+            _ => None,
+        });
+        areas.collect()
+    };
+    let palette = Palette::LIGHT;
+    let plain = Fill { color: palette.documented, pattern: None };
+    assert_eq!(fills(&[Layer::Cls]), [palette.undocumented, plain]);
+    assert_eq!(
+        fills(&[Layer::Cls, Layer::Cpts]),
+        [palette.undocumented, palette.partly_documented]
+    );
+}
+
+#[test]
+fn overseas_the_scale_bar_measures_the_ground_of_its_own_frame() {
+    let model = model();
+    let mut canvas = Recorder::default();
+    let reunion = crate::Frame::LaReunion.box_bounds().unwrap();
+    let view = Viewport::fit(reunion, (1000.0, 1000.0), crate::Padding::even(0.0));
+    draw(&Scene::new(&model, &look(&[])), &view, &mut canvas);
+    let bar = canvas.calls.iter().rev().find(|call| call.starts_with("stroke")).unwrap();
+    let xs: Vec<f64> = bar
+        .split(['M', 'L'])
+        .skip(1)
+        .map(|point| point.split(',').next().unwrap().trim().parse().unwrap())
+        .collect();
+    let length = xs.iter().copied().fold(f64::MIN, f64::max) - xs[0];
+    let ground_m = length * view.resolution / 1.5;
+    assert!((ground_m / 10_000.0 - 1.0).abs() < 0.02, "{ground_m} {bar}");
+    assert!(canvas.calls.iter().any(|call| call.starts_with("text 10\u{a0}km")));
 }

@@ -3,7 +3,9 @@
 mod areas;
 mod borders;
 mod crossings;
+mod detail;
 mod facts;
 mod ground;
 mod perimeters;
+mod recount;
 mod served;

@@ -110,8 +110,24 @@ fn files_have_no_members_that_rfc_7946_took_out() {
 #[test]
 fn the_manifest_names_every_file_with_its_size() {
     let manifest = manifest();
-    let names: Vec<_> = manifest.fichiers.keys().map(String::as_str).collect();
-    assert_eq!(names, ["cls", "couverture", "cpts", "departements", "epci", "projets"]);
+    let (details, others): (Vec<&str>, Vec<&str>) =
+        manifest.fichiers.keys().map(String::as_str).partition(|name| name.starts_with("detail/"));
+    assert_eq!(details.len(), 101);
+    let (exports, others): (Vec<&str>, Vec<&str>) =
+        others.into_iter().partition(|name| name.starts_with("export/"));
+    assert_eq!(exports.len(), 1 + 2 * geodata::tables::TABLE_NAMES.len(), "{exports:?}");
+    let expected = [
+        "cls",
+        "communes",
+        "couverture",
+        "couverture-communes",
+        "cpts",
+        "departements",
+        "epci",
+        "faits",
+        "projets",
+    ];
+    assert_eq!(others, expected);
     for file in manifest.fichiers.values() {
         assert_eq!(std::fs::read(SERVED.join(&file.url)).unwrap().len(), file.octets);
         for compressed in ["br", "gz"] {

@@ -1,0 +1,67 @@
+//! `communes.json`: what the search box needs, column by column.
+
+use super::Ground;
+use crate::topology::{GridPoint, Topology};
+use map::CommuneIndex;
+use std::collections::HashMap;
+
+/// Grid steps of the topology per hundredth of a degree.
+const STEPS_PER_HUNDREDTH: i32 = 1000;
+
+/// The communes in code order. A commune without a contour of its own has no bounds.
+pub(super) fn communes(ground: &Ground) -> CommuneIndex {
+    let bounds = bounds_by_face(&ground.contours.topology);
+    let faces = &ground.contours.header.communes;
+    let face_of: HashMap<&str, u32> =
+        faces.iter().enumerate().map(|(face, code)| (code.as_str(), face as u32)).collect();
+    let epci = &ground.territories.epci;
+    let mut index = CommuneIndex {
+        epci: epci.iter().map(|one| one.code.clone()).collect(),
+        ..CommuneIndex::default()
+    };
+    for commune in &ground.territories.communes {
+        let place = |code| epci.binary_search_by(|one| one.code.cmp(code)).ok();
+        let face = face_of.get(commune.code.as_str());
+        index.codes.push(commune.code.clone());
+        index.noms.push(commune.nom.clone());
+        index.codes_postaux.push(commune.codes_postaux.clone());
+        index.appartient.push(commune.epci.as_ref().and_then(place).map(|place| place as u32));
+        index.populations.push(commune.population);
+        index.bornes.push(face.and_then(|face| bounds.get(face)).map(in_hundredths));
+    }
+    index
+}
+
+/// The lowest and the highest vertex of each face.
+fn bounds_by_face(topology: &Topology) -> HashMap<u32, (GridPoint, GridPoint)> {
+    let mut bounds: HashMap<u32, (GridPoint, GridPoint)> = HashMap::new();
+    for arc in &topology.arcs {
+        for face in [arc.left, arc.right].into_iter().flatten() {
+            for &point in &arc.points {
+                let (low, high) = bounds.entry(face).or_insert((point, point));
+                *low = GridPoint::new(low.lon.min(point.lon), low.lat.min(point.lat));
+                *high = GridPoint::new(high.lon.max(point.lon), high.lat.max(point.lat));
+            }
+        }
+    }
+    bounds
+}
+
+/// West, south, width, height in hundredths of a degree, rounded outwards.
+fn in_hundredths(&(low, high): &(GridPoint, GridPoint)) -> [i32; 4] {
+    let down = |steps: i32| steps.div_euclid(STEPS_PER_HUNDREDTH);
+    let up = |steps: i32| -(-steps).div_euclid(STEPS_PER_HUNDREDTH);
+    let (west, south) = (down(low.lon), down(low.lat));
+    [west, south, up(high.lon) - west, up(high.lat) - south]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_are_rounded_outwards_on_both_sides_of_the_origin() {
+        let bounds = (GridPoint::new(-512_345, 4_812_345), GridPoint::new(-511_000, 4_813_001));
+        assert_eq!(in_hundredths(&bounds), [-513, 4812, 2, 2]);
+    }
+}

@@ -1,0 +1,118 @@
+//! The coverage, counted a second time by a path that shares nothing with the first: text tables,
+//! sets of codes, plain sums.
+
+use super::ground::{SERVED, manifest};
+use crate::scratch;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+type Record = HashMap<String, String>;
+
+fn table(path: &std::path::Path) -> Vec<Record> {
+    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
+}
+
+fn committed(folder: &str, name: &str) -> Vec<Record> {
+    table(&scratch::crate_folder(folder).join(name))
+}
+
+/// Inhabitants by code: those of communes without arrondissements, and of arrondissements.
+fn inhabitants() -> (BTreeMap<String, u32>, Vec<Record>, Vec<Record>) {
+    let (communes, parts) =
+        (committed("contours", "communes.csv"), committed("contours", "arrondissements.csv"));
+    let split: BTreeSet<&String> = parts.iter().map(|part| &part["commune"]).collect();
+    let whole = communes.iter().filter(|commune| !split.contains(&commune["code"]));
+    let counts = whole.chain(&parts);
+    let counts = counts.map(|row| (row["code"].clone(), row["population"].parse().unwrap_or(0)));
+    (counts.collect(), communes.clone(), parts.clone())
+}
+
+/// The codes inside the schemes of a table whose status is `status`.
+fn inside(name: &str, status: &str, communes: &[Record], parts: &[Record]) -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    for scheme in committed("sources", name).iter().filter(|scheme| scheme["statut"] == status) {
+        let cell = |column: &str| scheme.get(column).cloned().unwrap_or_default();
+        for epci in cell("epci").split_whitespace() {
+            let members = communes.iter().filter(|commune| commune["epci"] == epci);
+            codes.extend(members.map(|commune| commune["code"].clone()));
+        }
+        codes.extend(cell("communes").split_whitespace().map(ToOwned::to_owned));
+        codes.extend(cell("arrondissements").split_whitespace().map(ToOwned::to_owned));
+    }
+    for part in parts {
+        if codes.contains(&part["commune"]) {
+            codes.insert(part["code"].clone());
+        }
+    }
+    codes
+}
+
+/// Population inside, by level and code of territory; zeros left out.
+fn recount(name: &str, status: &str) -> BTreeMap<(String, String), u32> {
+    let (inhabitants, communes, parts) = inhabitants();
+    let inside = inside(name, status, &communes, &parts);
+    let departments = committed("contours", "departements.csv");
+    let region_of: HashMap<&String, &String> =
+        departments.iter().map(|one| (&one["code"], &one["region"])).collect();
+    let commune_of: HashMap<&String, &String> =
+        parts.iter().map(|part| (&part["code"], &part["commune"])).collect();
+    let rows: HashMap<&String, &Record> = communes.iter().map(|one| (&one["code"], one)).collect();
+    let mut sums = BTreeMap::new();
+    for code in inside.iter().filter(|code| inhabitants.contains_key(*code)) {
+        let commune = rows[commune_of.get(code).copied().unwrap_or(code)];
+        let territories = [
+            ("region", region_of[&commune["departement"]]),
+            ("departement", &commune["departement"]),
+            ("epci", &commune["epci"]),
+            ("commune", &commune["code"]),
+        ];
+        for (level, territory) in territories.into_iter().filter(|(_, code)| !code.is_empty()) {
+            *sums.entry((level.to_owned(), territory.clone())).or_insert(0) += inhabitants[code];
+        }
+    }
+    sums
+}
+
+/// The same from the table that we publish.
+fn published(layer: &str, class: &str) -> BTreeMap<(String, String), u32> {
+    let path = SERVED.join(&manifest().fichiers["export/couverture"].url);
+    let rows = table(&path).into_iter();
+    let wanted = rows.filter(|row| row["couche"] == layer && row["classe"] == class);
+    wanted
+        .map(|row| {
+            ((row["niveau"].clone(), row["code"].clone()), row["population"].parse().unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn inhabitants_inside_active_cls_agree_with_a_naive_recount_for_every_territory() {
+    let recount = recount("cls.csv", "actif");
+    assert_eq!(published("cls", "actif"), recount);
+    let region = recount[&("region".to_owned(), "84".to_owned())];
+    println!("{region} inhabitants of Auvergne-Rhône-Alpes inside an active CLS");
+    assert!(region > 3_000_000, "{region}");
+}
+
+#[test]
+fn inhabitants_inside_cpts_agree_with_a_naive_recount_for_every_territory() {
+    let recount = recount("cpts.csv", "inconnu");
+    assert_eq!(published("cpts", "inconnu"), recount);
+    let region = recount[&("region".to_owned(), "93".to_owned())];
+    println!("{region} inhabitants of Provence-Alpes-Côte d’Azur inside a CPTS");
+    assert!(region > 4_000_000, "{region}");
+}
+
+#[test]
+fn what_is_undocumented_and_what_is_documented_make_every_region_whole() {
+    let path = SERVED.join(&manifest().fichiers["export/couverture"].url);
+    for row in table(&path) {
+        for column in ["part_communes", "part_population", "part_surface"] {
+            let share: f64 = row[column].parse().unwrap_or(0.0);
+            assert!((0.0..=1.0).contains(&share), "{row:?}");
+        }
+    }
+    let undocumented = published("cls", "non_documente");
+    let region = |code: &str| undocumented.get(&("region".to_owned(), code.to_owned()));
+    assert_eq!(region("84"), None, "every commune of the region has its answer");
+    assert!(region("53").is_some());
+}

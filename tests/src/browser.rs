@@ -1,0 +1,116 @@
+//! Debian's Chromium, without a window, driven through chromedriver.
+
+use std::io::{self, Read, Write};
+use std::net::TcpStream;
+use std::process::Command;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::extensions::query::ElementPollerWithTimeout;
+use thirtyfour::{
+    BrowserCapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities,
+    LoggingPrefsLogLevel, WebDriver,
+};
+
+use crate::process::Listening;
+
+/// How long an element may take to appear before a scenario fails.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often the driver looks for it.
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// What Chromium needs in a container, and what keeps it from calling home.
+const FLAGS: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+
+/// What the page is looked at with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// A computer, 1280 × 800, with a mouse.
+    Desk,
+    /// A small telephone, 360 × 740, with a finger.
+    Phone,
+}
+
+/// A browser of its own: nothing kept from before, nothing kept after.
+pub struct Browser {
+    pub(crate) driver: WebDriver,
+    // Dropped in this order: the files go when nobody writes them any more.
+    chromedriver: Listening,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts a browser with an empty page.
+    pub async fn start(window: Window) -> Self {
+        let address = |line: &str| {
+            let (_, rest) = line.split_once("started successfully on port ")?;
+            let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            Some(format!("127.0.0.1:{port}"))
+        };
+        let chromedriver = Listening::start(Command::new("chromedriver").arg("--port=0"), address);
+        let profile = tempfile::tempdir().unwrap();
+        let address = format!("http://{}", chromedriver.address);
+        let driver = WebDriver::new(address, capabilities(window, &profile))
+            .await
+            .unwrap_or_else(|error| panic!("Chromium cannot be started: {error}"));
+        driver.set_poller(Arc::new(ElementPollerWithTimeout::new(PATIENCE, GLANCE)));
+        Self { driver, chromedriver, _profile: profile }
+    }
+
+    /// Asks chromedriver to close the browser; it answers when that is done.
+    fn close(&self) -> io::Result<usize> {
+        let mut stream = TcpStream::connect(&self.chromedriver.address)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        let (session, host) = (self.driver.session_id(), &self.chromedriver.address);
+        write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\n\r\n")?;
+        stream.read(&mut [0; 256])
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // What thirtyfour does at this point waits, for two minutes, for a connection whose task
+        // only this thread could run.
+        _ = self.driver.clone().leak();
+        // A browser that is gone already is as good as closed.
+        _ = self.close();
+    }
+}
+
+fn capabilities(window: Window, profile: &TempDir) -> ChromeCapabilities {
+    let mut wanted = DesiredCapabilities::chrome();
+    for flag in FLAGS {
+        wanted.add_arg(flag).unwrap();
+    }
+    wanted.add_arg(&format!("--user-data-dir={}", profile.path().display())).unwrap();
+    wanted.set_browser_option("mobileEmulation", emulation(window)).unwrap();
+    wanted.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
+    wanted
+}
+
+/// The size of the page itself, not of a window around it.
+fn emulation(window: Window) -> Value {
+    let metrics = match window {
+        Window::Desk => {
+            json!({ "width": 1280, "height": 800, "pixelRatio": 1.0, "touch": false, "mobile": false })
+        }
+        Window::Phone => {
+            json!({ "width": 360, "height": 740, "pixelRatio": 3.0, "touch": true, "mobile": true })
+        }
+    };
+    json!({ "deviceMetrics": metrics })
+}

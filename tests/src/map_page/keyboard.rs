@@ -1,0 +1,35 @@
+//! The keyboard.
+
+use serde::Deserialize;
+use thirtyfour::Key;
+
+use super::MapPage;
+
+/// What the keyboard acts on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Focus {
+    /// Its role, or else the name of its element.
+    pub role: String,
+    /// Its name, or else its text.
+    pub name: String,
+}
+
+impl MapPage {
+    /// Strikes a key.
+    pub async fn strike(&self, key: impl Into<char>) {
+        let key: char = key.into();
+        self.driver().action_chain().send_keys(key.to_string()).perform().await.unwrap();
+        self.settle().await;
+    }
+
+    /// What the keyboard acts on.
+    pub async fn focus(&self) -> Focus {
+        self.run(include_str!("../scripts/focus.js"), vec![]).await
+    }
+
+    /// Strikes Tab and says what the keyboard then acts on.
+    pub async fn tab(&self) -> Focus {
+        self.strike(Key::Tab).await;
+        self.focus().await
+    }
+}

@@ -1,0 +1,53 @@
+//! What the page says while it loads, and when it cannot.
+
+use serde_json::json;
+
+use super::{MapPage, plain};
+
+impl MapPage {
+    /// Waits for the first complete frame.
+    pub async fn map_is_ready(&self) {
+        self.run::<()>(include_str!("../scripts/ready.js"), vec![]).await;
+        self.settle().await;
+    }
+
+    /// Whether the page has marked a complete frame.
+    pub async fn is_marked_ready(&self) -> bool {
+        self.run("return performance.getEntriesByName('map-ready').length > 0", vec![]).await
+    }
+
+    /// The sentence that says what went wrong.
+    pub async fn alert(&self) -> String {
+        plain(&self.element("//*[@role='alert']").await.text().await.unwrap())
+    }
+
+    /// Whether the page still says that something went wrong.
+    pub async fn has_alert(&self) -> bool {
+        !self.elements("//*[@role='alert']").await.is_empty()
+    }
+
+    /// From the next opening on, a line of so many bytes a second, with a long way to the server.
+    pub async fn slow_down(&self, bytes_a_second: i32) {
+        let conditions = thirtyfour::cdp::domains::network::NetworkConditions {
+            latency: 40,
+            download_throughput: bytes_a_second,
+            ..Default::default()
+        };
+        let devtools = self.driver().cdp();
+        devtools.network().enable().await.unwrap();
+        devtools.network().emulate_network_conditions(conditions).await.unwrap();
+    }
+
+    /// From the next opening on, remembers what the progress line says.
+    pub async fn watch_progress(&self) {
+        let script = json!({ "source": include_str!("../scripts/watch_progress.js") });
+        let method = "Page.addScriptToEvaluateOnNewDocument";
+        self.driver().cdp().send_raw(method, script).await.unwrap();
+    }
+
+    /// What the progress line has said since the opening.
+    pub async fn progress(&self) -> Vec<String> {
+        let said: Vec<String> = self.run("return window.progressSaid", vec![]).await;
+        said.iter().map(|sentence| plain(sentence)).collect()
+    }
+}

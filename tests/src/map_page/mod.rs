@@ -1,0 +1,190 @@
+//! The page as a person meets it: parts are found by role and label, steps end when the page shows
+//! what came of them.
+
+mod canvas;
+mod keyboard;
+mod legend;
+mod load;
+mod panel;
+mod pointer;
+mod selector;
+
+pub use canvas::NameTag;
+pub use keyboard::Focus;
+pub use panel::Answer;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+use crate::{Browser, Server, Site, Window};
+
+/// The page in a browser.
+pub struct MapPage {
+    // Dropped first: the server stays while the browser still may ask for something.
+    browser: Browser,
+    server: Server,
+    window: Window,
+}
+
+impl MapPage {
+    /// Opens the built site in a new browser and waits for the map.
+    pub async fn visit(window: Window) -> Self {
+        let page = Self::of(&Site::built(), window).await;
+        page.open().await;
+        page.map_is_ready().await;
+        page
+    }
+
+    /// A new browser and a server for `site`; nothing is opened yet.
+    pub async fn of(site: &Site, window: Window) -> Self {
+        let server = Server::of(site);
+        let browser = Browser::start(window).await;
+        Self { browser, server, window }
+    }
+
+    /// Goes to the address of the site.
+    pub async fn open(&self) {
+        self.driver().goto(self.server.address()).await.unwrap();
+    }
+
+    /// The title of the page.
+    pub async fn title(&self) -> String {
+        plain(&self.driver().title().await.unwrap())
+    }
+
+    /// The list of sources at the foot of the page, as text.
+    pub async fn sources(&self) -> Vec<String> {
+        self.texts("//footer//li").await
+    }
+
+    /// The addresses of everything that the page asked for.
+    pub async fn requests(&self) -> Vec<String> {
+        self.run(
+            "return [location.href, ...performance.getEntriesByType('resource').map(it => it.name)]",
+            vec![],
+        )
+        .await
+    }
+
+    /// What the page has stored in the browser.
+    pub async fn stored(&self) -> Vec<String> {
+        let kept =
+            "return [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+            .filter(it => it !== '')";
+        self.run(kept, vec![]).await
+    }
+
+    /// The errors of the browser's console.
+    pub async fn console_errors(&self) -> Vec<String> {
+        let entries = self.driver().browser_log().await.unwrap();
+        let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
+        severe.map(|entry| entry.message).collect()
+    }
+
+    /// The address of the site.
+    pub fn address(&self) -> &str {
+        self.server.address()
+    }
+
+    /// The width of the window, and that of what it shows: they differ when the page must be
+    /// scrolled sideways.
+    pub async fn widths(&self) -> (f64, f64) {
+        self.run("return [innerWidth, document.scrollingElement.scrollWidth]", vec![]).await
+    }
+
+    /// Where the controls that lie over the map are, by name.
+    pub async fn controls(&self) -> Vec<(&'static str, Place)> {
+        let mut controls = Vec::new();
+        for (name, path) in [
+            ("the map", canvas::MAP.to_owned()),
+            ("the selector", selector::SELECT.to_owned()),
+            ("the legend", legend::SUMMARY.to_owned()),
+            ("Agrandir", button("Agrandir")),
+            ("Réduire", button("Réduire")),
+            ("Toute la France", button("Toute la France")),
+        ] {
+            let element = self.element(&path).await;
+            controls.push((name, self.place_of(&element).await));
+        }
+        controls
+    }
+
+    /// Waits until what was asked for is in the page and painted.
+    async fn settle(&self) {
+        self.run::<()>(include_str!("../scripts/settle.js"), vec![]).await;
+    }
+
+    /// Runs a script of ours, whose answer may be a promise.
+    async fn run<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let answer = self.driver().execute(script, arguments).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{error}\nin the script:\n{script}"));
+        answer.convert().unwrap()
+    }
+
+    /// The first element at `path`, once it is there.
+    async fn element(&self, path: &str) -> WebElement {
+        let found = self.driver().query(By::XPath(path)).first().await;
+        found.unwrap_or_else(|error| panic!("nothing on the page at {path}: {error}"))
+    }
+
+    /// Every element at `path` that is there now.
+    async fn elements(&self, path: &str) -> Vec<WebElement> {
+        self.driver().find_all(By::XPath(path)).await.unwrap()
+    }
+
+    async fn texts(&self, path: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for element in self.elements(path).await {
+            texts.push(plain(&element.text().await.unwrap()));
+        }
+        texts
+    }
+
+    async fn place_of(&self, element: &WebElement) -> Place {
+        let place = "const it = arguments[0].getBoundingClientRect();
+            return [it.left, it.top, it.right, it.bottom]";
+        let [left, top, right, bottom]: [f64; 4] =
+            self.run(place, vec![element.to_json().unwrap()]).await;
+        Place { left, top, right, bottom }
+    }
+
+    fn driver(&self) -> &WebDriver {
+        &self.browser.driver
+    }
+}
+
+/// Where something is in the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Left edge.
+    pub left: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+impl Place {
+    /// The shorter of width and height.
+    pub fn shorter_side(self) -> f64 {
+        (self.right - self.left).min(self.bottom - self.top)
+    }
+
+    /// Whether all of it lies in a window of that size.
+    pub fn is_inside(self, width: f64, height: f64) -> bool {
+        self.left >= 0.0 && self.top >= 0.0 && self.right <= width && self.bottom <= height
+    }
+}
+
+/// A text with plain spaces, one at a time: French typography and the layout add others.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The path of the button with that name.
+fn button(name: &str) -> String {
+    format!("//button[@aria-label=\"{name}\" or normalize-space()=\"{name}\"]")
+}

@@ -1,0 +1,77 @@
+//! The panel: the answer for a territory.
+
+use map::Layer;
+use thirtyfour::prelude::*;
+
+use super::{MapPage, Place, plain};
+
+const PANEL: &str = "//aside[@aria-label='Fiche du territoire']";
+
+/// The answer for one layer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The heading, with the number of schemes where it is known.
+    pub heading: String,
+    /// All of the text.
+    pub text: String,
+    /// The text of each scheme.
+    pub schemes: Vec<String>,
+}
+
+impl MapPage {
+    /// The name of the territory whose answer is shown.
+    pub async fn heading(&self) -> String {
+        plain(&self.element(&format!("{PANEL}//h2")).await.text().await.unwrap())
+    }
+
+    /// All that the panel says.
+    pub async fn panel_text(&self) -> String {
+        plain(&self.element(PANEL).await.text().await.unwrap())
+    }
+
+    /// The figures of the panel: « 57 » of « contrats locaux de santé (CLS) ».
+    pub async fn figures(&self) -> Vec<(String, String)> {
+        let terms = self.texts(&format!("{PANEL}//dl//dt")).await;
+        let values = self.texts(&format!("{PANEL}//dl//dt/following-sibling::dd[1]")).await;
+        values.into_iter().zip(terms).collect()
+    }
+
+    /// The answer for one layer.
+    pub async fn answer(&self, layer: Layer) -> Answer {
+        let title = plain(layer.title());
+        let section = format!("{PANEL}//section[h3[starts-with({PLAIN_TEXT}, '{title}')]]");
+        let element = self.element(&section).await;
+        let heading = element.find(By::Tag("h3")).await.unwrap();
+        Answer {
+            heading: plain(&heading.text().await.unwrap()),
+            text: plain(&element.text().await.unwrap()),
+            schemes: self.texts(&format!("{section}/ul[last()]/li")).await,
+        }
+    }
+
+    /// What is announced of the answer to those who do not see it.
+    pub async fn announcement(&self) -> String {
+        let region = self.element(&format!("{PANEL}//*[@aria-live='polite']")).await;
+        plain(&region.prop("textContent").await.unwrap().unwrap_or_default())
+    }
+
+    /// Closes the answer with its button.
+    pub async fn close_answer(&self) {
+        self.element(&format!("{PANEL}//button[@aria-label='Fermer la fiche']"))
+            .await
+            .click()
+            .await
+            .unwrap();
+        self.settle().await;
+    }
+
+    /// Where the panel is, and where the name of the territory is.
+    pub async fn panel_and_heading(&self) -> [Place; 2] {
+        let panel = self.element(PANEL).await;
+        let heading = self.element(&format!("{PANEL}//h2")).await;
+        [self.place_of(&panel).await, self.place_of(&heading).await]
+    }
+}
+
+/// The text of an element with plain spaces, as `XPath` says it.
+const PLAIN_TEXT: &str = "normalize-space(translate(., '\u{a0}\u{202f}', '  '))";

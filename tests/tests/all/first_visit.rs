@@ -1,0 +1,49 @@
+//! Somebody comes to the page for the first time.
+
+use map::{Layer, source_date};
+use scenarios::{MapPage, SERVED, Window, plain};
+
+#[tokio::test]
+async fn the_first_visit_shows_what_the_map_knows() {
+    let page = MapPage::visit(Window::Desk).await;
+
+    assert_eq!(page.title().await, "Santé des territoires");
+    assert_eq!(page.heading().await, "Ce que montre la carte");
+    assert_eq!(page.choices().await, 101, "departments in the selector");
+    let figures = page.figures().await;
+    let numbers: Vec<&str> = figures.iter().map(|(number, _)| number.as_str()).collect();
+    assert_eq!(numbers, ["57", "70", "35"], "CLS, CPTS and projects: {figures:?}");
+    let text = page.panel_text().await;
+    for known in ["8 régionaux", "27 départementaux", "23 dispositifs distincts"] {
+        assert!(text.contains(known), "expected « {known} » in the panel, found:\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn the_legend_counts_the_schemes_of_each_status() {
+    let page = MapPage::visit(Window::Desk).await;
+
+    assert_eq!(
+        page.legend_rows(Layer::Cls).await,
+        ["Actif 48", "En préparation 7", "Statut non précisé 2"]
+    );
+    assert_eq!(page.legend_rows(Layer::Cpts).await, ["Statut non précisé 70"]);
+    assert_eq!(
+        page.legend_rows(Layer::Projects).await,
+        ["Par département 27", "Régionaux 8", "Département sans projet 1"]
+    );
+}
+
+#[tokio::test]
+async fn the_foot_of_the_page_names_every_source_with_its_publisher_and_date() {
+    let page = MapPage::visit(Window::Desk).await;
+
+    let said = page.sources().await;
+    let sources = &SERVED.manifest.sources;
+    assert_eq!(said.len(), sources.len(), "sources: {said:#?}");
+    for source in sources.values() {
+        let facts = [source.titre.clone(), source.editeur.clone(), source_date(source)];
+        let is_about = |line: &&String| facts.iter().all(|fact| line.contains(&plain(fact)));
+        assert!(said.iter().any(|line| is_about(&line)), "expected {facts:?}, found {said:#?}");
+    }
+}

@@ -1,0 +1,100 @@
+//! A CLS is drawn as its communes, even where they are a part of an intercommunality.
+
+use map::{Layer, Palette, ScreenPoint, Status, Viewport};
+use scenarios::{MapPage, Pixel, SERVED, Window};
+
+use crate::outline::{Outline, pixels};
+
+/// How far from every border a pixel has one colour only, CSS pixels.
+const CLEARANCE: f64 = 2.0;
+
+/// One pixel in so many is looked at; a prime number, so that columns and rows vary.
+const STEP: usize = 17;
+
+/// How many notches of the wheel make the smallest of these CLS large enough to be looked at.
+const CLOSER: i32 = 2;
+
+/// Where several CLS overlap, the last of these shows.
+const STRENGTH: [Status; 4] =
+    [Status::Expired, Status::Unknown, Status::InPreparation, Status::Active];
+
+#[tokio::test]
+async fn the_18_cls_that_cover_a_part_of_an_intercommunality_are_drawn_as_their_communes_only() {
+    let page = MapPage::visit(Window::Desk).await;
+    for layer in [Layer::Cpts, Layer::Projects] {
+        page.toggle(layer).await;
+    }
+    let schemes = SERVED.cls.properties.iter().enumerate();
+    let partial: Vec<_> = schemes.filter(|(_, scheme)| scheme.epci.is_empty()).collect();
+    assert_eq!(partial.len(), 18, "CLS given by their communes");
+
+    for (place, scheme) in partial {
+        let view = look_at(&page, place).await;
+        let samples = samples(place, &view);
+        let points: Vec<ScreenPoint> = samples.iter().map(|sample| sample.at).collect();
+        let colors = page.colors_at(&points).await;
+
+        let inside = samples.iter().filter(|sample| sample.is_inside).count();
+        let found = format!("{inside} samples inside of {}", samples.len());
+        assert!(inside > 5 && samples.len() - inside > 20, "{}: only {found}", scheme.nom);
+        let seen: Vec<_> = samples.iter().zip(colors).collect();
+        let wrong: Vec<_> =
+            seen.iter().filter(|(sample, color)| !is_of(*color, sample.status)).collect();
+        assert!(wrong.is_empty(), "{}: {found}, {} wrong: {wrong:?}", scheme.nom, wrong.len());
+        let is_ground =
+            |color: Pixel| color.is_close_to(Pixel::from(Palette::LIGHT.cls(scheme.statut).color));
+        let solid = seen.iter().filter(|(sample, _)| sample.is_inside).all(|it| is_ground(it.1));
+        let is_textured = Palette::LIGHT.cls(scheme.statut).pattern.is_some();
+        assert_eq!(solid, !is_textured, "{}: whether its fill is solid", scheme.nom);
+    }
+}
+
+/// A pixel of the intercommunality that a CLS is a part of, away from every border.
+#[derive(Debug)]
+struct Sample {
+    at: ScreenPoint,
+    /// Whether it is in that CLS.
+    is_inside: bool,
+    /// That of the CLS that shows there; none where there is no CLS at all.
+    status: Option<Status>,
+}
+
+/// Goes close to a CLS, with nothing selected: the outline would cover some of it.
+async fn look_at(page: &MapPage, scheme: usize) -> Viewport {
+    let code = SERVED.cls.properties[scheme].communes[0].department();
+    page.choose(&SERVED.departments.properties[SERVED.department(code)].nom).await;
+    page.press("Fermer la fiche").await;
+    let view = page.view_of(code).await;
+    let anchor = view.screen_from_map(SERVED.cls.shapes.anchor(scheme));
+    page.approach(view, anchor, CLOSER).await
+}
+
+fn samples(scheme: usize, view: &Viewport) -> Vec<Sample> {
+    let cls = &SERVED.cls.shapes;
+    let epci = SERVED.epci.shapes.at(cls.anchor(scheme)).unwrap();
+    let lines = [cls, &SERVED.epci.shapes].map(|shapes| Outline::of_shapes(shapes, view));
+    let is_clear = |pixel: &ScreenPoint| {
+        SERVED.epci.shapes.contains(epci, view.map_from_screen(*pixel))
+            && lines.iter().all(|lines| lines.is_clear_of(*pixel, CLEARANCE))
+    };
+    let sample = |at: ScreenPoint| {
+        let point = view.map_from_screen(at);
+        let around: Vec<usize> = (0..cls.len()).filter(|&one| cls.contains(one, point)).collect();
+        let statuses = around.iter().map(|&one| SERVED.cls.properties[one].statut);
+        let status = statuses.max_by_key(|status| STRENGTH.iter().position(|it| it == status));
+        Sample { at, is_inside: around.contains(&scheme), status }
+    };
+    let pixels = pixels(SERVED.epci.shapes.bounds(epci), view).step_by(STEP);
+    pixels.filter(is_clear).map(sample).collect()
+}
+
+/// Whether a colour is one of the two of a status, or a mixture of them as at the edge of a hatch;
+/// for none, whether it is of no status at all.
+fn is_of(color: Pixel, status: Option<Status>) -> bool {
+    let Some(status) = status else {
+        return !STRENGTH.into_iter().any(|status| is_of(color, Some(status)));
+    };
+    let fill = Palette::LIGHT.cls(status);
+    let ground = Pixel::from(fill.color);
+    color.is_between(ground, fill.pattern.map_or(ground, |(_, ink)| Pixel::from(ink)))
+}

@@ -1,0 +1,59 @@
+//! On a telephone of 360 × 740, with a thumb.
+
+use map::Layer;
+use scenarios::{MapPage, SERVED, Window};
+
+/// The size of the window, CSS pixels.
+const WINDOW: (f64, f64) = (360.0, 740.0);
+
+/// The smallest thing that a finger hits, CSS pixels (WCAG 2.2, 2.5.8).
+const TARGET: f64 = 24.0;
+
+#[tokio::test]
+async fn on_a_phone_everything_is_in_the_window_and_large_enough_for_a_finger() {
+    let page = MapPage::visit(Window::Phone).await;
+
+    let (window, content) = page.widths().await;
+    assert!(window <= WINDOW.0, "the page is {window} px wide, the telephone {}", WINDOW.0);
+    assert!(content <= window, "the content is {content} px wide, the page {window}");
+    for (name, place) in page.controls().await {
+        assert!(place.is_inside(WINDOW.0, WINDOW.1), "{name} is out of the window: {place:?}");
+        assert!(place.shorter_side() >= TARGET, "{name} is too small for a finger: {place:?}");
+    }
+}
+
+#[tokio::test]
+async fn on_a_phone_a_tap_shows_the_answer_below_the_map() {
+    let page = MapPage::visit(Window::Phone).await;
+    page.choose("Rhône").await;
+    let anchor = SERVED.epci.shapes.anchor(SERVED.epci("200046977"));
+
+    page.touch(page.view_of("69").await.screen_from_map(anchor)).await;
+
+    assert_eq!(page.heading().await, "Métropole de Lyon");
+    let map = page.map().await;
+    let [panel, heading] = page.panel_and_heading().await;
+    // The rounded top of the sheet lies over the foot of the map.
+    assert!(panel.top >= map.bottom - TARGET, "the panel {panel:?} covers the map {map:?}");
+    assert!(heading.is_inside(WINDOW.0, WINDOW.1), "the name is out of the window: {heading:?}");
+    let (window, content) = page.widths().await;
+    assert!(content <= window, "with an answer the content is {content} px wide");
+}
+
+#[tokio::test]
+async fn on_a_phone_the_legend_opens_and_its_switches_work() {
+    let page = MapPage::visit(Window::Phone).await;
+    assert!(!page.legend_is_open().await, "the legend is folded at first");
+
+    page.fold_legend().await;
+
+    assert!(page.legend_is_open().await, "the legend is open");
+    for layer in Layer::ALL {
+        let before = page.picture().await;
+        page.toggle(layer).await;
+        assert!(!page.is_on(layer).await, "{layer:?} was switched off");
+        assert_ne!(page.picture().await, before, "the map without {layer:?}");
+        page.toggle(layer).await;
+        assert_eq!(page.picture().await, before, "the map with {layer:?} again");
+    }
+}
