@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use map::Model;
 use map::served::Manifest;
 use map::text::bytes;
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,13 +18,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::ReadableStreamDefaultReader;
 
 /// The files that the map needs, and what they are called to people.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("departements", "les départements"),
     ("epci", "les intercommunalités"),
     ("cls", "les contrats locaux de santé"),
     ("cpts", "les CPTS"),
     ("projets", "les projets labellisés"),
     ("couverture", "la couverture des territoires"),
+    ("faits", "les chiffres publiés"),
 ];
 
 /// How far the loading is.
@@ -139,10 +141,15 @@ fn decode_all(manifest: Manifest, texts: &BTreeMap<&str, String>) -> Result<Mode
             decode::schemes(text("cpts")).map_err(wrong("cpts"))?,
         ],
         decode::projects(text("projets")).map_err(wrong("projets"))?,
-        serde_json::from_str(text("couverture"))
-            .map_err(|error| error.to_string())
-            .map_err(wrong("couverture"))?,
+        (
+            json(text("couverture")).map_err(wrong("couverture"))?,
+            json(text("faits")).map_err(wrong("faits"))?,
+        ),
     ))
+}
+
+fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
 /// The text of a file; `report` hears how many bytes are here, as they come.

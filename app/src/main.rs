@@ -6,9 +6,10 @@
 //! | `load`, `decode` | the served files, from the network to the model |
 //! | `paint` | the browser's 2D context as a `map::Canvas` |
 //! | `map_view` | the canvas: events in, frames out |
-//! | `legend`, `selector`, `panel`, `footer` | what is written around the map |
+//! | `legend`, `selector`, `panel`, `schemes`, `facts`, `footer` | what is written around the map |
 
 mod decode;
+mod facts;
 mod footer;
 mod legend;
 mod load;

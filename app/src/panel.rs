@@ -1,9 +1,10 @@
 //! The panel: the answer for the selected territory, or for the country.
 
+use crate::facts::territory_facts;
 use crate::schemes::{project_list, scheme_list};
 use crate::state::State;
 use leptos::prelude::*;
-use map::served::Reach;
+use map::served::{Reach, SchemeProperties};
 use map::text::{count, number, typographic};
 use map::{Layer, Model, Territory};
 use std::collections::HashSet;
@@ -79,6 +80,8 @@ fn Country(model: Arc<Model>) -> impl IntoView {
         typographic(&regions.join(", "))
     });
     let [cls_region, cpts_region, projects_region] = known;
+    let cls_where = listed_and_others(&model, &model.cls.properties, Layer::Cls, &cls_region);
+    let cpts_where = listed_and_others(&model, &model.cpts.properties, Layer::Cpts, &cpts_region);
     view! {
         <h2>"Ce que montre la carte"</h2>
         <p class="lead">
@@ -88,12 +91,12 @@ fn Country(model: Arc<Model>) -> impl IntoView {
             <div class="figure figure-cls">
                 <dt>"contrats locaux de santé (CLS)"</dt>
                 <dd>{number(model.cls.properties.len() as u32)}</dd>
-                <dd class="where">{cls_region}</dd>
+                <dd class="where">{cls_where}</dd>
             </div>
             <div class="figure figure-cpts">
                 <dt>"communautés professionnelles territoriales de santé (CPTS)"</dt>
                 <dd>{number(model.cpts.properties.len() as u32)}</dd>
-                <dd class="where">{cpts_region}</dd>
+                <dd class="where">{cpts_where}</dd>
             </div>
             <div class="figure figure-projects">
                 <dt>"projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}»"</dt>
@@ -114,6 +117,26 @@ fn Country(model: Arc<Model>) -> impl IntoView {
             <strong>"Une région en beige n’est pas une région sans dispositif\u{a0}:"</strong>
             " aucune liste ne nous y est connue. La carte ne suppose rien."
         </p>
+    }
+}
+
+/// « 57 dans la liste d’Auvergne-Rhône-Alpes, 5 d’après d’autres sources », or the region alone
+/// where every scheme is from the list.
+fn listed_and_others(
+    model: &Model,
+    schemes: &[SchemeProperties],
+    layer: Layer,
+    region: &str,
+) -> String {
+    let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
+    let lists: HashSet<&str> = lists.map(|one| one.source.as_str()).collect();
+    let others = schemes.iter().filter(|one| !lists.contains(one.source.as_str())).count();
+    match others {
+        0 => region.to_owned(),
+        others => format!(
+            "{} dans la liste\u{a0}: {region}\u{a0}; {others} d’après d’autres sources",
+            schemes.len() - others
+        ),
     }
 }
 
@@ -139,6 +162,7 @@ fn Answer(state: State, model: Arc<Model>, territory: Territory) -> impl IntoVie
         {scheme_list(Layer::Cls, &model, territory)}
         {scheme_list(Layer::Cpts, &model, territory)}
         {project_list(&model, territory)}
+        {territory_facts(&model, territory)}
     }
 }
 

@@ -1,5 +1,6 @@
 //! The lists of the panel: schemes of a layer with what they cover, and projects.
 
+use crate::facts::statements;
 use crate::legend::{swatch_cls, swatch_cpts};
 use leptos::prelude::*;
 use map::served::{ProjectProperties, Reach, SchemeProperties};
@@ -106,6 +107,7 @@ fn scheme(
                 view! { <p><a href=site.clone() rel="external noreferrer">{shown}</a></p> }
             })}
             {source(model, &scheme.source)}
+            {statements(model, &scheme.id)}
         </li>
     }
 }
@@ -155,7 +157,7 @@ fn districts(scheme: &SchemeProperties) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn source(model: &Model, id: &str) -> Option<impl IntoView + use<>> {
+pub(crate) fn source(model: &Model, id: &str) -> Option<impl IntoView + use<>> {
     let source = model.manifest.sources.get(id)?;
     let text = format!("{}, {}", source.editeur, source_date(source));
     Some(

@@ -34,6 +34,7 @@ pub fn coverage_lines(
 fn sentence(layer: Layer, class: Class, amount: Amount, territory: &TerritoryProperties) -> String {
     let touched = amount.communes + amount.communes_en_partie;
     let (who, plural) = subject(touched, territory.communes);
+    // Every source says what it covers; of the rest we only know that we know nothing.
     let verb = if plural { "sont" } else { "est" };
     let state = predicate(layer, class);
     let partly = match amount.communes_en_partie {
@@ -69,7 +70,7 @@ fn predicate(layer: Layer, class: Class) -> &'static str {
         Class::Unknown => "dans un CLS dont la source ne précise pas le statut",
         Class::None if is_cpts => "hors des CPTS de la liste",
         Class::None => "hors des CLS de la liste",
-        Class::Undocumented => "hors de la région que la liste documente",
+        Class::Undocumented => "sans liste connue",
     }
 }
 

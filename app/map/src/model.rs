@@ -1,7 +1,7 @@
 //! What the page knows: the served files, decoded, with what drawing and answering need.
 
 use crate::served::{
-    CoverageFile, Documentation, Manifest, ProjectProperties, Reach, SchemeProperties,
+    CoverageFile, Documentation, Facts, Manifest, ProjectProperties, Reach, SchemeProperties,
     TerritoryProperties,
 };
 use crate::{
@@ -65,6 +65,8 @@ pub struct Model {
     pub projects: Vec<ProjectProperties>,
     /// Coverage by territory.
     pub coverage: CoverageFile,
+    /// Published figures, places, and what further sources say.
+    pub facts: Facts,
     borders: HashMap<Border, Lines>,
     perimeters: HashMap<Status, Lines>,
     symbols: Vec<Symbol>,
@@ -106,7 +108,7 @@ impl Model {
         [departments, epci]: [Territories; 2],
         [cls, cpts]: [Schemes; 2],
         projects: Vec<ProjectProperties>,
-        coverage: CoverageFile,
+        (coverage, facts): (CoverageFile, Facts),
     ) -> Self {
         let mut lines = borders(&epci.shapes, |_, _| Border::Epci);
         lines.extend(borders(&departments.shapes, |one, beyond| {
@@ -127,6 +129,7 @@ impl Model {
             cpts,
             projects,
             coverage,
+            facts,
             borders: lines,
             perimeters,
             symbols: Vec::new(),

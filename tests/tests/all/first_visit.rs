@@ -12,7 +12,7 @@ async fn the_first_visit_shows_what_the_map_knows() {
     assert_eq!(page.choices().await, 101, "departments in the selector");
     let figures = page.figures().await;
     let numbers: Vec<&str> = figures.iter().map(|(number, _)| number.as_str()).collect();
-    assert_eq!(numbers, ["57", "70", "35"], "CLS, CPTS and projects: {figures:?}");
+    assert_eq!(numbers, ["62", "70", "35"], "CLS, CPTS and projects: {figures:?}");
     let text = page.panel_text().await;
     for known in ["8 régionaux", "27 départementaux", "23 dispositifs distincts"] {
         assert!(text.contains(known), "expected « {known} » in the panel, found:\n{text}");
@@ -25,7 +25,7 @@ async fn the_legend_counts_the_schemes_of_each_status() {
 
     assert_eq!(
         page.legend_rows(Layer::Cls).await,
-        ["Actif 48", "En préparation 7", "Statut non précisé 2"]
+        ["Actif 50", "En préparation 9", "Statut non précisé 3"]
     );
     assert_eq!(page.legend_rows(Layer::Cpts).await, ["Statut non précisé 70"]);
     assert_eq!(

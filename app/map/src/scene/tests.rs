@@ -46,7 +46,7 @@ fn model() -> Model {
     let cls = schemes(vec![scheme("a", Status::Active), scheme("b", Status::InPreparation)]);
     let cpts = schemes(vec![scheme("c", Status::Unknown), scheme("d", Status::Unknown)]);
     let epci = departments.clone();
-    Model::new(manifest(), [departments, epci], [cls, cpts], vec![project()], [].into())
+    Model::new(manifest(), [departments, epci], [cls, cpts], vec![project()], Default::default())
 }
 
 fn region(code: &str) -> RegionCode {
@@ -167,7 +167,7 @@ fn zero_projects_is_a_hollow_disc_with_its_zero() {
         [model.departments, model.epci],
         [model.cls, model.cpts],
         model.projects,
-        model.coverage,
+        (model.coverage, model.facts),
     );
     let calls = drawn(&model, &look(&[Layer::Projects]));
     assert!(calls.iter().any(|call| call.starts_with("text 0 ")), "{calls:#?}");
