@@ -6,9 +6,11 @@
 //! | `load`, `decode` | the served files, from the network to the model |
 //! | `paint` | the browser's 2D context as a `map::Canvas` |
 //! | `map_view` | the canvas: events in, frames out |
+//! | `downloads` | the « Données » page |
 //! | `legend`, `selector`, `panel`, `schemes`, `facts`, `footer` | what is written around the map |
 
 mod decode;
+mod downloads;
 mod facts;
 mod footer;
 mod legend;
@@ -41,6 +43,7 @@ fn App() -> impl IntoView {
         <header class="banner">
             <h1>"Santé des territoires"</h1>
             <p class="tagline">"Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date"</p>
+            <a class="to-data" href="#donnees">"Données"</a>
         </header>
         <main class="layout">
             <section class="map" aria-label="Carte">
@@ -51,6 +54,7 @@ fn App() -> impl IntoView {
             </section>
             <panel::Panel state=state/>
         </main>
+        <downloads::Downloads state=state/>
         <footer::Footer state=state/>
     }
 }

@@ -28,7 +28,7 @@ mod server;
 mod site;
 
 pub use browser::{Browser, Window};
-pub use map_page::{Answer, Focus, MapPage, NameTag, Place, plain};
+pub use map_page::{Answer, Download, Focus, MapPage, NameTag, Place, plain};
 pub use pixel::Pixel;
 pub use served::{SERVED, Served};
 pub use server::Server;

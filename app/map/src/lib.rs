@@ -1,6 +1,7 @@
 //! The pure core of the map: what can be computed without a browser.
 
 mod answer;
+mod atoms;
 mod borders;
 mod canvas;
 mod codes;
@@ -21,13 +22,12 @@ pub mod text;
 mod viewport;
 
 pub use answer::{CoverageLine, coverage_lines, source_date};
+pub use atoms::AtomSet;
 pub use borders::{Lines, borders};
 pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
-pub use coverage::{
-    Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
-};
+pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, coverage_by_class};
 pub use draw::draw;
 pub use gesture::{Change, Gesture};
 pub use layer::{Layer, Status};

@@ -156,6 +156,9 @@ pub struct ServedFile {
     pub octets: usize,
     /// What it holds.
     pub contenu: String,
+    /// Identifiers of the sources that it is derived from.
+    #[serde(default)]
+    pub sources: Vec<String>,
 }
 
 /// A list documents a layer for a region: what is not in the list does not exist there.

@@ -13,6 +13,7 @@ mod coverage;
 mod detail;
 mod exports;
 mod features;
+mod origins;
 mod output;
 mod search_index;
 mod territories;
@@ -144,7 +145,7 @@ fn write_files(
     for (layer, features) in overview.layers {
         output.geojson(layer.code(), layer.title(), features)?;
     }
-    let manifest = manifest(ground, output.files());
+    let manifest = manifest(ground, origins::with_sources(output.files(), ground));
     output.finish(&manifest)
 }
 

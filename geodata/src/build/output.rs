@@ -145,8 +145,12 @@ impl Output {
             std::fs::create_dir_all(folder).map_err(Error::file(folder))?;
         }
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
-        let file =
-            ServedFile { url: url.to_owned(), octets: bytes.len(), contenu: holds.to_owned() };
+        let file = ServedFile {
+            url: url.to_owned(),
+            octets: bytes.len(),
+            contenu: holds.to_owned(),
+            sources: Vec::new(),
+        };
         self.files.insert(name.to_owned(), file);
         Ok(())
     }

@@ -2,6 +2,7 @@
 //! what came of them.
 
 mod canvas;
+mod downloads;
 mod keyboard;
 mod legend;
 mod load;
@@ -10,6 +11,7 @@ mod pointer;
 mod selector;
 
 pub use canvas::NameTag;
+pub use downloads::Download;
 pub use keyboard::Focus;
 pub use panel::Answer;
 

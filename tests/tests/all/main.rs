@@ -5,6 +5,7 @@
 mod answers;
 mod borders;
 mod departments;
+mod downloads;
 mod first_visit;
 mod keyboard;
 mod loading;

@@ -1,0 +1,28 @@
+//! The « Données » page.
+
+use scenarios::{MapPage, SERVED, Window};
+use std::collections::BTreeSet;
+
+#[tokio::test]
+async fn the_data_page_offers_every_file_with_its_sources_and_leads_back_to_the_map() {
+    let page = MapPage::visit(Window::Desk).await;
+
+    page.open_downloads().await;
+
+    assert!(!page.shows_the_map().await, "the page takes the place of the map");
+    let downloads = page.downloads().await;
+    let offered: BTreeSet<String> = downloads.iter().map(|file| file.url.clone()).collect();
+    let files = SERVED.manifest.fichiers.iter();
+    let files = files.filter(|(name, _)| !name.ends_with(".schema"));
+    let expected: BTreeSet<String> = files.map(|(_, file)| format!("data/{}", file.url)).collect();
+    assert_eq!(offered, expected);
+    for file in &downloads {
+        assert_eq!(file.status, 200, "{file:?}");
+    }
+    let cls = downloads.iter().find(|file| file.url.contains("export/cls.csv")).unwrap();
+    assert!(cls.row.contains("ARS Auvergne-Rhône-Alpes, non daté, relevé en mars 2026"), "{cls:?}");
+
+    page.back_to_the_map().await;
+
+    assert!(page.shows_the_map().await);
+}
