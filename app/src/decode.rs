@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 /// Departments or intercommunalities.
 pub(crate) fn territories(text: &str) -> Result<Territories, String> {
     let mut territories = Territories::default();
-    for feature in features(text)? {
-        let properties: TerritoryProperties = properties(&feature)?;
+    for mut feature in features(text)? {
+        let properties: TerritoryProperties = take_properties(&mut feature)?;
         let department = properties.departements.first().map_or("", |code| code.as_str());
         push_shape(&mut territories.shapes, &feature, Frame::of_department(department))?;
         territories.properties.push(properties);
@@ -20,8 +20,8 @@ pub(crate) fn territories(text: &str) -> Result<Territories, String> {
 /// CLS or CPTS.
 pub(crate) fn schemes(text: &str) -> Result<Schemes, String> {
     let mut schemes = Schemes::default();
-    for feature in features(text)? {
-        let properties: SchemeProperties = properties(&feature)?;
+    for mut feature in features(text)? {
+        let properties: SchemeProperties = take_properties(&mut feature)?;
         let department = properties.communes.first().map_or("", |code| code.department());
         push_shape(&mut schemes.shapes, &feature, Frame::of_department(department))?;
         schemes.properties.push(properties);
@@ -31,7 +31,7 @@ pub(crate) fn schemes(text: &str) -> Result<Schemes, String> {
 
 /// Projects; their symbols stand on departments, so their own shapes are left aside.
 pub(crate) fn projects(text: &str) -> Result<Vec<ProjectProperties>, String> {
-    features(text)?.iter().map(properties).collect()
+    features(text)?.iter_mut().map(take_properties).collect()
 }
 
 fn features(text: &str) -> Result<Vec<Feature>, String> {
@@ -40,8 +40,8 @@ fn features(text: &str) -> Result<Vec<Feature>, String> {
     Ok(collection.features)
 }
 
-fn properties<T: DeserializeOwned>(feature: &Feature) -> Result<T, String> {
-    let object = feature.properties.clone().unwrap_or_default();
+fn take_properties<T: DeserializeOwned>(feature: &mut Feature) -> Result<T, String> {
+    let object = feature.properties.take().unwrap_or_default();
     serde_json::from_value(object.into()).map_err(|error| error.to_string())
 }
 

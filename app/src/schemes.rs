@@ -62,9 +62,10 @@ fn coverage(layer: Layer, model: &Model, territory: Territory) -> AnyView {
             </li>
         }
     };
-    let empty = format!("Aucun {} ici, selon la liste de la région.", layer.short_title());
+    let none = if layer == Layer::Cpts { "Aucune" } else { "Aucun" };
+    let empty = format!("{none} {} ici, selon la liste de la région.", layer.short_title());
     view! {
-        {only_none.then(|| view! { <p class="none">{if layer == Layer::Cpts { empty.replace("Aucun ", "Aucune ") } else { empty.clone() }}</p> })}
+        {only_none.then(|| view! { <p class="none">{empty}</p> })}
         <div class="bar" aria-hidden="true">{bar}</div>
         <ul class="sentences">{lines.into_iter().map(sentence).collect::<Vec<_>>()}</ul>
     }

@@ -131,6 +131,12 @@ impl Territories {
         write_table(&folder.join("anciennes.csv"), &self.anciennes)
     }
 
+    /// The communes of a department, as places in `communes`.
+    pub fn communes_of(&self, department: &DepartmentCode) -> impl Iterator<Item = usize> {
+        let communes = self.communes.iter().enumerate();
+        communes.filter(move |(_, one)| one.departement == *department).map(|(place, _)| place)
+    }
+
     /// The members of each intercommunality, as places in `communes`.
     pub fn members(&self) -> BTreeMap<&EpciSiren, Vec<usize>> {
         let mut members: BTreeMap<&EpciSiren, Vec<usize>> = BTreeMap::new();

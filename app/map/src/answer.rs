@@ -34,7 +34,6 @@ pub fn coverage_lines(
 fn sentence(layer: Layer, class: Class, amount: Amount, territory: &TerritoryProperties) -> String {
     let touched = amount.communes + amount.communes_en_partie;
     let (who, plural) = subject(touched, territory.communes);
-    // Every source says what it covers; of the rest we only know that we know nothing.
     let verb = if plural { "sont" } else { "est" };
     let state = predicate(layer, class);
     let partly = match amount.communes_en_partie {

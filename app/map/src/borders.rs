@@ -1,6 +1,6 @@
 //! Borders: the lines that two territories share, each once.
 
-use crate::{MapPoint, Shapes};
+use crate::{MapBounds, MapPoint, Shapes};
 use std::collections::HashMap;
 
 /// Polylines in flat arrays.
@@ -8,6 +8,7 @@ use std::collections::HashMap;
 pub struct Lines {
     points: Vec<MapPoint>,
     ends: Vec<usize>,
+    bounds: Vec<MapBounds>,
 }
 
 impl Lines {
@@ -17,6 +18,12 @@ impl Lines {
             let first = if line == 0 { 0 } else { self.ends[line - 1] };
             &self.points[first..self.ends[line]]
         })
+    }
+
+    /// The polylines whose rectangle shares a point with `seen`.
+    pub fn near(&self, seen: MapBounds) -> impl Iterator<Item = &[MapPoint]> {
+        let lines = self.iter().zip(&self.bounds);
+        lines.filter(move |(_, bounds)| bounds.intersects(seen)).map(|(line, _)| line)
     }
 
     /// How many polylines there are.
@@ -32,6 +39,7 @@ impl Lines {
     fn push(&mut self, line: &[MapPoint]) {
         self.points.extend_from_slice(line);
         self.ends.push(self.points.len());
+        self.bounds.push(MapBounds::of(line.iter().copied()));
     }
 }
 

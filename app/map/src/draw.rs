@@ -57,8 +57,7 @@ impl<C: Canvas> Pen<'_, C> {
             }
             Item::Borders(lines, stroke) => {
                 self.canvas.begin();
-                let seen = self.seen;
-                for line in lines.iter().filter(|line| touches(line, seen)) {
+                for line in lines.near(self.seen) {
                     self.line(line);
                 }
                 self.canvas.stroke(self.thinned(*stroke));
@@ -247,10 +246,6 @@ impl<C: Canvas> Pen<'_, C> {
         let (color, halo) = (self.palette.text, Some(self.palette.halo));
         self.canvas.text(text, at, TextStyle { color, halo, size, weight: Weight::Regular, align });
     }
-}
-
-fn touches(line: &[MapPoint], seen: MapBounds) -> bool {
-    MapBounds::of(line.iter().copied()).intersects(seen)
 }
 
 /// The longest of 1, 2, 5, 10, 20, 50 … kilometres that is at most `longest_m` metres.

@@ -98,16 +98,11 @@ impl<'a> Scene<'a> {
 /// some only, an empty ground must not pass for a zero.
 fn ground<'a>(model: &'a Model, look: &Look) -> Vec<Item<'a>> {
     let shapes = &model.departments.shapes;
-    let documented_layers = |place: usize| {
-        let region = &model.departments.properties[place].region;
-        let lists = model.manifest.couches.iter().filter(|one| one.region == *region);
-        let layers: HashSet<Layer> = lists.map(|one| one.couche).collect();
-        look.layers.iter().filter(|layer| layers.contains(layer)).count()
-    };
     let mut grounds: [Vec<usize>; 3] = Default::default();
     for place in 0..shapes.len() {
-        let documented = documented_layers(place);
-        let kind = match documented {
+        let department = Territory::Department(place);
+        let has_list = |layer: &&Layer| model.documentation(**layer, department).is_some();
+        let kind = match look.layers.iter().filter(has_list).count() {
             0 => 0,
             some if some < look.layers.len() => 1,
             _ => 2,

@@ -129,15 +129,10 @@ fn perimeters(ground: &Ground) -> Vec<Perimeter> {
     let projects = departments.into_iter().map(|department| Perimeter {
         layer: Layer::Projects,
         status: Status::Labelled,
-        atoms: ground.atoms.of_communes(communes_of(department, ground)),
+        atoms: ground.atoms.of_communes(ground.territories.communes_of(department)),
         id: None,
     });
     schemes.chain(projects).collect()
-}
-
-fn communes_of(department: &DepartmentCode, ground: &Ground) -> impl Iterator<Item = usize> {
-    let communes = ground.territories.communes.iter().enumerate();
-    communes.filter(move |(_, one)| one.departement == *department).map(|(place, _)| place)
 }
 
 /// Level, code and communes of every territory.
@@ -174,6 +169,6 @@ fn documented(layer: Layer, ground: &Ground) -> AtomSet {
     };
     let departments = ground.territories.departements.iter();
     let inside = departments.filter(|department| is_documented(&department.region));
-    let communes = inside.flat_map(|department| communes_of(&department.code, ground));
+    let communes = inside.flat_map(|department| ground.territories.communes_of(&department.code));
     ground.atoms.of_communes(communes)
 }

@@ -29,7 +29,7 @@ impl<'a> Details<'a> {
 
     /// The features of one department: its communes, then the parts of intercommunalities in it.
     pub(super) fn of(&self, department: &Department) -> Vec<Feature> {
-        let communes: Vec<usize> = self.communes_of(department);
+        let communes: Vec<usize> = self.ground.territories.communes_of(&department.code).collect();
         let faces: HashSet<u32> =
             communes.iter().filter_map(|place| self.face_of.get(place).copied()).collect();
         let topology = self.cut(&faces);
@@ -37,12 +37,6 @@ impl<'a> Details<'a> {
             communes.iter().filter_map(|&place| self.commune(place, &topology)).collect();
         features.extend(self.epci(&communes, &topology));
         features
-    }
-
-    fn communes_of(&self, department: &Department) -> Vec<usize> {
-        let communes = self.ground.territories.communes.iter().enumerate();
-        let inside = communes.filter(|(_, one)| one.departement == department.code);
-        inside.map(|(place, _)| place).collect()
     }
 
     /// The arcs that touch a face: a dissolve then reads a hundredth of the country.

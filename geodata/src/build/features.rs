@@ -42,10 +42,7 @@ fn of_scheme(scheme: &Scheme, ground: &Ground, cells: &Cells, tolerance_m: f32) 
 }
 
 fn of_project(project: &Project, ground: &Ground, cells: &Cells, tolerance_m: f32) -> Feature {
-    let communes = ground.territories.communes.iter().enumerate();
-    let perimeter = communes
-        .filter(|(_, commune)| commune.departement == project.department)
-        .map(|(place, _)| place);
+    let perimeter = ground.territories.communes_of(&project.department);
     let properties = ProjectProperties {
         id: project.id.clone(),
         nom: project.title.clone(),
