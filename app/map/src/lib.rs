@@ -1,5 +1,6 @@
 //! The pure core of the map: what can be computed without a browser.
 
+mod address;
 mod answer;
 mod atoms;
 mod borders;
@@ -24,6 +25,7 @@ mod symbols;
 pub mod text;
 mod viewport;
 
+pub use address::{Address, Place, View, root_of};
 pub use answer::{CoverageLine, coverage_lines, source_date};
 pub use atoms::AtomSet;
 pub use borders::{Lines, borders};
