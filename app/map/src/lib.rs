@@ -11,6 +11,7 @@ mod coverage;
 mod draw;
 mod filter;
 mod gesture;
+mod labels;
 mod layer;
 mod model;
 mod palette;
@@ -36,6 +37,7 @@ pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, cove
 pub use draw::draw;
 pub use filter::Filter;
 pub use gesture::{Change, Gesture};
+pub use labels::{Label, LabelKind, place_labels};
 pub use layer::{Layer, Status};
 pub use model::{Border, Covering, Model, Schemes, Symbol, SymbolKind, Territories, Territory};
 pub use palette::Palette;

@@ -15,4 +15,9 @@ impl Seeded {
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % end
     }
+
+    /// The next number from `start` up to `end`.
+    pub(crate) fn between(&mut self, start: f64, end: f64) -> f64 {
+        start + (end - start) * self.below(1 << 24) as f64 / f64::from(1 << 24)
+    }
 }
