@@ -14,6 +14,7 @@ mod gesture;
 mod labels;
 mod layer;
 mod model;
+mod motion;
 mod palette;
 mod projection;
 mod scene;
@@ -40,6 +41,7 @@ pub use gesture::{Change, Gesture};
 pub use labels::{Label, LabelKind, place_labels};
 pub use layer::{Layer, Status};
 pub use model::{Border, Covering, Model, Schemes, Symbol, SymbolKind, Territories, Territory};
+pub use motion::{FLIGHT_MS, Flight, Inertia, MotionPreference, Sample, ZOOM_MS};
 pub use palette::Palette;
 pub use projection::{
     ConformalConic, ConicParameters, Ellipsoid, Frame, GRS80, INSET_LABEL_HEIGHT,
