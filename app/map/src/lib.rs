@@ -8,6 +8,7 @@ mod canvas;
 mod codes;
 mod commune;
 mod coverage;
+mod direction;
 mod draw;
 mod filter;
 mod gesture;
@@ -35,6 +36,7 @@ pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight}
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
 pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, coverage_by_class};
+pub use direction::{Direction, nearest_towards, neighbour_towards};
 pub use draw::draw;
 pub use filter::Filter;
 pub use gesture::{Change, Gesture};
