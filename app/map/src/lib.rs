@@ -39,7 +39,9 @@ pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, cove
 pub use direction::{Direction, nearest_towards, neighbour_towards};
 pub use draw::draw;
 pub use filter::Filter;
-pub use gesture::{Change, Gesture};
+pub use gesture::{
+    Change, Gesture, Hint, Manners, Pointer, PointerKind, WheelKind, ZOOM_STEP, wheel_change,
+};
 pub use labels::{Label, LabelKind, place_labels};
 pub use layer::{Layer, Status};
 pub use model::{Border, Covering, Model, Schemes, Symbol, SymbolKind, Territories, Territory};
