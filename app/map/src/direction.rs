@@ -81,6 +81,24 @@ pub fn nearest_towards(
     straight.or(anywhere).map(|(_, place)| place)
 }
 
+/// A link from each territory without neighbours to the one whose anchor is nearest: added to the
+/// neighbours of both, they let arrows lead also to an island off a coast whose territories all have a
+/// neighbour on its side, such as Noirmoutier. `anchors` are in the order of the file, and so are the
+/// answers. Time grows with islands times territories.
+pub fn island_links(
+    anchors: &[MapPoint],
+    has_neighbours: impl Fn(usize) -> bool,
+) -> Vec<(usize, usize)> {
+    let nearest = |island: usize| {
+        let mut best = None;
+        for (place, anchor) in anchors.iter().enumerate().filter(|(place, _)| *place != island) {
+            keep_least(&mut best, anchors[island].squared_distance(*anchor), place);
+        }
+        best.map(|(_, place)| (island, place))
+    };
+    (0..anchors.len()).filter(|place| !has_neighbours(*place)).filter_map(nearest).collect()
+}
+
 fn keep_least(best: &mut Option<(f64, usize)>, cost: f64, place: usize) {
     if best.is_none_or(|(least, _)| cost < least) {
         *best = Some((cost, place));

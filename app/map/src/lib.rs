@@ -36,7 +36,7 @@ pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight}
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
 pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, coverage_by_class};
-pub use direction::{Direction, nearest_towards, neighbour_towards};
+pub use direction::{Direction, island_links, nearest_towards, neighbour_towards};
 pub use draw::draw;
 pub use filter::Filter;
 pub use gesture::{

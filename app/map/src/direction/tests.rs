@@ -43,6 +43,23 @@ fn an_island_finds_the_nearest_ahead_or_else_the_nearest_farther_on() {
     assert_eq!(none_straight, Some(1));
 }
 
+#[test]
+fn an_island_is_linked_to_what_is_nearest() {
+    let anchors = [HERE, at(3.0, 0.0), at(9.0, 0.0), at(-50.0, 0.0)];
+    assert_eq!(island_links(&anchors, |place| place < 2), [(2, 1), (3, 0)]);
+    assert!(island_links(&anchors, |_| true).is_empty());
+    assert!(island_links(&anchors[..1], |_| false).is_empty(), "a country of one territory");
+}
+
+#[test]
+fn an_arrow_leads_to_an_island_that_is_linked() {
+    let (coast, inland, isle) = (HERE, (1, at(-5.0, 1.0)), (2, at(-30.0, 9.0)));
+    assert_eq!(neighbour_towards(coast, Direction::West, &[inland, isle]), Some(1));
+    let links = island_links(&[coast, inland.1, isle.1], |place| place != isle.0);
+    assert_eq!(links, [(2, 1)]);
+    assert_eq!(neighbour_towards(inland.1, Direction::West, &[(0, coast), isle]), Some(2));
+}
+
 /// Territories as a map has them: each one borders those around it.
 struct Country {
     anchors: Vec<MapPoint>,
