@@ -130,43 +130,9 @@ fn every_address_survives_its_url() {
 
 #[test]
 fn no_text_makes_the_parser_panic_and_what_it_makes_of_it_is_stable() {
-    let pieces = [
-        "/",
-        "territoire/",
-        "dep-",
-        "69",
-        "2A",
-        "epci-",
-        "200046977",
-        "?",
-        "&",
-        "=",
-        "couches",
-        "cls",
-        ",",
-        "statut",
-        ":",
-        "actif",
-        "vue",
-        "liste",
-        "#",
-        "@",
-        "45.7578",
-        "-",
-        ".",
-        "%",
-        "%2",
-        "%2C",
-        "%ff",
-        "é",
-        "\u{1f30d}",
-        "\0",
-        "9999999999",
-        "+",
-        " ",
-        "aucun",
-        "aucune",
-    ];
+    let pieces = "/|territoire/|dep-|69|2A|epci-|200046977|?|&|=|couches|cls|,|statut|:|actif|vue|\
+                  liste|#|@|45.7578|-|.|%|%2|%2C|%ff|é|\u{1f30d}|\0|9999999999|+| |aucun|aucune";
+    let pieces: Vec<&str> = pieces.split('|').collect();
     let mut random = Seeded::new(3);
     for _ in 0..20_000 {
         let mut text = || {
@@ -174,7 +140,7 @@ fn no_text_makes_the_parser_panic_and_what_it_makes_of_it_is_stable() {
         };
         let (path, query, fragment) = (text(), text(), text());
         let address = Address::parse(&path, &query, &fragment);
-        let again = parsed(&format!("{}{}", "/", address.relative_url()));
+        let again = parsed(&format!("/{}", address.relative_url()));
         assert_eq!(again.relative_url(), address.relative_url(), "{path} {query} {fragment}");
     }
 }
