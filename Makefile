@@ -35,6 +35,7 @@ SERVER      := target/release/server
 SITE        := target/site/index.html
 DATA        := target/data/manifest.json
 DIST        := dist/index.html
+PACKED      := target/dist/carte
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml $(shell find style)
@@ -58,6 +59,9 @@ test: browser check unit scenarios ## Everything that continuous integration run
 
 .PHONY: build
 build: $(DIST) ## Write the site to dist/
+
+.PHONY: dist
+dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to run anywhere
 
 .PHONY: data
 data: $(DATA) ## Compile the tables and contours of geodata/ to target/data/
@@ -89,15 +93,23 @@ clean: ## Remove what was built; the installed tools stay
 # --- the site -----------------------------------------------------------------------------------
 
 # The previous dist/ is served until the new one is whole.
-$(DIST): $(SITE) $(DATA) $(GEODATA)
+$(DIST): $(SITE) $(DATA) $(GEODATA) $(SERVER)
 	$(call say,Assembling and compressing dist/)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
 	cp -r target/data dist.next/data
 	$(GEODATA) compress dist.next
+	$(SERVER) export headers --root dist.next > target/_headers
+	@mv target/_headers dist.next/_headers
 	@if [ -e dist ]; then mv dist dist.previous; fi
 	mv dist.next dist
 	@rm -rf dist.previous
+
+$(PACKED): $(DIST) $(SERVER)
+	$(call say,Packing the site into one program)
+	@mkdir -p $(@D)
+	$(SERVER) pack --root dist --output $@
+	@ls -lh $@
 
 # The names of functions serve only stack traces, and were a third of the download.
 # NO_COLOR=1 makes Trunk 0.21 refuse its own options. Offline: with a tool amiss it must say so, not

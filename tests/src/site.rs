@@ -64,11 +64,13 @@ pub struct Missing {
 }
 
 impl Missing {
-    /// Puts the files back where they were.
-    pub fn put_back(self) {
+    /// Puts the files back where they were, and returns their paths below the root.
+    pub fn put_back(self) -> Vec<String> {
         for name in &self.names {
             fs::copy(self.away.path().join(name), self.data.join(name)).unwrap();
         }
+        let files = self.names.iter().filter(|name| name.ends_with("json"));
+        files.map(|name| format!("data/{name}")).collect()
     }
 }
 

@@ -8,6 +8,7 @@ mod legend;
 mod load;
 mod panel;
 mod pointer;
+mod policy;
 mod selector;
 
 pub use canvas::NameTag;
@@ -82,6 +83,11 @@ impl MapPage {
         let entries = self.driver().browser_log().await.unwrap();
         let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
         severe.map(|entry| entry.message).collect()
+    }
+
+    /// Waits until the server has files that were put into its folder.
+    pub fn are_served(&self, paths: &[String]) {
+        self.server.serves(paths);
     }
 
     /// The address of the site.

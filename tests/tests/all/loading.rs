@@ -16,7 +16,7 @@ async fn a_file_that_cannot_be_had_is_told_and_trying_again_brings_the_map() {
     assert!(alert.contains("les intercommunalités"), "expected what is missing, found « {alert} »");
     assert!(!page.is_marked_ready().await, "a map without intercommunalities is not ready");
 
-    missing.put_back();
+    page.are_served(&missing.put_back());
     page.press("Réessayer").await;
 
     page.map_is_ready().await;

@@ -13,5 +13,6 @@ mod outline;
 mod partial_cls;
 mod phone;
 mod pointer;
+mod policy;
 mod privacy;
 mod switches;
