@@ -46,7 +46,7 @@ say = @printf '\n==> %s\n' "$(1)"
 .PHONY: help
 help: ## List the commands
 	@echo 'make serve and make test are all that a newcomer needs.'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: serve
 serve: $(DIST) $(SERVER) ## Install what is missing, build, serve, print the address (LISTEN=127.0.0.1:8080)
@@ -84,6 +84,17 @@ unit: ## Unit and integration tests, without a browser
 scenarios: $(DIST) $(SERVER) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p scenarios $(LOCKED)
+
+.PHONY: soak
+soak: ## Two minutes of load, new builds, slow clients and nonsense against the server
+	$(call say,Soaking the server)
+	SOAK_SECONDS=120 cargo test -p server --release --test soak $(LOCKED) -- --nocapture
+
+.PHONY: bench-server
+bench-server: ## The server against nginx, lighttpd and static-web-server: CPU per request, latency, memory
+	server/benches/install-peers.sh $(TOOLS)
+	$(call say,Comparing servers; five rounds take about seven minutes)
+	cargo bench -p server --bench against $(LOCKED)
 
 .PHONY: clean
 clean: ## Remove what was built; the installed tools stay

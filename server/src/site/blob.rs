@@ -66,6 +66,12 @@ impl Stamp {
             changed_ns: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
         }
     }
+
+    /// Whether somebody wrote to the file in between. Its inode may change for less: a build that is
+    /// removed loses its names while downloads of it go on.
+    fn is_of_other_content(self, before: Self) -> bool {
+        (self.length, self.modified_ns) != (before.length, before.modified_ns)
+    }
 }
 
 impl Blob {
@@ -143,7 +149,7 @@ impl Held {
         let mut bytes = vec![0; (range.end - range.start) as usize];
         self.file.read_exact_at(&mut bytes, range.start)?;
         match self.stamp {
-            Some(stamp) if Stamp::of(&self.file.metadata()?) != stamp => {
+            Some(stamp) if Stamp::of(&self.file.metadata()?).is_of_other_content(stamp) => {
                 Err(io::Error::other("the file changed while it was being sent"))
             }
             _ => Ok(bytes.into()),
