@@ -44,7 +44,7 @@ use site::draft::Limits;
 use site::reload::{Current, Loader, Source};
 
 /// How long the first answer may wait for compressed variants that are not made yet.
-const HEAD_START: Duration = Duration::from_millis(150);
+const HEAD_START: Duration = Duration::from_millis(60);
 /// Files that are open for something else than a connection.
 const SPARE_FILES: u64 = 256;
 /// How often the end of the last connection is looked for.

@@ -250,7 +250,7 @@ fn held(process: u32) -> u64 {
     let anonymous = line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024;
     let files = fs::read_dir(format!("/proc/{process}/fd")).unwrap().filter_map(|file| {
         let path = file.ok()?.path();
-        let is_nameless = fs::read_link(&path).ok()?.to_string_lossy().starts_with("/memfd:");
+        let is_nameless = fs::read_link(&path).ok()?.to_string_lossy().ends_with(" (deleted)");
         is_nameless.then(|| fs::metadata(path).map_or(0, |metadata| metadata.blocks() * 512))
     });
     anonymous + files.sum::<u64>()

@@ -167,7 +167,7 @@ fn lighttpd(place: &Place) -> String {
     format!(
         "server.document-root = \"{}\"\nserver.bind = \"127.0.0.1\"\nserver.port = {}\n\
          server.modules = (\"mod_indexfile\", \"mod_setenv\", \"mod_staticfile\")\n\
-         index-file.names = (\"index.html\")\nserver.max-keep-alive-requests = 0\n\
+         index-file.names = (\"index.html\")\nserver.max-keep-alive-requests = 60000\n\
          server.max-fds = 4096\nserver.errorlog = \"{}/error.log\"\n\
          mimetype.assign = (\".html\" => \"text/html; charset=utf-8\", \".json\" => \"application/json\", \
          \".bin\" => \"application/octet-stream\")\nsetenv.set-response-header = ({headers})\n",

@@ -78,7 +78,7 @@ fn nameless_files(process: u32) -> u64 {
     let Ok(files) = fs::read_dir(format!("/proc/{process}/fd")) else { return 0 };
     let files = files.filter_map(|file| Some(file.ok()?.path()));
     let in_memory = files.filter(|file| {
-        fs::read_link(file).is_ok_and(|target| target.to_string_lossy().starts_with("/memfd:"))
+        fs::read_link(file).is_ok_and(|target| target.to_string_lossy().ends_with(" (deleted)"))
     });
     in_memory.filter_map(|file| Some(fs::metadata(file).ok()?.blocks() * 512)).sum()
 }

@@ -23,7 +23,8 @@ const BROTLI_QUALITY: u32 = 9;
 const ZSTANDARD_LEVEL: i32 = 9;
 /// A window of 4 MiB, which every browser accepts.
 const BROTLI_WINDOW: u32 = 22;
-const BUFFER: usize = 1 << 16;
+/// Most siblings are small; a larger buffer would be zeroed for each of them.
+const BUFFER: usize = 8 << 10;
 
 impl Coding {
     /// The codings that make a file smaller, in the order in which ties are decided.
@@ -92,7 +93,7 @@ impl Coding {
 /// Whether `source` yields `content`; stops at the first difference, so that a small file that
 /// decodes to a huge one costs nothing.
 fn reads_as(mut source: impl Read, mut content: impl Read) -> bool {
-    let (mut found, mut expected) = (vec![0; BUFFER], vec![0; BUFFER]);
+    let (mut found, mut expected) = ([0; BUFFER], [0; BUFFER]);
     loop {
         let Ok(length) = source.read(&mut found) else { return false };
         if length == 0 {

@@ -109,16 +109,13 @@ impl Draft {
         }
         let mut bytes = vec![0; entry.stamp.length as usize];
         file.read_exact_at(&mut bytes, entry.offset)?;
-        self.variant(coding, bytes)
+        Ok(self.variant(coding, bytes))
     }
 
     /// Keeps `bytes` as the variant of `coding`.
-    ///
-    /// # Errors
-    /// When there is no memory left.
-    pub fn variant(&self, coding: Coding, bytes: Vec<u8>) -> io::Result<Variant> {
+    pub fn variant(&self, coding: Coding, bytes: Vec<u8>) -> Variant {
         let etag = tag(Sha256::digest(&bytes).as_ref());
-        Ok(Variant { coding, etag, blob: self.arena.keep(bytes)? })
+        Variant { coding, etag, blob: self.arena.keep(bytes) }
     }
 }
 

@@ -7,14 +7,12 @@
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::thread;
+use std::time::Instant;
 
 use super::Site;
 use super::coding::Coding;
 use super::draft::{Draft, Loaded, Variant};
 use crate::log::Log;
-
-/// How many files are compressed between two lines of progress.
-const PROGRESS: usize = 100;
 
 /// What to do for a variant that nobody made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +26,8 @@ pub(crate) enum Lacking {
 /// Adds to each file of `draft` the variants that it lacks and that make it smaller.
 pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, lacking: Lacking, log: &Log) {
     let (made, next) = (AtomicU64::new(0), AtomicUsize::new(0));
-    let work = Work { draft, previous, lacking, log, made, next };
+    let (began, told) = (Instant::now(), AtomicU64::new(0));
+    let work = Work { draft, previous, lacking, log, made, next, began, told };
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let found: Vec<(usize, Vec<Variant>)> = thread::scope(|scope| {
         let handles: Vec<_> = (0..workers).map(|_| scope.spawn(|| work.run())).collect();
@@ -47,6 +46,9 @@ struct Work<'a> {
     /// Bytes of variants that have no sibling.
     made: AtomicU64,
     next: AtomicUsize,
+    began: Instant,
+    /// The second, since then, of the last line of progress.
+    told: AtomicU64,
 }
 
 impl Work<'_> {
@@ -56,11 +58,17 @@ impl Work<'_> {
         loop {
             let place = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(file) = self.draft.files.get(place) else { return found };
-            if self.lacking == Lacking::Make && place > 0 && place.is_multiple_of(PROGRESS) {
-                let all = self.draft.files.len();
-                self.log.info("compressing", &[("done", &place), ("files", &all)]);
-            }
+            self.tell_progress(place);
             found.push((place, self.variants_of(file)));
+        }
+    }
+
+    /// A line a second: nobody is to wonder what takes so long.
+    fn tell_progress(&self, done: usize) {
+        let second = self.began.elapsed().as_secs();
+        if self.told.fetch_max(second, Ordering::Relaxed) < second {
+            let all = self.draft.files.len();
+            self.log.info("compressing", &[("done", &done), ("files", &all)]);
         }
     }
 
@@ -90,7 +98,7 @@ impl Work<'_> {
         if sibling.is_some_and(|(_, entry)| entry.stamp.length != known.blob.len()) {
             return None;
         }
-        self.draft.variant(coding, known.blob.read().ok()?.to_vec()).ok()
+        Some(self.draft.variant(coding, known.blob.read().ok()?.to_vec()))
     }
 
     fn sibling(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
@@ -115,6 +123,6 @@ impl Work<'_> {
         if self.made.fetch_add(length, Ordering::Relaxed) + length > self.draft.left {
             return None;
         }
-        self.draft.variant(coding, coded).ok()
+        Some(self.draft.variant(coding, coded))
     }
 }
