@@ -1,7 +1,6 @@
 //! A server and all its processes: their CPU time and their memory, from `/proc`.
 
 use std::fs;
-use std::os::unix::fs::MetadataExt;
 use std::process::{Child, Command, Stdio};
 
 /// Ticks of the clock in which `/proc` counts, a second; 100 on every Linux.
@@ -80,5 +79,5 @@ fn nameless_files(process: u32) -> u64 {
     let in_memory = files.filter(|file| {
         fs::read_link(file).is_ok_and(|target| target.to_string_lossy().ends_with(" (deleted)"))
     });
-    in_memory.filter_map(|file| Some(fs::metadata(file).ok()?.blocks() * 512)).sum()
+    in_memory.filter_map(|file| Some(fs::metadata(file).ok()?.len())).sum()
 }
