@@ -42,6 +42,7 @@ use listen::Listener;
 use log::Log;
 use site::draft::Limits;
 use site::reload::{Current, Loader, Source};
+use site::scan::TICK;
 
 /// How long the first answer may wait for compressed variants that are not made yet.
 const HEAD_START: Duration = Duration::from_millis(60);
@@ -66,7 +67,7 @@ pub fn serve(options: &Options) -> Result<(), ServeError> {
 async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let log = Arc::new(Log::new(options.log_format, options.log_addresses)?);
     let loader = loader(options, Arc::clone(&log));
-    let read = loader.read()?;
+    let read = loader.read(TICK)?;
     let current = Arc::new(Current::new(loader.site(&read.draft)?));
     let listeners = listen::all(passed, &options.listen)?;
     // Before the address is printed: who reads it may already send a signal.
@@ -98,7 +99,7 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
 pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
     let log = Arc::new(Log::new(LogFormat::Off, false)?);
     let loader = loader(options, log);
-    let read = loader.read()?;
+    let read = loader.read(TICK)?;
     let names: Vec<&str> = read.draft.files.iter().map(|file| file.entry.name.as_str()).collect();
     let table = loader.table(&read.draft);
     io::stdout().write_all(headers::export::rules(host, &table, &names).as_bytes())?;

@@ -57,6 +57,17 @@ fn a_connection_without_a_next_request_is_dropped() {
 }
 
 #[test]
+fn who_sends_a_second_request_byte_by_byte_is_dropped_as_well() {
+    let options = ["--head-timeout", "0.5", "--idle-timeout", "60"];
+    let site = Site::with_options(&[], &options);
+    let mut wire = site.wire();
+    wire.ask("GET", "/", &[]);
+    assert_eq!(wire.answer("GET").status, 200);
+    wire.send(b"GET / HT");
+    assert!(wire.closes_within(SOON));
+}
+
+#[test]
 fn who_takes_nothing_of_a_long_answer_is_dropped() {
     let site = Site::with_options(&[], &IMPATIENT);
     fs::write(site.path("grand.bin"), vec![7; 30 << 20]).unwrap();

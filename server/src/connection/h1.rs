@@ -80,8 +80,10 @@ async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io
         }
     }
     input.drain(..done);
-    if done > 0 {
-        socket.slot().enter(if input.is_empty() { Phase::Idle } else { Phase::Head });
+    if input.is_empty() {
+        socket.slot().enter(Phase::Idle);
+    } else {
+        socket.slot().begin_head();
     }
     Ok(Next::Read)
 }

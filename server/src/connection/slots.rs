@@ -64,6 +64,13 @@ impl Slot {
         self.state.store(now << 2 | phase as u64, Ordering::Relaxed);
     }
 
+    /// Part of a head has come. The time for it runs from its first byte on.
+    pub fn begin_head(&self) {
+        if self.state().0 != Phase::Head {
+            self.enter(Phase::Head);
+        }
+    }
+
     /// Something useful happened within the same phase.
     pub fn moved(&self) {
         let now = self.origin.elapsed().as_millis() as u64;

@@ -21,8 +21,11 @@ use crate::log::Log;
 /// How often the folder is listed; seldom enough that listing it takes a fiftieth of the time.
 const GLANCE: Duration = Duration::from_secs(1);
 const SHARE: u32 = 50;
-/// How long a folder must stay as it is before it is read.
-const SETTLING: Duration = Duration::from_millis(100);
+/// How long a folder that changed must rest before it is read: whoever copies a build into place file
+/// by file hardly pauses for so long.
+const REST: Duration = Duration::from_millis(400);
+/// How long to wait for that at a time.
+const BREATH: Duration = Duration::from_millis(100);
 /// How often it is looked at in vain.
 const PATIENCE: usize = 30;
 
@@ -76,11 +79,11 @@ pub(crate) struct Read {
 }
 
 impl Loader {
-    /// Reads the files, once they stand still.
+    /// Reads the files, once they have not changed for `rest`.
     ///
     /// # Errors
     /// When there is no site, when a file cannot be read, or when the folder never stands still.
-    pub fn read(&self) -> Result<Read, ServeError> {
+    pub fn read(&self, rest: Duration) -> Result<Read, ServeError> {
         let path = match &self.source {
             Source::Packed(path) => {
                 let draft = Draft::read(&pack::listing(path)?, self.limits)?;
@@ -94,7 +97,7 @@ impl Loader {
             if !listing.entries.iter().any(|entry| entry.name == "index.html") {
                 return Err(ServeError::MissingIndex(path.clone()));
             }
-            if listing.is_settled() {
+            if listing.is_settled(rest) {
                 for refused in &listing.refused {
                     self.log.warn("not served", &[("file", refused)]);
                 }
@@ -104,7 +107,7 @@ impl Loader {
                     return Ok(Read { draft: draft?, fingerprint });
                 }
             }
-            thread::sleep(SETTLING);
+            thread::sleep(BREATH);
         }
         Err(ServeError::Changing(path.clone()))
     }
@@ -152,13 +155,14 @@ impl Loader {
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             let began = Instant::now();
-            if is_called || self.has_changed(known) {
+            let has_changed = self.has_changed(known);
+            pause = GLANCE.max(began.elapsed() * SHARE);
+            if is_called || has_changed {
                 match self.replace(current) {
                     Ok(fingerprint) => (known, told) = (fingerprint, String::new()),
                     Err(error) => self.tell_once(&error, &mut told),
                 }
             }
-            pause = GLANCE.max(began.elapsed() * SHARE);
         }
     }
 
@@ -173,7 +177,7 @@ impl Loader {
 
     /// Reads the folder anew and serves it; on any error, what was served stays.
     fn replace(&self, current: &Current) -> Result<u64, ServeError> {
-        let Read { mut draft, fingerprint } = self.read()?;
+        let Read { mut draft, fingerprint } = self.read(REST)?;
         let previous = current.now();
         for lacking in [Lacking::Leave, Lacking::Make] {
             variants::add(&mut draft, Some(&previous), lacking, &self.log);

@@ -17,7 +17,7 @@ const RULES: &str = "_headers";
 const WELL_KNOWN: &str = ".well-known";
 /// How long after the last change a listing may be believed: file systems date changes by the tick
 /// of a clock (4 to 10 ms), and a second change within the same tick would not be seen.
-const SETTLING: Duration = Duration::from_millis(50);
+pub const TICK: Duration = Duration::from_millis(50);
 
 /// What lies in a folder.
 #[derive(Debug, Default)]
@@ -81,13 +81,13 @@ impl Listing {
         hasher.finish()
     }
 
-    /// Whether the last change is so old that the next one will have another date.
-    pub fn is_settled(&self) -> bool {
+    /// Whether nothing has changed for `rest`, which is at least a [`TICK`].
+    pub fn is_settled(&self, rest: Duration) -> bool {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let newest = self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0);
         let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - newest;
         // A clock that was set back, or a date from another machine, is no reason to wait for ever.
-        age < 0 || age >= SETTLING.as_nanos() as i128
+        age < 0 || age >= rest.as_nanos() as i128
     }
 
     /// The name below the root, if what bears it may be served.
