@@ -90,6 +90,17 @@ async fn long_files_come_whole_and_many_at_a_time() {
 }
 
 #[tokio::test]
+async fn a_connection_may_rest_between_two_requests() {
+    let site = Site::with_options(&[], &["--stall-timeout", "0.6", "--idle-timeout", "60"]);
+    let mut client = connect(&site).await;
+    for _ in 0..2 {
+        let (head, _) = send(&mut client, get("/").body(()).unwrap()).await;
+        assert_eq!(head.status(), StatusCode::OK);
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    }
+}
+
+#[tokio::test]
 async fn a_body_is_refused() {
     let site = Site::with(&[]);
     let mut client = connect(&site).await;

@@ -3,7 +3,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use h2::server::SendResponse;
@@ -28,6 +28,9 @@ const LONGEST_HEADERS: u32 = 16 << 10;
 /// How much of a large body is handed over at a time, in bytes.
 const CHUNK: u64 = 64 << 10;
 
+/// How often it is looked whether all streams have ended.
+const GLANCE: Duration = Duration::from_millis(250);
+
 /// Whether `bytes` may become the preface.
 pub(super) fn is_beginning(bytes: &[u8]) -> bool {
     let length = bytes.len().min(PREFACE.len());
@@ -51,6 +54,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
     let mut connection = connection.map_err(io::Error::other)?;
     let mut stop = std::pin::pin!(shared.stopped());
     let mut is_stopping = false;
+    let mut glances = tokio::time::interval(GLANCE);
     loop {
         tokio::select! {
             biased;
@@ -59,6 +63,11 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
                 let (request, response) = accepted.map_err(io::Error::other)?;
                 slot.enter(Phase::Sending);
                 answer(&request, response, shared, peer);
+            }
+            _ = glances.tick() => {
+                if !connection.has_streams() {
+                    slot.rest();
+                }
             }
             // RFC 9113 §6.8: what has begun is finished, nothing new begins.
             () = &mut stop, if !is_stopping => {

@@ -71,6 +71,13 @@ impl Slot {
         }
     }
 
+    /// Nothing is being sent any more.
+    pub fn rest(&self) {
+        if self.state().0 == Phase::Sending {
+            self.enter(Phase::Idle);
+        }
+    }
+
     /// Something useful happened within the same phase.
     pub fn moved(&self) {
         let now = self.origin.elapsed().as_millis() as u64;

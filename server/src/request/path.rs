@@ -117,9 +117,9 @@ mod tests {
         #[test]
         fn no_path_leaves_the_root(path in "(/|\\.|%2e|%2F|%5c|\\\\|%00|%25|[a-c]|é){0,12}") {
             if let Ok(below) = below_root(&format!("/{path}")) {
-                let joined = std::path::Path::new("/root").join(&*below);
+                let joined = std::path::Path::new("/srv").join(&*below);
                 let leaves = joined.components().any(|part| part == std::path::Component::ParentDir);
-                prop_assert!(joined.starts_with("/root") && !leaves, "{}", joined.display());
+                prop_assert!(joined.starts_with("/srv") && !leaves, "{}", joined.display());
             }
         }
     }
