@@ -1,4 +1,4 @@
-//! Step 3: the compressed variants of every file, on all cores.
+//! Step 3: the compressed variants of every file, on all cores at the start.
 //!
 //! A sibling (`.br`, `.zst`, `.gz`) is taken when it decodes to the file beside it: dates and sizes
 //! can lie, and a stale sibling would be served as the new content. What has none is compressed,
@@ -28,10 +28,16 @@ pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, lacking: Lacking, 
     let (made, next) = (AtomicU64::new(0), AtomicUsize::new(0));
     let (began, told) = (Instant::now(), AtomicU64::new(0));
     let work = Work { draft, previous, lacking, log, made, next, began, told };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
+    // While a build is served, the other cores are its readers'. One thread that stays also keeps the
+    // memory that compression takes: new ones would each leave theirs to the allocator (200 MB after
+    // forty builds).
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let helpers = if previous.is_some() { 0 } else { cores - 1 };
     let found: Vec<(usize, Vec<Variant>)> = thread::scope(|scope| {
-        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(|| work.run())).collect();
-        handles.into_iter().filter_map(|handle| handle.join().ok()).flatten().collect()
+        let handles: Vec<_> = (0..helpers).map(|_| scope.spawn(|| work.run())).collect();
+        let own = work.run();
+        let others = handles.into_iter().filter_map(|handle| handle.join().ok());
+        own.into_iter().chain(others.flatten()).collect()
     });
     for (place, variants) in found {
         draft.files[place].variants.extend(variants);
