@@ -5,6 +5,7 @@ pub mod check;
 pub mod cog;
 pub mod contours;
 pub mod error;
+pub mod import;
 pub mod names;
 pub mod problem;
 pub mod tables;

@@ -1,5 +1,7 @@
 //! The command line of the data compiler.
 
+mod import_command;
+
 use clap::{Parser, Subcommand, ValueEnum};
 use geodata::{build, check, contours};
 use std::path::PathBuf;
@@ -68,6 +70,12 @@ enum Command {
         #[arg(long, default_value_t = 100.0)]
         tolerance: f32,
     },
+    /// Met une liste ou une couche publiée dans la forme de nos tables.
+    ///
+    /// Une liste est un CSV : une ligne par dispositif et par commune, ou une ligne par
+    /// dispositif. Une couche est un GeoJSON de périmètres. Tout ce qui n’est pas reconnu est dit,
+    /// et rien n’est alors écrit.
+    Import(import_command::Arguments),
 }
 
 /// Le compte rendu de `check`.
@@ -96,6 +104,7 @@ fn main() -> ExitCode {
                 contours::Inputs { communes, cog, passage, surfaces, tolerance_m: tolerance };
             contours::run(&inputs, &out)
         }
+        Command::Import(arguments) => arguments.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

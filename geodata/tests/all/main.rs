@@ -10,6 +10,8 @@ mod any_bytes;
 mod check;
 mod failed_build;
 mod fixtures;
+mod import;
+mod import_command;
 mod names;
 mod real_data;
 mod scratch;

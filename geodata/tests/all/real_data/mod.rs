@@ -6,6 +6,7 @@ mod crossings;
 mod detail;
 mod facts;
 mod ground;
+mod imported;
 mod perimeters;
 mod recount;
 mod served;
