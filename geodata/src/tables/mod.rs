@@ -57,7 +57,7 @@ impl Tables {
     /// facts from `folder`.
     ///
     /// # Errors
-    /// [`Error::File`] when a table is missing; [`Error::Problems`] with *all* the problems of all
+    /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of all
     /// tables that stop a build, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
         let (tables, mut problems) = Self::examine(folder, territories, atoms)?;
@@ -69,12 +69,13 @@ impl Tables {
     /// that stop nothing included.
     ///
     /// # Errors
-    /// [`Error::File`] when a table is missing.
+    /// [`Error::File`] when the folder is missing. A missing table is a problem like others.
     pub fn examine(
         folder: &Path,
         territories: &Territories,
         atoms: &Atoms,
     ) -> Result<(Self, Vec<Problem>), Error> {
+        std::fs::read_dir(folder).map_err(Error::file(folder))?;
         let mut problems = Vec::new();
         let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
         let knows_all_sources = table.is_complete();
