@@ -7,6 +7,7 @@
 )]
 
 mod any_bytes;
+mod any_import;
 mod check;
 mod failed_build;
 mod fixtures;
