@@ -15,5 +15,6 @@ mod import;
 mod import_command;
 mod names;
 mod real_data;
+mod round_trip;
 mod scratch;
 mod typography;

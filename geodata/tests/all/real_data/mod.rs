@@ -5,7 +5,7 @@ mod borders;
 mod crossings;
 mod detail;
 mod facts;
-mod ground;
+pub mod ground;
 mod imported;
 mod perimeters;
 mod recount;
