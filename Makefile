@@ -77,9 +77,10 @@ unit: ## Unit and integration tests, without a browser
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 
 .PHONY: scenarios
-scenarios: $(DIST) $(SERVER) browser ## What a person does, in a real browser
+scenarios: $(DIST) $(SERVER) $(GEODATA) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
-	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p scenarios $(LOCKED)
+	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GEODATA_BIN='$(CURDIR)/$(GEODATA)' \
+		cargo test -p scenarios $(LOCKED)
 
 .PHONY: clean
 clean: ## Remove what was built; the installed tools stay

@@ -6,6 +6,7 @@
 //! | `browser` | Debian's Chromium, driven through chromedriver |
 //! | `map_page` | the page as steps: what a person does, and what they then see |
 //! | `served` | the served files, decoded: what the page should say, and where |
+//! | `steward` | someone who changes a table and builds the data from it |
 //! | `pixel` | the colours of a picture |
 //! | `process` | a program of ours that ends with the scenario |
 //!
@@ -26,6 +27,7 @@ mod process;
 mod served;
 mod server;
 mod site;
+mod steward;
 
 pub use browser::{Browser, Window};
 pub use map_page::{Answer, Download, Focus, MapPage, NameTag, Place, plain};
@@ -33,4 +35,5 @@ pub use pixel::Pixel;
 pub use served::{SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};
+pub use steward::Steward;
 pub use thirtyfour::Key;

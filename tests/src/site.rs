@@ -78,7 +78,8 @@ pub(crate) fn from_environment(name: &str, default: &str) -> PathBuf {
     env::var_os(name).map_or_else(default, PathBuf::from)
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies what a folder holds into another.
+pub(crate) fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());

@@ -14,4 +14,5 @@ mod partial_cls;
 mod phone;
 mod pointer;
 mod privacy;
+mod steward;
 mod switches;
