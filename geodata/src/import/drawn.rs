@@ -2,10 +2,12 @@
 
 use super::account::Account;
 use super::gather::Published;
-use super::overlay::Share;
+use super::overlay::{CommuneGround, Share};
 use super::perimeter::{Perimeter, Perimeters};
 use super::record::Record;
+use crate::contours::Contours;
 use crate::problem::Problem;
+use crate::territories::Territories;
 use crate::topology::Polygon;
 
 /// From which share on a commune belongs to a drawn perimeter.
@@ -25,48 +27,81 @@ pub enum PartlyCovered {
     Majority,
 }
 
+/// The communes’ contours, and which commune each is.
+pub(super) struct Drawn<'a> {
+    ground: CommuneGround<'a>,
+    /// By face: the place of the commune in the table.
+    places: Vec<Option<usize>>,
+}
+
+impl<'a> Drawn<'a> {
+    /// Gets the contours of `territories` ready.
+    pub(super) fn new(contours: &'a Contours, territories: &Territories) -> Self {
+        let places = territories.places();
+        let faces = contours.header.communes.iter();
+        Self {
+            ground: CommuneGround::new(contours),
+            places: faces.map(|code| places.get(code.as_str()).copied()).collect(),
+        }
+    }
+
+    /// The communes that the features of `scheme` meet, with their shares.
+    fn shares(&self, scheme: &Published) -> Vec<(usize, Share)> {
+        let records = scheme.records.iter();
+        let polygons: Vec<Polygon> = records.flat_map(|record| record.ground.clone()).collect();
+        let shares = self.ground.shares(&polygons).into_iter();
+        shares.filter_map(|share| Some(((*self.places.get(share.face)?)?, share))).collect()
+    }
+}
+
 impl Perimeters<'_> {
     /// Adds the communes that the features of `scheme` cover.
-    pub(super) fn take_ground(
+    pub(super) fn take_drawn(
         &self,
+        drawn: &Drawn,
         scheme: &Published,
         perimeter: &mut Perimeter,
-        account: &mut Account,
-        problems: &mut Vec<Problem>,
+        (account, problems): (&mut Account, &mut Vec<Problem>),
     ) {
-        let drawn: Vec<Polygon> =
-            scheme.records.iter().flat_map(|record| record.ground.clone()).collect();
-        let (Some(ground), Some(record)) = (&self.ground, scheme.records.first()) else { return };
-        if drawn.is_empty() {
-            return;
-        }
-        let places = self.finder.checker.territories.places();
-        let (mut taken, mut of_perimeter, mut most) = (0, 0.0, 0.0);
-        for share in ground.shares(&drawn) {
-            let place = self.faces.get(share.face).and_then(|code| places.get(code.as_str()));
-            most = share.of_commune.max(most);
-            let Some(&place) = place.filter(|_| share.of_commune > SURELY_OUTSIDE) else {
-                continue;
-            };
-            match self.problem_of(record, place, share) {
-                Some(problem) => problems.push(problem),
-                None => account.count_overlaid(),
-            }
-            if share.of_commune > HALF {
-                perimeter.communes.insert(place);
-                (taken, of_perimeter) = (taken + 1, of_perimeter + share.of_perimeter);
-            }
-        }
+        let Some(record) = scheme.records.first() else { return };
+        let shares = drawn.shares(scheme);
+        let most = shares.iter().map(|(_, share)| share.of_commune).fold(0.0, f64::max);
         if most <= SURELY_OUTSIDE {
             let found = format!("{}\u{a0}% au plus d’une commune", percent(most));
             let expected = "un périmètre qui couvre la plus grande part d’au moins une commune";
             problems.push(record.origin.problem("", &found, expected));
-        } else if taken > 0 && of_perimeter < SURELY_INSIDE {
+        }
+        let of_perimeter = self.take_shares(record, &shares, perimeter, (account, problems));
+        let communes = perimeter.communes.len();
+        if communes > 0 && of_perimeter < SURELY_INSIDE {
             let found = format!("{}\u{a0}%", percent(of_perimeter));
             let oddity = "part du périmètre qui se trouve dans les communes retenues";
             problems.push(record.origin.warning("", &found, oddity));
         }
-        account.say_overlay(&record.origin, &scheme.name, (taken, of_perimeter));
+        account.say_overlay(&record.origin, &scheme.name, (communes, of_perimeter));
+    }
+
+    /// Adds the communes of which most is inside, and returns the part of the perimeter that they
+    /// hold.
+    fn take_shares(
+        &self,
+        record: &Record,
+        shares: &[(usize, Share)],
+        perimeter: &mut Perimeter,
+        (account, problems): (&mut Account, &mut Vec<Problem>),
+    ) -> f64 {
+        let mut of_perimeter = 0.0;
+        for (place, share) in shares.iter().filter(|(_, one)| one.of_commune > SURELY_OUTSIDE) {
+            match self.problem_of(record, *place, *share) {
+                Some(problem) => problems.push(problem),
+                None => account.count_overlaid(),
+            }
+            if share.of_commune > HALF {
+                perimeter.communes.insert(*place);
+                of_perimeter += share.of_perimeter;
+            }
+        }
+        of_perimeter
     }
 
     /// What to say of a commune that is neither surely inside nor surely outside.
@@ -74,7 +109,7 @@ impl Perimeters<'_> {
         if share.of_commune >= SURELY_INSIDE {
             return None;
         }
-        let commune = &self.finder.checker.territories.communes[place];
+        let commune = &self.territories().communes[place];
         let value = format!("{}, {}", commune.code, commune.nom);
         let percent = percent(share.of_commune);
         Some(match self.partly_covered {

@@ -28,27 +28,10 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     let columns = Columns::recognise(&names, overrides).without_territories();
     input.tell_columns(&names, &columns, (file, 0));
     for (number, feature) in (1..).zip(&features) {
-        let mut record = Record {
-            origin: Origin {
-                file: file.to_owned(),
-                line: 0,
-                feature: Some((number, String::new())),
-            },
-            cells: BTreeMap::new(),
-            ground: Vec::new(),
-        };
-        for (field, place) in &columns.known {
-            let text = feature.property(&names[*place]).map(text).unwrap_or_default();
-            if !text.is_empty() {
-                let cell = Cell { column: names[*place].clone(), text };
-                record.cells.insert(*field, cell);
-            }
-        }
-        let name = record.text(Field::Name).unwrap_or_default().to_owned();
-        if name.is_empty() && columns.has(Field::Name) {
+        let record = record((file, number), feature, &names, &columns);
+        if record.text(Field::Name).is_none() && columns.has(Field::Name) {
             input.problems.push(record.problem(Field::Name, "", "le nom du dispositif"));
         }
-        record.origin.feature = Some((number, name));
         take_ground(feature, record, &mut input);
     }
     if !columns.has(Field::Name) {
@@ -56,6 +39,25 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
         input.problems.push(problem_of_form(file, 0, &names.join(", "), expected));
     }
     input
+}
+
+/// What the properties of a feature say.
+fn record(
+    (file, number): (&str, usize),
+    feature: &Feature,
+    names: &[String],
+    columns: &Columns,
+) -> Record {
+    let mut cells = BTreeMap::new();
+    for (field, place) in &columns.known {
+        let text = feature.property(&names[*place]).map(text).unwrap_or_default();
+        if !text.is_empty() {
+            cells.insert(*field, Cell { column: names[*place].clone(), text });
+        }
+    }
+    let name = cells.get(&Field::Name).map(|cell| cell.text.clone()).unwrap_or_default();
+    let origin = Origin { file: file.to_owned(), line: 0, feature: Some((number, name)) };
+    Record { origin, cells, ground: Vec::new() }
 }
 
 /// Adds the feature to what was read, if its geometry is a perimeter.

@@ -3,7 +3,7 @@
 //! 1. read the rows of a list (`list`) or the features of a layer (`layer`, `rings`), whatever
 //!    their columns are called (`fields`);
 //! 2. gather those of one name into schemes (`gather`, `status`);
-//! 3. find their communes, by code or name (`places`) or by overlay (`drawn`, `overlay`);
+//! 3. find their communes, by code or name (`named`, `places`) or by overlay (`drawn`, `overlay`);
 //! 4. write our table (`table`) and tell how everything was recognised (`account`).
 //!
 //! What cannot be resolved is a problem; as long as there is one, there is no table.
@@ -15,6 +15,7 @@ mod fields;
 mod gather;
 mod layer;
 mod list;
+mod named;
 mod options;
 mod overlay;
 mod perimeter;
@@ -35,10 +36,10 @@ use crate::problem::{Level, Problem};
 use crate::tables::{Atoms, Checker, Tables};
 use crate::territories::Territories;
 use account::Account;
+use drawn::Drawn;
 use fields::{Columns, Override};
 use map::Layer;
 use options::Options;
-use overlay::CommuneGround;
 use perimeter::Perimeters;
 use places::Finder;
 use record::Record;
@@ -155,12 +156,11 @@ pub fn import(request: &Request, ground: &Ground) -> Result<Outcome, Error> {
     problems.append(&mut input.problems);
     let is_drawn = input.records.iter().any(|record| !record.ground.is_empty());
     let contours = if is_drawn { Some(ground.contours()?) } else { None };
-    let perimeters = Perimeters {
-        finder: Finder { checker: &checker, layer: request.layer, region: options.region },
-        ground: contours.map(CommuneGround::new),
-        faces: contours.map_or(&[], |contours| contours.header.communes.as_slice()),
-        partly_covered: request.partly_covered,
-    };
+    let perimeters = Perimeters::new(
+        Finder { checker: &checker, layer: request.layer, region: options.region },
+        contours.map(|contours| Drawn::new(contours, territories)),
+        request.partly_covered,
+    );
     let mut account = Account::new(territories);
     let mut schemes = Vec::new();
     for scheme in gather::schemes(input.records, &options.statuses, &mut problems) {
