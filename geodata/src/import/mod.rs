@@ -22,6 +22,7 @@ mod perimeter;
 mod places;
 mod record;
 mod rings;
+mod spelling;
 mod status;
 mod table;
 mod unreadable;

@@ -4,8 +4,9 @@ use super::account::Account;
 use super::fields::Field;
 use super::gather::Published;
 use super::perimeter::{Perimeter, Perimeters};
-use super::places::{Found, Place, is_same_name, items};
+use super::places::{Found, Place};
 use super::record::Record;
+use super::spelling::{is_same_name, items};
 use crate::problem::Problem;
 use crate::tables::resolve::Fault;
 

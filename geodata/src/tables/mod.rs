@@ -11,7 +11,7 @@ mod items;
 mod layers;
 mod perimeter;
 mod projects;
-mod propose;
+pub(crate) mod propose;
 mod reader;
 pub(crate) mod resolve;
 mod row;
