@@ -6,7 +6,7 @@ use super::gather::Published;
 use super::perimeter::{Perimeter, Perimeters};
 use super::places::{Found, Place};
 use super::record::Record;
-use super::spelling::{is_same_name, items};
+use super::spelling::{code_and_name, is_same_name, items};
 use crate::problem::Problem;
 use crate::tables::resolve::Fault;
 
@@ -63,9 +63,7 @@ impl Perimeters<'_> {
         let (codes, names) = (listed(Field::CommuneCode), listed(Field::Communes));
         if codes.is_empty() {
             let named = names.into_iter();
-            return named
-                .map(|name| (Field::Communes, name, self.finder.commune(name, record)))
-                .collect();
+            return named.map(|item| (Field::Communes, item, self.commune(item, record))).collect();
         }
         if !names.is_empty() && names.len() != codes.len() {
             let expected = format!("autant de noms que de codes ({})", codes.len());
@@ -85,6 +83,17 @@ impl Perimeters<'_> {
                 (Field::CommuneCode, code, found)
             })
             .collect()
+    }
+
+    /// The commune of an item: a name, a code, or both.
+    fn commune(&self, item: &str, record: &Record) -> Result<Found, Fault> {
+        match code_and_name(item) {
+            Some((code, name)) => {
+                let found = self.finder.commune(code, record)?;
+                self.agreeing(found, name, record)
+            }
+            None => self.finder.commune(item, record),
+        }
     }
 
     /// A code and the name beside it are of the same commune.

@@ -38,6 +38,13 @@ pub(super) fn items(cell: &str) -> Vec<&str> {
         .collect()
 }
 
+/// A code with its name behind it: « 83062 - La Garde ».
+pub(super) fn code_and_name(item: &str) -> Option<(&str, &str)> {
+    let (code, name) = item.split_once(char::is_whitespace)?;
+    let name = name.trim_start_matches(['-', '–', ':', ' ']);
+    (is_code(code) && !name.is_empty()).then_some((code, name))
+}
+
 /// Whether two spellings are of one name.
 pub(super) fn is_same_name(one: &str, other: &str) -> bool {
     key(one) == key(other)
@@ -52,6 +59,14 @@ mod tests {
         assert_eq!(items("Bron, Vénissieux;Lyon"), ["Bron", "Vénissieux", "Lyon"]);
         assert_eq!(items("01014 2A004"), ["01014", "2A004"]);
         assert_eq!(items("Marseille 14e Arrondissement"), ["Marseille 14e Arrondissement"]);
+    }
+
+    #[test]
+    fn a_code_may_have_its_name_behind_it() {
+        assert_eq!(code_and_name("83062 - La Garde"), Some(("83062", "La Garde")));
+        assert_eq!(code_and_name("2A004 Ajaccio"), Some(("2A004", "Ajaccio")));
+        assert_eq!(code_and_name("La Garde"), None);
+        assert_eq!(code_and_name("83062 -"), None);
     }
 
     #[test]
