@@ -1,5 +1,6 @@
 //! What an import did, in French: what was recognised, and how.
 
+use super::drawn::{Covered, percent};
 use super::places::{Found, How, Place};
 use super::record::Origin;
 use crate::territories::Territories;
@@ -51,16 +52,17 @@ impl<'a> Account<'a> {
     }
 
     /// Tells what a drawn perimeter became.
-    pub(super) fn say_overlay(
-        &mut self,
-        origin: &Origin,
-        scheme: &str,
-        (communes, of_perimeter): (usize, f64),
-    ) {
-        let (place, percent) = (origin.short(), (of_perimeter * 100.0).round());
+    pub(super) fn say_overlay(&mut self, origin: &Origin, scheme: &str, covered: Covered) {
+        let (least, part) = (percent(covered.least), percent(covered.of_perimeter));
+        let communes = match covered.communes {
+            // That is a problem, told with the others.
+            0 => return,
+            1 => format!("1 commune, couverte à {least}\u{a0}%"),
+            count => format!("{count} communes, couvertes à {least}\u{a0}% au moins"),
+        };
+        let place = origin.short();
         let detail = format!(
-            "  {place}\u{a0}: {scheme}, {}, où se trouvent {percent}\u{a0}% de son périmètre",
-            counted(communes, "commune", "communes")
+            "  {place}\u{a0}: {scheme}, {communes}\u{a0}; {part}\u{a0}% de son périmètre s’y trouvent"
         );
         self.details.push((How::Overlay, detail));
     }

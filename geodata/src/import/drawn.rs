@@ -27,6 +27,17 @@ pub enum PartlyCovered {
     Majority,
 }
 
+/// What a drawn perimeter covers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Covered {
+    /// How many communes were taken.
+    pub communes: usize,
+    /// How much of the least covered of them is inside, from 0 to 1.
+    pub least: f64,
+    /// The part of the perimeter that lies in them, from 0 to 1.
+    pub of_perimeter: f64,
+}
+
 /// The communes’ contours, and which commune each is.
 pub(super) struct Drawn<'a> {
     ground: CommuneGround<'a>,
@@ -71,26 +82,24 @@ impl Perimeters<'_> {
             let expected = "un périmètre qui couvre la plus grande part d’au moins une commune";
             problems.push(record.origin.problem("", &found, expected));
         }
-        let of_perimeter = self.take_shares(record, &shares, perimeter, (account, problems));
-        let communes = perimeter.communes.len();
-        if communes > 0 && of_perimeter < SURELY_INSIDE {
-            let found = format!("{}\u{a0}%", percent(of_perimeter));
+        let covered = self.take_shares(record, &shares, perimeter, (&mut *account, problems));
+        if covered.communes > 0 && covered.of_perimeter < SURELY_INSIDE {
+            let found = format!("{}\u{a0}%", percent(covered.of_perimeter));
             let oddity = "part du périmètre qui se trouve dans les communes retenues";
             problems.push(record.origin.warning("", &found, oddity));
         }
-        account.say_overlay(&record.origin, &scheme.name, (communes, of_perimeter));
+        account.say_overlay(&record.origin, &scheme.name, covered);
     }
 
-    /// Adds the communes of which most is inside, and returns the part of the perimeter that they
-    /// hold.
+    /// Adds the communes of which most is inside.
     fn take_shares(
         &self,
         record: &Record,
         shares: &[(usize, Share)],
         perimeter: &mut Perimeter,
         (account, problems): (&mut Account, &mut Vec<Problem>),
-    ) -> f64 {
-        let mut of_perimeter = 0.0;
+    ) -> Covered {
+        let mut covered = Covered { communes: 0, least: 1.0, of_perimeter: 0.0 };
         for (place, share) in shares.iter().filter(|(_, one)| one.of_commune > SURELY_OUTSIDE) {
             match self.problem_of(record, *place, *share) {
                 Some(problem) => problems.push(problem),
@@ -98,10 +107,12 @@ impl Perimeters<'_> {
             }
             if share.of_commune > HALF {
                 perimeter.communes.insert(*place);
-                of_perimeter += share.of_perimeter;
+                covered.communes += 1;
+                covered.least = covered.least.min(share.of_commune);
+                covered.of_perimeter += share.of_perimeter;
             }
         }
-        of_perimeter
+        covered
     }
 
     /// What to say of a commune that is neither surely inside nor surely outside.
@@ -133,6 +144,6 @@ impl Perimeters<'_> {
 }
 
 /// A share from 0 to 1 as a whole percentage.
-fn percent(share: f64) -> f64 {
+pub(super) fn percent(share: f64) -> f64 {
     (share * 100.0).round()
 }
