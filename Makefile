@@ -35,6 +35,9 @@ SERVER      := target/release/server
 SITE        := target/site/index.html
 DATA        := target/data/manifest.json
 DIST        := dist/index.html
+BENCH       := target/release/bench
+PEERS       := target/bench/site/index.html
+PEER_FILES  := $(shell find tests/bench/peers -type f)
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml $(shell find style)
@@ -80,6 +83,16 @@ unit: ## Unit and integration tests, without a browser
 scenarios: $(DIST) $(SERVER) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p scenarios $(LOCKED)
+
+.PHONY: bench
+bench: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Measure the page against its peers (ROUNDS=5, QUICK=1, ONLY=ours,d3-svg)
+	$(call say,Measuring in Chromium; nothing else should run meanwhile)
+	$(BENCH) run --rounds $(ROUNDS) $(BENCH_ONLY) --typed '$(strip make bench $(MAKEOVERRIDES))' --out $(RESULTS)
+
+.PHONY: bench-check
+bench-check: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Check that the peers do what is measured (ONLY=ours,d3-svg)
+	$(call say,Checking every page of the benchmark)
+	$(BENCH) check $(BENCH_ONLY)
 
 .PHONY: clean
 clean: ## Remove what was built; the installed tools stay
@@ -138,6 +151,36 @@ $(BINDGEN): FORCE
 	cargo build -p wasm-bindgen-pinned $(LOCKED) --config 'profile.dev.debug=false'
 	@mkdir -p $(@D)
 	@cmp -s target/debug/wasm-bindgen $@ || install -m 755 target/debug/wasm-bindgen $@
+
+# --- the benchmark ---------------------------------------------------------------------------
+
+# Only a whole run is worth keeping.
+ROUNDS     ?= $(if $(QUICK),1,5)
+BENCH_ONLY := $(if $(ONLY),--only $(ONLY))
+RESULTS    := $(if $(QUICK)$(ONLY),target/bench,tests/bench)/results
+
+$(BENCH): FORCE
+	$(call say,Compiling the benchmark)
+	cargo build --release -p bench $(LOCKED)
+
+target/bench/npm/node_modules: tests/bench/peers/package.json tests/bench/peers/package-lock.json
+	$(call say,Installing the peers in target/bench/npm)
+	@command -v npm >/dev/null || { echo 'The peers come from the npm registry: npm is needed.' >&2; exit 1; }
+	@mkdir -p $(@D)
+	cp $^ $(@D)
+	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Each page is one script and one style sheet, minified, with what it uses of its library.
+$(PEERS): $(BENCH) $(PEER_FILES) $(TABLE_FILES) target/bench/npm/node_modules
+	$(call say,Building the peers)
+	rm -rf $(@D)
+	NODE_PATH='$(CURDIR)/target/bench/npm/node_modules' \
+		target/bench/npm/node_modules/.bin/esbuild tests/bench/peers/pages/*.js \
+		maplibre-worker=target/bench/npm/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs \
+		--bundle --minify --format=esm --target=es2022 --external:*.png --log-level=error \
+		--outdir=$(@D)
+	$(BENCH) peers --site $(@D)
 
 # --- tools that others wrote ---------------------------------------------------------------------
 
