@@ -83,6 +83,8 @@ unit: ## Unit and integration tests, without a browser
 scenarios: $(DIST) $(SERVER) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p scenarios $(LOCKED)
+	$(call say,Trying the benchmark on the page)
+	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p bench $(LOCKED) -- --ignored
 
 .PHONY: bench
 bench: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Measure the page against its peers (ROUNDS=5, QUICK=1, ONLY=ours,d3-svg)

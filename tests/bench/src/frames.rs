@@ -1,7 +1,7 @@
 //! How evenly a page draws: the intervals between the frames that it was given.
 
 /// Milliseconds after which a frame is seen to be late.
-const LATE_MS: f64 = 50.0;
+pub const LATE_MS: f64 = 50.0;
 
 /// The intervals of one gesture.
 #[derive(Clone, Copy, Debug, PartialEq)]

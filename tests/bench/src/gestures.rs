@@ -34,10 +34,6 @@ pub const NOTCHES: u32 = 10;
 /// The pixels of one notch.
 const NOTCH_PIXELS: f64 = 100.0;
 
-/// The time from notch to notch: longer than any peer's animation of one (Leaflet forgets the
-/// notches that come during its own, OpenLayers cuts them short), so that all of them get as near.
-const NOTCH_EVERY: Duration = Duration::from_millis(450);
-
 /// One event.
 #[derive(Clone, Debug)]
 pub struct Step {
@@ -106,10 +102,10 @@ pub fn finger_drag(map: Area) -> Vec<Step> {
     steps
 }
 
-/// Ten notches, in or out.
-pub fn zoom(at: (f64, f64), direction: Direction) -> Vec<Step> {
+/// Ten notches, in or out, one after `every`.
+pub fn zoom(at: (f64, f64), direction: Direction, every: Duration) -> Vec<Step> {
     let mut steps = vec![mouse(Duration::ZERO, "mouseMoved", at, 0)];
-    let notch = |n| wheel(NOTCH_EVERY * n, at, direction.sign() * NOTCH_PIXELS);
+    let notch = |n| wheel(every * n, at, direction.sign() * NOTCH_PIXELS);
     steps.extend((1..=NOTCHES).map(notch));
     steps
 }
@@ -218,7 +214,7 @@ mod tests {
 
     #[test]
     fn events_come_in_the_order_of_their_times() {
-        let nearer = zoom((5.0, 5.0), Direction::In);
+        let nearer = zoom((5.0, 5.0), Direction::In, Duration::from_millis(450));
         for steps in [drag(MAP), finger_drag(MAP), nearer, sweep(MAP), click((1.0, 1.0))] {
             assert!(steps.is_sorted_by_key(|step| step.at));
         }

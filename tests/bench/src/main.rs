@@ -31,6 +31,8 @@ mod rows;
 mod run;
 mod server;
 mod sights;
+#[cfg(test)]
+mod smoke;
 mod stage;
 mod summary;
 mod traffic;
@@ -38,6 +40,7 @@ mod visit;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -46,6 +49,7 @@ use crate::error::Error;
 use crate::machine::Circumstances;
 use crate::measure::Theatre;
 use crate::report::Report;
+use crate::run::Pace;
 use crate::server::Server;
 
 /// Measures the map against its peers.
@@ -74,6 +78,9 @@ enum Command {
         /// How many times every page is measured.
         #[arg(long, default_value_t = 5)]
         rounds: usize,
+        /// Milliseconds from notch to notch of the wheel.
+        #[arg(long, default_value_t = 120)]
+        notch_ms: u64,
         /// The peers' list of packages, for their versions.
         #[arg(long, default_value = "tests/bench/peers/package.json")]
         packages: PathBuf,
@@ -131,8 +138,9 @@ impl Sites {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Peers { contours, site } => peer_site::complete(&site, &contours),
-        Command::Run { sites, rounds, packages, typed, out } => {
-            measure_all(&sites, rounds, || Circumstances::now(typed, &packages), &out)
+        Command::Run { sites, rounds, notch_ms, packages, typed, out } => {
+            let pace = Pace { rounds, notch_every: Duration::from_millis(notch_ms) };
+            measure_all(&sites, pace, || Circumstances::now(typed, &packages), &out)
         }
         Command::Check { sites, pictures } => check_all(&sites, &pictures),
     };
@@ -152,14 +160,13 @@ fn check_all(sites: &Sites, pictures: &Path) -> Result<(), Error> {
 
 fn measure_all(
     sites: &Sites,
-    rounds: usize,
+    pace: Pace,
     circumstances: impl FnOnce() -> Result<Circumstances, Error>,
     out: &Path,
 ) -> Result<(), Error> {
     // Before the run, which is what makes the machine busy.
     let circumstances = circumstances()?;
-    let rounds =
-        sites.with_theatre(|theatre| Ok(run::run(theatre, &sites.contestants(), rounds)))?;
+    let rounds = sites.with_theatre(|theatre| Ok(run::run(theatre, &sites.contestants(), pace)))?;
     let report = Report { circumstances, rounds };
     println!("\n{}", report.write(out)?);
     Ok(())

@@ -19,6 +19,9 @@ pub type Figures = BTreeMap<String, f64>;
 /// the hand rests is a part of the gesture.
 const PAUSE: Duration = Duration::from_millis(600);
 
+/// The events of a gesture, when the page has come to it.
+type Gesture<'a> = &'a dyn Fn(&mut Visit) -> Result<Vec<Step>, Error>;
+
 /// Where the pages are, and where their maps are.
 pub struct Theatre {
     /// The address of our site.
@@ -62,7 +65,7 @@ impl Theatre {
         Visit::open(&url, device)
     }
 
-    /// Where a page shows `place` at first, in the window.
+    /// Where a page shows `place`, in the window: a peer now, ours at first.
     ///
     /// # Errors
     /// [`Error`] when a peer does not say.
@@ -84,26 +87,39 @@ impl Theatre {
     ///
     /// # Errors
     /// [`Error`] when the page fails; it then has no figures in this round.
-    pub fn measure(&self, contestant: Contestant) -> Result<Figures, Error> {
+    pub fn measure(&self, contestant: Contestant, notch_every: Duration) -> Result<Figures, Error> {
         let mut figures = Figures::new();
-        self.measure_desk(contestant, &mut figures)?;
+        self.measure_desk(contestant, notch_every, &mut figures)?;
         self.measure_phone(contestant, &mut figures)?;
         Ok(figures)
     }
 
-    fn measure_desk(&self, contestant: Contestant, figures: &mut Figures) -> Result<(), Error> {
+    fn measure_desk(
+        &self,
+        contestant: Contestant,
+        notch_every: Duration,
+        figures: &mut Figures,
+    ) -> Result<(), Error> {
         let mut visit = self.open(contestant, Device::Desk)?;
         arrive(&visit, "desk", figures);
         hold(&mut visit, "held", figures)?;
-        let lyon = self.locate(contestant, &mut visit, LYON)?;
-        let paris = self.locate(contestant, &mut visit, PARIS)?;
-        turn(&mut visit, self.desk.map, Direction::In)?;
-        perform(&mut visit, "drag", &[drag(self.desk.map)], figures)?;
-        turn(&mut visit, self.desk.map, Direction::Out)?;
-        let there_and_back = |at| [Direction::In, Direction::Out].map(|way| zoom(at, way));
-        let zooms = [there_and_back(lyon), there_and_back(paris)].concat();
+        let map = self.desk.map;
+        turn(&mut visit, map, Direction::In)?;
+        perform(&mut visit, "drag", &[&|_| Ok(drag(map))], figures)?;
+        turn(&mut visit, map, Direction::Out)?;
+        // Where the place is by then: a page that drops notches does not come back.
+        let zoom_at = |visit: &mut Visit, place, way| {
+            Ok(zoom(self.locate(contestant, visit, place)?, way, notch_every))
+        };
+        let zooms: [Gesture; 4] = [
+            &|visit| zoom_at(visit, LYON, Direction::In),
+            &|visit| zoom_at(visit, LYON, Direction::Out),
+            &|visit| zoom_at(visit, PARIS, Direction::In),
+            &|visit| zoom_at(visit, PARIS, Direction::Out),
+        ];
         perform(&mut visit, "zoom", &zooms, figures)?;
-        perform(&mut visit, "sweep", &[sweep(self.desk.mainland_in_window())], figures)?;
+        let mainland = self.desk.mainland_in_window();
+        perform(&mut visit, "sweep", &[&|_| Ok(sweep(mainland))], figures)?;
         hold(&mut visit, "after", figures)
     }
 
@@ -111,7 +127,7 @@ impl Theatre {
         let mut visit = self.open(contestant, Device::Phone)?;
         arrive(&visit, "phone", figures);
         turn(&mut visit, self.phone.map, Direction::In)?;
-        perform(&mut visit, "phone.drag", &[finger_drag(self.phone.map)], figures)
+        perform(&mut visit, "phone.drag", &[&|_| Ok(finger_drag(self.phone.map))], figures)
     }
 }
 
@@ -147,15 +163,16 @@ fn turn(visit: &mut Visit, map: Area, direction: Direction) -> Result<(), Error>
 fn perform(
     visit: &mut Visit,
     name: &str,
-    gestures: &[Vec<Step>],
+    gestures: &[Gesture],
     figures: &mut Figures,
 ) -> Result<(), Error> {
     thread::sleep(PAUSE);
     let before = visit.spent()?;
     let mut resolutions = vec![visit.resolution()?];
     visit.watch_frames()?;
-    for steps in gestures {
-        play(visit.cdp(), steps)?;
+    for gesture in gestures {
+        let steps = gesture(visit)?;
+        play(visit.cdp(), &steps)?;
         thread::sleep(PAUSE);
         resolutions.push(visit.resolution()?);
     }

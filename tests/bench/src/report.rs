@@ -67,7 +67,9 @@ impl Report {
             "`{}`, {}, commit {}: medians of {rounds} interleaved rounds, with minimum and \
              maximum.\n\nMachine: {}, {} cores, load {} before the run. {}; {}.\n\n\
              KB and MB are powers of ten. « Above blank » is what a page without a map, driven by \
-             the same input in the same round, does not take. What each page does, and how it is \
+             the same input in the same round, does not take. The best peer of CPU and of \
+             main-thread time is the best of those whose frames come in time (p95 up to 50 ms): \
+             one that drops them takes less of both. What each page does, and how it is \
              driven, is in [`README.md`](README.md).",
             it.command,
             it.date,

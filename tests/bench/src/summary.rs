@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::contestant::Contestant;
+use crate::frames::LATE_MS;
 use crate::measure::Figures;
 use crate::rows::{Row, Target};
 
@@ -49,11 +50,20 @@ pub fn spread(row: &Row, contestant: Contestant, rounds: &Rounds) -> Option<Spre
     Spread::of(rounds.iter().enumerate().filter_map(value).collect())
 }
 
-/// The peer with the lowest median of a row.
+/// The peer with the lowest median of a row, among those that keep up.
 pub fn best(row: &Row, rounds: &Rounds) -> Option<(Contestant, Spread)> {
-    let peers = Contestant::ALL.into_iter().filter(|it| it.is_peer());
+    let peers = Contestant::ALL.into_iter();
+    let peers = peers.filter(|it| it.is_peer() && keeps_up(row, *it, rounds));
     let spreads = peers.filter_map(|peer| Some((peer, spread(row, peer, rounds)?)));
     spreads.min_by(|(_, a), (_, b)| a.median.total_cmp(&b.median))
+}
+
+/// Whether at least 95 % of a page's frames came in time while a row was measured.
+pub fn keeps_up(row: &Row, contestant: Contestant, rounds: &Rounds) -> bool {
+    let Some(key) = row.frames_key() else { return true };
+    let rounds = rounds.get(contestant.key).into_iter().flatten().flatten();
+    let frames = Spread::of(rounds.filter_map(|figures| figures.get(&key).copied()).collect());
+    frames.is_none_or(|frames| frames.median <= LATE_MS)
 }
 
 /// Whether our page reaches what it is to reach; none where there is nothing to.
@@ -102,6 +112,15 @@ mod tests {
         assert_eq!(peer.key, "maplibre");
         let ours = spread(drag(), Contestant::OURS, &rounds).unwrap();
         assert_eq!(is_reached(drag(), ours, Some(best)), Some(true));
+    }
+
+    #[test]
+    fn a_peer_that_drops_frames_is_not_the_best() {
+        let mut rounds = rounds(&[("blank", &[0.0]), ("d3-svg", &[0.2]), ("maplibre", &[0.4])]);
+        let figures = rounds.get_mut("d3-svg").unwrap()[0].as_mut().unwrap();
+        figures.insert("drag.p95_ms".to_owned(), 116.0);
+        let (peer, _) = best(drag(), &rounds).unwrap();
+        assert_eq!(peer.key, "maplibre");
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! # Source
 //! Chrome DevTools Protocol, domain Network: `encodedDataLength` counts headers and compressed
-//! bodies.
+//! bodies; but of a worker's script, which the browser itself fetches, only the headers, so that
+//! what the server declares as `content-length` is the least that counts.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,6 +17,7 @@ pub const KINDS: [&str; 6] = ["html", "js", "wasm", "css", "data", "other"];
 /// The bytes of each kind that were asked for until `ready_s`, in seconds of the browser's clock.
 pub fn bytes_by_kind(events: &[Event], ready_s: f64) -> BTreeMap<&'static str, u64> {
     let mut kinds: HashMap<&str, &'static str> = HashMap::new();
+    let mut declared: HashMap<&str, u64> = HashMap::new();
     let mut bytes: BTreeMap<&'static str, u64> = KINDS.map(|kind| (kind, 0)).into();
     for Event { method, params } in events {
         let Some(request) = params["requestId"].as_str() else { continue };
@@ -27,9 +29,13 @@ pub fn bytes_by_kind(events: &[Event], ready_s: f64) -> BTreeMap<&'static str, u
                     kinds.insert(request, kind_of(url));
                 }
             }
+            "Network.responseReceived" => {
+                declared.insert(request, declared_length(&params["response"]));
+            }
             "Network.loadingFinished" => {
                 if let Some(kind) = kinds.get(request) {
-                    *bytes.entry(kind).or_default() += length(params);
+                    let least = declared.get(request).copied().unwrap_or_default();
+                    *bytes.entry(kind).or_default() += length(params).max(least);
                 }
             }
             _ => {}
@@ -40,6 +46,15 @@ pub fn bytes_by_kind(events: &[Event], ready_s: f64) -> BTreeMap<&'static str, u
 
 fn length(params: &Value) -> u64 {
     params["encodedDataLength"].as_f64().unwrap_or_default() as u64
+}
+
+/// The headers, and the body as the server declares it.
+fn declared_length(response: &Value) -> u64 {
+    let headers = response["headers"].as_object().into_iter().flatten();
+    let body = headers
+        .filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        .find_map(|(_, value)| value.as_str()?.parse::<u64>().ok());
+    body.map_or(0, |body| body + length(response))
 }
 
 fn kind_of(url: &str) -> &'static str {
@@ -80,5 +95,22 @@ mod tests {
         ];
         let bytes = bytes_by_kind(&events, 5.0);
         assert_eq!((bytes["html"], bytes["data"], bytes["wasm"]), (10, 20, 0));
+    }
+
+    #[test]
+    fn a_workers_script_counts_with_the_length_that_the_server_declares() {
+        let event = |method: &str, params: Value| Event { method: method.to_owned(), params };
+        let url = "http://localhost/worker.js";
+        let headers = json!({ "Content-Length": "1000" });
+        let response = json!({ "encodedDataLength": 392, "headers": headers });
+        let events = [
+            event(
+                "Network.requestWillBeSent",
+                json!({ "requestId": "1", "timestamp": 1.0, "request": { "url": url } }),
+            ),
+            event("Network.responseReceived", json!({ "requestId": "1", "response": response })),
+            event("Network.loadingFinished", json!({ "requestId": "1", "encodedDataLength": 392 })),
+        ];
+        assert_eq!(bytes_by_kind(&events, 5.0)["js"], 1392);
     }
 }

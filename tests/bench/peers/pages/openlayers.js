@@ -45,8 +45,8 @@ const departmentFeatures = format.readFeatures(departements);
 const source = new VectorSource({
   features: [...epciSource.getFeatures(), ...departmentFeatures],
 });
-const style = feature =>
-  feature.get('type') === undefined ? departmentStyle : epciStyles.get(fillOf(feature.getProperties()));
+const style = feature => feature.get('type') === undefined
+  ? departmentStyle : epciStyles.get(fillOf({ code: feature.get('code') }));
 map.addLayer(new VectorImageLayer({ source, style }));
 
 // What is looked at lies over the image, so that the image stays as it is.
@@ -83,7 +83,10 @@ map.on('click', event => {
 });
 expose({
   screen: place => map.getPixelFromCoordinate(fromLonLat(place, view.getProjection())),
-  drawn: () => [epciSource.getFeatures().length, source.getFeatures().length - epciSource.getFeatures().length],
+  drawn() {
+    const epci = epciSource.getFeatures().length;
+    return [epci, source.getFeatures().length - epci];
+  },
   resolution: () => view.getResolution(),
 });
 map.once('rendercomplete', ready);
