@@ -149,6 +149,7 @@ fn hold(visit: &mut Visit, name: &str, figures: &mut Figures) -> Result<(), Erro
     let held = visit.held()?;
     figures.insert(format!("{name}.heap_mb"), held.heap_mb);
     figures.insert(format!("{name}.process_mb"), held.process_mb);
+    figures.insert(format!("{name}.private_mb"), held.private_mb);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! # Source
 //! proc(5): `/proc/PID/stat`, fields 4 (parent), 14 to 17 (time of the process and of its ended
-//! children); `/proc/PID/smaps_rollup`, `Pss`.
+//! children); `/proc/PID/smaps_rollup`, `Pss` and `Private_*`.
 
 use std::fs;
 
@@ -21,12 +21,20 @@ pub fn cpu_seconds(root: u32) -> f64 {
     family(root).iter().map(|process| process.ticks as f64).sum::<f64>() / TICKS_A_SECOND
 }
 
-/// Megabytes (10⁶) of memory of the page's own process: the largest of the renderers, as the
-/// browser keeps an empty one at hand. Shared pages count by their share.
-pub fn renderer_megabytes(root: u32) -> Option<f64> {
+/// Memory of a process, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Memory {
+    /// With shared pages by their share (PSS): depends on who else runs the same program.
+    pub proportional: u64,
+    /// Pages of its own only.
+    pub private: u64,
+}
+
+/// The memory of the page's own process: the largest of the renderers, as the browser keeps others
+/// at hand.
+pub fn renderer_memory(root: u32) -> Option<Memory> {
     let renderers = family(root).into_iter().filter(|process| is_renderer(process.id));
-    let bytes = renderers.filter_map(|process| proportional_bytes(process.id)).max()?;
-    Some(bytes as f64 / 1e6)
+    renderers.filter_map(|process| memory(process.id)).max()
 }
 
 fn family(root: u32) -> Vec<Process> {
@@ -61,11 +69,14 @@ fn is_renderer(id: u32) -> bool {
     line.split(|byte| *byte == 0 || *byte == b' ').any(|word| word == b"--type=renderer")
 }
 
-fn proportional_bytes(id: u32) -> Option<u64> {
+fn memory(id: u32) -> Option<Memory> {
     let text = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
-    let line = text.lines().find_map(|line| line.strip_prefix("Pss:"))?;
-    let kilobytes: u64 = line.trim().strip_suffix(" kB")?.trim().parse().ok()?;
-    Some(kilobytes * 1024)
+    let bytes = |name: &str| -> Option<u64> {
+        let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?;
+        Some(1024 * line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok()?)
+    };
+    let private = bytes("Private_Clean")? + bytes("Private_Dirty")?;
+    Some(Memory { proportional: bytes("Pss")?, private })
 }
 
 #[cfg(test)]
@@ -82,6 +93,7 @@ mod tests {
     #[test]
     fn this_process_has_used_the_processor_or_is_just_about_to() {
         assert!(cpu_seconds(std::process::id()) >= 0.0);
-        assert!(proportional_bytes(std::process::id()).unwrap() > 100_000);
+        let memory = memory(std::process::id()).unwrap();
+        assert!(memory.private > 100_000 && memory.proportional >= memory.private, "{memory:?}");
     }
 }

@@ -78,8 +78,10 @@ pub const ROWS: &[Row] = &[
     plain("phone.drag.late", "— frames over 50 ms", 0, AtMost(1.0)),
     plain("held.heap_mb", "JS heap + wasm memory when ready, MB", 1, Target::None),
     plain("held.process_mb", "— renderer process (PSS), MB", 1, TimesBest(1.0)),
+    plain("held.private_mb", "— renderer process, private pages, MB", 1, Target::None),
     plain("after.heap_mb", "JS heap + wasm memory after the gestures, MB", 1, Target::None),
     plain("after.process_mb", "— renderer process (PSS), MB", 1, TimesBest(1.0)),
+    plain("after.private_mb", "— renderer process, private pages, MB", 1, Target::None),
 ];
 
 const fn size(key: &'static str, label: &'static str, target: Target) -> Row {

@@ -49,8 +49,10 @@ pub struct Spent {
 pub struct Held {
     /// The JavaScript heap after a collection, and WebAssembly's memories.
     pub heap_mb: f64,
-    /// The renderer process.
+    /// The renderer process, shared pages by their share.
     pub process_mb: f64,
+    /// The renderer process, pages of its own only.
+    pub private_mb: f64,
 }
 
 impl Visit {
@@ -120,9 +122,13 @@ impl Visit {
         let cdp = &mut self.browser.cdp;
         cdp.call("HeapProfiler.collectGarbage", json!({}))?;
         let heap = metric(cdp, "JSHeapUsedSize")? + wasm_bytes(cdp)?;
-        let process_mb = processes::renderer_megabytes(process)
+        let memory = processes::renderer_memory(process)
             .ok_or(Error::Form { expected: "a renderer process", found: "none".to_owned() })?;
-        Ok(Held { heap_mb: heap / 1e6, process_mb })
+        Ok(Held {
+            heap_mb: heap / 1e6,
+            process_mb: memory.proportional as f64 / 1e6,
+            private_mb: memory.private as f64 / 1e6,
+        })
     }
 
     /// A length that halves when the page shows everything twice as large; ours does not tell.
