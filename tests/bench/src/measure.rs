@@ -103,6 +103,9 @@ impl Theatre {
         let mut visit = self.open(contestant, Device::Desk)?;
         arrive(&visit, "desk", figures);
         hold(&mut visit, "held", figures)?;
+        // First, over the whole country: after the zoom a page that drops notches is elsewhere.
+        let mainland = self.desk.mainland_in_window();
+        perform(&mut visit, "sweep", &[&|_| Ok(sweep(mainland))], figures)?;
         let map = self.desk.map;
         turn(&mut visit, map, Direction::In)?;
         perform(&mut visit, "drag", &[&|_| Ok(drag(map))], figures)?;
@@ -118,8 +121,6 @@ impl Theatre {
             &|visit| zoom_at(visit, PARIS, Direction::Out),
         ];
         perform(&mut visit, "zoom", &zooms, figures)?;
-        let mainland = self.desk.mainland_in_window();
-        perform(&mut visit, "sweep", &[&|_| Ok(sweep(mainland))], figures)?;
         hold(&mut visit, "after", figures)
     }
 
