@@ -35,6 +35,10 @@ SERVER      := target/release/server
 SITE        := target/site/index.html
 DATA        := target/data/manifest.json
 DIST        := dist/index.html
+BENCH       := target/release/bench
+PEERS       := target/bench/site/index.html
+PEER_FILES  := $(shell find tests/bench/peers -type f)
+PACKED      := target/dist/carte
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml $(shell find style)
@@ -45,7 +49,7 @@ say = @printf '\n==> %s\n' "$(1)"
 .PHONY: help
 help: ## List the commands
 	@echo 'make serve and make test are all that a newcomer needs.'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: serve
 serve: $(DIST) $(SERVER) ## Install what is missing, build, serve, print the address (LISTEN=127.0.0.1:8080)
@@ -58,6 +62,9 @@ test: browser check unit scenarios ## Everything that continuous integration run
 
 .PHONY: build
 build: $(DIST) ## Write the site to dist/
+
+.PHONY: dist
+dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to run anywhere
 
 .PHONY: data
 data: $(DATA) ## Compile the tables and contours of geodata/ to target/data/
@@ -77,9 +84,33 @@ unit: ## Unit and integration tests, without a browser
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 
 .PHONY: scenarios
-scenarios: $(DIST) $(SERVER) browser ## What a person does, in a real browser
+scenarios: $(DIST) $(SERVER) $(GEODATA) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
-	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p scenarios $(LOCKED)
+	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GEODATA_BIN='$(CURDIR)/$(GEODATA)' \
+		cargo test -p scenarios $(LOCKED)
+	$(call say,Trying the benchmark on the page)
+	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p bench $(LOCKED) -- --ignored
+
+.PHONY: bench
+bench: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Measure the page against its peers (ROUNDS=5, QUICK=1, ONLY=ours,d3-svg)
+	$(call say,Measuring in Chromium; nothing else should run meanwhile)
+	$(BENCH) run --rounds $(ROUNDS) $(BENCH_ONLY) --typed '$(strip make bench $(MAKEOVERRIDES))' --out $(RESULTS)
+
+.PHONY: bench-check
+bench-check: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Check that the peers do what is measured (ONLY=ours,d3-svg)
+	$(call say,Checking every page of the benchmark)
+	$(BENCH) check $(BENCH_ONLY)
+
+.PHONY: soak
+soak: ## Two minutes of load, new builds, slow clients and nonsense against the server
+	$(call say,Soaking the server)
+	SOAK_SECONDS=120 cargo test -p server --release --test soak $(LOCKED) -- --nocapture
+
+.PHONY: bench-server
+bench-server: ## The server against nginx, lighttpd and static-web-server: CPU per request, latency, memory
+	server/benches/install-peers.sh $(TOOLS)
+	$(call say,Comparing servers; five rounds take about seven minutes)
+	cargo bench -p server --bench against $(LOCKED)
 
 .PHONY: clean
 clean: ## Remove what was built; the installed tools stay
@@ -89,15 +120,24 @@ clean: ## Remove what was built; the installed tools stay
 # --- the site -----------------------------------------------------------------------------------
 
 # The previous dist/ is served until the new one is whole.
-$(DIST): $(SITE) $(DATA) $(GEODATA)
+$(DIST): $(SITE) $(DATA) $(GEODATA) $(SERVER)
 	$(call say,Assembling and compressing dist/)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
 	cp -r target/data dist.next/data
+	$(GEODATA) pages dist.next
 	$(GEODATA) compress dist.next
+	$(SERVER) export headers --root dist.next > target/_headers
+	@mv target/_headers dist.next/_headers
 	@if [ -e dist ]; then mv dist dist.previous; fi
 	mv dist.next dist
 	@rm -rf dist.previous
+
+$(PACKED): $(DIST) $(SERVER)
+	$(call say,Packing the site into one program)
+	@mkdir -p $(@D)
+	$(SERVER) pack --root dist --output $@
+	@ls -lh $@
 
 # The names of functions serve only stack traces, and were a third of the download.
 # NO_COLOR=1 makes Trunk 0.21 refuse its own options. Offline: with a tool amiss it must say so, not
@@ -117,8 +157,9 @@ $(DATA): $(GEODATA) $(TABLE_FILES)
 # --- our programs -------------------------------------------------------------------------------
 
 # What is published says nothing of the machine that built it, and is the same from any machine.
+# Views without their types in Leptos: 15 KB less after brotli.
 $(APP) $(SITE): export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
-	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo
+	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo --cfg erase_components
 
 $(APP): FORCE | wasm-target
 	$(call say,Compiling the page to WebAssembly)
@@ -138,6 +179,36 @@ $(BINDGEN): FORCE
 	cargo build -p wasm-bindgen-pinned $(LOCKED) --config 'profile.dev.debug=false'
 	@mkdir -p $(@D)
 	@cmp -s target/debug/wasm-bindgen $@ || install -m 755 target/debug/wasm-bindgen $@
+
+# --- the benchmark ---------------------------------------------------------------------------
+
+# Only a whole run is worth keeping.
+ROUNDS     ?= $(if $(QUICK),1,5)
+BENCH_ONLY := $(if $(ONLY),--only $(ONLY))
+RESULTS    := $(if $(QUICK)$(ONLY),target/bench,tests/bench)/results
+
+$(BENCH): FORCE
+	$(call say,Compiling the benchmark)
+	cargo build --release -p bench $(LOCKED)
+
+target/bench/npm/node_modules: tests/bench/peers/package.json tests/bench/peers/package-lock.json
+	$(call say,Installing the peers in target/bench/npm)
+	@command -v npm >/dev/null || { echo 'The peers come from the npm registry: npm is needed.' >&2; exit 1; }
+	@mkdir -p $(@D)
+	cp $^ $(@D)
+	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Each page is one script and one style sheet, minified, with what it uses of its library.
+$(PEERS): $(BENCH) $(PEER_FILES) $(TABLE_FILES) target/bench/npm/node_modules
+	$(call say,Building the peers)
+	rm -rf $(@D)
+	NODE_PATH='$(CURDIR)/target/bench/npm/node_modules' \
+		target/bench/npm/node_modules/.bin/esbuild tests/bench/peers/pages/*.js \
+		maplibre-worker=target/bench/npm/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs \
+		--bundle --minify --format=esm --target=es2022 --external:*.png --log-level=error \
+		--outdir=$(@D)
+	$(BENCH) peers --site $(@D)
 
 # --- tools that others wrote ---------------------------------------------------------------------
 

@@ -3,16 +3,17 @@
 //! It is a part of the page that the style sheet shows in place of the map while the address ends
 //! in `#donnees`: the browser's own back and forward, and no state of ours.
 
+use crate::load;
 use crate::state::State;
 use leptos::prelude::*;
 use map::served::{Manifest, ServedFile};
 use map::text::{bytes, typographic};
-use map::{Model, source_date};
+use map::{Records, source_date};
 
 /// The page; hidden by the style sheet unless it is the target.
 #[component]
 pub(crate) fn Downloads(state: State) -> impl IntoView {
-    let content = move || state.model.get().map(|model| content(&model));
+    let content = move || state.records.get().map(|records| content(&records));
     view! {
         <section class="downloads" id="donnees" tabindex="-1" aria-labelledby="donnees-titre">
             <p><a href="#carte">"Retour à la carte"</a></p>
@@ -22,8 +23,8 @@ pub(crate) fn Downloads(state: State) -> impl IntoView {
     }
 }
 
-fn content(model: &Model) -> impl IntoView + use<> {
-    let manifest = &model.manifest;
+fn content(records: &Records) -> impl IntoView + use<> {
+    let manifest = &records.file.manifest;
     let files = manifest.fichiers.iter();
     let (details, others): (Vec<_>, Vec<_>) = files
         .filter(|(name, _)| !name.ends_with(".schema"))
@@ -33,13 +34,13 @@ fn content(model: &Model) -> impl IntoView + use<> {
         .iter()
         .map(|(_, file)| {
             let name = file.contenu.split(": ").last().unwrap_or_default().trim().to_owned();
-            view! { <li><a href=format!("data/{}", file.url) download="">{typographic(&name)}</a></li> }
+            view! { <li><a href=address(&file.url) download="">{typographic(&name)}</a></li> }
         })
         .collect();
     view! {
         <p>
             "Tout ce que la carte montre se télécharge ici, sous Licence Ouverte\u{a0}2.0. Les fichiers GeoJSON (RFC\u{a0}7946, WGS84) s’ouvrent dans tout SIG\u{a0}; les CSV sont en UTF-8, séparés par des virgules. La liste complète, pour les programmes, est dans "
-            <a href="data/manifest.json">"manifest.json"</a>"."
+            <a href=address("manifest.json")>"manifest.json"</a>"."
         </p>
         <div class="table" tabindex="0" role="region" aria-label="Fichiers">
             <table>
@@ -59,6 +60,11 @@ fn content(model: &Model) -> impl IntoView + use<> {
     }
 }
 
+/// The absolute address of a served file: the page's own address changes with every choice.
+fn address(url: &str) -> String {
+    format!("{}/{url}", load::folder())
+}
+
 fn row(manifest: &Manifest, name: &str, file: &ServedFile) -> impl IntoView + use<> {
     let format = file.url.rsplit('.').next().unwrap_or_default().to_owned();
     let format = match format.as_str() {
@@ -67,7 +73,7 @@ fn row(manifest: &Manifest, name: &str, file: &ServedFile) -> impl IntoView + us
     };
     let schema = manifest.fichiers.get(&format!("{name}.schema"));
     let schema = schema.map(|schema| {
-        view! { " · " <a href=format!("data/{}", schema.url)>"schéma"</a> }
+        view! { " · " <a href=address(&schema.url)>"schéma"</a> }
     });
     let sources: Vec<_> =
         file.sources.iter().filter_map(|id| manifest.sources.get_key_value(id)).collect();
@@ -91,7 +97,7 @@ fn row(manifest: &Manifest, name: &str, file: &ServedFile) -> impl IntoView + us
     view! {
         <tr>
             <th scope="row">{typographic(&file.contenu)}</th>
-            <td><a href=format!("data/{}", file.url) download="">{format}</a>{schema}</td>
+            <td><a href=address(&file.url) download="">{format}</a>{schema}</td>
             <td class="size">{bytes(file.octets)}</td>
             <td>{sources}</td>
         </tr>

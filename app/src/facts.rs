@@ -7,23 +7,23 @@ use crate::schemes::source;
 use leptos::prelude::*;
 use map::served::{Field, Indicator, Level, Nature, Statement, TerritoryFacts};
 use map::text::{date, typographic};
-use map::{Model, Territory};
+use map::{Records, Territory};
 
 /// The facts of a territory, then those of its region, folded away.
-pub(crate) fn territory_facts(model: &Model, territory: Territory) -> impl IntoView + use<> {
-    let properties = model.properties(territory);
+pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl IntoView + use<> {
+    let properties = records.properties(territory);
     let level = match territory {
         Territory::Department(_) => Level::Department,
         Territory::Epci(_) => Level::Epci,
     };
-    let own = model.facts.for_territory(level, &properties.code);
-    let region = model.facts.for_territory(Level::Region, properties.region.as_str());
-    let name = typographic(model.region_name(&properties.region));
+    let own = records.file.facts.for_territory(level, &properties.code);
+    let region = records.file.facts.for_territory(Level::Region, properties.region.as_str());
+    let name = typographic(records.region_name(&properties.region));
     let own = (!own.is_empty()).then(|| {
         view! {
             <section class="layer-answer layer-answer-facts">
                 <h3>"Aussi publié sur ce territoire"</h3>
-                {list(model, &own)}
+                {list(records, &own)}
             </section>
         }
     });
@@ -31,20 +31,20 @@ pub(crate) fn territory_facts(model: &Model, territory: Territory) -> impl IntoV
         view! {
             <details class="layer-answer layer-answer-facts">
                 <summary><h3>{format!("Publié pour la région {name}")}</h3></summary>
-                {list(model, &region)}
+                {list(records, &region)}
             </details>
         }
     });
     view! { {own} {region} }
 }
 
-fn list(model: &Model, facts: &TerritoryFacts) -> impl IntoView + use<> {
-    let indicators = facts.indicateurs.iter().map(|one| indicator(model, one).into_any());
+fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
+    let indicators = facts.indicateurs.iter().map(|one| indicator(records, one).into_any());
     let places = facts.lieux.iter().map(|place| {
         let holder = place.etablissement.as_deref().map(|name| format!(", {name}"));
         let text = format!("{}, {}{}", place.nom, place.nom_commune, holder.unwrap_or_default());
         fact(
-            model,
+            records,
             place.kind.label(),
             &text,
             place.date.as_deref(),
@@ -55,7 +55,7 @@ fn list(model: &Model, facts: &TerritoryFacts) -> impl IntoView + use<> {
     });
     let mentions = facts.mentions.iter().map(|one| {
         let label = format!("{} citée, périmètre inconnu", one.couche.short_title());
-        fact(model, &label, &one.nom, one.date.as_deref(), &one.source, one.note.as_deref())
+        fact(records, &label, &one.nom, one.date.as_deref(), &one.source, one.note.as_deref())
             .into_any()
     });
     let calls = facts.appels.iter().map(|one| {
@@ -66,13 +66,20 @@ fn list(model: &Model, facts: &TerritoryFacts) -> impl IntoView + use<> {
             closed.unwrap_or_default(),
             one.themes.join("\u{a0}; ")
         );
-        fact(model, "Appel à projets", &text, one.date.as_deref(), &one.source, one.note.as_deref())
-            .into_any()
+        fact(
+            records,
+            "Appel à projets",
+            &text,
+            one.date.as_deref(),
+            &one.source,
+            one.note.as_deref(),
+        )
+        .into_any()
     });
     let roadmaps = facts.feuilles_de_route.iter().map(|one| {
         let text = format!("{}\u{a0}: {}", one.titre, one.territoire);
         fact(
-            model,
+            records,
             "Feuille de route",
             &text,
             one.date.as_deref(),
@@ -86,7 +93,7 @@ fn list(model: &Model, facts: &TerritoryFacts) -> impl IntoView + use<> {
 }
 
 /// A figure as published, with what another source says instead.
-fn indicator(model: &Model, indicator: &Indicator) -> impl IntoView + use<> {
+fn indicator(records: &Records, indicator: &Indicator) -> impl IntoView + use<> {
     let nature = match indicator.nature {
         Nature::Observed => "",
         Nature::Objective => " (objectif)",
@@ -94,7 +101,7 @@ fn indicator(model: &Model, indicator: &Indicator) -> impl IntoView + use<> {
     };
     let of = indicator.denominateur.as_deref().map(|whole| format!(", sur {whole}"));
     let text = format!("{}{}{nature}", indicator.amount(), of.unwrap_or_default());
-    let others = model.facts.disagreeing_with(indicator);
+    let others = records.file.facts.disagreeing_with(indicator);
     let others: Vec<_> = others
         .into_iter()
         .map(|other| {
@@ -102,13 +109,13 @@ fn indicator(model: &Model, indicator: &Indicator) -> impl IntoView + use<> {
                 <p class="caution">
                     "Une autre source donne\u{a0}: "
                     {format!("{} ({})", other.amount(), typographic(&other.libelle))}
-                    {source(model, &other.source)}
+                    {source(records, &other.source)}
                 </p>
             }
         })
         .collect();
     let fact = fact(
-        model,
+        records,
         &indicator.libelle,
         &text,
         indicator.date.as_deref(),
@@ -119,7 +126,7 @@ fn indicator(model: &Model, indicator: &Indicator) -> impl IntoView + use<> {
 }
 
 fn fact(
-    model: &Model,
+    records: &Records,
     label: &str,
     text: &str,
     day: Option<&str>,
@@ -132,7 +139,7 @@ fn fact(
             <p class="fact-label">{typographic(label)}</p>
             <p><strong>{typographic(text)}</strong> {day}</p>
             {note.map(|note| view! { <p class="note">{typographic(note)}</p> })}
-            {source(model, source_id)}
+            {source(records, source_id)}
         </li>
     }
 }
@@ -147,8 +154,8 @@ fn stated(statement: &Statement) -> String {
 }
 
 /// What further sources say of a scheme, beside what its own row says.
-pub(crate) fn statements(model: &Model, scheme: &str) -> Option<impl IntoView + use<>> {
-    let statements = model.facts.on_scheme(scheme);
+pub(crate) fn statements(records: &Records, scheme: &str) -> Option<impl IntoView + use<>> {
+    let statements = records.file.facts.on_scheme(scheme);
     let items: Vec<_> = statements
         .iter()
         .map(|one| {
@@ -162,7 +169,7 @@ pub(crate) fn statements(model: &Model, scheme: &str) -> Option<impl IntoView + 
         .collect();
     let mut sources: Vec<&str> = statements.iter().map(|one| one.source.as_str()).collect();
     sources.dedup();
-    let sources: Vec<_> = sources.into_iter().map(|id| source(model, id)).collect();
+    let sources: Vec<_> = sources.into_iter().map(|id| source(records, id)).collect();
     (!items.is_empty()).then(|| {
         view! {
             <details class="statements">

@@ -10,14 +10,17 @@ use map::text::typographic;
 #[component]
 pub(crate) fn Footer(state: State) -> impl IntoView {
     let sources = move || {
-        let model = state.model.get()?;
-        let rows = model.manifest.sources.iter().map(|(id, source)| row(id, source));
+        let records = state.records.get()?;
+        let rows = records.file.manifest.sources.iter().map(|(id, source)| row(id, source));
         Some(rows.collect::<Vec<_>>())
     };
     let built = move || {
-        let model = state.model.get()?;
-        let day = map::text::date(&model.manifest.date);
-        Some(format!("Territoires\u{a0}: {}. Données compilées le {day}.", model.manifest.cog))
+        let records = state.records.get()?;
+        let day = map::text::date(&records.file.manifest.date);
+        Some(format!(
+            "Territoires\u{a0}: {}. Données compilées le {day}.",
+            records.file.manifest.cog
+        ))
     };
     view! {
         <footer class="footer">

@@ -1,28 +1,26 @@
-//! The legend: a switch for each layer, a row with a count for each status.
+//! The legend: a switch for each layer; for each status a row that counts, hides and shows.
 
-use crate::state::State;
+use crate::state::{State, matches, model_of};
 use leptos::prelude::*;
-use map::served::Reach;
 use map::text::number;
 use map::{Layer, Model, Palette, Pattern, Status, SymbolKind};
 
 /// The legend, folded away on small screens until asked for.
 #[component]
 pub(crate) fn Legend(state: State) -> impl IntoView {
-    let is_wide = window()
-        .match_media("(min-width: 800px)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
+    let is_wide = matches("(min-width: 800px)");
     view! {
         <details class="legend" open=is_wide>
             <summary>"Légende et couches"</summary>
+            <div class="legend-body">
             {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> }).into_iter().collect::<Vec<_>>()}
             <ul class="rows">
                 <GroundRow class="swatch-undocumented" hatched=true label="Région non documentée"/>
                 <GroundRow class="swatch-documented" hatched=true label="Documentée pour certaines couches"/>
                 <GroundRow class="swatch-documented" hatched=false label="Documentée, rien ici"/>
+                <GroundRow class="swatch-sea" hatched=false label="Mer, étranger\u{a0}: sans objet"/>
             </ul>
+            </div>
         </details>
     }
 }
@@ -48,7 +46,8 @@ fn GroundRow(class: &'static str, hatched: bool, label: &'static str) -> impl In
 #[component]
 fn LayerRows(state: State, layer: Layer) -> impl IntoView {
     let id = format!("couche-{}", layer.code());
-    let rows = move || state.model.with(|model| model.as_deref().map(|model| rows(model, layer)));
+    let model = model_of(state);
+    let rows = move || model.with(|model| model.as_deref().map(|model| rows(model, layer)));
     let shown = move || state.shows(layer);
     view! {
         <fieldset class="layer" class:layer-off=move || !shown()>
@@ -58,22 +57,20 @@ fn LayerRows(state: State, layer: Layer) -> impl IntoView {
                     role="switch"
                     id=id.clone()
                     prop:checked=shown
-                    on:change=move |_| state.toggle(layer)
+                    on:change=move |_| {
+                        state.toggle(layer);
+                        announce(state, layer.short_title(), shown());
+                    }
                 />
                 <label for=id title=layer.title()>{layer.short_title()}</label>
             </legend>
             <Show when=shown>
                 <ul class="rows">
-                    {move || {
-                        let row = |row: Row| view! {
-                            <li>
-                                {row.swatch}
-                                <span>{row.label}</span>
-                                <span class="count">{number(row.count)}</span>
-                            </li>
-                        };
-                        rows().map(|rows| rows.into_iter().map(row).collect::<Vec<_>>())
-                    }}
+                    {move || rows().map(|rows| {
+                        let present: Vec<Status> = rows.iter().filter_map(|row| row.status).collect();
+                        let row = |row: Row| view! { <RowView state=state layer=layer row=row present=present.clone()/> };
+                        rows.into_iter().map(row).collect::<Vec<_>>()
+                    })}
                 </ul>
             </Show>
         </fieldset>
@@ -84,18 +81,62 @@ struct Row {
     swatch: AnyView,
     label: String,
     count: u32,
+    /// What the row hides and shows; none for rows that only explain.
+    status: Option<Status>,
+}
+
+/// A row that hides and shows a status, with a way to show that one only.
+#[component]
+fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl IntoView {
+    let Row { swatch, label, count, status } = row;
+    let text = label.clone();
+    let content =
+        view! { {swatch} <span>{label}</span> <span class="count">{number(count)}</span> };
+    let Some(status) = status.filter(|_| present.len() > 1) else {
+        return view! { <li>{content}</li> }.into_any();
+    };
+    let is_shown = move || state.shows_status(layer, status);
+    let name = format!("{} {}", layer.short_title(), text.to_lowercase());
+    let toggled = name.clone();
+    let toggle = move |_| {
+        state.choice.update(|choice| choice.filter = choice.filter.toggled(layer, status));
+        announce(state, &toggled, is_shown());
+    };
+    let only_label = format!("N’afficher que\u{a0}: {name}");
+    let only = move |_| {
+        state.choice.update(|choice| choice.filter = choice.filter.only(layer, status, &present));
+        let others =
+            present.iter().any(|&other| other != status && state.shows_status(layer, other));
+        let said = if others { "tous les statuts" } else { name.as_str() };
+        state.announcement.set(format!("{}\u{a0}: {said}", layer.short_title()));
+    };
+    view! {
+        <li class="row-filter" class:row-off=move || !is_shown()>
+            <button type="button" class="row" aria-pressed=move || is_shown().to_string() on:click=toggle>
+                {content}
+            </button>
+            <button type="button" class="only" aria-label=only_label.clone() title=only_label on:click=only>"seul"</button>
+        </li>
+    }
+    .into_any()
+}
+
+/// Says what the legend did, for those who cannot see it.
+fn announce(state: State, what: &str, is_shown: bool) {
+    let done = if is_shown { "affiché sur la carte" } else { "masqué" };
+    state.announcement.set(format!("{what}\u{a0}: {done}"));
 }
 
 fn rows(model: &Model, layer: Layer) -> Vec<Row> {
     match layer {
-        Layer::Cls => by_status(&model.cls.properties, swatch_cls),
-        Layer::Cpts => by_status(&model.cpts.properties, swatch_cpts),
+        Layer::Cls => by_status(model, layer, swatch_cls),
+        Layer::Cpts => by_status(model, layer, swatch_cpts),
         Layer::Projects => projects(model),
     }
 }
 
-fn by_status(schemes: &[map::served::SchemeProperties], swatch: fn(Status) -> AnyView) -> Vec<Row> {
-    let count = |status| schemes.iter().filter(|scheme| scheme.statut == status).count() as u32;
+fn by_status(model: &Model, layer: Layer, swatch: fn(Status) -> AnyView) -> Vec<Row> {
+    let count = |status| model.statuses(layer).filter(|own| *own == status).count() as u32;
     Status::ALL
         .into_iter()
         .map(|status| (status, count(status)))
@@ -104,13 +145,15 @@ fn by_status(schemes: &[map::served::SchemeProperties], swatch: fn(Status) -> An
             swatch: swatch(status),
             label: capital(status.label()),
             count,
+            status: Some(status),
         })
         .collect()
 }
 
 fn projects(model: &Model) -> Vec<Row> {
-    let reach = |reach| model.projects.iter().filter(|one| one.portee == reach).count() as u32;
-    let empty = |symbol: &&map::Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
+    let departmental = model.projects.iter().map(|one| one.1).sum();
+    let regional = model.projects.iter().map(|one| one.2).sum();
+    let is_empty = |symbol: &&map::Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
     let row = |class: &'static str, text: &'static str, label: &str, count| {
         Row {
         swatch: view! {
@@ -123,16 +166,17 @@ fn projects(model: &Model) -> Vec<Row> {
         .into_any(),
         label: label.to_owned(),
         count,
+        status: None,
     }
     };
     vec![
-        row("swatch-disc", "n", "Par département", reach(Reach::Departmental)),
-        row("swatch-ring", "n", "Régionaux", reach(Reach::Regional)),
+        row("swatch-disc", "n", "Par département", departmental),
+        row("swatch-ring", "n", "Régionaux", regional),
         row(
             "swatch-zero",
             "0",
             "Département sans projet",
-            model.symbols().iter().filter(empty).count() as u32,
+            model.symbols.iter().filter(is_empty).count() as u32,
         ),
     ]
 }

@@ -1,66 +1,59 @@
-//! The served files: asked for side by side, decoded, put together.
+//! The files that the page needs: what it draws, then what it says.
 
-use crate::decode;
 use crate::state::{Load, State};
-use futures::future::try_join_all;
 use gloo_net::http::{Request, Response};
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use map::Model;
-use map::served::Manifest;
 use map::text::bytes;
-use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use map::{Atlas, Model, Records};
+use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::ReadableStreamDefaultReader;
+use web_sys::{AbortSignal, ReadableStreamDefaultReader};
 
-/// The files that the map needs, and what they are called to people.
-const FILES: [(&str, &str); 7] = [
-    ("departements", "les départements"),
-    ("epci", "les intercommunalités"),
-    ("cls", "les contrats locaux de santé"),
-    ("cpts", "les CPTS"),
-    ("projets", "les projets labellisés"),
-    ("couverture", "la couverture des territoires"),
-    ("faits", "les chiffres publiés"),
-];
+/// A file that the page itself names, with its address and its size.
+#[derive(Clone, Copy)]
+pub(crate) struct Named {
+    /// The `id` of the link in the page.
+    id: &'static str,
+    /// What it is called to people.
+    called: &'static str,
+}
 
-/// How far the loading is.
-#[derive(Clone, Debug, Default)]
+/// What is drawn.
+pub(crate) const MAP: Named = Named { id: "donnees-carte", called: "la carte" };
+
+/// What is said.
+pub(crate) const RECORDS: Named = Named { id: "donnees-fiches", called: "les fiches" };
+
+/// How far the loading of a file is, in bytes, uncompressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Progress {
-    /// Each file: what it is called, its bytes here and in all, uncompressed.
-    files: Vec<(&'static str, usize, usize)>,
+    called: &'static str,
+    /// Bytes here.
+    pub(crate) received: usize,
+    /// Bytes in all; zero when that is not known.
+    pub(crate) total: usize,
 }
 
 impl Progress {
-    /// Bytes here, uncompressed.
-    pub(crate) fn received(&self) -> usize {
-        self.files.iter().map(|(_, received, _)| received).sum()
-    }
-
-    /// Bytes in all, uncompressed; zero before the manifest is here.
-    pub(crate) fn total(&self) -> usize {
-        self.files.iter().map(|(_, _, total)| total).sum()
-    }
-
-    /// The sentence of the progress line: what is missing most, and the amount of it all.
+    /// The sentence of the progress line.
     pub(crate) fn sentence(&self) -> String {
-        let missing = self.files.iter().filter(|(_, received, total)| received < total);
-        match missing.max_by_key(|(_, received, total)| total - received) {
-            None => "Chargement de la carte…".to_owned(),
-            Some((called, ..)) => format!(
-                "Chargement\u{a0}: {called}… {} sur {}",
-                bytes(self.received()),
-                bytes(self.total())
-            ),
+        if self.total == 0 {
+            return "Chargement de la carte…".to_owned();
         }
+        format!(
+            "Chargement\u{a0}: {}… {} sur {}",
+            self.called,
+            bytes(self.received),
+            bytes(self.total)
+        )
     }
 }
 
-/// Why the data cannot be had.
+/// Why a file cannot be had.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum LoadError {
     /// The network did not answer.
@@ -79,91 +72,91 @@ pub(crate) enum LoadError {
     Form(&'static str, String),
 }
 
-/// Loads everything; the state says how far it is, and in the end holds the model.
+/// Loads the map; the state says how far it is.
 pub(crate) fn start(state: State) {
-    state.load.set(Load::Running(Progress::default()));
+    // While the page still has the address that its links are relative to.
+    for file in [MAP, RECORDS] {
+        address_of(file);
+    }
     spawn_local(async move {
-        match load(state).await {
-            Ok(model) => {
-                state.model.set(Some(Arc::new(model)));
-                state.load.set(Load::Done);
-            }
-            Err(error) => state.load.set(Load::Failed(error)),
+        let model = load(MAP, state.load, Model::decode).await;
+        if let Some(model) = model {
+            state.atlas.set(Some(Atlas::new(Arc::new(model))));
+            state.load.set(Load::Done);
         }
     });
 }
 
-async fn load(state: State) -> Result<Model, LoadError> {
-    const MANIFEST: &str = "la liste des fichiers";
-    let manifest = fetch("data/manifest.json", MANIFEST, |_| ()).await?;
-    let manifest: Manifest = serde_json::from_str(&manifest)
-        .map_err(|error| LoadError::Form(MANIFEST, error.to_string()))?;
-    let size = |name: &str| manifest.fichiers.get(name).map_or(0, |file| file.octets);
-    let files = FILES.iter().map(|&(name, called)| (called, 0, size(name))).collect();
-    state.load.set(Load::Running(Progress { files }));
-    let texts = try_join_all(FILES.iter().map(|&(name, called)| {
-        let manifest = &manifest;
-        async move {
-            let Some(file) = manifest.fichiers.get(name) else {
-                let detail = format!("«\u{a0}{name}\u{a0}» manque");
-                return Err(LoadError::Form(MANIFEST, detail));
-            };
-            let report = |received: usize| {
-                state.load.update(|load| {
-                    if let Load::Running(progress) = load {
-                        let files = progress.files.iter_mut();
-                        files.filter(|file| file.0 == called).for_each(|file| file.1 = received);
-                    }
-                });
-            };
-            let text = fetch(&format!("data/{}", file.url), called, report).await?;
-            Ok((name, text))
+/// Loads the answers: once the map is drawn, and again after a failure.
+pub(crate) fn start_records(state: State) {
+    spawn_local(load_records(state));
+}
+
+async fn load_records(state: State) {
+    if let Some(records) = load(RECORDS, state.records_load, Records::decode).await {
+        state.records.set(Some(Arc::new(records)));
+        state.records_load.set(Load::Done);
+    }
+}
+
+/// Loads and decodes a file; `report` says how far it is, or what went wrong.
+async fn load<T>(
+    file: Named,
+    report: RwSignal<Load>,
+    decode: impl FnOnce(&[u8]) -> Result<T, String>,
+) -> Option<T> {
+    let (url, total) = address_of(file);
+    let progress = Progress { called: file.called, received: 0, total };
+    report.set(Load::Running(progress));
+    let received = |received| report.set(Load::Running(Progress { received, ..progress }));
+    let loaded = fetch(&url, file.called, None, received).await;
+    let decoded = loaded
+        .and_then(|bytes| decode(&bytes).map_err(|detail| LoadError::Form(file.called, detail)));
+    decoded.map_err(|error| report.set(Load::Failed(error))).ok()
+}
+
+/// The absolute address of a file that the page names, and its size. They are read once: the links
+/// are relative, and the page's own address changes with every choice.
+pub(crate) fn address_of(file: Named) -> (String, usize) {
+    type Known = Vec<(&'static str, (String, usize))>;
+    thread_local!(static KNOWN: RefCell<Known> = const { RefCell::new(Vec::new()) });
+    KNOWN.with_borrow_mut(|known| {
+        if let Some((_, address)) = known.iter().find(|(id, _)| *id == file.id) {
+            return address.clone();
         }
-    }))
-    .await?;
-    decode_all(manifest, &texts.into_iter().collect())
+        let address = linked(file.id);
+        known.push((file.id, address.clone()));
+        address
+    })
 }
 
-fn decode_all(manifest: Manifest, texts: &BTreeMap<&str, String>) -> Result<Model, LoadError> {
-    let text = |name: &str| texts.get(name).map_or("", String::as_str);
-    let called = |name: &str| {
-        FILES.iter().find(|(known, _)| *known == name).map_or("les données", |(_, called)| called)
-    };
-    let wrong = |name| move |detail: String| LoadError::Form(called(name), detail);
-    Ok(Model::new(
-        manifest,
-        [
-            decode::territories(text("departements")).map_err(wrong("departements"))?,
-            decode::territories(text("epci")).map_err(wrong("epci"))?,
-        ],
-        [
-            decode::schemes(text("cls")).map_err(wrong("cls"))?,
-            decode::schemes(text("cpts")).map_err(wrong("cpts"))?,
-        ],
-        decode::projects(text("projets")).map_err(wrong("projets"))?,
-        (
-            json(text("couverture")).map_err(wrong("couverture"))?,
-            json(text("faits")).map_err(wrong("faits"))?,
-        ),
-    ))
+/// The folder of the served files, with neither a slash at its end nor anything relative.
+pub(crate) fn folder() -> String {
+    let (map, _) = address_of(MAP);
+    map.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
 }
 
-fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
+fn linked(id: &str) -> (String, usize) {
+    let link = document().get_element_by_id(id);
+    let size = link.as_ref().and_then(|link| link.get_attribute("data-octets"));
+    let size = size.and_then(|size| size.parse().ok()).unwrap_or(0);
+    let link = link.and_then(|link| link.dyn_into::<web_sys::HtmlLinkElement>().ok());
+    (link.map(|link| link.href()).unwrap_or_default(), size)
 }
 
-/// The text of a file; `report` hears how many bytes are here, as they come.
-async fn fetch(
+/// The bytes of a file; `report` hears how many are here, as they come.
+pub(crate) async fn fetch(
     url: &str,
     called: &'static str,
+    signal: Option<&AbortSignal>,
     report: impl Fn(usize),
-) -> Result<String, LoadError> {
-    let response = Request::get(url).send().await.map_err(|_| LoadError::Network(called))?;
+) -> Result<Vec<u8>, LoadError> {
+    let request = Request::get(url).abort_signal(signal);
+    let response = request.send().await.map_err(|_| LoadError::Network(called))?;
     if !response.ok() {
         return Err(LoadError::Status(called, response.status()));
     }
-    let bytes = read(&response, report).await.map_err(|_| LoadError::Network(called))?;
-    String::from_utf8(bytes).map_err(|error| LoadError::Form(called, error.to_string()))
+    read(&response, report).await.map_err(|_| LoadError::Network(called))
 }
 
 /// The body of a response, chunk by chunk.
@@ -177,7 +170,9 @@ async fn read(response: &Response, report: impl Fn(usize)) -> Result<Vec<u8>, Js
             return Ok(bytes);
         }
         let part: Uint8Array = Reflect::get(&chunk, &"value".into())?.dyn_into()?;
-        bytes.extend_from_slice(&part.to_vec());
+        let start = bytes.len();
+        bytes.resize(start + part.length() as usize, 0);
+        part.copy_to(&mut bytes[start..]);
         report(bytes.len());
     }
 }

@@ -2,35 +2,51 @@
 //!
 //! | file | what |
 //! | --- | --- |
-//! | `state` | the five signals, and the verbs that change them |
-//! | `load`, `decode` | the served files, from the network to the model |
-//! | `paint` | the browser's 2D context as a `map::Canvas` |
-//! | `map_view` | the canvas: events in, frames out |
+//! | `state` | the signals, and the verbs that change them |
+//! | `load`, `details` | the served files, from the network to the atlas |
+//! | `history` | the address bar, back and forward |
+//! | `map_view`, `keys` | events in |
+//! | `painter`, `stage`, `paint` | frames out: when, what of it, on the browser's 2D context |
 //! | `downloads` | the « Données » page |
 //! | `legend`, `selector`, `panel`, `schemes`, `facts`, `footer` | what is written around the map |
 
-mod decode;
+mod details;
 mod downloads;
 mod facts;
 mod footer;
+mod history;
+mod keys;
 mod legend;
 mod load;
 mod map_view;
 mod paint;
+mod painter;
 mod panel;
 mod schemes;
 mod selector;
+mod stage;
 mod state;
 
 use leptos::prelude::*;
 use state::{Load, State};
+use wasm_bindgen::JsCast;
 
 fn main() {
     // The page has something to read until the program takes over.
     if let Some(waiting) = document().get_element_by_id("attente") {
         waiting.remove();
     }
+    fix_icon();
     mount_to_body(App);
+}
+
+/// The icon's link is relative, and the page's own address changes with every choice: browsers then
+/// ask for the icon anew, in the wrong folder.
+fn fix_icon() {
+    let icon = document().query_selector("link[rel=icon]").ok().flatten();
+    if let Some(icon) = icon.and_then(|icon| icon.dyn_into::<web_sys::HtmlLinkElement>().ok()) {
+        icon.set_href(&icon.href());
+    }
 }
 
 /// The whole page.
@@ -38,6 +54,7 @@ fn main() {
 fn App() -> impl IntoView {
     let state = State::new();
     load::start(state);
+    history::start(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
         <header class="banner">
@@ -67,7 +84,7 @@ fn LoadLine(state: State) -> impl IntoView {
         Load::Running(progress) => view! {
             <div class="load" role="status">
                 <p>{progress.sentence()}</p>
-                <progress max=progress.total() value=progress.received()></progress>
+                <progress max=progress.total value=progress.received></progress>
             </div>
         }
         .into_any(),

@@ -1,54 +1,89 @@
-//! The canvas: raw events become gestures and changes of state; changes of state become frames.
+//! The map: raw events become gestures and changes of state; changes of state become frames.
 
-use crate::paint::BrowserCanvas;
-use crate::state::{State, ZOOM_STEP};
-use leptos::{ev, html, prelude::*};
+use crate::paint::pixels;
+use crate::painter::Painter;
+use crate::state::{Hover, State};
+use leptos::{ev, html, prelude::*, svg};
 use map::text::typographic;
-use map::{Change, Gesture, Look, Palette, Scene, ScreenPoint, Territory, draw};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use map::{
+    Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, Territory,
+    WheelKind, ZOOM_STEP, wheel_change,
+};
+use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 
-/// How far an arrow key moves the map, CSS pixels.
-const ARROW_STEP: f64 = 60.0;
+/// How far a finger may miss a small territory, CSS pixels.
+const FINGER: f64 = 14.0;
 
-/// The map, its zoom buttons and the name under the pointer.
+/// How long a hint is shown.
+const HINT: Duration = Duration::from_millis(2_500);
+
+/// The map, its zoom buttons, its scale and the name under the pointer.
 #[component]
 pub(crate) fn MapView(state: State) -> impl IntoView {
-    let canvas = NodeRef::<html::Canvas>::new();
-    let gesture = StoredValue::new(Gesture::default());
-    follow_size(state, canvas);
-    paint_changes(state, canvas);
+    let area = NodeRef::<html::Div>::new();
+    let canvases: [NodeRef<html::Canvas>; 3] = std::array::from_fn(|_| NodeRef::new());
+    let highlight = NodeRef::<svg::Svg>::new();
+    let manners = manners();
+    let gesture = StoredValue::new(Gesture::new(manners));
+    follow_size(state, area);
+    Painter::start(state, canvases, highlight, gesture);
     let on_up = move |event: ev::PointerEvent| {
-        let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id()));
-        if let Some(Change::Tap(at)) = change {
-            state.select(territory_at(state, at));
+        let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
+        let time = event.time_stamp();
+        let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id(), time));
+        match change.unwrap_or(Change::None) {
+            Change::Tap(at) => tap(state, at, &event),
+            Change::None if !gesture.with_value(Gesture::is_active) => {
+                state.let_go(&samples, time);
+            }
+            other => state.change(other),
         }
     };
+    let canvas =
+        |node: NodeRef<html::Canvas>| view! { <canvas node_ref=node class="sheet"></canvas> };
     view! {
-        <canvas
-            node_ref=canvas
+        <div
+            node_ref=area
             id="carte"
             class="canvas"
+            class:canvas-frame=manners == Manners::Frame
             tabindex="0"
             role="application"
             aria-roledescription="carte"
-            aria-label="Carte des départements et des intercommunalités. Flèches : déplacer. Plus et moins : agrandir, réduire. Origine : toute la France. Échap : ne rien sélectionner."
-            on:pointerdown=move |event| press(gesture, &event)
+            aria-label="Carte des départements et des intercommunalités"
+            aria-describedby="carte-aide"
+            on:pointerdown=move |event| press(state, gesture, &event)
             on:pointermove=move |event| follow(state, gesture, &event)
             on:pointerup=on_up
             on:pointercancel=move |event| {
-                gesture.update_value(|gesture| gesture.cancel(event.pointer_id()));
+                let change = gesture.try_update_value(|gesture| gesture.cancel(event.pointer_id()));
+                state.change(change.unwrap_or(Change::None));
             }
             on:pointerleave=move |_| state.hover.set(None)
-            on:wheel=move |event| wheel(state, &event)
-            on:dblclick=move |event| {
-                state.look(|view| view.zoomed(ZOOM_STEP * ZOOM_STEP, place_of(&event)));
-            }
-            on:keydown=move |event| key(state, &event)
-        ></canvas>
+            on:wheel=move |event| wheel(state, manners, &event)
+            on:keydown=move |event| crate::keys::key(state, &event)
+            on:blur=move |_| state.hover.set(None)
+        >
+            {canvases.map(canvas).into_iter().collect::<Vec<_>>()}
+            <svg node_ref=highlight class="sheet highlight" aria-hidden="true"><path/><path/></svg>
+        </div>
+        <p class="visually-hidden" id="carte-aide">
+            "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche. Échap\u{a0}: fermer la fiche. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
+        </p>
+        <p class="visually-hidden" aria-live="polite">{move || state.announcement.get()}</p>
         <HoverName state=state/>
+        <HintLine state=state/>
+        <Scale state=state/>
+        <Zoom state=state/>
+    }
+}
+
+/// The buttons: nearer, farther, the whole country.
+#[component]
+fn Zoom(state: State) -> impl IntoView {
+    view! {
         <div class="zoom">
             <button type="button" title="Agrandir" aria-label="Agrandir" on:click=move |_| state.zoom(ZOOM_STEP)>"+"</button>
             <button type="button" title="Réduire" aria-label="Réduire" on:click=move |_| state.zoom(1.0 / ZOOM_STEP)>"−"</button>
@@ -61,39 +96,95 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     }
 }
 
+/// In a frame of another page, that page keeps its scroll.
+fn manners() -> Manners {
+    let is_framed = window().parent().ok().flatten().is_some_and(|parent| parent != window());
+    if is_framed { Manners::Frame } else { Manners::Page }
+}
+
 /// The name of the territory under the pointer, beside the pointer.
 #[component]
 fn HoverName(state: State) -> impl IntoView {
-    let name = move || {
-        let (territory, at) = state.hover.get()?;
-        let model = state.model.get()?;
-        let size = state.viewport.get()?.size;
-        let properties = model.properties(territory);
-        let department = properties.departements.first().and_then(|code| model.department(code));
-        let within = match territory {
-            Territory::Department(_) => None,
-            Territory::Epci(_) => {
-                department.map(|place| model.departments.properties[place].nom.clone())
-            }
-        };
-        Some((typographic(&properties.nom), within.as_deref().map(typographic), at, size))
+    let names = Memo::new(move |_| {
+        state.hover.with(|hover| {
+            let hover = hover.as_ref()?;
+            state.atlas.with_untracked(|atlas| {
+                let model = &atlas.as_ref()?.model;
+                let name = typographic(model.name(hover.territory));
+                let within = match (&hover.commune, hover.territory) {
+                    (Some(commune), _) => return Some((typographic(commune), Some(name))),
+                    (None, Territory::Department(_)) => None,
+                    (None, Territory::Epci(_)) => {
+                        let department = model.department_of(hover.territory);
+                        Some(typographic(&model.departments[department].nom))
+                    }
+                };
+                Some((name, within))
+            })
+        })
+    });
+    let place = move || {
+        let at = state.hover.with(|hover| hover.as_ref().map(|hover| hover.at));
+        let width = state.viewport.with_untracked(|view| view.map_or(0.0, |view| view.size.0));
+        at.map(|at| {
+            let side = if at.x > width / 2.0 { "calc(-100% - 16px)" } else { "16px" };
+            format!("translate({},{}) translate({side},16px)", pixels(at.x), pixels(at.y))
+        })
     };
+    let name = move || names.get().map(|(name, _)| name);
+    let within = move || names.get().and_then(|(_, within)| within);
+    // One element for all names: only its texts change.
+    view! {
+        <p
+            class="hover-name"
+            class:hover-name-none=move || names.with(Option::is_none)
+            style:transform=place
+            aria-hidden="true"
+        >
+            <strong>{name}</strong>
+            <span>{within}</span>
+        </p>
+    }
+}
+
+/// What to do instead, when the page around a frame keeps its scroll.
+#[component]
+fn HintLine(state: State) -> impl IntoView {
+    Effect::new(move |_| {
+        if state.hint.get().is_some() {
+            set_timeout(move || state.hint.set(None), HINT);
+        }
+    });
+    let text = |hint| match hint {
+        Hint::TwoFingers => "Deux doigts pour déplacer la carte",
+        Hint::CtrlWheel => "Ctrl (ou ⌘) + molette pour agrandir la carte",
+    };
+    move || state.hint.get().map(|hint| view! { <p class="hint" role="status">{text(hint)}</p> })
+}
+
+/// The scale of what is in the middle of the map.
+#[component]
+fn Scale(state: State) -> impl IntoView {
+    // At rest: a bar that changes with every frame of a zoom cannot be read.
+    let bar = Memo::new(move |_| state.settled.get().map(|view| ScaleBar::of(&view, 110.0)));
     move || {
-        name().map(|(name, within, at, size)| {
-            let is_right = at.x > size.0 / 2.0;
+        bar.get().map(|bar| {
             view! {
-                <p
-                    class="hover-name"
-                    class:hover-name-left=is_right
-                    style:left=format!("{}px", at.x.round() as i32)
-                    style:top=format!("{}px", at.y.round() as i32)
-                    aria-hidden="true"
-                >
-                    <strong>{name}</strong>
-                    {within.map(|within| view! { <span>{within}</span> })}
+                <p class="scale" aria-hidden="true">
+                    <span style:width=pixels(bar.length)></span>
+                    {format!("{}\u{a0}km", bar.kilometres)}
                 </p>
             }
         })
+    }
+}
+
+fn pointer_of(event: &ev::PointerEvent) -> Pointer {
+    Pointer {
+        id: event.pointer_id(),
+        kind: PointerKind::from_name(&event.pointer_type()),
+        at: place_of(event),
+        time_ms: event.time_stamp(),
     }
 }
 
@@ -101,12 +192,29 @@ fn place_of(event: &ev::MouseEvent) -> ScreenPoint {
     ScreenPoint::new(f64::from(event.offset_x()), f64::from(event.offset_y()))
 }
 
-fn territory_at(state: State, at: ScreenPoint) -> Option<Territory> {
+/// What lies under a place of the screen.
+fn hover_at(state: State, at: ScreenPoint) -> Option<Hover> {
     let view = state.viewport.get_untracked()?;
-    state.model.get_untracked()?.at(view.map_from_screen(at))
+    state.atlas.with_untracked(|atlas| {
+        let atlas = atlas.as_ref()?;
+        let (cell, commune) = atlas.at(view.map_from_screen(at))?;
+        let is_large = view.resolution < map::COMMUNES_BELOW;
+        let commune = commune.filter(|_| is_large).map(str::to_owned);
+        Some(Hover { territory: atlas.model.territory_of(cell), commune, at })
+    })
 }
 
-fn press(gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
+    let Some(view) = state.viewport.get_untracked() else { return };
+    let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
+    let reach = if is_finger { FINGER * view.resolution } else { 0.0 };
+    let territory = state
+        .atlas
+        .with_untracked(|atlas| atlas.as_ref()?.territory_near(view.map_from_screen(at), reach));
+    state.select(territory);
+}
+
+fn press(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
     if event.button() != 0 {
         return;
     }
@@ -116,57 +224,48 @@ fn press(gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
         // Fails when the pointer is already gone; the gesture then just ends.
         let _ = target.set_pointer_capture(event.pointer_id());
     }
-    gesture.update_value(|gesture| gesture.down(event.pointer_id(), place_of(event)));
+    state.stop();
+    gesture.update_value(|gesture| gesture.down(pointer_of(event)));
 }
 
 fn follow(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
-    let at = place_of(event);
     if gesture.with_value(Gesture::is_active) {
-        let moved = gesture.try_update_value(|gesture| gesture.moved(event.pointer_id(), at));
+        let moved = gesture.try_update_value(|gesture| gesture.moved(pointer_of(event)));
         let change = moved.unwrap_or(Change::None);
         if change != Change::None {
-            state.hover.set(None);
-            state.look(|view| change.applied_to(view));
+            if state.hover.with_untracked(Option::is_some) {
+                state.hover.set(None);
+            }
+            state.change(change);
         }
     } else if event.pointer_type() != "touch" {
-        let under = territory_at(state, at).map(|territory| (territory, at));
+        let under = hover_at(state, place_of(event));
         if state.hover.with_untracked(|hover| *hover != under) {
             state.hover.set(under);
         }
     }
 }
 
-fn wheel(state: State, event: &ev::WheelEvent) {
-    event.prevent_default();
+fn wheel(state: State, manners: Manners, event: &ev::WheelEvent) {
     // Lines and pages are turned into pixels; a notch is about 100 of them.
     let unit = match event.delta_mode() {
         web_sys::WheelEvent::DOM_DELTA_LINE => 33.0,
         web_sys::WheelEvent::DOM_DELTA_PAGE => 100.0,
         _ => 1.0,
     };
-    let notches = (event.delta_y() * unit / 100.0).clamp(-3.0, 3.0);
-    state.look(|view| view.zoomed(ZOOM_STEP.powf(-notches), place_of(event)));
-}
-
-fn key(state: State, event: &ev::KeyboardEvent) {
-    match event.key().as_str() {
-        "ArrowLeft" => state.look(|view| view.panned(ARROW_STEP, 0.0)),
-        "ArrowRight" => state.look(|view| view.panned(-ARROW_STEP, 0.0)),
-        "ArrowUp" => state.look(|view| view.panned(0.0, ARROW_STEP)),
-        "ArrowDown" => state.look(|view| view.panned(0.0, -ARROW_STEP)),
-        "+" | "=" => state.zoom(ZOOM_STEP),
-        "-" => state.zoom(1.0 / ZOOM_STEP),
-        "Home" => state.go_to(None),
-        "Escape" => state.select(None),
-        _ => return,
+    let is_pinch = event.ctrl_key() || event.meta_key();
+    let kind = if is_pinch { WheelKind::Pinch } else { WheelKind::Scroll };
+    let change = wheel_change(event.delta_y() * unit, kind, place_of(event), manners);
+    if !matches!(change, Change::Hint(_)) {
+        event.prevent_default();
     }
-    event.prevent_default();
+    state.change(change);
 }
 
 /// Tells the state the size of the map, now and whenever it changes.
-fn follow_size(state: State, canvas: NodeRef<html::Canvas>) {
+fn follow_size(state: State, area: NodeRef<html::Div>) {
     Effect::new(move |_| {
-        let Some(element) = canvas.get() else { return };
+        let Some(element) = area.get() else { return };
         let observed = element.clone();
         let on_resize = Closure::<dyn FnMut()>::new(move || {
             let area = observed.get_bounding_client_rect();
@@ -179,62 +278,4 @@ fn follow_size(state: State, canvas: NodeRef<html::Canvas>) {
         // The map lives as long as the page.
         on_resize.forget();
     });
-}
-
-/// Paints at most once per animation frame, and only when something changed.
-fn paint_changes(state: State, canvas: NodeRef<html::Canvas>) {
-    let surface: Rc<RefCell<Option<BrowserCanvas>>> = Rc::default();
-    let is_asked = Rc::new(Cell::new(false));
-    Effect::new(move |_| {
-        state.model.track();
-        state.viewport.track();
-        state.hover.track();
-        state.choice.track();
-        let Some(element) = canvas.get() else { return };
-        if is_asked.replace(true) {
-            return;
-        }
-        let (surface, is_asked) = (Rc::clone(&surface), Rc::clone(&is_asked));
-        request_animation_frame(move || {
-            is_asked.set(false);
-            let mut surface = surface.borrow_mut();
-            if surface.is_none() {
-                *surface = BrowserCanvas::new(element);
-            }
-            if let Some(surface) = surface.as_mut() {
-                paint(state, surface);
-            }
-        });
-    });
-}
-
-fn paint(state: State, surface: &mut BrowserCanvas) {
-    let Some(view) = state.viewport.get_untracked() else { return };
-    let palette = if prefers_dark() { Palette::DARK } else { Palette::LIGHT };
-    surface.clear(view.size, window().device_pixel_ratio(), palette.outside);
-    let Some(model) = state.model.get_untracked() else { return };
-    let choice = state.choice.get_untracked();
-    let look = Look {
-        layers: choice.layers,
-        selection: choice.selection,
-        hover: state.hover.get_untracked().map(|(territory, _)| territory),
-        palette,
-    };
-    draw(&Scene::new(&model, &look), &view, surface);
-    mark_ready();
-}
-
-fn prefers_dark() -> bool {
-    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-    query.is_some_and(|query| query.matches())
-}
-
-/// Marks the first complete frame, once, for those who measure.
-fn mark_ready() {
-    const MARK: &str = "map-ready";
-    let Some(performance) = window().performance() else { return };
-    if performance.get_entries_by_name(MARK).length() == 0 {
-        // Fails only for reserved names.
-        let _ = performance.mark(MARK);
-    }
 }

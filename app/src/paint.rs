@@ -3,9 +3,12 @@
 //! The device-pixel ratio is handled here and nowhere else: what comes in is CSS pixels, what goes
 //! out is device pixels.
 
-use map::{Align, Canvas, Color, Fill, Pattern, ScreenPoint, Stroke, TextStyle, Weight};
+use map::{
+    Align, Canvas, Color, Fill, Part, Pattern, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
+};
+use std::cell::RefCell;
 use std::collections::HashMap;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The families of the page, as in the style sheet.
@@ -16,51 +19,147 @@ pub(crate) struct BrowserCanvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     ratio: f64,
-    textures: HashMap<Fill, CanvasPattern>,
+    /// Where the textures start, so that they lie on the map and not on the picture: device pixels.
+    phase: (f64, f64),
+    textures: HashMap<Fill, (CanvasPattern, f64)>,
+    /// The widths of texts at one size.
+    widths: RefCell<HashMap<String, f64>>,
+}
+
+/// Whether something lies under a canvas that is to be seen through it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Backing {
+    /// The canvas hides what is under it: cheaper to put on screen.
+    Opaque,
+    /// The canvas is clear where nothing is drawn.
+    Clear,
 }
 
 impl BrowserCanvas {
     /// The 2D context of `element`; none where the browser gives none.
-    pub(crate) fn new(element: HtmlCanvasElement) -> Option<Self> {
-        let context = context_of(&element)?;
-        Some(Self { element, context, ratio: 1.0, textures: HashMap::new() })
+    pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
+        let options = js_sys::Object::new();
+        // Fails only for frozen objects.
+        let _ = js_sys::Reflect::set(
+            &options,
+            &"alpha".into(),
+            &JsValue::from_bool(backing == Backing::Clear),
+        );
+        let context = element.get_context_with_context_options("2d", &options).ok().flatten()?;
+        let context = context.dyn_into().ok()?;
+        Some(Self {
+            element,
+            context,
+            ratio: 1.0,
+            phase: (0.0, 0.0),
+            textures: HashMap::new(),
+            widths: RefCell::default(),
+        })
     }
 
-    /// Sets the size in CSS pixels and the ratio, and covers everything with `ground`.
-    pub(crate) fn clear(&mut self, size: (f64, f64), ratio: f64, ground: Color) {
-        let device = |length: f64| (length * ratio).round() as u32;
-        let (width, height) = (device(size.0), device(size.1));
-        if (self.element.width(), self.element.height()) != (width, height) {
-            self.element.set_width(width);
-            self.element.set_height(height);
+    /// The element.
+    pub(crate) fn element(&self) -> &HtmlCanvasElement {
+        &self.element
+    }
+
+    /// Gets ready for the picture of `sheet`, which is then clear or black.
+    pub(crate) fn prepare(&mut self, sheet: &Sheet) {
+        let (width, height) = sheet.device_size();
+        self.prepare_size(width, height, sheet.ratio);
+        self.follow(sheet);
+    }
+
+    fn prepare_size(&mut self, width: u32, height: u32, ratio: f64) {
+        let is_same = (self.element.width(), self.element.height()) == (width, height);
+        if is_same && (self.ratio - ratio).abs() <= f64::EPSILON {
+            self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+            return;
         }
-        if (self.ratio - ratio).abs() > f64::EPSILON {
-            self.textures.clear();
-            self.ratio = ratio;
-        }
+        self.element.set_width(width);
+        self.element.set_height(height);
+        let style = self.element.style();
+        // Fail only for sheets of style that cannot be written to.
+        let _ = style.set_property("width", &pixels(f64::from(width) / ratio));
+        let _ = style.set_property("height", &pixels(f64::from(height) / ratio));
+        // A canvas forgets everything with its size.
+        self.textures.clear();
+        self.ratio = ratio;
         self.context.set_line_join("round");
+    }
+
+    /// Moves the picture by so many device pixels, which then is that of `sheet`.
+    pub(crate) fn shift(&mut self, sheet: &Sheet, (right, down): (i32, i32)) {
+        let context = &self.context;
+        // « copy » puts nothing where nothing comes from, and so needs no second canvas. The calls
+        // fail only for canvases without a size.
+        let _ = context.set_global_composite_operation("copy");
+        let _ = context.draw_image_with_html_canvas_element(
+            &self.element,
+            f64::from(right),
+            f64::from(down),
+        );
+        let _ = context.set_global_composite_operation("source-over");
+        self.follow(sheet);
+    }
+
+    /// Until [`Self::end_part`], draws inside `part` only, over `ground`.
+    pub(crate) fn begin_part(&mut self, part: Part, ground: Color) {
+        let [left, top, width, height] =
+            [part.left, part.top, part.width, part.height].map(f64::from);
+        self.context.save();
+        self.context.begin_path();
+        self.context.rect(left, top, width, height);
+        self.context.clip();
         self.context.set_fill_style_str(&ground.css());
-        self.context.fill_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        self.context.fill_rect(left, top, width, height);
+    }
+
+    /// Ends what [`Self::begin_part`] began.
+    pub(crate) fn end_part(&mut self) {
+        self.context.restore();
+    }
+
+    /// The width of a text, CSS pixels, taken as bold: names are a little smaller than their room.
+    /// Measured once per text, at one size: widths grow with it.
+    pub(crate) fn width_of(&self, text: &str, size: f64) -> f64 {
+        const MEASURED: f64 = 20.0;
+        if text.is_empty() {
+            return size;
+        }
+        let mut widths = self.widths.borrow_mut();
+        let width = widths.entry(text.to_owned()).or_insert_with(|| {
+            self.context.set_font(&font(Weight::Bold, MEASURED));
+            self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+        });
+        *width * size / MEASURED
+    }
+
+    fn follow(&mut self, sheet: &Sheet) {
+        let corner = sheet.view.map_from_screen(ScreenPoint::new(0.0, 0.0));
+        let device = |metres: f64| -(metres / sheet.view.resolution * sheet.ratio).round();
+        self.phase = (device(corner.x), device(-corner.y));
     }
 
     fn apply(&self, stroke: Stroke) {
         self.context.set_stroke_style_str(&stroke.color.css());
         self.context.set_line_width(stroke.width * self.ratio);
         let dash = stroke.dash.map(|length| length * self.ratio);
-        let dash: &[f64] = if dash[1] > 0.0 { &dash } else { &[] };
-        let lengths: js_sys::Array =
-            dash.iter().map(|&length| wasm_bindgen::JsValue::from_f64(length)).collect();
+        let is_dashed = dash[1] > 0.0;
+        // Arcs that follow each other are not always one line.
+        self.context.set_line_cap(if is_dashed { "butt" } else { "round" });
+        let dash: &[f64] = if is_dashed { &dash } else { &[] };
+        let lengths: js_sys::Array = dash.iter().map(|&length| JsValue::from_f64(length)).collect();
         // Fails only for what is not a list of numbers.
         let _ = self.context.set_line_dash(&lengths);
     }
 
-    fn texture(&mut self, fill: Fill) -> Option<&CanvasPattern> {
+    fn texture(&mut self, fill: Fill) -> Option<(CanvasPattern, f64)> {
         if !self.textures.contains_key(&fill) {
             let (pattern, ink) = fill.pattern?;
             let texture = texture(fill.color, pattern, ink, self.ratio, &self.context)?;
             self.textures.insert(fill, texture);
         }
-        self.textures.get(&fill)
+        self.textures.get(&fill).cloned()
     }
 }
 
@@ -94,12 +193,21 @@ impl Canvas for BrowserCanvas {
     }
 
     fn fill(&mut self, fill: Fill) {
-        let context = self.context.clone();
         match self.texture(fill) {
-            Some(texture) => context.set_fill_style_canvas_pattern(texture),
-            None => context.set_fill_style_str(&fill.color.css()),
+            Some((texture, side)) => {
+                // The path stays where it is; only the texture moves.
+                let (x, y) = (self.phase.0.rem_euclid(side), self.phase.1.rem_euclid(side));
+                self.context.set_fill_style_canvas_pattern(&texture);
+                // Fail only for what is not a number.
+                let _ = self.context.translate(x, y);
+                self.context.fill();
+                let _ = self.context.translate(-x, -y);
+            }
+            None => {
+                self.context.set_fill_style_str(&fill.color.css());
+                self.context.fill();
+            }
         }
-        context.fill();
     }
 
     fn stroke(&mut self, stroke: Stroke) {
@@ -107,20 +215,17 @@ impl Canvas for BrowserCanvas {
         self.context.stroke();
     }
 
-    fn stroke_inside(&mut self, stroke: Stroke) {
+    fn clip(&mut self) {
         self.context.save();
         self.context.clip();
-        // Half of the line falls outside and is clipped.
-        self.apply(Stroke { width: stroke.width * 2.0, ..stroke });
-        self.context.stroke();
+    }
+
+    fn unclip(&mut self) {
         self.context.restore();
     }
 
     fn text(&mut self, text: &str, at: ScreenPoint, style: TextStyle) {
-        let weight = if style.weight == Weight::Bold { "700" } else { "400" };
-        let size = (style.size * self.ratio * 10.0).round() as u32;
-        let font = format!("{weight} {}.{}px {FONT_FAMILY}", size / 10, size % 10);
-        self.context.set_font(&font);
+        self.context.set_font(&font(style.weight, style.size * self.ratio));
         self.context.set_text_baseline("middle");
         self.context.set_text_align(if style.align == Align::Middle { "center" } else { "left" });
         let (x, y) = (at.x * self.ratio, at.y * self.ratio);
@@ -131,6 +236,21 @@ impl Canvas for BrowserCanvas {
         self.context.set_fill_style_str(&style.color.css());
         let _ = self.context.fill_text(text, x, y);
     }
+}
+
+/// A font of a size in pixels of the canvas, as CSS writes it.
+fn font(weight: Weight, size: f64) -> String {
+    let weight = if weight == Weight::Bold { "700" } else { "400" };
+    format!("{weight} {} {FONT_FAMILY}", pixels(size))
+}
+
+/// A length with a thousandth of a pixel, as CSS writes it; by whole numbers, since writing an `f64`
+/// costs the page 10 KB.
+pub(crate) fn pixels(length: f64) -> String {
+    let thousandths = (length * 1000.0).round() as i32;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let thousandths = thousandths.unsigned_abs();
+    format!("{sign}{}.{:03}px", thousandths / 1000, thousandths % 1000)
 }
 
 fn context_of(element: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -144,7 +264,7 @@ fn texture(
     ink: Color,
     ratio: f64,
     target: &CanvasRenderingContext2d,
-) -> Option<CanvasPattern> {
+) -> Option<(CanvasPattern, f64)> {
     let side = match pattern {
         Pattern::Hatch => 6.0,
         Pattern::SparseHatch => 9.0,
@@ -177,5 +297,6 @@ fn texture(
             context.stroke();
         }
     }
-    target.create_pattern_with_html_canvas_element(&tile, "repeat").ok().flatten()
+    let texture = target.create_pattern_with_html_canvas_element(&tile, "repeat").ok().flatten()?;
+    Some((texture, side))
 }

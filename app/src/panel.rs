@@ -1,12 +1,13 @@
 //! The panel: the answer for the selected territory, or for the country.
 
 use crate::facts::territory_facts;
+use crate::load;
 use crate::schemes::{project_list, scheme_list};
-use crate::state::State;
+use crate::state::{Load, State};
 use leptos::prelude::*;
 use map::served::{Reach, SchemeProperties};
 use map::text::{count, number, typographic};
-use map::{Layer, Model, Territory};
+use map::{Layer, Records, Territory};
 use std::collections::HashSet;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -15,19 +16,21 @@ use wasm_bindgen::JsCast;
 #[component]
 pub(crate) fn Panel(state: State) -> impl IntoView {
     let answer = move || {
-        let Some(model) = state.model.get() else { return ().into_any() };
+        let Some(records) = state.records.get() else {
+            return view! { <Coming state=state/> }.into_any();
+        };
         match state.choice.with(|choice| choice.selection) {
-            None => view! { <Country model=model/> }.into_any(),
+            None => view! { <Country records=records/> }.into_any(),
             Some(territory) => {
-                view! { <Answer state=state model=model territory=territory/> }.into_any()
+                view! { <Answer state=state records=records territory=territory/> }.into_any()
             }
         }
     };
     // The name is announced when it changes; the rest is there to be read.
     let announced = move || {
-        let model = state.model.get()?;
+        let records = state.records.get()?;
         let territory = state.choice.with(|choice| choice.selection)?;
-        Some(announcement(&model, territory))
+        Some(announcement(&records, territory))
     };
     view! {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
@@ -38,16 +41,16 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
 }
 
 /// « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
-fn announcement(model: &Model, territory: Territory) -> String {
-    let schemes = |layer: Layer, unknown: &str| match model.coverage(layer, territory) {
+fn announcement(records: &Records, territory: Territory) -> String {
+    let schemes = |layer: Layer, unknown: &str| match records.coverage(layer, territory) {
         None => unknown.to_owned(),
-        Some(_) => format!("{} {}", model.covering(layer, territory).len(), layer.short_title()),
+        Some(_) => format!("{} {}", records.covering(layer, territory).len(), layer.short_title()),
     };
-    let projects = model.projects_of(territory).len() as u32;
-    let is_known = model.documentation(Layer::Projects, territory).is_some() || projects > 0;
+    let projects = records.projects_of(territory).len() as u32;
+    let is_known = records.documentation(Layer::Projects, territory).is_some() || projects > 0;
     format!(
         "{}\u{a0}: {}, {}, {}.",
-        model.properties(territory).nom,
+        records.properties(territory).nom,
         schemes(Layer::Cls, "CLS non documentés"),
         schemes(Layer::Cpts, "CPTS non documentées"),
         if is_known {
@@ -68,20 +71,42 @@ fn close(state: State) {
     }
 }
 
+/// Before the answers are here: what is being waited for.
+#[component]
+fn Coming(state: State) -> impl IntoView {
+    let name = move || {
+        let territory = state.choice.with(|choice| choice.selection)?;
+        state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
+    };
+    move || {
+        match state.records_load.get() {
+        Load::Failed(error) => view! {
+            <h2>{name()}</h2>
+            <div class="caution" role="alert">
+                <p>{error.to_string()}</p>
+                <button type="button" on:click=move |_| load::start_records(state)>"Réessayer"</button>
+            </div>
+        }
+        .into_any(),
+        _ => view! { <h2>{name()}</h2> <p class="lead">"Chargement des fiches…"</p> }.into_any(),
+    }
+    }
+}
+
 /// Before anything is selected: what the map knows, and what it does not.
 #[component]
-fn Country(model: Arc<Model>) -> impl IntoView {
-    let regional = model.projects.iter().filter(|one| one.portee == Reach::Regional).count();
+fn Country(records: Arc<Records>) -> impl IntoView {
+    let regional = records.file.projects.iter().filter(|one| one.portee == Reach::Regional).count();
     let distinct: HashSet<&str> =
-        model.projects.iter().map(|project| project.dispositif.as_str()).collect();
+        records.file.projects.iter().map(|project| project.dispositif.as_str()).collect();
     let known = Layer::ALL.map(|layer| {
-        let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
-        let regions: Vec<&str> = lists.map(|one| model.region_name(&one.region)).collect();
+        let lists = records.file.manifest.couches.iter().filter(|one| one.couche == layer);
+        let regions: Vec<&str> = lists.map(|one| records.region_name(&one.region)).collect();
         typographic(&regions.join(", "))
     });
     let [cls_region, cpts_region, projects_region] = known;
-    let cls_where = listed_and_others(&model, &model.cls.properties, Layer::Cls, &cls_region);
-    let cpts_where = listed_and_others(&model, &model.cpts.properties, Layer::Cpts, &cpts_region);
+    let cls_where = listed_and_others(&records, &records.file.cls, Layer::Cls, &cls_region);
+    let cpts_where = listed_and_others(&records, &records.file.cpts, Layer::Cpts, &cpts_region);
     view! {
         <h2>"Ce que montre la carte"</h2>
         <p class="lead">
@@ -90,26 +115,26 @@ fn Country(model: Arc<Model>) -> impl IntoView {
         <dl class="figures">
             <div class="figure figure-cls">
                 <dt>"contrats locaux de santé (CLS)"</dt>
-                <dd>{number(model.cls.properties.len() as u32)}</dd>
+                <dd>{number(records.file.cls.len() as u32)}</dd>
                 <dd class="where">{cls_where}</dd>
             </div>
             <div class="figure figure-cpts">
                 <dt>"communautés professionnelles territoriales de santé (CPTS)"</dt>
-                <dd>{number(model.cpts.properties.len() as u32)}</dd>
+                <dd>{number(records.file.cpts.len() as u32)}</dd>
                 <dd class="where">{cpts_where}</dd>
             </div>
             <div class="figure figure-projects">
                 <dt>"projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}»"</dt>
-                <dd>{number(model.projects.len() as u32)}</dd>
+                <dd>{number(records.file.projects.len() as u32)}</dd>
                 <dd class="where">{projects_region}</dd>
             </div>
         </dl>
         <p>
             {format!(
                 "Ces {} projets, dont {} régionaux et {} départementaux, sont {} dispositifs distincts\u{a0}: un même dispositif labellisé dans plusieurs départements compte une fois par département.",
-                model.projects.len(),
+                records.file.projects.len(),
                 regional,
-                model.projects.len() - regional,
+                records.file.projects.len() - regional,
                 distinct.len(),
             )}
         </p>
@@ -123,12 +148,12 @@ fn Country(model: Arc<Model>) -> impl IntoView {
 /// « 57 dans la liste d’Auvergne-Rhône-Alpes, 5 d’après d’autres sources », or the region alone
 /// where every scheme is from the list.
 fn listed_and_others(
-    model: &Model,
+    records: &Records,
     schemes: &[SchemeProperties],
     layer: Layer,
     region: &str,
 ) -> String {
-    let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
+    let lists = records.file.manifest.couches.iter().filter(|one| one.couche == layer);
     let lists: HashSet<&str> = lists.map(|one| one.source.as_str()).collect();
     let others = schemes.iter().filter(|one| !lists.contains(one.source.as_str())).count();
     match others {
@@ -142,8 +167,8 @@ fn listed_and_others(
 
 /// The answer for one territory.
 #[component]
-fn Answer(state: State, model: Arc<Model>, territory: Territory) -> impl IntoView {
-    let properties = model.properties(territory).clone();
+fn Answer(state: State, records: Arc<Records>, territory: Territory) -> impl IntoView {
+    let properties = records.properties(territory).clone();
     let surface = number(properties.surface_ha / 100);
     let facts = [
         count(properties.communes, "commune", "communes"),
@@ -153,22 +178,22 @@ fn Answer(state: State, model: Arc<Model>, territory: Territory) -> impl IntoVie
     .map(|fact| view! { <span>{fact}</span> });
     view! {
         <div class="answer-head">
-            <p class="kind">{kind(&model, territory).map(|part| view! { <span>{part}</span> })}</p>
+            <p class="kind">{kind(&records, territory).map(|part| view! { <span>{part}</span> })}</p>
             <h2>{typographic(&properties.nom)}</h2>
             <p class="facts">{facts}</p>
-            <Containing state=state model=Arc::clone(&model) territory=territory/>
+            <Containing state=state records=Arc::clone(&records) territory=territory/>
             <button type="button" class="close" aria-label="Fermer la fiche" title="Fermer la fiche" on:click=move |_| close(state)>"×"</button>
         </div>
-        {scheme_list(Layer::Cls, &model, territory)}
-        {scheme_list(Layer::Cpts, &model, territory)}
-        {project_list(&model, territory)}
-        {territory_facts(&model, territory)}
+        {scheme_list(Layer::Cls, &records, territory)}
+        {scheme_list(Layer::Cpts, &records, territory)}
+        {project_list(&records, territory)}
+        {territory_facts(&records, territory)}
     }
 }
 
 /// What kind of territory it is, and its region.
-fn kind(model: &Model, territory: Territory) -> [String; 2] {
-    let properties = model.properties(territory);
+fn kind(records: &Records, territory: Territory) -> [String; 2] {
+    let properties = records.properties(territory);
     let kind = match properties.kind.as_str() {
         "departement" => format!("Département {}", properties.code),
         "CC" => "Communauté de communes".to_owned(),
@@ -178,19 +203,20 @@ fn kind(model: &Model, territory: Territory) -> [String; 2] {
         "MET69" => "Métropole à statut particulier".to_owned(),
         other => other.to_owned(),
     };
-    [kind, typographic(model.region_name(&properties.region))]
+    [kind, typographic(records.region_name(&properties.region))]
 }
 
 /// The departments that an intercommunality lies in, each a way there.
 #[component]
-fn Containing(state: State, model: Arc<Model>, territory: Territory) -> impl IntoView {
+fn Containing(state: State, records: Arc<Records>, territory: Territory) -> impl IntoView {
     if matches!(territory, Territory::Department(_)) {
         return None;
     }
-    let departments = model.properties(territory).departements.clone();
+    let model = state.atlas.get_untracked()?.model;
+    let departments = records.properties(territory).departements.clone();
     let links = departments.iter().filter_map(|code| {
         let place = model.department(code)?;
-        let name = model.departments.properties[place].nom.clone();
+        let name = model.departments[place].nom.clone();
         Some(view! {
             <button type="button" class="link" on:click=move |_| state.go_to(Some(Territory::Department(place)))>
                 {name}

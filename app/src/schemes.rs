@@ -5,36 +5,39 @@ use crate::legend::{swatch_cls, swatch_cpts};
 use leptos::prelude::*;
 use map::served::{ProjectProperties, Reach, SchemeProperties};
 use map::text::{count, date, number, share, typographic};
-use map::{Amount, Class, Covering, Layer, Model, Status, Territory, coverage_lines, source_date};
+use map::{
+    Amount, Class, Covering, Layer, Records, Status, Territory, coverage_lines, source_date,
+};
 
 /// The CLS or the CPTS of a territory: the coverage, then each scheme.
 pub(crate) fn scheme_list(
     layer: Layer,
-    model: &Model,
+    records: &Records,
     territory: Territory,
 ) -> impl IntoView + use<> {
-    let covering = model.covering(layer, territory);
+    let covering = records.covering(layer, territory);
     // Where nothing is known, a zero would be an answer.
-    let is_known = model.coverage(layer, territory).is_some();
-    let schemes: Vec<_> = covering.iter().map(|one| scheme(layer, model, territory, one)).collect();
+    let is_known = records.coverage(layer, territory).is_some();
+    let schemes: Vec<_> =
+        covering.iter().map(|one| scheme(layer, records, territory, one)).collect();
     view! {
         <section class=format!("layer-answer layer-answer-{}", layer.code())>
             <h3>
                 {layer.title()} " "
                 {is_known.then(|| view! { <span class="count">{number(covering.len() as u32)}</span> })}
             </h3>
-            {coverage(layer, model, territory)}
+            {coverage(layer, records, territory)}
             <ul class="schemes">{schemes}</ul>
         </section>
     }
 }
 
 /// The bar and its sentences, or what is to be said where nothing is known.
-fn coverage(layer: Layer, model: &Model, territory: Territory) -> AnyView {
-    let Some(classes) = model.coverage(layer, territory) else {
-        let region = typographic(model.region_name(&model.properties(territory).region));
-        let lists = model.manifest.couches.iter().filter(|one| one.couche == layer);
-        let known: Vec<&str> = lists.map(|one| model.region_name(&one.region)).collect();
+fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
+    let Some(classes) = records.coverage(layer, territory) else {
+        let region = typographic(records.region_name(&records.properties(territory).region));
+        let lists = records.file.manifest.couches.iter().filter(|one| one.couche == layer);
+        let known: Vec<&str> = lists.map(|one| records.region_name(&one.region)).collect();
         return view! {
             <p class="undocumented">
                 <strong>"Non documenté."</strong>
@@ -47,7 +50,7 @@ fn coverage(layer: Layer, model: &Model, territory: Territory) -> AnyView {
         }
         .into_any();
     };
-    let lines = coverage_lines(layer, classes, model.properties(territory));
+    let lines = coverage_lines(layer, classes, records.properties(territory));
     let only_none = lines.len() == 1 && lines[0].class == Class::None;
     let part = |line: &map::CoverageLine| {
         let width = format!("{}%", (line.population_share * 1000.0).round() as u32 as f64 / 10.0);
@@ -84,7 +87,7 @@ fn class_name(class: Class) -> &'static str {
 
 fn scheme(
     layer: Layer,
-    model: &Model,
+    records: &Records,
     territory: Territory,
     covering: &Covering,
 ) -> impl IntoView + use<> {
@@ -100,15 +103,15 @@ fn scheme(
     view! {
         <li class="scheme">
             <p class="scheme-name">{swatch} <strong>{typographic(&scheme.nom)}</strong></p>
-            <p><span class="status">{status}</span> {dates(scheme)} " · " {extent(model, territory, covering.amount)}</p>
+            <p><span class="status">{status}</span> {dates(scheme)} " · " {extent(records, territory, covering.amount)}</p>
             {districts(scheme)}
             {scheme.note.clone().map(|note| view! { <p class="caution">{note}</p> })}
             {site.map(|site| {
                 let shown = site.trim_start_matches("https://").trim_start_matches("http://").to_owned();
                 view! { <p><a href=site.clone() rel="external noreferrer">{shown}</a></p> }
             })}
-            {source(model, &scheme.source)}
-            {statements(model, &scheme.id)}
+            {source(records, &scheme.source)}
+            {statements(records, &scheme.id)}
         </li>
     }
 }
@@ -123,8 +126,8 @@ fn dates(scheme: &SchemeProperties) -> Option<String> {
 }
 
 /// « 10 communes sur 58, 72 % de la population du territoire ».
-fn extent(model: &Model, territory: Territory, amount: Amount) -> String {
-    let whole = model.properties(territory);
+fn extent(records: &Records, territory: Territory, amount: Amount) -> String {
+    let whole = records.properties(territory);
     let touched = amount.communes + amount.communes_en_partie;
     if touched == whole.communes && amount.communes_en_partie == 0 {
         return "tout le territoire".to_owned();
@@ -158,8 +161,8 @@ fn districts(scheme: &SchemeProperties) -> Option<impl IntoView + use<>> {
     })
 }
 
-pub(crate) fn source(model: &Model, id: &str) -> Option<impl IntoView + use<>> {
-    let source = model.manifest.sources.get(id)?;
+pub(crate) fn source(records: &Records, id: &str) -> Option<impl IntoView + use<>> {
+    let source = records.file.manifest.sources.get(id)?;
     let text = format!("{}, {}", source.editeur, source_date(source));
     Some(
         view! { <p class="source">"Source\u{a0}: " <a href=format!("#source-{id}")>{text}</a></p> },
@@ -167,15 +170,15 @@ pub(crate) fn source(model: &Model, id: &str) -> Option<impl IntoView + use<>> {
 }
 
 /// The labelled projects of a territory.
-pub(crate) fn project_list(model: &Model, territory: Territory) -> impl IntoView + use<> {
-    let projects = model.projects_of(territory);
+pub(crate) fn project_list(records: &Records, territory: Territory) -> impl IntoView + use<> {
+    let projects = records.projects_of(territory);
     let is_known =
-        model.documentation(Layer::Projects, territory).is_some() || !projects.is_empty();
-    let items: Vec<_> = projects.iter().map(|project| project_item(model, project)).collect();
-    let intro = introduction(model, territory, &projects);
-    let source = model
+        records.documentation(Layer::Projects, territory).is_some() || !projects.is_empty();
+    let items: Vec<_> = projects.iter().map(|project| project_item(records, project)).collect();
+    let intro = introduction(records, territory, &projects);
+    let source = records
         .documentation(Layer::Projects, territory)
-        .and_then(|documentation| source(model, &documentation.source));
+        .and_then(|documentation| source(records, &documentation.source));
     view! {
         <section class="layer-answer layer-answer-projets">
             <h3>
@@ -189,9 +192,13 @@ pub(crate) fn project_list(model: &Model, territory: Territory) -> impl IntoView
     }
 }
 
-fn introduction(model: &Model, territory: Territory, projects: &[&ProjectProperties]) -> AnyView {
+fn introduction(
+    records: &Records,
+    territory: Territory,
+    projects: &[&ProjectProperties],
+) -> AnyView {
     let is_department = matches!(territory, Territory::Department(_));
-    if projects.is_empty() && model.documentation(Layer::Projects, territory).is_some() {
+    if projects.is_empty() && records.documentation(Layer::Projects, territory).is_some() {
         let text = if is_department {
             "Pas de projet labellisé à ce jour\u{a0}: la source le dit expressément."
         } else {
@@ -218,12 +225,13 @@ fn introduction(model: &Model, territory: Territory, projects: &[&ProjectPropert
     .into_any()
 }
 
-fn project_item(model: &Model, project: &ProjectProperties) -> impl IntoView + use<> {
+fn project_item(records: &Records, project: &ProjectProperties) -> impl IntoView + use<> {
     let reach = match project.portee {
         Reach::Regional => "régional",
         Reach::Departmental => "départemental",
     };
-    let same = model.projects.iter().filter(|one| one.dispositif == project.dispositif).count();
+    let same =
+        records.file.projects.iter().filter(|one| one.dispositif == project.dispositif).count();
     let twins =
         (same > 1).then(|| format!(" · dispositif labellisé {same}\u{a0}fois dans la région"));
     let places: Vec<&str> = project.lieux.iter().map(|place| place.nom.as_str()).collect();

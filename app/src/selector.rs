@@ -2,35 +2,37 @@
 
 use crate::state::State;
 use leptos::prelude::*;
-use map::Territory;
+use map::{Territory, ordered};
 
 /// A list of the departments by name; choosing one goes there.
 #[component]
 pub(crate) fn Selector(state: State) -> impl IntoView {
+    // The same for every detail that comes and goes.
+    let model = crate::state::model_of(state);
     let options = move || {
-        let model = state.model.get()?;
-        let mut departments: Vec<(String, String)> = model
+        let model = model.get()?;
+        let departments: Vec<(String, String)> = model
             .departments
-            .properties
             .iter()
-            .map(|one| (one.code.clone(), format!("{} ({})", one.nom, one.code)))
+            .map(|one| (one.code.to_string(), format!("{} ({})", one.nom, one.code)))
             .collect();
-        departments.sort_by_key(|(_, label)| without_accents(label));
+        let order = ordered(departments.iter().map(|(_, label)| alphabetical(label)));
         let option = |(code, label): (String, String)| {
             view! { <option value=code>{label}</option> }
         };
-        Some(departments.into_iter().map(option).collect::<Vec<_>>())
+        let rows = order.into_iter().map(|place| departments[place].clone());
+        Some(rows.map(option).collect::<Vec<_>>())
     };
     // What is selected: a department, or the one that a selected intercommunality lies in.
     let selected = move || {
         let selection = state.choice.with(|choice| choice.selection)?;
-        let model = state.model.get()?;
-        model.properties(selection).departements.first().map(|code| code.as_str().to_owned())
+        let model = model.get()?;
+        Some(model.departments[model.department_of(selection)].code.to_string())
     };
     let choose = move |event| {
         let code = event_target_value(&event);
-        let territory = state.model.get_untracked().and_then(|model| {
-            let place = model.departments.properties.iter().position(|one| one.code == code)?;
+        let territory = model.get_untracked().and_then(|model| {
+            let place = model.departments.iter().position(|one| one.code.as_str() == code)?;
             Some(Territory::Department(place))
         });
         state.go_to(territory);
@@ -42,7 +44,7 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
                 id="departement"
                 on:change=choose
                 prop:value=move || selected().unwrap_or_default()
-                disabled=move || state.model.with(Option::is_none)
+                disabled=move || model.with(Option::is_none)
             >
                 <option value="">"Toute la France"</option>
                 {options}
@@ -51,8 +53,8 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
     }
 }
 
-/// A key that sorts « Écully » with E, as French dictionaries do.
-fn without_accents(text: &str) -> String {
+/// A key that sorts « Écully » with E, as French dictionaries do, by its first sixteen letters.
+fn alphabetical(text: &str) -> u128 {
     let plain = |letter| match letter {
         'À' | 'Â' | 'à' | 'â' => 'a',
         'É' | 'È' | 'Ê' | 'Ë' | 'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -62,5 +64,6 @@ fn without_accents(text: &str) -> String {
         'Ç' | 'ç' => 'c',
         other => other,
     };
-    text.chars().map(plain).flat_map(char::to_lowercase).collect()
+    let letters = text.chars().map(plain).chain(std::iter::repeat('\0')).take(16);
+    letters.fold(0, |key, letter| key << 8 | u128::from(letter.to_ascii_lowercase() as u8))
 }

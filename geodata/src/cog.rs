@@ -71,6 +71,9 @@ pub struct CogDepartment {
     pub nom: String,
     /// Its region; absent for collectivities.
     pub region: Option<String>,
+    /// The commune where its prefecture is; absent for some collectivities.
+    #[serde(rename = "chefLieu")]
+    pub chef_lieu: Option<String>,
     /// `metro`, `drom` or `com`.
     pub zone: String,
 }

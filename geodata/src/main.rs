@@ -1,7 +1,9 @@
 //! The command line of the data compiler.
 
+mod import_command;
+
 use clap::{Parser, Subcommand, ValueEnum};
-use geodata::{build, check, contours};
+use geodata::{build, check, contours, pages};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -47,6 +49,11 @@ enum Command {
         /// Le dossier.
         folder: PathBuf,
     },
+    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire.
+    Pages {
+        /// Le dossier du site.
+        folder: PathBuf,
+    },
     /// Dérive la topologie des communes des contours publiés (au changement de COG).
     Contours {
         /// Dossier des contours de communes (GeoJSON).
@@ -68,6 +75,12 @@ enum Command {
         #[arg(long, default_value_t = 100.0)]
         tolerance: f32,
     },
+    /// Met une liste ou une couche publiée dans la forme de nos tables.
+    ///
+    /// Une liste est un CSV : une ligne par dispositif et par commune, ou une ligne par
+    /// dispositif. Une couche est un GeoJSON de périmètres. Tout ce qui n’est pas reconnu est dit,
+    /// et rien n’est alors écrit.
+    Import(import_command::Arguments),
 }
 
 /// Le compte rendu de `check`.
@@ -91,11 +104,14 @@ fn main() -> ExitCode {
             build::compress_folder(&folder, None, build::Effort::Smallest)
                 .map(|count| println!("{count} fichiers compressés dans {}", folder.display()))
         }
+        Command::Pages { folder } => pages::run(&folder)
+            .map(|count| println!("{count} pages de territoires dans {}", folder.display())),
         Command::Contours { communes, cog, passage, surfaces, out, tolerance } => {
             let inputs =
                 contours::Inputs { communes, cog, passage, surfaces, tolerance_m: tolerance };
             contours::run(&inputs, &out)
         }
+        Command::Import(arguments) => arguments.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -41,6 +41,8 @@ pub struct Department {
     pub nom: String,
     /// Region.
     pub region: RegionCode,
+    /// The commune where its prefecture is.
+    pub prefecture: CommuneCode,
     /// Official surface in hectares, from the reference edition, for checking; none if not there.
     pub surface_reference_ha: Option<f64>,
 }

@@ -1,7 +1,7 @@
 //! Why the server does not start or stops early, in sentences that say what to do next.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why the folder is not served. The messages are for the person at the terminal: French.
 #[derive(Debug, thiserror::Error)]
@@ -10,8 +10,30 @@ pub enum ServeError {
     #[error("le dossier « {} » n'existe pas ; lancez d'abord `make build`.", .0.display())]
     MissingRoot(PathBuf),
     /// The folder exists but holds no site.
-    #[error("le dossier « {} » ne contient pas index.html ; lancez d'abord `make build`.", .0.display())]
+    #[error(
+        "le dossier « {} » ne contient pas index.html, ou celui-ci est vide ; lancez d'abord \
+         `make build`.", .0.display()
+    )]
     MissingIndex(PathBuf),
+    /// A file of the folder cannot be read, or changes while it is read.
+    #[error("impossible de lire « {} » : {source}", path.display())]
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system answered.
+        source: io::Error,
+    },
+    /// The folder does not stand still.
+    #[error("le dossier « {} » change pendant qu'il est lu ; attendez la fin de la construction.", .0.display())]
+    Changing(PathBuf),
+    /// A file that was to be a packed site is not.
+    #[error("« {} » ne contient pas de site : {why}.", path.display())]
+    NotPacked {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
+    },
     /// Another program already listens there.
     #[error(
         "l'adresse {0} est déjà prise par un autre programme ; choisissez un autre port, \
@@ -19,14 +41,17 @@ pub enum ServeError {
     )]
     AddressInUse(String),
     /// The address is malformed, is not of this machine, or needs rights.
-    #[error("impossible d'écouter sur « {address} » (forme attendue : 127.0.0.1:8080) : {source}")]
+    #[error(
+        "impossible d'écouter sur « {address} » (formes attendues : 127.0.0.1:8080, \
+         [::1]:8080 ou unix:/chemin) : {source}"
+    )]
     Listen {
         /// What was asked for.
         address: String,
         /// What the system answered.
         source: io::Error,
     },
-    /// The system refused a signal handler, the listening socket or standard output.
+    /// The system refused a signal handler, a file in memory or standard output.
     #[error("le serveur s'est arrêté : {0}")]
     Io(#[from] io::Error),
 }
@@ -39,5 +64,10 @@ impl ServeError {
             io::ErrorKind::AddrInUse => Self::AddressInUse(address),
             _ => Self::Listen { address, source },
         }
+    }
+
+    /// The error for the file or folder at `path`.
+    pub(crate) fn unreadable(path: &Path, source: io::Error) -> Self {
+        Self::Unreadable { path: path.to_path_buf(), source }
     }
 }

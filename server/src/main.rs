@@ -1,28 +1,18 @@
-//! The command: reads its arguments, serves the folder, says in French what went wrong.
+//! The command: reads its arguments, does what they say, says in French what went wrong.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use server::{Command, Options};
 
-// These doc comments are what `--help` prints, hence French.
-/// Sert un dossier de fichiers statiques.
-#[derive(Parser)]
-#[command(version)]
-struct Args {
-    /// Dossier à servir, écrit par `make build`
-    #[arg(long, default_value = "dist", value_name = "DOSSIER")]
-    root: PathBuf,
-    /// Adresse et port d'écoute ; le port 0 laisse le système en choisir un
-    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADRESSE:PORT")]
-    listen: String,
-}
-
-#[tokio::main]
-async fn main() -> ExitCode {
-    let args = Args::parse();
-    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
-    match server::serve(&args.root, &args.listen).await {
+fn main() -> ExitCode {
+    let options = Options::parse();
+    let done = match &options.command {
+        Some(Command::Export { host }) => server::export(&options, *host),
+        Some(Command::Pack { output }) => server::pack(&options, output),
+        None => server::serve(&options),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("Erreur : {error}");

@@ -1,13 +1,13 @@
-//! The command itself: what it prints, when it refuses to start, how it stops.
+//! The command itself: what it prints, when it refuses to start, what else it does.
+
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
 
 mod support;
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::net::TcpStream;
+use std::fs;
 use std::process::{Command, Stdio};
 
-use support::{Site, start};
+use support::{Site, folder, start};
 
 #[test]
 fn the_printed_address_is_the_real_one_and_it_is_healthy() {
@@ -27,62 +27,85 @@ fn a_missing_folder_is_said_with_the_command_that_makes_it() {
 #[test]
 fn a_folder_without_a_site_is_said_with_the_command_that_makes_it() {
     let folder = tempfile::tempdir().unwrap();
+    for command in [&[][..], &["export", "headers"], &["pack", "--output", "/dev/null/x"]] {
+        let message = refusal(start(folder.path(), "127.0.0.1:0").args(command));
+        assert!(message.contains("index.html") && message.contains("make build"), "{message}");
+    }
+    fs::write(folder.path().join("index.html"), "").unwrap();
     let message = refusal(&mut start(folder.path(), "127.0.0.1:0"));
-    assert!(message.contains("index.html") && message.contains("make build"), "{message}");
+    assert!(message.contains("vide"), "{message}");
 }
 
 #[test]
 fn a_taken_port_is_said_with_what_to_do() {
     let site = Site::with(&[]);
-    let message = refusal(&mut start(&site.folder.path().join("dist"), &site.address));
+    let message = refusal(&mut start(&site.path(""), &site.address));
     assert!(message.contains(&site.address) && message.contains("--listen"), "{message}");
 }
 
 #[test]
 fn an_address_that_is_none_is_said_with_the_expected_form() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("index.html"), "").unwrap();
-    let message = refusal(&mut start(folder.path(), "8080"));
+    let folder = folder(&[]);
+    let message = refusal(&mut start(&folder.path().join("dist"), "8080"));
     assert!(message.contains("« 8080 »") && message.contains("127.0.0.1:8080"), "{message}");
 }
 
 #[test]
-fn sigterm_and_sigint_end_the_server_without_error() {
-    for signal in ["TERM", "INT"] {
-        let mut site = Site::with(&[]);
-        let kill = format!("kill -{signal} {}", site.process.id());
-        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-        assert!(site.process.wait().unwrap().success(), "{signal}");
+fn the_help_teaches_with_examples_and_variables() {
+    let output = Command::new(env!("CARGO_BIN_EXE_server")).arg("--help").output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    for taught in [
+        "--root",
+        "--listen",
+        "--frame-ancestors",
+        "--max-memory",
+        "--log-format",
+        "SERVER_ROOT",
+        "unix:",
+        "Exemples",
+        "/healthz",
+        "HUP",
+    ] {
+        assert!(help.contains(taught), "{taught} is not in:\n{help}");
     }
 }
 
 #[test]
-fn a_running_download_ends_before_the_server_does() {
-    const LENGTH: u64 = 32 << 20;
-    let mut site = Site::with(&[("grand.bin", "")]);
-    let file = File::create(site.folder.path().join("dist/grand.bin")).unwrap();
-    file.set_len(LENGTH).unwrap();
-    let mut download = TcpStream::connect(&site.address).unwrap();
-    download.write_all(b"GET /grand.bin HTTP/1.1\r\nHost: test\r\n\r\n").unwrap();
-    // The first byte says that the answer has begun; no socket buffers all the others.
-    download.read_exact(&mut [0]).unwrap();
-    stop(&site, "TERM");
-    let received = io::copy(&mut download, &mut io::sink()).unwrap();
-    assert!(received > LENGTH, "{received}");
-    assert!(site.process.wait().unwrap().success());
+fn the_environment_says_what_options_say() {
+    let folder = folder(&[("a.txt", "contenu")]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.env("SERVER_ROOT", folder.path().join("dist")).env("SERVER_LISTEN", "127.0.0.1:0");
+    let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let address = support::printed_address(&mut process);
+    let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let site = Site { folder, process, address };
+    assert_eq!(site.get("/a.txt", &[]).text(), "contenu");
+}
+
+#[test]
+fn one_file_holds_the_program_and_the_site_and_needs_no_argument() {
+    let folder = folder(&[("a.txt", "contenu"), ("data/é.json", "{}"), (".env", "secret")]);
+    let packed = folder.path().join("carte");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.arg("--root").arg(folder.path().join("dist")).args(["pack", "--output"]).arg(&packed);
+    assert!(command.status().unwrap().success());
+    fs::remove_dir_all(folder.path().join("dist")).unwrap();
+    let mut command = Command::new(&packed);
+    // The address is that of the tests, not an argument.
+    command.env("SERVER_LISTEN", "127.0.0.1:0").current_dir(folder.path());
+    let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let address = support::printed_address(&mut process);
+    let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let site = Site { folder, process, address };
+    assert!(site.get("/", &[]).text().contains("Carte"));
+    assert_eq!(site.get("/a.txt", &[]).text(), "contenu");
+    assert_eq!(site.get("/data/%C3%A9.json", &[]).text(), "{}");
+    assert_eq!(site.get("/.env", &[]).status, 404);
 }
 
 /// What the command writes when it refuses to start.
-#[allow(clippy::unwrap_used, reason = "a helper that panics is how a test fails")]
 fn refusal(command: &mut Command) -> String {
     let output = command.stderr(Stdio::piped()).output().unwrap();
     assert!(!output.status.success());
     String::from_utf8(output.stderr).unwrap()
-}
-
-/// Sends `signal` to the server, with the shell's own `kill`: it is always there.
-#[allow(clippy::unwrap_used, reason = "a helper that panics is how a test fails")]
-fn stop(site: &Site, signal: &str) {
-    let kill = format!("kill -{signal} {}", site.process.id());
-    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
 }

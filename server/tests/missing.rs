@@ -1,8 +1,8 @@
-//! What is not served: files that are missing, methods that change things, all that lies outside.
+//! What is not there.
 
 mod support;
 
-use support::Site;
+use support::{Site, long_text};
 
 #[test]
 fn a_missing_file_has_a_french_page() {
@@ -11,49 +11,22 @@ fn a_missing_file_has_a_french_page() {
     assert_eq!(answer.status, 404);
     assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
     assert_eq!(answer.header("cache-control"), "no-cache");
+    assert_eq!((answer.header("etag"), answer.header("last-modified")), ("", ""));
     assert!(answer.text().contains(r#"<html lang="fr">"#));
     assert!(answer.text().contains("Page introuvable"));
 }
 
 #[test]
 fn the_page_for_missing_files_is_the_sites_own_when_it_has_one() {
-    let site = Site::with(&[("404.html", "Égaré")]);
+    let page = long_text(4000);
+    let site = Site::with(&[("404.html", &page)]);
     let answer = site.get("/absent", &[]);
-    assert_eq!((answer.status, answer.text()), (404, "Égaré"));
-}
-
-#[test]
-fn only_get_and_head_are_answered() {
-    let site = Site::with(&[]);
-    let answer = site.send("POST", "/", &["Content-Length: 0"]);
-    assert_eq!((answer.status, answer.header("allow")), (405, "GET,HEAD"));
-}
-
-#[test]
-fn no_path_leaves_the_root() {
-    let site = Site::with(&[("a/b.txt", "contenu")]);
-    for path in [
-        "/../secret.txt",
-        "/a/../../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/%2E%2E%2Fsecret.txt",
-        "/a/..%2f..%2fsecret.txt",
-        "/./../secret.txt",
-        "//../secret.txt",
-        "/..%5csecret.txt",
-        "/%2e%2e%00/secret.txt",
-        "/../dist/../secret.txt",
-    ] {
-        let answer = site.get(path, &[]);
-        assert_eq!(answer.status, 404, "{path}");
-        assert!(!answer.text().contains("secret"), "{path}");
-    }
-    let absolute = format!("/{}", site.folder.path().join("secret.txt").display());
-    assert_eq!(site.get(&absolute, &[]).status, 404);
-}
-
-#[test]
-fn a_request_that_is_not_http_is_refused() {
-    let site = Site::with(&[]);
-    assert_eq!(site.send("GET", "../secret.txt", &[]).status, 400);
+    assert_eq!((answer.status, answer.text()), (404, &*page));
+    let head = site.send("HEAD", "/absent", &[]);
+    assert_eq!((head.status, head.header("content-length")), (404, &*page.len().to_string()));
+    let accepts = ["Accept-Encoding: br"];
+    let coded = site.until("/absent", &accepts, |answer| answer.header("content-encoding") == "br");
+    assert_eq!((coded.status, coded.header("vary")), (404, "accept-encoding"));
+    let part = site.get("/absent", &["Range: bytes=0-1", "If-None-Match: *"]);
+    assert_eq!((part.status, part.text()), (404, &*page), "a 404 is never a part or a 304");
 }

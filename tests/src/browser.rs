@@ -43,6 +43,8 @@ pub enum Window {
     Desk,
     /// A small telephone, 360 × 740, with a finger.
     Phone,
+    /// A computer with so many device pixels per hundred CSS pixels, truly and not emulated.
+    Dense(u32),
 }
 
 /// A browser of its own: nothing kept from before, nothing kept after.
@@ -97,7 +99,13 @@ fn capabilities(window: Window, profile: &TempDir) -> ChromeCapabilities {
         wanted.add_arg(flag).unwrap();
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.path().display())).unwrap();
-    wanted.set_browser_option("mobileEmulation", emulation(window)).unwrap();
+    if let Window::Dense(percent) = window {
+        let ratio = f64::from(percent) / 100.0;
+        wanted.add_arg(&format!("--force-device-scale-factor={ratio}")).unwrap();
+        wanted.add_arg("--window-size=1280,900").unwrap();
+    } else {
+        wanted.set_browser_option("mobileEmulation", emulation(window)).unwrap();
+    }
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
     wanted
 }
@@ -105,7 +113,7 @@ fn capabilities(window: Window, profile: &TempDir) -> ChromeCapabilities {
 /// The size of the page itself, not of a window around it.
 fn emulation(window: Window) -> Value {
     let metrics = match window {
-        Window::Desk => {
+        Window::Desk | Window::Dense(_) => {
             json!({ "width": 1280, "height": 800, "pixelRatio": 1.0, "touch": false, "mobile": false })
         }
         Window::Phone => {

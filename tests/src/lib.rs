@@ -6,10 +6,12 @@
 //! | `browser` | Debian's Chromium, driven through chromedriver |
 //! | `map_page` | the page as steps: what a person does, and what they then see |
 //! | `served` | the served files, decoded: what the page should say, and where |
+//! | `steward` | someone who changes a table and builds the data from it |
 //! | `pixel` | the colours of a picture |
 //! | `process` | a program of ours that ends with the scenario |
 //!
-//! Waiting is for an event of the page (a mark, a change, a frame) or for an element to appear: no
+//! Waiting is for an event of the page (a mark, a change, a frame), for an element to appear, or until
+//! the page waits for nothing any more: `scripts/pending.js` counts its frames, timers and files. No
 //! scenario sleeps, none is tried twice. libtest plays as many scenarios at a time as there are
 //! cores, each with a server and a browser of its own.
 
@@ -26,11 +28,15 @@ mod process;
 mod served;
 mod server;
 mod site;
+mod steward;
 
 pub use browser::{Browser, Window};
-pub use map_page::{Answer, Download, Focus, MapPage, NameTag, Place, plain};
+pub use map_page::{
+    Answer, Download, Focus, MapPage, Modifier, NameTag, Place, Sheet, Standing, plain,
+};
 pub use pixel::Pixel;
-pub use served::{SERVED, Served};
+pub use served::{Closely, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};
+pub use steward::Steward;
 pub use thirtyfour::Key;

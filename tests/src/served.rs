@@ -1,104 +1,154 @@
 //! The served files, decoded: what the page should say, and where it should draw it.
 
 use std::fs;
-use std::sync::LazyLock;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use geojson::{Feature, FeatureCollection, GeometryValue};
-use map::served::Manifest;
-use map::{Frame, LonLat, MapPoint, Schemes, Shapes, Territories};
+use geojson::{Feature, FeatureCollection};
+use map::served::{Manifest, SchemeProperties, TerritoryProperties};
+use map::{
+    Atlas, CommuneCode, CommuneProperties, Detail, MapPoint, Model, ScreenPoint, Territory,
+    Viewport,
+};
 use serde::de::DeserializeOwned;
 
 use crate::Site;
 
+/// The resolution, metres per CSS pixel, below which departments are drawn in detail.
+const DETAIL_BELOW: f64 = 350.0;
+
+/// How far beyond the screen they are, CSS pixels.
+const BEYOND: f64 = 60.0;
+
 /// The files of the built site.
 pub static SERVED: LazyLock<Served> = LazyLock::new(|| Served::of(&Site::built()));
 
-/// What the scenarios need of the served files.
+/// What the scenarios need of the served files. Lists are in the order of the model.
 pub struct Served {
     /// The list of files, sources and lists.
     pub manifest: Manifest,
     /// The departments.
-    pub departments: Territories,
+    pub departments: Vec<TerritoryProperties>,
     /// The intercommunalities.
-    pub epci: Territories,
+    pub epci: Vec<TerritoryProperties>,
     /// The CLS.
-    pub cls: Schemes,
+    pub cls: Vec<SchemeProperties>,
+    /// What the page draws at first.
+    pub model: Arc<Model>,
+    data: PathBuf,
+    closely: Vec<OnceLock<Closely>>,
+}
+
+/// A department as the page draws it closely.
+pub struct Closely {
+    /// The borders of its communes.
+    pub detail: Arc<Detail>,
+    /// The codes of its communes, in the order of the detail's faces.
+    pub communes: Vec<CommuneCode>,
 }
 
 impl Served {
     /// Reads the files of `site`.
     pub fn of(site: &Site) -> Self {
         let data = site.root().join("data");
-        let text = |file: &str| fs::read_to_string(data.join(file)).unwrap();
-        let manifest: Manifest = serde_json::from_str(&text("manifest.json")).unwrap();
-        let features = |name: &str| {
-            let collection: FeatureCollection = text(&manifest.fichiers[name].url).parse().unwrap();
-            collection.features
+        let manifest = fs::read_to_string(data.join("manifest.json")).unwrap();
+        let manifest: Manifest = serde_json::from_str(&manifest).unwrap();
+        let listed = |name: &str| data.join(&manifest.fichiers[name].url);
+        let departments: Vec<TerritoryProperties> = properties(&listed("departements"));
+        let epci: Vec<TerritoryProperties> = properties(&listed("epci"));
+        let cls = properties(&listed("cls"));
+        let model = Model::decode(&fs::read(listed("carte")).unwrap()).unwrap();
+        let codes = |listed: &[TerritoryProperties]| -> Vec<String> {
+            listed.iter().map(|one| one.code.clone()).collect()
         };
-        let [departments, epci] = ["departements", "epci"].map(|name| territories(&features(name)));
-        let cls = schemes(&features("cls"));
-        Self { departments, epci, cls, manifest }
+        let drawn: Vec<_> = model.departments.iter().map(|one| one.code.to_string()).collect();
+        assert_eq!(drawn, codes(&departments), "departments of the model and of the list");
+        let drawn: Vec<_> = model.epci.iter().map(|one| one.code.to_string()).collect();
+        assert_eq!(drawn, codes(&epci), "intercommunalities of the model and of the list");
+        let closely = departments.iter().map(|_| OnceLock::new()).collect();
+        Self { manifest, departments, epci, cls, model: Arc::new(model), data, closely }
     }
 
-    /// The place in the file of the department with that code.
+    /// The territory with that key: `dep-69`, `epci-200046977`.
+    pub fn territory(&self, key: &str) -> Territory {
+        let territory = self.model.territory(key);
+        territory.unwrap_or_else(|| panic!("no territory {key} in the served files"))
+    }
+
+    /// The place in the lists of the department with that code.
     pub fn department(&self, code: &str) -> usize {
-        place(&self.departments, code)
-    }
-
-    /// The place in the file of the intercommunality with that SIREN.
-    pub fn epci(&self, siren: &str) -> usize {
-        place(&self.epci, siren)
+        self.model.department_of(self.territory(&format!("dep-{code}")))
     }
 
     /// The intercommunalities whose most populated part lies in that department.
-    pub fn epci_of(&self, department: &str) -> impl Iterator<Item = usize> {
+    pub fn epci_of(&self, department: &str) -> impl Iterator<Item = Territory> {
         let is_here = move |place: &usize| {
-            let departments = &self.epci.properties[*place].departements;
+            let departments = &self.epci[*place].departements;
             departments.first().is_some_and(|first| first.as_str() == department)
         };
-        (0..self.epci.shapes.len()).filter(is_here)
+        (0..self.epci.len()).filter(is_here).map(Territory::Epci)
     }
-}
 
-fn place(territories: &Territories, code: &str) -> usize {
-    let place = territories.properties.iter().position(|one| one.code == code);
-    place.unwrap_or_else(|| panic!("no territory {code} in the served files"))
-}
-
-fn territories(features: &[Feature]) -> Territories {
-    let mut territories = Territories::default();
-    for feature in features {
-        let properties: map::served::TerritoryProperties = properties(feature);
-        push_shape(&mut territories.shapes, feature, properties.departements[0].as_str());
-        territories.properties.push(properties);
+    /// A department closely, read when it is first asked for.
+    pub fn closely(&self, department: usize) -> &Closely {
+        self.closely[department].get_or_init(|| self.read_closely(department))
     }
-    territories
-}
 
-fn schemes(features: &[Feature]) -> Schemes {
-    let mut schemes = Schemes::default();
-    for feature in features {
-        let properties: map::served::SchemeProperties = properties(feature);
-        push_shape(&mut schemes.shapes, feature, properties.communes[0].department());
-        schemes.properties.push(properties);
-    }
-    schemes
-}
-
-fn properties<T: DeserializeOwned>(feature: &Feature) -> T {
-    serde_json::from_value(feature.properties.clone().unwrap().into()).unwrap()
-}
-
-fn push_shape(shapes: &mut Shapes, feature: &Feature, department: &str) {
-    let frame = Frame::of_department(department);
-    let ring = |ring: &Vec<geojson::Position>| -> Vec<MapPoint> {
-        ring.iter().map(|at| frame.map_from_lon_lat(LonLat::new(at[0], at[1]))).collect()
-    };
-    match &feature.geometry.as_ref().unwrap().value {
-        GeometryValue::Polygon { coordinates } => shapes.push(coordinates.iter().map(ring)),
-        GeometryValue::MultiPolygon { coordinates } => {
-            shapes.push(coordinates.iter().flatten().map(ring));
+    /// The ground as the page draws it in `view` once everything is here.
+    pub fn atlas(&self, view: &Viewport) -> Atlas {
+        let overview = Atlas::new(Arc::clone(&self.model));
+        if view.resolution >= DETAIL_BELOW {
+            return overview;
         }
-        other => panic!("a territory is a polygon, found {other:?}"),
+        let seen = view.bounds().grown(BEYOND * view.resolution);
+        let is_seen =
+            |place: &usize| self.model.bounds(Territory::Department(*place)).intersects(seen);
+        let departments = (0..self.departments.len()).filter(is_seen);
+        let details: Vec<_> =
+            departments.map(|place| Arc::clone(&self.closely(place).detail)).collect();
+        overview.with_details(&details)
     }
+
+    /// A point well inside a territory as it is drawn in `view`.
+    pub fn anchor(&self, territory: Territory, view: &Viewport) -> MapPoint {
+        if view.resolution >= DETAIL_BELOW {
+            return self.model.anchor(territory);
+        }
+        let detail = &self.closely(self.model.department_of(territory)).detail;
+        let communes = 0..detail.communes as u32;
+        let own = communes.filter(|&face| self.model.is_part(detail.cell_of(face), territory));
+        detail.mesh.anchor(&own.collect::<Vec<_>>()).unwrap()
+    }
+
+    /// Where a territory is on the screen of `view`.
+    pub fn place(&self, key: &str, view: &Viewport) -> ScreenPoint {
+        view.screen_from_map(self.anchor(self.territory(key), view))
+    }
+
+    fn read_closely(&self, department: usize) -> Closely {
+        let code = &self.departments[department].code;
+        let listed =
+            |folder: &str| self.data.join(&self.manifest.fichiers[&format!("{folder}/{code}")].url);
+        let bytes = fs::read(listed("carte")).unwrap();
+        let detail = Detail::decode(&bytes, department, &self.model).unwrap();
+        let communes: Vec<CommuneProperties> =
+            features(&listed("detail")).iter().filter_map(|one| of(one).ok()).collect();
+        let names: Vec<&str> = communes.iter().map(|one| one.nom.as_str()).collect();
+        assert_eq!(detail.names, names, "communes of the two files of {code}");
+        let communes = communes.into_iter().map(|one| one.code).collect();
+        Closely { detail: Arc::new(detail), communes }
+    }
+}
+
+fn properties<T: DeserializeOwned>(file: &Path) -> Vec<T> {
+    features(file).iter().map(|feature| of(feature).unwrap()).collect()
+}
+
+fn features(file: &Path) -> Vec<Feature> {
+    let collection: FeatureCollection = fs::read_to_string(file).unwrap().parse().unwrap();
+    collection.features
+}
+
+fn of<T: DeserializeOwned>(feature: &Feature) -> Result<T, serde_json::Error> {
+    serde_json::from_value(feature.properties.clone().unwrap().into())
 }

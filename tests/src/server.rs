@@ -1,10 +1,19 @@
 //! Our server, on a free port.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use crate::Site;
 use crate::process::Listening;
 use crate::site::from_environment;
+
+/// How long a change may take to be served before a scenario fails.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often that is looked at.
+const GLANCE: Duration = Duration::from_millis(25);
 
 /// A running server: `SERVER_BIN`, or else the one that `make build` compiled.
 pub struct Server {
@@ -20,6 +29,27 @@ impl Server {
         // « Adresse : http://127.0.0.1:41973/ »
         let address = |line: &str| Some(line[line.find("http://")?..].trim().to_owned());
         Self { process: Listening::start(&mut command, address) }
+    }
+
+    /// Waits until each of `paths` is served: a folder that changed is read anew within seconds.
+    pub fn serves(&self, paths: &[String]) {
+        let began = Instant::now();
+        for path in paths {
+            while !self.has(path) {
+                assert!(began.elapsed() < PATIENCE, "{path} is still not served");
+                std::thread::sleep(GLANCE);
+            }
+        }
+    }
+
+    fn has(&self, path: &str) -> bool {
+        let host = self.address().trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(stream, "HEAD /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+            .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer.starts_with("HTTP/1.1 200")
     }
 
     /// The address of the site's root, with the slash.

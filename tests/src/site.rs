@@ -3,14 +3,22 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tempfile::TempDir;
 
+/// How the page says that a file is to be loaded ahead.
+const PRELOAD: &str = r#"rel="preload" as="fetch" crossorigin="anonymous" id="donnees-carte""#;
+
+/// The same link for those who need its address only.
+const LINK: &str = r#"rel="alternate" id="donnees-carte""#;
+
 /// A folder that can be served.
+#[derive(Clone)]
 pub struct Site {
     root: PathBuf,
-    // Removes the copy; none for the real thing.
-    _copy: Option<TempDir>,
+    // Removes the copy when nobody serves it any more; none for the real thing.
+    copy: Option<Arc<TempDir>>,
 }
 
 impl Site {
@@ -22,14 +30,16 @@ impl Site {
             "no site in {}: run `make build`",
             root.display()
         );
-        Self { root, _copy: None }
+        Self { root, copy: None }
     }
 
     /// A copy of the site in a temporary folder.
     pub fn copied() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        // Where Cargo builds: on the disk of the site, so that links do.
+        let folder = tempfile::tempdir_in(Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"));
+        let folder = folder.unwrap();
         copy(&Self::built().root, folder.path());
-        Self { root: folder.path().to_owned(), _copy: Some(folder) }
+        Self { root: folder.path().to_owned(), copy: Some(Arc::new(folder)) }
     }
 
     /// Where the folder is.
@@ -37,11 +47,30 @@ impl Site {
         &self.root
     }
 
-    /// Takes the files of `data/` whose names start with `prefix` away; they are back when the
+    /// Puts a page of another hand into this copy.
+    pub fn write(&self, name: &str, page: &str) {
+        assert!(self.copy.is_some(), "the real thing stays as it is");
+        replace(&self.root.join(name), page);
+    }
+
+    /// Makes of this copy what it is for a browser that loads nothing ahead: the map then comes
+    /// after the program, and not beside it.
+    pub fn without_preload(&self) {
+        let page = self.root.join("index.html");
+        let html = fs::read_to_string(&page).unwrap();
+        assert!(html.contains(PRELOAD), "no {PRELOAD} in {}", page.display());
+        replace(&page, &html.replace(PRELOAD, LINK));
+        for compressed in ["br", "gz"] {
+            fs::remove_file(page.with_extension(format!("html.{compressed}"))).unwrap();
+        }
+    }
+
+    /// Takes the files of `data/` whose paths start with `prefix` away; they are back when the
     /// answer is put back.
     pub fn without(&self, prefix: &str) -> Missing {
         let away = tempfile::tempdir().unwrap();
-        let data = self.root.join("data");
+        let (folder, prefix) = prefix.rsplit_once('/').unwrap_or((".", prefix));
+        let data = self.root.join("data").join(folder);
         let files = fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name());
         let names: Vec<String> = files
             .map(|name| name.into_string().unwrap())
@@ -64,11 +93,13 @@ pub struct Missing {
 }
 
 impl Missing {
-    /// Puts the files back where they were.
-    pub fn put_back(self) {
+    /// Puts the files back where they were, and returns their paths below the root.
+    pub fn put_back(self) -> Vec<String> {
         for name in &self.names {
             fs::copy(self.away.path().join(name), self.data.join(name)).unwrap();
         }
+        let files = self.names.iter().filter(|name| name.ends_with("bin"));
+        files.map(|name| format!("data/{name}")).collect()
     }
 }
 
@@ -78,6 +109,15 @@ pub(crate) fn from_environment(name: &str, default: &str) -> PathBuf {
     env::var_os(name).map_or_else(default, PathBuf::from)
 }
 
+/// Writes a file of a copy, which so far may have been a link to the real thing.
+fn replace(path: &Path, text: &str) {
+    if path.exists() {
+        fs::remove_file(path).unwrap();
+    }
+    fs::write(path, text).unwrap();
+}
+
+/// Links the files where the disk allows it: there are thousands.
 fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -85,7 +125,7 @@ fn copy(from: &Path, to: &Path) {
         if entry.file_type().unwrap().is_dir() {
             fs::create_dir(&target).unwrap();
             copy(&entry.path(), &target);
-        } else {
+        } else if fs::hard_link(entry.path(), &target).is_err() {
             fs::copy(entry.path(), target).unwrap();
         }
     }

@@ -102,8 +102,10 @@ pub trait Canvas {
     fn fill(&mut self, fill: Fill);
     /// Draws along the path.
     fn stroke(&mut self, stroke: Stroke);
-    /// Draws along the path, but only on its inner side (non-zero).
-    fn stroke_inside(&mut self, stroke: Stroke);
+    /// Until [`Canvas::unclip`], draws only inside the path (non-zero).
+    fn clip(&mut self);
+    /// Ends what [`Canvas::clip`] began.
+    fn unclip(&mut self);
     /// Writes a text at a point, its middle at the point's height.
     fn text(&mut self, text: &str, at: ScreenPoint, style: TextStyle);
 }
@@ -147,8 +149,11 @@ pub(crate) mod recorder {
         fn stroke(&mut self, stroke: Stroke) {
             self.paint(&format!("stroke {} {}", stroke.color.css(), stroke.width));
         }
-        fn stroke_inside(&mut self, stroke: Stroke) {
-            self.paint(&format!("inside {} {}", stroke.color.css(), stroke.width));
+        fn clip(&mut self) {
+            self.paint("clip");
+        }
+        fn unclip(&mut self) {
+            self.calls.push("unclip".to_owned());
         }
         fn text(&mut self, text: &str, at: ScreenPoint, _: TextStyle) {
             self.calls.push(format!("text {text} {:.0},{:.0}", at.x, at.y));

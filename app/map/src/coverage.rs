@@ -26,7 +26,7 @@ pub struct Amount {
     /// Communes of which every atom is in the set.
     pub communes: u32,
     /// Communes of which some atoms only are in the set.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(default)]
     pub communes_en_partie: u32,
     /// Inhabitants of the atoms whose population is known.
     pub population: u32,
@@ -34,11 +34,6 @@ pub struct Amount {
     /// since the surface of their arrondissements is not known.
     #[serde(default)]
     pub surface_ha: u32,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_zero(count: &u32) -> bool {
-    *count == 0
 }
 
 impl Amount {

@@ -2,57 +2,72 @@
 
 mod address;
 mod answer;
+mod atlas;
 mod atoms;
-mod borders;
 mod canvas;
 mod codes;
 mod commune;
 mod coverage;
+mod detail;
 mod direction;
 mod draw;
 mod filter;
 mod gesture;
 mod labels;
 mod layer;
+pub mod mesh;
 mod model;
 mod motion;
+mod names;
+mod navigation;
+mod order;
 mod palette;
+mod plate;
 mod projection;
+mod records;
 mod scene;
 #[cfg(test)]
 mod seeded;
 pub mod served;
-mod shapes;
+mod sheet;
 mod space;
+mod svg;
 mod symbols;
 pub mod text;
 mod viewport;
 
 pub use address::{Address, Place, View, root_of};
 pub use answer::{CoverageLine, coverage_lines, source_date};
+pub use atlas::{Atlas, Piece};
 pub use atoms::AtomSet;
-pub use borders::{Lines, borders};
 pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
 pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, coverage_by_class};
+pub use detail::Detail;
 pub use direction::{Direction, island_links, nearest_towards, neighbour_towards};
-pub use draw::draw;
+pub use draw::{REACH, ScaleBar, draw, draw_part, draw_selection, outline_path};
 pub use filter::Filter;
 pub use gesture::{
     Change, Gesture, Hint, Manners, Pointer, PointerKind, WheelKind, ZOOM_STEP, wheel_change,
 };
 pub use labels::{Label, LabelKind, place_labels};
 pub use layer::{Layer, Status};
-pub use model::{Border, Covering, Model, Schemes, Symbol, SymbolKind, Territories, Territory};
+pub use model::{Cell, EpciName, Model, Scheme, Territory};
 pub use motion::{FLIGHT_MS, Flight, Inertia, MotionPreference, Sample, ZOOM_MS};
+pub use names::{Symbols, names};
+pub use navigation::Navigation;
+pub use order::{key, ordered};
 pub use palette::Palette;
 pub use projection::{
     ConformalConic, ConicParameters, Ellipsoid, Frame, GRS80, INSET_LABEL_HEIGHT,
     INSET_SCALE_BAR_HEIGHT, MAINLAND, MercatorParameters, ProjectedPoint, TransverseMercator,
     country_bounds,
 };
-pub use scene::{Item, Look, Scene};
-pub use shapes::Shapes;
+pub use records::{Covering, Records};
+pub use scene::{COMMUNES_BELOW, Item, Look, Scene, hover_strokes};
+pub use sheet::{Painting, Part, Placement, Sheet};
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
+pub use svg::PathText;
+pub use symbols::{Symbol, SymbolKind};
 pub use viewport::{Padding, Viewport};

@@ -1,14 +1,10 @@
-//! What the page knows: the served files, decoded, with what drawing and answering need.
+//! What the map knows at start: territories, cells, schemes and their borders, from `carte.bin`.
 
-use crate::served::{
-    CoverageFile, Documentation, Facts, Manifest, ProjectProperties, Reach, SchemeProperties,
-    TerritoryProperties,
-};
-use crate::{
-    Amount, CommuneCode, CoverageByClass, DepartmentCode, Layer, Lines, MapBounds, MapPoint,
-    Shapes, Status, borders,
-};
-use std::collections::HashMap;
+use crate::mesh::{Face, FaceIndex, Mesh, Neighbours};
+use crate::names::{Room, Rooms};
+use crate::served::{DepartmentRow, MapFile, from_steps};
+use crate::symbols::{Symbol, symbols};
+use crate::{DepartmentCode, Layer, MapBounds, MapPoint, RegionCode, Status};
 
 /// A territory that can be selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,251 +15,288 @@ pub enum Territory {
     Epci(usize),
 }
 
-/// Territories of one level with their shapes.
-#[derive(Clone, Debug, Default)]
-pub struct Territories {
-    /// What each one is.
-    pub properties: Vec<TerritoryProperties>,
-    /// Where each one is.
-    pub shapes: Shapes,
+/// The ground that no department, intercommunality or scheme divides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The place of its department.
+    pub department: u32,
+    /// The place of its intercommunality; none for four islands.
+    pub epci: Option<u32>,
 }
 
-/// Schemes of one layer with their shapes.
-#[derive(Clone, Debug, Default)]
-pub struct Schemes {
-    /// What each one is.
-    pub properties: Vec<SchemeProperties>,
-    /// Where each one is.
-    pub shapes: Shapes,
+/// An intercommunality as the map names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EpciName {
+    /// SIREN number.
+    pub code: u32,
+    /// Name.
+    pub nom: String,
+    /// The place of the department that it mostly lies in.
+    pub department: usize,
 }
 
-/// The kinds of border, from the finest to the strongest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Border {
-    /// Between two intercommunalities.
-    Epci,
-    /// Between two departments.
-    Department,
-    /// Between two regions, and the edge of the country.
-    Region,
+/// A scheme as the map draws it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scheme {
+    /// CLS or CPTS.
+    pub layer: Layer,
+    /// Where it stands.
+    pub status: Status,
+    /// The cells of its perimeter, rising.
+    pub cells: Vec<u32>,
 }
 
-/// The served files, decoded. Fields are what the files say, in file order.
+/// `carte.bin`, decoded. Lists are in file order.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// The manifest.
-    pub manifest: Manifest,
+    /// The regions with their names.
+    pub regions: Vec<(RegionCode, String)>,
     /// The departments.
-    pub departments: Territories,
+    pub departments: Vec<DepartmentRow>,
     /// The intercommunalities.
-    pub epci: Territories,
-    /// The CLS.
-    pub cls: Schemes,
-    /// The CPTS.
-    pub cpts: Schemes,
-    /// The labelled projects.
-    pub projects: Vec<ProjectProperties>,
-    /// Coverage by territory.
-    pub coverage: CoverageFile,
-    /// Published figures, places, and what further sources say.
-    pub facts: Facts,
-    borders: HashMap<Border, Lines>,
-    perimeters: HashMap<Status, Lines>,
-    symbols: Vec<Symbol>,
-}
-
-/// A symbol of the layer of projects.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Symbol {
-    /// What it stands for.
-    pub kind: SymbolKind,
-    /// Where it stands.
-    pub at: MapPoint,
-}
-
-/// What a symbol of the layer of projects stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SymbolKind {
-    /// So many departmental projects, for the department of that place in the file.
-    Department(usize, usize),
-    /// So many regional projects.
-    Region(usize),
-    /// A commune that a project names.
-    Place,
-}
-
-/// How much of a territory a scheme covers.
-#[derive(Clone, Copy, Debug)]
-pub struct Covering<'a> {
-    /// The scheme.
-    pub scheme: &'a SchemeProperties,
-    /// The part of the territory inside its perimeter.
-    pub amount: Amount,
+    pub epci: Vec<EpciName>,
+    /// The cells: the faces of the mesh.
+    pub cells: Vec<Cell>,
+    /// The CLS, then the CPTS.
+    pub schemes: Vec<Scheme>,
+    /// How many projects there are, by the place of the department: departmental, regional.
+    pub projects: Vec<(u32, u32, u32)>,
+    /// The address of each department's detail file, relative to that of `carte.bin`.
+    pub details: Vec<String>,
+    /// The borders of the cells.
+    pub mesh: Mesh,
+    /// The symbols of the layer of projects.
+    pub symbols: Vec<Symbol>,
+    documented: Vec<(Layer, u32)>,
+    rooms: Rooms,
+    index: FaceIndex,
+    /// The cells of each department and of each intercommunality.
+    cells_of_departments: Vec<Vec<Face>>,
+    cells_of_epci: Vec<Vec<Face>>,
 }
 
 impl Model {
-    /// Puts the decoded files together: draws borders once, places the symbols of projects.
-    pub fn new(
-        manifest: Manifest,
-        [departments, epci]: [Territories; 2],
-        [cls, cpts]: [Schemes; 2],
-        projects: Vec<ProjectProperties>,
-        (coverage, facts): (CoverageFile, Facts),
-    ) -> Self {
-        let mut lines = borders(&epci.shapes, |_, _| Border::Epci);
-        lines.extend(borders(&departments.shapes, |one, beyond| {
-            let region = |place: usize| &departments.properties[place].region;
-            let is_inner = beyond.is_some_and(|other| region(one) == region(other));
-            if is_inner { Border::Department } else { Border::Region }
-        }));
-        // Where a CPTS stops and another one starts, the better known of the two shows.
-        let status = |place: usize| cpts.properties[place].statut;
-        let perimeters = borders(&cpts.shapes, |one, beyond| {
-            beyond.map_or(status(one), |other| status(one).min(status(other)))
+    /// Decodes `carte.bin`.
+    ///
+    /// # Errors
+    /// A sentence, when the bytes are not what this version of the page reads.
+    pub fn decode(bytes: &[u8]) -> Result<Self, String> {
+        let file: MapFile = postcard::from_bytes(bytes).map_err(|_| unreadable())?;
+        Self::new(file)
+    }
+
+    /// The model of a file, checked: places that lead nowhere are an error.
+    ///
+    /// # Errors
+    /// A sentence, when the columns do not fit each other.
+    pub fn new(file: MapFile) -> Result<Self, String> {
+        let mesh = file.mesh.unpack()?;
+        let epci = epci_names(&file);
+        let cells = cells(&file);
+        let schemes = file.schemes.iter().map(|row| Scheme {
+            layer: row.layer,
+            status: row.status,
+            cells: from_steps(&row.cell_steps),
         });
         let mut model = Self {
-            manifest,
-            departments,
-            epci,
-            cls,
-            cpts,
-            projects,
-            coverage,
-            facts,
-            borders: lines,
-            perimeters,
+            index: FaceIndex::new(&mesh, mesh.face_count()),
+            schemes: schemes.collect(),
+            cells_of_departments: vec![Vec::new(); file.departments.len()],
+            cells_of_epci: vec![Vec::new(); epci.len()],
+            regions: file.regions,
+            departments: file.departments,
+            documented: file.documented,
+            projects: file.projects,
+            details: file.details,
             symbols: Vec::new(),
+            rooms: Rooms::new(),
+            mesh,
+            epci,
+            cells,
         };
-        model.symbols = crate::symbols::symbols(&model);
-        model
+        if !model.is_sound() {
+            return Err(unreadable());
+        }
+        model.sort_cells();
+        model.symbols = symbols(&model, &file.pins);
+        Ok(model)
     }
 
-    /// The lines of one kind of border, each once.
-    pub fn borders(&self, kind: Border) -> Option<&Lines> {
-        self.borders.get(&kind)
+    /// Whether every place leads somewhere, so that nothing after this has to ask.
+    fn is_sound(&self) -> bool {
+        let [departments, epci, regions, cells] =
+            [self.departments.len(), self.epci.len(), self.regions.len(), self.cells.len()];
+        let is_cell = |cell: &Cell| {
+            (cell.department as usize) < departments
+                && cell.epci.is_none_or(|place| (place as usize) < epci)
+        };
+        cells == self.mesh.face_count()
+            && self.cells.iter().all(is_cell)
+            && self.departments.iter().all(|one| (one.region as usize) < regions)
+            && self.epci.iter().all(|one| one.department < departments)
+            && self.projects.iter().all(|one| (one.0 as usize) < departments)
+            && self.schemes.iter().flat_map(|one| &one.cells).all(|&cell| (cell as usize) < cells)
     }
 
-    /// The perimeters of CPTS of one status, each line once.
-    pub fn perimeters(&self, status: Status) -> Option<&Lines> {
-        self.perimeters.get(&status)
-    }
-
-    /// The symbols of the layer of projects.
-    pub fn symbols(&self) -> &[Symbol] {
-        &self.symbols
-    }
-
-    /// What a territory is.
-    pub fn properties(&self, territory: Territory) -> &TerritoryProperties {
-        match territory {
-            Territory::Department(place) => &self.departments.properties[place],
-            Territory::Epci(place) => &self.epci.properties[place],
+    fn sort_cells(&mut self) {
+        for (number, cell) in self.cells.iter().enumerate() {
+            self.cells_of_departments[cell.department as usize].push(number as Face);
+            if let Some(epci) = cell.epci {
+                self.cells_of_epci[epci as usize].push(number as Face);
+            }
         }
     }
 
-    /// The shapes that hold a territory, and its place in them.
-    pub fn shape(&self, territory: Territory) -> (&Shapes, usize) {
+    /// The cells of a territory.
+    pub fn cells_of(&self, territory: Territory) -> &[Face] {
         match territory {
-            Territory::Department(place) => (&self.departments.shapes, place),
-            Territory::Epci(place) => (&self.epci.shapes, place),
+            Territory::Department(place) => &self.cells_of_departments[place],
+            Territory::Epci(place) => &self.cells_of_epci[place],
+        }
+    }
+
+    /// Whether a cell is a part of a territory.
+    pub fn is_part(&self, cell: Face, territory: Territory) -> bool {
+        let cell = self.cells[cell as usize];
+        match territory {
+            Territory::Department(place) => cell.department as usize == place,
+            Territory::Epci(place) => cell.epci.is_some_and(|epci| epci as usize == place),
         }
     }
 
     /// The rectangle around a territory.
     pub fn bounds(&self, territory: Territory) -> MapBounds {
-        let (shapes, place) = self.shape(territory);
-        shapes.bounds(place)
+        let cells = self.cells_of(territory).iter();
+        cells.fold(MapBounds::EMPTY, |all, &cell| all.union(self.mesh.bounds_of(cell)))
     }
 
-    /// The name of the region with that code, or the code itself.
-    pub fn region_name<'a>(&'a self, code: &'a crate::RegionCode) -> &'a str {
-        self.manifest.regions.get(code).map_or(code.as_str(), String::as_str)
+    /// A point well inside a territory.
+    pub fn anchor(&self, territory: Territory) -> MapPoint {
+        let inside = self.mesh.anchor(self.cells_of(territory));
+        inside.unwrap_or_else(|| self.bounds(territory).center())
     }
 
-    /// The department with that code.
+    /// Where the name of each intercommunality may stand.
+    pub(crate) fn epci_rooms(&self) -> &[Option<Room>] {
+        self.rooms.get_or_init(|| {
+            let cells = self.cells_of_epci.iter();
+            cells.map(|cells| Room::inside(&self.mesh, cells)).collect()
+        })
+    }
+
+    /// The name of a territory.
+    pub fn name(&self, territory: Territory) -> &str {
+        match territory {
+            Territory::Department(place) => &self.departments[place].nom,
+            Territory::Epci(place) => &self.epci[place].nom,
+        }
+    }
+
+    /// The place of the department that a territory is or mostly lies in.
+    pub fn department_of(&self, territory: Territory) -> usize {
+        match territory {
+            Territory::Department(place) => place,
+            Territory::Epci(place) => self.epci[place].department,
+        }
+    }
+
+    /// The place of the department with that code.
     pub fn department(&self, code: &DepartmentCode) -> Option<usize> {
-        self.departments.properties.iter().position(|one| one.code == code.as_str())
+        self.departments.iter().position(|one| one.code == *code)
     }
 
-    /// The list that documents `layer` for the region of `territory`, if there is one.
-    pub fn documentation(&self, layer: Layer, territory: Territory) -> Option<&Documentation> {
-        let region = &self.properties(territory).region;
-        self.manifest.couches.iter().find(|one| one.couche == layer && one.region == *region)
+    /// Whether a list documents `layer` for the region of that place.
+    pub fn is_documented(&self, layer: Layer, region: u32) -> bool {
+        self.documented.contains(&(layer, region))
     }
 
-    /// What is known of `territory` for `layer`, by class; none when nothing is.
-    pub fn coverage(&self, layer: Layer, territory: Territory) -> Option<&CoverageByClass> {
-        self.coverage.get(&self.key(territory))?.couches.get(&layer)
+    /// The places of the regions for which a list documents `layer`.
+    pub fn documented_regions(&self, layer: Layer) -> impl Iterator<Item = u32> {
+        let documented = self.documented.iter().filter(move |(one, _)| *one == layer);
+        documented.map(|&(_, region)| region)
     }
 
-    /// The schemes of `layer` that touch `territory`, those that cover most of it first.
-    pub fn covering(&self, layer: Layer, territory: Territory) -> Vec<Covering<'_>> {
-        let schemes = match layer {
-            Layer::Cls => &self.cls.properties,
-            Layer::Cpts => &self.cpts.properties,
-            Layer::Projects => return Vec::new(),
-        };
-        let Some(coverage) = self.coverage.get(&self.key(territory)) else {
-            return Vec::new();
-        };
-        let amount = |scheme: &SchemeProperties| coverage.dispositifs.get(&scheme.id).copied();
-        let mut covering: Vec<Covering> = schemes
-            .iter()
-            .filter_map(|scheme| Some(Covering { scheme, amount: amount(scheme)? }))
-            .collect();
-        covering.sort_by_key(|one| std::cmp::Reverse(one.amount.population));
-        covering
-    }
-
-    /// The projects of the departments of `territory`: those that name one of its communes first,
-    /// then the departmental ones, then the regional ones.
-    pub fn projects_of(&self, territory: Territory) -> Vec<&ProjectProperties> {
-        let properties = self.properties(territory);
-        let touches =
-            |project: &&ProjectProperties| properties.departements.contains(&project.departement);
-        let is_near = |project: &ProjectProperties| {
-            project.lieux.iter().any(|place| {
-                place.epci.as_ref().is_some_and(|epci| epci.as_str() == properties.code)
-            })
-        };
-        let mut projects: Vec<&ProjectProperties> = self.projects.iter().filter(touches).collect();
-        projects.sort_by_key(|project| (project.portee == Reach::Regional, !is_near(project)));
-        projects
+    /// The statuses of the schemes of `layer`, one each.
+    pub fn statuses(&self, layer: Layer) -> impl Iterator<Item = Status> {
+        let schemes = self.schemes.iter().filter(move |scheme| scheme.layer == layer);
+        schemes.map(|scheme| scheme.status)
     }
 
     /// The key of a territory in files and addresses: `dep-69`, `epci-200046977`.
     pub fn key(&self, territory: Territory) -> String {
-        let level = match territory {
-            Territory::Department(_) => "dep",
-            Territory::Epci(_) => "epci",
-        };
-        format!("{level}-{}", self.properties(territory).code)
+        match territory {
+            Territory::Department(place) => format!("dep-{}", self.departments[place].code),
+            Territory::Epci(place) => format!("epci-{}", self.epci[place].code),
+        }
     }
 
     /// The territory with that key.
     pub fn territory(&self, key: &str) -> Option<Territory> {
         let (level, code) = key.split_once('-')?;
-        let place = |territories: &Territories| {
-            territories.properties.iter().position(|one| one.code == code)
-        };
         match level {
-            "dep" => place(&self.departments).map(Territory::Department),
-            "epci" => place(&self.epci).map(Territory::Epci),
+            "dep" => {
+                let mut departments = self.departments.iter();
+                departments.position(|one| one.code.as_str() == code).map(Territory::Department)
+            }
+            "epci" => {
+                let code = code.parse().ok()?;
+                self.epci.iter().position(|one| one.code == code).map(Territory::Epci)
+            }
             _ => None,
         }
     }
 
-    /// The smallest territory under a map point: its intercommunality, or else its department.
+    /// The cell under a map point.
+    pub fn cell_at(&self, point: MapPoint) -> Option<Face> {
+        self.index.at(&self.mesh, point)
+    }
+
+    /// The smallest territory that a cell is a part of: its intercommunality, or else its
+    /// department.
+    pub fn territory_of(&self, cell: Face) -> Territory {
+        let cell = self.cells[cell as usize];
+        cell.epci.map_or(Territory::Department(cell.department as usize), |place| {
+            Territory::Epci(place as usize)
+        })
+    }
+
+    /// The smallest territory under a map point.
     pub fn at(&self, point: MapPoint) -> Option<Territory> {
-        let epci = self.epci.shapes.at(point).map(Territory::Epci);
-        epci.or_else(|| self.departments.shapes.at(point).map(Territory::Department))
+        self.cell_at(point).map(|cell| self.territory_of(cell))
+    }
+
+    /// Which territories of the level of `territory` share a border with which. Costs a pass over
+    /// all arcs.
+    pub fn neighbours(&self, level_of: Territory) -> Neighbours {
+        Neighbours::new(&self.mesh, |cell| {
+            let cell = self.cells[cell as usize];
+            match level_of {
+                Territory::Department(_) => Some(cell.department),
+                Territory::Epci(_) => cell.epci,
+            }
+        })
     }
 }
 
-impl CommuneCode {
-    /// The department that the code belongs to.
-    pub fn department(&self) -> &str {
-        let length = if self.as_str().starts_with("97") { 3 } else { 2 };
-        &self.as_str()[..length]
-    }
+fn unreadable() -> String {
+    "il n’est pas de la version de cette page".to_owned()
 }
+
+fn epci_names(file: &MapFile) -> Vec<EpciName> {
+    let codes = from_steps(&file.epci.code_steps).into_iter();
+    let rows = codes.zip(&file.epci.noms).zip(&file.epci.departments);
+    rows.map(|((code, nom), &department)| EpciName {
+        code,
+        nom: nom.clone(),
+        department: department as usize,
+    })
+    .collect()
+}
+
+fn cells(file: &MapFile) -> Vec<Cell> {
+    let columns = file.cell_departments.iter().zip(&file.cell_epci);
+    columns.map(|(&department, epci)| Cell { department, epci: epci.checked_sub(1) }).collect()
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -24,6 +24,8 @@ pub struct Palette {
     pub partly_documented: Fill,
     /// Ground of the other regions: the fill and its light hatch.
     pub undocumented: Fill,
+    /// Borders between communes.
+    pub commune_border: Color,
     /// Borders between intercommunalities.
     pub epci_border: Color,
     /// Borders between departments.
@@ -63,6 +65,7 @@ impl Palette {
             color: Color(0xe4de_d1ff),
             pattern: Some((Pattern::SparseHatch, Color(0xccc4_b4ff))),
         },
+        commune_border: Color(0x5a62_6a38),
         epci_border: Color(0x5a62_6a66),
         department_border: Color(0x3c44_4cff),
         region_border: Color(0x1f27_2eff),
@@ -89,6 +92,7 @@ impl Palette {
             color: Color(0x2320_1dff),
             pattern: Some((Pattern::SparseHatch, Color(0x3733_2dff))),
         },
+        commune_border: Color(0xb8c2_cb2b),
         epci_border: Color(0xb8c2_cb4d),
         department_border: Color(0xbcc6_ceff),
         region_border: Color(0xeef2_f5ff),

@@ -2,43 +2,55 @@
 //!
 //! | order | what | as |
 //! | --- | --- | --- |
-//! | 1 | ground: undocumented, documented in part, documented | areas |
-//! | 2 | CLS by status | areas with patterns |
-//! | 3 | borders of intercommunalities | hairlines |
-//! | 4 | CPTS by status | inner bands, then strokes |
-//! | 5 | borders of departments, regions; boxes of the insets | lines |
-//! | 6 | what is under the pointer, what is selected | outlines |
-//! | 7 | projects | discs and pins |
-//! | 8 | names of the insets, scale bars | text and lines |
+//! | 1 | ground: undocumented, documented in part, documented; CLS by status | areas, each piece of ground once |
+//! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
+//! | 3 | CPTS by status | inner bands, then strokes |
+//! | 4 | borders of departments, regions; boxes of the insets | lines |
+//! | 5 | projects | discs and pins |
+//! | 6 | names | texts without overlap |
+//! | 7 | what is under the pointer, what is selected | outlines, on a sheet of their own |
 
-use crate::model::{Border, Model, Schemes, SymbolKind, Territory};
-use crate::{Fill, Frame, Layer, Lines, MapBounds, MapPoint, Palette, Shapes, Status, Stroke};
-use std::collections::HashSet;
+use crate::atlas::Atlas;
+use crate::labels::Label;
+use crate::mesh::{Chains, Mesh};
+use crate::model::Territory;
+use crate::names::{Symbols, names};
+use crate::plate::{Groups, Plate};
+use crate::symbols::SymbolKind;
+use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Palette, Status, Stroke};
+
+/// From this resolution on, metres per CSS pixel, communes are large enough to be told apart.
+pub const COMMUNES_BELOW: f64 = 150.0;
 
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Look {
     /// The layers that are shown.
     pub layers: Vec<Layer>,
-    /// The selected territory.
-    pub selection: Option<Territory>,
-    /// The territory under the pointer.
-    pub hover: Option<Territory>,
+    /// The statuses that are hidden although their layer is shown.
+    pub hidden: Vec<(Layer, Status)>,
     /// The colours.
     pub palette: Palette,
+}
+
+impl Look {
+    /// Whether schemes of that layer and status are to be seen.
+    pub fn shows(&self, layer: Layer, status: Status) -> bool {
+        self.layers.contains(&layer) && !self.hidden.contains(&(layer, status))
+    }
 }
 
 /// One thing to draw. Sizes are CSS pixels, places map metres.
 #[derive(Clone, Debug)]
 pub enum Item<'a> {
-    /// Features filled in one go.
-    Areas(&'a Shapes, Vec<usize>, Fill),
-    /// A soft line inside the outline of a feature.
-    Band(&'a Shapes, usize, Stroke),
-    /// The outline of what is selected or under the pointer.
-    Outline(&'a Shapes, usize, Stroke),
-    /// Borders, each once.
-    Borders(&'a Lines, Stroke),
+    /// The ground inside rings, filled in one go.
+    Areas(&'a Mesh, &'a Chains, Fill),
+    /// A soft line along edges, inside some ground only: the ground, the edges.
+    Band(&'a Mesh, &'a Chains, &'a Chains, Stroke),
+    /// Lines, each once; thinner where the map is small.
+    Lines(&'a Mesh, &'a Chains, Stroke),
+    /// The outline of what is selected or under the pointer; as wide on every map.
+    Outline(&'a Mesh, &'a Chains, Stroke),
     /// The box of an inset, with its name and its scale bar.
     Inset(Frame, MapBounds),
     /// A numbered disc; hollow ones stand for zero, ringed ones for a whole region.
@@ -46,7 +58,7 @@ pub enum Item<'a> {
         /// Its middle.
         at: MapPoint,
         /// Its number.
-        number: usize,
+        number: u32,
         /// Whether it stands for a whole region.
         is_regional: bool,
         /// Whether its department is selected.
@@ -54,138 +66,136 @@ pub enum Item<'a> {
     },
     /// A pin on a commune.
     Pin(MapPoint),
+    /// A name; that of a town with a dot.
+    Name(&'a Label),
 }
 
-/// The items, the first to be drawn first.
+/// A look at an atlas, ready to be drawn from any viewport.
 #[derive(Clone, Debug)]
-pub struct Scene<'a> {
-    /// What to draw.
-    pub items: Vec<Item<'a>>,
-    /// With which colours.
-    pub palette: Palette,
+pub struct Scene {
+    /// What is known of the ground.
+    pub atlas: Atlas,
+    /// What is looked at.
+    pub look: Look,
+    plates: Vec<Plate>,
+    /// The names that are written, and the resolution that they were chosen for.
+    names: (Vec<Label>, f64),
 }
 
-impl<'a> Scene<'a> {
-    /// The scene of `model` as `look` wants it. Does not depend on the viewport.
-    pub fn new(model: &'a Model, look: &Look) -> Self {
-        let mut items = ground(model, look);
-        let palette = look.palette;
-        let shows = |layer| look.layers.contains(&layer);
-        if shows(Layer::Cls) {
-            items.extend(cls(&model.cls, &palette));
+impl Scene {
+    /// The scene of `atlas` as `look` wants it. Does not depend on the viewport.
+    pub fn new(atlas: Atlas, look: Look) -> Self {
+        let groups = Groups::new(&atlas.model, &look);
+        let plate = |piece| Plate::new(&atlas.model, piece, &look, &groups);
+        let plates = atlas.pieces().map(plate).collect();
+        Self { atlas, look, plates, names: (Vec::new(), 0.0) }
+    }
+
+    /// Chooses the names that are written at `resolution`, unless it did; other resolutions then
+    /// have none. `width_of` gives the width of a text at a size, all in CSS pixels.
+    pub fn write_names(&mut self, resolution: f64, width_of: impl Fn(&str, f64) -> f64) {
+        if (self.names.1 - resolution).abs() > 1e-9 * resolution {
+            let is_shown = self.look.layers.contains(&Layer::Projects);
+            let symbols = if is_shown { Symbols::Shown } else { Symbols::Hidden };
+            self.names = (names(&self.atlas, resolution, symbols, width_of), resolution);
         }
-        items.extend(border(model, Border::Epci, Stroke::full(palette.epci_border, 0.6)));
-        if shows(Layer::Cpts) {
-            items.extend(cpts(model, &palette));
+    }
+
+    /// The items, the first to be drawn first.
+    pub fn items(&self, resolution: f64) -> Vec<Item<'_>> {
+        let palette = &self.look.palette;
+        let mut items = Vec::new();
+        for (mesh, plate) in self.plates() {
+            let areas = plate.areas.iter();
+            items.extend(areas.map(|(fill, chains)| Item::Areas(mesh, chains, *fill)));
         }
-        items.extend(border(
-            model,
-            Border::Department,
-            Stroke::full(palette.department_border, 0.9),
-        ));
-        items.extend(border(model, Border::Region, Stroke::full(palette.region_border, 1.4)));
+        if resolution < COMMUNES_BELOW {
+            let stroke = Stroke::full(palette.commune_border, 0.5);
+            items.extend(self.lines(|plate| &plate.communes, stroke));
+        }
+        items.extend(self.lines(|plate| &plate.epci, Stroke::full(palette.epci_border, 0.6)));
+        self.perimeters(&mut items);
+        let department = Stroke::full(palette.department_border, 0.9);
+        items.extend(self.lines(|plate| &plate.departments, department));
+        let region = Stroke::full(palette.region_border, 1.4);
+        items.extend(self.lines(|plate| &plate.regions, region));
         let boxes = Frame::ALL.into_iter().filter_map(|frame| Some((frame, frame.box_bounds()?)));
         items.extend(boxes.map(|(frame, bounds)| Item::Inset(frame, bounds)));
-        items.extend(outlines(model, look));
-        if shows(Layer::Projects) {
-            items.extend(symbols(model, look));
+        if self.look.layers.contains(&Layer::Projects) {
+            items.extend(self.atlas.model.symbols.iter().map(|symbol| item_of(symbol, false)));
         }
-        Self { items, palette }
+        if (self.names.1 - resolution).abs() <= 1e-9 * resolution {
+            items.extend(self.names.0.iter().map(Item::Name));
+        }
+        items
+    }
+
+    fn plates(&self) -> impl Iterator<Item = (&Mesh, &Plate)> {
+        let pieces = self.atlas.pieces().map(|piece| piece.mesh);
+        pieces.zip(&self.plates)
+    }
+
+    fn lines<'a>(
+        &'a self,
+        of: impl Fn(&Plate) -> &Chains,
+        stroke: Stroke,
+    ) -> impl Iterator<Item = Item<'a>> {
+        let all = self.plates().map(move |(mesh, plate)| (mesh, of(plate)));
+        let drawn = all.filter(|(_, chains)| !chains.is_empty());
+        drawn.map(move |(mesh, chains)| Item::Lines(mesh, chains, stroke))
+    }
+
+    /// All the bands, then all the lines.
+    fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
+        let palette = &self.look.palette;
+        let band = Stroke::full(palette.cpts_band, 11.0);
+        for (mesh, plate) in self.plates() {
+            let bands = plate.bands.iter();
+            items.extend(bands.map(|(ground, edges)| Item::Band(mesh, ground, edges, band)));
+        }
+        for (mesh, plate) in self.plates() {
+            let lines = plate.perimeters.iter();
+            items.extend(
+                lines.map(|(status, chains)| Item::Lines(mesh, chains, palette.cpts(*status))),
+            );
+        }
     }
 }
 
-/// Departments by how many of the visible layers document their region: none, some, all. With
-/// some only, an empty ground must not pass for a zero.
-fn ground<'a>(model: &'a Model, look: &Look) -> Vec<Item<'a>> {
-    let shapes = &model.departments.shapes;
-    let mut grounds: [Vec<usize>; 3] = Default::default();
-    for place in 0..shapes.len() {
-        let department = Territory::Department(place);
-        let has_list = |layer: &&Layer| model.documentation(**layer, department).is_some();
-        let kind = match look.layers.iter().filter(has_list).count() {
-            0 => 0,
-            some if some < look.layers.len() => 1,
-            _ => 2,
-        };
-        grounds[kind].push(place);
-    }
-    let palette = &look.palette;
-    let plain = Fill { color: palette.documented, pattern: None };
-    let fills = [palette.undocumented, palette.partly_documented, plain];
-    let grounds = grounds.into_iter().zip(fills).filter(|(places, _)| !places.is_empty());
-    grounds.map(|(places, fill)| Item::Areas(shapes, places, fill)).collect()
+/// What is selected: a dark double line on a light halo, the first stroke to be drawn first.
+pub(crate) fn selection_strokes(palette: &Palette) -> [Stroke; 3] {
+    [
+        Stroke::full(palette.halo, 9.0),
+        Stroke::full(palette.selection, 5.5),
+        Stroke::full(palette.halo, 1.5),
+    ]
 }
 
-/// One item per status, the weaker first: where two overlap, the stronger shows.
-fn cls<'a>(schemes: &'a Schemes, palette: &Palette) -> Vec<Item<'a>> {
-    let order = [Status::Expired, Status::Unknown, Status::InPreparation, Status::Active];
-    let of = |status: Status| -> Vec<usize> {
-        let places = schemes.properties.iter().enumerate();
-        places.filter(|(_, scheme)| scheme.statut == status).map(|(place, _)| place).collect()
+/// What is under the pointer: the same, lighter.
+pub fn hover_strokes(palette: &Palette) -> [Stroke; 2] {
+    [Stroke::full(palette.halo, 5.0), Stroke::full(palette.selection, 2.0)]
+}
+
+/// The disc of a department as it looks when that is selected.
+pub(crate) fn selected_disc<'a>(atlas: &Atlas, territory: Territory) -> Option<Item<'a>> {
+    let is_own = |symbol: &&crate::Symbol| {
+        matches!((&symbol.kind, territory),
+            (SymbolKind::Department(place, _), Territory::Department(own)) if *place == own)
     };
-    let groups = order.into_iter().map(|status| (of(status), palette.cls(status)));
-    groups
-        .filter(|(features, _)| !features.is_empty())
-        .map(|(features, fill)| Item::Areas(&schemes.shapes, features, fill))
-        .collect()
+    let symbol = atlas.model.symbols.iter().find(is_own);
+    symbol.map(|symbol| item_of(symbol, true))
 }
 
-/// All the bands, then all the lines. Schemes with the same perimeter have one band.
-fn cpts<'a>(model: &'a Model, palette: &Palette) -> Vec<Item<'a>> {
-    let schemes = &model.cpts;
-    let mut seen = HashSet::new();
-    let distinct = (0..schemes.properties.len())
-        .filter(|&place| seen.insert(&schemes.properties[place].communes));
-    let band = Stroke::full(palette.cpts_band, 11.0);
-    let bands = distinct.map(|place| Item::Band(&schemes.shapes, place, band));
-    let lines = Status::ALL.into_iter().rev().filter_map(|status| {
-        model.perimeters(status).map(|lines| Item::Borders(lines, palette.cpts(status)))
-    });
-    bands.chain(lines).collect()
-}
-
-fn border(model: &Model, kind: Border, stroke: Stroke) -> Option<Item<'_>> {
-    model.borders(kind).map(|lines| Item::Borders(lines, stroke))
-}
-
-/// A light line under the pointer; for the selection a dark double line on a light halo.
-fn outlines<'a>(model: &'a Model, look: &Look) -> Vec<Item<'a>> {
-    let palette = &look.palette;
-    let mut items = Vec::new();
-    let mut outline = |territory: Territory, strokes: &[Stroke]| {
-        let (shapes, place) = model.shape(territory);
-        items.extend(strokes.iter().map(|&stroke| Item::Outline(shapes, place, stroke)));
-    };
-    if let Some(hover) = look.hover.filter(|hover| look.selection != Some(*hover)) {
-        let strokes = [Stroke::full(palette.halo, 5.0), Stroke::full(palette.selection, 2.0)];
-        outline(hover, &strokes);
-    }
-    if let Some(selection) = look.selection {
-        let strokes = [
-            Stroke::full(palette.halo, 9.0),
-            Stroke::full(palette.selection, 5.5),
-            Stroke::full(palette.halo, 1.5),
-        ];
-        outline(selection, &strokes);
-    }
-    items
-}
-
-/// Pins under discs, regional discs last.
-fn symbols<'a>(model: &Model, look: &Look) -> Vec<Item<'a>> {
-    let item = |symbol: &crate::Symbol| match symbol.kind {
+fn item_of<'a>(symbol: &crate::Symbol, is_selected: bool) -> Item<'a> {
+    match symbol.kind {
         SymbolKind::Place => Item::Pin(symbol.at),
-        SymbolKind::Department(place, number) => Item::Disc {
-            at: symbol.at,
-            number,
-            is_regional: false,
-            is_selected: look.selection == Some(Territory::Department(place)),
-        },
+        SymbolKind::Department(_, number) => {
+            Item::Disc { at: symbol.at, number, is_regional: false, is_selected }
+        }
         SymbolKind::Region(number) => {
             Item::Disc { at: symbol.at, number, is_regional: true, is_selected: false }
         }
-    };
-    model.symbols().iter().map(item).collect()
+    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,15 @@
 //! Names of fields are the names of properties, in French, as DESIGN asks of data columns.
 
 mod facts;
+mod map_file;
 mod plans;
 mod territory_facts;
 
 pub use facts::{
     Facts, Indicator, LabelEntry, LabelKind, Mention, NamedPlace, Nature, PlaceKind, Precision,
+};
+pub use map_file::{
+    DepartmentRow, DetailFile, EpciColumns, MapFile, RecordsFile, SchemeRow, from_steps, steps,
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use territory_facts::{Level, TerritoryFacts};
@@ -49,24 +53,24 @@ pub struct SchemeProperties {
     /// Where it stands.
     pub statut: Status,
     /// First day, ISO 8601; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub debut: Option<String>,
     /// Last day, ISO 8601; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub fin: Option<String>,
     /// Communes of the perimeter, those covered in part included.
     pub communes: Vec<CommuneCode>,
     /// Intercommunalities by which the source gives the perimeter.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub epci: Vec<EpciSiren>,
     /// Municipal arrondissements by which the source gives the perimeter.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub arrondissements: Vec<CommuneCode>,
     /// Web address; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub site: Option<String>,
     /// What a reader must know about this row.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
     /// Identifier of the source.
     pub source: String,
@@ -88,16 +92,16 @@ pub struct ProjectProperties {
     /// What identical projects have in common.
     pub dispositif: String,
     /// One of the four themes; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub theme: Option<String>,
     /// The holder; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub porteur: Option<String>,
     /// The objectives; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub objectifs: Option<String>,
     /// Places that the title names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub lieux: Vec<Place>,
     /// Identifier of the source.
     pub source: String,
@@ -171,7 +175,7 @@ pub struct Documentation {
     /// Identifier of the list.
     pub source: String,
     /// What a reader must know about the list.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 

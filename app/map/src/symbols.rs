@@ -1,53 +1,68 @@
 //! Where the symbols of the layer of projects stand.
 
-use crate::model::{Model, Symbol, SymbolKind};
-use crate::served::{ProjectProperties, Reach};
-use crate::{Frame, Layer, LonLat, MapBounds, MapPoint, RegionCode};
+use crate::model::{Model, Territory};
+use crate::{Layer, MapBounds, MapPoint};
 
 /// How far beside its region a regional disc stands, in map metres.
 const BESIDE: f64 = 45_000.0;
 
+/// A symbol of the layer of projects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Symbol {
+    /// What it stands for.
+    pub kind: SymbolKind,
+    /// Where it stands.
+    pub at: MapPoint,
+}
+
+/// What a symbol of the layer of projects stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SymbolKind {
+    /// So many departmental projects, for the department of that place in the file.
+    Department(usize, u32),
+    /// So many regional projects.
+    Region(u32),
+    /// A commune that a project names.
+    Place,
+}
+
 /// One disc for every department of a documented region, zero included; one for the regional
 /// projects of each such region, beside it; one pin for every commune that a project names.
-pub(crate) fn symbols(model: &Model) -> Vec<Symbol> {
-    let documented = model.manifest.couches.iter().filter(|one| one.couche == Layer::Projects);
-    let mut symbols = pins(model);
-    for region in documented.map(|one| &one.region) {
+pub(crate) fn symbols(model: &Model, pins: &[(i32, i32)]) -> Vec<Symbol> {
+    let pin = |&(x, y): &(i32, i32)| Symbol {
+        kind: SymbolKind::Place,
+        at: MapPoint::new(f64::from(x), f64::from(y)),
+    };
+    let mut symbols: Vec<Symbol> = pins.iter().map(pin).collect();
+    for region in model.documented_regions(Layer::Projects) {
         symbols.extend(departments(model, region));
         symbols.extend(regional(model, region));
     }
     symbols
 }
 
-fn departments(model: &Model, region: &RegionCode) -> Vec<Symbol> {
-    let count = |code: &str| {
-        let is_there = |project: &&ProjectProperties| {
-            project.portee == Reach::Departmental && project.departement.as_str() == code
-        };
-        model.projects.iter().filter(is_there).count()
-    };
-    places(model, region)
-        .map(|place| Symbol {
-            kind: SymbolKind::Department(place, count(&model.departments.properties[place].code)),
-            at: model.departments.shapes.anchor(place),
-        })
-        .collect()
+fn departments(model: &Model, region: u32) -> impl Iterator<Item = Symbol> {
+    places(model, region).map(|place| Symbol {
+        kind: SymbolKind::Department(place, counts(model, place).0),
+        at: model.anchor(Territory::Department(place)),
+    })
 }
 
-fn places<'a>(model: &'a Model, region: &'a RegionCode) -> impl Iterator<Item = usize> + 'a {
-    let departments = model.departments.properties.iter().enumerate();
-    departments.filter(move |(_, department)| department.region == *region).map(|(place, _)| place)
+/// How many departmental and regional projects a department has.
+fn counts(model: &Model, place: usize) -> (u32, u32) {
+    let own = model.projects.iter().find(|one| one.0 as usize == place);
+    own.map_or((0, 0), |&(_, departmental, regional)| (departmental, regional))
 }
 
-fn regional(model: &Model, region: &RegionCode) -> Option<Symbol> {
-    let in_region = |project: &&ProjectProperties| {
-        let department = model.department(&project.departement);
-        department.is_some_and(|place| model.departments.properties[place].region == *region)
-    };
-    let regional = model.projects.iter().filter(|project| project.portee == Reach::Regional);
-    let count = regional.filter(in_region).count();
+fn places(model: &Model, region: u32) -> impl Iterator<Item = usize> {
+    let departments = model.departments.iter().enumerate();
+    departments.filter(move |(_, department)| department.region == region).map(|(place, _)| place)
+}
+
+fn regional(model: &Model, region: u32) -> Option<Symbol> {
+    let count = places(model, region).map(|place| counts(model, place).1).sum();
     let bounds = places(model, region)
-        .map(|place| model.departments.shapes.bounds(place))
+        .map(|place| model.bounds(Territory::Department(place)))
         .fold(MapBounds::EMPTY, MapBounds::union);
     (count > 0).then(|| Symbol { kind: SymbolKind::Region(count), at: beside(model, bounds) })
 }
@@ -61,17 +76,6 @@ fn beside(model: &Model, region: MapBounds) -> MapPoint {
         MapPoint::new(region.min.x - BESIDE, center.y),
         MapPoint::new(center.x, region.max.y + BESIDE),
     ];
-    let is_free = |point: &MapPoint| model.departments.shapes.at(*point).is_none();
+    let is_free = |point: &MapPoint| model.cell_at(*point).is_none();
     sides.into_iter().find(is_free).unwrap_or(sides[0])
-}
-
-fn pins(model: &Model) -> Vec<Symbol> {
-    let places = model.projects.iter().flat_map(|project| &project.lieux);
-    places
-        .map(|place| {
-            let frame = Frame::of_department(place.code.department());
-            let [lon, lat] = place.lon_lat;
-            Symbol { kind: SymbolKind::Place, at: frame.map_from_lon_lat(LonLat::new(lon, lat)) }
-        })
-        .collect()
 }

@@ -16,6 +16,24 @@ pub fn number(value: u32) -> String {
     text
 }
 
+/// A number of at most three decimals, with a comma: « 2,5 », « 1 234 ». By whole numbers: the writer
+/// of `f64` would cost the page 10 KB.
+pub fn decimal(value: f64) -> String {
+    let thousandths = (value.abs() * 1000.0).round() as u64;
+    let mut text = number((thousandths / 1000) as u32);
+    let mut fraction = thousandths % 1000;
+    if fraction > 0 {
+        text.push(',');
+        let mut place = 100;
+        while fraction > 0 {
+            text.push(char::from(b'0' + (fraction / place) as u8));
+            fraction %= place;
+            place /= 10;
+        }
+    }
+    if value < 0.0 { format!("−{text}") } else { text }
+}
+
 /// A count with its noun, singular below two as French wants: « 0 projet », « 1 projet »,
 /// « 35 projets ».
 pub fn count(value: u32, singular: &str, plural: &str) -> String {
@@ -96,6 +114,16 @@ mod tests {
         assert_eq!(number(7), "7");
         assert_eq!(number(1_234), "1\u{202f}234");
         assert_eq!(number(68_952_941), "68\u{202f}952\u{202f}941");
+    }
+
+    #[test]
+    fn decimals_have_a_comma_and_no_idle_zeros() {
+        assert_eq!(decimal(57.0), "57");
+        assert_eq!(decimal(2.5), "2,5");
+        assert_eq!(decimal(0.05), "0,05");
+        assert_eq!(decimal(1_234.125), "1\u{202f}234,125");
+        assert_eq!(decimal(-3.9), "−3,9");
+        assert_eq!(decimal(0.1 + 0.2), "0,3");
     }
 
     #[test]

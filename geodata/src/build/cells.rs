@@ -1,15 +1,30 @@
 //! Cells: the ground that no department, intercommunality, CLS or CPTS divides.
 
-use super::Ground;
+use super::{Ground, OVERVIEW_TOLERANCE_M};
 use crate::topology::{Polygon, Topology};
+use map::{DepartmentCode, EpciSiren};
 use std::collections::{BTreeMap, HashSet};
+
+/// Islands of less than a square kilometre are left out of the overview where their territory has
+/// other ground.
+const OVERVIEW_ISLET_TOLERANCE_M: f32 = 1000.0;
+
+/// The grids that the vertices of the overview go to, where they may: multiples of 0.01 degree
+/// (0.7 to 1.1 km), or else of 0.005 or 0.001. Few distinct digits compress well.
+const OVERVIEW_STEPS: [i32; 3] = [1000, 500, 100];
 
 /// The topology of cells, and which commune lies in which cell.
 pub struct Cells {
     /// Their borders, weighed.
     pub topology: Topology,
+    /// The borders of the served overview: simplified, on the grid of its decimals.
+    pub overview: Topology,
     /// By the place of the commune in the table; none without a contour of its own.
     cell_of_commune: Vec<Option<u32>>,
+    /// By the face of the communes' topology.
+    cell_of_face: Vec<u32>,
+    /// By cell, its department and its intercommunality.
+    keys: Vec<(DepartmentCode, Option<EpciSiren>)>,
 }
 
 impl Cells {
@@ -24,6 +39,7 @@ impl Cells {
         }
         let places = ground.territories.places();
         let mut numbers = BTreeMap::new();
+        let mut keys = Vec::new();
         let mut cell_of_commune = vec![None; communes.len()];
         let faces = ground.contours.header.communes.iter();
         let cell_of_face: Vec<u32> = faces
@@ -32,13 +48,40 @@ impl Cells {
                 let commune = &communes[place];
                 let key = (&commune.departement, &commune.epci, &schemes_of[place]);
                 let next = numbers.len() as u32;
-                let cell = *numbers.entry(key).or_insert(next);
+                let cell = *numbers.entry(key).or_insert_with(|| {
+                    keys.push((commune.departement.clone(), commune.epci.clone()));
+                    next
+                });
                 cell_of_commune[place] = Some(cell);
                 cell
             })
             .collect();
         let topology = ground.contours.topology.merged(|face| cell_of_face[face as usize]);
-        Self { topology, cell_of_commune }
+        let overview = topology
+            .simplified_with_islets(OVERVIEW_TOLERANCE_M, OVERVIEW_ISLET_TOLERANCE_M)
+            .snapped(&topology, &OVERVIEW_STEPS);
+        Self { overview, topology, cell_of_commune, cell_of_face, keys }
+    }
+
+    /// How many cells there are.
+    pub fn count(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// The cell of a commune, by its place; none without a contour of its own.
+    pub fn of_commune(&self, commune: usize) -> Option<u32> {
+        self.cell_of_commune[commune]
+    }
+
+    /// The cell of a face of the communes' topology.
+    pub fn of_face(&self, face: u32) -> u32 {
+        self.cell_of_face[face as usize]
+    }
+
+    /// The codes of the department and of the intercommunality of each cell.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let keys = self.keys.iter();
+        keys.map(|(department, epci)| (department.as_str(), epci.as_ref().map(EpciSiren::as_str)))
     }
 
     /// The outline of a set of communes, given by their places. A commune without a contour adds
@@ -48,8 +91,17 @@ impl Cells {
         communes: impl IntoIterator<Item = usize>,
         tolerance_m: f32,
     ) -> Vec<Polygon> {
-        let cells: HashSet<u32> =
-            communes.into_iter().filter_map(|commune| self.cell_of_commune[commune]).collect();
+        let cells = self.of_communes(communes);
         self.topology.dissolve(|cell| cells.contains(&cell), tolerance_m)
+    }
+
+    /// The outline of a set of communes in the served overview.
+    pub fn overview_of(&self, communes: impl IntoIterator<Item = usize>) -> Vec<Polygon> {
+        let cells = self.of_communes(communes);
+        self.overview.dissolve(|cell| cells.contains(&cell), 0.0)
+    }
+
+    fn of_communes(&self, communes: impl IntoIterator<Item = usize>) -> HashSet<u32> {
+        communes.into_iter().filter_map(|commune| self.cell_of_commune[commune]).collect()
     }
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Files whose content compresses; the others are served as they are.
-const COMPRESSIBLE: [&str; 10] =
-    ["html", "css", "js", "json", "geojson", "wasm", "svg", "csv", "txt", "xml"];
+const COMPRESSIBLE: [&str; 11] =
+    ["bin", "html", "css", "js", "json", "geojson", "wasm", "svg", "csv", "txt", "xml"];
 
 /// How hard to compress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Effort {
 }
 
 /// Folders of files that few visitors load.
-const RARELY_LOADED: [&str; 2] = ["detail", "export"];
+const RARELY_LOADED: [&str; 3] = ["carte", "detail", "export"];
 
 impl Effort {
     /// The quality of brotli, from 0 to 11, and of gzip.

@@ -27,6 +27,11 @@ impl<'a> Details<'a> {
         Self { ground, face_of }
     }
 
+    /// The face of a commune, by its place; none without a contour of its own.
+    pub(super) fn face_of(&self, commune: usize) -> Option<u32> {
+        self.face_of.get(&commune).copied()
+    }
+
     /// The features of one department: its communes, then the parts of intercommunalities in it.
     pub(super) fn of(&self, department: &Department) -> Vec<Feature> {
         let communes: Vec<usize> = self.ground.territories.communes_of(&department.code).collect();
@@ -40,7 +45,7 @@ impl<'a> Details<'a> {
     }
 
     /// The arcs that touch a face: a dissolve then reads a hundredth of the country.
-    fn cut(&self, faces: &HashSet<u32>) -> Topology {
+    pub(super) fn cut(&self, faces: &HashSet<u32>) -> Topology {
         let touches = |face: Option<u32>| face.is_some_and(|face| faces.contains(&face));
         let arcs = self.ground.contours.topology.arcs.iter();
         let near = arcs.filter(|arc| touches(arc.left) || touches(arc.right));

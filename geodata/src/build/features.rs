@@ -1,5 +1,6 @@
 //! Schemes as GeoJSON features, and what all features have in common.
 
+use super::output::without_nothing;
 use super::{Cells, Ground};
 use crate::tables::{Project, Scheme};
 use crate::topology::{GridPoint, Polygon, is_inside};
@@ -9,23 +10,34 @@ use map::{Layer, Status};
 use serde::Serialize;
 
 /// One feature per scheme of `layer`.
-pub(super) fn of_layer(
-    layer: Layer,
-    ground: &Ground,
-    cells: &Cells,
-    tolerance_m: f32,
-) -> Vec<Feature> {
+pub(super) fn of_layer(layer: Layer, ground: &Ground, cells: &Cells) -> Vec<Feature> {
     if layer == Layer::Projects {
-        let projects = ground.tables.projects.iter();
-        return projects.map(|project| of_project(project, ground, cells, tolerance_m)).collect();
+        let outline = |project: &Project| {
+            cells.overview_of(ground.territories.communes_of(&project.department))
+        };
+        let projects = ground.tables.projects.iter().zip(projects(ground));
+        return projects.map(|(row, project)| feature(&project, &outline(row))).collect();
     }
-    let schemes = ground.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
-    schemes.map(|scheme| of_scheme(scheme, ground, cells, tolerance_m)).collect()
+    let outline = |scheme: &Scheme| cells.overview_of(scheme.perimeter.communes.iter().copied());
+    let rows = ground.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
+    rows.zip(schemes(layer, ground)).map(|(row, one)| feature(&one, &outline(row))).collect()
 }
 
-fn of_scheme(scheme: &Scheme, ground: &Ground, cells: &Cells, tolerance_m: f32) -> Feature {
+/// What is said of the schemes of `layer`, in the order of their table.
+pub(super) fn schemes(layer: Layer, ground: &Ground) -> Vec<SchemeProperties> {
+    let schemes = ground.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
+    schemes.map(|scheme| scheme_properties(scheme, ground)).collect()
+}
+
+/// What is said of the projects, in the order of their table.
+pub(super) fn projects(ground: &Ground) -> Vec<ProjectProperties> {
+    let projects = ground.tables.projects.iter();
+    projects.map(|project| project_properties(project, ground)).collect()
+}
+
+fn scheme_properties(scheme: &Scheme, ground: &Ground) -> SchemeProperties {
     let code = |&place: &usize| ground.territories.communes[place].code.clone();
-    let properties = SchemeProperties {
+    SchemeProperties {
         id: scheme.id.clone(),
         nom: scheme.name.clone(),
         statut: scheme.status,
@@ -37,13 +49,11 @@ fn of_scheme(scheme: &Scheme, ground: &Ground, cells: &Cells, tolerance_m: f32) 
         site: scheme.site.clone(),
         note: scheme.note.clone(),
         source: scheme.source.clone(),
-    };
-    feature(&properties, &cells.outline(scheme.perimeter.communes.iter().copied(), tolerance_m))
+    }
 }
 
-fn of_project(project: &Project, ground: &Ground, cells: &Cells, tolerance_m: f32) -> Feature {
-    let perimeter = ground.territories.communes_of(&project.department);
-    let properties = ProjectProperties {
+fn project_properties(project: &Project, ground: &Ground) -> ProjectProperties {
+    ProjectProperties {
         id: project.id.clone(),
         nom: project.title.clone(),
         statut: Status::Labelled,
@@ -55,12 +65,11 @@ fn of_project(project: &Project, ground: &Ground, cells: &Cells, tolerance_m: f3
         objectifs: project.objectives.clone(),
         lieux: project.communes.iter().filter_map(|&place| place_of(place, ground)).collect(),
         source: project.source.clone(),
-    };
-    feature(&properties, &cells.outline(perimeter, tolerance_m))
+    }
 }
 
 /// A commune as a place, at a point inside its largest part.
-fn place_of(place: usize, ground: &Ground) -> Option<Place> {
+pub(super) fn place_of(place: usize, ground: &Ground) -> Option<Place> {
     let commune = &ground.territories.communes[place];
     let face = ground.contours.header.communes.binary_search(&commune.code).ok()? as u32;
     let outline = ground.contours.topology.dissolve(|one| one == face, 0.0);
@@ -95,8 +104,8 @@ fn point_inside(polygon: &Polygon) -> Option<GridPoint> {
 pub(super) fn feature(properties: &impl Serialize, outline: &[Polygon]) -> Feature {
     // Our property types are structures of text, numbers and lists: they are always objects.
     let properties: Option<JsonObject> = match serde_json::to_value(properties) {
-        Ok(serde_json::Value::Object(object)) => Some(object),
-        _ => None,
+        Ok(value) => without_nothing(value).as_object().cloned(),
+        Err(_) => None,
     };
     let coordinates: Vec<Vec<Vec<Position>>> = outline.iter().map(positions).collect();
     let value = match <[_; 1]>::try_from(coordinates) {

@@ -13,26 +13,30 @@ mod coverage;
 mod detail;
 mod exports;
 mod features;
+mod map_files;
 mod origins;
 mod output;
+mod records;
 mod search_index;
 mod territories;
 
 pub use cells::Cells;
 pub use compress::{Effort, compress_folder};
+pub use map_files::MAP_TOLERANCE_M;
 
 use crate::contours::Contours;
 use crate::error::Error;
 use crate::tables::{Atoms, TABLE_NAMES, Tables, facts, rewritten};
 use crate::territories::Territories;
-use geojson::Feature;
 use map::Layer;
-use map::served::Manifest;
-use output::Output;
+use map::served::{Manifest, RecordsFile, TerritoryProperties};
+use output::{Output, without_nothing};
+use std::borrow::Borrow;
 use std::path::{Path, PathBuf};
 
-/// What the overview leaves out, in metres.
-pub const OVERVIEW_TOLERANCE_M: f32 = 1000.0;
+/// What the served overview leaves out, in metres: about a pixel of a screen that shows the country.
+/// Every surface stays within 2 %.
+pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 
 /// What `geodata build` reads.
 pub struct Inputs {
@@ -82,7 +86,7 @@ impl Ground {
 /// [`Error`]; the folder `out` is then as it was before.
 pub fn run(inputs: &Inputs, out: &Path) -> Result<(), Error> {
     let ground = Ground::read(inputs)?;
-    write_files(&ground, || overview(&ground, &Cells::new(&ground)), out, Effort::Smallest)
+    write_files(&ground, || Cells::new(&ground), out, Effort::Smallest)
 }
 
 /// Writes the served files and says so on standard output.
@@ -90,82 +94,102 @@ pub fn run(inputs: &Inputs, out: &Path) -> Result<(), Error> {
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.
 pub fn write(ground: &Ground, cells: &Cells, out: &Path, effort: Effort) -> Result<(), Error> {
-    write_files(ground, || overview(ground, cells), out, effort)
+    write_files(ground, || cells, out, effort)
 }
 
-/// The overview: departments, intercommunalities, then every layer.
-struct Overview {
-    departments: Vec<Feature>,
-    epci: Vec<Feature>,
-    layers: Vec<(Layer, Vec<Feature>)>,
-}
-
-fn overview(ground: &Ground, cells: &Cells) -> Overview {
-    let of_layer = |layer| features::of_layer(layer, ground, cells, OVERVIEW_TOLERANCE_M);
-    Overview {
-        departments: territories::departments(ground, cells, OVERVIEW_TOLERANCE_M),
-        epci: territories::epci(ground, cells, OVERVIEW_TOLERANCE_M),
-        layers: Layer::ALL.into_iter().map(|layer| (layer, of_layer(layer))).collect(),
-    }
-}
-
-/// The overview, which has its borders weighed anew, takes one core; the rest takes the other.
-fn write_files(
+/// The cells, which have their borders weighed anew, take one core; the rest takes the other.
+fn write_files<C: Borrow<Cells> + Send>(
     ground: &Ground,
-    overview: impl FnOnce() -> Overview + Send,
+    cells: impl FnOnce() -> C + Send,
     out: &Path,
     effort: Effort,
 ) -> Result<(), Error> {
     let mut output = Output::new(out, effort)?;
-    let overview = std::thread::scope(|scope| {
-        let overview = scope.spawn(overview);
-        write_coverage(ground, &mut output)?;
-        output.json("faits", "Chiffres publiés, lieux, compléments", &facts(&ground.tables))?;
+    let details = detail::Details::new(ground);
+    let coverage = coverage::of_territories(ground);
+    let cells = std::thread::scope(|scope| {
+        let cells = scope.spawn(cells);
+        write_coverage(&coverage, &mut output)?;
+        write_facts(ground, &mut output)?;
         write_tables(ground, &mut output)?;
         output.json(
             "communes",
             "Index de recherche des communes",
             &search_index::communes(ground),
         )?;
-        let details = detail::Details::new(ground);
         for department in &ground.territories.departements {
             let name = format!("detail/{}", department.code);
             let holds = format!("Communes et EPCI\u{a0}: {}", department.nom);
             output.geojson(&name, &holds, details.of(department))?;
         }
-        let overview = overview.join();
-        Ok::<_, Error>(overview.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        Ok::<_, Error>(cells.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })?;
-    output.geojson("departements", "Les 101 départements", overview.departments)?;
-    output.geojson(
-        "epci",
-        "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)",
-        overview.epci,
-    )?;
-    for (layer, features) in overview.layers {
-        output.geojson(layer.code(), layer.title(), features)?;
-    }
-    let manifest = manifest(ground, origins::with_sources(output.files(), ground));
+    let departments = territories::departments(ground);
+    let epci = territories::epci(ground);
+    write_overview(ground, cells.borrow(), [&departments, &epci], &mut output)?;
+    let manifest = || manifest(ground, origins::with_sources(output.files(), ground));
+    let records = records::records(ground, manifest(), [departments, epci], &coverage);
+    write_map(ground, cells.borrow(), &details, &records, &mut output)?;
+    let manifest = self::manifest(ground, origins::with_sources(output.files(), ground));
     output.finish(&manifest)
 }
 
-fn write_coverage(ground: &Ground, output: &mut Output) -> Result<(), Error> {
-    let coverage = coverage::of_territories(ground);
+/// The overview as GeoJSON: departments, intercommunalities, then every layer.
+fn write_overview(
+    ground: &Ground,
+    cells: &Cells,
+    [departments, epci]: [&[(TerritoryProperties, Vec<usize>)]; 2],
+    output: &mut Output,
+) -> Result<(), Error> {
+    let departments = territories::features(departments, cells);
+    output.geojson("departements", "Les 101 départements", departments)?;
+    let holds = "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)";
+    output.geojson("epci", holds, territories::features(epci, cells))?;
+    for layer in Layer::ALL {
+        let features = features::of_layer(layer, ground, cells);
+        output.geojson(layer.code(), layer.title(), features)?;
+    }
+    Ok(())
+}
+
+/// What the page draws and says, in the compact form that it downloads.
+fn write_map(
+    ground: &Ground,
+    cells: &Cells,
+    details: &detail::Details<'_>,
+    records: &RecordsFile,
+    output: &mut Output,
+) -> Result<(), Error> {
+    let mut addresses = Vec::new();
+    for department in &ground.territories.departements {
+        let file = map_files::detail(ground, cells, details, department);
+        let holds = format!("Communes, pour la carte\u{a0}: {}", department.nom);
+        addresses.push(output.packed(&format!("carte/{}", department.code), &holds, &file)?);
+    }
+    let overview = map_files::overview(ground, cells, addresses);
+    output.packed("carte", "Ce que la page dessine", &overview)?;
+    output.packed("fiches", "Ce que la page dit", records)?;
+    Ok(())
+}
+
+fn write_coverage(coverage: &[coverage::Covered], output: &mut Output) -> Result<(), Error> {
     output.json(
         "couverture",
         "Part de chaque région, département et EPCI dans les périmètres",
-        &coverage::file(&coverage),
+        &coverage::file(coverage),
     )?;
     output.json(
         "couverture-communes",
         "Part de chaque commune dans les périmètres, là où une liste existe",
-        &coverage::communes_file(&coverage),
+        &coverage::communes_file(coverage),
     )?;
-    output.export(
-        "couverture",
-        "Couverture de tous les territoires",
-        &exports::coverage(&coverage)?,
-    )
+    output.export("couverture", "Couverture de tous les territoires", &exports::coverage(coverage)?)
+}
+
+fn write_facts(ground: &Ground, output: &mut Output) -> Result<(), Error> {
+    let facts = serde_json::to_value(facts(&ground.tables));
+    let facts = facts.map_err(|error| Error::form("faits", &error))?;
+    output.json("faits", "Chiffres publiés, lieux, compléments", &without_nothing(facts))
 }
 
 /// Every table of the stewards, with the schema that describes it.

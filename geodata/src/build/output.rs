@@ -5,6 +5,7 @@ use crate::error::Error;
 use geojson::{Feature, FeatureCollection, GeometryValue};
 use map::served::{Manifest, ServedFile};
 use serde::Serialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -74,6 +75,18 @@ impl Output {
         self.write(name, "json", holds, &bytes)
     }
 
+    /// Writes a value in the compact form that the page reads, and returns its address.
+    pub(super) fn packed(
+        &mut self,
+        name: &str,
+        holds: &str,
+        value: &impl Serialize,
+    ) -> Result<String, Error> {
+        let bytes = postcard::to_allocvec(value).map_err(|error| Error::form(name, &error))?;
+        self.write(name, "bin", holds, &bytes)?;
+        Ok(self.files[name].url.clone())
+    }
+
     /// The files written so far, for the manifest.
     pub(super) fn files(&self) -> BTreeMap<String, ServedFile> {
         self.files.clone()
@@ -93,20 +106,22 @@ impl Output {
     /// Says what was written: one line per file, one for all the details.
     fn print_table(&self) {
         let size = |file: &ServedFile| compressed_size(&self.aside.join(&file.url)).unwrap_or(0);
-        let is_detail = |name: &str| name.starts_with("detail/");
+        let is_detail = |name: &str| name.starts_with("detail/") || name.starts_with("carte/");
         println!("{:<24}{:>9}{:>12}{:>12}", "fichier", "entités", "octets", "brotli");
         for (name, file) in self.files.iter().filter(|(name, _)| !is_detail(name)) {
             let count = self.counts.get(name).map_or_else(String::new, usize::to_string);
             println!("{name:<24}{count:>9}{:>12}{:>12}", file.octets, size(file));
         }
-        let details = self.files.iter().filter(|(name, _)| is_detail(name));
-        let mut sizes: Vec<u64> = details.map(|(_, file)| size(file)).collect();
-        sizes.sort_unstable();
-        if let (Some(middle), Some(most)) = (sizes.get(sizes.len() / 2), sizes.last()) {
-            println!(
-                "detail/\u{a0}: {} fichiers, médiane {middle}, maximum {most} (brotli)",
-                sizes.len()
-            );
+        for folder in ["detail/", "carte/"] {
+            let own = self.files.iter().filter(|(name, _)| name.starts_with(folder));
+            let mut sizes: Vec<u64> = own.map(|(_, file)| size(file)).collect();
+            sizes.sort_unstable();
+            if let (Some(middle), Some(most)) = (sizes.get(sizes.len() / 2), sizes.last()) {
+                println!(
+                    "{folder}\u{a0}: {} fichiers, médiane {middle}, maximum {most} (brotli)",
+                    sizes.len()
+                );
+            }
         }
     }
 
@@ -153,6 +168,20 @@ impl Output {
         };
         self.files.insert(name.to_owned(), file);
         Ok(())
+    }
+}
+
+/// A value without the members of objects that say nothing: `null` and empty lists. What is not
+/// known has no member; what is zero has one.
+pub(super) fn without_nothing(value: Value) -> Value {
+    let says = |value: &Value| !value.is_null() && value.as_array().is_none_or(|it| !it.is_empty());
+    match value {
+        Value::Object(members) => {
+            let members = members.into_iter().filter(|(_, member)| says(member));
+            members.map(|(name, member)| (name, without_nothing(member))).collect()
+        }
+        Value::Array(elements) => elements.into_iter().map(without_nothing).collect(),
+        other => other,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Departments and intercommunalities as GeoJSON features.
+//! Departments and intercommunalities: what is said of them, and their features.
 
 use super::features::feature;
 use super::{Cells, Ground};
@@ -8,8 +8,8 @@ use map::served::TerritoryProperties;
 use map::{DepartmentCode, RegionCode};
 use std::collections::BTreeMap;
 
-/// The departments, in code order.
-pub(super) fn departments(ground: &Ground, cells: &Cells, tolerance_m: f32) -> Vec<Feature> {
+/// The departments with the places of their communes, in code order.
+pub(super) fn departments(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usize>)> {
     let mut members: BTreeMap<&DepartmentCode, Vec<usize>> = BTreeMap::new();
     for (place, commune) in ground.territories.communes.iter().enumerate() {
         members.entry(&commune.departement).or_default().push(place);
@@ -17,35 +17,45 @@ pub(super) fn departments(ground: &Ground, cells: &Cells, tolerance_m: f32) -> V
     let departments = ground.territories.departements.iter();
     departments
         .map(|department| {
-            let members = members.get(&department.code).map_or(&[][..], Vec::as_slice);
+            let members = members.remove(&department.code).unwrap_or_default();
             let properties = TerritoryProperties {
                 code: department.code.to_string(),
                 nom: department.nom.clone(),
                 kind: "departement".to_owned(),
                 departements: vec![department.code.clone()],
                 region: department.region.clone(),
-                ..totals(ground, members)
+                ..totals(ground, &members)
             };
-            feature(&properties, &cells.outline(members.iter().copied(), tolerance_m))
+            (properties, members)
         })
         .collect()
 }
 
-/// The intercommunalities, in code order.
-pub(super) fn epci(ground: &Ground, cells: &Cells, tolerance_m: f32) -> Vec<Feature> {
-    let members = ground.territories.members();
+/// The intercommunalities with the places of their communes, in code order.
+pub(super) fn epci(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usize>)> {
+    let mut members = ground.territories.members();
     let epci = ground.territories.epci.iter();
     epci.map(|epci| {
-        let members = members.get(&epci.code).map_or(&[][..], Vec::as_slice);
+        let members = members.remove(&epci.code).unwrap_or_default();
         let properties = TerritoryProperties {
             code: epci.code.to_string(),
             nom: epci.nom.clone(),
             kind: epci.kind.clone(),
-            ..totals(ground, members)
+            ..totals(ground, &members)
         };
-        feature(&properties, &cells.outline(members.iter().copied(), tolerance_m))
+        (properties, members)
     })
     .collect()
+}
+
+/// Territories as features of the served overview.
+pub(super) fn features(
+    territories: &[(TerritoryProperties, Vec<usize>)],
+    cells: &Cells,
+) -> Vec<Feature> {
+    let outline = |members: &[usize]| cells.overview_of(members.iter().copied());
+    let territories = territories.iter();
+    territories.map(|(properties, members)| feature(properties, &outline(members))).collect()
 }
 
 /// What the members of a territory add up to, its departments and its region among it.
@@ -69,6 +79,12 @@ fn totals(ground: &Ground, members: &[usize]) -> TerritoryProperties {
         surface_ha: communes.iter().filter_map(|commune| commune.surface_ha).sum::<f64>().round()
             as u32,
     }
+}
+
+/// The department that each intercommunality mostly lies in, by inhabitants, in code order.
+pub(super) fn main_departments(ground: &Ground) -> impl Iterator<Item = Option<DepartmentCode>> {
+    let epci = epci(ground).into_iter();
+    epci.map(|(properties, _)| properties.departements.first().cloned())
 }
 
 fn region_of(ground: &Ground, department: Option<&DepartmentCode>) -> RegionCode {

@@ -2,10 +2,12 @@
 //!
 //! 1. read the tables: what stops a build, and former communes;
 //! 2. compare dates with the day of the run;
-//! 3. look for communes in two CLS and for perimeters in several pieces.
+//! 3. look for communes in two CLS, for perimeters in several pieces and for more inhabitants
+//!    covered than there are.
 
 mod dates;
 mod pieces;
+mod population;
 mod report;
 mod sharing;
 
@@ -47,6 +49,7 @@ pub fn suspicions(
     let mut warnings = dates::past_ends(&tables.schemes, today);
     warnings.extend(sharing::communes_in_two_cls(&tables.schemes, territories, atoms));
     warnings.extend(pieces::perimeters_in_pieces(&tables.schemes, territories, contours));
+    warnings.extend(population::above_everyone(&tables.schemes, territories, atoms));
     warnings
 }
 

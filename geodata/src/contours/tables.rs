@@ -29,6 +29,10 @@ pub fn territories(
             code: code(DepartmentCode::new, &department.code)?,
             nom: department.nom.clone(),
             region: code(RegionCode::new, region)?,
+            prefecture: code(
+                CommuneCode::new,
+                department.chef_lieu.as_deref().unwrap_or_default(),
+            )?,
             surface_reference_ha: official_ha(&department.code),
         });
     }

@@ -13,7 +13,7 @@ mod nearest;
 pub use arrondissements::Arrondissements;
 pub use communes::Communes;
 pub use epci::{EpciNames, core};
-pub use key::{key, without_article};
+pub use key::{key, split_hint, without_article};
 pub use nearest::{nearest_codes, nearest_keys};
 
 use crate::territories::Territories;

@@ -1,11 +1,11 @@
 //! ISO 8601 dates as tables hold them: a year, a month or a day.
 
 /// What a date cell must be, for messages.
-pub(super) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
+pub(crate) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
 
 /// The date of a cell as ISO 8601: a year, a month, a day, or a day as French spreadsheets write
 /// it, `JJ/MM/AAAA`.
-pub(super) fn iso(text: &str) -> Option<String> {
+pub(crate) fn iso(text: &str) -> Option<String> {
     let french = || {
         let (day, rest) = text.split_once('/')?;
         let (month, year) = rest.split_once('/')?;
@@ -15,7 +15,7 @@ pub(super) fn iso(text: &str) -> Option<String> {
 }
 
 /// The month that a French spreadsheet has turned into `mars-24`.
-pub(super) fn proposal(text: &str) -> Option<String> {
+pub(crate) fn proposal(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] =
         ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"];
     let (name, year) = text.split_once('-')?;
@@ -26,7 +26,7 @@ pub(super) fn proposal(text: &str) -> Option<String> {
 
 /// Whether `start` is after `end`; both are ISO 8601. A year is neither before nor after its own
 /// months.
-pub(super) fn is_after(start: &str, end: &str) -> bool {
+pub(crate) fn is_after(start: &str, end: &str) -> bool {
     let length = start.len().min(end.len());
     start.get(..length) > end.get(..length)
 }

@@ -28,7 +28,7 @@ pub(super) fn column_name(cell: &str) -> String {
 }
 
 /// The line and the beginning of the first cell whose quotation marks do not pair.
-pub(super) fn broken_quoting(text: &str, delimiter: u8) -> Option<(u64, String)> {
+pub(crate) fn broken_quoting(text: &str, delimiter: u8) -> Option<(u64, String)> {
     let bytes = text.as_bytes();
     let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
     let mut place = 0;

@@ -3,29 +3,30 @@
 //! Every problem of every table is collected before a run gives up.
 
 mod commune_cell;
-mod dates;
+pub(crate) mod dates;
 mod export;
 mod facts;
-mod form;
+pub(crate) mod form;
 mod items;
 mod layers;
 mod perimeter;
 mod projects;
-mod propose;
+pub(crate) mod propose;
 mod reader;
-mod resolve;
+pub(crate) mod resolve;
 mod row;
 #[cfg(test)]
 mod schemas;
 mod schemes;
 mod sources;
-mod text;
+pub(crate) mod text;
 
 pub use export::{TABLE_NAMES, rewritten};
 pub use facts::facts;
 pub use perimeter::{Atoms, Perimeter};
 pub use projects::Project;
 pub use schemes::Scheme;
+pub(crate) use schemes::{CLS_COLUMNS, CPTS_COLUMNS};
 
 use crate::error::Error;
 use crate::names::Names;
@@ -56,7 +57,7 @@ impl Tables {
     /// facts from `folder`.
     ///
     /// # Errors
-    /// [`Error::File`] when a table is missing; [`Error::Problems`] with *all* the problems of all
+    /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of all
     /// tables that stop a build, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
         let (tables, mut problems) = Self::examine(folder, territories, atoms)?;
@@ -68,12 +69,13 @@ impl Tables {
     /// that stop nothing included.
     ///
     /// # Errors
-    /// [`Error::File`] when a table is missing.
+    /// [`Error::File`] when the folder is missing. A missing table is a problem like others.
     pub fn examine(
         folder: &Path,
         territories: &Territories,
         atoms: &Atoms,
     ) -> Result<(Self, Vec<Problem>), Error> {
+        std::fs::read_dir(folder).map_err(Error::file(folder))?;
         let mut problems = Vec::new();
         let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
         let knows_all_sources = table.is_complete();
@@ -111,8 +113,8 @@ impl Tables {
 }
 
 /// What a table is checked against, and the problems found so far.
-struct Checker<'a> {
-    territories: &'a Territories,
+pub(crate) struct Checker<'a> {
+    pub(crate) territories: &'a Territories,
     atoms: &'a Atoms,
     /// Made when a cell first needs it.
     names: OnceCell<Names<'a>>,
@@ -125,8 +127,25 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
+    /// One that only looks territories up.
+    pub(crate) fn of_territories(
+        territories: &'a Territories,
+        atoms: &'a Atoms,
+        sources: &'a BTreeMap<String, Source>,
+    ) -> Self {
+        Self {
+            territories,
+            atoms,
+            names: OnceCell::new(),
+            sources,
+            knows_all_sources: true,
+            knows_all_schemes: true,
+            problems: Vec::new(),
+        }
+    }
+
     /// What territories can be looked up by.
-    fn names(&self) -> &Names<'a> {
+    pub(crate) fn names(&self) -> &Names<'a> {
         self.names.get_or_init(|| Names::new(self.territories))
     }
 }

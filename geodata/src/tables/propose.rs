@@ -23,7 +23,7 @@ pub(super) fn communes(territories: &Territories, names: &Names, item: &str) -> 
 }
 
 /// Communes of one name, each by a spelling that designates it alone.
-pub(super) fn homonyms(territories: &Territories, places: &[usize]) -> Option<String> {
+pub(crate) fn homonyms(territories: &Territories, places: &[usize]) -> Option<String> {
     let communes: Vec<&Commune> =
         places.iter().map(|&place| &territories.communes[place]).collect();
     let spelling = |commune: &&Commune| {

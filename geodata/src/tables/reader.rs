@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::names::nearest_keys;
 use crate::problem::Problem;
 use std::collections::HashMap;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The largest file that is read; our largest table is a hundredth of it.
@@ -29,7 +30,12 @@ impl Table {
         columns: &'static [&'static str],
     ) -> Result<Self, Error> {
         let path = folder.join(name);
-        let length = std::fs::metadata(&path).map_err(Error::file(&path))?.len();
+        let length = match std::fs::metadata(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Ok(Self::refused(problem(name, 0, "", "fichier introuvable", "une table")));
+            }
+            metadata => metadata.map_err(Error::file(&path))?.len(),
+        };
         if length > LARGEST_BYTES {
             return Ok(Self::refused(too_large(name, length)));
         }

@@ -12,7 +12,7 @@ pub(super) const ARRONDISSEMENT_EXPECTED: &str = "le code ou le nom d’un arron
      69389, 13201 à 13216)";
 
 /// Why an item designates nothing.
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// What was expected.
     pub expected: String,
     /// What was probably meant.
@@ -21,7 +21,7 @@ pub(super) struct Fault {
 
 /// A commune, and whether the item is a code or name that it does not bear any more.
 #[derive(Clone, Copy)]
-pub(super) struct KnownCommune {
+pub(crate) struct KnownCommune {
     /// Its place in the table.
     pub place: usize,
     /// Whether only a part of it, or a former name, was written.
@@ -30,7 +30,7 @@ pub(super) struct KnownCommune {
 
 impl Checker<'_> {
     /// The commune that `item` designates.
-    pub(super) fn commune_of(&self, item: &str) -> Result<KnownCommune, Fault> {
+    pub(crate) fn commune_of(&self, item: &str) -> Result<KnownCommune, Fault> {
         let (place, is_former) = match self.names().communes.find(item) {
             Match::One(place) => (place, false),
             Match::Former(place) => (place, true),
@@ -56,7 +56,7 @@ impl Checker<'_> {
     }
 
     /// The place of the intercommunality that `item` designates.
-    pub(super) fn epci_of(&self, item: &str) -> Result<usize, Fault> {
+    pub(crate) fn epci_of(&self, item: &str) -> Result<usize, Fault> {
         match self.names().epci.find(item) {
             Match::One(place) => Ok(place),
             Match::Several(places) => Err(Fault {
@@ -71,7 +71,7 @@ impl Checker<'_> {
     }
 
     /// The place of the municipal arrondissement that `item` designates.
-    pub(super) fn arrondissement_of(&self, item: &str) -> Result<usize, Fault> {
+    pub(crate) fn arrondissement_of(&self, item: &str) -> Result<usize, Fault> {
         match self.names().arrondissements.find(item) {
             Match::One(place) => Ok(place),
             _ => {

@@ -5,9 +5,9 @@ use super::{Checker, Perimeter, dates};
 use crate::problem::Problem;
 use map::{Layer, Status};
 
-pub(super) const CLS_COLUMNS: &[&str] =
+pub(crate) const CLS_COLUMNS: &[&str] =
     &["id", "nom", "statut", "debut", "fin", "epci", "communes", "source", "note"];
-pub(super) const CPTS_COLUMNS: &[&str] =
+pub(crate) const CPTS_COLUMNS: &[&str] =
     &["id", "nom", "statut", "communes", "arrondissements", "site", "source"];
 
 /// The statuses that a row can have.

@@ -4,7 +4,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// What the bytes of a file say.
-pub(super) struct Text<'a> {
+pub(crate) struct Text<'a> {
     /// The text, without byte order mark; with stand-ins for what is damaged, and empty where the
     /// file is no text at all.
     pub text: Cow<'a, str>,
@@ -14,7 +14,7 @@ pub(super) struct Text<'a> {
 
 /// Something that is not text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// Line in the file; 0 for the file as a whole.
     pub line: u64,
     /// What stands there.
@@ -32,7 +32,7 @@ const CSV_EXPECTED: &str = "un texte au format CSV, non un classeur (dans un tab
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 
 /// The text of `bytes`: UTF-8; UTF-16 behind its byte order mark; else Windows-1252.
-pub(super) fn decode(bytes: &[u8]) -> Text<'_> {
+pub(crate) fn decode(bytes: &[u8]) -> Text<'_> {
     if WORKBOOKS.iter().any(|beginning| bytes.starts_with(beginning)) {
         let fault = Fault { line: 0, value: "classeur".to_owned(), expected: CSV_EXPECTED };
         return Text { text: Cow::Borrowed(""), fault: Some(fault) };

@@ -24,23 +24,46 @@ impl Balance {
         Self { accounts: areas.map(|(face, area)| (face, account(area))).collect() }
     }
 
+    /// Opens an account for each face of `truth`, limited to `share` of its area, with what each
+    /// has gained in `arcs` so far.
+    pub fn since(truth: &[Arc], arcs: &[Arc], share: f64) -> Self {
+        let mut balance = Self::new(truth, share);
+        let before = face_areas_m2(truth);
+        for (face, area_m2) in face_areas_m2(arcs) {
+            if let Some(account) = balance.accounts.get_mut(&face) {
+                account.gained_m2 = area_m2 - before[&face];
+            }
+        }
+        balance
+    }
+
+    /// Enters what each face gains (loses, where negative), unless that brings one of them beyond
+    /// its limit. Says whether it was entered. A face comes once at the most.
+    pub fn enters(&mut self, gains_m2: &[(u32, f64)]) -> bool {
+        let fits = |&(face, gain_m2): &(u32, f64)| {
+            self.accounts
+                .get(&face)
+                .is_none_or(|account| (account.gained_m2 + gain_m2).abs() <= account.limit_m2)
+        };
+        let is_entered = gains_m2.iter().all(fits);
+        for (face, gain_m2) in gains_m2.iter().filter(|_| is_entered) {
+            if let Some(account) = self.accounts.get_mut(face) {
+                account.gained_m2 += gain_m2;
+            }
+        }
+        is_entered
+    }
+
     /// Moves a triangle from the face on the left to the face on the right, unless that brings one
     /// of them further beyond its limit. `area_m2` is positive where the arc turns left, which is
     /// where the triangle belongs to the left. Says whether it was moved.
     pub fn accepts(&mut self, [left, right]: [Face; 2], area_m2: f64) -> bool {
-        let fits = |face: Face, gain_m2: f64| {
-            let account = face.and_then(|face| self.accounts.get(&face));
-            account.is_none_or(|account| (account.gained_m2 + gain_m2).abs() <= account.limit_m2)
-        };
-        if !fits(left, -area_m2) || !fits(right, area_m2) {
-            return false;
+        let gain = |face: Face, gain_m2: f64| face.map(|face| (face, gain_m2));
+        match (gain(left, -area_m2), gain(right, area_m2)) {
+            (Some(left), Some(right)) => self.enters(&[left, right]),
+            (Some(only), None) | (None, Some(only)) => self.enters(&[only]),
+            (None, None) => true,
         }
-        for (face, gain_m2) in [(left, -area_m2), (right, area_m2)] {
-            if let Some(account) = face.and_then(|face| self.accounts.get_mut(&face)) {
-                account.gained_m2 += gain_m2;
-            }
-        }
-        true
     }
 }
 

@@ -18,15 +18,18 @@ fn bucket_of(point: GridPoint) -> (i32, i32) {
 impl VertexIndex {
     /// An index of `points`; a position that occurs twice (a node) goes when it was removed twice.
     pub fn new(points: impl Iterator<Item = GridPoint>) -> Self {
-        let mut buckets: HashMap<_, Vec<(GridPoint, u32)>> = HashMap::new();
-        for point in points {
-            let bucket = buckets.entry(bucket_of(point)).or_default();
-            match bucket.iter_mut().find(|(known, _)| *known == point) {
-                Some((_, count)) => *count += 1,
-                None => bucket.push((point, 1)),
-            }
+        let mut index = Self { buckets: HashMap::new() };
+        points.for_each(|point| index.insert(point));
+        index
+    }
+
+    /// Adds one occurrence of `point`.
+    pub fn insert(&mut self, point: GridPoint) {
+        let bucket = self.buckets.entry(bucket_of(point)).or_default();
+        match bucket.iter_mut().find(|(known, _)| *known == point) {
+            Some((_, count)) => *count += 1,
+            None => bucket.push((point, 1)),
         }
-        Self { buckets }
     }
 
     /// Takes one occurrence of `point` away.

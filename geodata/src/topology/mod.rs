@@ -7,6 +7,7 @@
 //! | `arcs` | segments → arcs between nodes |
 //! | `index`, `balance` | what stands in a triangle; what each face gains and loses |
 //! | `weight` | one simplification weight per vertex, valid at every tolerance |
+//! | `snap` | fewer decimals without a crossing |
 //! | `dissolve` | the outline of any set of faces |
 //! | `packed` | the compact committed file |
 
@@ -17,6 +18,7 @@ mod grid;
 mod index;
 mod packed;
 mod segments;
+mod snap;
 mod weight;
 
 #[cfg(test)]
@@ -79,12 +81,18 @@ impl Topology {
     /// The same coverage without what `tolerance_m` leaves out.
     #[must_use]
     pub fn simplified(&self, tolerance_m: f32) -> Self {
+        self.simplified_with_islets(tolerance_m, tolerance_m)
+    }
+
+    /// The same, with another tolerance for whole islets.
+    #[must_use]
+    pub fn simplified_with_islets(&self, tolerance_m: f32, islet_tolerance_m: f32) -> Self {
         let keep = |arc: &Arc| {
             let is_kept = |&(_, &weight_m): &(&GridPoint, &f32)| weight_m > tolerance_m;
             let (points, weights_m) = arc.points.iter().zip(&arc.weights_m).filter(is_kept).unzip();
             Arc { points, weights_m, ..*arc }
         };
-        let kept = self.arcs.iter().filter(|arc| arc.arc_weight_m > tolerance_m);
+        let kept = self.arcs.iter().filter(|arc| arc.arc_weight_m > islet_tolerance_m);
         Self { arcs: kept.map(keep).collect() }
     }
 

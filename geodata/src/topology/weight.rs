@@ -25,7 +25,7 @@ const RETRY_FACTOR: f64 = 1.5;
 
 /// The share of its area that a face may gain or lose: 1.5 %, so that 2 % can be promised to those
 /// who measure the served files.
-const AREA_CHANGE_LIMIT: f64 = 0.015;
+pub const AREA_CHANGE_LIMIT: f64 = 0.015;
 
 /// Above this area, in square metres, nothing is left out any more: no map is that small.
 const LARGEST_AREA_M2: f64 = 1e10;

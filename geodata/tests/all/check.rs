@@ -3,7 +3,10 @@
 use crate::{fixtures, scratch};
 use geodata::build::Inputs;
 use geodata::check::{self, Format};
+use geodata::contours::Contours;
 use geodata::problem::Level;
+use geodata::tables::{Atoms, Tables};
+use geodata::territories::Territories;
 
 const TODAY: &str = "2024-06-30";
 
@@ -30,6 +33,31 @@ fn a_contract_runs_out_on_the_day_of_the_run() {
 }
 
 #[test]
+fn more_inhabitants_covered_than_there_are_is_suspicious() {
+    let contours = Contours::read(&scratch::crate_folder("contours")).unwrap();
+    let mut territories = Territories::read(&scratch::crate_folder("contours")).unwrap();
+    let warnings = |territories: &Territories| {
+        let atoms = Atoms::new(territories);
+        let (tables, _) =
+            Tables::examine(&scratch::crate_folder("fixtures/valid"), territories, &atoms).unwrap();
+        let warnings = check::suspicions(&tables, territories, &atoms, (&contours, TODAY));
+        warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert!(warnings(&territories).is_empty(), "{:?}", warnings(&territories));
+    // The populations of the parts of Lyon and of Lyon itself, from two vintages.
+    let parts = territories.arrondissements.iter_mut();
+    for part in parts.filter(|part| part.commune.as_str() == "69123") {
+        part.population = Some(100_000);
+    }
+    assert_eq!(
+        warnings(&territories),
+        ["cls.csv, ligne 2, colonne communes\u{a0}: «\u{a0}900000 habitants\u{a0}»\u{a0}; à \
+          vérifier\u{a0}: plus que les 519127 de ses communes\u{a0}: la couverture dépasse \
+          100\u{a0}% (les populations des arrondissements et des communes ne concordent pas)"]
+    );
+}
+
+#[test]
 fn errors_and_warnings_come_together_by_file_and_line() {
     let problems = check::problems(&inputs("several-faults-in-several-files"), TODAY).unwrap();
     assert!(problems.is_sorted());
@@ -39,6 +67,23 @@ fn errors_and_warnings_come_together_by_file_and_line() {
     assert!(!is_sound && array.as_array().unwrap().len() >= 8);
     assert_eq!(array[0]["file"], "cls.csv");
     assert_eq!(array[0]["level"], "erreur");
+}
+
+#[test]
+fn missing_tables_are_told_together_with_all_other_problems() {
+    let inputs = inputs("several-faults-in-several-files");
+    for name in ["lieux.csv", "cpts.csv"] {
+        std::fs::remove_file(inputs.sources.join(name)).unwrap();
+    }
+    let problems = check::problems(&inputs, TODAY).unwrap();
+    let missing: Vec<&str> = problems
+        .iter()
+        .filter(|one| one.value == "fichier introuvable")
+        .map(|one| one.file.as_str())
+        .collect();
+    assert_eq!(missing, ["cpts.csv", "lieux.csv"]);
+    let of = |file: &str| problems.iter().filter(|one| one.file == file).count();
+    assert!(of("cls.csv") > 0 && of("projets.csv") > 0 && of("sources.csv") > 0, "{problems:?}");
 }
 
 #[test]

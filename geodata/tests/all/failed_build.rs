@@ -35,11 +35,24 @@ fn problems_in_the_tables_leave_the_previous_output_alone() {
 }
 
 #[test]
-fn a_missing_table_is_named() {
+fn a_missing_table_is_told_with_the_other_problems() {
     let out = previous_output("missing-table");
     let sources = crate::fixtures::overlaid("unknown-epci", "build-without-cpts");
     std::fs::remove_file(sources.join("cpts.csv")).unwrap();
     let message = build_into(&out, sources).to_string();
-    assert!(message.ends_with("cpts.csv\u{a0}: fichier ou dossier introuvable"), "{message}");
+    let told: Vec<&str> = message.lines().collect();
+    let [of_cls, of_cpts, _] = told[..] else { panic!("{message}") };
+    assert!(of_cls.starts_with("cls.csv, ligne 4, colonne epci"), "{message}");
+    let expected =
+        "cpts.csv\u{a0}: «\u{a0}fichier introuvable\u{a0}»\u{a0}; attendu\u{a0}: une table";
+    assert_eq!(of_cpts, expected);
+    assert_untouched(&out);
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let out = previous_output("missing-folder");
+    let message = build_into(&out, out.join("nowhere")).to_string();
+    assert!(message.ends_with("nowhere\u{a0}: fichier ou dossier introuvable"), "{message}");
     assert_untouched(&out);
 }

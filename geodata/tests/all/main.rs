@@ -7,10 +7,14 @@
 )]
 
 mod any_bytes;
+mod any_import;
 mod check;
 mod failed_build;
 mod fixtures;
+mod import;
+mod import_command;
 mod names;
 mod real_data;
+mod round_trip;
 mod scratch;
 mod typography;

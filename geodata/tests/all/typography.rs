@@ -39,6 +39,8 @@ fn messages_have_no_break_spaces() {
 #[test]
 fn the_help_has_no_break_spaces() {
     // Its texts are the doc comments of the arguments.
-    let path = scratch::crate_folder("src/main.rs");
-    assert_no_break_spaces(&path, |line| line.trim_start().starts_with("///"));
+    for file in ["src/main.rs", "src/import_command.rs"] {
+        let path = scratch::crate_folder(file);
+        assert_no_break_spaces(&path, |line| line.trim_start().starts_with("///"));
+    }
 }

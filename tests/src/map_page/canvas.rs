@@ -1,22 +1,38 @@
 //! The map itself: where things are on it, and what is painted there.
 
-use map::{Color, ScreenPoint, Viewport};
+use map::{Color, ScreenPoint, Territory, Viewport};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{MapPage, Place};
+use super::{MapPage, Place, plain};
 use crate::{Pixel, SERVED};
 
 /// The path of the map.
 pub(super) const MAP: &str = "//*[@role='application']";
 
-/// The name that the map shows beside the pointer.
+/// A script about pixels: `composed`, `data` and `ratio` are there.
+macro_rules! on_pixels {
+    ($script:literal) => {
+        concat!(include_str!("../scripts/composed.js"), include_str!($script))
+    };
+}
+
+/// What the map shows beside the pointer.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NameTag {
-    /// The name.
+    /// The name of what is under the pointer: a commune where the map is large enough to tell.
     pub name: String,
+    /// What that lies in.
+    pub within: Option<String>,
     /// How far its box is from the pointer, in CSS pixels.
     pub distance: f64,
+}
+
+impl NameTag {
+    /// Whether it is about the territory with that name: itself, or a commune of it.
+    pub fn is_about(&self, territory: &str) -> bool {
+        self.name == territory || self.within.as_deref() == Some(territory)
+    }
 }
 
 impl MapPage {
@@ -33,26 +49,30 @@ impl MapPage {
 
     /// The view that choosing a department leads to.
     pub async fn view_of(&self, department: &str) -> Viewport {
-        let bounds = SERVED.departments.shapes.bounds(SERVED.department(department));
-        Viewport::around(bounds, self.size().await)
+        self.view_around(SERVED.territory(&format!("dep-{department}"))).await
+    }
+
+    /// The view that going to a territory leads to.
+    pub async fn view_around(&self, territory: Territory) -> Viewport {
+        Viewport::around(SERVED.model.bounds(territory), self.size().await)
     }
 
     /// What is painted at each of `points`, in CSS pixels from the map's upper left corner.
     pub async fn colors_at(&self, points: &[ScreenPoint]) -> Vec<Pixel> {
         let map = self.element(MAP).await.to_json().unwrap();
-        self.run(include_str!("../scripts/colors.js"), vec![map, pairs(points)]).await
+        self.run(on_pixels!("../scripts/colors.js"), vec![map, pairs(points)]).await
     }
 
     /// How many pixels of the map have that colour.
     pub async fn pixels_of(&self, color: Color) -> u32 {
         let map = self.element(MAP).await.to_json().unwrap();
-        self.run(include_str!("../scripts/tally.js"), vec![map, json!(Pixel::from(color))]).await
+        self.run(on_pixels!("../scripts/tally.js"), vec![map, json!(Pixel::from(color))]).await
     }
 
     /// A number that tells two pictures of the map apart.
     pub async fn picture(&self) -> u32 {
         let map = self.element(MAP).await.to_json().unwrap();
-        self.run(include_str!("../scripts/picture.js"), vec![map]).await
+        self.run(on_pixels!("../scripts/picture.js"), vec![map]).await
     }
 
     /// The names that show when a mouse comes to each of `points` in turn.
@@ -62,11 +82,31 @@ impl MapPage {
     }
 
     /// The name that shows when a mouse comes to `point`.
-    pub async fn name_at(&self, point: ScreenPoint) -> Option<String> {
-        self.names_at(&[point]).await.remove(0).map(|tag| tag.name)
+    pub async fn name_at(&self, point: ScreenPoint) -> Option<NameTag> {
+        self.names_at(&[point]).await.remove(0)
     }
 
-    async fn size(&self) -> (f64, f64) {
+    /// Which of `points` are painted in that colour, by their places in the list.
+    pub async fn places_with(&self, color: Color, points: &[ScreenPoint]) -> Vec<usize> {
+        let map = self.element(MAP).await.to_json().unwrap();
+        let arguments = vec![map, pairs(points), json!(Pixel::from(color))];
+        self.run(on_pixels!("../scripts/where.js"), arguments).await
+    }
+
+    /// Which of `points` something lies over, by their places in the list.
+    pub async fn covered(&self, points: &[ScreenPoint]) -> Vec<usize> {
+        let map = self.element(MAP).await.to_json().unwrap();
+        self.run(include_str!("../scripts/covered.js"), vec![map, pairs(points)]).await
+    }
+
+    /// What the map says to those who do not see it.
+    pub async fn said(&self) -> String {
+        let region = self.element("//section[@aria-label='Carte']/p[@aria-live='polite']").await;
+        plain(&region.prop("textContent").await.unwrap().unwrap_or_default())
+    }
+
+    /// The size of the map.
+    pub async fn size(&self) -> (f64, f64) {
         let Place { left, top, right, bottom } = self.map().await;
         (right - left, bottom - top)
     }

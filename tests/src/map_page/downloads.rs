@@ -7,7 +7,7 @@ use super::{MapPage, plain};
 /// One file that the page offers.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Download {
-    /// Its address, relative to the site.
+    /// Its address.
     pub url: String,
     /// The status with which the server answers for it.
     pub status: u16,

@@ -22,6 +22,11 @@ impl MapPage {
         self.settle().await;
     }
 
+    /// Brings the keyboard to the map.
+    pub async fn focus_map(&self) {
+        self.element(super::canvas::MAP).await.focus().await.unwrap();
+    }
+
     /// What the keyboard acts on.
     pub async fn focus(&self) -> Focus {
         self.run(include_str!("../scripts/focus.js"), vec![]).await

@@ -14,8 +14,8 @@ impl MapPage {
         let rows = format!("//fieldset[.{}]//li", label(layer));
         let mut said = Vec::new();
         for place in 1..=self.elements(&rows).await.len() {
-            // The swatch is for the eye only.
-            let parts = format!("({rows})[{place}]/*[not(@aria-hidden='true')]");
+            // Neither the swatch, which is for the eye only, nor the button beside.
+            let parts = format!("({rows})[{place}]//span");
             said.push(self.texts(&parts).await.join(" "));
         }
         said
@@ -38,6 +38,37 @@ impl MapPage {
         self.strike(' ').await;
     }
 
+    /// Whether a row is shown on the map: « Actif ».
+    pub async fn shows_row(&self, layer: Layer, row: &str) -> bool {
+        let pressed = self.row(layer, row).await.attr("aria-pressed").await.unwrap();
+        pressed.unwrap() == "true"
+    }
+
+    /// Clicks a row of a layer: « Actif ».
+    pub async fn toggle_row(&self, layer: Layer, row: &str) {
+        self.row(layer, row).await.click().await.unwrap();
+        self.settle().await;
+    }
+
+    /// Goes to a row of a layer and strikes the space bar.
+    pub async fn toggle_row_with_space(&self, layer: Layer, row: &str) {
+        self.row(layer, row).await.focus().await.unwrap();
+        self.strike(' ').await;
+    }
+
+    /// Clicks « seul » beside a row.
+    pub async fn show_row_alone(&self, layer: Layer, row: &str) {
+        let beside =
+            format!("{}/following-sibling::button[normalize-space()='seul']", path(layer, row));
+        self.element(&beside).await.click().await.unwrap();
+        self.settle().await;
+    }
+
+    /// The rows about the ground: what is not documented, what is, what is neither.
+    pub async fn ground_rows(&self) -> Vec<String> {
+        self.texts("//details[contains(@class,'legend')]/div/ul/li").await
+    }
+
     /// Opens or closes the legend.
     pub async fn fold_legend(&self) {
         self.element(SUMMARY).await.click().await.unwrap();
@@ -49,9 +80,18 @@ impl MapPage {
         self.switch(Layer::Cls).await.is_displayed().await.unwrap()
     }
 
+    async fn row(&self, layer: Layer, row: &str) -> WebElement {
+        self.element(&path(layer, row)).await
+    }
+
     async fn switch(&self, layer: Layer) -> WebElement {
         self.element(&format!("//input[@role='switch'][@id={}/@for]", label(layer))).await
     }
+}
+
+/// The path of the button of a row.
+fn path(layer: Layer, row: &str) -> String {
+    format!("//fieldset[.{}]//li/button[span[1][normalize-space()='{row}']]", label(layer))
 }
 
 fn label(layer: Layer) -> String {

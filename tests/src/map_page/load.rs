@@ -26,7 +26,8 @@ impl MapPage {
         !self.elements("//*[@role='alert']").await.is_empty()
     }
 
-    /// From the next opening on, a line of so many bytes a second, with a long way to the server.
+    /// From now on, a line of so many bytes a second, with a long way to the server; below 0, a
+    /// line without limit.
     pub async fn slow_down(&self, bytes_a_second: i32) {
         let conditions = thirtyfour::cdp::domains::network::NetworkConditions {
             latency: 40,
@@ -38,11 +39,26 @@ impl MapPage {
         devtools.network().emulate_network_conditions(conditions).await.unwrap();
     }
 
+    /// Waits until the details of departments are asked for, and gives their addresses.
+    pub async fn until_details_are_asked_for(&self) -> Vec<String> {
+        let details = "return until(() => {
+            const asked = window.askedByPage.map(({ url }) => url).filter(it => it.includes('/carte/'));
+            return asked.length > 0 && asked;
+        })";
+        self.run(details, vec![]).await
+    }
+
+    /// Waits until the page has given up what it asked for at each of `addresses`.
+    pub async fn until_given_up(&self, addresses: &[String]) {
+        let given_up = "const [addresses] = arguments;
+            const isGivenUp = ({ url, signal }) => !addresses.includes(url) || signal?.aborted;
+            return until(() => window.askedByPage.every(isGivenUp))";
+        self.run::<bool>(given_up, vec![json!(addresses)]).await;
+    }
+
     /// From the next opening on, remembers what the progress line says.
     pub async fn watch_progress(&self) {
-        let script = json!({ "source": include_str!("../scripts/watch_progress.js") });
-        let method = "Page.addScriptToEvaluateOnNewDocument";
-        self.driver().cdp().send_raw(method, script).await.unwrap();
+        self.before_each_page(include_str!("../scripts/watch_progress.js")).await;
     }
 
     /// What the progress line has said since the opening.

@@ -1,25 +1,35 @@
 //! The page as a person meets it: parts are found by role and label, steps end when the page shows
 //! what came of them.
 
+mod address;
 mod canvas;
 mod downloads;
+mod frame;
 mod keyboard;
 mod legend;
 mod load;
 mod panel;
 mod pointer;
+mod policy;
 mod selector;
+mod sheet;
+mod touch;
 
 pub use canvas::NameTag;
 pub use downloads::Download;
+pub use frame::Modifier;
 pub use keyboard::Focus;
 pub use panel::Answer;
+pub use sheet::{Sheet, Standing};
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::{Browser, Server, Site, Window};
+
+/// What a person says to the browser who gets sick from what moves.
+const LESS_MOTION: (&str, &str) = ("prefers-reduced-motion", "reduce");
 
 /// The page in a browser.
 pub struct MapPage {
@@ -27,6 +37,8 @@ pub struct MapPage {
     browser: Browser,
     server: Server,
     window: Window,
+    // A copy lasts as long as it is served.
+    _site: Site,
 }
 
 impl MapPage {
@@ -38,16 +50,44 @@ impl MapPage {
         page
     }
 
+    /// The same for a person who asked for less motion: the map is where it goes at once.
+    pub async fn visit_without_motion(window: Window) -> Self {
+        let page = Self::of(&Site::built(), window).await;
+        page.reduce_motion().await;
+        page.open().await;
+        page.map_is_ready().await;
+        page
+    }
+
     /// A new browser and a server for `site`; nothing is opened yet.
     pub async fn of(site: &Site, window: Window) -> Self {
         let server = Server::of(site);
         let browser = Browser::start(window).await;
-        Self { browser, server, window }
+        let page = Self { browser, server, window, _site: site.clone() };
+        page.before_each_page(include_str!("../scripts/pending.js")).await;
+        page
     }
 
     /// Goes to the address of the site.
     pub async fn open(&self) {
         self.driver().goto(self.server.address()).await.unwrap();
+    }
+
+    /// From now on the person is known to ask for less motion.
+    pub async fn reduce_motion(&self) {
+        self.prefer(&[LESS_MOTION]).await;
+    }
+
+    /// From now on the person is known to like dark pages, and less motion.
+    pub async fn darken(&self) {
+        self.prefer(&[LESS_MOTION, ("prefers-color-scheme", "dark")]).await;
+        self.settle().await;
+    }
+
+    async fn prefer(&self, features: &[(&str, &str)]) {
+        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        let features: Vec<Value> = features.iter().map(feature).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     /// The title of the page.
@@ -84,6 +124,11 @@ impl MapPage {
         severe.map(|entry| entry.message).collect()
     }
 
+    /// Waits until the server has files that were put into its folder.
+    pub fn are_served(&self, paths: &[String]) {
+        self.server.serves(paths);
+    }
+
     /// The address of the site.
     pub fn address(&self) -> &str {
         self.server.address()
@@ -113,8 +158,19 @@ impl MapPage {
     }
 
     /// Waits until what was asked for is in the page and painted.
-    async fn settle(&self) {
+    pub async fn settle(&self) {
         self.run::<()>(include_str!("../scripts/settle.js"), vec![]).await;
+    }
+
+    /// Runs a script of ours in every page that is opened from now on, before the page begins.
+    async fn before_each_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Gives an order to the browser's own tools.
+    async fn devtools(&self, method: &str, parameters: Value) -> Value {
+        let answer = self.driver().cdp().send_raw(method, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
     /// Runs a script of ours, whose answer may be a promise.

@@ -1,13 +1,18 @@
-//! The mouse and the finger on the map, and buttons.
+//! The mouse on the map, and buttons.
 
 use map::{ScreenPoint, Viewport};
 use serde_json::json;
 
+use super::touch::now;
 use super::{MapPage, button};
 use crate::Window;
 
 /// How much a notch of the wheel zooms.
 const NOTCH: f64 = 1.5;
+
+/// How far apart a mouse is read while it is dragged, seconds: told to the browser, so that the hand
+/// is as fast on any machine.
+const FRAME: f64 = 0.01;
 
 impl MapPage {
     /// Presses the button with that name.
@@ -19,7 +24,7 @@ impl MapPage {
     /// Clicks, or taps on a telephone, a place of the map.
     pub async fn touch(&self, at: ScreenPoint) {
         match self.window {
-            Window::Desk => {
+            Window::Desk | Window::Dense(_) => {
                 let (x, y) = self.in_window(at).await;
                 self.driver().action_chain().move_to(x, y).click().perform().await.unwrap();
             }
@@ -42,7 +47,7 @@ impl MapPage {
         let turn = json!({
             "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": -100 * notches,
         });
-        self.driver().cdp().send_raw("Input.dispatchMouseEvent", turn).await.unwrap();
+        self.devtools("Input.dispatchMouseEvent", turn).await;
         self.settle().await;
     }
 
@@ -53,18 +58,70 @@ impl MapPage {
         view.zoomed(NOTCH.powi(notches), pointer)
     }
 
-    async fn tap(&self, at: ScreenPoint) {
+    /// Brings the mouse to a place of the map.
+    pub async fn point_at(&self, at: ScreenPoint) {
         let (x, y) = self.in_window(at).await;
-        for (kind, fingers) in
-            [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))]
-        {
-            let touch = json!({ "type": kind, "touchPoints": fingers });
-            self.driver().cdp().send_raw("Input.dispatchTouchEvent", touch).await.unwrap();
+        self.driver().action_chain().move_to(x, y).perform().await.unwrap();
+        self.settle().await;
+    }
+
+    /// Brings the mouse to the button with that name.
+    pub async fn point_at_button(&self, name: &str) {
+        let button = self.element(&button(name)).await;
+        self.driver().action_chain().move_to_element_center(&button).perform().await.unwrap();
+        self.settle().await;
+    }
+
+    /// Clicks a place of the map twice, as fast as people do.
+    pub async fn double_click(&self, at: ScreenPoint) {
+        let (x, y) = self.in_window(at).await;
+        self.driver().action_chain().move_to(x, y).double_click().perform().await.unwrap();
+        self.settle().await;
+    }
+
+    /// Drags the map very fast, by `step` pixels to the right and down so many times, and looks at
+    /// every frame until the map rests: gives how many frames there were, and the places that were
+    /// not painted in one of them.
+    pub async fn fling(
+        &self,
+        from: ScreenPoint,
+        (right, down): (i64, i64),
+        times: i64,
+    ) -> (u32, Vec<(f64, f64)>) {
+        let (x, y) = self.in_window(from).await;
+        self.watch_edges().await;
+        let start = now();
+        let at = |step: i64| (x + step * right, y + step * down, start + step as f64 * FRAME);
+        self.mouse("mousePressed", at(0)).await;
+        for step in 1..=times {
+            self.mouse("mouseMoved", at(step)).await;
         }
+        self.mouse("mouseReleased", at(times)).await;
+        self.settle().await;
+        self.edges_seen().await
+    }
+
+    /// From now on looks at every frame.
+    pub async fn watch_edges(&self) {
+        let map = self.element(super::canvas::MAP).await.to_json().unwrap();
+        self.run::<()>(include_str!("../scripts/watch_edges.js"), vec![map]).await;
+    }
+
+    /// How many frames there were since, and the places that were not painted in one of them.
+    pub async fn edges_seen(&self) -> (u32, Vec<(f64, f64)>) {
+        self.run("return window.edgesSeen()", vec![]).await
+    }
+
+    async fn mouse(&self, what: &str, (x, y, time): (i64, i64, f64)) {
+        let event = json!({
+            "type": what, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1,
+            "timestamp": time,
+        });
+        self.devtools("Input.dispatchMouseEvent", event).await;
     }
 
     /// Whole pixels of the window, which is what mice count in.
-    async fn in_window(&self, at: ScreenPoint) -> (i64, i64) {
+    pub(super) async fn in_window(&self, at: ScreenPoint) -> (i64, i64) {
         let map = self.map().await;
         ((map.left + at.x).round() as i64, (map.top + at.y).round() as i64)
     }

@@ -8,11 +8,16 @@ pub(super) const SELECT: &str = "//select[@id=//label[normalize-space()='Départ
 impl MapPage {
     /// Chooses the department with that name; « Toute la France » for none.
     pub async fn choose(&self, name: &str) {
+        self.choose_at_once(name).await;
+        self.settle().await;
+    }
+
+    /// The same without waiting for what comes of it.
+    pub async fn choose_at_once(&self, name: &str) {
         let option = format!(
             "{SELECT}/option[normalize-space()=\"{name}\" or starts-with(normalize-space(), \"{name} (\")]"
         );
         self.element(&option).await.click().await.unwrap();
-        self.settle().await;
     }
 
     /// How many departments can be chosen.

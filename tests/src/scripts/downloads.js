@@ -3,6 +3,6 @@ const links = [...document.querySelectorAll('#donnees a[download]')];
 const ask = async link => {
   const answer = await fetch(link.href, { method: 'HEAD' });
   const row = link.closest('tr');
-  return { url: link.getAttribute('href'), status: answer.status, row: row ? row.textContent : '' };
+  return { url: link.href, status: answer.status, row: row ? row.textContent : '' };
 };
 return Promise.all(links.map(ask));

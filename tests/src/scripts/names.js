@@ -32,11 +32,12 @@ async function nameAt([x, y]) {
   const target = document.elementFromPoint(clientX, clientY) ?? document.body;
   await reaction(() => target.dispatchEvent(new PointerEvent('pointermove', event)));
   const tag = map.parentElement.querySelector('.hover-name');
-  if (tag === null) return null;
+  if (tag === null || getComputedStyle(tag).visibility === 'hidden') return null;
   const { left, right, top, bottom } = tag.getBoundingClientRect();
   const distance = Math.hypot(
     Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
-  return { name: tag.querySelector('strong').textContent, distance };
+  const within = tag.querySelector('span')?.textContent || null;
+  return { name: tag.querySelector('strong').textContent, within, distance };
 }
 
 return (async () => {

@@ -1,3 +1,2 @@
-// Two frames: what was asked before the first is painted when the second begins.
-return new Promise(resolve =>
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))));
+// The picture is at rest: no flight, no zoom to be painted sharp, no file on its way.
+return window.untilRest();

@@ -1,6 +1,5 @@
 // How many pixels of the map have a colour.
-const [map, [red, green, blue]] = arguments;
-const { data } = map.getContext('2d').getImageData(0, 0, map.width, map.height);
+const [red, green, blue] = arguments[1];
 let count = 0;
 for (let start = 0; start < data.length; start += 4) {
   if (data[start] === red && data[start + 1] === green && data[start + 2] === blue) count += 1;

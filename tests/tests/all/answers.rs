@@ -7,9 +7,8 @@ use scenarios::{MapPage, SERVED, Window};
 async fn the_metropole_de_lyon_is_covered_by_active_cls_in_10_of_its_58_communes() {
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
-    let anchor = SERVED.epci.shapes.anchor(SERVED.epci("200046977"));
 
-    page.touch(page.view_of("69").await.screen_from_map(anchor)).await;
+    page.touch(SERVED.place("epci-200046977", &page.view_of("69").await)).await;
 
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let answer = page.answer(Layer::Cls).await;
@@ -19,8 +18,8 @@ async fn the_metropole_de_lyon_is_covered_by_active_cls_in_10_of_its_58_communes
 
 #[tokio::test]
 async fn the_departments_of_auvergne_rhone_alpes_list_27_departmental_and_8_regional_projects() {
-    let page = MapPage::visit(Window::Desk).await;
-    let departments = &SERVED.departments.properties;
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    let departments = &SERVED.departments;
     let of_the_region = departments.iter().filter(|one| one.region.as_str() == "84");
 
     let mut found = Vec::new();

@@ -31,8 +31,7 @@ async fn the_map_is_one_stop_of_the_keyboard_and_plus_and_minus_change_the_view(
 async fn escape_closes_the_answer() {
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
-    let anchor = SERVED.epci.shapes.anchor(SERVED.epci("200046977"));
-    page.touch(page.view_of("69").await.screen_from_map(anchor)).await;
+    page.touch(SERVED.place("epci-200046977", &page.view_of("69").await)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
 
     page.strike(Key::Escape).await;

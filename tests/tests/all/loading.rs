@@ -2,21 +2,21 @@
 
 use scenarios::{MapPage, Site, Window};
 
-/// A poor line: the data takes about two seconds.
+/// A poor line: the program and the data take about two seconds.
 const BYTES_A_SECOND: i32 = 250_000;
 
 #[tokio::test]
-async fn a_file_that_cannot_be_had_is_told_and_trying_again_brings_the_map() {
+async fn a_map_that_cannot_be_had_is_told_and_trying_again_brings_it() {
     let site = Site::copied();
-    let missing = site.without("epci.");
+    let missing = site.without("carte.");
     let page = MapPage::of(&site, Window::Desk).await;
     page.open().await;
 
     let alert = page.alert().await;
-    assert!(alert.contains("les intercommunalités"), "expected what is missing, found « {alert} »");
-    assert!(!page.is_marked_ready().await, "a map without intercommunalities is not ready");
+    assert!(alert.contains("la carte"), "expected what is missing, found « {alert} »");
+    assert!(!page.is_marked_ready().await, "a map without territories is not ready");
 
-    missing.put_back();
+    page.are_served(&missing.put_back());
     page.press("Réessayer").await;
 
     page.map_is_ready().await;
@@ -25,8 +25,30 @@ async fn a_file_that_cannot_be_had_is_told_and_trying_again_brings_the_map() {
 }
 
 #[tokio::test]
+async fn without_the_answers_the_map_works_and_trying_again_brings_them() {
+    let site = Site::copied();
+    let missing = site.without("fiches.");
+    let page = MapPage::of(&site, Window::Desk).await;
+    page.open().await;
+    page.map_is_ready().await;
+
+    page.choose("Rhône").await;
+    assert_eq!(page.heading().await, "Rhône", "what is selected has its name");
+    let alert = page.alert().await;
+    assert!(alert.contains("les fiches"), "expected what is missing, found « {alert} »");
+
+    page.are_served(&missing.put_back());
+    page.press("Réessayer").await;
+
+    assert!(!page.has_alert().await, "the alert goes when the answers come");
+    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
+}
+
+#[tokio::test]
 async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here() {
-    let page = MapPage::of(&Site::built(), Window::Desk).await;
+    let site = Site::copied();
+    site.without_preload();
+    let page = MapPage::of(&site, Window::Desk).await;
     page.watch_progress().await;
     page.slow_down(BYTES_A_SECOND).await;
 
@@ -35,15 +57,15 @@ async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here()
 
     let said = page.progress().await;
     let amounts: Vec<(f64, f64)> = said.iter().filter_map(|line| amounts(line)).collect();
-    assert!(amounts.len() > 2, "expected « Chargement : les … 0 Ko sur 2,1 Mo », found {said:#?}");
+    assert!(amounts.len() > 2, "expected « Chargement : la … 0 Ko sur 128 Ko », found {said:#?}");
     assert!(amounts.iter().all(|(here, all)| here <= all), "never more than all: {said:#?}");
     assert!(amounts.is_sorted_by(|one, next| one.0 <= next.0), "never back: {said:#?}");
     assert!(amounts[0].0 < amounts[amounts.len() - 1].0, "always the same: {said:#?}");
 }
 
-/// What is here and what there is, in kilobytes, of « Chargement : les CPTS… 82 Ko sur 2,1 Mo ».
+/// What is here and what there is, in kilobytes, of « Chargement : la carte… 82 Ko sur 128 Ko ».
 fn amounts(line: &str) -> Option<(f64, f64)> {
-    let (_, amounts) = line.strip_prefix("Chargement : les ")?.split_once("… ")?;
+    let (_, amounts) = line.strip_prefix("Chargement : la ")?.split_once("… ")?;
     let (here, all) = amounts.split_once(" sur ")?;
     Some((kilobytes(here)?, kilobytes(all)?))
 }

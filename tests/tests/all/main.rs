@@ -1,17 +1,36 @@
 //! What people do with the page, in a real browser. One binary: it links once.
 
-#![expect(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a panic is how a test fails, in its helpers too"
+)]
 
+mod address;
 mod answers;
+mod arrows;
 mod borders;
+mod crisp;
 mod departments;
+mod details;
 mod downloads;
+mod filters;
 mod first_visit;
+mod frame;
+mod ground;
 mod keyboard;
 mod loading;
+mod long_drag;
+mod mouse;
 mod outline;
 mod partial_cls;
 mod phone;
 mod pointer;
+mod policy;
 mod privacy;
+mod reduced_motion;
+mod seams;
+mod sight;
+mod steward;
 mod switches;
+mod touch;

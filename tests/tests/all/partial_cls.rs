@@ -1,6 +1,7 @@
 //! A CLS is drawn as its communes, even where they are a part of an intercommunality.
 
-use map::{Layer, Palette, ScreenPoint, Status, Viewport};
+use map::served::SchemeProperties;
+use map::{Atlas, CommuneCode, Layer, MapPoint, Palette, ScreenPoint, Status, Viewport};
 use scenarios::{MapPage, Pixel, SERVED, Window};
 
 use crate::outline::{Outline, pixels};
@@ -20,18 +21,17 @@ const STRENGTH: [Status; 4] =
 
 #[tokio::test]
 async fn every_cls_that_covers_a_part_of_an_intercommunality_is_drawn_as_its_communes_only() {
-    let page = MapPage::visit(Window::Desk).await;
+    let page = MapPage::visit_without_motion(Window::Desk).await;
     for layer in [Layer::Cpts, Layer::Projects] {
         page.toggle(layer).await;
     }
-    let schemes = SERVED.cls.properties.iter().enumerate();
-    let partial: Vec<_> = schemes.filter(|(_, scheme)| scheme.epci.is_empty()).collect();
-    let listed = partial.iter().filter(|(_, scheme)| scheme.source == "ars-ara-cls").count();
+    let partial: Vec<_> = SERVED.cls.iter().filter(|scheme| scheme.epci.is_empty()).collect();
+    let listed = partial.iter().filter(|scheme| scheme.source == "ars-ara-cls").count();
     assert_eq!(listed, 18, "CLS of the list that are given by their communes");
 
-    for (place, scheme) in partial {
-        let view = look_at(&page, place).await;
-        let samples = samples(place, &view);
+    for scheme in partial {
+        let (view, anchor) = look_at(&page, scheme).await;
+        let samples = samples(scheme, anchor, &view);
         let points: Vec<ScreenPoint> = samples.iter().map(|sample| sample.at).collect();
         let colors = page.colors_at(&points).await;
 
@@ -60,33 +60,48 @@ struct Sample {
     status: Option<Status>,
 }
 
-/// Goes close to a CLS, with nothing selected: the outline would cover some of it.
-async fn look_at(page: &MapPage, scheme: usize) -> Viewport {
-    let code = SERVED.cls.properties[scheme].communes[0].department();
-    page.choose(&SERVED.departments.properties[SERVED.department(code)].nom).await;
+/// Goes close to a CLS, with nothing selected: the outline would cover some of it. Gives the view,
+/// and a point well inside the CLS.
+async fn look_at(page: &MapPage, scheme: &SchemeProperties) -> (Viewport, MapPoint) {
+    let code = scheme.communes[0].department();
+    let department = SERVED.department(code);
+    page.choose(&SERVED.departments[department].nom).await;
     page.press("Fermer la fiche").await;
     let view = page.view_of(code).await;
-    let anchor = view.screen_from_map(SERVED.cls.shapes.anchor(scheme));
-    page.approach(view, anchor, CLOSER).await
+    let closely = SERVED.closely(department);
+    let communes = closely.communes.iter().enumerate();
+    let own = communes.filter(|(_, commune)| scheme.communes.contains(commune));
+    let own: Vec<u32> = own.map(|(face, _)| face as u32).collect();
+    let anchor = closely.detail.mesh.anchor(&own).unwrap();
+    (page.approach(view, view.screen_from_map(anchor), CLOSER).await, anchor)
 }
 
-fn samples(scheme: usize, view: &Viewport) -> Vec<Sample> {
-    let cls = &SERVED.cls.shapes;
-    let epci = SERVED.epci.shapes.at(cls.anchor(scheme)).unwrap();
-    let lines = [cls, &SERVED.epci.shapes].map(|shapes| Outline::of_shapes(shapes, view));
+fn samples(scheme: &SchemeProperties, anchor: MapPoint, view: &Viewport) -> Vec<Sample> {
+    let atlas = SERVED.atlas(view);
+    let epci = atlas.territory_at(anchor).unwrap();
+    let lines = Outline::of_all(&atlas, view);
     let is_clear = |pixel: &ScreenPoint| {
-        SERVED.epci.shapes.contains(epci, view.map_from_screen(*pixel))
-            && lines.iter().all(|lines| lines.is_clear_of(*pixel, CLEARANCE))
+        atlas.territory_at(view.map_from_screen(*pixel)) == Some(epci)
+            && lines.is_clear_of(*pixel, CLEARANCE)
     };
     let sample = |at: ScreenPoint| {
-        let point = view.map_from_screen(at);
-        let around: Vec<usize> = (0..cls.len()).filter(|&one| cls.contains(one, point)).collect();
-        let statuses = around.iter().map(|&one| SERVED.cls.properties[one].statut);
+        let commune = commune_at(&atlas, view.map_from_screen(at));
+        let around: Vec<_> =
+            SERVED.cls.iter().filter(|one| one.communes.contains(commune)).collect();
+        let statuses = around.iter().map(|one| one.statut);
         let status = statuses.max_by_key(|status| STRENGTH.iter().position(|it| it == status));
-        Sample { at, is_inside: around.contains(&scheme), status }
+        Sample { at, is_inside: around.iter().any(|one| one.id == scheme.id), status }
     };
-    let pixels = pixels(SERVED.epci.shapes.bounds(epci), view).step_by(STEP);
+    let pixels = pixels(atlas.bounds(epci), view).step_by(STEP);
     pixels.filter(is_clear).map(sample).collect()
+}
+
+/// The commune at a point of the ground.
+fn commune_at(atlas: &Atlas, point: MapPoint) -> &'static CommuneCode {
+    let mut details = atlas.details().iter();
+    let found = details.find_map(|detail| Some((detail.department, detail.commune_at(point)?)));
+    let (department, commune) = found.unwrap();
+    &SERVED.closely(department).communes[commune as usize]
 }
 
 /// Whether a colour is one of the two of a status, or a mixture of them as at the edge of a hatch;

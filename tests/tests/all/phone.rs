@@ -26,9 +26,8 @@ async fn on_a_phone_everything_is_in_the_window_and_large_enough_for_a_finger() 
 async fn on_a_phone_a_tap_shows_the_answer_below_the_map() {
     let page = MapPage::visit(Window::Phone).await;
     page.choose("Rhône").await;
-    let anchor = SERVED.epci.shapes.anchor(SERVED.epci("200046977"));
 
-    page.touch(page.view_of("69").await.screen_from_map(anchor)).await;
+    page.touch(SERVED.place("epci-200046977", &page.view_of("69").await)).await;
 
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let map = page.map().await;

@@ -1,14 +1,14 @@
 //! Dragging and the wheel.
 
 use map::ScreenPoint;
-use scenarios::{MapPage, SERVED, Window};
+use scenarios::{MapPage, NameTag, SERVED, Window};
 
 #[tokio::test]
 async fn dragging_moves_the_map_with_the_pointer_and_selects_nothing() {
-    let page = MapPage::visit(Window::Desk).await;
+    let page = MapPage::visit_without_motion(Window::Desk).await;
     page.choose("Rhône").await;
     let (name, from) = outermost(&page).await;
-    assert_eq!(page.name_at(from).await, Some(name.clone()));
+    assert!(is_about(page.name_at(from).await, name), "{name} is where it should be");
     let before = page.picture().await;
 
     page.drag(from, 120, -60).await;
@@ -16,7 +16,7 @@ async fn dragging_moves_the_map_with_the_pointer_and_selects_nothing() {
     assert_eq!(page.heading().await, "Rhône", "what is selected");
     assert_ne!(page.picture().await, before, "the map has moved");
     let to = ScreenPoint::new(from.x + 120.0, from.y - 60.0);
-    assert_eq!(page.name_at(to).await, Some(name), "what was held is under the pointer");
+    assert!(is_about(page.name_at(to).await, name), "what was held is under the pointer");
 }
 
 #[tokio::test]
@@ -24,26 +24,30 @@ async fn the_wheel_zooms_about_the_pointer() {
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
     let (name, at) = outermost(&page).await;
-    assert_eq!(page.name_at(at).await, Some(name.clone()));
+    assert!(is_about(page.name_at(at).await, name), "{name} is where it should be");
 
     for notches in [2, -3] {
         let before = page.picture().await;
         page.turn_wheel(at, notches).await;
         assert_ne!(page.picture().await, before, "the map after {notches} notches");
         let shown = page.name_at(at).await;
-        assert_eq!(shown, Some(name.clone()), "under the pointer after {notches} notches");
+        assert!(is_about(shown, name), "under the pointer after {notches} notches");
     }
 }
 
 /// The intercommunality of Rhône that is farthest from the middle of the map, which a zoom about
 /// the middle would push away, and where it is: a whole pixel, as mice count.
-async fn outermost(page: &MapPage) -> (String, ScreenPoint) {
+async fn outermost(page: &MapPage) -> (&'static str, ScreenPoint) {
     let view = page.view_of("69").await;
-    let places = SERVED.epci_of("69").map(|place| {
-        let at = view.screen_from_map(SERVED.epci.shapes.anchor(place));
-        (SERVED.epci.properties[place].nom.clone(), ScreenPoint::new(at.x.round(), at.y.round()))
+    let places = SERVED.epci_of("69").map(|epci| {
+        let at = view.screen_from_map(SERVED.anchor(epci, &view));
+        (SERVED.model.name(epci), ScreenPoint::new(at.x.round(), at.y.round()))
     });
     let (x, y) = (view.size.0 / 2.0, view.size.1 / 2.0);
     let distance = |at: ScreenPoint| (at.x - x).hypot(at.y - y);
     places.max_by(|one, other| distance(one.1).total_cmp(&distance(other.1))).unwrap()
+}
+
+fn is_about(tag: Option<NameTag>, name: &str) -> bool {
+    tag.is_some_and(|tag| tag.is_about(name))
 }

@@ -1,7 +1,7 @@
 //! What sources say beside lists of schemes: published figures, places, calls, roadmaps.
 
 use super::{Call, Level, Roadmap, Statement};
-use crate::text::number;
+use crate::text::decimal;
 use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, RegionCode};
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ pub struct Indicator {
     /// Whether it was observed or is only wished for.
     pub nature: Nature,
     /// The whole that it is a part of; none when the source does not say, or there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub denominateur: Option<String>,
     /// The level of the territory it is said of.
     pub niveau: Level,
@@ -48,27 +48,22 @@ pub struct Indicator {
     pub code: String,
     /// The date it holds for, ISO 8601 (for an objective, its term); none when the source gives
     /// none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Shared by figures that disagree: all of them are to be shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub desaccord: Option<String>,
     /// Identifier of the source.
     pub source: String,
     /// What a reader must know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
 impl Indicator {
     /// The number with its unit and the source's own reserve: « près de 25 000 places ».
     pub fn amount(&self) -> String {
-        let whole = self.valeur.fract() == 0.0 && self.valeur < f64::from(u32::MAX);
-        let value = if whole {
-            number(self.valeur as u32)
-        } else {
-            self.valeur.to_string().replace('.', ",")
-        };
+        let value = decimal(self.valeur);
         let reserve = match self.precision {
             Precision::Exact => "",
             Precision::MoreThan => "plus de\u{a0}",
@@ -131,15 +126,15 @@ pub struct NamedPlace {
     /// Region of its commune.
     pub region: RegionCode,
     /// The establishment that carries it; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub etablissement: Option<String>,
     /// Day of what took place, ISO 8601; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
     /// What a reader must know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -191,18 +186,18 @@ pub struct Mention {
     /// The layer it would belong to.
     pub couche: Layer,
     /// Region; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub region: Option<RegionCode>,
     /// Department; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub departement: Option<DepartmentCode>,
     /// Date, ISO 8601; none when the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
     /// What a reader must know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -216,12 +211,12 @@ pub struct LabelEntry {
     /// The words.
     pub libelle: String,
     /// Date, ISO 8601; none when the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
     /// What a reader must know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 

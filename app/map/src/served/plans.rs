@@ -14,12 +14,12 @@ pub struct Statement {
     /// between them for `periode`, a number for `generation`, words for the others.
     pub valeur: String,
     /// Date, ISO 8601; none when the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
     /// What a reader must know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -82,22 +82,22 @@ pub struct Call {
     /// Whether one may still answer, according to the source.
     pub statut: CallStatus,
     /// Last day to answer, ISO 8601; none when the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub cloture: Option<String>,
     /// Last day before it was put off, ISO 8601; none when it was not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub cloture_initiale: Option<String>,
     /// Themes.
     pub themes: Vec<String>,
     /// Who may answer.
     pub porteurs: Vec<String>,
     /// Date, ISO 8601; none when the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
     /// What a reader must know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -128,11 +128,11 @@ pub struct Roadmap {
     /// The departments that it lies in.
     pub departements: Vec<DepartmentCode>,
     /// Date, ISO 8601; none when the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
     /// What a reader must know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }

@@ -1,7 +1,6 @@
 //! Surfaces: what the levels of detail change, and how far the official figures are.
 
 use super::ground::{CELLS, GROUND, area_ha, doubled_area, epci_and_islands};
-use geodata::build::OVERVIEW_TOLERANCE_M;
 use geodata::contours::surfaces::{Cause, Exception, LISTED_FROM};
 use geodata::territories::Epci;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +32,7 @@ static SURFACES: LazyLock<Vec<Surfaces>> = LazyLock::new(|| {
             epci,
             full: members.iter().filter_map(|&place| communes[place].surface_ha).sum(),
             committed: area_ha(&outline(AS_COMMITTED)),
-            overview: area_ha(&outline(OVERVIEW_TOLERANCE_M)),
+            overview: area_ha(&CELLS.overview_of(members.iter().copied())),
             official: epci.surface_reference_ha.unwrap(),
         }
     };
@@ -120,11 +119,13 @@ fn every_listed_difference_is_that_of_its_surfaces() {
 #[test]
 fn intercommunalities_and_islands_fill_the_country_without_gap_or_overlap() {
     let (epci, islands) = epci_and_islands();
-    for tolerance_m in [AS_COMMITTED, OVERVIEW_TOLERANCE_M] {
-        let parts = epci.values().chain([&islands]);
-        let outline = |places: &Vec<usize>| CELLS.outline(places.iter().copied(), tolerance_m);
-        let sum: i64 = parts.map(|places| doubled_area(&outline(places))).sum();
-        let whole = CELLS.outline(0..GROUND.territories.communes.len(), tolerance_m);
-        assert_eq!(sum, doubled_area(&whole), "at {tolerance_m} m");
-    }
+    let parts: Vec<Vec<usize>> = epci.into_values().chain([islands]).collect();
+    let all = 0..GROUND.territories.communes.len();
+    let committed = |places: &[usize]| CELLS.outline(places.iter().copied(), AS_COMMITTED);
+    let sum: i64 = parts.iter().map(|places| doubled_area(&committed(places))).sum();
+    let whole = CELLS.outline(all.clone(), AS_COMMITTED);
+    assert_eq!(sum, doubled_area(&whole), "as committed");
+    let overview = |places: &[usize]| CELLS.overview_of(places.iter().copied());
+    let sum: i64 = parts.iter().map(|places| doubled_area(&overview(places))).sum();
+    assert_eq!(sum, doubled_area(&CELLS.overview_of(all)), "in the overview");
 }

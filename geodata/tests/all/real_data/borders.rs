@@ -1,7 +1,6 @@
 //! Neighbours share their borders to the last digit: there is no gap to see between them.
 
 use super::ground::{CELLS, GROUND, collection, features, polygons, sides};
-use geodata::build::OVERVIEW_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Polygon, turn};
 use map::served::TerritoryProperties;
 use std::collections::{HashMap, HashSet};
@@ -31,8 +30,8 @@ fn a_border_between_two_territories_is_the_same_line_in_both_directions() {
 fn what_only_one_territory_borders_on_is_the_border_of_the_country() {
     let communes = &GROUND.territories.communes;
     let in_an_epci = (0..communes.len()).filter(|&place| communes[place].epci.is_some());
-    let country = CELLS.outline(0..communes.len(), OVERVIEW_TOLERANCE_M);
-    let without_islands = CELLS.outline(in_an_epci, OVERVIEW_TOLERANCE_M);
+    let country = CELLS.overview_of(0..communes.len());
+    let without_islands = CELLS.overview_of(in_an_epci);
     for (name, whole) in [("departements", country), ("epci", without_islands)] {
         let counts = count_sides(&outlines(name));
         let alone = counts.keys().filter(|&&(from, to)| !counts.contains_key(&(to, from)));
@@ -43,9 +42,13 @@ fn what_only_one_territory_borders_on_is_the_border_of_the_country() {
 
 #[test]
 fn perimeters_lie_on_the_same_lines_as_territories() {
-    let overview = CELLS.topology.simplified(OVERVIEW_TOLERANCE_M);
-    let lines: HashSet<_> =
-        overview.arcs.iter().flat_map(Arc::segments).map(|one| (one.start, one.end)).collect();
+    let lines: HashSet<_> = CELLS
+        .overview
+        .arcs
+        .iter()
+        .flat_map(Arc::segments)
+        .map(|one| (one.start, one.end))
+        .collect();
     for name in ["departements", "epci", "cls", "cpts", "projets"] {
         for feature in collection(name).features {
             let outline = polygons(&feature);
@@ -109,8 +112,7 @@ fn every_point_beside_a_shared_border_is_in_exactly_one_intercommunality() {
         .filter(|&&(from, to)| from < to && counts.contains_key(&(to, from)))
         .collect();
     shared.sort();
-    let country =
-        Boxed::new(CELLS.outline(0..GROUND.territories.communes.len(), OVERVIEW_TOLERANCE_M));
+    let country = Boxed::new(CELLS.overview_of(0..GROUND.territories.communes.len()));
     let epci: Vec<Boxed> = outlines.into_iter().map(Boxed::new).collect();
     let (mut inland, mut outside) = (0, 0);
     for &&side in shared.iter().step_by(EVERY) {

@@ -1,7 +1,7 @@
 //! No two borders cross, at any level of detail that is built.
 
 use super::ground::{CELLS, GROUND};
-use geodata::build::OVERVIEW_TOLERANCE_M;
+use geodata::build::MAP_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Topology, turn};
 
 /// A segment, from its lesser end to its greater.
@@ -73,8 +73,10 @@ fn the_committed_borders_meet_at_their_ends_only() {
 
 #[test]
 fn the_borders_of_the_overview_meet_at_their_ends_only() {
-    let found = conflicts(&CELLS.topology.simplified(OVERVIEW_TOLERANCE_M));
-    assert!(found.is_empty(), "{} conflicts, first: {:?}", found.len(), found.first());
+    for overview in [&CELLS.overview, &CELLS.topology.simplified(MAP_TOLERANCE_M)] {
+        let found = conflicts(overview);
+        assert!(found.is_empty(), "{} conflicts, first: {:?}", found.len(), found.first());
+    }
 }
 
 #[test]

@@ -86,11 +86,19 @@ fn thirty_five_projects_are_twenty_three_schemes_and_none_is_in_haute_savoie() {
 
 #[test]
 fn a_cpts_follows_the_borders_of_communes() {
+    // The overview moves a vertex by 0.0025 degree in each direction at the most.
+    let near = |v: &GridPoint| GridPoint::new(v.lon.div_euclid(500), v.lat.div_euclid(500));
     let arcs = &GROUND.contours.topology.arcs;
-    let vertices: HashSet<GridPoint> = arcs.iter().flat_map(|arc| arc.points.clone()).collect();
+    let vertices: HashSet<GridPoint> =
+        arcs.iter().flat_map(|arc| arc.points.iter().map(near)).collect();
+    let is_near = |v: &GridPoint| {
+        let GridPoint { lon, lat } = near(v);
+        let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| GridPoint::new(lon + x, lat + y)));
+        around.into_iter().any(|bucket| vertices.contains(&bucket))
+    };
     let served = features::<SchemeProperties>("cpts");
     for (scheme, outline) in &served {
-        assert!(outline.iter().flatten().flatten().all(|v| vertices.contains(v)), "{}", scheme.nom);
+        assert!(outline.iter().flatten().flatten().all(is_near), "{}", scheme.nom);
     }
     assert_eq!(served.len(), 70);
 }

@@ -113,10 +113,14 @@ fn the_manifest_names_every_file_with_its_size() {
     let (details, others): (Vec<&str>, Vec<&str>) =
         manifest.fichiers.keys().map(String::as_str).partition(|name| name.starts_with("detail/"));
     assert_eq!(details.len(), 101);
+    let (packed, others): (Vec<&str>, Vec<&str>) =
+        others.into_iter().partition(|name| name.starts_with("carte/"));
+    assert_eq!(packed.len(), 101);
     let (exports, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("export/"));
     assert_eq!(exports.len(), 1 + 2 * geodata::tables::TABLE_NAMES.len(), "{exports:?}");
     let expected = [
+        "carte",
         "cls",
         "communes",
         "couverture",
@@ -125,6 +129,7 @@ fn the_manifest_names_every_file_with_its_size() {
         "departements",
         "epci",
         "faits",
+        "fiches",
         "projets",
     ];
     assert_eq!(others, expected);

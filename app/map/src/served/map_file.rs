@@ -1,0 +1,144 @@
+//! What the page draws, in the compact form that it downloads (postcard): the twin of the served
+//! GeoJSON, from the same arcs.
+
+use super::{
+    Documentation, Facts, Manifest, ProjectProperties, SchemeProperties, TerritoryProperties,
+};
+use crate::coverage::TerritoryCoverage;
+use crate::mesh::PackedMesh;
+use crate::{DepartmentCode, Layer, RegionCode, Status};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// `carte.bin`: the overview. A *cell* is the ground that no department, intercommunality or scheme
+/// divides; the faces of the mesh are the cells.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MapFile {
+    /// The regions with their names.
+    pub regions: Vec<(RegionCode, String)>,
+    /// The departments, in code order.
+    pub departments: Vec<DepartmentRow>,
+    /// The intercommunalities, in code order.
+    pub epci: EpciColumns,
+    /// By cell, the place of its department.
+    pub cell_departments: Vec<u32>,
+    /// By cell, the place of its intercommunality plus one; 0 for none.
+    pub cell_epci: Vec<u32>,
+    /// The schemes that have a perimeter, in the order of [`RecordsFile`].
+    pub schemes: Vec<SchemeRow>,
+    /// Which layers are documented for which regions (places).
+    pub documented: Vec<(Layer, u32)>,
+    /// How many projects there are, by the place of the department: departmental, regional.
+    pub projects: Vec<(u32, u32, u32)>,
+    /// Communes that a project names, map metres.
+    pub pins: Vec<(i32, i32)>,
+    /// By department, the address of its detail file, relative to this one.
+    pub details: Vec<String>,
+    /// The borders of the cells.
+    pub mesh: PackedMesh,
+}
+
+/// A department as the map names it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DepartmentRow {
+    /// COG code.
+    pub code: DepartmentCode,
+    /// Name.
+    pub nom: String,
+    /// The place of its region.
+    pub region: u32,
+    /// The commune where its prefecture is, and where that is in map metres.
+    pub prefecture: Option<(String, i32, i32)>,
+}
+
+/// The intercommunalities, column by column.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EpciColumns {
+    /// Differences between SIREN numbers, the first from zero.
+    pub code_steps: Vec<u32>,
+    /// Names.
+    pub noms: Vec<String>,
+    /// The places of the departments that they mostly lie in.
+    pub departments: Vec<u32>,
+}
+
+/// A scheme as the map draws it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SchemeRow {
+    /// CLS or CPTS.
+    pub layer: Layer,
+    /// Where it stands.
+    pub status: Status,
+    /// The cells of its perimeter, rising, as steps; the first from zero.
+    pub cell_steps: Vec<u32>,
+}
+
+/// `carte/<department>.bin`: the communes of one department.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DetailFile {
+    /// How many of the faces are communes of the department; the others are the ground beyond its
+    /// edge.
+    pub communes: u32,
+    /// Names of the communes.
+    pub noms: Vec<String>,
+    /// By face, the cell of the overview that it lies in.
+    pub cells: Vec<u32>,
+    /// Their borders.
+    pub mesh: PackedMesh,
+}
+
+/// `fiches.bin`: everything that the page says, loaded once the map is drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RecordsFile {
+    /// The manifest.
+    pub manifest: Manifest,
+    /// The departments, in code order.
+    pub departments: Vec<TerritoryProperties>,
+    /// The intercommunalities, in code order.
+    pub epci: Vec<TerritoryProperties>,
+    /// The CLS.
+    pub cls: Vec<SchemeProperties>,
+    /// The CPTS.
+    pub cpts: Vec<SchemeProperties>,
+    /// The labelled projects.
+    pub projects: Vec<ProjectProperties>,
+    /// Coverage by territory.
+    pub coverage: BTreeMap<String, TerritoryCoverage>,
+    /// Published figures, places, and what further sources say.
+    pub facts: Facts,
+}
+
+impl RecordsFile {
+    /// The list that documents `layer` for a region, if there is one.
+    pub fn documentation_of(&self, layer: Layer, region: &RegionCode) -> Option<&Documentation> {
+        self.manifest.couches.iter().find(|one| one.couche == layer && one.region == *region)
+    }
+}
+
+/// Rising numbers as steps, and back.
+pub fn steps(numbers: impl IntoIterator<Item = u32>) -> Vec<u32> {
+    let mut last = 0;
+    let step = |number: u32| number - std::mem::replace(&mut last, number);
+    numbers.into_iter().map(step).collect()
+}
+
+/// The numbers of which [`steps`] gives the steps.
+pub fn from_steps(steps: &[u32]) -> Vec<u32> {
+    let sum = |last: &mut u32, step: &u32| {
+        *last = last.wrapping_add(*step);
+        Some(*last)
+    };
+    steps.iter().scan(0, sum).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_lead_back_to_their_numbers() {
+        let numbers = [3, 3, 10, 4_000_000_000];
+        assert_eq!(from_steps(&steps(numbers)), numbers);
+        assert!(from_steps(&[u32::MAX, 5]).len() == 2, "damaged steps do not panic");
+    }
+}

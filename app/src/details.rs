@@ -1,0 +1,125 @@
+//! The departments in detail: fetched when the map is large enough and they are in sight, dropped
+//! when it is not. Until all that are in sight are here the coarser map stays; one that cannot be
+//! had leaves it as it is.
+
+use crate::load::{self, fetch};
+use crate::state::State;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use map::{Atlas, Detail, MapBounds, Model, Territory, Viewport};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::AbortController;
+
+/// From this resolution on, metres per CSS pixel, what the overview leaves out can be seen.
+const DETAIL_BELOW: f64 = 350.0;
+
+/// How many departments are kept although they are out of sight.
+const KEPT: usize = 12;
+
+/// What is here, what is on its way, what could not be had.
+#[derive(Default)]
+pub(crate) struct Details {
+    here: Vec<Arc<Detail>>,
+    coming: Vec<(usize, AbortController)>,
+    failed: Vec<usize>,
+    wanted: Vec<usize>,
+}
+
+/// Fetches what `view` wants and does not have, gives up what it no longer wants.
+pub(crate) fn follow(details: &Rc<RefCell<Details>>, state: State, view: &Viewport) {
+    let Some(atlas) = state.atlas.get_untracked() else { return };
+    let wanted = wanted(&atlas.model, view);
+    let missing = details.borrow_mut().want(wanted);
+    for department in missing {
+        ask_for(Rc::clone(details), state, Arc::clone(&atlas.model), department);
+    }
+    show(details, state, &atlas);
+}
+
+/// The departments that are to be seen in detail.
+fn wanted(model: &Model, view: &Viewport) -> Vec<usize> {
+    if view.resolution >= DETAIL_BELOW {
+        return Vec::new();
+    }
+    // A little beyond the screen: the picture is larger.
+    let seen: MapBounds = view.bounds().grown(60.0 * view.resolution);
+    let departments = 0..model.departments.len();
+    departments
+        .filter(|&place| model.bounds(Territory::Department(place)).intersects(seen))
+        .collect()
+}
+
+impl Details {
+    /// Remembers what is wanted, gives up the rest, and says what is to be asked for.
+    fn want(&mut self, wanted: Vec<usize>) -> Vec<usize> {
+        let is_wanted = |department: usize| wanted.contains(&department);
+        self.coming.retain(|(department, request)| {
+            let stays = is_wanted(*department);
+            if !stays {
+                request.abort();
+            }
+            stays
+        });
+        // What failed is tried again when it comes into sight again.
+        self.failed.retain(|&department| is_wanted(department));
+        let mut spare = self.here.len().saturating_sub(KEPT);
+        self.here.retain(|detail| {
+            let goes = spare > 0 && !is_wanted(detail.department);
+            spare -= usize::from(goes);
+            !goes
+        });
+        let is_known = |department: &usize| {
+            self.here.iter().any(|detail| detail.department == *department)
+                || self.coming.iter().any(|(coming, _)| coming == department)
+                || self.failed.contains(department)
+        };
+        let missing = wanted.iter().copied().filter(|department| !is_known(department)).collect();
+        self.wanted = wanted;
+        missing
+    }
+
+    /// What of the wanted is here, once nothing is on its way.
+    fn complete(&self) -> Option<Vec<Arc<Detail>>> {
+        let is_wanted = |detail: &&Arc<Detail>| self.wanted.contains(&detail.department);
+        self.coming.is_empty().then(|| self.here.iter().filter(is_wanted).cloned().collect())
+    }
+}
+
+fn ask_for(details: Rc<RefCell<Details>>, state: State, model: Arc<Model>, department: usize) {
+    let Ok(request) = AbortController::new() else { return };
+    let signal = request.signal();
+    details.borrow_mut().coming.push((department, request));
+    spawn_local(async move {
+        let url = format!("{}/{}", load::folder(), model.details[department]);
+        let loaded = fetch(&url, "le détail d’un département", Some(&signal), |_| ()).await;
+        let is_given_up = signal.aborted();
+        let detail = loaded.ok().and_then(|bytes| Detail::decode(&bytes, department, &model).ok());
+        {
+            let mut details = details.borrow_mut();
+            if is_given_up {
+                return;
+            }
+            details.coming.retain(|(coming, _)| *coming != department);
+            match detail {
+                Some(detail) => details.here.push(Arc::new(detail)),
+                None => details.failed.push(department),
+            }
+        }
+        if let Some(atlas) = state.atlas.get_untracked() {
+            show(&details, state, &atlas);
+        }
+    });
+}
+
+/// Puts what is complete on the map, unless it is there already.
+fn show(details: &Rc<RefCell<Details>>, state: State, atlas: &Atlas) {
+    let Some(complete) = details.borrow().complete() else { return };
+    let next = atlas.with_details(&complete);
+    let departments =
+        |atlas: &Atlas| atlas.details().iter().map(|detail| detail.department).collect::<Vec<_>>();
+    if departments(&next) != departments(atlas) {
+        state.atlas.set(Some(next));
+    }
+}

@@ -1,0 +1,115 @@
+//! What an import did, in French: what was recognised, and how.
+
+use super::drawn::{Covered, percent};
+use super::places::{Found, How, Place};
+use super::record::Origin;
+use crate::territories::Territories;
+use std::collections::{BTreeMap, HashSet};
+
+/// How much of what was recognised a report gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Examples {
+    /// The first of each kind.
+    #[default]
+    Some,
+    /// All.
+    All,
+}
+
+/// What was recognised so far.
+pub(super) struct Account<'a> {
+    territories: &'a Territories,
+    counts: BTreeMap<How, usize>,
+    /// Each territory that was not given by its code or its exact name, and each overlay.
+    details: Vec<(How, String)>,
+    seen: HashSet<(String, String)>,
+}
+
+impl<'a> Account<'a> {
+    /// An account of nothing yet.
+    pub(super) fn new(territories: &'a Territories) -> Self {
+        Self { territories, counts: BTreeMap::new(), details: Vec::new(), seen: HashSet::new() }
+    }
+
+    /// Counts `item`, and tells how it was read unless it was exact; the same reading once.
+    pub(super) fn count(&mut self, origin: &Origin, item: &str, found: Found) {
+        *self.counts.entry(found.how).or_default() += 1;
+        let is_whole = matches!(found.place, Place::Epci(_));
+        if matches!(found.how, How::Code | How::Name) && !is_whole {
+            return;
+        }
+        let named = self.named(found.place);
+        if self.seen.insert((item.to_owned(), named.clone())) {
+            let place = origin.short();
+            let detail = format!("  {place}\u{a0}: «\u{a0}{item}\u{a0}» est {named}");
+            self.details.push((found.how, detail));
+        }
+    }
+
+    /// Counts a commune that a drawn perimeter covers.
+    pub(super) fn count_overlaid(&mut self) {
+        *self.counts.entry(How::Overlay).or_default() += 1;
+    }
+
+    /// Tells what a drawn perimeter became.
+    pub(super) fn say_overlay(&mut self, origin: &Origin, scheme: &str, covered: Covered) {
+        let (least, part) = (percent(covered.least), percent(covered.of_perimeter));
+        let communes = match covered.communes {
+            // That is a problem, told with the others.
+            0 => return,
+            1 => format!("1 commune, couverte à {least}\u{a0}%"),
+            count => format!("{count} communes, couvertes à {least}\u{a0}% au moins"),
+        };
+        let place = origin.short();
+        let detail = format!(
+            "  {place}\u{a0}: {scheme}, {communes}\u{a0}; {part}\u{a0}% de son périmètre s’y trouvent"
+        );
+        self.details.push((How::Overlay, detail));
+    }
+
+    /// The lines of the report: how many territories were recognised in which way, then the first
+    /// examples of each way, or all.
+    pub(super) fn lines(self, examples: Examples) -> Vec<String> {
+        let shown = match examples {
+            Examples::Some => 10,
+            Examples::All => usize::MAX,
+        };
+        let mut lines = Vec::new();
+        for (how, count) in &self.counts {
+            lines.push(format!(
+                "{} {}.",
+                counted(*count, "territoire reconnu", "territoires reconnus"),
+                how.words()
+            ));
+            let details: Vec<&String> =
+                self.details.iter().filter(|(of, _)| of == how).map(|(_, detail)| detail).collect();
+            lines.extend(details.iter().take(shown).map(|detail| (*detail).clone()));
+            if let Some(others) = details.len().checked_sub(shown).filter(|others| *others > 0) {
+                lines.push(format!("  et {others} autres (--detail les donne tous)"));
+            }
+        }
+        lines
+    }
+
+    fn named(&self, place: Place) -> String {
+        match place {
+            Place::Commune(place) => {
+                let one = &self.territories.communes[place];
+                format!("{}, {}", one.code, one.nom)
+            }
+            Place::Arrondissement(place) => {
+                let one = &self.territories.arrondissements[place];
+                format!("{}, {}", one.code, one.nom)
+            }
+            Place::Epci(place) => {
+                let one = &self.territories.epci[place];
+                format!("l’EPCI {}, {}", one.code, one.nom)
+            }
+        }
+    }
+}
+
+/// « 1 commune », « 2 communes ».
+pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count < 2 { one } else { several })
+}

@@ -1,0 +1,90 @@
+//! The options of an import, checked like everything else.
+
+use super::fields::Override;
+use super::{Request, problem_of_form, status};
+use crate::names::nearest_keys;
+use crate::problem::Problem;
+use crate::tables::Tables;
+use crate::territories::Territories;
+use map::{RegionCode, Status};
+
+/// The options of a request, checked.
+pub(super) struct Options {
+    /// Columns that the steward names.
+    pub fields: Vec<Override>,
+    /// Phrases whose status the steward says.
+    pub statuses: Vec<(String, Status)>,
+    /// The region that the list is about.
+    pub region: Option<RegionCode>,
+}
+
+impl Options {
+    /// Reads them; what is wrong with one is among the problems.
+    pub(super) fn read(
+        request: &Request,
+        tables: &Tables,
+        territories: &Territories,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        check_source(request, tables, problems);
+        Self {
+            fields: fields(request, problems),
+            statuses: statuses(request, problems),
+            region: region(request, territories, problems),
+        }
+    }
+}
+
+fn check_source(request: &Request, tables: &Tables, problems: &mut Vec<Problem>) {
+    let known = &tables.sources;
+    if !known.contains_key(&request.source) {
+        let near = nearest_keys(&request.source, known.keys().map(|id| (id.as_str(), ())));
+        let proposal = near.first().map(|(id, ())| (*id).to_owned());
+        let expected = "un identifiant de sources.csv";
+        let problem = problem_of_form("--source", 0, &request.source, expected);
+        problems.push(Problem { proposal, ..problem });
+    }
+}
+
+fn fields(request: &Request, problems: &mut Vec<Problem>) -> Vec<Override> {
+    let mut fields = Vec::new();
+    for text in &request.fields {
+        match Override::read(text) {
+            Ok(field) => fields.push(field),
+            Err((expected, proposal)) => {
+                let problem = problem_of_form("--champ", 0, text, &expected);
+                problems.push(Problem { proposal, ..problem });
+            }
+        }
+    }
+    fields
+}
+
+fn statuses(request: &Request, problems: &mut Vec<Problem>) -> Vec<(String, Status)> {
+    let mut statuses = Vec::new();
+    for text in &request.statuses {
+        match status::own(text) {
+            Some(status) => statuses.push(status),
+            None => {
+                let expected =
+                    "PHRASE=STATUT, où STATUT est actif, en_preparation, expire ou inconnu";
+                problems.push(problem_of_form("--statut", 0, text, expected));
+            }
+        }
+    }
+    statuses
+}
+
+fn region(
+    request: &Request,
+    territories: &Territories,
+    problems: &mut Vec<Problem>,
+) -> Option<RegionCode> {
+    let code = request.region.as_ref()?;
+    let known = territories.regions.iter().find(|one| one.code.as_str() == code);
+    if known.is_none() {
+        let expected = "un code de région (93 pour Provence-Alpes-Côte d’Azur)";
+        problems.push(problem_of_form("--region", 0, code, expected));
+    }
+    known.map(|one| one.code.clone())
+}

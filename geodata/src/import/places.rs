@@ -1,0 +1,210 @@
+//! From what a list writes to a territory, and how it was recognised.
+
+use super::fields::Field;
+use super::record::Record;
+use super::spelling::{article_first, is_code, with_its_zero};
+use crate::names::Match;
+use crate::tables::resolve::Fault;
+use crate::tables::{Checker, propose};
+use map::{Layer, RegionCode};
+
+/// A territory, by its place in the table of its level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Commune(usize),
+    Arrondissement(usize),
+    Epci(usize),
+}
+
+/// How a territory was recognised, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum How {
+    Code,
+    Name,
+    Tolerant,
+    Department,
+    Region,
+    OutsideRegion,
+    Former,
+    Overlay,
+}
+
+impl How {
+    /// Ends the sentence « reconnu … ».
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Code => "par le code",
+            Self::Name => "par le nom exact",
+            Self::Tolerant => "par un nom approché",
+            Self::Department => "par le nom et le département ou le code postal",
+            Self::Region => "par le nom et la région",
+            Self::OutsideRegion => "par le nom, hors de la région indiquée",
+            Self::Former => "par un ancien code ou un ancien nom",
+            Self::Overlay => "par superposition",
+        }
+    }
+}
+
+/// A territory, and how it was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub place: Place,
+    pub how: How,
+}
+
+/// Looks up what lists write.
+pub(super) struct Finder<'a> {
+    pub checker: &'a Checker<'a>,
+    /// The layer: a CLS may be given by intercommunalities, a CPTS by arrondissements.
+    pub layer: Layer,
+    /// The region that the list is about, to tell communes of one name apart.
+    pub region: Option<RegionCode>,
+}
+
+impl Finder<'_> {
+    /// The territory that `item` designates in a column of communes.
+    pub(super) fn commune(&self, item: &str, record: &Record) -> Result<Found, Fault> {
+        let item = &article_first(&with_its_zero(item));
+        let found = match self.with_hint(item, record)? {
+            Some(found) => Some(found),
+            None => self.in_region(item),
+        };
+        let found = found.or_else(|| self.plainly(item));
+        let Some(found) = found else {
+            // Nothing, or several: the tables’ own message, with its proposal.
+            return match self.checker.commune_of(item) {
+                Ok(known) => Ok(Found { place: Place::Commune(known.place), how: How::Tolerant }),
+                Err(fault) => Err(self.nearer(fault, item)),
+            };
+        };
+        self.checked(found)
+    }
+
+    /// The intercommunality that `item` designates.
+    pub(super) fn epci(&self, item: &str) -> Result<Found, Fault> {
+        let place = self.checker.epci_of(item)?;
+        let epci = &self.checker.territories.epci[place];
+        Ok(Found { place: Place::Epci(place), how: how(item, epci.code.as_str(), &epci.nom) })
+    }
+
+    /// The municipal arrondissement that `item` designates.
+    pub(super) fn arrondissement(&self, item: &str) -> Result<Found, Fault> {
+        let place = self.checker.arrondissement_of(item)?;
+        self.checked(self.by_part(item, place))
+    }
+
+    /// With the department or the postal code that stands in the same row. A name that is not of
+    /// that department is a contradiction, not a match.
+    fn with_hint(&self, item: &str, record: &Record) -> Result<Option<Found>, Fault> {
+        let hint = record.text(Field::PostalCode).or_else(|| record.text(Field::Department));
+        let Some(hint) = hint.filter(|_| !is_code(item)) else { return Ok(None) };
+        let communes = &self.checker.names().communes;
+        match (communes.find(&format!("{item} ({})", with_its_zero(hint))), communes.find(item)) {
+            (Match::One(place), Match::One(_)) => Ok(Some(self.by_name(item, place))),
+            (Match::One(place), _) => Ok(Some(found(place, How::Department))),
+            (Match::Former(place), _) => Ok(Some(found(place, How::Former))),
+            (_, Match::One(place)) => {
+                let one = &self.checker.territories.communes[place];
+                Err(Fault {
+                    expected: format!("une commune de «\u{a0}{hint}\u{a0}», comme le dit la ligne"),
+                    proposal: Some(format!("{}, {} ({})", one.code, one.nom, one.departement)),
+                })
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The only one of that name in the region of the list.
+    fn in_region(&self, item: &str) -> Option<Found> {
+        let region = self.region.as_ref().filter(|_| !is_code(item))?;
+        let names = &self.checker.names().communes;
+        let departments = self.checker.territories.departements.iter();
+        let matches: Vec<Match> = departments
+            .filter(|one| one.region == *region)
+            .map(|one| names.find(&format!("{item} ({})", one.code)))
+            .collect();
+        let one = |found: &Match| if let Match::One(place) = found { Some(*place) } else { None };
+        let former =
+            |found: &Match| if let Match::Former(place) = found { Some(*place) } else { None };
+        let in_force: Vec<usize> = matches.iter().filter_map(one).collect();
+        let were: Vec<usize> = matches.iter().filter_map(former).collect();
+        match (&in_force[..], &were[..], names.find(item)) {
+            ([place], _, Match::One(_)) => Some(self.by_name(item, *place)),
+            ([place], _, _) => Some(found(*place, How::Region)),
+            ([], [place], _) => Some(found(*place, How::Former)),
+            ([], [], Match::One(place)) => Some(found(place, How::OutsideRegion)),
+            _ => None,
+        }
+    }
+
+    /// Of the homonyms that a fault proposes, those of the region, if there are some.
+    fn nearer(&self, fault: Fault, item: &str) -> Fault {
+        let (Match::Several(mut places), Some(region)) =
+            (self.checker.names().communes.find(item), &self.region)
+        else {
+            return fault;
+        };
+        let territories = self.checker.territories;
+        let of_region = territories.departements.iter().filter(|one| one.region == *region);
+        let departments: Vec<_> = of_region.map(|one| &one.code).collect();
+        places.retain(|place| departments.contains(&&territories.communes[*place].departement));
+        let proposal = propose::homonyms(territories, &places).or(fault.proposal);
+        Fault { proposal, ..fault }
+    }
+
+    /// A commune; failing that an arrondissement; failing that an intercommunality.
+    fn plainly(&self, item: &str) -> Option<Found> {
+        let names = self.checker.names();
+        match names.communes.find(item) {
+            Match::One(place) => return Some(self.by_name(item, place)),
+            Match::Former(place) => return Some(found(place, How::Former)),
+            Match::Several(_) => return None,
+            Match::Nothing => {}
+        }
+        match names.arrondissements.find(item) {
+            Match::One(place) => Some(self.by_part(item, place)),
+            _ => self.epci(item).ok(),
+        }
+    }
+
+    fn by_name(&self, item: &str, place: usize) -> Found {
+        let commune = &self.checker.territories.communes[place];
+        found(place, how(item, commune.code.as_str(), &commune.nom))
+    }
+
+    fn by_part(&self, item: &str, place: usize) -> Found {
+        let row = &self.checker.territories.arrondissements[place];
+        let how = how(item, row.code.as_str(), &row.nom);
+        Found { place: Place::Arrondissement(place), how }
+    }
+
+    /// Refuses what our table of that layer cannot hold, and a commune without a contour.
+    fn checked(&self, found: Found) -> Result<Found, Fault> {
+        let territories = self.checker.territories;
+        match (found.place, self.layer) {
+            (Place::Commune(place), _) => {
+                let code = territories.communes[place].code.as_str();
+                self.checker.commune_of(code).map(|_| found)
+            }
+            (Place::Arrondissement(place), Layer::Cls) => {
+                let commune = territories.arrondissements[place].commune.as_str();
+                let expected =
+                    "une commune ou un EPCI (la table des CLS n’a pas d’arrondissements)";
+                Err(Fault { expected: expected.to_owned(), proposal: Some(commune.to_owned()) })
+            }
+            _ => Ok(found),
+        }
+    }
+}
+
+fn found(place: usize, how: How) -> Found {
+    Found { place: Place::Commune(place), how }
+}
+
+fn how(item: &str, code: &str, name: &str) -> How {
+    match item {
+        _ if item == code => How::Code,
+        _ if item == name => How::Name,
+        _ => How::Tolerant,
+    }
+}

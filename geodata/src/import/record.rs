@@ -1,0 +1,93 @@
+//! One row of a list or one feature of a layer, as published, and where it stands.
+
+use super::fields::Field;
+use crate::problem::{Level, Problem};
+use crate::topology::Polygon;
+use std::collections::BTreeMap;
+
+/// Where something published stands.
+#[derive(Clone, Debug)]
+pub(super) struct Origin {
+    /// The name of the file.
+    pub file: String,
+    /// The line, the first one being 1; 0 in a layer.
+    pub line: u64,
+    /// The feature of a layer, the first one being 1, with its name if it has one.
+    pub feature: Option<(usize, String)>,
+}
+
+impl Origin {
+    /// « ligne 12 », « entité 3 ».
+    pub(super) fn short(&self) -> String {
+        match &self.feature {
+            Some((number, _)) => format!("entité {number}"),
+            None => format!("ligne {}", self.line),
+        }
+    }
+
+    /// A problem here that keeps the table from being written.
+    pub(super) fn problem(&self, column: &str, value: &str, expected: &str) -> Problem {
+        let (value, expected) = (value.to_owned(), expected.to_owned());
+        let Some((number, name)) = &self.feature else {
+            let (file, column) = (self.file.clone(), column.to_owned());
+            return Problem {
+                file,
+                line: self.line,
+                column,
+                value,
+                expected,
+                ..Problem::default()
+            };
+        };
+        let mut file = format!("{}, entité {number}", self.file);
+        if !name.is_empty() {
+            file += &format!(" ({name})");
+        }
+        if !column.is_empty() {
+            file += &format!(", {column}");
+        }
+        Problem { file, value, expected, ..Problem::default() }
+    }
+
+    /// Something to look at, that keeps nothing from being written.
+    pub(super) fn warning(&self, column: &str, value: &str, oddity: &str) -> Problem {
+        Problem { level: Level::Warning, ..self.problem(column, value, oddity) }
+    }
+}
+
+/// A value with the name that the list gives its column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cell {
+    /// The column as written.
+    pub column: String,
+    /// Its value, trimmed.
+    pub text: String,
+}
+
+/// One row or one feature.
+#[derive(Debug)]
+pub(super) struct Record {
+    /// Where it stands.
+    pub origin: Origin,
+    /// Its values that are not empty.
+    pub cells: BTreeMap<Field, Cell>,
+    /// The perimeter that it draws; none in a list.
+    pub ground: Vec<Polygon>,
+}
+
+impl Record {
+    /// The value of a field, if there is one.
+    pub(super) fn text(&self, field: Field) -> Option<&str> {
+        self.cells.get(&field).map(|cell| cell.text.as_str())
+    }
+
+    /// The name that the list gives a field; ours where it has none.
+    pub(super) fn column(&self, field: Field) -> &str {
+        self.cells.get(&field).map_or(field.code(), |cell| cell.column.as_str())
+    }
+
+    /// A problem with one `value` of a field.
+    pub(super) fn problem(&self, field: Field, value: &str, expected: &str) -> Problem {
+        self.origin.problem(self.column(field), value, expected)
+    }
+}

@@ -1,0 +1,145 @@
+//! Our table of what was published: `cls.csv` or `cpts.csv`, sorted by identifier.
+
+use super::account::counted;
+use super::gather::Published;
+use super::perimeter::Perimeter;
+use crate::names::key;
+use crate::problem::Problem;
+use crate::tables::{CLS_COLUMNS, CPTS_COLUMNS, Scheme};
+use crate::territories::Territories;
+use map::Layer;
+use std::collections::{BTreeMap, HashMap};
+
+/// Everything that a table is made from.
+pub(super) struct Made<'a> {
+    pub layer: Layer,
+    pub source: &'a str,
+    pub territories: &'a Territories,
+    /// The schemes of the table at hand: they keep their identifiers.
+    pub known: &'a [Scheme],
+    pub schemes: &'a [(Published, Perimeter)],
+}
+
+impl Made<'_> {
+    /// The table, comma-separated, UTF-8, LF.
+    pub(super) fn table(&self) -> Result<Vec<u8>, csv::Error> {
+        let columns = match self.layer {
+            Layer::Cls => CLS_COLUMNS,
+            _ => CPTS_COLUMNS,
+        };
+        let ids = self.identifiers();
+        let mut rows: Vec<(String, &(Published, Perimeter))> =
+            ids.into_iter().zip(self.schemes).collect();
+        rows.sort_by(|one, other| one.0.cmp(&other.0));
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(columns)?;
+        for (id, scheme) in &rows {
+            writer.write_record(columns.iter().map(|column| self.cell(column, id, scheme)))?;
+        }
+        writer.into_inner().map_err(|error| error.into_error().into())
+    }
+
+    fn cell(&self, column: &str, id: &str, (scheme, perimeter): &(Published, Perimeter)) -> String {
+        let all = self.territories;
+        let joined = |codes: Vec<&str>| codes.join(" ");
+        match column {
+            "id" => id.to_owned(),
+            "nom" => scheme.name.replace('\'', "’"),
+            "statut" => scheme.status.code().to_owned(),
+            "debut" => scheme.start.clone().unwrap_or_default(),
+            "fin" => scheme.end.clone().unwrap_or_default(),
+            "site" => scheme.site.clone().unwrap_or_default(),
+            "source" => self.source.to_owned(),
+            "epci" => {
+                joined(perimeter.epci.iter().map(|one| all.epci[*one].code.as_str()).collect())
+            }
+            "communes" => {
+                let codes = perimeter.communes.iter().map(|one| all.communes[*one].code.as_str());
+                joined(codes.collect())
+            }
+            "arrondissements" => {
+                let codes = perimeter.arrondissements.iter();
+                joined(codes.map(|one| all.arrondissements[*one].code.as_str()).collect())
+            }
+            // The note, which is the steward’s to write.
+            _ => String::new(),
+        }
+    }
+
+    /// The identifiers, in the order of the schemes: that of the table at hand where it has the
+    /// name, else made from the name.
+    fn identifiers(&self) -> Vec<String> {
+        let known = self.known_names();
+        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        let ids = self.schemes.iter().map(|(scheme, _)| {
+            let known = known.get(&key(&scheme.name)).map(|one| one.id.clone());
+            let id = known.unwrap_or_else(|| identifier(self.layer, &scheme.name));
+            let count = taken.entry(id.clone()).or_default();
+            *count += 1;
+            if *count == 1 { id } else { format!("{id}-{count}") }
+        });
+        ids.collect()
+    }
+
+    fn known_names(&self) -> HashMap<String, &Scheme> {
+        let known = self.known.iter().filter(|one| one.layer == self.layer);
+        known.map(|one| (key(&one.name), one)).collect()
+    }
+
+    /// What changes against the table at hand.
+    pub(super) fn changes(&self) -> String {
+        let known = self.known_names();
+        let is_known = |name: &str| known.contains_key(&key(name));
+        let kept = self.schemes.iter().filter(|(scheme, _)| is_known(&scheme.name)).count();
+        let published: Vec<String> = self.schemes.iter().map(|(one, _)| key(&one.name)).collect();
+        let same_source = self.known.iter().filter(|one| one.layer == self.layer);
+        let gone: Vec<&str> = same_source
+            .filter(|one| one.source == self.source && !published.contains(&key(&one.name)))
+            .map(|one| one.id.as_str())
+            .collect();
+        let mut changes = format!(
+            "{}\u{a0}: {kept} déjà dans la table, dont l’identifiant est repris, {}",
+            counted(self.schemes.len(), "dispositif", "dispositifs"),
+            counted(self.schemes.len() - kept, "nouveau", "nouveaux"),
+        );
+        if !gone.is_empty() {
+            changes +=
+                &format!("\u{a0}; de la même source, absents d’ici\u{a0}: {}", gone.join(", "));
+        }
+        changes + "."
+    }
+}
+
+/// `cpts-actes-sante` for « CPTS Actes Santé ».
+fn identifier(layer: Layer, name: &str) -> String {
+    let key = key(name).replace(' ', "-");
+    let plain: String =
+        key.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').collect();
+    let prefix = layer.code();
+    match plain.strip_prefix(&format!("{prefix}-")) {
+        Some(_) => plain,
+        None => format!("{prefix}-{plain}"),
+    }
+}
+
+/// What keeps a name from having an identifier: no letter, no digit.
+pub(super) fn unnamable(layer: Layer, scheme: &Published) -> Option<Problem> {
+    let is_empty = identifier(layer, &scheme.name).len() == layer.code().len() + 1;
+    let record = scheme.records.first().filter(|_| is_empty)?;
+    Some(record.problem(
+        super::fields::Field::Name,
+        &scheme.name,
+        "un nom, avec des lettres ou des chiffres",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_are_made_from_names() {
+        assert_eq!(identifier(Layer::Cpts, "CPTS Actes Santé"), "cpts-actes-sante");
+        assert_eq!(identifier(Layer::Cls, "Ville d’Échirolles"), "cls-ville-d-echirolles");
+    }
+}

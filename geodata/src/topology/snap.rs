@@ -1,0 +1,268 @@
+//! Fewer decimals without a crossing: vertices move to a coarser grid where they can.
+//!
+//! A vertex moves with all the segments that meet in it. It may move where no border then crosses
+//! or touches another one, where it passes over no vertex, and where every face keeps its area
+//! within the limit of the simplification. So the coverage stays valid after *each* move, and the
+//! few vertices that may not move stay where they are.
+
+use super::balance::Balance;
+use super::grid::{GridPoint, equal_area, sector_m2, turn};
+use super::index::VertexIndex;
+use super::weight::AREA_CHANGE_LIMIT;
+use super::{Arc, Topology};
+use std::collections::{BTreeMap, HashMap};
+
+/// Grid steps per bucket of segments, as a power of two: 2¹¹ steps are about 2 km.
+const BUCKET_BITS: u32 = 11;
+
+/// Where a vertex stands: the number of an arc, and its place in it.
+type Place = (usize, usize);
+
+impl Topology {
+    /// This coverage with its vertices on multiples of the first of `steps` (grid steps) that they
+    /// may go to; where there is none they stay. `truth` is the same coverage with all its
+    /// vertices, for the areas.
+    #[must_use]
+    pub fn snapped(&self, truth: &Self, steps: &[i32]) -> Self {
+        let mut snapping = Snapping::new(&truth.arcs, self.arcs.clone(), steps);
+        let vertices: Vec<GridPoint> = snapping.places.keys().copied().collect();
+        for vertex in vertices {
+            let mut goals = steps.iter().map(|&step| nearest_multiple(vertex, step));
+            goals.find(|&goal| snapping.moves(vertex, goal));
+        }
+        Self { arcs: snapping.arcs }
+    }
+}
+
+fn nearest_multiple(point: GridPoint, step: i32) -> GridPoint {
+    let round = |value: i32| (value + step / 2).div_euclid(step) * step;
+    GridPoint::new(round(point.lon), round(point.lat))
+}
+
+struct Snapping {
+    arcs: Vec<Arc>,
+    places: BTreeMap<GridPoint, Vec<Place>>,
+    standing: VertexIndex,
+    /// By bucket, the segments that are there or may come there, by the place where they start.
+    segments: HashMap<(i32, i32), Vec<Place>>,
+    balance: Balance,
+}
+
+impl Snapping {
+    fn new(truth: &[Arc], arcs: Vec<Arc>, steps: &[i32]) -> Self {
+        let reach = steps.iter().copied().max().unwrap_or(0);
+        let mut places: BTreeMap<GridPoint, Vec<Place>> = BTreeMap::new();
+        let mut segments: HashMap<(i32, i32), Vec<Place>> = HashMap::new();
+        for (number, arc) in arcs.iter().enumerate() {
+            for (place, &point) in arc.points.iter().enumerate() {
+                places.entry(point).or_default().push((number, place));
+            }
+            for (place, side) in arc.points.windows(2).enumerate() {
+                for bucket in buckets(side[0], side[1], reach) {
+                    segments.entry(bucket).or_default().push((number, place));
+                }
+            }
+        }
+        let standing = VertexIndex::new(places.keys().copied());
+        let balance = Balance::since(truth, &arcs, AREA_CHANGE_LIMIT);
+        Self { arcs, places, standing, segments, balance }
+    }
+
+    /// Moves a vertex if it may; says whether it is there now.
+    fn moves(&mut self, from: GridPoint, to: GridPoint) -> bool {
+        if from == to {
+            return true;
+        }
+        let around = self.around(from);
+        let may_go = !self.places.contains_key(&to)
+            && self.passes_no_vertex(from, to, &around)
+            && self.crosses_nothing(from, to, &around)
+            && self.turns_no_triangle_over(from, to)
+            && self.balance.enters(&self.gains(from, to));
+        if may_go {
+            let places = self.places.remove(&from).unwrap_or_default();
+            for &(arc, place) in &places {
+                self.arcs[arc].points[place] = to;
+            }
+            self.places.insert(to, places);
+            self.standing.remove(from);
+            self.standing.insert(to);
+        }
+        may_go
+    }
+
+    /// The other ends of the segments that meet in a vertex.
+    fn around(&self, vertex: GridPoint) -> Vec<GridPoint> {
+        let ends = self.places[&vertex].iter().flat_map(|&(arc, place)| {
+            let points = &self.arcs[arc].points;
+            let before = place.checked_sub(1).map(|before| points[before]);
+            before.into_iter().chain(points.get(place + 1).copied())
+        });
+        ends.filter(|&end| end != vertex).collect()
+    }
+
+    /// Whether no vertex lies in a triangle that a segment sweeps over.
+    fn passes_no_vertex(&self, from: GridPoint, to: GridPoint, around: &[GridPoint]) -> bool {
+        around.iter().all(|&end| {
+            let corners = [from, to, end];
+            let in_the_way =
+                |point: GridPoint| point != from && point != end && is_in_triangle(corners, point);
+            !self.standing.any_in_box_of(corners, in_the_way)
+        })
+    }
+
+    /// Whether the segments from the new place meet no other one but in a common end.
+    fn crosses_nothing(&self, from: GridPoint, to: GridPoint, around: &[GridPoint]) -> bool {
+        around.iter().all(|&end| {
+            let near = buckets(to, end, 0).filter_map(|bucket| self.segments.get(&bucket));
+            near.flatten().all(|&(arc, place)| {
+                let points = &self.arcs[arc].points;
+                let moved = |point: GridPoint| if point == from { to } else { point };
+                let (a, b) = (moved(points[place]), moved(points[place + 1]));
+                let is_itself = (a, b) == (to, end) || (a, b) == (end, to);
+                is_itself || !meet((to, end), (a, b))
+            })
+        })
+    }
+
+    /// Whether every ring of three vertices keeps its direction: the one way in which a ring can be
+    /// turned over without a crossing.
+    fn turns_no_triangle_over(&self, from: GridPoint, to: GridPoint) -> bool {
+        self.places[&from].iter().all(|&(arc, _)| match *self.arcs[arc].points {
+            [a, b, c, d] if a == d => {
+                let moved = |point: GridPoint| if point == from { to } else { point };
+                turn(a, b, c).signum() == turn(moved(a), moved(b), moved(c)).signum()
+            }
+            _ => true,
+        })
+    }
+
+    /// What each face gains in area when a vertex moves, square metres.
+    fn gains(&self, from: GridPoint, to: GridPoint) -> Vec<(u32, f64)> {
+        let mut gains: BTreeMap<u32, f64> = BTreeMap::new();
+        let sector = |a: GridPoint, b: GridPoint| sector_m2(equal_area(a), equal_area(b));
+        for &(arc, place) in &self.places[&from] {
+            let arc = &self.arcs[arc];
+            let mut change = 0.0;
+            if let Some(before) = place.checked_sub(1).map(|before| arc.points[before]) {
+                change += sector(before, to) - sector(before, from);
+            }
+            if let Some(&after) = arc.points.get(place + 1) {
+                change += sector(to, after) - sector(from, after);
+            }
+            for (face, sign) in [(arc.left, 1.0), (arc.right, -1.0)] {
+                if let Some(face) = face {
+                    *gains.entry(face).or_default() += sign * change;
+                }
+            }
+        }
+        gains.into_iter().collect()
+    }
+}
+
+/// The buckets that the box of a segment touches, with `reach` grid steps around it.
+fn buckets(a: GridPoint, b: GridPoint, reach: i32) -> impl Iterator<Item = (i32, i32)> {
+    let range =
+        move |a: i32, b: i32| (a.min(b) - reach) >> BUCKET_BITS..=(a.max(b) + reach) >> BUCKET_BITS;
+    let rows = range(a.lat, b.lat);
+    range(a.lon, b.lon).flat_map(move |column| rows.clone().map(move |row| (column, row)))
+}
+
+/// Whether two segments meet elsewhere than in a common end: exact.
+fn meet((a, b): (GridPoint, GridPoint), (c, d): (GridPoint, GridPoint)) -> bool {
+    let [at_c, at_d] = [turn(a, b, c).signum(), turn(a, b, d).signum()];
+    let [at_a, at_b] = [turn(c, d, a).signum(), turn(c, d, b).signum()];
+    if at_c == 0 && at_d == 0 {
+        // On one line: they may touch end to end only. Grid order is an order along a line.
+        return a.min(b).max(c.min(d)) < a.max(b).min(c.max(d));
+    }
+    let share_an_end = a == c || a == d || b == c || b == d;
+    !share_an_end && at_c * at_d <= 0 && at_a * at_b <= 0
+}
+
+/// Whether `point` lies in a triangle or on its edge; exact, whichever way the triangle turns.
+fn is_in_triangle([a, b, c]: [GridPoint; 3], point: GridPoint) -> bool {
+    let sides = [turn(a, b, point), turn(b, c, point), turn(c, a, point)];
+    let is_inside = sides.iter().all(|&side| side >= 0) || sides.iter().all(|&side| side <= 0);
+    // Flat triangles hold what lies between their ends only.
+    let between = |low: i32, high: i32, value: i32| (low..=high).contains(&value);
+    let (lons, lats) = ([a.lon, b.lon, c.lon], [a.lat, b.lat, c.lat]);
+    let extent = |values: [i32; 3]| {
+        let [a, b, c] = values;
+        (a.min(b).min(c), a.max(b).max(c))
+    };
+    let ((west, east), (south, north)) = (extent(lons), extent(lats));
+    is_inside && between(west, east, point.lon) && between(south, north, point.lat)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arc(points: &[(i32, i32)]) -> Arc {
+        let points: Vec<GridPoint> =
+            points.iter().map(|&(lon, lat)| GridPoint::new(lon, lat)).collect();
+        Arc {
+            left: None,
+            right: None,
+            weights_m: vec![f32::INFINITY; points.len()],
+            points,
+            arc_weight_m: f32::INFINITY,
+        }
+    }
+
+    fn snapped(arcs: Vec<Arc>, steps: &[i32]) -> Vec<Arc> {
+        let topology = Topology { arcs };
+        topology.snapped(&topology, steps).arcs
+    }
+
+    #[test]
+    fn a_vertex_moves_with_all_its_segments() {
+        let arcs = snapped(vec![arc(&[(0, 0), (104, 98)]), arc(&[(104, 98), (300, 0)])], &[100]);
+        assert_eq!(arcs[0].points[1], GridPoint::new(100, 100));
+        assert_eq!(arcs[1].points[0], GridPoint::new(100, 100));
+    }
+
+    #[test]
+    fn a_vertex_with_another_one_in_its_way_stays_or_goes_less_far() {
+        let lines = || vec![arc(&[(0, 0), (140, 10), (0, 20)]), arc(&[(160, 3), (120, 9)])];
+        assert_eq!(snapped(lines(), &[100])[0].points[1], GridPoint::new(140, 10));
+        assert_eq!(snapped(lines(), &[100, 20])[0].points[1], GridPoint::new(140, 20));
+    }
+
+    #[test]
+    fn a_vertex_does_not_go_through_a_line() {
+        // A long line between the vertex and the place where it would go; no vertex is near.
+        let lines = vec![arc(&[(160, 0), (130, 20)]), arc(&[(110, -5_000), (111, 5_000)])];
+        assert_eq!(snapped(lines, &[100])[0].points[1], GridPoint::new(130, 20));
+    }
+
+    #[test]
+    fn a_triangle_is_not_turned_over() {
+        // The tip would go to the other side of the base.
+        let thin = arc(&[(0, 0), (300, 290), (160, 151), (0, 0)]);
+        assert_eq!(snapped(vec![thin], &[100])[0].points[2], GridPoint::new(160, 151));
+    }
+
+    #[test]
+    fn two_vertices_never_become_one() {
+        let points = &snapped(vec![arc(&[(90, 0), (110, 0), (300, 40)])], &[100])[0].points;
+        assert_ne!(points[0], points[1]);
+    }
+
+    #[test]
+    fn a_face_keeps_its_area() {
+        let square = |side| Arc {
+            left: Some(0),
+            ..arc(&[(0, 0), (side, 0), (side, side), (0, side), (0, 0)])
+        };
+        assert_eq!(snapped(vec![square(1_040)], &[100])[0].points[2], GridPoint::new(1_040, 1_040));
+        assert_ne!(snapped(vec![square(9_010)], &[100])[0].points[2], GridPoint::new(9_010, 9_010));
+    }
+
+    #[test]
+    fn multiples_are_found_on_both_sides_of_zero() {
+        let nearest = |lon| nearest_multiple(GridPoint::new(lon, 0), 100).lon;
+        assert_eq!([nearest(-149), nearest(-151), nearest(49), nearest(51)], [-100, -200, 0, 100]);
+    }
+}

@@ -1,0 +1,94 @@
+//! No bytes make an import panic, or keep it busy for long.
+
+use crate::import::{GROUND, request};
+use crate::scratch;
+use geodata::import::{PartlyCovered, Request, import};
+use map::Layer;
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+/// Far more than any of these small files takes on a busy machine.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// Pieces of lists, one a line of bytes: what is random throughout never reaches the cells.
+const LIST: &[u8] = b",\x00;\x00\t\x00\n\x00\r\n\x00\"\x00|\x00 \x00(\x00)\x00\xe9\x00\xc3\xa9\x001014\x0069123\x00\
+    Lyon\x00La Garde\x00Saint-Denis\x00Marseille 14e\x00CC du Diois\x0083\x00ACI sign\xe9\x008/3/2024\x00\
+    cpts.example\x00CPTS Rhone";
+
+/// Pieces of layers.
+const LAYER: &str = "[ ] { } , : \" [4.8,45.7] [4.9,45.7] [4.9,45.8] [45.7,4.8] [842000,6519000] [4.8] \
+    null 1e999 [[[4.8,45.7],[4.9,45.7],[4.8,45.7]]] \"type\":\"Polygon\" [179.9,89.9] [-61.5,16.2]";
+
+fn list() -> impl Strategy<Value = Vec<u8>> {
+    let pieces: Vec<Vec<u8>> = LIST.split(|byte| *byte == 0).map(<[u8]>::to_vec).collect();
+    let piece = prop_oneof![
+        8 => prop::sample::select(pieces),
+        1 => prop::collection::vec(any::<u8>(), 0..4),
+    ];
+    let header = prop::sample::select(vec![
+        "CPTS,Commune,Code INSEE,Site,Statut\n",
+        "Titre\r\n\r\nNom du CLS;Communes;EPCI;Date de signature;Fin;Dept\r\n",
+        "",
+    ]);
+    (header, prop::collection::vec(piece, 0..60))
+        .prop_map(|(header, pieces)| [header.as_bytes(), &pieces.concat()].concat())
+}
+
+/// A layer whose one polygon has any corners, or whose text is in pieces.
+fn layer() -> impl Strategy<Value = Vec<u8>> {
+    let pieces: Vec<&str> = LAYER.split_whitespace().collect();
+    let corner = prop_oneof![
+        6 => (4.7..5.0, 45.6..45.9_f64).prop_map(|(lon, lat): (f64, f64)| format!("[{lon},{lat}]")),
+        1 => prop::sample::select(pieces.clone()).prop_map(ToOwned::to_owned),
+    ];
+    let corners = prop::collection::vec(corner, 0..9).prop_map(|mut corners| {
+        corners.extend(corners.first().cloned());
+        format!("[[{}]]", corners.join(","))
+    });
+    let pieces = prop::collection::vec(prop::sample::select(pieces), 0..30);
+    let coordinates = prop_oneof![3 => corners, 1 => pieces.prop_map(|pieces| pieces.concat())];
+    let kind = prop::sample::select(vec!["Polygon", "MultiPolygon", "Point"]);
+    (kind, coordinates).prop_map(|(kind, coordinates)| {
+        let geometry = format!(r#"{{"type":"{kind}","coordinates":{coordinates}}}"#);
+        let properties = r#"{"nom":"CLS Lyon"}"#;
+        let feature =
+            format!(r#"{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#);
+        format!(r#"{{"type":"FeatureCollection","features":[{feature}]}}"#).into_bytes()
+    })
+}
+
+fn import_all(bytes: &[u8], name: &str) {
+    let file = scratch::empty_folder(name).join("cls.csv");
+    std::fs::write(&file, bytes).unwrap();
+    let start = Instant::now();
+    for layer in [Layer::Cls, Layer::Cpts] {
+        let region = Some("93".to_owned());
+        let partly_covered = PartlyCovered::Majority;
+        let request = Request { layer, region, partly_covered, ..request(&file) };
+        let outcome = import(&request, &GROUND).unwrap();
+        for problem in &outcome.problems {
+            assert!(!problem.to_string().is_empty());
+        }
+        assert!(!outcome.told.is_empty());
+    }
+    assert!(start.elapsed() < LONGEST, "{:?}", start.elapsed());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(32) })]
+
+    #[test]
+    fn no_bytes_make_an_import_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        import_all(&bytes, "import-any-bytes");
+    }
+
+    #[test]
+    fn no_list_makes_an_import_panic(bytes in list()) {
+        import_all(&bytes, "import-any-list");
+    }
+
+    #[test]
+    fn no_layer_makes_an_import_panic(bytes in layer()) {
+        import_all(&bytes, "import-any-layer");
+    }
+}

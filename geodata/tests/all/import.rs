@@ -1,0 +1,123 @@
+//! `geodata import`: published lists and layers become our tables, or every problem is told.
+//!
+//! One folder of `fixtures/import/` per list or layer, with the options that it needs in
+//! `options.txt`. `attendu.txt` holds the exact message; where there is none, `table.csv` holds
+//! the table and `compte-rendu.txt` what is told of it.
+
+use crate::{fixtures, scratch};
+use geodata::build::Inputs;
+use geodata::import::{Examples, Ground, Outcome, PartlyCovered, Request, import};
+use geodata::problem::{Level, Problem};
+use geodata::tables::Tables;
+use map::Layer;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The committed contours and the valid tables, read once.
+pub static GROUND: LazyLock<Ground> = LazyLock::new(|| {
+    let contours = scratch::crate_folder("contours");
+    Ground::read(&Inputs { contours, sources: scratch::crate_folder("fixtures/valid") }).unwrap()
+});
+
+/// A request for `file`, whose name says of which table it is.
+pub fn request(file: &Path) -> Request {
+    let stem = file.file_stem().unwrap().to_str().unwrap();
+    Request {
+        layer: Layer::from_code(stem).unwrap(),
+        file: file.to_owned(),
+        source: format!("liste-{stem}"),
+        fields: Vec::new(),
+        statuses: Vec::new(),
+        region: None,
+        partly_covered: PartlyCovered::Refuse,
+        examples: Examples::Some,
+    }
+}
+
+/// The request that a fixture makes, with its options.
+fn request_of(fixture: &Path) -> Request {
+    let files = ["cls.csv", "cpts.csv", "cls.geojson"].map(|name| fixture.join(name));
+    let mut request = request(files.iter().find(|path| path.exists()).unwrap());
+    let options = std::fs::read_to_string(fixture.join("options.txt")).unwrap_or_default();
+    for line in options.lines() {
+        match line.split_once(' ').unwrap_or((line, "")) {
+            ("champ", value) => request.fields.push(value.to_owned()),
+            ("statut", value) => request.statuses.push(value.to_owned()),
+            ("region", value) => request.region = Some(value.to_owned()),
+            ("source", value) => value.clone_into(&mut request.source),
+            ("majorite", "") => request.partly_covered = PartlyCovered::Majority,
+            other => panic!("{other:?}"),
+        }
+    }
+    request
+}
+
+/// The folders of fixtures.
+fn import_fixtures() -> Vec<PathBuf> {
+    scratch::entries(&scratch::crate_folder("fixtures/import"))
+}
+
+fn lines(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// What a fixture should give, by file, and what it gives.
+fn expected_and_found(fixture: &Path) -> Vec<(&'static str, String)> {
+    let Outcome { told, problems, table } = import(&request_of(fixture), &GROUND).unwrap();
+    let problems = lines(problems.iter().map(ToString::to_string));
+    match table {
+        None => vec![("attendu.txt", problems)],
+        Some(table) => vec![
+            ("table.csv", String::from_utf8(table).unwrap()),
+            ("compte-rendu.txt", lines(told) + &problems),
+        ],
+    }
+}
+
+#[test]
+fn every_list_and_layer_gives_what_its_fixture_holds() {
+    let mut differing = String::new();
+    let (mut accepted, mut refused) = (0, 0);
+    for fixture in import_fixtures() {
+        let is_refused = fixture.join("attendu.txt").exists();
+        *(if is_refused { &mut refused } else { &mut accepted }) += 1;
+        for (file, found) in expected_and_found(&fixture) {
+            let expected = std::fs::read_to_string(fixture.join(file)).unwrap_or_default();
+            if found != expected {
+                let name = fixture.file_name().unwrap().display();
+                differing += &format!("--- {name}/{file}\nexpected:\n{expected}found:\n{found}");
+            }
+        }
+    }
+    assert!(differing.is_empty(), "{differing}");
+    assert!(accepted >= 6 && refused >= 30, "{accepted} accepted, {refused} refused");
+}
+
+#[test]
+fn what_is_imported_passes_the_check() {
+    for fixture in import_fixtures().iter().filter(|one| one.join("table.csv").exists()) {
+        let layer = request_of(fixture).layer;
+        let folder = fixtures::overlaid("tabs", "import-checked");
+        let name = format!("{}.csv", layer.code());
+        std::fs::copy(fixture.join("table.csv"), folder.join(&name)).unwrap();
+        let (territories, atoms) = fixtures::territories();
+        let (_, problems) = Tables::examine(&folder, territories, atoms).unwrap();
+        // Other tables may speak of a scheme that this one does not hold.
+        let errors = problems.iter().filter(|one| one.level == Level::Error && one.file == name);
+        assert_eq!(errors.collect::<Vec<_>>(), Vec::<&Problem>::new());
+    }
+}
+
+#[test]
+fn a_file_of_200_mb_is_refused_unread() {
+    for name in ["cpts.csv", "cls.geojson"] {
+        let path = scratch::empty_folder("import-200-mb").join(name);
+        // A file with a hole: it takes no room on the disk, and reading it would take 200 MB.
+        std::fs::File::create(&path).unwrap().set_len(200_000_000).unwrap();
+        let Outcome { problems, table, .. } = import(&request(&path), &GROUND).unwrap();
+        let message = lines(problems.iter().map(ToString::to_string));
+        let expected = "«\u{a0}200 Mo\u{a0}»\u{a0}; attendu\u{a0}: un fichier de 100 Mo au plus";
+        assert_eq!(message, format!("{name}\u{a0}: {expected}\n"));
+        assert!(table.is_none());
+    }
+}

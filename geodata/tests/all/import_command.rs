@@ -1,0 +1,56 @@
+//! `geodata import` as a steward runs it: what it prints, its exit code, what it writes.
+
+use crate::scratch;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Runs `geodata import` on a fixture with the valid tables.
+fn import(fixture: &str, out: &Path, sources: &Path) -> Output {
+    let file = scratch::crate_folder("fixtures/import").join(fixture).join("cpts.csv");
+    let contours = scratch::crate_folder("contours");
+    Command::new(env!("CARGO_BIN_EXE_geodata"))
+        .args(["import", "cpts", "--source", "liste-cpts"])
+        .args([Path::new("--out"), out, Path::new("--sources"), sources])
+        .args([Path::new("--contours"), &contours, &file])
+        .output()
+        .unwrap()
+}
+
+fn valid_tables() -> PathBuf {
+    scratch::crate_folder("fixtures/valid")
+}
+
+#[test]
+fn what_cannot_be_resolved_leaves_the_previous_table_as_it_was() {
+    let out = scratch::empty_folder("import-refused").join("cpts.csv");
+    std::fs::write(&out, "previous").unwrap();
+    let output = import("unknown-commune", &out, &valid_tables());
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8(output.stderr).unwrap();
+    let last = message.lines().last().unwrap();
+    assert_eq!(last, "2 problèmes à corriger\u{a0}; rien n’a été écrit.");
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), "previous");
+    assert_eq!(scratch::entries(out.parent().unwrap()), [out], "and nothing beside it");
+}
+
+#[test]
+fn a_list_that_is_understood_is_written_whole() {
+    let out = scratch::empty_folder("import-written").join("cpts.csv");
+    let output = import("row-per-commune", &out, &valid_tables());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let expected = scratch::crate_folder("fixtures/import/row-per-commune/table.csv");
+    assert_eq!(std::fs::read(&out).unwrap(), std::fs::read(expected).unwrap());
+    assert_eq!(scratch::entries(out.parent().unwrap()), [out]);
+}
+
+#[test]
+fn the_tables_of_the_stewards_are_not_overwritten_unasked() {
+    let sources = crate::fixtures::overlaid("tabs", "import-over-tables");
+    let out = sources.join("cpts.csv");
+    let before = std::fs::read(&out).unwrap();
+    let output = import("row-per-commune", &out, &sources);
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("--remplacer"), "{message}");
+    assert_eq!(std::fs::read(&out).unwrap(), before);
+}

@@ -1,0 +1,137 @@
+//! The committed tables, published as lists and layers are, and imported: they come back.
+
+use super::ground::{CELLS, GROUND};
+use crate::scratch;
+use geodata::build::Inputs;
+use geodata::import::{self, Examples, PartlyCovered, Request};
+use geodata::tables::Scheme;
+use geojson::{Feature, FeatureCollection, GeometryValue, Position};
+use map::Layer;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+fn schemes(layer: Layer) -> impl Iterator<Item = &'static Scheme> {
+    GROUND.tables.schemes.iter().filter(move |scheme| scheme.layer == layer)
+}
+
+/// The table that a published file becomes, by identifier and column.
+fn imported(layer: Layer, file: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
+    let request = Request {
+        layer,
+        file: file.to_owned(),
+        source: "ars-ara-cls".to_owned(),
+        fields: Vec::new(),
+        statuses: Vec::new(),
+        region: None,
+        partly_covered: PartlyCovered::Refuse,
+        examples: Examples::Some,
+    };
+    let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
+    let ground = import::Ground::read(&Inputs { contours, sources }).unwrap();
+    let outcome = import::import(&request, &ground).unwrap();
+    assert!(outcome.problems.is_empty(), "{:?}", outcome.problems);
+    let table = outcome.table.unwrap();
+    let rows = csv::Reader::from_reader(&table[..]).into_deserialize::<BTreeMap<_, _>>();
+    rows.map(|row: Result<BTreeMap<String, String>, _>| row.unwrap())
+        .map(|row| (row["id"].clone(), row))
+        .collect()
+}
+
+/// A name as lists write it: capitals, « ST » for « SAINT ».
+fn shouted(name: &str) -> String {
+    name.to_uppercase().replace("SAINT-", "ST ").replace('’', "'")
+}
+
+/// One row per CPTS and commune or arrondissement, without any code, as a spreadsheet saves it.
+fn list_of_names() -> Vec<u8> {
+    let departments = &GROUND.territories.departements;
+    let mut list = "Liste des CPTS;;\r\nCPTS;Département;Commune\r\n".to_owned();
+    for scheme in schemes(Layer::Cpts) {
+        let parts = &scheme.perimeter.arrondissements;
+        let all = GROUND.territories.arrondissements.iter();
+        let split: Vec<_> = all.filter(|one| parts.contains(&one.code)).collect();
+        for part in &split {
+            list += &format!("{};;{}\r\n", scheme.name, part.nom);
+        }
+        for &place in &scheme.perimeter.communes {
+            let commune = &GROUND.territories.communes[place];
+            if split.iter().all(|part| part.commune != commune.code) {
+                let department = departments.iter().find(|one| one.code == commune.departement);
+                let department = &department.unwrap().nom;
+                list += &format!("{};{department};{}\r\n", scheme.name, shouted(&commune.nom));
+            }
+        }
+    }
+    list.into_bytes()
+}
+
+#[test]
+fn seventy_cpts_come_back_from_a_list_of_names() {
+    let file = scratch::empty_folder("imported-names").join("liste.csv");
+    std::fs::write(&file, list_of_names()).unwrap();
+    let imported = imported(Layer::Cpts, &file);
+    assert_eq!(imported.len(), 70);
+    for scheme in schemes(Layer::Cpts) {
+        let row = &imported[&scheme.id];
+        let communes = scheme.perimeter.communes.iter().map(|place| {
+            let commune = &GROUND.territories.communes[*place];
+            let all = &GROUND.territories.arrondissements;
+            let is_split = all.iter().any(|part| {
+                part.commune == commune.code
+                    && scheme.perimeter.arrondissements.contains(&part.code)
+            });
+            (commune.code.as_str(), is_split)
+        });
+        let communes: Vec<&str> =
+            communes.filter(|(_, is_split)| !is_split).map(|(code, _)| code).collect();
+        assert_eq!(row["communes"].split_whitespace().collect::<Vec<_>>(), communes);
+        let parts: BTreeSet<&str> =
+            scheme.perimeter.arrondissements.iter().map(map::CommuneCode::as_str).collect();
+        assert_eq!(row["arrondissements"].split_whitespace().collect::<BTreeSet<_>>(), parts);
+        assert_eq!(row["nom"], scheme.name);
+    }
+}
+
+/// The perimeters of the CLS as a layer would draw them, at a tolerance in metres.
+fn layer_of_perimeters(tolerance_m: f32) -> FeatureCollection {
+    let features = schemes(Layer::Cls).map(|scheme| {
+        let outline = CELLS.outline(scheme.perimeter.communes.iter().copied(), tolerance_m);
+        let position = |point: &geodata::topology::GridPoint| {
+            let point = point.lon_lat();
+            Position::from([point.lon, point.lat])
+        };
+        let polygon = |rings: &Vec<Vec<_>>| -> Vec<Vec<Position>> {
+            rings.iter().map(|ring: &Vec<_>| ring.iter().map(position).collect()).collect()
+        };
+        let coordinates = outline.iter().map(polygon).collect();
+        let mut feature = Feature {
+            geometry: Some(GeometryValue::MultiPolygon { coordinates }.into()),
+            ..Feature::default()
+        };
+        feature.set_property("NOM_CLS_2026", scheme.name.clone());
+        feature.set_property("etat_2026", scheme.status.code());
+        feature
+    });
+    FeatureCollection { features: features.collect(), ..FeatureCollection::default() }
+}
+
+#[test]
+fn every_cls_comes_back_from_a_layer_of_perimeters() {
+    let file = scratch::empty_folder("imported-perimeters").join("couche.geojson");
+    std::fs::write(&file, layer_of_perimeters(200.0).to_string()).unwrap();
+    let imported = imported(Layer::Cls, &file);
+    let members = GROUND.territories.members();
+    let places = GROUND.territories.places();
+    assert_eq!(imported.len(), schemes(Layer::Cls).count());
+    for scheme in schemes(Layer::Cls) {
+        let row = &imported[&scheme.id];
+        let mut communes: BTreeSet<usize> =
+            row["communes"].split_whitespace().map(|code| places[code]).collect();
+        for epci in row["epci"].split_whitespace() {
+            let epci = members.iter().find(|(code, _)| code.as_str() == epci);
+            communes.extend(epci.unwrap().1);
+        }
+        assert_eq!(communes, scheme.perimeter.communes, "{}", scheme.id);
+        assert_eq!(row["statut"], scheme.status.code());
+    }
+}

@@ -1,0 +1,189 @@
+//! HTTP/1.1 (RFC 9112), and what is left of HTTP/1.0, on one connection: head, answer, head, answer.
+//!
+//! The head of an answer is copied from blocks that were made once, the body follows in the same write
+//! if it is small, and from a file in the kernel if it is not.
+
+use std::io;
+use std::time::Instant;
+
+use http::{Method, StatusCode};
+
+use super::head::{self, Head};
+use super::slots::Phase;
+use super::socket::{Following, Socket};
+use super::{Shared, h2};
+use crate::date;
+use crate::log::Exchange;
+use crate::request::{Answer, respond};
+use crate::site::blob::Blob;
+
+/// How many bytes are read at first; nearly every head fits.
+const FIRST_READ: usize = 2 << 10;
+/// What a client may still send after an answer that closes, before it is cut off, in bytes.
+const FAREWELL: usize = 256 << 10;
+
+/// Answers the requests of one connection until one side has enough.
+///
+/// # Errors
+/// When the connection broke.
+pub(super) async fn serve(mut socket: Socket, shared: &Shared) -> io::Result<()> {
+    let mut input = Vec::new();
+    loop {
+        if input.is_empty() {
+            // An idle connection holds no buffer.
+            input = Vec::new();
+            socket.readable().await?;
+            input.reserve(FIRST_READ);
+        } else if input.capacity() == input.len() {
+            input.reserve(head::LONGEST);
+        }
+        if socket.read(&mut input).await? == 0 {
+            return Ok(());
+        }
+        if h2::is_beginning(&input) {
+            if h2::is_preface(&input) {
+                // Boxed, so that HTTP/1.1 does not carry its size.
+                return Box::pin(h2::serve(input.into(), socket, shared)).await;
+            }
+            continue;
+        }
+        if answer_all(&mut input, &socket, shared).await? == Next::Close {
+            socket.linger(FAREWELL).await;
+            return Ok(());
+        }
+    }
+}
+
+/// What becomes of the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    Read,
+    Close,
+}
+
+/// Answers every whole request in `input`, and leaves there what follows.
+async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io::Result<Next> {
+    let mut done = 0;
+    while done < input.len() {
+        match head::read(&input[done..]) {
+            Ok(None) => break,
+            Err(status) => {
+                refuse(status, socket, shared).await?;
+                return Ok(Next::Close);
+            }
+            Ok(Some(head)) => {
+                done += head.length;
+                if answer(&head, socket, shared).await? == Next::Close {
+                    return Ok(Next::Close);
+                }
+            }
+        }
+    }
+    input.drain(..done);
+    if input.is_empty() {
+        socket.slot().enter(Phase::Idle);
+    } else {
+        socket.slot().begin_head();
+    }
+    Ok(Next::Read)
+}
+
+async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result<Next> {
+    let began = shared.log.tells_requests().then(Instant::now);
+    let request = &head.request;
+    let answer = respond(&shared.site.now(), request);
+    // A body that we do not read is the end: what follows it could not be told from it.
+    let closes = !head.keeps_alive || request.has_body || shared.register.is_stopping();
+    let persistence = match (closes, head.is_old) {
+        (true, _) => "connection: close\r\n",
+        (false, true) => "connection: keep-alive\r\n",
+        (false, false) => "",
+    };
+    socket.slot().enter(Phase::Sending);
+    let bytes = send(&answer, persistence, socket).await?;
+    if let Some(began) = began {
+        let (method, path, status) = (&request.method, request.path, answer.status);
+        let (duration, peer) = (began.elapsed(), socket.peer);
+        shared.log.request(&Exchange { method, path, status, bytes, duration, peer });
+    }
+    Ok(if closes { Next::Close } else { Next::Read })
+}
+
+/// Answers what is no request. The log names no path: there may be none.
+async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Result<()> {
+    let answer = Answer::text(&shared.site.now(), status);
+    socket.slot().enter(Phase::Sending);
+    let bytes = send(&answer, "connection: close\r\n", socket).await?;
+    if shared.log.tells_requests() {
+        let (method, duration) = (&Method::GET, std::time::Duration::ZERO);
+        let peer = socket.peer;
+        shared.log.request(&Exchange { method, path: "", status, bytes, duration, peer });
+    }
+    Ok(())
+}
+
+/// Sends `answer`, and returns the size of its body.
+async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result<u64> {
+    let mut output = Vec::with_capacity(room(answer));
+    write_head(&mut output, answer, persistence);
+    let mut bytes = 0;
+    for part in &answer.body {
+        bytes += part.len();
+        if let Blob::Memory(small) = part {
+            output.extend_from_slice(small);
+            continue;
+        }
+        socket.write(&output, Following::More).await?;
+        output.clear();
+        socket.write_blob(part).await?;
+    }
+    socket.write(&output, Following::Nothing).await?;
+    Ok(bytes)
+}
+
+/// The size of the head and of the small parts of the body, about.
+fn room(answer: &Answer) -> usize {
+    let in_memory = |part: &Blob| match part {
+        Blob::Memory(bytes) => bytes.len(),
+        Blob::Held { .. } => 0,
+    };
+    512 + answer.block.lines.len() + answer.body.iter().map(in_memory).sum::<usize>()
+}
+
+/// RFC 9112 §4 and §5; names in lower case, as in HTTP/2.
+fn write_head(output: &mut Vec<u8>, answer: &Answer, persistence: &str) {
+    output.extend_from_slice(b"HTTP/1.1 ");
+    output.extend_from_slice(answer.status.as_str().as_bytes());
+    output.push(b' ');
+    output.extend_from_slice(answer.status.canonical_reason().unwrap_or_default().as_bytes());
+    output.extend_from_slice(b"\r\ndate: ");
+    date::with_now(|now| output.extend_from_slice(now.as_bytes()));
+    output.extend_from_slice(b"\r\n");
+    for (name, value) in &answer.fields {
+        output.extend_from_slice(name.as_str().as_bytes());
+        output.extend_from_slice(b": ");
+        output.extend_from_slice(value.as_bytes());
+        output.extend_from_slice(b"\r\n");
+    }
+    if let Some(length) = answer.length {
+        output.extend_from_slice(b"content-length: ");
+        write_number(output, length);
+        output.extend_from_slice(b"\r\n");
+    }
+    output.extend_from_slice(&answer.block.lines);
+    output.extend_from_slice(persistence.as_bytes());
+    output.extend_from_slice(b"\r\n");
+}
+
+/// Decimal digits, without the machinery of `write!`.
+fn write_number(output: &mut Vec<u8>, mut number: u64) {
+    let start = output.len();
+    loop {
+        output.push(b'0' + (number % 10) as u8);
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    output[start..].reverse();
+}

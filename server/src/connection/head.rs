@@ -1,0 +1,259 @@
+//! Step 3 of HTTP/1.1: the head of a request, read strictly (RFC 9112). `httparse` splits it; here it
+//! is judged.
+
+use http::header::{CONNECTION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
+use http::{HeaderName, Method, StatusCode};
+
+use crate::request::{Fields, Request};
+
+/// The longest head, in bytes. Browsers send about one thousand.
+pub(super) const LONGEST: usize = 16 << 10;
+/// The longest request line; what is longer is no address of ours.
+const LONGEST_LINE: usize = 8 << 10;
+/// The most header lines.
+const MOST_LINES: usize = 64;
+
+/// A head that is in order.
+#[derive(Debug)]
+pub(super) struct Head<'a> {
+    /// What is asked for.
+    pub request: Request<'a>,
+    /// Whether the client expects to ask again on this connection (RFC 9112 §9.3).
+    pub keeps_alive: bool,
+    /// Whether it has to be told that it may: HTTP/1.0 does not by itself.
+    pub is_old: bool,
+    /// The length of the head, in bytes.
+    pub length: usize,
+}
+
+/// Reads the head at the start of `bytes`; `None` when it is not whole yet.
+///
+/// # Errors
+/// With the status to answer, and then to close.
+pub(super) fn read(bytes: &[u8]) -> Result<Option<Head<'_>>, StatusCode> {
+    let mut lines = [httparse::EMPTY_HEADER; MOST_LINES];
+    let mut parsed = httparse::Request::new(&mut lines);
+    match parsed.parse(bytes) {
+        Ok(httparse::Status::Complete(length)) if length > LONGEST => {
+            Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
+        }
+        Ok(httparse::Status::Complete(length)) => judge(&parsed, length).map(Some),
+        Ok(httparse::Status::Partial) => bound(bytes).map(|()| None),
+        Err(httparse::Error::TooManyHeaders) => Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE),
+        Err(httparse::Error::Version) if names_version(bytes) => {
+            Err(StatusCode::HTTP_VERSION_NOT_SUPPORTED)
+        }
+        Err(_) => Err(StatusCode::BAD_REQUEST),
+    }
+}
+
+/// Whether the request line is in order but for the number of its version.
+fn names_version(bytes: &[u8]) -> bool {
+    bytes.split(|byte| *byte == b' ').nth(2).is_some_and(|version| version.starts_with(b"HTTP/"))
+}
+
+/// More may come, unless it is too much already (RFC 9112 §3, RFC 6585 §5).
+fn bound(bytes: &[u8]) -> Result<(), StatusCode> {
+    let line = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+    if line > LONGEST_LINE {
+        Err(StatusCode::URI_TOO_LONG)
+    } else if bytes.len() >= LONGEST {
+        Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
+    } else {
+        Ok(())
+    }
+}
+
+fn judge<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Head<'a>, StatusCode> {
+    let (Some(method), Some(target)) = (parsed.method, parsed.path) else {
+        return Err(StatusCode::BAD_REQUEST);
+    };
+    if target.len() > LONGEST_LINE {
+        return Err(StatusCode::URI_TOO_LONG);
+    }
+    let method = Method::from_bytes(method.as_bytes()).map_err(|_| StatusCode::BAD_REQUEST)?;
+    let is_old = parsed.version == Some(0);
+    let lines = Lines::read(parsed.headers, is_old)?;
+    let (path, query) = split(target, &method)?;
+    let request = Request { method, path, query, has_body: lines.has_body, fields: lines.fields };
+    let keeps_alive = if is_old { lines.keeps_alive } else { !lines.closes };
+    Ok(Head { request, keeps_alive, is_old, length })
+}
+
+/// What the header lines say.
+#[derive(Default)]
+struct Lines<'a> {
+    fields: Fields<'a>,
+    has_body: bool,
+    closes: bool,
+    keeps_alive: bool,
+}
+
+impl<'a> Lines<'a> {
+    fn read(lines: &[httparse::Header<'a>], is_old: bool) -> Result<Self, StatusCode> {
+        let mut read = Self::default();
+        let (mut hosts, mut length, mut is_coded) = (0, None, false);
+        for line in lines {
+            let name = HeaderName::from_bytes(line.name.as_bytes())
+                .map_err(|_| StatusCode::BAD_REQUEST)?;
+            match name {
+                HOST if !is_host(line.value) => return Err(StatusCode::BAD_REQUEST),
+                HOST => hosts += 1,
+                CONTENT_LENGTH if length.is_some() => return Err(StatusCode::BAD_REQUEST),
+                CONTENT_LENGTH => length = Some(number(line.value)?),
+                TRANSFER_ENCODING => is_coded = true,
+                CONNECTION => read.connection(line.value),
+                name => read.fields.add(&name, line.value),
+            }
+        }
+        // RFC 9112 §3.2: exactly one Host; HTTP/1.0 did not know it. §6.1 and §6.3: two lengths, or a
+        // coded body in HTTP/1.0, are how requests are smuggled past a proxy.
+        let smuggles = is_coded && (length.is_some() || is_old);
+        if hosts > 1 || (hosts == 0 && !is_old) || smuggles {
+            return Err(StatusCode::BAD_REQUEST);
+        }
+        read.has_body = is_coded || length.is_some_and(|length| length > 0);
+        Ok(read)
+    }
+
+    /// RFC 9110 §7.6.1.
+    fn connection(&mut self, value: &[u8]) {
+        for option in value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii) {
+            self.closes |= option.eq_ignore_ascii_case(b"close");
+            self.keeps_alive |= option.eq_ignore_ascii_case(b"keep-alive");
+        }
+    }
+}
+
+/// The path and the query of a target (RFC 9112 §3.2), as far as a method of ours can have it.
+fn split<'a>(target: &'a str, method: &Method) -> Result<(&'a str, Option<&'a str>), StatusCode> {
+    if !target.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'#') {
+        return Err(StatusCode::BAD_REQUEST);
+    }
+    let origin = if target.starts_with('/') {
+        target
+    } else if let Some(rest) = after_scheme(target) {
+        // The absolute form: the authority goes up to the path, the query or the end.
+        let end = rest.find(['/', '?']).unwrap_or(rest.len());
+        if end == 0 || !is_host(&rest.as_bytes()[..end]) {
+            return Err(StatusCode::BAD_REQUEST);
+        }
+        if rest[end..].starts_with('/') {
+            &rest[end..]
+        } else {
+            return Ok(("/", rest[end..].strip_prefix('?')));
+        }
+    } else if *method == Method::CONNECT || (*method == Method::OPTIONS && target == "*") {
+        "/"
+    } else {
+        return Err(StatusCode::BAD_REQUEST);
+    };
+    let (path, query) =
+        origin.split_once('?').map_or((origin, None), |(path, query)| (path, Some(query)));
+    Ok((path, query))
+}
+
+fn after_scheme(target: &str) -> Option<&str> {
+    let (scheme, rest) = target.split_once("://")?;
+    (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")).then_some(rest)
+}
+
+/// Whether `value` may be a host and a port (RFC 3986 §3.2.2), or nothing (RFC 9112 §3.2).
+fn is_host(value: &[u8]) -> bool {
+    value.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:[]%!$&'()*+,;=".contains(byte))
+}
+
+/// RFC 9110 §8.6: digits and nothing else.
+fn number(value: &[u8]) -> Result<u64, StatusCode> {
+    let digits =
+        str::from_utf8(value).ok().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    digits.and_then(|digits| digits.parse().ok()).ok_or(StatusCode::BAD_REQUEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What comes of a GET with these lines, in HTTP/1.1.
+    fn status(lines: &str) -> Option<u16> {
+        match read(format!("GET / HTTP/1.1\r\n{lines}\r\n").as_bytes()) {
+            Ok(Some(_)) => None,
+            Ok(None) => panic!("not whole: {lines:?}"),
+            Err(status) => Some(status.as_u16()),
+        }
+    }
+
+    #[test]
+    fn what_could_be_read_in_two_ways_is_refused() {
+        for (lines, expected) in [
+            ("Host: a\r\n", None),
+            ("Host: a:80\r\nContent-Length: 0\r\n", None),
+            ("Host:\r\n", None),
+            ("", Some(400)),
+            ("Host: a\r\nHost: a\r\n", Some(400)),
+            ("Host: a/b\r\n", Some(400)),
+            ("Host: user@a\r\n", Some(400)),
+            ("Host: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n", Some(400)),
+            ("Host: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 0\r\n", Some(400)),
+            ("Host: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n", Some(400)),
+            ("Host: a\r\nContent-Length: +1\r\n", Some(400)),
+            ("Host: a\r\nContent-Length: 1, 1\r\n", Some(400)),
+            ("Host : a\r\n", Some(400)),
+            ("Host: a\r\n folded\r\n", Some(400)),
+            ("Host: a\r\nX: a\0b\r\n", Some(400)),
+            ("Host: a\r\nX\r\n", Some(400)),
+        ] {
+            assert_eq!(status(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_refused_before_it_ends() {
+        let refused = |bytes: String| read(bytes.as_bytes()).unwrap_err().as_u16();
+        assert_eq!(refused(format!("GET /{}", "a".repeat(LONGEST_LINE))), 414);
+        assert_eq!(refused(format!("GET / HTTP/1.1\r\nX: {}", "a".repeat(LONGEST))), 431);
+        assert_eq!(
+            refused(format!("GET / HTTP/1.1\r\n{}", "X: a\r\n".repeat(MOST_LINES + 1))),
+            431
+        );
+        assert_eq!(refused("GET / HTTP/3.0\r\n\r\n".to_owned()), 505);
+    }
+
+    #[test]
+    fn a_target_has_four_forms_and_only_a_path_is_answered() {
+        let get = |target| split(target, &Method::GET);
+        assert_eq!(get("/a?b?c"), Ok(("/a", Some("b?c"))));
+        assert_eq!(get("http://a.fr/b?c"), Ok(("/b", Some("c"))));
+        assert_eq!(get("HTTP://a.fr"), Ok(("/", None)));
+        assert_eq!(get("http://a.fr?c"), Ok(("/", Some("c"))));
+        for target in ["*", "a.fr:80", "http:///b", "http://u@a.fr/", "ftp://a.fr/", "/a#b", "a"] {
+            assert_eq!(get(target), Err(StatusCode::BAD_REQUEST), "{target}");
+        }
+        assert!(split("*", &Method::OPTIONS).is_ok());
+        assert!(split("a.fr:80", &Method::CONNECT).is_ok());
+    }
+
+    #[test]
+    fn a_connection_stays_as_its_version_and_its_options_say() {
+        for (head, expected) in [
+            ("GET / HTTP/1.1\r\nHost: a\r\n\r\n", true),
+            ("GET / HTTP/1.1\r\nHost: a\r\nConnection: TE, Close\r\n\r\n", false),
+            ("GET / HTTP/1.0\r\n\r\n", false),
+            ("GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n", true),
+        ] {
+            let read = read(head.as_bytes()).unwrap().unwrap();
+            assert_eq!(read.keeps_alive, expected, "{head}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes: Vec<u8>) {
+            let before = [&b""[..], b"GET /", b"GET / HTTP/1.1\r\nHost: a\r\n"];
+            for before in before {
+                // Whatever it says of such bytes, it says something.
+                _ = read(&[before, &bytes, b"\r\n\r\n"].concat());
+            }
+        }
+    }
+}

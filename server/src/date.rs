@@ -1,0 +1,78 @@
+//! The time of day, as the two standards write it.
+
+use std::cell::RefCell;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Calls `write` with the value of the header `Date` (RFC 9110 §5.6.7): formatted once a second by
+/// each thread.
+pub(crate) fn with_now<T>(write: impl FnOnce(&str) -> T) -> T {
+    thread_local! {
+        static NOW: RefCell<(u64, String)> = const { RefCell::new((0, String::new())) };
+    }
+    let now = SystemTime::now();
+    let second = seconds(now);
+    NOW.with_borrow_mut(|(formatted, text)| {
+        if *formatted != second {
+            (*formatted, *text) = (second, httpdate::fmt_http_date(now));
+        }
+        write(text)
+    })
+}
+
+/// `2026-11-24T10:15:00.123Z` (RFC 3339 §5.6), for the journal.
+pub(crate) fn rfc3339(time: SystemTime) -> String {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    let (day, second) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
+    let (year, month, day_of_month) = civil(day);
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    let millisecond = since.subsec_millis();
+    format!(
+        "{year}-{month:02}-{day_of_month:02}T{hour:02}:{minute:02}:{second:02}.{millisecond:03}Z"
+    )
+}
+
+/// Year, month and day of the month, `days` after 1 January 1970.
+///
+/// # Source
+/// H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`: years begin in March,
+/// so that the leap day comes last.
+fn civil(days: u64) -> (u64, u64, u64) {
+    let days = days + 719_468;
+    let (era, day_of_era) = (days / 146_097, days % 146_097);
+    let year = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let (month, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    (year + era * 400 + carry, month, day)
+}
+
+fn seconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        for (seconds, text) in [
+            (0, "1970-01-01T00:00:00.000Z"),
+            (951_782_400, "2000-02-29T00:00:00.000Z"),
+            (1_709_164_799, "2024-02-28T23:59:59.000Z"),
+            (1_709_251_200, "2024-03-01T00:00:00.000Z"),
+            (1_798_761_599, "2026-12-31T23:59:59.000Z"),
+        ] {
+            assert_eq!(rfc3339(UNIX_EPOCH + Duration::from_secs(seconds)), text);
+        }
+    }
+
+    #[test]
+    fn the_header_is_an_http_date_of_now() {
+        let read = with_now(|text| httpdate::parse_http_date(text).unwrap());
+        assert!(SystemTime::now().duration_since(read).unwrap() < Duration::from_secs(2));
+    }
+}

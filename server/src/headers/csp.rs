@@ -1,0 +1,190 @@
+//! The Content-Security-Policy: everything from our own origin, WebAssembly allowed, and of the
+//! scripts and styles inside pages, those that the site was built with, by their hash.
+//!
+//! # Source
+//! W3C, Content Security Policy Level 3, §6.7.3 (hashes of inline elements).
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::base64;
+
+/// The scripts and styles that stand inside the pages of a site, as sources of a policy.
+#[derive(Clone, Debug, Default)]
+pub struct Inline {
+    scripts: BTreeSet<String>,
+    styles: BTreeSet<String>,
+}
+
+/// The policy of a site whose pages hold `inline`, in frames of `ancestors`.
+pub(super) fn policy(inline: &Inline, ancestors: &str) -> String {
+    let mut policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'".to_owned();
+    // Writing to a String cannot fail.
+    for hash in &inline.scripts {
+        _ = write!(policy, " {hash}");
+    }
+    policy.push_str("; style-src 'self'");
+    for hash in &inline.styles {
+        _ = write!(policy, " {hash}");
+    }
+    // Pictures that the page draws itself (a copy of the map) have addresses of these two kinds.
+    policy.push_str("; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'");
+    _ = write!(policy, "; form-action 'self'; frame-ancestors {ancestors}");
+    policy
+}
+
+impl Inline {
+    /// Adds the scripts and styles of a page. Event handlers (`onclick="…"`) and `style="…"` are not
+    /// looked for: no hash of theirs is accepted, and ours have none.
+    pub fn add_page(&mut self, html: &[u8]) {
+        // A browser reads line ends as LF before it computes a hash.
+        let html = String::from_utf8_lossy(html).replace("\r\n", "\n");
+        let lower = html.to_ascii_lowercase();
+        let mut at = 0;
+        while let Some(start) = lower[at..].find('<').map(|found| at + found) {
+            at = start + 1;
+            if lower[start..].starts_with("<!--") {
+                at = lower[start..].find("-->").map_or(html.len(), |end| start + end + 3);
+            } else if let Some(element) = Element::at(&lower, start, "script") {
+                if element.is_inline_script(&lower) {
+                    self.scripts.insert(hash(&html[element.content.clone()]));
+                }
+                at = element.content.end;
+            } else if let Some(element) = Element::at(&lower, start, "style") {
+                self.styles.insert(hash(&html[element.content.clone()]));
+                at = element.content.end;
+            }
+        }
+    }
+}
+
+/// An element whose content is raw text.
+struct Element {
+    attributes: std::ops::Range<usize>,
+    content: std::ops::Range<usize>,
+}
+
+impl Element {
+    /// The element `name` that starts at `start`. Its content goes to its end tag, or to the end of
+    /// the page.
+    fn at(lower: &str, start: usize, name: &str) -> Option<Self> {
+        let rest = lower[start..].strip_prefix('<')?.strip_prefix(name)?;
+        if !rest.starts_with([' ', '\n', '\t', '/', '>']) {
+            return None;
+        }
+        let attributes = start + 1 + name.len();
+        let opened = attributes + end_of_tag(rest)?;
+        let end = lower[opened..].find(&format!("</{name}"));
+        let content = opened..end.map_or(lower.len(), |end| opened + end);
+        Some(Self { attributes: attributes..opened - 1, content })
+    }
+
+    /// Whether a browser would run the content: not what has an address of its own, nor data.
+    fn is_inline_script(&self, lower: &str) -> bool {
+        let attributes = &lower[self.attributes.clone()];
+        let kind = attribute(attributes, "type").unwrap_or("");
+        let runs = ["", "module", "importmap", "speculationrules"].contains(&kind)
+            || kind.ends_with("/javascript");
+        runs && attribute(attributes, "src").is_none() && !self.content.is_empty()
+    }
+}
+
+/// The length of a tag's rest, up to and with the `>` that is in no quoted value.
+fn end_of_tag(rest: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, byte) in rest.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return Some(at + 1),
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), byte) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The value of an attribute, empty when it has none.
+fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    let mut at = 0;
+    loop {
+        let start = at + attributes[at..].find(name)?;
+        at = start + name.len();
+        let stands_alone = attributes[..start].ends_with([' ', '\n', '\t', '"', '\'', '/']);
+        let rest = attributes[at..].trim_start();
+        let Some(value) = rest.strip_prefix('=') else {
+            if stands_alone && (rest.is_empty() || attributes[at..].starts_with([' ', '\n', '\t']))
+            {
+                return Some("");
+            }
+            continue;
+        };
+        if stands_alone {
+            let value = value.trim_start();
+            let quote = value.chars().next().filter(|first| ['"', '\''].contains(first));
+            let end = |text: &'a str, stop: &[char]| text.split(stop).next().unwrap_or_default();
+            return Some(match quote {
+                Some(quote) => end(&value[1..], &[quote]),
+                None => end(value, &[' ', '\n', '\t']),
+            });
+        }
+    }
+}
+
+fn hash(content: &str) -> String {
+    format!("'sha256-{}'", base64::standard(&Sha256::digest(content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `alert('Hello, world.');`, the example of the specification.
+    const HELLO: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+
+    fn scripts(html: &str) -> Vec<String> {
+        let mut inline = Inline::default();
+        inline.add_page(html.as_bytes());
+        inline.scripts.into_iter().collect()
+    }
+
+    #[test]
+    fn an_inline_script_has_the_hash_of_the_specification() {
+        for html in [
+            "<script>alert('Hello, world.');</script>",
+            "<p>é</p><SCRIPT type=\"module\" nonce='a>b'>alert('Hello, world.');</Script >",
+            "<script type=text/javascript data-src=\"x\">alert('Hello, world.');</script>",
+        ] {
+            assert_eq!(scripts(html), [HELLO], "{html}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_run_inside_the_page_has_no_hash() {
+        for html in [
+            "<script src=\"a.js\"></script>",
+            "<script type=module src=a.js>alert('Hello, world.');</script>",
+            "<script type=\"application/ld+json\">{}</script>",
+            "<!-- <script>alert('Hello, world.');</script> -->",
+            "<scripture>alert('Hello, world.');</scripture>",
+            "<script",
+            "<",
+        ] {
+            assert!(scripts(html).is_empty(), "{html}");
+        }
+    }
+
+    #[test]
+    fn line_ends_are_read_as_a_browser_reads_them() {
+        assert_eq!(scripts("<script>\r\na\r\n</script>"), scripts("<script>\na\n</script>"));
+    }
+
+    #[test]
+    fn a_style_is_hashed_too() {
+        let mut inline = Inline::default();
+        inline.add_page(b"<style>p { color: red }</style>");
+        let policy = policy(&inline, "'self'");
+        assert!(policy.contains("style-src 'self' 'sha256-"), "{policy}");
+    }
+}

@@ -1,0 +1,67 @@
+//! An example for nginx.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::super::{A_YEAR, Class, FRAMEABLE, REVALIDATE, Table, names};
+use super::{ROOT, title};
+use crate::site::media::TYPES;
+
+pub(super) fn rules(table: &Table) -> String {
+    let folders = FRAMEABLE.map(|folder| folder.trim_end_matches('/')).join("|");
+    let mut text = format!(
+        "# Written by `server export nginx`; the table is in server/src/headers.\n\
+         # Goes inside http {{ }}. Precompressed files need `gzip_static`, and for brotli Debian's\n\
+         # libnginx-mod-http-brotli-static.\n\n\
+         map $status$uri $carte_cache {{\n    default \"{REVALIDATE}\";\n    \
+         \"~^(200|206|304).*{}\" \"{A_YEAR}\";\n}}\n\n\
+         map $uri $carte_policy {{\n    default \"{}\";\n    \"~^/({folders})/\" \"{}\";\n}}\n\n",
+        names::REGEX,
+        policy(table, Class { immutable: false, frameable: false }),
+        policy(table, Class { immutable: false, frameable: true }),
+    );
+    // Writing to a String cannot fail.
+    _ = write!(
+        text,
+        "server {{\n    listen 8080;\n    root {ROOT};\n    index index.html;\n    \
+         server_tokens off;\n    absolute_redirect off;\n    disable_symlinks on;\n    \
+         gzip_static on;\n    gzip_vary on;\n    # brotli_static on;\n    \
+         charset utf-8;\n    charset_types text/css text/javascript text/csv text/plain;\n    \
+         {}    error_page 404 /404.html;\n\n",
+        types()
+    );
+    for (name, value) in table.headers(Class::MISSING) {
+        let value = match name {
+            "cache-control" => "$carte_cache".to_owned(),
+            "content-security-policy" => "$carte_policy".to_owned(),
+            _ => format!("\"{value}\""),
+        };
+        _ = writeln!(text, "    add_header {} {value} always;", title(name));
+    }
+    text.push_str(
+        "\n    location / {\n        limit_except GET HEAD {\n            deny all;\n        }\n    }\n    \
+         location ~ /\\.(?!well-known/) {\n        return 404;\n    }\n    \
+         location = /healthz {\n        default_type text/plain;\n        return 200 ok;\n    }\n}\n",
+    );
+    text
+}
+
+fn policy(table: &Table, class: Class) -> String {
+    let headers = table.headers(class);
+    let policy = headers.into_iter().find(|(name, _)| *name == "content-security-policy");
+    policy.map(|(_, value)| value).unwrap_or_default()
+}
+
+/// nginx adds the charset itself.
+fn types() -> String {
+    let mut extensions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (extension, kind, _) in TYPES {
+        let (kind, _charset) = kind.split_once(';').unwrap_or((kind, ""));
+        extensions.entry(kind).or_default().push(extension);
+    }
+    let mut text = "types {\n".to_owned();
+    for (kind, extensions) in extensions {
+        _ = writeln!(text, "        {kind} {};", extensions.join(" "));
+    }
+    text + "    }\n"
+}

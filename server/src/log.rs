@@ -1,0 +1,226 @@
+//! Step 10: lines for the journal, on standard error: as text, as JSON, or none for requests. No
+//! address of a client unless asked for, no query, no header.
+//!
+//! A thread writes them: a slow journal or a full disk slows no answer. Lines that it cannot keep up
+//! with are dropped, and their number is said.
+
+use std::fmt::{Display, Write as _};
+use std::io::{self, BufWriter, Write};
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use http::{Method, StatusCode};
+
+use crate::date;
+
+/// How many lines may wait to be written.
+const WAITING: usize = 4096;
+
+/// How the journal is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    /// Une ligne lisible par événement et par requête
+    #[default]
+    Text,
+    /// Un objet JSON par événement et par requête
+    Json,
+    /// Les événements, en texte, sans les requêtes
+    Off,
+}
+
+/// What is known of an answer once it was sent.
+#[derive(Debug)]
+pub(crate) struct Exchange<'a> {
+    /// The method of the request.
+    pub method: &'a Method,
+    /// The path of its target, still encoded.
+    pub path: &'a str,
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// The size of its body, in bytes.
+    pub bytes: u64,
+    /// From the last byte of the request's head to the last of the answer that the system took.
+    pub duration: Duration,
+    /// Who asked, where the system tells.
+    pub peer: Option<IpAddr>,
+}
+
+/// The journal.
+#[derive(Debug)]
+pub(crate) struct Log {
+    format: LogFormat,
+    shows_addresses: bool,
+    lines: SyncSender<Message>,
+    dropped: AtomicU64,
+}
+
+/// What the thread that writes is sent.
+enum Message {
+    Line(String),
+    /// To be answered once everything before is written.
+    Finish(SyncSender<()>),
+}
+
+impl Log {
+    /// A journal in `format`.
+    ///
+    /// # Errors
+    /// When the system refuses a thread.
+    pub fn new(format: LogFormat, shows_addresses: bool) -> io::Result<Self> {
+        let (lines, waiting) = sync_channel(WAITING);
+        thread::Builder::new().name("log".to_owned()).spawn(move || write(&waiting))?;
+        Ok(Self { format, shows_addresses, lines, dropped: AtomicU64::new(0) })
+    }
+
+    /// Waits until every line so far is written, for a second at the most.
+    pub fn finish(&self) {
+        let (done, written) = sync_channel(1);
+        // A writer that is gone has nothing more to say.
+        if self.lines.send(Message::Finish(done)).is_ok() {
+            _ = written.recv_timeout(Duration::from_secs(1));
+        }
+    }
+
+    /// Says what happened.
+    pub fn info(&self, message: &str, details: &[(&str, &dyn Display)]) {
+        self.event("info", message, details);
+    }
+
+    /// Says what somebody should look at.
+    pub fn warn(&self, message: &str, details: &[(&str, &dyn Display)]) {
+        self.event("warn", message, details);
+    }
+
+    /// Says what went wrong.
+    pub fn error(&self, message: &str, details: &[(&str, &dyn Display)]) {
+        self.event("error", message, details);
+    }
+
+    /// Whether [`Self::request`] writes anything.
+    pub fn tells_requests(&self) -> bool {
+        self.format != LogFormat::Off
+    }
+
+    /// Says that a request was answered.
+    pub fn request(&self, exchange: &Exchange) {
+        let microseconds = exchange.duration.as_micros();
+        let status = exchange.status.as_u16();
+        let details: [(&str, &dyn Display); 6] = [
+            ("method", exchange.method),
+            ("path", &exchange.path),
+            ("status", &status),
+            ("bytes", &exchange.bytes),
+            ("us", &microseconds),
+            ("peer", &exchange.peer.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ];
+        let shown = if self.shows_addresses { 6 } else { 5 };
+        self.event("info", "request", &details[..shown]);
+    }
+
+    fn event(&self, level: &str, message: &str, details: &[(&str, &dyn Display)]) {
+        let now = date::rfc3339(SystemTime::now());
+        let line = match self.format {
+            LogFormat::Json => json(&now, level, message, details),
+            LogFormat::Text | LogFormat::Off => text(&now, level, message, details),
+        };
+        if self.lines.try_send(Message::Line(line)).is_err() {
+            self.dropped.fetch_add(1, Ordering::Relaxed);
+        } else if let dropped @ 1.. = self.dropped.swap(0, Ordering::Relaxed) {
+            self.event("warn", "lines of the journal were dropped", &[("lines", &dropped)]);
+        }
+    }
+}
+
+fn write(waiting: &Receiver<Message>) {
+    let mut output = BufWriter::new(io::stderr());
+    while let Ok(first) = waiting.recv() {
+        let mut next = Some(first);
+        while let Some(message) = next {
+            match message {
+                // A journal that nobody reads any more is no reason to stop.
+                Message::Line(line) => _ = output.write_all(line.as_bytes()),
+                Message::Finish(done) => {
+                    _ = output.flush();
+                    _ = done.send(());
+                }
+            }
+            next = waiting.try_recv().ok();
+        }
+        _ = output.flush();
+    }
+}
+
+fn text(
+    now: &impl Display,
+    level: &str,
+    message: &str,
+    details: &[(&str, &dyn Display)],
+) -> String {
+    let mut line = format!("{now} {level:5} {message}");
+    for (name, value) in details {
+        // Whatever a client sent stays on its line, and a space in it is no separator.
+        let value = value.to_string();
+        let is_plain = value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"');
+        let shown = if is_plain && !value.is_empty() { value } else { format!("{value:?}") };
+        _ = write!(line, " {name}={shown}");
+    }
+    line.push('\n');
+    line
+}
+
+fn json(
+    now: &impl Display,
+    level: &str,
+    message: &str,
+    details: &[(&str, &dyn Display)],
+) -> String {
+    let mut line = format!(r#"{{"time":"{now}","level":"{level}","message":"#);
+    quote(&mut line, message);
+    for (name, value) in details {
+        _ = write!(line, r#","{name}":"#);
+        let value = value.to_string();
+        if value.parse::<u64>().is_ok_and(|number| number.to_string() == value) {
+            line.push_str(&value);
+        } else {
+            quote(&mut line, &value);
+        }
+    }
+    line.push_str("}\n");
+    line
+}
+
+/// RFC 8259 §7.
+fn quote(line: &mut String, text: &str) {
+    line.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => line.extend(['\\', character]),
+            control if control.is_control() => _ = write!(line, "\\u{:04x}", control as u32),
+            other => line.push(other),
+        }
+    }
+    line.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_client_sends_cannot_forge_a_line() {
+        let path = "/a\" level=error\n{\"b\": \\é";
+        let details: [(&str, &dyn Display); 2] = [("path", &path), ("status", &404)];
+        assert_eq!(
+            text(&"now", "info", "request", &details),
+            "now info  request path=\"/a\\\" level=error\\n{\\\"b\\\": \\\\é\" status=404\n"
+        );
+        assert_eq!(
+            json(&"now", "info", "request", &details),
+            "{\"time\":\"now\",\"level\":\"info\",\"message\":\"request\",\
+             \"path\":\"/a\\\" level=error\\u000a{\\\"b\\\": \\\\é\",\"status\":404}\n"
+        );
+    }
+}

@@ -1,0 +1,118 @@
+//! Step 7: preconditions (RFC 9110 §13), in the order of its §13.2.2.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::Fields;
+use crate::site::File;
+use crate::site::coding::Coding;
+use crate::site::draft::Variant;
+
+/// What the preconditions of a GET or HEAD say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Answer.
+    Proceed,
+    /// 304: the client has it.
+    NotModified,
+    /// 412: it is not what the client expects.
+    Failed,
+}
+
+/// Evaluates the conditions of a request for `variant` of `file`.
+pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
+    // Steps 1 and 2: If-Match, or else If-Unmodified-Since.
+    let is_expected = match (&fields.if_match, date(fields.if_unmodified_since.as_deref())) {
+        (Some(tags), _) => lists(tags, &variant.etag, Comparison::Strong),
+        (None, Some(date)) => seconds(file.modified) <= seconds(date),
+        (None, None) => true,
+    };
+    if !is_expected {
+        return Condition::Failed;
+    }
+    // Steps 3 and 4: If-None-Match, or else If-Modified-Since.
+    let is_known = match (&fields.if_none_match, date(fields.if_modified_since.as_deref())) {
+        (Some(tags), _) => lists(tags, &variant.etag, Comparison::Weak),
+        (None, Some(date)) => seconds(file.modified) <= seconds(date),
+        (None, None) => false,
+    };
+    if is_known { Condition::NotModified } else { Condition::Proceed }
+}
+
+/// Step 5, §13.1.5: whether the part that `Range` asks for belongs to what the client already has.
+/// Only a strong validator says so; a date is one when no other content can bear it, and never across
+/// codings.
+pub fn allows_range(fields: &Fields, file: &File, variant: &Variant) -> bool {
+    match fields.if_range.as_deref().map(str::trim) {
+        None => true,
+        Some(tag) if tag.starts_with('"') => variant.etag == tag,
+        Some(text) => {
+            let is_same =
+                date(Some(text)).is_some_and(|date| seconds(date) == seconds(file.modified));
+            is_same && file.date_is_strong && variant.coding == Coding::Identity
+        }
+    }
+}
+
+/// RFC 9110 §8.8.3.2. Our tags are all strong.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comparison {
+    Strong,
+    Weak,
+}
+
+/// Whether `tag` is in a list of entity tags, or the list is `*`.
+fn lists(list: &str, tag: &http::HeaderValue, comparison: Comparison) -> bool {
+    let mut rest = list.trim();
+    if rest == "*" {
+        return true;
+    }
+    // Not split at commas: a tag may hold some.
+    loop {
+        rest = rest.trim_start_matches([' ', '\t', ',']);
+        let opaque = rest.strip_prefix("W/").unwrap_or(rest);
+        let is_weak = opaque.len() < rest.len();
+        let Some(end) = opaque.strip_prefix('"').and_then(|inside| inside.find('"')) else {
+            return false;
+        };
+        let (found, after) = opaque.split_at(end + 2);
+        if tag == found && !(is_weak && comparison == Comparison::Strong) {
+            return true;
+        }
+        rest = after;
+    }
+}
+
+/// A date that is none is as good as absent (§13.1.3 and §13.1.4).
+fn date(text: Option<&str>) -> Option<SystemTime> {
+    httpdate::parse_http_date(text?).ok()
+}
+
+/// Dates of HTTP have no fractions.
+fn seconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO).as_secs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_found_in_a_list_as_the_comparison_says() {
+        let tag = http::HeaderValue::from_static("\"a,b\"");
+        for (list, strong, weak) in [
+            ("\"a,b\"", true, true),
+            ("W/\"a,b\"", false, true),
+            ("\"x\", W/\"y\" ,\"a,b\"", true, true),
+            ("\"x\",W/\"a,b\"", false, true),
+            ("*", true, true),
+            ("\"a\", \"b\"", false, false),
+            ("a,b", false, false),
+            ("\"a,b", false, false),
+            ("", false, false),
+            (",,", false, false),
+        ] {
+            assert_eq!(lists(list, &tag, Comparison::Strong), strong, "strong: {list}");
+            assert_eq!(lists(list, &tag, Comparison::Weak), weak, "weak: {list}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The content codings of RFC 9110 §8.4.1 that the server knows.
+
+use std::io::{self, BufRead, Read, Write};
+
+use http::HeaderValue;
+
+/// How the bytes of a variant are coded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coding {
+    /// The file as it is.
+    Identity,
+    /// RFC 7932.
+    Brotli,
+    /// RFC 8878.
+    Zstandard,
+    /// RFC 1952.
+    Gzip,
+}
+
+/// How hard files without a sibling are compressed: nearly the fewest bytes in a tenth of the time
+/// that the fewest would take. A build that wants the fewest writes siblings.
+const BROTLI_QUALITY: u32 = 9;
+const ZSTANDARD_LEVEL: i32 = 9;
+/// A window of 4 MiB, which every browser accepts.
+const BROTLI_WINDOW: u32 = 22;
+/// Most siblings are small; a larger buffer would be zeroed for each of them.
+const BUFFER: usize = 8 << 10;
+
+impl Coding {
+    /// The codings that make a file smaller, in the order in which ties are decided.
+    pub const COMPRESSED: [Self; 3] = [Self::Brotli, Self::Zstandard, Self::Gzip];
+
+    /// The name in `Accept-Encoding` and `Content-Encoding`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Brotli => "br",
+            Self::Zstandard => "zstd",
+            Self::Gzip => "gzip",
+        }
+    }
+
+    /// The name as a header value; none for a file as it is, which has no `Content-Encoding`.
+    pub fn header(self) -> Option<HeaderValue> {
+        (self != Self::Identity).then(|| HeaderValue::from_static(self.name()))
+    }
+
+    /// The extension of a sibling, with its dot; empty for the file itself.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Identity => "",
+            Self::Brotli => ".br",
+            Self::Zstandard => ".zst",
+            Self::Gzip => ".gz",
+        }
+    }
+
+    /// Returns `content` in this coding.
+    ///
+    /// # Errors
+    /// Whatever the compressor reports; none of them does for bytes in memory.
+    pub fn encode(self, content: &[u8]) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Identity => Ok(content.to_vec()),
+            Self::Brotli => {
+                let mut coded = Vec::new();
+                brotli::CompressorWriter::new(&mut coded, BUFFER, BROTLI_QUALITY, BROTLI_WINDOW)
+                    .write_all(content)?;
+                Ok(coded)
+            }
+            Self::Zstandard => zstd::bulk::compress(content, ZSTANDARD_LEVEL),
+            Self::Gzip => {
+                let mut gzip =
+                    flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+                gzip.write_all(content)?;
+                gzip.finish()
+            }
+        }
+    }
+
+    /// Whether `coded` decodes to `content`, and to nothing more. A file's date can lie; this cannot.
+    pub fn decodes_to(self, coded: impl BufRead, content: impl Read) -> bool {
+        match self {
+            Self::Identity => reads_as(coded, content),
+            Self::Brotli => reads_as(brotli::Decompressor::new(coded, BUFFER), content),
+            Self::Zstandard => zstd::stream::read::Decoder::with_buffer(coded)
+                .is_ok_and(|decoder| reads_as(decoder, content)),
+            Self::Gzip => reads_as(flate2::bufread::MultiGzDecoder::new(coded), content),
+        }
+    }
+}
+
+/// Whether `source` yields `content`; stops at the first difference, so that a small file that
+/// decodes to a huge one costs nothing.
+fn reads_as(mut source: impl Read, mut content: impl Read) -> bool {
+    let (mut found, mut expected) = ([0; BUFFER], [0; BUFFER]);
+    loop {
+        let Ok(length) = source.read(&mut found) else { return false };
+        if length == 0 {
+            return content.read(&mut expected[..1]).is_ok_and(|rest| rest == 0);
+        }
+        let is_there = content.read_exact(&mut expected[..length]).is_ok();
+        if !is_there || found[..length] != expected[..length] {
+            return false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_encoded_decodes_to_itself_and_to_nothing_else() {
+        let content = b"Sante des territoires ".repeat(500);
+        for coding in Coding::COMPRESSED {
+            let coded = coding.encode(&content).unwrap();
+            assert!(coded.len() < content.len(), "{coding:?}");
+            assert!(coding.decodes_to(&coded[..], &content[..]), "{coding:?}");
+            assert!(!coding.decodes_to(&coded[..], &content[1..]), "{coding:?}: another content");
+            assert!(
+                !coding.decodes_to(&coded[..], &content[..20]),
+                "{coding:?}: a shorter content"
+            );
+            assert!(
+                !coding.decodes_to(&coded[..coded.len() / 2], &content[..]),
+                "{coding:?}: half"
+            );
+            assert!(!coding.decodes_to(&b"nonsense"[..], &content[..]), "{coding:?}: nonsense");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Step 2: the content of the files, read into memory; what is too large stays on disk, open.
+
+use std::collections::HashMap;
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::path::Path;
+
+use http::HeaderValue;
+use sha2::{Digest, Sha256};
+
+use super::blob::{Arena, Blob, Held, Stamp};
+use super::coding::Coding;
+use super::media::Media;
+use super::scan::{Entry, Listing};
+use crate::base64;
+use crate::error::ServeError;
+use crate::headers::Inline;
+
+/// How much memory the content may take, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// All files with their variants together.
+    pub total: u64,
+    /// One file.
+    pub file: u64,
+}
+
+/// A build being loaded: not yet served.
+#[derive(Debug)]
+pub struct Draft {
+    /// The files that may be asked for.
+    pub files: Vec<Loaded>,
+    /// Where their content is.
+    pub arena: Arena,
+    /// The scripts and styles inside its pages.
+    pub inline: Inline,
+    /// Up to which size files are kept in memory.
+    pub kept: u64,
+    /// How many bytes are left for variants that have no sibling.
+    pub left: u64,
+}
+
+/// One file.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What was listed.
+    pub entry: Entry,
+    /// What it is.
+    pub media: Media,
+    /// The file as it is, and once [`super::variants`] has run, its coded forms.
+    pub variants: Vec<Variant>,
+    /// The `.br`, `.zst` and `.gz` beside it, which may be out of date.
+    pub siblings: Vec<(Coding, Entry)>,
+}
+
+/// One representation of a file (RFC 9110 §3.2).
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// How its bytes are coded.
+    pub coding: Coding,
+    /// Its bytes.
+    pub blob: Blob,
+    /// A strong validator (RFC 9110 §8.8.3): a hash of these very bytes.
+    pub etag: HeaderValue,
+}
+
+impl Draft {
+    /// Reads the files of `listing`.
+    ///
+    /// # Errors
+    /// When one cannot be read, or was written to since it was listed.
+    pub fn read(listing: &Listing, limits: Limits) -> Result<Self, ServeError> {
+        let (kept, total) = largest_kept(&listing.entries, limits);
+        let mut draft = Self {
+            files: Vec::new(),
+            arena: Arena::new()?,
+            inline: Inline::default(),
+            kept,
+            left: limits.total.saturating_sub(total),
+        };
+        for (entry, siblings) in with_siblings(&listing.entries) {
+            let variant = draft
+                .read_variant(&entry, Coding::Identity)
+                .map_err(|source| ServeError::unreadable(&entry.path, source))?;
+            let media = Media::of(&entry.name);
+            if media.is_page && entry.stamp.length <= kept {
+                draft.inline.add_page(&variant.blob.read()?);
+            }
+            draft.files.push(Loaded { entry, media, variants: vec![variant], siblings });
+        }
+        Ok(draft)
+    }
+
+    /// Reads one file, as the variant of `coding`.
+    ///
+    /// # Errors
+    /// When it cannot be read, or was written to since it was listed.
+    pub fn read_variant(&self, entry: &Entry, coding: Coding) -> io::Result<Variant> {
+        let file = open(&entry.path)?;
+        let stamp = Stamp::of(&file.metadata()?);
+        let range = entry.offset..entry.offset + entry.stamp.length;
+        if entry.offset == 0 && stamp != entry.stamp {
+            return Err(io::Error::other("it changed while it was being read"));
+        }
+        if entry.stamp.length > self.kept {
+            let blob = Blob::Held { file: Held::on_disk(file, stamp), range };
+            return Ok(Variant { coding, etag: tag_of_large(&blob)?, blob });
+        }
+        let mut bytes = vec![0; entry.stamp.length as usize];
+        file.read_exact_at(&mut bytes, entry.offset)?;
+        Ok(self.variant(coding, bytes))
+    }
+
+    /// Keeps `bytes` as the variant of `coding`.
+    pub fn variant(&self, coding: Coding, bytes: Vec<u8>) -> Variant {
+        let etag = tag(Sha256::digest(&bytes).as_ref());
+        Variant { coding, etag, blob: self.arena.keep(bytes) }
+    }
+}
+
+impl Loaded {
+    /// The file as it is.
+    pub fn identity(&self) -> &Variant {
+        &self.variants[0]
+    }
+}
+
+/// The largest size such that all files up to it fit together, and how many bytes they are.
+fn largest_kept(entries: &[Entry], limits: Limits) -> (u64, u64) {
+    let mut sizes: Vec<u64> = entries.iter().map(|entry| entry.stamp.length).collect();
+    sizes.sort_unstable();
+    let mut total = 0;
+    let mut largest = limits.file.min(limits.total);
+    for size in sizes.into_iter().filter(|size| *size <= limits.file) {
+        if total + size > limits.total {
+            largest = size - 1;
+            break;
+        }
+        total += size;
+    }
+    (largest, total)
+}
+
+/// Each file with its siblings. A `.br` beside nothing is a file like any other.
+fn with_siblings(entries: &[Entry]) -> Vec<(Entry, Vec<(Coding, Entry)>)> {
+    let places: HashMap<String, usize> =
+        entries.iter().enumerate().map(|(place, entry)| (entry.name.clone(), place)).collect();
+    let sibling_of = |entry: &Entry| {
+        Coding::COMPRESSED.into_iter().find_map(|coding| {
+            let base = entry.name.strip_suffix(coding.extension())?;
+            Some((*places.get(base)?, coding))
+        })
+    };
+    let mut siblings: HashMap<usize, Vec<(Coding, Entry)>> = HashMap::new();
+    let mut files = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
+        match sibling_of(entry) {
+            Some((base, coding)) => siblings.entry(base).or_default().push((coding, entry.clone())),
+            None => files.push((place, entry.clone())),
+        }
+    }
+    let with_its_own = |(place, entry)| (entry, siblings.remove(&place).unwrap_or_default());
+    files.into_iter().map(with_its_own).collect()
+}
+
+/// Opens a file that was a regular one when it was listed. Whatever took its place meanwhile, no
+/// link is followed and no pipe waited for.
+fn open(path: &Path) -> io::Result<File> {
+    let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+    OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
+}
+
+fn tag(digest: &[u8]) -> HeaderValue {
+    let text = format!("\"{}\"", base64::url(&digest[..16]));
+    // Letters, digits and dashes between quotes are always a valid value.
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
+}
+
+fn tag_of_large(blob: &Blob) -> io::Result<HeaderValue> {
+    const CHUNK: u64 = 1 << 20;
+    let mut hasher = Sha256::new();
+    let mut start = 0;
+    while start < blob.len() {
+        let end = blob.len().min(start + CHUNK);
+        hasher.update(&blob.slice(start..end).read()?);
+        start = end;
+    }
+    Ok(tag(hasher.finalize().as_ref()))
+}

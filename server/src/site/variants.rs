@@ -1,0 +1,134 @@
+//! Step 3: the compressed variants of every file, on all cores at the start.
+//!
+//! A sibling (`.br`, `.zst`, `.gz`) is taken when it decodes to the file beside it: dates and sizes
+//! can lie, and a stale sibling would be served as the new content. What has none is compressed,
+//! unless its type does not compress. A variant that is not smaller is dropped. What did not change
+//! since the build before is copied from it.
+
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Instant;
+
+use super::Site;
+use super::coding::Coding;
+use super::draft::{Draft, Loaded, Variant};
+use crate::log::Log;
+
+/// What to do for a variant that nobody made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lacking {
+    /// Nothing, for now: taking what there is is quick.
+    Leave,
+    /// Compress the file.
+    Make,
+}
+
+/// Adds to each file of `draft` the variants that it lacks and that make it smaller.
+pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, lacking: Lacking, log: &Log) {
+    let (made, next) = (AtomicU64::new(0), AtomicUsize::new(0));
+    let (began, told) = (Instant::now(), AtomicU64::new(0));
+    let work = Work { draft, previous, lacking, log, made, next, began, told };
+    // While a build is served, the other cores are its readers'. One thread that stays also keeps the
+    // memory that compression takes: new ones would each leave theirs to the allocator (200 MB after
+    // forty builds).
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let helpers = if previous.is_some() { 0 } else { cores - 1 };
+    let found: Vec<(usize, Vec<Variant>)> = thread::scope(|scope| {
+        let handles: Vec<_> = (0..helpers).map(|_| scope.spawn(|| work.run())).collect();
+        let own = work.run();
+        let others = handles.into_iter().filter_map(|handle| handle.join().ok());
+        own.into_iter().chain(others.flatten()).collect()
+    });
+    for (place, variants) in found {
+        draft.files[place].variants.extend(variants);
+    }
+}
+
+struct Work<'a> {
+    draft: &'a Draft,
+    previous: Option<&'a Site>,
+    lacking: Lacking,
+    log: &'a Log,
+    /// Bytes of variants that have no sibling.
+    made: AtomicU64,
+    next: AtomicUsize,
+    began: Instant,
+    /// The second, since then, of the last line of progress.
+    told: AtomicU64,
+}
+
+impl Work<'_> {
+    /// What one thread does: file after file, until none is left.
+    fn run(&self) -> Vec<(usize, Vec<Variant>)> {
+        let mut found = Vec::new();
+        loop {
+            let place = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = self.draft.files.get(place) else { return found };
+            self.tell_progress(place);
+            found.push((place, self.variants_of(file)));
+        }
+    }
+
+    /// A line a second: nobody is to wonder what takes so long.
+    fn tell_progress(&self, done: usize) {
+        let second = self.began.elapsed().as_secs();
+        if self.told.fetch_max(second, Ordering::Relaxed) < second {
+            let all = self.draft.files.len();
+            self.log.info("compressing", &[("done", &done), ("files", &all)]);
+        }
+    }
+
+    fn variants_of(&self, file: &Loaded) -> Vec<Variant> {
+        if !file.media.compresses && file.siblings.is_empty() {
+            return Vec::new();
+        }
+        let has = |coding| file.variants.iter().any(|variant| variant.coding == coding);
+        let variants =
+            Coding::COMPRESSED.into_iter().filter(|coding| !has(*coding)).filter_map(|coding| {
+                match self.lacking {
+                    Lacking::Leave => {
+                        self.known(file, coding).or_else(|| self.sibling(file, coding))
+                    }
+                    Lacking::Make => self.make(file, coding),
+                }
+            });
+        let is_smaller = |variant: &Variant| variant.blob.len() < file.entry.stamp.length;
+        variants.filter(is_smaller).collect()
+    }
+
+    /// The variant of the build before, if the file is still the same.
+    fn known(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
+        let known = self.previous?.variant(&file.entry.name, &file.identity().etag, coding)?;
+        let mut siblings = file.siblings.iter();
+        let sibling = siblings.find(|(beside, _)| *beside == coding);
+        if sibling.is_some_and(|(_, entry)| entry.stamp.length != known.blob.len()) {
+            return None;
+        }
+        Some(self.draft.variant(coding, known.blob.read().ok()?.to_vec()))
+    }
+
+    fn sibling(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
+        let (_, entry) = file.siblings.iter().find(|(beside, _)| *beside == coding)?;
+        let taken = self.draft.read_variant(entry, coding).ok().filter(|variant| {
+            coding.decodes_to(variant.blob.reader(), file.identity().blob.reader())
+        });
+        if taken.is_none() {
+            self.log
+                .warn("sibling ignored: it is not this file compressed", &[("file", &entry.name)]);
+        }
+        taken
+    }
+
+    /// Compresses the file, unless it is too large for memory or of a type that does not compress.
+    fn make(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
+        if !file.media.compresses || file.entry.stamp.length > self.draft.kept {
+            return None;
+        }
+        let coded = coding.encode(&file.identity().blob.read().ok()?).ok()?;
+        let length = coded.len() as u64;
+        if self.made.fetch_add(length, Ordering::Relaxed) + length > self.draft.left {
+            return None;
+        }
+        Some(self.draft.variant(coding, coded))
+    }
+}

@@ -1,0 +1,60 @@
+//! What the journal says, and what it does not.
+
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
+
+mod support;
+
+use std::process::{Command, Stdio};
+
+use support::{Wire, folder, printed_address, start};
+
+/// The journal of a server with `options` that was asked for `paths`.
+fn journal(options: &[&str], paths: &[&str]) -> String {
+    let folder = folder(&[]);
+    let mut command = start(&folder.path().join("dist"), "127.0.0.1:0");
+    command.args(options).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = command.spawn().unwrap();
+    let address = printed_address(&mut process);
+    let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    for path in paths {
+        let mut wire = Wire::connect(&address);
+        wire.ask("GET", path, &["User-Agent: curieux", "Referer: http://ailleurs.fr/"]);
+        wire.answer("GET");
+    }
+    let kill = format!("kill -TERM {}", process.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    String::from_utf8(process.wait_with_output().unwrap().stderr).unwrap()
+}
+
+#[test]
+fn a_request_is_a_line_without_who_asked_or_what_for() {
+    let journal = journal(&[], &["/?commune=Lyon", "/absent"]);
+    let lines: Vec<_> = journal.lines().filter(|line| line.contains("request")).collect();
+    assert_eq!(lines.len(), 2, "{journal}");
+    assert!(lines[0].contains("method=GET path=/ status=200 bytes=20"), "{}", lines[0]);
+    assert!(lines[1].contains("path=/absent status=404"), "{}", lines[1]);
+    for never in ["127.0.0.1", "Lyon", "curieux", "ailleurs"] {
+        assert!(!journal.contains(never), "{never} in {journal}");
+    }
+}
+
+#[test]
+fn json_is_an_object_a_line() {
+    let journal = journal(&["--log-format", "json"], &["/a%22b"]);
+    let line = journal.lines().find(|line| line.contains("request")).unwrap();
+    assert!(line.starts_with("{\"time\":\"20") && line.ends_with('}'), "{line}");
+    assert!(line.contains(r#""method":"GET","path":"/a%22b","status":404,"bytes":"#), "{line}");
+    assert!(journal.lines().all(|line| line.starts_with('{')), "events too: {journal}");
+}
+
+#[test]
+fn addresses_are_there_for_who_asks_for_them() {
+    let journal = journal(&["--log-addresses"], &["/"]);
+    assert!(journal.contains("peer=127.0.0.1"), "{journal}");
+}
+
+#[test]
+fn requests_may_be_left_out() {
+    let journal = journal(&["--log-format", "off"], &["/", "/absent"]);
+    assert!(!journal.contains("request") && journal.contains("site ready"), "{journal}");
+}

@@ -1,0 +1,5 @@
+// Leaflet on a canvas.
+import { Canvas } from 'leaflet/dist/leaflet-src.esm.js';
+import { draw } from '../leaflet.js';
+
+draw(new Canvas());

@@ -1,0 +1,183 @@
+//! The DevTools protocol: commands out, answers and events in, over one connection.
+//!
+//! # Source
+//! The Chrome DevTools Protocol, with flat sessions (`Target.attachToTarget`, `flatten`).
+
+use std::collections::{HashMap, VecDeque};
+use std::io;
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tungstenite::{Message, WebSocket};
+
+use crate::error::Error;
+
+/// How long a page may take for anything; MapLibre in software takes seconds.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// How long one look at the socket lasts.
+const GLANCE: Duration = Duration::from_millis(200);
+
+/// A connection to a browser, and the one page that is driven through it.
+pub struct Cdp {
+    socket: WebSocket<TcpStream>,
+    next: u64,
+    session: Option<String>,
+    greeting: Vec<(&'static str, Value)>,
+    answers: HashMap<u64, Result<Value, String>>,
+    events: VecDeque<Event>,
+}
+
+/// Something that the browser told on its own.
+#[derive(Debug)]
+pub struct Event {
+    /// Its name in the protocol.
+    pub method: String,
+    /// What it says.
+    pub params: Value,
+}
+
+impl Cdp {
+    /// Connects to the browser that listens at `address` (`host:port`) under `path`, and opens a
+    /// page in it.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser does not answer.
+    pub fn connect(address: &str, path: &str) -> Result<Self, Error> {
+        let stream = TcpStream::connect(address).map_err(Error::file(address))?;
+        stream.set_nodelay(true).map_err(Error::file(address))?;
+        let url = format!("ws://{address}{path}");
+        let (socket, _) = tungstenite::client::client(url, stream).map_err(|error| {
+            let message = error.to_string();
+            Error::Command { command: "the handshake".to_owned(), message }
+        })?;
+        socket.get_ref().set_read_timeout(Some(GLANCE)).map_err(Error::file(address))?;
+        let mut cdp = Self {
+            socket,
+            next: 0,
+            session: None,
+            greeting: Vec::new(),
+            answers: HashMap::new(),
+            events: VecDeque::new(),
+        };
+        let target = cdp.call("Target.createTarget", json!({ "url": "about:blank" }))?;
+        let attach = json!({ "targetId": target["targetId"], "flatten": true });
+        let attached = cdp.call("Target.attachToTarget", attach)?;
+        cdp.session = attached["sessionId"].as_str().map(str::to_owned);
+        Ok(cdp)
+    }
+
+    /// What is sent to every worker that the page starts from now on, before it may run.
+    pub fn greet_workers(&mut self, commands: Vec<(&'static str, Value)>) {
+        self.greeting = commands;
+        self.greeting.push(("Runtime.runIfWaitingForDebugger", json!({})));
+    }
+
+    /// Sends a command and waits for its answer.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser refuses it, is late or gone.
+    pub fn call(&mut self, command: &str, params: Value) -> Result<Value, Error> {
+        let id = self.post(command, params)?;
+        self.answer(id, command)
+    }
+
+    /// Sends a command; its answer is for [`Cdp::answer`].
+    ///
+    /// # Errors
+    /// [`Error`] when the browser is gone.
+    pub fn post(&mut self, command: &str, params: Value) -> Result<u64, Error> {
+        self.post_to(self.session.clone(), command, params)
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "every caller builds it in place")]
+    fn post_to(
+        &mut self,
+        session: Option<String>,
+        command: &str,
+        params: Value,
+    ) -> Result<u64, Error> {
+        self.next += 1;
+        let mut message = json!({ "id": self.next, "method": command, "params": params });
+        if let Some(session) = session {
+            message["sessionId"] = json!(session);
+        }
+        self.socket.send(Message::text(message.to_string()))?;
+        Ok(self.next)
+    }
+
+    /// The answer to the command with that number, `command` being its name for the error.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser refused it, is late or gone.
+    pub fn answer(&mut self, id: u64, command: &str) -> Result<Value, Error> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(answer) = self.answers.remove(&id) {
+                let command = command.to_owned();
+                return answer.map_err(|message| Error::Command { command, message });
+            }
+            self.read(until, command)?;
+        }
+    }
+
+    /// Waits for the next event with that name.
+    ///
+    /// # Errors
+    /// [`Error::Late`] when it does not come.
+    pub fn event(&mut self, method: &str) -> Result<Value, Error> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(place) = self.events.iter().position(|event| event.method == method)
+                && let Some(event) = self.events.remove(place)
+            {
+                return Ok(event.params);
+            }
+            self.read(until, method)?;
+        }
+    }
+
+    /// Everything that the browser told and nobody took.
+    pub fn take_events(&mut self) -> Vec<Event> {
+        self.events.drain(..).collect()
+    }
+
+    /// Reads one message if there is one.
+    fn read(&mut self, until: Instant, awaited: &str) -> Result<(), Error> {
+        let text = match self.socket.read() {
+            Ok(Message::Text(text)) => text,
+            Ok(_) => return Ok(()),
+            Err(tungstenite::Error::Io(error)) if is_only_quiet(&error) => {
+                let late = Error::Late { what: awaited.to_owned(), seconds: PATIENCE.as_secs() };
+                return if Instant::now() > until { Err(late) } else { Ok(()) };
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let mut message: Value = serde_json::from_str(&text)?;
+        if let Some(id) = message["id"].as_u64() {
+            let refusal = message["error"]["message"].as_str().map(str::to_owned);
+            self.answers.insert(id, refusal.map_or_else(|| Ok(message["result"].take()), Err));
+        } else if let Some(method) = message["method"].as_str() {
+            let method = method.to_owned();
+            if method == "Target.attachedToTarget" {
+                self.greet(&message["params"])?;
+            }
+            self.events.push_back(Event { method, params: message["params"].take() });
+        }
+        Ok(())
+    }
+
+    /// A worker may lack one of the commands; it then answers with a refusal that nobody takes.
+    fn greet(&mut self, attached: &Value) -> Result<(), Error> {
+        let session = attached["sessionId"].as_str().map(str::to_owned);
+        for (command, params) in self.greeting.clone() {
+            self.post_to(session.clone(), command, params)?;
+        }
+        Ok(())
+    }
+}
+
+fn is_only_quiet(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut)
+}

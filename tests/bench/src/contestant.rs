@@ -1,0 +1,41 @@
+//! Who is measured: our page, six peers, and a page without a map.
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contestant {
+    /// The name of its files and of its figures.
+    pub key: &'static str,
+    /// What it is called in the report.
+    pub name: &'static str,
+    /// The package of the registry that it is made with; none for ours and for the blank page.
+    pub package: Option<&'static str>,
+}
+
+impl Contestant {
+    /// Our page.
+    pub const OURS: Self = Self { key: "ours", name: "Santé des territoires", package: None };
+
+    /// What the others are measured above.
+    pub const BLANK: Self = Self { key: "blank", name: "blank page", package: None };
+
+    /// Everybody, in the order of the report.
+    pub const ALL: [Self; 8] = [
+        Self::OURS,
+        Self::peer("leaflet-canvas", "Leaflet canvas", "leaflet"),
+        Self::peer("leaflet-svg", "Leaflet SVG", "leaflet"),
+        Self::peer("maplibre", "MapLibre GL", "maplibre-gl"),
+        Self::peer("openlayers", "OpenLayers image", "ol"),
+        Self::peer("d3-canvas", "d3-geo canvas", "d3-geo"),
+        Self::peer("d3-svg", "d3-geo SVG", "d3-geo"),
+        Self::BLANK,
+    ];
+
+    const fn peer(key: &'static str, name: &'static str, package: &'static str) -> Self {
+        Self { key, name, package: Some(package) }
+    }
+
+    /// Whether it draws the map with somebody else's library.
+    pub const fn is_peer(self) -> bool {
+        self.package.is_some()
+    }
+}

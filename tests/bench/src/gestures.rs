@@ -1,0 +1,223 @@
+//! What the hand does: real input events, each at its time, the same for every page.
+//!
+//! A gesture is a list of events with their times, sent whether or not the page keeps up: a page
+//! that is late gets them together, as from a real mouse.
+
+use std::f64::consts::TAU;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::cdp::Cdp;
+use crate::error::Error;
+use crate::stage::Area;
+
+/// How many moves a second a mouse or a finger makes.
+const MOVES_A_SECOND: f64 = 60.0;
+
+/// How long the drag takes.
+const DRAG: Duration = Duration::from_secs(2);
+
+/// How far it goes to the right, as a share of the map's width, before it comes back.
+const REACH: f64 = 0.3;
+
+/// How many moves the hover sweep has.
+pub const SWEEP_MOVES: u32 = 300;
+
+/// How many times it crosses the country.
+const SWEEP_LINES: u32 = 10;
+
+/// How many notches the wheel is turned in, then out.
+pub const NOTCHES: u32 = 10;
+
+/// The pixels of one notch.
+const NOTCH_PIXELS: f64 = 100.0;
+
+/// One event.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// When, from the beginning of the gesture.
+    pub at: Duration,
+    command: &'static str,
+    params: Value,
+}
+
+/// Which way the wheel turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the ground.
+    In,
+    /// Away from it.
+    Out,
+}
+
+impl Direction {
+    const fn sign(self) -> f64 {
+        match self {
+            Self::In => -1.0,
+            Self::Out => 1.0,
+        }
+    }
+}
+
+/// Sends the events of a gesture at their times and waits until the page has taken the last.
+///
+/// # Errors
+/// [`Error`] when the browser refuses one or the page is stuck.
+pub fn play(cdp: &mut Cdp, steps: &[Step]) -> Result<(), Error> {
+    let start = Instant::now();
+    let mut sent = Vec::new();
+    for step in steps {
+        thread::sleep((start + step.at).saturating_duration_since(Instant::now()));
+        sent.push((cdp.post(step.command, step.params.clone())?, step.command));
+    }
+    for (id, command) in sent {
+        cdp.answer(id, command)?;
+    }
+    Ok(())
+}
+
+/// Two seconds with the button held: to the right, up and down, and back to where it began, where
+/// it comes to rest, so that no page goes on by itself.
+pub fn drag(map: Area) -> Vec<Step> {
+    let path = drag_path(map);
+    let (start, end) = (path[0], path[path.len() - 1]);
+    let last = time(path.len());
+    let mut steps = vec![
+        mouse(Duration::ZERO, "mouseMoved", start, 0),
+        mouse(time(0), "mousePressed", start, 1),
+    ];
+    steps.extend(path.iter().enumerate().map(|(n, at)| mouse(time(n), "mouseMoved", *at, 1)));
+    steps.push(mouse(last, "mouseReleased", end, 0));
+    steps
+}
+
+/// The same with a finger.
+pub fn finger_drag(map: Area) -> Vec<Step> {
+    let path = drag_path(map);
+    let mut steps = vec![touch(Duration::ZERO, "touchStart", Some(path[0]))];
+    steps.extend(path.iter().enumerate().map(|(n, at)| touch(time(n), "touchMove", Some(*at))));
+    steps.push(touch(time(path.len()), "touchEnd", None));
+    steps
+}
+
+/// Ten notches, in or out, one after `every`.
+pub fn zoom(at: (f64, f64), direction: Direction, every: Duration) -> Vec<Step> {
+    let mut steps = vec![mouse(Duration::ZERO, "mouseMoved", at, 0)];
+    let notch = |n| wheel(every * n, at, direction.sign() * NOTCH_PIXELS);
+    steps.extend((1..=NOTCHES).map(notch));
+    steps
+}
+
+/// Three hundred moves, back and forth across the middle of the country.
+pub fn sweep(mainland: Area) -> Vec<Step> {
+    let step = |n: u32| {
+        let share = f64::from(n) / f64::from(SWEEP_MOVES);
+        let along = share * f64::from(SWEEP_LINES);
+        let (line, part) = (along.floor(), along.fract());
+        let across = if line % 2.0 == 0.0 { part } else { 1.0 - part };
+        let at = mainland.at(0.25 + 0.5 * across, 0.15 + 0.6 * line / f64::from(SWEEP_LINES));
+        mouse(time(n as usize), "mouseMoved", at, 0)
+    };
+    (0..SWEEP_MOVES).map(step).collect()
+}
+
+/// One click.
+pub fn click(at: (f64, f64)) -> Vec<Step> {
+    vec![
+        mouse(Duration::ZERO, "mouseMoved", at, 0),
+        mouse(time(4), "mousePressed", at, 1),
+        mouse(time(6), "mouseReleased", at, 0),
+    ]
+}
+
+/// A move without a button.
+pub fn hover(at: (f64, f64)) -> Vec<Step> {
+    vec![mouse(Duration::ZERO, "mouseMoved", at, 0)]
+}
+
+/// One notch, in or out: the first view of a page may be one that cannot be dragged.
+pub fn notch(at: (f64, f64), direction: Direction) -> Vec<Step> {
+    vec![
+        mouse(Duration::ZERO, "mouseMoved", at, 0),
+        wheel(time(6), at, direction.sign() * NOTCH_PIXELS),
+    ]
+}
+
+/// The first quarter of the drag, held still before it is released, so that no page glides on; and
+/// how far to the right and down it goes.
+pub fn short_drag(map: Area) -> (Vec<Step>, (f64, f64)) {
+    let path = drag_path(map);
+    let (start, end) = (path[0], path[path.len() / 4]);
+    let mut steps = drag(map);
+    steps.truncate(2 + path.len() / 4 + 1);
+    let still = time(path.len());
+    steps.push(mouse(still, "mouseMoved", end, 1));
+    steps.push(mouse(still, "mouseReleased", end, 0));
+    (steps, (end.0.round() - start.0.round(), end.1.round() - start.1.round()))
+}
+
+fn drag_path(map: Area) -> Vec<(f64, f64)> {
+    let moves = (DRAG.as_secs_f64() * MOVES_A_SECOND) as u32;
+    let place = |n: u32| {
+        let turn = TAU * f64::from(n) / f64::from(moves);
+        let right = REACH * (1.0 - turn.cos()) / 2.0;
+        let down = REACH * (1.0 - (2.0 * turn).cos()) / 4.0;
+        map.at(0.35 + right, 0.4 + down)
+    };
+    (0..=moves).map(place).collect()
+}
+
+fn time(moves: usize) -> Duration {
+    Duration::from_secs_f64(moves as f64 / MOVES_A_SECOND)
+}
+
+fn mouse(at: Duration, kind: &str, (x, y): (f64, f64), buttons: u32) -> Step {
+    let is_press = kind != "mouseMoved";
+    let button = if is_press || buttons > 0 { "left" } else { "none" };
+    let params = json!({
+        "type": kind, "x": x.round(), "y": y.round(), "button": button, "buttons": buttons,
+        "clickCount": u32::from(is_press),
+    });
+    Step { at, command: "Input.dispatchMouseEvent", params }
+}
+
+fn wheel(at: Duration, (x, y): (f64, f64), delta_y: f64) -> Step {
+    let params = json!({
+        "type": "mouseWheel", "x": x.round(), "y": y.round(), "deltaX": 0, "deltaY": delta_y,
+    });
+    Step { at, command: "Input.dispatchMouseEvent", params }
+}
+
+fn touch(at: Duration, kind: &str, finger: Option<(f64, f64)>) -> Step {
+    let points: Vec<Value> =
+        finger.iter().map(|(x, y)| json!({ "x": x.round(), "y": y.round() })).collect();
+    let params = json!({ "type": kind, "touchPoints": points });
+    Step { at, command: "Input.dispatchTouchEvent", params }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAP: Area = Area { left: 0.0, top: 0.0, width: 1000.0, height: 800.0 };
+
+    #[test]
+    fn the_drag_ends_where_it_began_and_slowly() {
+        let path = drag_path(MAP);
+        let [first, last] = [path[0], path[path.len() - 1]];
+        assert!((first.0 - last.0).abs() < 1e-6 && (first.1 - last.1).abs() < 1e-6);
+        let before = path[path.len() - 2];
+        assert!((before.0 - last.0).hypot(before.1 - last.1) < 1.0);
+    }
+
+    #[test]
+    fn events_come_in_the_order_of_their_times() {
+        let nearer = zoom((5.0, 5.0), Direction::In, Duration::from_millis(450));
+        for steps in [drag(MAP), finger_drag(MAP), nearer, sweep(MAP), click((1.0, 1.0))] {
+            assert!(steps.is_sorted_by_key(|step| step.at));
+        }
+        assert_eq!(sweep(MAP).len(), 300);
+    }
+}

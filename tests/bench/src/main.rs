@@ -1,0 +1,173 @@
+//! The same map in our page and in six peers, driven by the same hand and measured.
+//!
+//! | file | what |
+//! | --- | --- |
+//! | `contestant` | who is measured |
+//! | `peer_site`, `peer_data` | the peers' pages and the two files that they load |
+//! | `browser`, `cdp`, `server` | Chromium, its protocol, our server |
+//! | `device`, `stage`, `gestures` | the machine, the place of the map, the hand |
+//! | `visit`, `traffic`, `frames`, `processes` | what one page loads, draws and uses |
+//! | `measure`, `run` | every page, round after round |
+//! | `check`, `inspection`, `sights`, `picture` | whether the pages do what is measured |
+//! | `rows`, `summary`, `report`, `machine` | medians, ratios, verdicts, the tables |
+
+mod browser;
+mod cdp;
+mod check;
+mod contestant;
+mod device;
+mod error;
+mod frames;
+mod gestures;
+mod inspection;
+mod machine;
+mod measure;
+mod peer_data;
+mod peer_site;
+mod picture;
+mod processes;
+mod report;
+mod rows;
+mod run;
+mod server;
+mod sights;
+#[cfg(test)]
+mod smoke;
+mod stage;
+mod summary;
+mod traffic;
+mod visit;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::contestant::Contestant;
+use crate::error::Error;
+use crate::machine::Circumstances;
+use crate::measure::Theatre;
+use crate::report::Report;
+use crate::run::Pace;
+use crate::server::Server;
+
+/// Measures the map against its peers.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes the peers' pages and data around their bundles.
+    Peers {
+        /// Folder of the committed contours.
+        #[arg(long, default_value = "geodata/contours")]
+        contours: PathBuf,
+        /// Folder with the bundles, to be completed.
+        #[arg(long, default_value = "target/bench/site")]
+        site: PathBuf,
+    },
+    /// Measures and writes the tables.
+    Run {
+        #[command(flatten)]
+        sites: Sites,
+        /// How many times every page is measured.
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+        /// Milliseconds from notch to notch of the wheel.
+        #[arg(long, default_value_t = 120)]
+        notch_ms: u64,
+        /// The peers' list of packages, for their versions.
+        #[arg(long, default_value = "tests/bench/peers/package.json")]
+        packages: PathBuf,
+        /// What the report says was typed.
+        #[arg(long, default_value = "make bench")]
+        typed: String,
+        /// The tables to write, without extension.
+        #[arg(long, default_value = "tests/bench/results")]
+        out: PathBuf,
+    },
+    /// Checks that every page draws, moves, names and selects.
+    Check {
+        #[command(flatten)]
+        sites: Sites,
+        /// Folder for screenshots.
+        #[arg(long, default_value = "target/bench/pictures")]
+        pictures: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct Sites {
+    /// Our built site.
+    #[arg(long, default_value = "dist")]
+    ours: PathBuf,
+    /// The peers' site.
+    #[arg(long, default_value = "target/bench/site")]
+    peers: PathBuf,
+    /// Our server.
+    #[arg(long, default_value = "target/release/server")]
+    server: PathBuf,
+    /// Only these pages, by key, besides the blank one: `ours,leaflet-canvas`.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
+}
+
+impl Sites {
+    /// Serves both sites while `act` runs.
+    fn with_theatre<T>(&self, act: impl FnOnce(&Theatre) -> Result<T, Error>) -> Result<T, Error> {
+        let ours = Server::start(&self.server, &self.ours)?;
+        let peers = Server::start(&self.server, &self.peers)?;
+        act(&Theatre::new(ours.address.clone(), peers.address.clone())?)
+    }
+
+    fn contestants(&self) -> Vec<Contestant> {
+        let is_asked_for = |it: &Contestant| {
+            self.only.is_empty()
+                || *it == Contestant::BLANK
+                || self.only.iter().any(|key| key == it.key)
+        };
+        Contestant::ALL.into_iter().filter(is_asked_for).collect()
+    }
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Peers { contours, site } => peer_site::complete(&site, &contours),
+        Command::Run { sites, rounds, notch_ms, packages, typed, out } => {
+            let pace = Pace { rounds, notch_every: Duration::from_millis(notch_ms) };
+            measure_all(&sites, pace, || Circumstances::now(typed, &packages), &out)
+        }
+        Command::Check { sites, pictures } => check_all(&sites, &pictures),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn check_all(sites: &Sites, pictures: &Path) -> Result<(), Error> {
+    let sights = sights::mainland(&sites.peers.join("data/epci.geojson"))?;
+    sites.with_theatre(|theatre| check::check(theatre, &sites.contestants(), &sights, pictures))
+}
+
+fn measure_all(
+    sites: &Sites,
+    pace: Pace,
+    circumstances: impl FnOnce() -> Result<Circumstances, Error>,
+    out: &Path,
+) -> Result<(), Error> {
+    // Before the run, which is what makes the machine busy.
+    let circumstances = circumstances()?;
+    let rounds = sites.with_theatre(|theatre| Ok(run::run(theatre, &sites.contestants(), pace)))?;
+    let report = Report { circumstances, rounds };
+    println!("\n{}", report.write(out)?);
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! The folder of the peers: their pages around the bundles, and the data that they share.
+
+use std::fs;
+use std::path::Path;
+
+use geodata::build::{Effort, compress_folder};
+
+use crate::contestant::Contestant;
+use crate::error::Error;
+use crate::peer_data;
+
+/// The page of every peer: a style sheet, a script, two files asked for ahead of it.
+const PAGE: &str = include_str!("../peers/page.html");
+
+/// Where the page asks for the data ahead of its script.
+const PRELOAD_PLACE: &str = "  <!-- {preload} -->\n";
+
+/// MapLibre loads its data in its worker, which takes nothing that the page has loaded.
+const PRELOADS_NOTHING: [&str; 2] = ["maplibre", "blank"];
+
+/// Completes the folder with the bundles, `site`, so that a server can serve it.
+///
+/// # Errors
+/// [`Error`] when the contours cannot be read or a file cannot be written.
+pub fn complete(site: &Path, contours: &Path) -> Result<(), Error> {
+    let pages = || Contestant::ALL.into_iter().filter(|it| *it != Contestant::OURS);
+    for contestant in pages() {
+        write(site, contestant.key, &page(contestant))?;
+    }
+    let link = |it: Contestant| format!("<li><a href=\"{}.html\">{}</a>\n", it.key, it.name);
+    let links: String = pages().map(link).collect();
+    write(site, "index", &format!("<!doctype html>\n<title>Peers</title>\n<ul>\n{links}</ul>\n"))?;
+    peer_data::write(contours, &site.join("data"))?;
+    compress_folder(site, None, Effort::Smallest)?;
+    Ok(())
+}
+
+fn write(site: &Path, name: &str, html: &str) -> Result<(), Error> {
+    let path = site.join(format!("{name}.html"));
+    fs::write(&path, html).map_err(Error::file(path))
+}
+
+fn page(contestant: Contestant) -> String {
+    let preload = if PRELOADS_NOTHING.contains(&contestant.key) {
+        String::new()
+    } else {
+        ["departements", "epci"].map(preload).concat()
+    };
+    PAGE.replace("{name}", contestant.name)
+        .replace("{key}", contestant.key)
+        .replace(PRELOAD_PLACE, &preload)
+}
+
+fn preload(name: &str) -> String {
+    format!("  <link rel=\"preload\" href=\"data/{name}.geojson\" as=\"fetch\" crossorigin>\n")
+}

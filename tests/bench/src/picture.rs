@@ -1,0 +1,69 @@
+//! A screenshot, pixel by pixel.
+
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+
+use crate::cdp::Cdp;
+use crate::error::Error;
+use crate::stage::Area;
+
+/// What a page shows, at one device pixel per CSS pixel.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Picture {
+    file: Vec<u8>,
+    width: usize,
+    channels: usize,
+    samples: Vec<u8>,
+}
+
+impl Picture {
+    /// Takes a screenshot.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser sends none that can be read.
+    pub fn of(cdp: &mut Cdp) -> Result<Self, Error> {
+        let answer = cdp.call("Page.captureScreenshot", json!({ "format": "png" }))?;
+        let text = answer["data"].as_str().unwrap_or_default();
+        let file = STANDARD.decode(text).map_err(|error| Error::Picture(error.to_string()))?;
+        Self::decode(file).map_err(|error| Error::Picture(error.to_string()))
+    }
+
+    fn decode(file: Vec<u8>) -> Result<Self, png::DecodingError> {
+        let mut reader = png::Decoder::new(Cursor::new(&file)).read_info()?;
+        let mut samples = vec![0; reader.output_buffer_size().unwrap_or_default()];
+        let info = reader.next_frame(&mut samples)?;
+        let (width, channels) = (info.width as usize, info.color_type.samples());
+        Ok(Self { file, width, channels, samples })
+    }
+
+    /// Writes it as a PNG file.
+    ///
+    /// # Errors
+    /// [`Error`] when it cannot be written.
+    pub fn save(&self, path: &Path) -> Result<(), Error> {
+        fs::write(path, &self.file).map_err(Error::file(path))
+    }
+
+    /// The colour at a place of the window; none outside.
+    pub fn color(&self, (x, y): (f64, f64)) -> Option<[u8; 3]> {
+        let (x, y) = (x.floor(), y.floor());
+        if x < 0.0 || y < 0.0 || x as usize >= self.width {
+            return None;
+        }
+        let start = self.channels * (y as usize * self.width + x as usize);
+        self.samples.get(start..start + 3)?.try_into().ok()
+    }
+
+    /// How many pixels of `area` differ between two pictures.
+    pub fn differences(&self, other: &Self, area: Area) -> usize {
+        let columns = area.left as usize..(area.left + area.width) as usize;
+        let rows = area.top as usize..(area.top + area.height) as usize;
+        let places = rows.flat_map(|y| columns.clone().map(move |x| (x as f64, y as f64)));
+        places.filter(|place| self.color(*place) != other.color(*place)).count()
+    }
+}

@@ -1,0 +1,45 @@
+//! `bench run`: every page in turn, round after round.
+
+use std::time::Duration;
+
+use crate::contestant::Contestant;
+use crate::measure::Theatre;
+use crate::summary::Rounds;
+
+/// How often, and how fast.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    /// How many times every page is measured.
+    pub rounds: usize,
+    /// The time from notch to notch of the wheel.
+    pub notch_every: Duration,
+}
+
+/// Measures `contestants` in rounds, each starting with another of them, and says how far
+/// it is. A page that fails has no figures in that round.
+pub fn run(theatre: &Theatre, contestants: &[Contestant], pace: Pace) -> Rounds {
+    let mut results = Rounds::new();
+    for round in 0..pace.rounds {
+        for turn in 0..contestants.len() {
+            let contestant = contestants[(turn + round) % contestants.len()];
+            let outcome = theatre.measure(contestant, pace.notch_every);
+            let done = round * contestants.len() + turn + 1;
+            let all = pace.rounds * contestants.len();
+            match &outcome {
+                Ok(figures) => println!(
+                    "{done}/{all} {}: ready {:.0} ms, on the phone {:.0} ms; drag {:.2} s, zoom \
+                     {:.2} s, hover {:.2} s of CPU",
+                    contestant.name,
+                    figures.get("desk.ready_ms").copied().unwrap_or_default(),
+                    figures.get("phone.ready_ms").copied().unwrap_or_default(),
+                    figures.get("drag.cpu_s").copied().unwrap_or_default(),
+                    figures.get("zoom.cpu_s").copied().unwrap_or_default(),
+                    figures.get("sweep.cpu_s").copied().unwrap_or_default(),
+                ),
+                Err(error) => println!("{done}/{all} {}: {error}", contestant.name),
+            }
+            results.entry(contestant.key.to_owned()).or_default().push(outcome.ok());
+        }
+    }
+    results
+}

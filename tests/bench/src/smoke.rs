@@ -1,0 +1,53 @@
+//! The harness against our page, with a real browser: a few seconds, in `make scenarios`.
+
+use std::path::Path;
+use std::{env, thread, time::Duration};
+
+use crate::device::Device;
+use crate::gestures::{Direction, notch, play, short_drag};
+use crate::picture::Picture;
+use crate::server::Server;
+use crate::visit::Visit;
+
+#[test]
+#[ignore = "needs the built site and Chromium: make scenarios"]
+fn our_page_is_opened_driven_and_measured() {
+    let path = |name, default: &str| {
+        let default = || Path::new(env!("CARGO_MANIFEST_DIR")).join(default).into_os_string();
+        env::var_os(name).unwrap_or_else(default)
+    };
+    let site = path("SITE_ROOT", "../../dist");
+    let program = path("SERVER_BIN", "../../target/release/server");
+    let server = Server::start(program.as_ref(), site.as_ref()).unwrap();
+
+    let mut visit = Visit::open(&server.address, Device::Desk).unwrap();
+
+    let arrival = visit.arrival.clone();
+    assert!(arrival.ready_ms > 0.0 && arrival.shown_ms >= arrival.ready_ms, "{arrival:?}");
+    for kind in ["html", "js", "wasm", "css", "data"] {
+        assert!(arrival.bytes[kind] > 0, "bytes of {kind}: {arrival:?}");
+    }
+    let map = visit.canvas().unwrap();
+    assert!(map.width > 400.0 && map.height > 400.0, "{map:?}");
+    let held = visit.held().unwrap();
+    assert!(held.heap_mb > 1.0 && held.process_mb > held.heap_mb, "{held:?}");
+
+    play(visit.cdp(), &notch(map.at(0.5, 0.5), Direction::In)).unwrap();
+    let still = rested(&mut visit);
+    let before = visit.spent().unwrap();
+    visit.watch_frames().unwrap();
+    play(visit.cdp(), &short_drag(map).0).unwrap();
+    let times = visit.frame_times().unwrap();
+    let after = visit.spent().unwrap();
+
+    assert!(after.cpu_s > before.cpu_s && after.tasks_ms > before.tasks_ms, "{after:?}");
+    assert!(times.len() > 10 && times.is_sorted(), "{} frames", times.len());
+    let moved = rested(&mut visit);
+    assert!(still.differences(&moved, map) > 10_000, "the drag moves the map");
+}
+
+fn rested(visit: &mut Visit) -> Picture {
+    // The harness knows nothing of a page that could tell it when it has come to rest.
+    thread::sleep(Duration::from_millis(600));
+    Picture::of(visit.cdp()).unwrap()
+}

@@ -1,0 +1,205 @@
+//! One page in one new browser: it opens, it is driven, it is asked.
+
+use std::collections::BTreeMap;
+use std::thread;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::cdp::Cdp;
+use crate::device::Device;
+use crate::error::Error;
+use crate::processes;
+use crate::stage::Area;
+use crate::traffic::bytes_by_kind;
+
+/// How long a page is left alone after its map is ready.
+const REST: Duration = Duration::from_secs(1);
+
+/// A page whose map is ready.
+pub struct Visit {
+    browser: Browser,
+    /// How it came to be ready.
+    pub arrival: Arrival,
+}
+
+/// How a page came to be ready.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// Milliseconds from the navigation to the page's own mark.
+    pub ready_ms: f64,
+    /// The same to the frame after the one with the map in it, for whoever marks too early.
+    pub shown_ms: f64,
+    /// Bytes on the wire until then.
+    pub bytes: BTreeMap<&'static str, u64>,
+}
+
+/// What a page has used of its machine so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Spent {
+    /// CPU seconds of the whole browser.
+    pub cpu_s: f64,
+    /// Milliseconds in tasks of the main thread.
+    pub tasks_ms: f64,
+}
+
+/// Megabytes (10⁶) that a page holds.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    /// The JavaScript heap after a collection, and WebAssembly's memories.
+    pub heap_mb: f64,
+    /// The renderer process.
+    pub process_mb: f64,
+}
+
+impl Visit {
+    /// Opens `url` in a new browser and waits until its map is ready and it has come to rest.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser fails or the page never marks `map-ready`.
+    pub fn open(url: &str, device: Device) -> Result<Self, Error> {
+        let mut browser = Browser::start()?;
+        let cdp = &mut browser.cdp;
+        prepare(cdp, device)?;
+        cdp.call("Page.navigate", json!({ "url": url }))?;
+        let ready = loop {
+            let called = cdp.event("Runtime.bindingCalled")?;
+            if called["name"] == "benchReady" {
+                break serde_json::from_str::<Value>(called["payload"].as_str().unwrap_or("null"))?;
+            }
+        };
+        thread::sleep(REST);
+        // The answer comes after every event until now.
+        let start_s = metric(cdp, "NavigationStart")?;
+        let ready_ms = number(&ready["ready"])?;
+        let events = cdp.take_events();
+        cdp.call("Network.disable", json!({}))?;
+        let bytes = bytes_by_kind(&events, start_s + ready_ms / 1000.0);
+        let arrival = Arrival { ready_ms, shown_ms: number(&ready["shown"])?, bytes };
+        Ok(Self { browser, arrival })
+    }
+
+    /// The connection to the page.
+    pub fn cdp(&mut self) -> &mut Cdp {
+        &mut self.browser.cdp
+    }
+
+    /// The value of an expression in the page.
+    ///
+    /// # Errors
+    /// [`Error`] when it throws.
+    pub fn evaluate(&mut self, script: &str) -> Result<Value, Error> {
+        evaluate(&mut self.browser.cdp, script)
+    }
+
+    /// Where the page's own canvas is.
+    ///
+    /// # Errors
+    /// [`Error`] when it has none.
+    pub fn canvas(&mut self) -> Result<Area, Error> {
+        let area = self.evaluate(include_str!("scripts/canvas.js"))?;
+        Ok(serde_json::from_value(area)?)
+    }
+
+    /// What it has used so far.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser does not say.
+    pub fn spent(&mut self) -> Result<Spent, Error> {
+        let tasks_ms = 1000.0 * metric(&mut self.browser.cdp, "TaskDuration")?;
+        Ok(Spent { cpu_s: processes::cpu_seconds(self.browser.process_id()), tasks_ms })
+    }
+
+    /// What it holds now.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser does not say.
+    pub fn held(&mut self) -> Result<Held, Error> {
+        let process = self.browser.process_id();
+        let cdp = &mut self.browser.cdp;
+        cdp.call("HeapProfiler.collectGarbage", json!({}))?;
+        let heap = metric(cdp, "JSHeapUsedSize")? + wasm_bytes(cdp)?;
+        let process_mb = processes::renderer_megabytes(process)
+            .ok_or(Error::Form { expected: "a renderer process", found: "none".to_owned() })?;
+        Ok(Held { heap_mb: heap / 1e6, process_mb })
+    }
+
+    /// A length that halves when the page shows everything twice as large; ours does not tell.
+    ///
+    /// # Errors
+    /// [`Error`] when the page is gone.
+    pub fn resolution(&mut self) -> Result<Option<f64>, Error> {
+        Ok(self.evaluate("window.bench?.resolution() ?? null")?.as_f64())
+    }
+
+    /// Begins to watch the frames.
+    ///
+    /// # Errors
+    /// [`Error`] when the page is gone.
+    pub fn watch_frames(&mut self) -> Result<(), Error> {
+        self.evaluate("benchFrames.start()").map(drop)
+    }
+
+    /// The times of the frames since then, in milliseconds.
+    ///
+    /// # Errors
+    /// [`Error`] when the page is gone.
+    pub fn frame_times(&mut self) -> Result<Vec<f64>, Error> {
+        Ok(serde_json::from_value(self.evaluate("benchFrames.stop()")?)?)
+    }
+}
+
+fn prepare(cdp: &mut Cdp, device: Device) -> Result<(), Error> {
+    cdp.greet_workers(device.line_commands());
+    let attach = json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true });
+    cdp.call("Target.setAutoAttach", attach)?;
+    for domain in ["Page.enable", "Runtime.enable", "Performance.enable"] {
+        cdp.call(domain, json!({}))?;
+    }
+    for (command, params) in device.commands().into_iter().chain(device.line_commands()) {
+        cdp.call(command, params)?;
+    }
+    cdp.call("Runtime.addBinding", json!({ "name": "benchReady" }))?;
+    let script = json!({ "source": include_str!("scripts/instruments.js") });
+    cdp.call("Page.addScriptToEvaluateOnNewDocument", script)?;
+    Ok(())
+}
+
+fn evaluate(cdp: &mut Cdp, script: &str) -> Result<Value, Error> {
+    let params = json!({ "expression": script, "returnByValue": true, "awaitPromise": true });
+    let mut answer = cdp.call("Runtime.evaluate", params)?;
+    let exception = &answer["exceptionDetails"];
+    if exception.is_object() {
+        let message = exception["exception"]["description"].as_str().unwrap_or("no message");
+        let script = script.chars().take(80).collect();
+        return Err(Error::Script { script, message: message.to_owned() });
+    }
+    Ok(answer["result"]["value"].take())
+}
+
+fn metric(cdp: &mut Cdp, name: &str) -> Result<f64, Error> {
+    let answer = cdp.call("Performance.getMetrics", json!({}))?;
+    let metrics = answer["metrics"].as_array().into_iter().flatten();
+    let found = metrics.into_iter().find(|metric| metric["name"] == name);
+    found.map_or_else(|| number(&Value::Null), |metric| number(&metric["value"]))
+}
+
+/// The bytes of every `WebAssembly.Memory` of the page.
+fn wasm_bytes(cdp: &mut Cdp) -> Result<f64, Error> {
+    let kind =
+        cdp.call("Runtime.evaluate", json!({ "expression": "WebAssembly.Memory.prototype" }))?;
+    let found = cdp
+        .call("Runtime.queryObjects", json!({ "prototypeObjectId": kind["result"]["objectId"] }))?;
+    let sum = json!({
+        "objectId": found["objects"]["objectId"],
+        "functionDeclaration":
+            "function () { return this.reduce((sum, it) => sum + it.buffer.byteLength, 0); }",
+        "returnByValue": true,
+    });
+    number(&cdp.call("Runtime.callFunctionOn", sum)?["result"]["value"])
+}
+
+fn number(value: &Value) -> Result<f64, Error> {
+    value.as_f64().ok_or_else(|| Error::Form { expected: "a number", found: value.to_string() })
+}

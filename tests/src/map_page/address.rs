@@ -1,0 +1,65 @@
+//! The address bar, back and forward.
+
+use map::{Address, Frame, Viewport};
+
+use super::MapPage;
+
+impl MapPage {
+    /// Goes to an address of the site, given without its root, and waits for the map.
+    pub async fn visit_address(&self, address: &str) {
+        // A page that only its fragment tells apart would not be opened anew.
+        self.driver().goto("about:blank").await.unwrap();
+        let url = format!("{}{address}", self.address());
+        self.driver().goto(url).await.unwrap();
+        self.map_is_ready().await;
+    }
+
+    /// Moves the map with the fragment of the address only: « @45.76,4.84,250 ».
+    pub async fn visit_fragment(&self, fragment: &str) {
+        self.run::<()>("location.hash = arguments[0]", vec![fragment.into()]).await;
+        self.settle().await;
+    }
+
+    /// What the address bar says after the root of the site.
+    pub async fn shown_address(&self) -> String {
+        let href: String = self.run("return location.href", vec![]).await;
+        let rest = href.strip_prefix(self.address());
+        rest.unwrap_or_else(|| panic!("{href} is not of the site")).to_owned()
+    }
+
+    /// How many steps the history has.
+    pub async fn steps(&self) -> u32 {
+        self.run("return history.length", vec![]).await
+    }
+
+    /// Goes one step back.
+    pub async fn back(&self) {
+        self.travel("back").await;
+    }
+
+    /// Goes one step forward.
+    pub async fn forward(&self) {
+        self.travel("forward").await;
+    }
+
+    /// The view that the address bar gives, to a metre per pixel; none where it gives none.
+    pub async fn view_in_address(&self) -> Option<Viewport> {
+        let url = self.shown_address().await;
+        let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
+        let place = Address::parse("", "", fragment).place?;
+        let frames = Frame::ALL.into_iter().map(|frame| frame.map_from_lon_lat(place.center));
+        let center = frames.into_iter().next()?;
+        Some(Viewport { center, resolution: place.resolution_m, size: self.size().await })
+    }
+
+    async fn travel(&self, direction: &str) {
+        let travel = format!(
+            "return new Promise(resolve => {{
+                addEventListener('popstate', () => resolve(null), {{ once: true }});
+                history.{direction}();
+            }})"
+        );
+        self.run::<()>(&travel, vec![]).await;
+        self.settle().await;
+    }
+}

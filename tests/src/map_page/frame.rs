@@ -1,0 +1,72 @@
+//! The map in a frame of another page.
+
+use map::ScreenPoint;
+use serde_json::json;
+
+use super::MapPage;
+
+impl MapPage {
+    /// Goes to a page of the site that has the map in a frame, and into the frame.
+    pub async fn visit_frame(&self, page: &str) {
+        self.driver().goto(format!("{}{page}", self.address())).await.unwrap();
+        self.driver().enter_frame(0).await.unwrap();
+        self.map_is_ready().await;
+    }
+
+    /// From now on notes whether the page is scrolled: the one around the frame, or that in it,
+    /// which is longer than its window.
+    pub async fn watch_scroll(&self) {
+        let watch = "window.scrollOfTests = new Promise(resolve => {
+            for (const view of [window, parent]) {
+                view.addEventListener('scroll', () => resolve(view.scrollY), { once: true });
+            }
+        })";
+        self.run::<()>(watch, vec![]).await;
+    }
+
+    /// Waits until the page is scrolled, and says how far it is.
+    pub async fn until_scrolled(&self) -> f64 {
+        self.run("return window.scrollOfTests", vec![]).await
+    }
+
+    /// How far the page around the frame and that in it are scrolled.
+    pub async fn scrolled(&self) -> f64 {
+        self.run("return scrollY + parent.scrollY", vec![]).await
+    }
+
+    /// Turns the wheel over a place of the framed map, with Ctrl held down or not.
+    pub async fn turn_wheel_in_frame(&self, at: ScreenPoint, notches: i32, modifier: Modifier) {
+        let corner = self.corner().await;
+        let (x, y) = (corner.x + at.x, corner.y + at.y);
+        let turn = json!({
+            "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": -100 * notches,
+            "modifiers": modifier as u8,
+        });
+        self.devtools("Input.dispatchMouseEvent", turn).await;
+        self.settle().await;
+    }
+
+    /// What the map says that a person has to do instead; none when it says nothing.
+    pub async fn hint(&self) -> Option<String> {
+        let hints = self.texts("//p[@role='status' and contains(@class, 'hint')]").await;
+        hints.into_iter().next()
+    }
+
+    /// Where the map's upper left corner is in the outermost window.
+    pub(super) async fn corner(&self) -> ScreenPoint {
+        let frame = "const it = window.frameElement?.getBoundingClientRect();
+            return [it?.left ?? 0, it?.top ?? 0]";
+        let [left, top]: [f64; 2] = self.run(frame, vec![]).await;
+        let map = self.map().await;
+        ScreenPoint::new(left + map.left, top + map.top)
+    }
+}
+
+/// What is held down, as the browser's tools count it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modifier {
+    /// Nothing.
+    None = 0,
+    /// Ctrl.
+    Ctrl = 2,
+}

@@ -1,0 +1,83 @@
+//! Fingers on the map. Times are told to the browser, so that a gesture is as fast as it says on
+//! any machine.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use map::ScreenPoint;
+use serde_json::{Value, json};
+
+use super::MapPage;
+
+/// How long a finger stays down in a tap, seconds.
+const TAP: f64 = 0.05;
+
+/// How long a gesture takes, and how many times in it the fingers are looked at.
+const GESTURE: (f64, u32) = (0.4, 12);
+
+impl MapPage {
+    /// Taps a place of the map.
+    pub async fn tap(&self, at: ScreenPoint) {
+        self.fingers("touchStart", &[at], 0.0).await;
+        self.fingers("touchEnd", &[], TAP).await;
+        self.settle().await;
+    }
+
+    /// Taps a place of the map twice, as fast as people do.
+    pub async fn double_tap(&self, at: ScreenPoint) {
+        let start = now();
+        for offset in [0.0, 3.0 * TAP] {
+            self.fingers_at("touchStart", &[at], start + offset).await;
+            self.fingers_at("touchEnd", &[], start + offset + TAP).await;
+        }
+        self.settle().await;
+    }
+
+    /// Moves one finger over the map, and holds it at the end until the map no longer would go on.
+    pub async fn drag_with_finger(&self, from: ScreenPoint, to: ScreenPoint) {
+        self.move_fingers([from; 1], [to; 1]).await;
+    }
+
+    /// Moves two fingers over the map at once.
+    pub async fn pinch(&self, from: [ScreenPoint; 2], to: [ScreenPoint; 2]) {
+        self.move_fingers(from, to).await;
+    }
+
+    async fn move_fingers<const COUNT: usize>(
+        &self,
+        from: [ScreenPoint; COUNT],
+        to: [ScreenPoint; COUNT],
+    ) {
+        let start = now();
+        let (seconds, steps) = GESTURE;
+        self.fingers_at("touchStart", &from, start).await;
+        for step in 1..=steps {
+            let share = f64::from(step) / f64::from(steps);
+            let places: [ScreenPoint; COUNT] = std::array::from_fn(|finger| {
+                let (from, to) = (from[finger], to[finger]);
+                ScreenPoint::new(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
+            });
+            self.fingers_at("touchMove", &places, start + share * seconds).await;
+        }
+        self.fingers_at("touchEnd", &[], start + seconds + 0.5).await;
+        self.settle().await;
+    }
+
+    async fn fingers(&self, what: &str, places: &[ScreenPoint], later: f64) {
+        self.fingers_at(what, places, now() + later).await;
+    }
+
+    async fn fingers_at(&self, what: &str, places: &[ScreenPoint], time: f64) {
+        let corner = self.corner().await;
+        let point = |(finger, at): (usize, &ScreenPoint)| -> Value {
+            json!({ "x": corner.x + at.x, "y": corner.y + at.y, "id": finger })
+        };
+        let points: Vec<Value> = places.iter().enumerate().map(point).collect();
+        let touch = json!({ "type": what, "touchPoints": points, "timestamp": time });
+        self.devtools("Input.dispatchTouchEvent", touch).await;
+    }
+}
+
+/// Seconds since 1970, as the browser counts events.
+pub(super) fn now() -> f64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64()
+}

@@ -1,0 +1,14 @@
+// The pictures of the map as they lie on each other, in device pixels: scripts about pixels begin
+// with this. At rest every picture lies on whole device pixels, so nothing is resampled.
+const [map] = arguments;
+const area = map.getBoundingClientRect();
+const ratio = devicePixelRatio;
+const composed = new OffscreenCanvas(Math.round(area.width * ratio), Math.round(area.height * ratio));
+const composition = composed.getContext('2d', { willReadFrequently: true });
+for (const sheet of map.querySelectorAll('canvas')) {
+  const { left, top, width, height } = sheet.getBoundingClientRect();
+  if (width === 0) continue;
+  const place = [(left - area.left) * ratio, (top - area.top) * ratio, width * ratio, height * ratio];
+  composition.drawImage(sheet, ...place.map(Math.round));
+}
+const { data } = composition.getImageData(0, 0, composed.width, composed.height);

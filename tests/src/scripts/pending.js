@@ -1,0 +1,84 @@
+// From before the page begins, counts what it still waits for: frames, timers, files. What waits
+// for a person, such as a hint that goes after seconds, does not count.
+(() => {
+  const LONGEST = 1000;
+  const pending = new Set();
+  const frame = window.requestAnimationFrame.bind(window);
+  const waiting = promise => {
+    const token = {};
+    pending.add(token);
+    const done = () => pending.delete(token);
+    promise.then(done, done);
+    return promise;
+  };
+
+  // For scripts that look on: what they wait for does not count.
+  window.frameOfTests = frame;
+  window.requestAnimationFrame = callback => {
+    const id = frame(time => {
+      pending.delete(`frame ${id}`);
+      callback(time);
+    });
+    pending.add(`frame ${id}`);
+    return id;
+  };
+  const cancel = window.cancelAnimationFrame.bind(window);
+  window.cancelAnimationFrame = id => {
+    pending.delete(`frame ${id}`);
+    cancel(id);
+  };
+
+  const later = window.setTimeout.bind(window);
+  window.setTimeout = (callback, delay, ...rest) => {
+    const id = later(() => {
+      pending.delete(`timer ${id}`);
+      callback(...rest);
+    }, delay);
+    if ((delay ?? 0) < LONGEST) pending.add(`timer ${id}`);
+    return id;
+  };
+  const clear = window.clearTimeout.bind(window);
+  window.clearTimeout = id => {
+    pending.delete(`timer ${id}`);
+    clear(id);
+  };
+
+  const load = window.fetch.bind(window);
+  // What the page has asked for, with the means to give it up.
+  window.askedByPage = [];
+  window.fetch = (...request) => {
+    const [what] = request;
+    window.askedByPage.push({ url: String(what.url ?? what), signal: what.signal });
+    return waiting(load(...request));
+  };
+  const reader = ReadableStreamDefaultReader.prototype;
+  const read = reader.read;
+  reader.read = function () {
+    return waiting(read.call(this));
+  };
+
+  // Names would lie over the ground whose colours are looked at: with no end to their width, none
+  // has room. What is written where is tested in the core.
+  CanvasRenderingContext2D.prototype.measureText = () => ({ width: Infinity });
+
+  // Resolves with what `isSo` says once that is something.
+  window.until = isSo => new Promise(resolve => {
+    const look = () => {
+      const answer = isSo();
+      if (answer) resolve(answer);
+      else frame(look);
+    };
+    look();
+  });
+
+  // Resolves when two frames in a row find nothing that is waited for.
+  window.untilRest = () => new Promise(resolve => {
+    let quiet = 0;
+    const look = () => {
+      quiet = pending.size === 0 ? quiet + 1 : 0;
+      if (quiet === 2) resolve(null);
+      else frame(look);
+    };
+    frame(look);
+  });
+})();

@@ -1,0 +1,33 @@
+// From now on looks at every frame: is something painted along the edges of the map, and inside it?
+const [map] = arguments;
+const [base, sheet] = map.querySelectorAll('canvas');
+const { left, top, width, height } = map.getBoundingClientRect();
+const shares = [0.001, 0.25, 0.5, 0.75, 0.999];
+const points = shares.flatMap(x => shares.map(y => [left + x * width, top + y * height]));
+const contexts = new Map([base, sheet].map(it => [it, it.getContext('2d')]));
+
+// Both pictures are opaque: what was not painted is black, which is no colour of the map. Around the
+// whole country there is only the sea, which is the colour of what lies behind.
+const isPainted = ([x, y]) => [sheet, base].some(picture => {
+  const place = picture.getBoundingClientRect();
+  const isOn = place.left <= x && x < place.right && place.top <= y && y < place.bottom;
+  if (!isOn) return picture === base && place.width > 0;
+  const scale = picture.width / place.width;
+  const [column, row] = [(x - place.left) * scale, (y - place.top) * scale].map(Math.floor);
+  const [red, green, blue] = contexts.get(picture).getImageData(column, row, 1, 1).data;
+  return red + green + blue > 0;
+});
+
+let [frames, isOver] = [0, false];
+const bare = [];
+const look = () => {
+  if (isOver) return;
+  frames += 1;
+  bare.push(...points.filter(point => !isPainted(point)));
+  window.frameOfTests(look);
+};
+window.frameOfTests(look);
+window.edgesSeen = () => {
+  isOver = true;
+  return [frames, bare];
+};

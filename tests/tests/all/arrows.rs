@@ -1,0 +1,133 @@
+//! The keyboard on the map: arrows lead from neighbour to neighbour.
+
+use map::text::typographic;
+use map::{Direction, Navigation, Territory};
+use scenarios::{Key, MapPage, SERVED, Window, plain};
+use std::collections::{HashSet, VecDeque};
+
+use crate::sight::assert_sees;
+
+#[tokio::test]
+async fn arrows_lead_to_the_neighbour_on_that_side_and_enter_opens_its_answer() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose("Rhône").await;
+    page.focus_map().await;
+    let departments = SERVED.model.neighbours(Territory::Department(0));
+
+    let mut here = SERVED.department("69");
+    for direction in [Direction::West, Direction::North, Direction::East, Direction::South] {
+        page.strike(arrow(direction)).await;
+        let next = named(&page.said().await);
+        assert!(departments.of(here as u32).any(|it| it as usize == next), "{next} touches {here}");
+        let [from, to] = [here, next].map(|one| SERVED.model.anchor(Territory::Department(one)));
+        let (east, north) = (to.x - from.x, to.y - from.y);
+        let ahead = match direction {
+            Direction::West => -east,
+            Direction::North => north,
+            Direction::East => east,
+            Direction::South => -north,
+        };
+        assert!(ahead > 0.0, "{direction:?} of {here} is {next}");
+        assert!(page.standing().await.hover.is_some() || next == SERVED.department("69"));
+        here = next;
+    }
+    assert_eq!(page.heading().await, "Rhône", "arrows select nothing");
+
+    page.strike(Key::Enter).await;
+    let name = &SERVED.departments[here].nom;
+    assert_eq!(page.heading().await, plain(&typographic(name)));
+}
+
+#[tokio::test]
+async fn arrows_lead_to_an_inset_and_back_and_the_map_follows() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose("Rhône").await;
+    page.focus_map().await;
+    let way = way_to_an_inset(SERVED.department("69"));
+
+    for (direction, place) in &way {
+        page.strike(arrow(*direction)).await;
+        assert_eq!(page.said().await, plain(&typographic(&SERVED.departments[*place].nom)));
+        let hover = page.standing().await.hover;
+        let size = page.size().await;
+        let is_seen = hover.is_some_and(|outline| {
+            outline.right > 0.0
+                && outline.bottom > 0.0
+                && outline.left < size.0
+                && outline.top < size.1
+        });
+        assert!(is_seen, "{} is not in sight: {hover:?}", SERVED.departments[*place].nom);
+    }
+}
+
+#[tokio::test]
+async fn the_first_arrow_starts_in_the_middle_of_the_map() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.focus_map().await;
+    let view = page.view_of_country().await;
+    let navigation = Navigation::new(&SERVED.model, Territory::Epci(0));
+    let middle = navigation.nearest(view.center).unwrap();
+
+    page.strike(Key::Right).await;
+
+    assert_eq!(page.said().await, plain(&typographic(SERVED.model.name(middle))));
+    page.strike(Key::Enter).await;
+    assert_eq!(page.heading().await, plain(&typographic(SERVED.model.name(middle))));
+    page.strike(Key::Escape).await;
+    assert_eq!(page.heading().await, "Ce que montre la carte");
+    let standing = page.standing().await;
+    assert_eq!((standing.selection, standing.hover), (None, None), "nothing is left on the map");
+}
+
+#[tokio::test]
+async fn home_leads_back_to_the_whole_country() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    let country = page.view_of_country().await;
+    page.choose("Rhône").await;
+    page.focus_map().await;
+    assert_sees(&page, &page.view_of("69").await, "after a choice").await;
+
+    page.strike(Key::Home).await;
+
+    assert_sees(&page, &country, "after Home").await;
+    assert_eq!(page.heading().await, "Ce que montre la carte");
+}
+
+/// The department that the map has named.
+fn named(said: &str) -> usize {
+    let mut departments = SERVED.departments.iter();
+    let place = departments.position(|one| plain(&typographic(&one.nom)) == said);
+    place.unwrap_or_else(|| panic!("« {said} » is no department"))
+}
+
+fn arrow(direction: Direction) -> Key {
+    match direction {
+        Direction::North => Key::Up,
+        Direction::East => Key::Right,
+        Direction::South => Key::Down,
+        Direction::West => Key::Left,
+    }
+}
+
+/// The shortest way by arrows from a department to one overseas: where each of them leads.
+fn way_to_an_inset(start: usize) -> Vec<(Direction, usize)> {
+    let navigation = Navigation::new(&SERVED.model, Territory::Department(0));
+    let mut ways = VecDeque::from([(start, Vec::new())]);
+    let mut seen = HashSet::from([start]);
+    while let Some((here, way)) = ways.pop_front() {
+        if SERVED.departments[here].code.starts_with("97") {
+            return way;
+        }
+        for direction in Direction::ALL {
+            let next = navigation.towards(Territory::Department(here), direction);
+            if let Some(Territory::Department(next)) = next
+                && seen.insert(next)
+            {
+                let mut longer = way.clone();
+                longer.push((direction, next));
+                ways.push_back((next, longer));
+            }
+        }
+    }
+    panic!("no arrows lead overseas")
+}

@@ -1,0 +1,103 @@
+//! Closer, the map shows communes; what it needs for that comes when it is needed.
+
+use map::text::typographic;
+use map::{COMMUNES_BELOW, Layer, ScreenPoint, Viewport};
+use scenarios::{MapPage, SERVED, Site, Window};
+
+use crate::outline::Outline;
+use crate::sight::{assert_sees, assert_sees_in};
+
+#[tokio::test]
+async fn communes_are_drawn_and_named_where_they_are_large_enough() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    for layer in [Layer::Cpts, Layer::Projects] {
+        page.toggle(layer).await;
+    }
+    page.choose("Rhône").await;
+    page.press("Fermer la fiche").await;
+    let far = page.view_of("69").await;
+    assert!(far.resolution > COMMUNES_BELOW, "at {} m they are too small", far.resolution);
+    assert_sees(&page, &far, "intercommunalities").await;
+    let drawn = share_of_commune_borders(&page, &far).await;
+    assert!(drawn < 0.2, "{drawn} of their borders are drawn from afar");
+
+    let middle = ScreenPoint::new((far.size.0 / 2.0).round(), (far.size.1 / 2.0).round());
+    let close = page.approach(far, middle, 2).await;
+
+    assert_sees(&page, &close, "communes").await;
+    let drawn = share_of_commune_borders(&page, &close).await;
+    assert!(drawn > 0.8, "only {drawn} of their borders are drawn");
+    let commune = SERVED.atlas(&close).at(close.center).and_then(|(_, name)| name.map(typographic));
+    assert_eq!(
+        page.name_at(middle).await.map(|tag| tag.name),
+        commune,
+        "the commune in the middle"
+    );
+}
+
+#[tokio::test]
+async fn where_a_detail_cannot_be_had_the_coarser_map_works() {
+    let site = Site::copied();
+    let _missing = site.without("carte/69.");
+    let page = MapPage::of(&site, Window::Desk).await;
+    page.reduce_motion().await;
+    page.open().await;
+    page.map_is_ready().await;
+
+    page.choose("Rhône").await;
+
+    let view = page.view_of("69").await;
+    let rhone = SERVED.department("69");
+    let atlas = SERVED.atlas(&view);
+    let others = atlas.details().iter().filter(|detail| detail.department != rhone);
+    let atlas = atlas.with_details(&others.cloned().collect::<Vec<_>>());
+    assert_sees_in(&page, &atlas, &view, "without the detail of Rhône").await;
+    assert!(!page.has_alert().await, "the map works: nothing to say");
+    page.touch(SERVED.place("epci-200046977", &view)).await;
+    assert_eq!(page.heading().await, "Métropole de Lyon");
+}
+
+#[tokio::test]
+async fn what_is_no_longer_needed_is_given_up() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.slow_down(2_000).await;
+    page.choose_at_once("Rhône").await;
+    let asked = page.until_details_are_asked_for().await;
+    assert!(asked.iter().any(|url| url.contains("/carte/69.")), "{asked:?}");
+
+    page.choose_at_once("La Réunion").await;
+    page.until_given_up(&asked).await;
+    page.slow_down(-1).await;
+    page.settle().await;
+
+    assert_sees(&page, &page.view_of("974").await, "what is needed is here").await;
+}
+
+/// The share of the borders between communes of one intercommunality that can be seen: where the
+/// ground on both sides has one colour, and the border another.
+async fn share_of_commune_borders(page: &MapPage, view: &Viewport) -> f64 {
+    const ASIDE: f64 = 3.0;
+    let atlas = SERVED.atlas(view);
+    let borders = Outline::of(&atlas, view, |piece, arc| match (arc.left, arc.right) {
+        (Some(left), Some(right)) => piece.cell_of(left) == piece.cell_of(right),
+        _ => false,
+    });
+    let around = |[from, to]: &[ScreenPoint; 2]| {
+        let (x, y) = ((from.x + to.x) / 2.0, (from.y + to.y) / 2.0);
+        let length = (to.x - from.x).hypot(to.y - from.y);
+        let (right, down) = ((to.y - from.y) / length * ASIDE, (from.x - to.x) / length * ASIDE);
+        [0.0, 1.0, -1.0].map(|side| ScreenPoint::new(x + side * right, y + side * down))
+    };
+    let is_inside =
+        |at: &ScreenPoint| (0.0..view.size.0).contains(&at.x) && (0.0..view.size.1).contains(&at.y);
+    let long = borders
+        .sides()
+        .iter()
+        .filter(|[from, to]| (to.x - from.x).hypot(to.y - from.y) > 2.0 * ASIDE);
+    let places: Vec<_> = long.map(around).filter(|three| three.iter().all(is_inside)).collect();
+    let colors = page.colors_at(places.as_flattened()).await;
+    let flat = colors.chunks_exact(3).filter(|three| three[1].is_close_to(three[2]));
+    let seen: Vec<bool> = flat.map(|three| !three[0].is_close_to(three[1])).collect();
+    assert!(seen.len() > 50, "only {} borders to look at", seen.len());
+    seen.iter().filter(|it| **it).count() as f64 / seen.len() as f64
+}

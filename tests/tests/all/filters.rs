@@ -1,0 +1,71 @@
+//! The rows of the legend hide and show what they count.
+
+use map::{Color, Layer, Palette, Status};
+use scenarios::{MapPage, Window};
+
+/// A department whose CLS have several statuses.
+const DEPARTMENT: &str = "Rhône";
+
+#[tokio::test]
+async fn a_row_hides_what_it_counts_says_so_and_brings_it_back() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose(DEPARTMENT).await;
+    let [active, light] = colors();
+    let drawn = page.pixels_of(active).await;
+    let others = page.pixels_of(light).await;
+    assert!(drawn > 0 && others > 0, "both are drawn at first");
+    let rows = page.legend_rows(Layer::Cls).await;
+
+    page.toggle_row(Layer::Cls, "Actif").await;
+    assert!(!page.shows_row(Layer::Cls, "Actif").await);
+    assert_eq!(page.said().await, "CLS actif : masqué");
+    assert_eq!(page.pixels_of(active).await, 0, "pixels of what is hidden");
+    assert!(page.pixels_of(light).await > 0, "pixels of the others");
+    assert_eq!(page.legend_rows(Layer::Cls).await, rows, "the counts stay");
+
+    page.toggle_row_with_space(Layer::Cls, "Actif").await;
+    assert!(page.shows_row(Layer::Cls, "Actif").await);
+    assert_eq!(page.said().await, "CLS actif : affiché sur la carte");
+    assert_eq!(page.pixels_of(active).await, drawn, "pixels when it is back");
+    assert_eq!(page.pixels_of(light).await, others, "pixels of the others");
+}
+
+#[tokio::test]
+async fn one_status_alone_is_shown_until_that_is_asked_again() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose(DEPARTMENT).await;
+    let [active, light] = colors();
+
+    page.show_row_alone(Layer::Cls, "Actif").await;
+    assert!(page.shows_row(Layer::Cls, "Actif").await);
+    assert!(!page.shows_row(Layer::Cls, "En préparation").await);
+    assert!(page.pixels_of(active).await > 0);
+    assert_eq!(page.pixels_of(light).await, 0, "pixels of the others");
+    let said = page.said().await;
+    assert!(said.contains("CLS") && said.contains("actif"), "« {said} »");
+
+    page.show_row_alone(Layer::Cls, "Actif").await;
+    assert!(page.shows_row(Layer::Cls, "En préparation").await, "all of them again");
+    assert!(page.pixels_of(light).await > 0);
+    assert_eq!(page.said().await, "CLS : tous les statuts");
+}
+
+#[tokio::test]
+async fn the_legend_tells_no_data_zero_and_not_applicable_apart() {
+    let page = MapPage::visit(Window::Desk).await;
+
+    assert_eq!(
+        page.ground_rows().await,
+        [
+            "Région non documentée",
+            "Documentée pour certaines couches",
+            "Documentée, rien ici",
+            "Mer, étranger : sans objet",
+        ]
+    );
+}
+
+/// The ground of what is active, and of what is not.
+fn colors() -> [Color; 2] {
+    [Status::Active, Status::InPreparation].map(|status| Palette::LIGHT.cls(status).color)
+}

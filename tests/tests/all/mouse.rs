@@ -1,0 +1,97 @@
+//! What a mouse does besides dragging and the wheel: buttons, double clicks, hovering, letting go.
+
+use map::{Frame, LonLat, ScreenPoint, Territory, Viewport, ZOOM_STEP};
+use scenarios::{MapPage, Place, SERVED, Window};
+
+use crate::sight::assert_sees;
+
+const LYON: &str = "epci-200046977";
+
+/// In the gulf of Lion, 100 km from any land.
+pub const AT_SEA: LonLat = LonLat { lon: 4.6, lat: 42.3 };
+
+/// How far the stroke of an outline reaches beyond its territory, CSS pixels, and some rounding.
+const STROKE: f64 = 16.0;
+
+#[tokio::test]
+async fn a_double_click_zooms_about_the_pointer() {
+    let page = MapPage::visit(Window::Desk).await;
+    let country = page.view_of_country().await;
+    let at = SERVED.place(LYON, &country);
+    let at = ScreenPoint::new(at.x.round(), at.y.round());
+
+    page.double_click(at).await;
+
+    assert_sees(&page, &country.zoomed(ZOOM_STEP * ZOOM_STEP, at), "after a double click").await;
+}
+
+#[tokio::test]
+async fn the_buttons_zoom_about_the_middle_and_lead_back_to_the_whole_country() {
+    let page = MapPage::visit(Window::Desk).await;
+    let country = page.view_of_country().await;
+    let middle = ScreenPoint::new(country.size.0 / 2.0, country.size.1 / 2.0);
+
+    for (button, steps) in [("Agrandir", 1), ("Agrandir", 2), ("Agrandir", 3), ("Réduire", 2)] {
+        page.press(button).await;
+        let view = country.zoomed(ZOOM_STEP.powi(steps), middle);
+        assert_sees(&page, &view, &format!("{steps} steps closer")).await;
+    }
+    page.press("Toute la France").await;
+    assert_sees(&page, &country, "home again").await;
+}
+
+#[tokio::test]
+async fn what_is_under_the_mouse_is_outlined_until_the_mouse_is_elsewhere() {
+    let page = MapPage::visit(Window::Desk).await;
+    let country = page.view_of_country().await;
+    assert_eq!(page.standing().await.hover, None, "nothing at first");
+
+    page.point_at(SERVED.place(LYON, &country)).await;
+    let hover = page.standing().await.hover.unwrap();
+    assert_is_around(hover, SERVED.territory(LYON), &country);
+
+    page.point_at_button("Agrandir").await;
+    assert_eq!(page.standing().await.hover, None, "the mouse has left the map");
+    assert_eq!(page.standing().await.selection, None, "nothing was clicked");
+}
+
+#[tokio::test]
+async fn a_click_selects_and_one_at_sea_closes_the_answer() {
+    let page = MapPage::visit(Window::Desk).await;
+    let country = page.view_of_country().await;
+
+    page.touch(SERVED.place(LYON, &country)).await;
+    assert_eq!(page.heading().await, "Métropole de Lyon");
+    let selection = page.standing().await.selection.unwrap();
+    assert_is_around(selection, SERVED.territory(LYON), &country);
+
+    page.touch(country.screen_from_map(Frame::Mainland.map_from_lon_lat(AT_SEA))).await;
+    assert_eq!(page.heading().await, "Ce que montre la carte");
+    assert_eq!(page.standing().await.selection, None);
+}
+
+#[tokio::test]
+async fn a_map_that_is_let_go_in_motion_goes_on_in_that_direction_and_comes_to_rest() {
+    let page = MapPage::visit(Window::Desk).await;
+    page.choose("Rhône").await;
+    let before = page.view_of("69").await;
+    let from = ScreenPoint::new(400.0, 300.0);
+
+    page.fling(from, (25, 0), 8).await;
+
+    let after = page.view_in_address().await.unwrap();
+    let moved = (before.center.x - after.center.x) / before.resolution;
+    assert!(moved > 210.0, "dragged by 200 pixels, moved by {moved} only");
+    let aside = (before.center.y - after.center.y).abs() / before.resolution;
+    assert!(aside < 2.0, "dragged straight to the right, moved by {aside} across");
+}
+
+/// Asserts that an outline is that of a territory: its rectangle and the width of a stroke.
+fn assert_is_around(outline: Place, territory: Territory, view: &Viewport) {
+    let bounds = SERVED.model.bounds(territory);
+    let (min, max) = (view.screen_from_map(bounds.min), view.screen_from_map(bounds.max));
+    let gaps =
+        [min.x - outline.left, max.y - outline.top, outline.right - max.x, outline.bottom - min.y];
+    let is_close = gaps.into_iter().all(|gap| (0.0..=STROKE).contains(&gap));
+    assert!(is_close, "{outline:?} is not around {}: {gaps:?}", SERVED.model.name(territory));
+}

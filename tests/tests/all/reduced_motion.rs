@@ -1,0 +1,44 @@
+//! For people who asked for less motion nothing moves by itself.
+
+use map::ScreenPoint;
+use scenarios::{MapPage, SERVED, Window};
+
+use crate::sight::assert_sees;
+
+/// How many times a picture that jumps is placed: where it was, where it is scaled until it is
+/// painted, where it is painted.
+const JUMP: usize = 3;
+
+#[tokio::test]
+async fn a_choice_flies_there_and_jumps_there_when_less_motion_is_asked_for() {
+    let page = MapPage::visit(Window::Desk).await;
+    let flown = page.places_on_the_way(|| page.choose("Rhône")).await;
+    assert!(flown > JUMP, "a flight has steps, found {flown}");
+
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    let jumped = page.places_on_the_way(|| page.choose("Rhône")).await;
+    assert!(jumped <= JUMP, "a jump has none, found {jumped}");
+    assert_sees(&page, &page.view_of("69").await, "after the jump").await;
+}
+
+#[tokio::test]
+async fn a_map_that_is_let_go_in_motion_stays_where_it_is() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose("Rhône").await;
+    let view = page.view_of("69").await;
+
+    page.fling(ScreenPoint::new(400.0, 300.0), (25, 0), 8).await;
+
+    assert_sees(&page, &view.panned(200.0, 0.0), "where it was let go").await;
+}
+
+#[tokio::test]
+async fn the_wheel_zooms_at_once() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    let country = page.view_of_country().await;
+    let lyon = SERVED.place("epci-200046977", &country);
+
+    let places = page.places_on_the_way(|| page.turn_wheel(lyon, 2)).await;
+
+    assert!(places <= JUMP, "a jump has no steps, found {places}");
+}

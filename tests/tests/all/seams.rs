@@ -1,0 +1,57 @@
+//! On every screen and at every zoom neighbours touch: no line of sea along their borders.
+
+use map::{Layer, Palette, ScreenPoint, Viewport};
+use scenarios::{MapPage, SERVED, Window};
+
+use crate::outline::{Outline, beside};
+
+/// How far apart samples are along a border, CSS pixels; a prime number to the side of a tile.
+const STEP: f64 = 7.0;
+
+#[tokio::test]
+async fn no_sea_shows_along_shared_borders_at_a_ratio_of_1() {
+    assert_no_seams(100).await;
+}
+
+#[tokio::test]
+async fn no_sea_shows_along_shared_borders_at_a_ratio_of_1_5() {
+    assert_no_seams(150).await;
+}
+
+#[tokio::test]
+async fn no_sea_shows_along_shared_borders_at_a_ratio_of_2() {
+    assert_no_seams(200).await;
+}
+
+#[tokio::test]
+async fn no_sea_shows_along_shared_borders_at_a_ratio_of_3() {
+    assert_no_seams(300).await;
+}
+
+/// Asserts it at three zooms, on the dark map: there the sea is darker than all the grounds and lines
+/// and than whatever they mix to. Symbols are as dark.
+async fn assert_no_seams(percent: u32) {
+    let page = MapPage::visit_without_motion(Window::Dense(percent)).await;
+    page.toggle(Layer::Projects).await;
+    page.darken().await;
+    assert_no_seam(&page, &page.view_of_country().await, "the country").await;
+    page.choose("Rhône").await;
+    page.press("Fermer la fiche").await;
+    let rhone = page.view_of("69").await;
+    assert_no_seam(&page, &rhone, "Rhône").await;
+    let communes = page.approach(rhone, ScreenPoint::new(400.0, 300.0), 3).await;
+    assert_no_seam(&page, &communes, "communes").await;
+}
+
+async fn assert_no_seam(page: &MapPage, view: &Viewport, when: &str) {
+    let atlas = SERVED.atlas(view);
+    let coast = Outline::of_coasts(&atlas, view);
+    let shared = Outline::of(&atlas, view, |_, arc| arc.left.is_some() && arc.right.is_some());
+    let samples = beside(&shared, &coast, view, STEP);
+    assert!(samples.len() > 1_000, "{when}: only {} samples", samples.len());
+
+    let sea = page.places_with(Palette::DARK.outside, &samples).await;
+
+    let places: Vec<ScreenPoint> = sea.iter().map(|&place| samples[place]).collect();
+    assert!(sea.is_empty(), "{when}: {} of {}: {places:?}", sea.len(), samples.len());
+}
