@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, HashSet};
 /// other ground.
 const OVERVIEW_ISLET_TOLERANCE_M: f32 = 1000.0;
 
-/// The grids that the vertices of the overview go to, where they may: multiples of 0.01 degree
-/// (0.7 to 1.1 km), or else of 0.005 or 0.001. Few distinct digits compress well.
-const OVERVIEW_STEPS: [i32; 3] = [1000, 500, 100];
+/// The grids that the vertices of the overview go to, where they may: multiples of 0.005 degree
+/// (400 to 550 m), or else of 0.001. Few distinct digits compress well.
+const OVERVIEW_STEPS: [i32; 2] = [500, 100];
 
 /// The topology of cells, and which commune lies in which cell.
 pub struct Cells {

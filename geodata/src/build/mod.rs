@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 
 /// What the served overview leaves out, in metres: about a pixel of a screen that shows the country.
 /// Every surface stays within 2 %.
-pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
+pub const OVERVIEW_TOLERANCE_M: f32 = 4500.0;
 
 /// What `geodata build` reads.
 pub struct Inputs {
