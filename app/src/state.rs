@@ -172,7 +172,7 @@ impl State {
         self.hover.set(None);
         let now = now_ms();
         let before = match self.motion.get_untracked() {
-            Motion::Flight(flight) => flight,
+            Motion::Flight(flight) => flight.seen(now),
             _ => Flight::new(view, view, now, 0.0),
         };
         let mut flight = before.zoomed(factor, about, now, preference().duration_ms(ZOOM_MS));
@@ -192,7 +192,11 @@ impl State {
     pub(crate) fn advance(self, now_ms: f64) -> bool {
         let (view, has_arrived) = match self.motion.get_untracked() {
             Motion::Still => return false,
-            Motion::Flight(flight) => flight.at(now_ms),
+            Motion::Flight(flight) => {
+                let flight = flight.seen(now_ms);
+                self.motion.update_untracked(|motion| *motion = Motion::Flight(flight));
+                flight.at(now_ms)
+            }
             Motion::Inertia(inertia) => inertia.at(now_ms),
         };
         if has_arrived {

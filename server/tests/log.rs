@@ -16,11 +16,13 @@ fn journal(options: &[&str], paths: &[&str]) -> String {
     let mut process = command.spawn().unwrap();
     let address = printed_address(&mut process);
     let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    // On one connection, so that the lines come in the order of the requests.
+    let mut wire = Wire::connect(&address);
     for path in paths {
-        let mut wire = Wire::connect(&address);
         wire.ask("GET", path, &["User-Agent: curieux", "Referer: http://ailleurs.fr/"]);
         wire.answer("GET");
     }
+    drop(wire);
     let kill = format!("kill -TERM {}", process.id());
     assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     String::from_utf8(process.wait_with_output().unwrap().stderr).unwrap()

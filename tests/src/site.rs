@@ -35,9 +35,7 @@ impl Site {
 
     /// A copy of the site in a temporary folder.
     pub fn copied() -> Self {
-        // Where Cargo builds: on the disk of the site, so that links do.
-        let folder = tempfile::tempdir_in(Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"));
-        let folder = folder.unwrap();
+        let folder = tempfile::tempdir().unwrap();
         copy(&Self::built().root, folder.path());
         Self { root: folder.path().to_owned(), copy: Some(Arc::new(folder)) }
     }
@@ -50,7 +48,7 @@ impl Site {
     /// Puts a page of another hand into this copy.
     pub fn write(&self, name: &str, page: &str) {
         assert!(self.copy.is_some(), "the real thing stays as it is");
-        replace(&self.root.join(name), page);
+        fs::write(self.root.join(name), page).unwrap();
     }
 
     /// Makes of this copy what it is for a browser that loads nothing ahead: the map then comes
@@ -59,7 +57,7 @@ impl Site {
         let page = self.root.join("index.html");
         let html = fs::read_to_string(&page).unwrap();
         assert!(html.contains(PRELOAD), "no {PRELOAD} in {}", page.display());
-        replace(&page, &html.replace(PRELOAD, LINK));
+        fs::write(&page, html.replace(PRELOAD, LINK)).unwrap();
         for compressed in ["br", "gz"] {
             fs::remove_file(page.with_extension(format!("html.{compressed}"))).unwrap();
         }
@@ -109,15 +107,8 @@ pub(crate) fn from_environment(name: &str, default: &str) -> PathBuf {
     env::var_os(name).map_or_else(default, PathBuf::from)
 }
 
-/// Writes a file of a copy, which so far may have been a link to the real thing.
-fn replace(path: &Path, text: &str) {
-    if path.exists() {
-        fs::remove_file(path).unwrap();
-    }
-    fs::write(path, text).unwrap();
-}
-
-/// Links the files where the disk allows it: there are thousands.
+/// Copies every file: a link would change the date of the real one, and have every server of it read
+/// its folder again.
 fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -125,7 +116,7 @@ fn copy(from: &Path, to: &Path) {
         if entry.file_type().unwrap().is_dir() {
             fs::create_dir(&target).unwrap();
             copy(&entry.path(), &target);
-        } else if fs::hard_link(entry.path(), &target).is_err() {
+        } else {
             fs::copy(entry.path(), target).unwrap();
         }
     }

@@ -8,6 +8,9 @@ pub const ZOOM_MS: f64 = 200.0;
 /// How long the way to another territory takes, milliseconds.
 pub const FLIGHT_MS: f64 = 450.0;
 
+/// How much of a way may lie between two pictures of it, milliseconds.
+const LONGEST_STEP_MS: f64 = 100.0;
+
 /// How far back the speed of a pointer is measured, milliseconds.
 pub(crate) const MEASURED_MS: f64 = 80.0;
 
@@ -47,12 +50,22 @@ pub struct Flight {
     pub start_ms: f64,
     /// How long it takes; at 0 it has arrived.
     pub duration_ms: f64,
+    /// When it was last seen.
+    seen_ms: f64,
 }
 
 impl Flight {
     /// The way between two views of the same screen.
     pub const fn new(from: Viewport, to: Viewport, start_ms: f64, duration_ms: f64) -> Self {
-        Self { from, to, start_ms, duration_ms }
+        Self { from, to, start_ms, duration_ms, seen_ms: start_ms }
+    }
+
+    /// The way as it is for who sees it again now: a picture that comes late delays it, so that
+    /// nobody misses most of it.
+    #[must_use]
+    pub fn seen(self, now_ms: f64) -> Self {
+        let late = (now_ms - self.seen_ms - LONGEST_STEP_MS).max(0.0);
+        Self { start_ms: self.start_ms + late, seen_ms: now_ms, ..self }
     }
 
     /// The view at a time, and whether it has arrived.

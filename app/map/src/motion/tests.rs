@@ -44,6 +44,23 @@ fn a_flight_leaves_from_one_view_and_arrives_at_the_other() {
 }
 
 #[test]
+fn a_picture_that_comes_late_delays_a_flight_and_does_not_skip_it() {
+    let (from, to) = (view(0.0, 0.0, 1_000.0), view(1e5, 2e5, 40.0));
+    let mut flight = Flight::new(from, to, 0.0, 450.0);
+    let mut now = 0.0;
+    let mut steps = 0;
+    while !flight.at(now).1 {
+        now += 2_000.0;
+        flight = flight.seen(now);
+        steps += 1;
+    }
+    assert_eq!(steps, 5, "100 ms of it at a time");
+    assert_eq!(flight.at(now).0, to);
+    let smooth = Flight::new(from, to, 0.0, 450.0).seen(16.0).seen(33.0);
+    assert_eq!(smooth.at(50.0), Flight::new(from, to, 0.0, 450.0).at(50.0), "none when it is not");
+}
+
+#[test]
 fn most_of_the_way_is_made_at_first_also_without_a_zoom() {
     let flight = Flight::new(view(0.0, 0.0, 500.0), view(8e4, 0.0, 500.0), 0.0, 200.0);
     let (half, _) = flight.at(100.0);
