@@ -6,7 +6,7 @@ use crate::territories::Department;
 use crate::topology::Topology;
 use geojson::Feature;
 use map::{CommuneProperties, EpciPartProperties, EpciSiren};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// What a detail file leaves out, in metres.
 pub const DETAIL_TOLERANCE_M: f32 = 200.0;
@@ -15,45 +15,60 @@ pub const DETAIL_TOLERANCE_M: f32 = 200.0;
 pub(super) struct Details<'a> {
     ground: &'a Ground,
     /// Number of the face of each commune, by its place in the table.
-    face_of: HashMap<usize, u32>,
+    face_of: Vec<Option<u32>>,
+    /// The arcs that touch a department, by its code: a dissolve then reads a hundredth of the
+    /// country.
+    topologies: BTreeMap<&'a str, Topology>,
 }
 
 impl<'a> Details<'a> {
-    /// Prepares the cutting.
+    /// Cuts the country.
     pub(super) fn new(ground: &'a Ground) -> Self {
+        let communes = &ground.territories.communes;
         let places = ground.territories.places();
-        let faces = ground.contours.header.communes.iter().enumerate();
-        let face_of = faces.map(|(face, code)| (places[code.as_str()], face as u32)).collect();
-        Self { ground, face_of }
+        let mut face_of = vec![None; communes.len()];
+        let mut department_of = Vec::new();
+        for (face, code) in (0..).zip(&ground.contours.header.communes) {
+            let place = places[code.as_str()];
+            face_of[place] = Some(face);
+            department_of.push(communes[place].departement.as_str());
+        }
+        let departments = ground.territories.departements.iter();
+        let mut topologies: BTreeMap<&str, Topology> =
+            departments.map(|one| (one.code.as_str(), Topology { arcs: Vec::new() })).collect();
+        for arc in &ground.contours.topology.arcs {
+            let department = |side: Option<u32>| side.map(|face| department_of[face as usize]);
+            let (left, right) = (department(arc.left), department(arc.right));
+            for department in [left, right.filter(|_| right != left)].into_iter().flatten() {
+                let own = topologies.get_mut(department);
+                own.into_iter().for_each(|own| own.arcs.push(arc.clone()));
+            }
+        }
+        Self { ground, face_of, topologies }
     }
 
     /// The face of a commune, by its place; none without a contour of its own.
     pub(super) fn face_of(&self, commune: usize) -> Option<u32> {
-        self.face_of.get(&commune).copied()
+        self.face_of[commune]
+    }
+
+    /// The arcs that touch a department.
+    pub(super) fn topology(&self, department: &Department) -> &Topology {
+        &self.topologies[department.code.as_str()]
     }
 
     /// The features of one department: its communes, then the parts of intercommunalities in it.
     pub(super) fn of(&self, department: &Department) -> Vec<Feature> {
         let communes: Vec<usize> = self.ground.territories.communes_of(&department.code).collect();
-        let faces: HashSet<u32> =
-            communes.iter().filter_map(|place| self.face_of.get(place).copied()).collect();
-        let topology = self.cut(&faces);
+        let topology = self.topology(department);
         let mut features: Vec<Feature> =
-            communes.iter().filter_map(|&place| self.commune(place, &topology)).collect();
-        features.extend(self.epci(&communes, &topology));
+            communes.iter().filter_map(|&place| self.commune(place, topology)).collect();
+        features.extend(self.epci(&communes, topology));
         features
     }
 
-    /// The arcs that touch a face: a dissolve then reads a hundredth of the country.
-    pub(super) fn cut(&self, faces: &HashSet<u32>) -> Topology {
-        let touches = |face: Option<u32>| face.is_some_and(|face| faces.contains(&face));
-        let arcs = self.ground.contours.topology.arcs.iter();
-        let near = arcs.filter(|arc| touches(arc.left) || touches(arc.right));
-        Topology { arcs: near.cloned().collect() }
-    }
-
     fn commune(&self, place: usize, topology: &Topology) -> Option<Feature> {
-        let face = *self.face_of.get(&place)?;
+        let face = self.face_of(place)?;
         let commune = &self.ground.territories.communes[place];
         let properties = CommuneProperties {
             code: commune.code.clone(),
@@ -69,8 +84,8 @@ impl<'a> Details<'a> {
         let mut members: BTreeMap<_, HashSet<u32>> = BTreeMap::new();
         for place in communes {
             let epci = self.ground.territories.communes[*place].epci.as_ref();
-            if let (Some(epci), Some(face)) = (epci, self.face_of.get(place)) {
-                members.entry(epci).or_default().insert(*face);
+            if let (Some(epci), Some(face)) = (epci, self.face_of(*place)) {
+                members.entry(epci).or_default().insert(face);
             }
         }
         let outline = |faces: &HashSet<u32>| {

@@ -71,8 +71,7 @@ fn project_properties(project: &Project, ground: &Ground) -> ProjectProperties {
 /// A commune as a place, at a point inside its largest part.
 pub(super) fn place_of(place: usize, ground: &Ground) -> Option<Place> {
     let commune = &ground.territories.communes[place];
-    let face = ground.contours.header.communes.binary_search(&commune.code).ok()? as u32;
-    let outline = ground.contours.topology.dissolve(|one| one == face, 0.0);
+    let outline = ground.outline([place], 0.0);
     let point = point_inside(outline.first()?)?.lon_lat();
     let (nom, epci) = (commune.nom.clone(), commune.epci.clone());
     Some(Place { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })

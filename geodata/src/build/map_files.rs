@@ -84,7 +84,7 @@ pub(super) fn detail(
         file.noms.push(communes[place].nom.clone());
         file.cells.push(cells.of_face(face));
     }
-    let topology = details.cut(&own.iter().map(|&(_, face)| face).collect());
+    let topology = details.topology(department);
     // Beyond the edge, a face for every cell.
     let strangers: BTreeSet<u32> = topology
         .arcs
@@ -102,7 +102,7 @@ pub(super) fn detail(
         });
         numbers.insert(face, number);
     }
-    let arcs = raw_arcs(&topology, DETAIL_TOLERANCE_M, |face| (numbers.get(&face).copied(), frame));
+    let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| (numbers.get(&face).copied(), frame));
     file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
     file
 }

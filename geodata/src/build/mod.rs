@@ -28,15 +28,16 @@ use crate::contours::Contours;
 use crate::error::Error;
 use crate::tables::{Atoms, TABLE_NAMES, Tables, facts, rewritten};
 use crate::territories::Territories;
+use crate::topology::Polygon;
 use map::Layer;
-use map::served::{Manifest, RecordsFile, TerritoryProperties};
+use map::served::{DetailFile, Manifest, RecordsFile, TerritoryProperties};
 use output::{Output, without_nothing};
 use std::borrow::Borrow;
 use std::path::{Path, PathBuf};
 
 /// What the served overview leaves out, in metres: about a pixel of a screen that shows the country.
 /// Every surface stays within 2 %.
-pub const OVERVIEW_TOLERANCE_M: f32 = 4500.0;
+pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 
 /// What `geodata build` reads.
 pub struct Inputs {
@@ -66,10 +67,18 @@ impl Ground {
     /// # Errors
     /// [`Error`] when a file is missing or damaged, or with every problem of the tables.
     pub fn read(inputs: &Inputs) -> Result<Self, Error> {
-        let territories = Territories::read(&inputs.contours)?;
-        let atoms = Atoms::new(&territories);
-        let tables = Tables::read(&inputs.sources, &territories, &atoms)?;
-        let contours = Contours::read(&inputs.contours)?;
+        // The contours take as long as all the rest.
+        let (tables, contours) = std::thread::scope(|scope| {
+            let contours = scope.spawn(|| Contours::read(&inputs.contours));
+            let tables = Territories::read(&inputs.contours).and_then(|territories| {
+                let atoms = Atoms::new(&territories);
+                let tables = Tables::read(&inputs.sources, &territories, &atoms)?;
+                Ok((territories, atoms, tables))
+            });
+            (tables, contours.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        let (territories, atoms, tables) = tables?;
+        let contours = contours?;
         let places = territories.places();
         let faces = &contours.header.communes;
         if let Some(stranger) = faces.iter().find(|code| !places.contains_key(code.as_str())) {
@@ -77,6 +86,23 @@ impl Ground {
             return Err(Error::form(inputs.contours.join("communes.csv"), &detail));
         }
         Ok(Self { contours, territories, atoms, tables, sources: inputs.sources.clone() })
+    }
+
+    /// The outline of communes, given by their places, at a tolerance in metres. A commune without
+    /// a contour adds nothing: its ground belongs to a neighbour.
+    pub fn outline(
+        &self,
+        communes: impl IntoIterator<Item = usize>,
+        tolerance_m: f32,
+    ) -> Vec<Polygon> {
+        let faces = &self.contours.header.communes;
+        let mut is_inside = vec![false; faces.len()];
+        for place in communes {
+            if let Ok(face) = faces.binary_search(&self.territories.communes[place].code) {
+                is_inside[face] = true;
+            }
+        }
+        self.contours.topology.dissolve(|face| is_inside[face as usize], tolerance_m)
     }
 }
 
@@ -97,7 +123,8 @@ pub fn write(ground: &Ground, cells: &Cells, out: &Path, effort: Effort) -> Resu
     write_files(ground, || cells, out, effort)
 }
 
-/// The cells, which have their borders weighed anew, take one core; the rest takes the other.
+/// The cells, which have their borders weighed anew, and what is packed from them take one core; the
+/// rest takes the other.
 fn write_files<C: Borrow<Cells> + Send>(
     ground: &Ground,
     cells: impl FnOnce() -> C + Send,
@@ -107,8 +134,14 @@ fn write_files<C: Borrow<Cells> + Send>(
     let mut output = Output::new(out, effort)?;
     let details = detail::Details::new(ground);
     let coverage = coverage::of_territories(ground);
-    let cells = std::thread::scope(|scope| {
-        let cells = scope.spawn(cells);
+    let (cells, packed) = std::thread::scope(|scope| {
+        let cells = scope.spawn(|| {
+            let cells = cells();
+            let departments = ground.territories.departements.iter();
+            let detail = |one| map_files::detail(ground, cells.borrow(), &details, one);
+            let packed: Vec<DetailFile> = departments.map(detail).collect();
+            (cells, packed)
+        });
         write_coverage(&coverage, &mut output)?;
         write_facts(ground, &mut output)?;
         write_tables(ground, &mut output)?;
@@ -129,7 +162,7 @@ fn write_files<C: Borrow<Cells> + Send>(
     write_overview(ground, cells.borrow(), [&departments, &epci], &mut output)?;
     let manifest = || manifest(ground, origins::with_sources(output.files(), ground));
     let records = records::records(ground, manifest(), [departments, epci], &coverage);
-    write_map(ground, cells.borrow(), &details, &records, &mut output)?;
+    write_map(ground, cells.borrow(), &packed, &records, &mut output)?;
     let manifest = self::manifest(ground, origins::with_sources(output.files(), ground));
     output.finish(&manifest)
 }
@@ -156,15 +189,14 @@ fn write_overview(
 fn write_map(
     ground: &Ground,
     cells: &Cells,
-    details: &detail::Details<'_>,
+    details: &[DetailFile],
     records: &RecordsFile,
     output: &mut Output,
 ) -> Result<(), Error> {
     let mut addresses = Vec::new();
-    for department in &ground.territories.departements {
-        let file = map_files::detail(ground, cells, details, department);
+    for (department, file) in ground.territories.departements.iter().zip(details) {
         let holds = format!("Communes, pour la carte\u{a0}: {}", department.nom);
-        addresses.push(output.packed(&format!("carte/{}", department.code), &holds, &file)?);
+        addresses.push(output.packed(&format!("carte/{}", department.code), &holds, file)?);
     }
     let overview = map_files::overview(ground, cells, addresses);
     output.packed("carte", "Ce que la page dessine", &overview)?;

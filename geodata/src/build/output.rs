@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A folder under construction beside the one that it will replace.
@@ -99,30 +100,35 @@ impl Output {
             serde_json::to_vec_pretty(manifest).map_err(|error| Error::form(&path, &error))?;
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
         compress_folder(&self.aside, Some(&self.place), self.effort)?;
-        self.print_table();
-        self.put_in_place()
+        let table = self.table();
+        self.put_in_place()?;
+        // Nobody may be listening: the files are there all the same.
+        _ = std::io::stdout().write_all(table.as_bytes());
+        Ok(())
     }
 
-    /// Says what was written: one line per file, one for all the details.
-    fn print_table(&self) {
+    /// What was written: one line per file, one for all the details.
+    fn table(&self) -> String {
         let size = |file: &ServedFile| compressed_size(&self.aside.join(&file.url)).unwrap_or(0);
         let is_detail = |name: &str| name.starts_with("detail/") || name.starts_with("carte/");
-        println!("{:<24}{:>9}{:>12}{:>12}", "fichier", "entités", "octets", "brotli");
+        let title = format!("{:<24}{:>9}{:>12}{:>12}", "fichier", "entités", "octets", "brotli");
+        let mut lines = vec![title];
         for (name, file) in self.files.iter().filter(|(name, _)| !is_detail(name)) {
             let count = self.counts.get(name).map_or_else(String::new, usize::to_string);
-            println!("{name:<24}{count:>9}{:>12}{:>12}", file.octets, size(file));
+            lines.push(format!("{name:<24}{count:>9}{:>12}{:>12}", file.octets, size(file)));
         }
         for folder in ["detail/", "carte/"] {
             let own = self.files.iter().filter(|(name, _)| name.starts_with(folder));
             let mut sizes: Vec<u64> = own.map(|(_, file)| size(file)).collect();
             sizes.sort_unstable();
             if let (Some(middle), Some(most)) = (sizes.get(sizes.len() / 2), sizes.last()) {
-                println!(
+                lines.push(format!(
                     "{folder}\u{a0}: {} fichiers, médiane {middle}, maximum {most} (brotli)",
                     sizes.len()
-                );
+                ));
             }
         }
+        lines.join("\n") + "\n"
     }
 
     fn put_in_place(&self) -> Result<(), Error> {

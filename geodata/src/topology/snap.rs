@@ -77,7 +77,7 @@ impl Snapping {
         let may_go = !self.places.contains_key(&to)
             && self.passes_no_vertex(from, to, &around)
             && self.crosses_nothing(from, to, &around)
-            && self.turns_no_triangle_over(from, to)
+            && self.turns_no_triangle_over(from, to, &around)
             && self.balance.enters(&self.gains(from, to));
         if may_go {
             let places = self.places.remove(&from).unwrap_or_default();
@@ -126,14 +126,14 @@ impl Snapping {
     }
 
     /// Whether every ring of three vertices keeps its direction: the one way in which a ring can be
-    /// turned over without a crossing.
-    fn turns_no_triangle_over(&self, from: GridPoint, to: GridPoint) -> bool {
-        self.places[&from].iter().all(|&(arc, _)| match *self.arcs[arc].points {
-            [a, b, c, d] if a == d => {
-                let moved = |point: GridPoint| if point == from { to } else { point };
-                turn(a, b, c).signum() == turn(moved(a), moved(b), moved(c)).signum()
-            }
-            _ => true,
+    /// turned over without a crossing. Such a ring may be made of several arcs.
+    fn turns_no_triangle_over(&self, from: GridPoint, to: GridPoint, around: &[GridPoint]) -> bool {
+        around.iter().enumerate().all(|(number, &one)| {
+            let joined = self.around(one);
+            around[number + 1..]
+                .iter()
+                .filter(|&other| joined.contains(other))
+                .all(|&other| turn(from, one, other).signum() == turn(to, one, other).signum())
         })
     }
 
@@ -242,6 +242,12 @@ mod tests {
         // The tip would go to the other side of the base.
         let thin = arc(&[(0, 0), (300, 290), (160, 151), (0, 0)]);
         assert_eq!(snapped(vec![thin], &[100])[0].points[2], GridPoint::new(160, 151));
+    }
+
+    #[test]
+    fn a_triangle_of_two_arcs_is_not_turned_over() {
+        let arcs = vec![arc(&[(0, 0), (300, 290)]), arc(&[(300, 290), (160, 151), (0, 0)])];
+        assert_eq!(snapped(arcs, &[100])[1].points[1], GridPoint::new(160, 151));
     }
 
     #[test]

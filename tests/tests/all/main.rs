@@ -10,6 +10,7 @@ mod address;
 mod answers;
 mod arrows;
 mod borders;
+mod budgets;
 mod crisp;
 mod departments;
 mod details;

@@ -27,7 +27,7 @@ static SURFACES: LazyLock<Vec<Surfaces>> = LazyLock::new(|| {
     let members = GROUND.territories.members();
     let surfaces = |epci: &'static Epci| {
         let members = &members[&epci.code];
-        let outline = |tolerance_m| CELLS.outline(members.iter().copied(), tolerance_m);
+        let outline = |tolerance_m| GROUND.outline(members.iter().copied(), tolerance_m);
         Surfaces {
             epci,
             full: members.iter().filter_map(|&place| communes[place].surface_ha).sum(),
@@ -121,9 +121,9 @@ fn intercommunalities_and_islands_fill_the_country_without_gap_or_overlap() {
     let (epci, islands) = epci_and_islands();
     let parts: Vec<Vec<usize>> = epci.into_values().chain([islands]).collect();
     let all = 0..GROUND.territories.communes.len();
-    let committed = |places: &[usize]| CELLS.outline(places.iter().copied(), AS_COMMITTED);
+    let committed = |places: &[usize]| GROUND.outline(places.iter().copied(), AS_COMMITTED);
     let sum: i64 = parts.iter().map(|places| doubled_area(&committed(places))).sum();
-    let whole = CELLS.outline(all.clone(), AS_COMMITTED);
+    let whole = GROUND.outline(all.clone(), AS_COMMITTED);
     assert_eq!(sum, doubled_area(&whole), "as committed");
     let overview = |places: &[usize]| CELLS.overview_of(places.iter().copied());
     let sum: i64 = parts.iter().map(|places| doubled_area(&overview(places))).sum();

@@ -1,6 +1,6 @@
 //! The committed tables, published as lists and layers are, and imported: they come back.
 
-use super::ground::{CELLS, GROUND};
+use super::ground::GROUND;
 use crate::scratch;
 use geodata::build::Inputs;
 use geodata::import::{self, Examples, PartlyCovered, Request};
@@ -95,7 +95,7 @@ fn seventy_cpts_come_back_from_a_list_of_names() {
 /// The perimeters of the CLS as a layer would draw them, at a tolerance in metres.
 fn layer_of_perimeters(tolerance_m: f32) -> FeatureCollection {
     let features = schemes(Layer::Cls).map(|scheme| {
-        let outline = CELLS.outline(scheme.perimeter.communes.iter().copied(), tolerance_m);
+        let outline = GROUND.outline(scheme.perimeter.communes.iter().copied(), tolerance_m);
         let position = |point: &geodata::topology::GridPoint| {
             let point = point.lon_lat();
             Position::from([point.lon, point.lat])

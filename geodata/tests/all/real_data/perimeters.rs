@@ -1,6 +1,6 @@
 //! Perimeters of schemes: communes, never whole intercommunalities by default.
 
-use super::ground::{CELLS, GROUND, SERVED, doubled_area, features, manifest};
+use super::ground::{GROUND, SERVED, doubled_area, features, manifest};
 use geodata::tables::Scheme;
 use geodata::topology::GridPoint;
 use map::served::{CoverageFile, ProjectProperties, Reach, SchemeProperties};
@@ -33,7 +33,7 @@ fn twenty_cls_cover_their_communes_and_nothing_else() {
     assert_eq!(of_the_list, 18, "Narbonne and Le Pré-Saint-Gervais come from posts");
     for scheme in partial {
         let communes = &scheme.perimeter.communes;
-        let outline = CELLS.outline(communes.iter().copied(), 0.0);
+        let outline = GROUND.outline(communes.iter().copied(), 0.0);
         assert_eq!(doubled_area(&outline), doubled_area_of_communes(communes), "{}", scheme.name);
     }
 }

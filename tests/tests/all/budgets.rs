@@ -1,0 +1,44 @@
+//! What is served stays within its budget, on the files of the site as it was built.
+
+use scenarios::Site;
+use std::fs;
+
+/// What one file may weigh after brotli, bytes: how its path below `data/` starts, and how it ends.
+const BUDGETS: [(&str, &str, u64); 9] = [
+    ("departements.", ".geojson.br", 25_000),
+    ("epci.", ".geojson.br", 120_000),
+    ("cls.", ".geojson.br", 60_000),
+    ("cpts.", ".geojson.br", 60_000),
+    ("projets.", ".geojson.br", 60_000),
+    ("communes.", ".json.br", 450_000),
+    ("carte.", ".bin.br", 80_000),
+    ("detail/", ".geojson.br", 150_000),
+    ("carte/", ".bin.br", 50_000),
+];
+
+/// What half of the detail files may weigh at the most, bytes.
+const MEDIAN_OF_DETAILS: u64 = 60_000;
+
+/// The sizes of the files whose paths start and end so.
+fn sizes(start: &str, end: &str) -> Vec<u64> {
+    let data = Site::built().root().join("data");
+    let (folder, start) = start.rsplit_once('/').unwrap_or((".", start));
+    let entries = fs::read_dir(data.join(folder)).unwrap().map(Result::unwrap);
+    let is_such = |name: &str| name.starts_with(start) && name.ends_with(end);
+    let such = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_such));
+    such.map(|entry| entry.metadata().unwrap().len()).collect()
+}
+
+#[test]
+fn every_file_of_the_data_is_within_its_budget() {
+    for (start, end, budget) in BUDGETS {
+        let sizes = sizes(start, end);
+        assert!(!sizes.is_empty(), "no file data/{start}*{end}");
+        let largest = sizes.iter().max().unwrap();
+        assert!(*largest <= budget, "data/{start}*{end}: {largest} bytes for {budget}");
+    }
+    let mut details = sizes("detail/", ".geojson.br");
+    details.sort_unstable();
+    assert_eq!(details.len(), 101);
+    assert!(details[50] <= MEDIAN_OF_DETAILS, "median of the details: {}", details[50]);
+}
