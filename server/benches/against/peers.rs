@@ -21,7 +21,7 @@ const HEADERS: [(&str, &str); 7] = [
     (
         "Permissions-Policy",
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), \
-         bluetooth=(), midi=(), display-capture=()",
+         midi=(), display-capture=()",
     ),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Access-Control-Allow-Origin", "*"),

@@ -39,7 +39,7 @@ const EVERYWHERE: [(&str, &str); 5] = [
     (
         "permissions-policy",
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), \
-         bluetooth=(), midi=(), display-capture=()",
+         midi=(), display-capture=()",
     ),
     // Anyone may show and reuse the files.
     ("cross-origin-resource-policy", "cross-origin"),
