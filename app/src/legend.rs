@@ -107,8 +107,12 @@ fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl I
         state.choice.update(|choice| choice.filter = choice.filter.only(layer, status, &present));
         let others =
             present.iter().any(|&other| other != status && state.shows_status(layer, other));
-        let said = if others { "tous les statuts" } else { name.as_str() };
-        state.announcement.set(format!("{}\u{a0}: {said}", layer.short_title()));
+        let (what, is) = if others {
+            (layer.short_title(), "tous les statuts affichés")
+        } else {
+            (name.as_str(), "seul statut affiché")
+        };
+        state.announcement.set(format!("{what}\u{a0}: {is}"));
     };
     view! {
         <li class="row-filter" class:row-off=move || !is_shown()>

@@ -41,13 +41,12 @@ async fn one_status_alone_is_shown_until_that_is_asked_again() {
     assert!(!page.shows_row(Layer::Cls, "En préparation").await);
     assert!(page.pixels_of(active).await > 0);
     assert_eq!(page.pixels_of(light).await, 0, "pixels of the others");
-    let said = page.said().await;
-    assert!(said.contains("CLS") && said.contains("actif"), "« {said} »");
+    assert_eq!(page.said().await, "CLS actif : seul statut affiché");
 
     page.show_row_alone(Layer::Cls, "Actif").await;
     assert!(page.shows_row(Layer::Cls, "En préparation").await, "all of them again");
     assert!(page.pixels_of(light).await > 0);
-    assert_eq!(page.said().await, "CLS : tous les statuts");
+    assert_eq!(page.said().await, "CLS : tous les statuts affichés");
 }
 
 #[tokio::test]
