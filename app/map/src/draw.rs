@@ -1,16 +1,13 @@
 //! Drawing a scene on a canvas, through a viewport.
 
+mod signs;
+
 use crate::atlas::Atlas;
-use crate::canvas::{Align, Canvas, TextStyle, Weight};
-use crate::labels::{Label, LabelKind};
+use crate::canvas::Canvas;
 use crate::mesh::{Arc, Chains, Mesh};
 use crate::model::Territory;
-use crate::names::dot_of;
 use crate::scene::{Item, Scene, selected_disc, selection_strokes};
-use crate::{
-    Fill, Frame, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, Layer, Look, MapBounds, MapPoint,
-    Palette, PathText, ScreenPoint, Stroke, Viewport,
-};
+use crate::{Layer, Look, MapBounds, MapPoint, Palette, PathText, ScreenPoint, Stroke, Viewport};
 
 /// How far a stroke may reach beyond the shape that it follows, CSS pixels.
 pub const REACH: f64 = 12.0;
@@ -23,9 +20,6 @@ const SYMBOL_REACH: f64 = 40.0;
 
 /// The resolution, metres per CSS pixel, from which on lines get thinner.
 const THINNING_RESOLUTION: f64 = 1_500.0;
-
-/// The narrowest box of an inset that has room for its full name, and for a scale bar, CSS pixels.
-const ROOM_FOR_NAME: f64 = 62.0;
 
 /// The square of the distance, CSS pixels, within which a vertex adds nothing to a line.
 const FINEST_SQUARED: f64 = 0.25;
@@ -236,191 +230,5 @@ impl<'a, C: Canvas> Pen<'a, C> {
                 self.canvas.move_to(point);
             }
         }
-    }
-
-    fn rectangle(&mut self, min: ScreenPoint, max: ScreenPoint) {
-        self.canvas.begin();
-        self.canvas.move_to(min);
-        self.canvas.line_to(ScreenPoint::new(max.x, min.y));
-        self.canvas.line_to(max);
-        self.canvas.line_to(ScreenPoint::new(min.x, max.y));
-        self.canvas.close();
-    }
-
-    fn inset(&mut self, frame: Frame, bounds: MapBounds) {
-        if !bounds.intersects(self.seen) {
-            return;
-        }
-        let top_left = MapPoint::new(bounds.min.x, bounds.max.y);
-        let bottom_right = MapPoint::new(bounds.max.x, bounds.min.y);
-        let corners = [top_left, bottom_right].map(|corner| self.viewport.screen_from_map(corner));
-        self.rectangle(corners[0], corners[1]);
-        self.canvas.stroke(Stroke::full(self.palette.department_border, 0.75));
-
-        let has_room = corners[1].x - corners[0].x >= ROOM_FOR_NAME;
-        let band = INSET_LABEL_HEIGHT / self.viewport.resolution;
-        let name_at =
-            ScreenPoint::new(f64::midpoint(corners[0].x, corners[1].x), corners[0].y + band / 2.0);
-        let name = if has_room { frame.name() } else { frame.department().unwrap_or_default() };
-        self.text(name, name_at, (band * 0.55).clamp(9.0, 13.0), Align::Middle);
-        if has_room {
-            let bar_band = INSET_SCALE_BAR_HEIGHT / self.viewport.resolution;
-            let longest = (corners[1].x - corners[0].x) * 0.38;
-            let start = ScreenPoint::new(
-                corners[0].x + 8.0,
-                corners[1].y - (bar_band / 2.0).clamp(5.0, 10.0),
-            );
-            self.bar(start, longest, frame.ground_metres_per_map_metre());
-        }
-    }
-
-    /// A bar of a round length on the ground, `longest` CSS pixels at the most, with its length.
-    fn bar(&mut self, start: ScreenPoint, longest: f64, ground_per_map: f64) {
-        let ground_per_pixel = self.viewport.resolution * ground_per_map;
-        let metres = round_length(longest * ground_per_pixel);
-        let end = ScreenPoint::new(start.x + f64::from(metres) / ground_per_pixel, start.y);
-        self.canvas.begin();
-        for (x, y) in
-            [(start.x, start.y - 4.0), (start.x, start.y), (end.x, end.y), (end.x, end.y - 4.0)]
-        {
-            let point = ScreenPoint::new(x, y);
-            if x <= start.x && y < start.y {
-                self.canvas.move_to(point);
-            } else {
-                self.canvas.line_to(point);
-            }
-        }
-        self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
-        self.canvas.stroke(Stroke::full(self.palette.text, 1.2));
-        let label = format!("{}\u{a0}km", metres / 1000);
-        self.text(&label, ScreenPoint::new(end.x + 5.0, start.y - 2.0), 10.5, Align::Start);
-    }
-
-    fn disc(&mut self, at: MapPoint, number: u32, is_regional: bool, is_selected: bool) {
-        let palette = self.palette;
-        let radius = self.disc_radius();
-        let at = self.viewport.screen_from_map(at);
-        if is_regional {
-            self.circle(at, radius + 3.5, palette.project_ground);
-            self.canvas.stroke(Stroke::full(palette.project, 1.5));
-        }
-        let is_hollow = number == 0;
-        let (ground, letters) = match is_hollow {
-            true => (palette.project_ground, palette.project),
-            false => (palette.project, palette.project_ground),
-        };
-        self.circle(at, radius, ground);
-        let edge = if is_selected {
-            palette.selection
-        } else if is_hollow {
-            palette.project
-        } else {
-            palette.project_ground
-        };
-        self.canvas.stroke(Stroke::full(edge, if is_selected { 2.5 } else { 1.5 }));
-        let style = TextStyle {
-            color: letters,
-            halo: None,
-            size: radius * 1.25,
-            weight: Weight::Bold,
-            align: Align::Middle,
-        };
-        self.canvas.text(&number.to_string(), at, style);
-        if is_regional && self.viewport.resolution < 1_800.0 {
-            let below = ScreenPoint::new(at.x, at.y + radius + 13.0);
-            self.text("régionaux", below, 11.0, Align::Middle);
-        }
-    }
-
-    fn disc_radius(&self) -> f64 {
-        match self.viewport.resolution {
-            resolution if resolution > 2_600.0 => 6.5,
-            resolution if resolution > 1_500.0 => 8.5,
-            _ => 11.0,
-        }
-    }
-
-    fn circle(&mut self, at: ScreenPoint, radius: f64, color: crate::Color) {
-        self.canvas.begin();
-        self.canvas.circle(at, radius);
-        self.canvas.fill(Fill { color, pattern: None });
-    }
-
-    /// A small drop that points at its commune.
-    fn pin(&mut self, at: MapPoint) {
-        let tip = self.viewport.screen_from_map(at);
-        let size = self.disc_radius() * 0.5;
-        let top = ScreenPoint::new(tip.x, tip.y - size * 2.4);
-        self.canvas.begin();
-        self.canvas.move_to(tip);
-        self.canvas.line_to(ScreenPoint::new(tip.x - size * 0.85, top.y + size * 0.5));
-        self.canvas.line_to(ScreenPoint::new(tip.x + size * 0.85, top.y + size * 0.5));
-        self.canvas.close();
-        self.canvas.circle(top, size);
-        self.canvas.stroke(Stroke::full(self.palette.project_ground, 2.5));
-        self.canvas.fill(Fill { color: self.palette.project, pattern: None });
-        self.circle(top, size, self.palette.project);
-        self.circle(top, size * 0.4, self.palette.project_ground);
-    }
-
-    /// A name; that of a town under its dot.
-    fn name(&mut self, label: &Label) {
-        let at = self.viewport.screen_from_map(label.at);
-        if label.kind == LabelKind::Prefecture {
-            let dot = self.viewport.screen_from_map(dot_of(label, self.viewport.resolution));
-            self.canvas.begin();
-            self.canvas.circle(dot, 2.5);
-            self.canvas.stroke(Stroke::full(self.palette.halo, 2.0));
-            self.canvas.fill(Fill { color: self.palette.text, pattern: None });
-        }
-        let weight = match label.kind {
-            LabelKind::Department => Weight::Bold,
-            LabelKind::Epci | LabelKind::Commune | LabelKind::Prefecture => Weight::Regular,
-        };
-        let (color, halo) = (self.palette.text, Some(self.palette.halo));
-        let style = TextStyle { color, halo, size: label.size_px, weight, align: Align::Middle };
-        self.canvas.text(&label.text, at, style);
-    }
-
-    fn text(&mut self, text: &str, at: ScreenPoint, size: f64, align: Align) {
-        let (color, halo) = (self.palette.text, Some(self.palette.halo));
-        self.canvas.text(text, at, TextStyle { color, halo, size, weight: Weight::Regular, align });
-    }
-}
-
-/// The scale of what is in the middle of the screen, for a bar that does not move with the map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ScaleBar {
-    /// The length on the ground, kilometres.
-    pub kilometres: u32,
-    /// The length on screen, CSS pixels.
-    pub length: f64,
-}
-
-impl ScaleBar {
-    /// The bar of a round length on the ground, `longest` CSS pixels at the most.
-    pub fn of(viewport: &Viewport, longest: f64) -> Self {
-        let ground_per_map = Frame::at(viewport.center).ground_metres_per_map_metre();
-        let ground_per_pixel = viewport.resolution * ground_per_map;
-        let metres = round_length(longest * ground_per_pixel);
-        Self { kilometres: metres / 1000, length: f64::from(metres) / ground_per_pixel }
-    }
-}
-
-/// The longest of 1, 2, 5, 10, 20, 50 … kilometres that is at most `longest_m` metres.
-fn round_length(longest_m: f64) -> u32 {
-    let lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500].map(|kilometres| kilometres * 1000);
-    lengths.into_iter().rev().find(|&length| f64::from(length) <= longest_m).unwrap_or(1000)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_scale_bar_has_a_round_length_that_fits() {
-        assert_eq!(round_length(130_000.0), 100_000);
-        assert_eq!(round_length(19_000.0), 10_000);
-        assert_eq!(round_length(500.0), 1_000, "the shortest there is");
     }
 }

@@ -25,6 +25,7 @@ mod palette;
 mod plate;
 mod projection;
 mod records;
+mod scale_bar;
 mod scene;
 #[cfg(test)]
 mod seeded;
@@ -46,7 +47,7 @@ pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
 pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, coverage_by_class};
 pub use detail::Detail;
 pub use direction::{Direction, island_links, nearest_towards, neighbour_towards};
-pub use draw::{REACH, ScaleBar, draw, draw_part, draw_selection, outline_path};
+pub use draw::{REACH, draw, draw_part, draw_selection, outline_path};
 pub use filter::Filter;
 pub use gesture::{
     Change, Gesture, Hint, Manners, Pointer, PointerKind, WheelKind, ZOOM_STEP, wheel_change,
@@ -65,6 +66,7 @@ pub use projection::{
     country_bounds,
 };
 pub use records::{Covering, Records};
+pub use scale_bar::ScaleBar;
 pub use scene::{COMMUNES_BELOW, Item, Look, Scene, hover_strokes};
 pub use sheet::{Painting, Part, Placement, Sheet};
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
