@@ -59,7 +59,7 @@ fn LayerRows(state: State, layer: Layer) -> impl IntoView {
                     prop:checked=shown
                     on:change=move |_| {
                         state.toggle(layer);
-                        announce(state, layer.short_title(), shown());
+                        announce(state, layer.short_title(), shown_or_not(shown()));
                     }
                 />
                 <label for=id title=layer.title()>{layer.short_title()}</label>
@@ -100,19 +100,18 @@ fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl I
     let toggled = name.clone();
     let toggle = move |_| {
         state.choice.update(|choice| choice.filter = choice.filter.toggled(layer, status));
-        announce(state, &toggled, is_shown());
+        announce(state, &toggled, shown_or_not(is_shown()));
     };
     let only_label = format!("N’afficher que\u{a0}: {name}");
     let only = move |_| {
         state.choice.update(|choice| choice.filter = choice.filter.only(layer, status, &present));
         let others =
             present.iter().any(|&other| other != status && state.shows_status(layer, other));
-        let (what, is) = if others {
-            (layer.short_title(), "tous les statuts affichés")
+        if others {
+            announce(state, layer.short_title(), "tous les statuts affichés");
         } else {
-            (name.as_str(), "seul statut affiché")
-        };
-        state.announcement.set(format!("{what}\u{a0}: {is}"));
+            announce(state, &name, "seul statut affiché");
+        }
     };
     view! {
         <li class="row-filter" class:row-off=move || !is_shown()>
@@ -126,9 +125,13 @@ fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl I
 }
 
 /// Says what the legend did, for those who cannot see it.
-fn announce(state: State, what: &str, is_shown: bool) {
-    let done = if is_shown { "affiché sur la carte" } else { "masqué" };
+fn announce(state: State, what: &str, done: &str) {
     state.announcement.set(format!("{what}\u{a0}: {done}"));
+}
+
+/// Where a layer or a status is now.
+fn shown_or_not(is_shown: bool) -> &'static str {
+    if is_shown { "affiché sur la carte" } else { "masqué" }
 }
 
 fn rows(model: &Model, layer: Layer) -> Vec<Row> {

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 /// other ground.
 const OVERVIEW_ISLET_TOLERANCE_M: f32 = 1000.0;
 
-/// What cells leave out from the start, in metres: a quarter of what the closest of their maps does.
-/// Weighing the rest takes half the time.
-const KEPT_M: f32 = 400.0;
+/// What cells leave out from the start, in metres: a quarter or so of what the closest of their maps
+/// does. Weighing the rest takes half the time.
+pub const CELL_TOLERANCE_M: f32 = 400.0;
 
 /// The grids that the vertices of the overview go to, where they may: multiples of 0.01 degree
 /// (800 to 1,100 m), or else of 0.005, or else of 0.001. Few distinct digits compress well.
@@ -19,7 +19,7 @@ const OVERVIEW_STEPS: [i32; 3] = [1000, 500, 100];
 
 /// The topology of cells, and which commune lies in which cell.
 pub struct Cells {
-    /// Their borders, weighed; at 400 m.
+    /// Their borders at [`CELL_TOLERANCE_M`], weighed.
     pub topology: Topology,
     /// The borders of the served overview: simplified, on the grid of its decimals.
     pub overview: Topology,
@@ -60,7 +60,7 @@ impl Cells {
                 cell
             })
             .collect();
-        let near = ground.contours.topology.simplified(KEPT_M);
+        let near = ground.contours.topology.simplified(CELL_TOLERANCE_M);
         let topology = near.merged(|face| cell_of_face[face as usize]);
         let overview = topology
             .simplified_with_islets(OVERVIEW_TOLERANCE_M, OVERVIEW_ISLET_TOLERANCE_M)

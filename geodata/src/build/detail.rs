@@ -14,8 +14,6 @@ pub const DETAIL_TOLERANCE_M: f32 = 200.0;
 /// The communes of every department as a topology of its own, cut from that of the country.
 pub(super) struct Details<'a> {
     ground: &'a Ground,
-    /// Number of the face of each commune, by its place in the table.
-    face_of: Vec<Option<u32>>,
     /// The arcs that touch a department, by its code: a dissolve then reads a hundredth of the
     /// country.
     topologies: BTreeMap<&'a str, Topology>,
@@ -26,13 +24,9 @@ impl<'a> Details<'a> {
     pub(super) fn new(ground: &'a Ground) -> Self {
         let communes = &ground.territories.communes;
         let places = ground.territories.places();
-        let mut face_of = vec![None; communes.len()];
-        let mut department_of = Vec::new();
-        for (face, code) in (0..).zip(&ground.contours.header.communes) {
-            let place = places[code.as_str()];
-            face_of[place] = Some(face);
-            department_of.push(communes[place].departement.as_str());
-        }
+        let faces = ground.contours.header.communes.iter();
+        let department_of: Vec<&str> =
+            faces.map(|code| communes[places[code.as_str()]].departement.as_str()).collect();
         let departments = ground.territories.departements.iter();
         let mut topologies: BTreeMap<&str, Topology> =
             departments.map(|one| (one.code.as_str(), Topology { arcs: Vec::new() })).collect();
@@ -40,16 +34,12 @@ impl<'a> Details<'a> {
             let department = |side: Option<u32>| side.map(|face| department_of[face as usize]);
             let (left, right) = (department(arc.left), department(arc.right));
             for department in [left, right.filter(|_| right != left)].into_iter().flatten() {
-                let own = topologies.get_mut(department);
-                own.into_iter().for_each(|own| own.arcs.push(arc.clone()));
+                if let Some(own) = topologies.get_mut(department) {
+                    own.arcs.push(arc.clone());
+                }
             }
         }
-        Self { ground, face_of, topologies }
-    }
-
-    /// The face of a commune, by its place; none without a contour of its own.
-    pub(super) fn face_of(&self, commune: usize) -> Option<u32> {
-        self.face_of[commune]
+        Self { ground, topologies }
     }
 
     /// The arcs that touch a department.
@@ -68,7 +58,7 @@ impl<'a> Details<'a> {
     }
 
     fn commune(&self, place: usize, topology: &Topology) -> Option<Feature> {
-        let face = self.face_of(place)?;
+        let face = self.ground.face_of(place)?;
         let commune = &self.ground.territories.communes[place];
         let properties = CommuneProperties {
             code: commune.code.clone(),
@@ -84,7 +74,7 @@ impl<'a> Details<'a> {
         let mut members: BTreeMap<_, HashSet<u32>> = BTreeMap::new();
         for place in communes {
             let epci = self.ground.territories.communes[*place].epci.as_ref();
-            if let (Some(epci), Some(face)) = (epci, self.face_of(*place)) {
+            if let (Some(epci), Some(face)) = (epci, self.ground.face_of(*place)) {
                 members.entry(epci).or_default().insert(face);
             }
         }

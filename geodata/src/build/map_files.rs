@@ -74,7 +74,7 @@ pub(super) fn detail(
     let own: Vec<(usize, u32)> = ground
         .territories
         .communes_of(&department.code)
-        .filter_map(|place| Some((place, details.face_of(place)?)))
+        .filter_map(|place| Some((place, ground.face_of(place)?)))
         .collect();
     let frame = Frame::of_department(department.code.as_str());
     let mut numbers: HashMap<u32, Face> = HashMap::new();

@@ -20,7 +20,7 @@ mod records;
 mod search_index;
 mod territories;
 
-pub use cells::Cells;
+pub use cells::{CELL_TOLERANCE_M, Cells};
 pub use compress::{Effort, compress_folder};
 pub use map_files::MAP_TOLERANCE_M;
 
@@ -88,6 +88,12 @@ impl Ground {
         Ok(Self { contours, territories, atoms, tables, sources: inputs.sources.clone() })
     }
 
+    /// The face of a commune, by its place; none without a contour of its own.
+    pub fn face_of(&self, commune: usize) -> Option<u32> {
+        let code = &self.territories.communes[commune].code;
+        Some(self.contours.header.communes.binary_search(code).ok()? as u32)
+    }
+
     /// The outline of communes, given by their places, at a tolerance in metres. A commune without
     /// a contour adds nothing: its ground belongs to a neighbour.
     pub fn outline(
@@ -95,12 +101,9 @@ impl Ground {
         communes: impl IntoIterator<Item = usize>,
         tolerance_m: f32,
     ) -> Vec<Polygon> {
-        let faces = &self.contours.header.communes;
-        let mut is_inside = vec![false; faces.len()];
-        for place in communes {
-            if let Ok(face) = faces.binary_search(&self.territories.communes[place].code) {
-                is_inside[face] = true;
-            }
+        let mut is_inside = vec![false; self.contours.header.communes.len()];
+        for face in communes.into_iter().filter_map(|commune| self.face_of(commune)) {
+            is_inside[face as usize] = true;
         }
         self.contours.topology.dissolve(|face| is_inside[face as usize], tolerance_m)
     }
@@ -150,11 +153,7 @@ fn write_files<C: Borrow<Cells> + Send>(
             "Index de recherche des communes",
             &search_index::communes(ground),
         )?;
-        for department in &ground.territories.departements {
-            let name = format!("detail/{}", department.code);
-            let holds = format!("Communes et EPCI\u{a0}: {}", department.nom);
-            output.geojson(&name, &holds, details.of(department))?;
-        }
+        write_details(ground, &details, &mut output)?;
         Ok::<_, Error>(cells.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })?;
     let departments = territories::departments(ground);
@@ -165,6 +164,20 @@ fn write_files<C: Borrow<Cells> + Send>(
     write_map(ground, cells.borrow(), &packed, &records, &mut output)?;
     let manifest = self::manifest(ground, origins::with_sources(output.files(), ground));
     output.finish(&manifest)
+}
+
+/// The communes and intercommunalities of every department, closely.
+fn write_details(
+    ground: &Ground,
+    details: &detail::Details<'_>,
+    output: &mut Output,
+) -> Result<(), Error> {
+    for department in &ground.territories.departements {
+        let name = format!("detail/{}", department.code);
+        let holds = format!("Communes et EPCI\u{a0}: {}", department.nom);
+        output.geojson(&name, &holds, details.of(department))?;
+    }
+    Ok(())
 }
 
 /// The overview as GeoJSON: departments, intercommunalities, then every layer.

@@ -1,6 +1,7 @@
 //! Perimeters of schemes: communes, never whole intercommunalities by default.
 
-use super::ground::{GROUND, SERVED, doubled_area, features, manifest};
+use super::ground::{CELLS, GROUND, SERVED, doubled_area, features, manifest};
+use geodata::build::CELL_TOLERANCE_M;
 use geodata::tables::Scheme;
 use geodata::topology::GridPoint;
 use map::served::{CoverageFile, ProjectProperties, Reach, SchemeProperties};
@@ -35,6 +36,17 @@ fn twenty_cls_cover_their_communes_and_nothing_else() {
         let communes = &scheme.perimeter.communes;
         let outline = GROUND.outline(communes.iter().copied(), 0.0);
         assert_eq!(doubled_area(&outline), doubled_area_of_communes(communes), "{}", scheme.name);
+    }
+}
+
+#[test]
+fn the_cells_of_a_partial_cls_hold_its_communes_and_nothing_else() {
+    for scheme in partial_cls() {
+        let communes = || scheme.perimeter.communes.iter().copied();
+        let own: BTreeSet<u32> = communes().filter_map(|place| CELLS.of_commune(place)).collect();
+        let cells = CELLS.topology.dissolve(|cell| own.contains(&cell), 0.0);
+        let outline = GROUND.outline(communes(), CELL_TOLERANCE_M);
+        assert_eq!(doubled_area(&cells), doubled_area(&outline), "{}", scheme.name);
     }
 }
 

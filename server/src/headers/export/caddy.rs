@@ -30,7 +30,8 @@ pub(super) fn rules(table: &Table) -> String {
         }
     }
     text.push_str(
-        "\theader >Vary Accept-Encoding\n\theader @other Allow \"GET, HEAD\"\n\n\trespond /healthz ok\n\trespond @hidden 404\n\
+        "\theader >Vary Accept-Encoding\n\theader @other Allow \"GET, HEAD\"\n\n\
+         \trespond /healthz ok\n\trespond @hidden 404\n\
          \trespond @other 405\n\tfile_server {\n\t\tprecompressed br zstd gzip\n\t}\n\
          \thandle_errors {\n\t\theader Cache-Control \"no-cache\"\n\t\trewrite * /404.html\n\
          \t\tfile_server\n\t}\n}\n",
