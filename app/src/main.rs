@@ -5,8 +5,8 @@
 //! | `state` | the signals, and the verbs that change them |
 //! | `load`, `details` | the served files, from the network to the atlas |
 //! | `history` | the address bar, back and forward |
-//! | `map_view`, `keys` | events in |
-//! | `painter`, `stage`, `paint` | frames out: when, what of it, on the browser's 2D context |
+//! | `map_view`, `hover`, `keys` | events in |
+//! | `painter`, `stage`, `paint`, `texture`, `surface` | frames out: when, what of it, on the browser's 2D context, with which patterns, shown how |
 //! | `downloads` | the « Données » page |
 //! | `legend`, `selector`, `panel`, `schemes`, `facts`, `footer` | what is written around the map |
 
@@ -15,6 +15,7 @@ mod downloads;
 mod facts;
 mod footer;
 mod history;
+mod hover;
 mod keys;
 mod legend;
 mod load;
@@ -26,6 +27,8 @@ mod schemes;
 mod selector;
 mod stage;
 mod state;
+mod surface;
+mod texture;
 
 use leptos::prelude::*;
 use state::{Load, State};

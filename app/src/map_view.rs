@@ -1,13 +1,13 @@
 //! The map: raw events become gestures and changes of state; changes of state become frames.
 
+use crate::hover::{HoverName, Pointing};
 use crate::paint::pixels;
 use crate::painter::Painter;
-use crate::state::{Hover, State};
+use crate::state::State;
 use leptos::{ev, html, prelude::*, svg};
-use map::text::typographic;
 use map::{
-    Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, Territory,
-    WheelKind, ZOOM_STEP, wheel_change,
+    Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, WheelKind,
+    ZOOM_STEP, wheel_change,
 };
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
@@ -27,6 +27,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     let highlight = NodeRef::<svg::Svg>::new();
     let manners = manners();
     let gesture = StoredValue::new(Gesture::new(manners));
+    let pointing = Pointing::new(state);
     follow_size(state, area);
     Painter::start(state, canvases, highlight, gesture);
     let on_up = move |event: ev::PointerEvent| {
@@ -55,16 +56,18 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             aria-label="Carte des départements et des intercommunalités"
             aria-describedby="carte-aide"
             on:pointerdown=move |event| press(state, gesture, &event)
-            on:pointermove=move |event| follow(state, gesture, &event)
+            on:pointermove=move |event| follow(state, pointing, gesture, &event)
             on:pointerup=on_up
             on:pointercancel=move |event| {
                 let change = gesture.try_update_value(|gesture| gesture.cancel(event.pointer_id()));
                 state.change(change.unwrap_or(Change::None));
             }
-            on:pointerleave=move |_| state.hover.set(None)
-            on:wheel=move |event| wheel(state, manners, &event)
+            on:pointerleave=move |_| pointing.left()
+            on:wheel=move |event| {
+                            wheel(state, manners, &event);
+            }
             on:keydown=move |event| crate::keys::key(state, &event)
-            on:blur=move |_| state.hover.set(None)
+            on:blur=move |_| pointing.left()
         >
             {canvases.map(canvas).into_iter().collect::<Vec<_>>()}
             <svg node_ref=highlight class="sheet highlight" aria-hidden="true"><path/><path/></svg>
@@ -100,51 +103,6 @@ fn Zoom(state: State) -> impl IntoView {
 fn manners() -> Manners {
     let is_framed = window().parent().ok().flatten().is_some_and(|parent| parent != window());
     if is_framed { Manners::Frame } else { Manners::Page }
-}
-
-/// The name of the territory under the pointer, beside the pointer.
-#[component]
-fn HoverName(state: State) -> impl IntoView {
-    let names = Memo::new(move |_| {
-        state.hover.with(|hover| {
-            let hover = hover.as_ref()?;
-            state.atlas.with_untracked(|atlas| {
-                let model = &atlas.as_ref()?.model;
-                let name = typographic(model.name(hover.territory));
-                let within = match (&hover.commune, hover.territory) {
-                    (Some(commune), _) => return Some((typographic(commune), Some(name))),
-                    (None, Territory::Department(_)) => None,
-                    (None, Territory::Epci(_)) => {
-                        let department = model.department_of(hover.territory);
-                        Some(typographic(&model.departments[department].nom))
-                    }
-                };
-                Some((name, within))
-            })
-        })
-    });
-    let place = move || {
-        let at = state.hover.with(|hover| hover.as_ref().map(|hover| hover.at));
-        let width = state.viewport.with_untracked(|view| view.map_or(0.0, |view| view.size.0));
-        at.map(|at| {
-            let side = if at.x > width / 2.0 { "calc(-100% - 16px)" } else { "16px" };
-            format!("translate({},{}) translate({side},16px)", pixels(at.x), pixels(at.y))
-        })
-    };
-    let name = move || names.get().map(|(name, _)| name);
-    let within = move || names.get().and_then(|(_, within)| within);
-    // One element for all names: only its texts change.
-    view! {
-        <p
-            class="hover-name"
-            class:hover-name-none=move || names.with(Option::is_none)
-            style:transform=place
-            aria-hidden="true"
-        >
-            <strong>{name}</strong>
-            <span>{within}</span>
-        </p>
-    }
 }
 
 /// What to do instead, when the page around a frame keeps its scroll.
@@ -192,18 +150,6 @@ fn place_of(event: &ev::MouseEvent) -> ScreenPoint {
     ScreenPoint::new(f64::from(event.offset_x()), f64::from(event.offset_y()))
 }
 
-/// What lies under a place of the screen.
-fn hover_at(state: State, at: ScreenPoint) -> Option<Hover> {
-    let view = state.viewport.get_untracked()?;
-    state.atlas.with_untracked(|atlas| {
-        let atlas = atlas.as_ref()?;
-        let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let is_large = view.resolution < map::COMMUNES_BELOW;
-        let commune = commune.filter(|_| is_large).map(str::to_owned);
-        Some(Hover { territory: atlas.model.territory_of(cell), commune, at })
-    })
-}
-
 fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
     let Some(view) = state.viewport.get_untracked() else { return };
     let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
@@ -228,21 +174,22 @@ fn press(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) 
     gesture.update_value(|gesture| gesture.down(pointer_of(event)));
 }
 
-fn follow(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+fn follow(
+    state: State,
+    pointing: Pointing,
+    gesture: StoredValue<Gesture>,
+    event: &ev::PointerEvent,
+) {
     if gesture.with_value(Gesture::is_active) {
         let moved = gesture.try_update_value(|gesture| gesture.moved(pointer_of(event)));
         let change = moved.unwrap_or(Change::None);
         if change != Change::None {
-            if state.hover.with_untracked(Option::is_some) {
-                state.hover.set(None);
-            }
+            pointing.left();
             state.change(change);
         }
-    } else if event.pointer_type() != "touch" {
-        let under = hover_at(state, place_of(event));
-        if state.hover.with_untracked(|hover| *hover != under) {
-            state.hover.set(under);
-        }
+    } else if event.buttons() == 0 {
+        // No finger: that has a button down as long as it touches.
+        pointing.moved(place_of(event), event.time_stamp());
     }
 }
 

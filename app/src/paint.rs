@@ -3,12 +3,12 @@
 //! The device-pixel ratio is handled here and nowhere else: what comes in is CSS pixels, what goes
 //! out is device pixels.
 
-use map::{
-    Align, Canvas, Color, Fill, Part, Pattern, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
-};
+use crate::surface::{Backing, Surface};
+use crate::texture::texture;
+use map::{Align, Canvas, Color, Fill, Part, ScreenPoint, Sheet, Stroke, TextStyle, Weight};
 use std::cell::RefCell;
 use std::collections::HashMap;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The families of the page, as in the style sheet.
@@ -16,8 +16,7 @@ const FONT_FAMILY: &str = "system-ui, sans-serif";
 
 /// A 2D context with the textures that it has made so far.
 pub(crate) struct BrowserCanvas {
-    element: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    surface: Surface,
     ratio: f64,
     /// Where the textures start, so that they lie on the map and not on the picture: device pixels.
     phase: (f64, f64),
@@ -26,30 +25,11 @@ pub(crate) struct BrowserCanvas {
     widths: RefCell<HashMap<String, f64>>,
 }
 
-/// Whether something lies under a canvas that is to be seen through it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Backing {
-    /// The canvas hides what is under it: cheaper to put on screen.
-    Opaque,
-    /// The canvas is clear where nothing is drawn.
-    Clear,
-}
-
 impl BrowserCanvas {
-    /// The 2D context of `element`; none where the browser gives none.
+    /// What paints on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
-        let options = js_sys::Object::new();
-        // Fails only for frozen objects.
-        let _ = js_sys::Reflect::set(
-            &options,
-            &"alpha".into(),
-            &JsValue::from_bool(backing == Backing::Clear),
-        );
-        let context = element.get_context_with_context_options("2d", &options).ok().flatten()?;
-        let context = context.dyn_into().ok()?;
         Some(Self {
-            element,
-            context,
+            surface: Surface::new(element, backing)?,
             ratio: 1.0,
             phase: (0.0, 0.0),
             textures: HashMap::new(),
@@ -59,7 +39,16 @@ impl BrowserCanvas {
 
     /// The element.
     pub(crate) fn element(&self) -> &HtmlCanvasElement {
-        &self.element
+        &self.surface.element
+    }
+
+    fn context(&self) -> &CanvasRenderingContext2d {
+        &self.surface.context
+    }
+
+    /// Shows what was painted since it was last shown.
+    pub(crate) fn show(&self) {
+        self.surface.show();
     }
 
     /// Gets ready for the picture of `sheet`, which is then clear or black.
@@ -70,31 +59,29 @@ impl BrowserCanvas {
     }
 
     fn prepare_size(&mut self, width: u32, height: u32, ratio: f64) {
-        let is_same = (self.element.width(), self.element.height()) == (width, height);
-        if is_same && (self.ratio - ratio).abs() <= f64::EPSILON {
-            self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        if self.surface.size() == (width, height) && (self.ratio - ratio).abs() <= f64::EPSILON {
+            self.context().clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
             return;
         }
-        self.element.set_width(width);
-        self.element.set_height(height);
-        let style = self.element.style();
+        self.surface.set_size(width, height);
+        let style = self.element().style();
         // Fail only for sheets of style that cannot be written to.
         let _ = style.set_property("width", &pixels(f64::from(width) / ratio));
         let _ = style.set_property("height", &pixels(f64::from(height) / ratio));
         // A canvas forgets everything with its size.
         self.textures.clear();
         self.ratio = ratio;
-        self.context.set_line_join("round");
+        self.context().set_line_join("round");
     }
 
     /// Moves the picture by so many device pixels, which then is that of `sheet`.
     pub(crate) fn shift(&mut self, sheet: &Sheet, (right, down): (i32, i32)) {
-        let context = &self.context;
+        let context = self.context();
         // « copy » puts nothing where nothing comes from, and so needs no second canvas. The calls
         // fail only for canvases without a size.
         let _ = context.set_global_composite_operation("copy");
         let _ = context.draw_image_with_html_canvas_element(
-            &self.element,
+            self.element(),
             f64::from(right),
             f64::from(down),
         );
@@ -106,17 +93,17 @@ impl BrowserCanvas {
     pub(crate) fn begin_part(&mut self, part: Part, ground: Color) {
         let [left, top, width, height] =
             [part.left, part.top, part.width, part.height].map(f64::from);
-        self.context.save();
-        self.context.begin_path();
-        self.context.rect(left, top, width, height);
-        self.context.clip();
-        self.context.set_fill_style_str(&ground.css());
-        self.context.fill_rect(left, top, width, height);
+        self.context().save();
+        self.context().begin_path();
+        self.context().rect(left, top, width, height);
+        self.context().clip();
+        self.context().set_fill_style_str(&ground.css());
+        self.context().fill_rect(left, top, width, height);
     }
 
     /// Ends what [`Self::begin_part`] began.
     pub(crate) fn end_part(&mut self) {
-        self.context.restore();
+        self.context().restore();
     }
 
     /// The width of a text, CSS pixels, taken as bold: names are a little smaller than their room.
@@ -128,8 +115,8 @@ impl BrowserCanvas {
         }
         let mut widths = self.widths.borrow_mut();
         let width = widths.entry(text.to_owned()).or_insert_with(|| {
-            self.context.set_font(&font(Weight::Bold, MEASURED));
-            self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+            self.context().set_font(&font(Weight::Bold, MEASURED));
+            self.context().measure_text(text).map_or(0.0, |metrics| metrics.width())
         });
         *width * size / MEASURED
     }
@@ -141,22 +128,22 @@ impl BrowserCanvas {
     }
 
     fn apply(&self, stroke: Stroke) {
-        self.context.set_stroke_style_str(&stroke.color.css());
-        self.context.set_line_width(stroke.width * self.ratio);
+        self.context().set_stroke_style_str(&stroke.color.css());
+        self.context().set_line_width(stroke.width * self.ratio);
         let dash = stroke.dash.map(|length| length * self.ratio);
         let is_dashed = dash[1] > 0.0;
         // Arcs that follow each other are not always one line.
-        self.context.set_line_cap(if is_dashed { "butt" } else { "round" });
+        self.context().set_line_cap(if is_dashed { "butt" } else { "round" });
         let dash: &[f64] = if is_dashed { &dash } else { &[] };
         let lengths: js_sys::Array = dash.iter().map(|&length| JsValue::from_f64(length)).collect();
         // Fails only for what is not a list of numbers.
-        let _ = self.context.set_line_dash(&lengths);
+        let _ = self.context().set_line_dash(&lengths);
     }
 
     fn texture(&mut self, fill: Fill) -> Option<(CanvasPattern, f64)> {
         if !self.textures.contains_key(&fill) {
             let (pattern, ink) = fill.pattern?;
-            let texture = texture(fill.color, pattern, ink, self.ratio, &self.context)?;
+            let texture = texture(fill.color, pattern, ink, self.ratio, self.context())?;
             self.textures.insert(fill, texture);
         }
         self.textures.get(&fill).cloned()
@@ -165,25 +152,25 @@ impl BrowserCanvas {
 
 impl Canvas for BrowserCanvas {
     fn begin(&mut self) {
-        self.context.begin_path();
+        self.context().begin_path();
     }
 
     fn move_to(&mut self, point: ScreenPoint) {
-        self.context.move_to(point.x * self.ratio, point.y * self.ratio);
+        self.context().move_to(point.x * self.ratio, point.y * self.ratio);
     }
 
     fn line_to(&mut self, point: ScreenPoint) {
-        self.context.line_to(point.x * self.ratio, point.y * self.ratio);
+        self.context().line_to(point.x * self.ratio, point.y * self.ratio);
     }
 
     fn close(&mut self) {
-        self.context.close_path();
+        self.context().close_path();
     }
 
     fn circle(&mut self, center: ScreenPoint, radius: f64) {
         let ratio = self.ratio;
         // Fails only for a negative radius.
-        let _ = self.context.arc(
+        let _ = self.context().arc(
             center.x * ratio,
             center.y * ratio,
             radius * ratio,
@@ -197,44 +184,44 @@ impl Canvas for BrowserCanvas {
             Some((texture, side)) => {
                 // The path stays where it is; only the texture moves.
                 let (x, y) = (self.phase.0.rem_euclid(side), self.phase.1.rem_euclid(side));
-                self.context.set_fill_style_canvas_pattern(&texture);
+                self.context().set_fill_style_canvas_pattern(&texture);
                 // Fail only for what is not a number.
-                let _ = self.context.translate(x, y);
-                self.context.fill();
-                let _ = self.context.translate(-x, -y);
+                let _ = self.context().translate(x, y);
+                self.context().fill();
+                let _ = self.context().translate(-x, -y);
             }
             None => {
-                self.context.set_fill_style_str(&fill.color.css());
-                self.context.fill();
+                self.context().set_fill_style_str(&fill.color.css());
+                self.context().fill();
             }
         }
     }
 
     fn stroke(&mut self, stroke: Stroke) {
         self.apply(stroke);
-        self.context.stroke();
+        self.context().stroke();
     }
 
     fn clip(&mut self) {
-        self.context.save();
-        self.context.clip();
+        self.context().save();
+        self.context().clip();
     }
 
     fn unclip(&mut self) {
-        self.context.restore();
+        self.context().restore();
     }
 
     fn text(&mut self, text: &str, at: ScreenPoint, style: TextStyle) {
-        self.context.set_font(&font(style.weight, style.size * self.ratio));
-        self.context.set_text_baseline("middle");
-        self.context.set_text_align(if style.align == Align::Middle { "center" } else { "left" });
+        self.context().set_font(&font(style.weight, style.size * self.ratio));
+        self.context().set_text_baseline("middle");
+        self.context().set_text_align(if style.align == Align::Middle { "center" } else { "left" });
         let (x, y) = (at.x * self.ratio, at.y * self.ratio);
         if let Some(halo) = style.halo {
             self.apply(Stroke::full(halo, 3.0));
-            let _ = self.context.stroke_text(text, x, y);
+            let _ = self.context().stroke_text(text, x, y);
         }
-        self.context.set_fill_style_str(&style.color.css());
-        let _ = self.context.fill_text(text, x, y);
+        self.context().set_fill_style_str(&style.color.css());
+        let _ = self.context().fill_text(text, x, y);
     }
 }
 
@@ -251,52 +238,4 @@ pub(crate) fn pixels(length: f64) -> String {
     let sign = if thousandths < 0 { "-" } else { "" };
     let thousandths = thousandths.unsigned_abs();
     format!("{sign}{}.{:03}px", thousandths / 1000, thousandths % 1000)
-}
-
-fn context_of(element: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    element.get_context("2d").ok().flatten()?.dyn_into().ok()
-}
-
-/// A small tile of `ink` on `ground`, repeated.
-fn texture(
-    ground: Color,
-    pattern: Pattern,
-    ink: Color,
-    ratio: f64,
-    target: &CanvasRenderingContext2d,
-) -> Option<(CanvasPattern, f64)> {
-    let side = match pattern {
-        Pattern::Hatch => 6.0,
-        Pattern::SparseHatch => 9.0,
-        Pattern::Dots => 5.0,
-    };
-    let side = (side * ratio).round();
-    let document = web_sys::window()?.document()?;
-    let tile: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    tile.set_width(side as u32);
-    tile.set_height(side as u32);
-    let context = context_of(&tile)?;
-    context.set_fill_style_str(&ground.css());
-    context.fill_rect(0.0, 0.0, side, side);
-    context.set_stroke_style_str(&ink.css());
-    context.set_fill_style_str(&ink.css());
-    context.begin_path();
-    match pattern {
-        Pattern::Dots => {
-            context.arc(side / 2.0, side / 2.0, 1.1 * ratio, 0.0, std::f64::consts::TAU).ok()?;
-            context.fill();
-        }
-        Pattern::Hatch | Pattern::SparseHatch => {
-            context.set_line_width(if pattern == Pattern::Hatch { 1.5 } else { 0.9 } * ratio);
-            // Three parallels, so that the corners of neighbouring tiles meet.
-            let (from, to) = if pattern == Pattern::Hatch { (side, 0.0) } else { (0.0, side) };
-            for shift in [-side, 0.0, side] {
-                context.move_to(shift - 1.0, from + if from > to { 1.0 } else { -1.0 });
-                context.line_to(shift + side + 1.0, to + if from > to { -1.0 } else { 1.0 });
-            }
-            context.stroke();
-        }
-    }
-    let texture = target.create_pattern_with_html_canvas_element(&tile, "repeat").ok().flatten()?;
-    Some((texture, side))
 }

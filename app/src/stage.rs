@@ -9,7 +9,8 @@
 //!
 //! Between two paintings the pictures are moved and scaled, which costs next to nothing.
 
-use crate::paint::{Backing, BrowserCanvas, pixels};
+use crate::paint::{BrowserCanvas, pixels};
+use crate::surface::Backing;
 use leptos::prelude::*;
 use map::{
     Atlas, Look, Painting, Part, REACH, Scene, Sheet, Territory, Viewport, country_bounds, draw,
@@ -166,6 +167,7 @@ impl Stage {
                 self.sheet.paint(scene, &sheet, sheet.whole());
             }
         }
+        self.sheet.canvas.show();
         true
     }
 
@@ -193,6 +195,7 @@ impl Stage {
         self.base.canvas.begin_part(sheet.whole(), plain.look.palette.outside);
         draw(&plain, &sheet.view, &mut self.base.canvas);
         self.base.canvas.end_part();
+        self.base.canvas.show();
         self.base.shows = Some(sheet);
     }
 }
@@ -235,6 +238,7 @@ impl Outline {
             let canvas = &mut self.picture.canvas;
             canvas.prepare(&cut);
             draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
+            canvas.show();
         }
     }
 }

@@ -81,6 +81,21 @@ impl MapPage {
         self.run(include_str!("../scripts/names.js"), vec![map, pairs(points)]).await
     }
 
+    /// Moves a mouse through `points`, one with each frame: how often the name beside it changed, and
+    /// how many milliseconds that took.
+    pub async fn sweep(&self, points: &[ScreenPoint]) -> (usize, f64) {
+        let map = self.element(MAP).await.to_json().unwrap();
+        self.run(include_str!("../scripts/sweep.js"), vec![map, pairs(points)]).await
+    }
+
+    /// The name that shows beside the mouse, if one does.
+    pub async fn name_shown(&self) -> Option<String> {
+        let tag = "const tag = document.querySelector('.hover-name');
+            return getComputedStyle(tag).visibility === 'hidden' ? null
+                : tag.querySelector('strong').textContent";
+        self.run(tag, vec![]).await
+    }
+
     /// The name that shows when a mouse comes to `point`.
     pub async fn name_at(&self, point: ScreenPoint) -> Option<NameTag> {
         self.names_at(&[point]).await.remove(0)

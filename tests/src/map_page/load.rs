@@ -61,6 +61,11 @@ impl MapPage {
         self.before_each_page(include_str!("../scripts/watch_progress.js")).await;
     }
 
+    /// From now on the browser is one that paints only in sight.
+    pub async fn paint_in_sight(&self) {
+        self.before_each_page("delete window.OffscreenCanvas").await;
+    }
+
     /// What the progress line has said since the opening.
     pub async fn progress(&self) -> Vec<String> {
         let said: Vec<String> = self.run("return window.progressSaid", vec![]).await;

@@ -3,7 +3,9 @@
 const [map] = arguments;
 const area = map.getBoundingClientRect();
 const ratio = devicePixelRatio;
-const composed = new OffscreenCanvas(Math.round(area.width * ratio), Math.round(area.height * ratio));
+const composed = document.createElement('canvas');
+composed.width = Math.round(area.width * ratio);
+composed.height = Math.round(area.height * ratio);
 const composition = composed.getContext('2d', { willReadFrequently: true });
 for (const sheet of map.querySelectorAll('canvas')) {
   const { left, top, width, height } = sheet.getBoundingClientRect();

@@ -30,7 +30,11 @@ async function nameAt([x, y]) {
   const event = { bubbles: true, pointerId: 1, pointerType: 'mouse', clientX, clientY };
   // As with a real mouse, what lies over the map keeps the event from it.
   const target = document.elementFromPoint(clientX, clientY) ?? document.body;
-  await reaction(() => target.dispatchEvent(new PointerEvent('pointermove', event)));
+  await reaction(() => {
+    // Each time a mouse that comes from elsewhere: the map looks at once what is under that.
+    map.dispatchEvent(new PointerEvent('pointerleave'));
+    target.dispatchEvent(new PointerEvent('pointermove', event));
+  });
   const tag = map.parentElement.querySelector('.hover-name');
   if (tag === null || getComputedStyle(tag).visibility === 'hidden') return null;
   const { left, right, top, bottom } = tag.getBoundingClientRect();

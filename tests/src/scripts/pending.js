@@ -59,7 +59,9 @@
 
   // Names would lie over the ground whose colours are looked at: with no end to their width, none
   // has room. What is written where is tested in the core.
-  CanvasRenderingContext2D.prototype.measureText = () => ({ width: Infinity });
+  for (const context of [CanvasRenderingContext2D, window.OffscreenCanvasRenderingContext2D]) {
+    if (context) context.prototype.measureText = () => ({ width: Infinity });
+  }
 
   // Resolves with what `isSo` says once that is something.
   window.until = isSo => new Promise(resolve => {

@@ -4,7 +4,7 @@ const [base, sheet] = map.querySelectorAll('canvas');
 const { left, top, width, height } = map.getBoundingClientRect();
 const shares = [0.001, 0.25, 0.5, 0.75, 0.999];
 const points = shares.flatMap(x => shares.map(y => [left + x * width, top + y * height]));
-const contexts = new Map([base, sheet].map(it => [it, it.getContext('2d')]));
+const probe = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
 // Both pictures are opaque: what was not painted is black, which is no colour of the map. Around the
 // whole country there is only the sea, which is the colour of what lies behind.
@@ -14,7 +14,8 @@ const isPainted = ([x, y]) => [sheet, base].some(picture => {
   if (!isOn) return picture === base && place.width > 0;
   const scale = picture.width / place.width;
   const [column, row] = [(x - place.left) * scale, (y - place.top) * scale].map(Math.floor);
-  const [red, green, blue] = contexts.get(picture).getImageData(column, row, 1, 1).data;
+  probe.drawImage(picture, column, row, 1, 1, 0, 0, 1, 1);
+  const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
   return red + green + blue > 0;
 });
 

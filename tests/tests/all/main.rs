@@ -19,6 +19,7 @@ mod filters;
 mod first_visit;
 mod frame;
 mod ground;
+mod in_sight;
 mod keyboard;
 mod loading;
 mod long_drag;

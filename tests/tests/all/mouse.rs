@@ -6,6 +6,7 @@ use scenarios::{MapPage, Place, SERVED, Window};
 use crate::sight::assert_sees;
 
 const LYON: &str = "epci-200046977";
+const PARIS: &str = "epci-200054781";
 
 /// In the gulf of Lion, 100 km from any land.
 pub const AT_SEA: LonLat = LonLat { lon: 4.6, lat: 42.3 };
@@ -53,6 +54,24 @@ async fn what_is_under_the_mouse_is_outlined_until_the_mouse_is_elsewhere() {
     page.point_at_button("Agrandir").await;
     assert_eq!(page.standing().await.hover, None, "the mouse has left the map");
     assert_eq!(page.standing().await.selection, None, "nothing was clicked");
+}
+
+#[tokio::test]
+async fn a_mouse_that_sweeps_is_named_a_few_times_a_second_and_where_it_stops() {
+    let page = MapPage::visit(Window::Desk).await;
+    let country = page.view_of_country().await;
+    let [from, to] = [PARIS, LYON].map(|place| SERVED.place(place, &country));
+    let way = |n: u32| {
+        let share = f64::from(n) / 60.0;
+        ScreenPoint::new(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
+    };
+
+    let (changes, took_ms) = page.sweep(&(0..=60).map(way).collect::<Vec<_>>()).await;
+    page.settle().await;
+
+    let looks = 2 + (took_ms / 100.0) as usize;
+    assert!((3..=looks).contains(&changes), "{changes} names in {took_ms} ms");
+    assert_eq!(page.name_shown().await.as_deref(), Some("Métropole de Lyon"));
 }
 
 #[tokio::test]
