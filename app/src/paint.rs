@@ -14,6 +14,9 @@ use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 /// The families of the page, as in the style sheet.
 const FONT_FAMILY: &str = "system-ui, sans-serif";
 
+/// The size at which letters are measured, CSS pixels: their widths grow with it.
+const MEASURED: f64 = 20.0;
+
 /// A 2D context with the textures that it has made so far.
 pub(crate) struct BrowserCanvas {
     surface: Surface,
@@ -21,8 +24,8 @@ pub(crate) struct BrowserCanvas {
     /// Where the textures start, so that they lie on the map and not on the picture: device pixels.
     phase: (f64, f64),
     textures: HashMap<Fill, (CanvasPattern, f64)>,
-    /// The widths of texts at one size.
-    widths: RefCell<HashMap<String, f64>>,
+    /// The widths of letters at the size of [`MEASURED`].
+    widths: RefCell<HashMap<char, f64>>,
 }
 
 impl BrowserCanvas {
@@ -107,18 +110,21 @@ impl BrowserCanvas {
     }
 
     /// The width of a text, CSS pixels, taken as bold: names are a little smaller than their room.
-    /// Measured once per text, at one size: widths grow with it.
+    /// The sum of its letters, each measured once: there are thousands of names, and less than a
+    /// hundred letters.
     pub(crate) fn width_of(&self, text: &str, size: f64) -> f64 {
-        const MEASURED: f64 = 20.0;
         if text.is_empty() {
             return size;
         }
         let mut widths = self.widths.borrow_mut();
-        let width = widths.entry(text.to_owned()).or_insert_with(|| {
-            self.context().set_font(&font(Weight::Bold, MEASURED));
-            self.context().measure_text(text).map_or(0.0, |metrics| metrics.width())
+        let letters = text.chars().map(|letter| {
+            *widths.entry(letter).or_insert_with(|| {
+                self.context().set_font(&font(Weight::Bold, MEASURED));
+                let metrics = self.context().measure_text(letter.encode_utf8(&mut [0; 4]));
+                metrics.map_or(0.0, |metrics| metrics.width())
+            })
         });
-        *width * size / MEASURED
+        letters.sum::<f64>() * size / MEASURED
     }
 
     fn follow(&mut self, sheet: &Sheet) {

@@ -3,6 +3,7 @@
 
 use crate::labels::{Label, LabelKind, place_labels};
 use crate::mesh::{Face, Mesh};
+use crate::text::typographic;
 use crate::{Atlas, Detail, MapPoint, SymbolKind, Territory};
 use std::sync::OnceLock;
 
@@ -65,8 +66,10 @@ pub fn names(
         atlas.details().iter().for_each(|detail| communes(detail, &mut labels));
     }
     let placed = place_labels(&labels, resolution, width_of);
-    let taken = placed.into_iter().map(|place| labels[place].clone());
-    taken.filter(|label| !label.text.is_empty()).collect()
+    let taken = placed.into_iter().map(|place| &labels[place]);
+    let written = taken.filter(|label| !label.text.is_empty());
+    // Last, for few of the thousands: what it changes is as wide as before.
+    written.map(|label| Label { text: typographic(&label.text), ..label.clone() }).collect()
 }
 
 /// Whether the layer of projects is shown.
@@ -120,8 +123,7 @@ fn communes(detail: &Detail, labels: &mut Vec<Label>) {
 }
 
 fn label(text: &str, at: MapPoint, (rank, size_px): (u32, f64), kind: LabelKind) -> Label {
-    let text = crate::text::typographic(text);
-    Label { text, at, rank, size_px, kind, room_m: None }
+    Label { text: text.to_owned(), at, rank, size_px, kind, room_m: None }
 }
 
 /// Where the dot of a town's label is, map metres.

@@ -131,14 +131,15 @@ impl Mesh {
 
     /// The middle and the length of the longest chord between `edges` at height `y`.
     fn longest_chord(&self, edges: &[&Arc], y: f64) -> Option<(MapPoint, f64)> {
-        let sides = edges.iter().flat_map(|arc| self.points(arc).windows(2));
-        let crossed = sides.filter(|side| (side[0].y > y) != (side[1].y > y));
-        let xs: Vec<f64> = crossed
-            .map(|side| {
+        let mut xs = Vec::new();
+        for arc in edges.iter().filter(|arc| arc.bounds.min.y <= y && y <= arc.bounds.max.y) {
+            for side in self.points(arc).windows(2) {
                 let (a, b) = (side[0], side[1]);
-                (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x
-            })
-            .collect();
+                if (a.y > y) != (b.y > y) {
+                    xs.push((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x);
+                }
+            }
+        }
         let order = ordered(xs.iter().map(|&x| u128::from(key_of(x))));
         let rising: Vec<f64> = order.into_iter().map(|place| xs[place]).collect();
         let chords = rising
