@@ -54,6 +54,11 @@ impl BrowserCanvas {
         self.surface.show();
     }
 
+    /// Gives up what it takes to paint, until that is done again; what is shown stays.
+    pub(crate) fn rest(&self) {
+        self.surface.close();
+    }
+
     /// Gets ready for the picture of `sheet`, which is then clear or black.
     pub(crate) fn prepare(&mut self, sheet: &Sheet) {
         let (width, height) = sheet.device_size();
@@ -63,6 +68,7 @@ impl BrowserCanvas {
 
     fn prepare_size(&mut self, width: u32, height: u32, ratio: f64) {
         if self.surface.size() == (width, height) && (self.ratio - ratio).abs() <= f64::EPSILON {
+            self.surface.open();
             self.context().clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
             return;
         }
@@ -74,11 +80,11 @@ impl BrowserCanvas {
         // A canvas forgets everything with its size.
         self.textures.clear();
         self.ratio = ratio;
-        self.context().set_line_join("round");
     }
 
     /// Moves the picture by so many device pixels, which then is that of `sheet`.
     pub(crate) fn shift(&mut self, sheet: &Sheet, (right, down): (i32, i32)) {
+        self.surface.open();
         let context = self.context();
         // « copy » puts nothing where nothing comes from, and so needs no second canvas. The calls
         // fail only for canvases without a size.

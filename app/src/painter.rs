@@ -142,7 +142,7 @@ impl Painter {
         // Details that are already here come with the same frame.
         details::follow(&self.details, self.state, &view);
         if let Some(stage) = self.stage.borrow_mut().as_mut() {
-            stage.be_generous();
+            stage.rest();
         }
         self.ask();
         self.state.settled.set(Some(view));

@@ -20,7 +20,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
 
 /// How far the sheet reaches beyond the screen, CSS pixels. The very first one does not: what is on
 /// screen comes before what may come there.
-const MARGIN: f64 = 128.0;
+const MARGIN: f64 = 104.0;
 
 /// How long a zoom must rest before it is painted anew, milliseconds.
 pub(crate) const REST_MS: f64 = 110.0;
@@ -96,9 +96,11 @@ impl Stage {
         })
     }
 
-    /// From now on paints a little more than what is on screen.
-    pub(crate) fn be_generous(&mut self) {
+    /// Nothing moves: gives up what it takes to paint; from now on paints a little more than what is
+    /// on screen.
+    pub(crate) fn rest(&mut self) {
         self.margin = MARGIN;
+        self.sheet.canvas.rest();
     }
 
     /// What to draw from now on; painted with the next frame.
@@ -144,6 +146,7 @@ impl Stage {
         let ratio = window().device_pixel_ratio();
         let known = self.sheet.shows.filter(|sheet| (sheet.ratio - ratio).abs() < 1e-9);
         let painting = known.map_or(Painting::Anew, |sheet| sheet.painting(view, self.margin));
+        let is_whole = painting == Painting::Anew;
         match painting {
             Painting::Nothing => return false,
             Painting::Parts { sheet, shift, parts } => {
@@ -168,6 +171,10 @@ impl Stage {
             }
         }
         self.sheet.canvas.show();
+        // In a drag, the next part is not far.
+        if is_whole {
+            self.sheet.canvas.rest();
+        }
         true
     }
 
@@ -196,6 +203,7 @@ impl Stage {
         draw(&plain, &sheet.view, &mut self.base.canvas);
         self.base.canvas.end_part();
         self.base.canvas.show();
+        self.base.canvas.rest();
         self.base.shows = Some(sheet);
     }
 }
@@ -239,6 +247,7 @@ impl Outline {
             canvas.prepare(&cut);
             draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
             canvas.show();
+            canvas.rest();
         }
     }
 }

@@ -49,9 +49,27 @@ impl Surface {
     pub(crate) fn set_size(&self, width: u32, height: u32) {
         self.element.set_width(width);
         self.element.set_height(height);
+        self.open();
+    }
+
+    /// Gets ready to be painted on: makes the room that [`Self::close`] gave up.
+    pub(crate) fn open(&self) {
         if let Some((canvas, _)) = &self.out_of_sight {
-            canvas.set_width(width);
-            canvas.set_height(height);
+            let (width, height) = self.size();
+            if (canvas.width(), canvas.height()) != (width, height) {
+                canvas.set_width(width);
+                canvas.set_height(height);
+            }
+        }
+        // A context forgets it with every new size.
+        self.context.set_line_join("round");
+    }
+
+    /// Gives up the room to paint in, for as long as nothing is painted: what is seen stays.
+    pub(crate) fn close(&self) {
+        if let Some((canvas, _)) = &self.out_of_sight {
+            canvas.set_width(0);
+            canvas.set_height(0);
         }
     }
 
