@@ -6,14 +6,11 @@ use crate::load::{self, fetch};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use map::{Atlas, Detail, MapBounds, Model, Territory, Viewport};
+use map::{Atlas, Detail, Model, Viewport, departments_in_detail};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::AbortController;
-
-/// From this resolution on, metres per CSS pixel, what the overview leaves out can be seen.
-const DETAIL_BELOW: f64 = 350.0;
 
 /// How many departments are kept although they are out of sight.
 const KEPT: usize = 12;
@@ -30,25 +27,12 @@ pub(crate) struct Details {
 /// Fetches what `view` wants and does not have, gives up what it no longer wants.
 pub(crate) fn follow(details: &Rc<RefCell<Details>>, state: State, view: &Viewport) {
     let Some(atlas) = state.atlas.get_untracked() else { return };
-    let wanted = wanted(&atlas.model, view);
+    let wanted = departments_in_detail(&atlas.model, view);
     let missing = details.borrow_mut().want(wanted);
     for department in missing {
         ask_for(Rc::clone(details), state, Arc::clone(&atlas.model), department);
     }
     show(details, state, &atlas);
-}
-
-/// The departments that are to be seen in detail.
-fn wanted(model: &Model, view: &Viewport) -> Vec<usize> {
-    if view.resolution >= DETAIL_BELOW {
-        return Vec::new();
-    }
-    // A little beyond the screen: the picture is larger.
-    let seen: MapBounds = view.bounds().grown(60.0 * view.resolution);
-    let departments = 0..model.departments.len();
-    departments
-        .filter(|&place| model.bounds(Territory::Department(place)).intersects(seen))
-        .collect()
 }
 
 impl Details {

@@ -7,18 +7,12 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use geojson::{Feature, FeatureCollection};
 use map::served::{Manifest, SchemeProperties, TerritoryProperties};
 use map::{
-    Atlas, CommuneCode, CommuneProperties, Detail, MapPoint, Model, ScreenPoint, Territory,
-    Viewport,
+    Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, MapPoint, Model, ScreenPoint,
+    Territory, Viewport, departments_in_detail,
 };
 use serde::de::DeserializeOwned;
 
 use crate::Site;
-
-/// The resolution, metres per CSS pixel, below which departments are drawn in detail.
-const DETAIL_BELOW: f64 = 350.0;
-
-/// How far beyond the screen they are, CSS pixels.
-const BEYOND: f64 = 60.0;
 
 /// The files of the built site.
 pub static SERVED: LazyLock<Served> = LazyLock::new(|| Served::of(&Site::built()));
@@ -96,17 +90,10 @@ impl Served {
 
     /// The ground as the page draws it in `view` once everything is here.
     pub fn atlas(&self, view: &Viewport) -> Atlas {
-        let overview = Atlas::new(Arc::clone(&self.model));
-        if view.resolution >= DETAIL_BELOW {
-            return overview;
-        }
-        let seen = view.bounds().grown(BEYOND * view.resolution);
-        let is_seen =
-            |place: &usize| self.model.bounds(Territory::Department(*place)).intersects(seen);
-        let departments = (0..self.departments.len()).filter(is_seen);
+        let departments = departments_in_detail(&self.model, view).into_iter();
         let details: Vec<_> =
             departments.map(|place| Arc::clone(&self.closely(place).detail)).collect();
-        overview.with_details(&details)
+        Atlas::new(Arc::clone(&self.model)).with_details(&details)
     }
 
     /// A point well inside a territory as it is drawn in `view`.

@@ -15,6 +15,7 @@ mod filter;
 mod gesture;
 mod labels;
 mod layer;
+mod level;
 pub mod mesh;
 mod model;
 mod motion;
@@ -54,6 +55,7 @@ pub use gesture::{
 };
 pub use labels::{Label, LabelKind, place_labels};
 pub use layer::{Layer, Status};
+pub use level::{DETAIL_BELOW, departments_in_detail};
 pub use model::{Cell, EpciName, Model, Scheme, Territory};
 pub use motion::{FLIGHT_MS, Flight, Inertia, MotionPreference, Sample, ZOOM_MS};
 pub use names::{Symbols, names};

@@ -81,6 +81,16 @@ impl MapPage {
         self.run(include_str!("../scripts/names.js"), vec![map, pairs(points)]).await
     }
 
+    /// From now on counts the lines that are drawn.
+    pub async fn count_lines(&self) {
+        self.run::<()>(include_str!("../scripts/count_lines.js"), vec![]).await;
+    }
+
+    /// How many lines were drawn since this was last asked.
+    pub async fn lines_drawn(&self) -> u32 {
+        self.run("return window.linesDrawn()", vec![]).await
+    }
+
     /// Moves a mouse through `points`, one with each frame: how often the name beside it changed, and
     /// how many milliseconds that took.
     pub async fn sweep(&self, points: &[ScreenPoint]) -> (usize, f64) {

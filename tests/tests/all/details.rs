@@ -36,6 +36,33 @@ async fn communes_are_drawn_and_named_where_they_are_large_enough() {
 }
 
 #[tokio::test]
+async fn what_was_loaded_is_not_drawn_from_afar() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.count_lines().await;
+    page.toggle(Layer::Cls).await;
+    let at_first = page.lines_drawn().await;
+    assert!(at_first > 5_000, "only {at_first} lines of the whole country");
+
+    for department in ["Rhône", "Paris", "Nord", "Finistère", "Gironde", "La Réunion"] {
+        page.lines_drawn().await;
+        page.choose(department).await;
+        let closely = page.lines_drawn().await;
+        assert!(closely > 0, "{department} is drawn");
+    }
+    page.press("Toute la France").await;
+    page.lines_drawn().await;
+    page.toggle(Layer::Cls).await;
+    page.toggle(Layer::Cls).await;
+
+    let with_details = page.lines_drawn().await;
+    let twice = 2.4 * f64::from(at_first);
+    assert!(
+        f64::from(with_details) <= twice,
+        "{with_details} lines in two pictures, {at_first} in one"
+    );
+}
+
+#[tokio::test]
 async fn where_a_detail_cannot_be_had_the_coarser_map_works() {
     let site = Site::copied();
     let _missing = site.without("carte/69.");

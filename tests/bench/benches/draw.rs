@@ -1,0 +1,127 @@
+//! What a picture takes, from the whole country to one town, and how it grows with what is loaded.
+//!
+//! `cargo bench -p bench --bench draw` reads the built site (`make build`). Each view is drawn with
+//! no detail, with those that the page draws there, and with all 101 departments loaded, of which
+//! the page draws the same: what is loaded must not cost.
+
+#![allow(missing_docs, reason = "criterion's macros write functions without any")]
+#![allow(clippy::expect_used, reason = "a benchmark without its data is none")]
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::Arc;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use map::served::Manifest;
+use map::{
+    Atlas, Canvas, Detail, Fill, Layer, Look, Model, Palette, Scene, ScreenPoint, Stroke,
+    TextStyle, Viewport, departments_in_detail, draw,
+};
+
+/// The size of the map on a desk, CSS pixels.
+const SIZE: (f64, f64) = (880.0, 748.0);
+
+/// Counts what it is told to draw.
+#[derive(Default)]
+struct Counter {
+    points: u64,
+}
+
+impl Canvas for Counter {
+    fn begin(&mut self) {}
+    fn move_to(&mut self, _: ScreenPoint) {
+        self.points += 1;
+    }
+    fn line_to(&mut self, _: ScreenPoint) {
+        self.points += 1;
+    }
+    fn close(&mut self) {}
+    fn circle(&mut self, _: ScreenPoint, _: f64) {}
+    fn fill(&mut self, _: Fill) {}
+    fn stroke(&mut self, _: Stroke) {}
+    fn clip(&mut self) {}
+    fn unclip(&mut self) {}
+    fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
+}
+
+/// The ground of the built site.
+struct Ground {
+    model: Arc<Model>,
+    details: Vec<Arc<Detail>>,
+}
+
+impl Ground {
+    fn read() -> Self {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/data");
+        let manifest = fs::read(data.join("manifest.json")).expect("`make build` writes dist/");
+        let manifest: Manifest = serde_json::from_slice(&manifest).expect("the manifest is ours");
+        let bytes = |name: &str| {
+            fs::read(data.join(&manifest.fichiers[name].url)).expect("the manifest is true")
+        };
+        let model = Model::decode(&bytes("carte")).expect("the map can be read");
+        let detail = |(place, department): (usize, &map::served::DepartmentRow)| {
+            let bytes = bytes(&format!("carte/{}", department.code));
+            Arc::new(Detail::decode(&bytes, place, &model).expect("a detail can be read"))
+        };
+        let details = model.departments.iter().enumerate().map(detail).collect();
+        Self { model: Arc::new(model), details }
+    }
+
+    /// What is drawn from `view` when `loaded` is here.
+    fn seen_from(&self, view: &Viewport, loaded: &[Arc<Detail>]) -> Atlas {
+        let wanted = departments_in_detail(&self.model, view);
+        let is_wanted = |detail: &&Arc<Detail>| wanted.contains(&detail.department);
+        let seen: Vec<_> = loaded.iter().filter(is_wanted).cloned().collect();
+        Atlas::new(Arc::clone(&self.model)).with_details(&seen)
+    }
+
+    fn view(&self, key: &str) -> Viewport {
+        let territory = self.model.territory(key).expect("a territory of the map");
+        Viewport::around(self.model.bounds(territory), SIZE)
+    }
+}
+
+fn pictures(criterion: &mut Criterion) {
+    let ground = Ground::read();
+    let look = Look { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
+    let views = [
+        ("country", Viewport::country(SIZE)),
+        ("department", ground.view("dep-69")),
+        ("intercommunality", ground.view("epci-200046977")),
+    ];
+    let mut scenes = criterion.benchmark_group("scene");
+    for (name, view) in &views {
+        for (loaded, details) in [("nothing loaded", &[][..]), ("all loaded", &ground.details)] {
+            let atlas = ground.seen_from(view, details);
+            scenes.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
+                bencher.iter(|| black_box(Scene::new(atlas.clone(), look.clone())));
+            });
+        }
+    }
+    scenes.finish();
+    let mut draws = criterion.benchmark_group("draw");
+    for (name, view) in &views {
+        for (loaded, details) in [("nothing loaded", &[][..]), ("all loaded", &ground.details)] {
+            let scene = Scene::new(ground.seen_from(view, details), look.clone());
+            let mut counter = Counter::default();
+            draw(&scene, view, &mut counter);
+            draws.throughput(Throughput::Elements(counter.points));
+            draws.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
+                bencher.iter(|| {
+                    let mut counter = Counter::default();
+                    draw(&scene, view, &mut counter);
+                    black_box(counter.points)
+                });
+            });
+        }
+    }
+    draws.finish();
+}
+
+criterion_group! {
+    name = draws;
+    config = Criterion::default().sample_size(20);
+    targets = pictures
+}
+criterion_main!(draws);
