@@ -33,6 +33,7 @@ APP         := target/wasm32-unknown-unknown/wasm/app.wasm
 GEODATA     := target/release/geodata
 SERVER      := target/release/server
 SITE        := target/site/index.html
+STYLE       := target/style/site.css
 DATA        := target/data/manifest.json
 DIST        := dist/index.html
 BENCH       := target/release/bench
@@ -41,7 +42,8 @@ PEER_FILES  := $(shell find tests/bench/peers -type f)
 PACKED      := target/dist/carte
 
 # Folders are listed with their files: their date tells that a file came or went.
-PAGE_FILES  := app/index.html app/Trunk.toml $(shell find style)
+PAGE_FILES  := app/index.html app/Trunk.toml
+STYLE_FILES := $(addprefix style/,tokens.css page.css map.css panel.css)
 TABLE_FILES := $(shell find geodata/contours geodata/sources)
 
 say = @printf '\n==> %s\n' "$(1)"
@@ -143,11 +145,16 @@ $(PACKED): $(DIST) $(SERVER)
 # NO_COLOR=1 makes Trunk 0.21 refuse its own options. Offline: with a tool amiss it must say so, not
 # download another.
 $(SITE): export WASM_BINDGEN_OPTIONS := --remove-name-section --remove-producers-section
-$(SITE): $(TRUNK) $(BINDGEN) $(WASM_OPT) $(APP) $(PAGE_FILES)
+$(SITE): $(TRUNK) $(BINDGEN) $(WASM_OPT) $(APP) $(PAGE_FILES) $(STYLE)
 	$(call say,Building the site with Trunk)
 	@PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" env -u NO_COLOR \
 		$(TRUNK) build --release --offline --config app/Trunk.toml
 	@touch $@
+
+# One request instead of five, each of which has a kilobyte of headers.
+$(STYLE): $(STYLE_FILES) style/print.css
+	@mkdir -p $(@D)
+	@{ cat $(STYLE_FILES); echo '@media print {'; cat style/print.css; echo '}'; } > $@
 
 $(DATA): $(GEODATA) $(TABLE_FILES)
 	$(call say,Compiling the data)

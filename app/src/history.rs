@@ -58,11 +58,7 @@ fn view_of(place: Place, view: &Viewport) -> Viewport {
     let distance = |frame: &Frame| {
         let at = frame.map_from_lon_lat(place.center);
         let bounds = frame.box_bounds().unwrap_or(map::MAINLAND);
-        let nearest = map::MapPoint::new(
-            at.x.clamp(bounds.min.x, bounds.max.x),
-            at.y.clamp(bounds.min.y, bounds.max.y),
-        );
-        at.squared_distance(nearest)
+        at.squared_distance(bounds.nearest_to(at))
     };
     let frame = frames.min_by(|a, b| distance(a).total_cmp(&distance(b)));
     let center = frame.unwrap_or(Frame::Mainland).map_from_lon_lat(place.center);

@@ -1,5 +1,6 @@
 //! The legend: a switch for each layer; for each status a row that counts, hides and shows.
 
+use crate::paint::pixels;
 use crate::state::{State, matches, model_of};
 use leptos::prelude::*;
 use map::text::number;
@@ -218,7 +219,8 @@ pub(crate) fn swatch_cls(status: Status) -> AnyView {
 /// The look of a CPTS: line and inner band, as on the map.
 pub(crate) fn swatch_cpts(status: Status) -> AnyView {
     let [dash, gap] = Palette::LIGHT.cpts(status).dash;
-    let dashes = if gap > 0.0 { format!("{dash} {gap}") } else { "none".to_owned() };
+    let dashes =
+        if gap > 0.0 { format!("{} {}", pixels(dash), pixels(gap)) } else { "none".to_owned() };
     view! {
         <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
             <rect class="swatch-documented-plain" x="1" y="1" width="26" height="16"/>

@@ -53,7 +53,9 @@ fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
     let lines = coverage_lines(layer, classes, records.properties(territory));
     let only_none = lines.len() == 1 && lines[0].class == Class::None;
     let part = |line: &map::CoverageLine| {
-        let width = format!("{}%", (line.population_share * 1000.0).round() as u32 as f64 / 10.0);
+        // By whole numbers, see `pixels`.
+        let tenths = (line.population_share * 1000.0).round() as u32;
+        let width = format!("{}.{}%", tenths / 10, tenths % 10);
         view! { <span class=format!("part part-{}", class_name(line.class)) style:width=width></span> }
     };
     let bar: Vec<_> = lines.iter().map(part).collect();

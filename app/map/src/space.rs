@@ -121,6 +121,15 @@ impl MapBounds {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
     }
 
+    /// The place inside or on the edge that is nearest to `point`; not checked for empty bounds.
+    pub fn nearest_to(self, point: MapPoint) -> MapPoint {
+        // Not `clamp`, whose message for bounds that are none writes an `f64`: 10 KB of the page.
+        MapPoint::new(
+            point.x.max(self.min.x).min(self.max.x),
+            point.y.max(self.min.y).min(self.max.y),
+        )
+    }
+
     /// Whether the two rectangles share a point.
     pub fn intersects(self, other: Self) -> bool {
         self.min.x <= other.max.x
@@ -157,5 +166,7 @@ mod tests {
         assert!(bounds.contains(MapPoint::new(0.0, 2.0)));
         assert!(!bounds.contains(MapPoint::new(0.0, 0.0)));
         assert_eq!(MapBounds::EMPTY.union(bounds), bounds);
+        assert_eq!(bounds.nearest_to(MapPoint::new(9.0, 2.0)), MapPoint::new(3.0, 2.0));
+        assert_eq!(bounds.nearest_to(MapPoint::new(-9.0, 0.0)), bounds.min);
     }
 }

@@ -137,11 +137,7 @@ impl Viewport {
         if self.resolution >= farthest.resolution {
             return farthest.resized(self.size);
         }
-        let center = MapPoint::new(
-            self.center.x.clamp(country.min.x, country.max.x),
-            self.center.y.clamp(country.min.y, country.max.y),
-        );
-        Self { center, ..self }
+        Self { center: country.nearest_to(self.center), ..self }
     }
 }
 
