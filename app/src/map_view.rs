@@ -63,9 +63,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
                 state.change(change.unwrap_or(Change::None));
             }
             on:pointerleave=move |_| pointing.left()
-            on:wheel=move |event| {
-                            wheel(state, manners, &event);
-            }
+            on:wheel=move |event| wheel(state, pointing, manners, &event)
             on:keydown=move |event| crate::keys::key(state, &event)
             on:blur=move |_| pointing.left()
         >
@@ -193,7 +191,7 @@ fn follow(
     }
 }
 
-fn wheel(state: State, manners: Manners, event: &ev::WheelEvent) {
+fn wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEvent) {
     // Lines and pages are turned into pixels; a notch is about 100 of them.
     let unit = match event.delta_mode() {
         web_sys::WheelEvent::DOM_DELTA_LINE => 33.0,
@@ -205,6 +203,8 @@ fn wheel(state: State, manners: Manners, event: &ev::WheelEvent) {
     let change = wheel_change(event.delta_y() * unit, kind, place_of(event), manners);
     if !matches!(change, Change::Hint(_)) {
         event.prevent_default();
+        // Nobody is to look, in the midst of the zoom, where the mouse was just before.
+        pointing.left();
     }
     state.change(change);
 }

@@ -54,6 +54,12 @@ impl BrowserCanvas {
         self.surface.show();
     }
 
+    /// Shows what was painted, and gives up what it takes to paint.
+    pub(crate) fn finish(&self) {
+        self.show();
+        self.rest();
+    }
+
     /// Gives up what it takes to paint, until that is done again; what is shown stays.
     pub(crate) fn rest(&self) {
         self.surface.close();
@@ -68,8 +74,7 @@ impl BrowserCanvas {
 
     fn prepare_size(&mut self, width: u32, height: u32, ratio: f64) {
         if self.surface.size() == (width, height) && (self.ratio - ratio).abs() <= f64::EPSILON {
-            self.surface.open();
-            self.context().clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+            self.surface.clear();
             return;
         }
         self.surface.set_size(width, height);
@@ -77,7 +82,7 @@ impl BrowserCanvas {
         // Fail only for sheets of style that cannot be written to.
         let _ = style.set_property("width", &pixels(f64::from(width) / ratio));
         let _ = style.set_property("height", &pixels(f64::from(height) / ratio));
-        // A canvas forgets everything with its size.
+        // They are of one ratio.
         self.textures.clear();
         self.ratio = ratio;
     }

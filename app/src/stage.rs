@@ -146,7 +146,6 @@ impl Stage {
         let ratio = window().device_pixel_ratio();
         let known = self.sheet.shows.filter(|sheet| (sheet.ratio - ratio).abs() < 1e-9);
         let painting = known.map_or(Painting::Anew, |sheet| sheet.painting(view, self.margin));
-        let is_whole = painting == Painting::Anew;
         match painting {
             Painting::Nothing => return false,
             Painting::Parts { sheet, shift, parts } => {
@@ -155,6 +154,8 @@ impl Stage {
                 for part in parts {
                     self.sheet.paint(scene, &sheet, part);
                 }
+                // In a drag, the next part is not far.
+                self.sheet.canvas.show();
             }
             // While a zoom goes on, the picture at hand is scaled.
             Painting::Anew if !is_at_rest && known.is_some_and(|it| !it.is_as_large_as(view)) => {
@@ -168,12 +169,8 @@ impl Stage {
                 });
                 self.sheet.shows = Some(sheet);
                 self.sheet.paint(scene, &sheet, sheet.whole());
+                self.sheet.canvas.finish();
             }
-        }
-        self.sheet.canvas.show();
-        // In a drag, the next part is not far.
-        if is_whole {
-            self.sheet.canvas.rest();
         }
         true
     }
@@ -202,8 +199,7 @@ impl Stage {
         self.base.canvas.begin_part(sheet.whole(), plain.look.palette.outside);
         draw(&plain, &sheet.view, &mut self.base.canvas);
         self.base.canvas.end_part();
-        self.base.canvas.show();
-        self.base.canvas.rest();
+        self.base.canvas.finish();
         self.base.shows = Some(sheet);
     }
 }
@@ -246,8 +242,7 @@ impl Outline {
             let canvas = &mut self.picture.canvas;
             canvas.prepare(&cut);
             draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
-            canvas.show();
-            canvas.rest();
+            canvas.finish();
         }
     }
 }

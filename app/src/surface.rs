@@ -65,6 +65,16 @@ impl Surface {
         self.context.set_line_join("round");
     }
 
+    /// Gets ready for another picture of the same size.
+    pub(crate) fn clear(&self) {
+        self.open();
+        // Out of sight, nothing is left of what was shown.
+        if self.out_of_sight.is_none() {
+            let (width, height) = self.size();
+            self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        }
+    }
+
     /// Gives up the room to paint in, for as long as nothing is painted: what is seen stays.
     pub(crate) fn close(&self) {
         if let Some((canvas, _)) = &self.out_of_sight {

@@ -90,33 +90,35 @@ fn pictures(criterion: &mut Criterion) {
         ("department", ground.view("dep-69")),
         ("intercommunality", ground.view("epci-200046977")),
     ];
-    let mut scenes = criterion.benchmark_group("scene");
-    for (name, view) in &views {
-        for (loaded, details) in [("nothing loaded", &[][..]), ("all loaded", &ground.details)] {
-            let atlas = ground.seen_from(view, details);
-            scenes.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
-                bencher.iter(|| black_box(Scene::new(atlas.clone(), look.clone())));
-            });
-        }
+    let loads = [("nothing loaded", &[][..]), ("all loaded", &ground.details)];
+    let cases = views.iter().flat_map(|(name, view)| {
+        loads.map(|(loaded, details)| (*name, view, loaded, ground.seen_from(view, details)))
+    });
+    let cases: Vec<_> = cases.collect();
+    let mut group = criterion.benchmark_group("scene");
+    for (name, _, loaded, atlas) in &cases {
+        group.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
+            bencher.iter(|| black_box(Scene::new(atlas.clone(), look.clone())));
+        });
     }
-    scenes.finish();
-    let mut draws = criterion.benchmark_group("draw");
-    for (name, view) in &views {
-        for (loaded, details) in [("nothing loaded", &[][..]), ("all loaded", &ground.details)] {
-            let scene = Scene::new(ground.seen_from(view, details), look.clone());
-            let mut counter = Counter::default();
-            draw(&scene, view, &mut counter);
-            draws.throughput(Throughput::Elements(counter.points));
-            draws.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
-                bencher.iter(|| {
-                    let mut counter = Counter::default();
-                    draw(&scene, view, &mut counter);
-                    black_box(counter.points)
-                });
-            });
-        }
+    group.finish();
+    let mut group = criterion.benchmark_group("draw");
+    for (name, view, loaded, atlas) in &cases {
+        let scene = Scene::new(atlas.clone(), look.clone());
+        let points = points_of(&scene, view);
+        group.throughput(Throughput::Elements(points));
+        group.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
+            bencher.iter(|| black_box(points_of(&scene, view)));
+        });
     }
-    draws.finish();
+    group.finish();
+}
+
+/// Draws a scene and says of how many points.
+fn points_of(scene: &Scene, view: &Viewport) -> u64 {
+    let mut counter = Counter::default();
+    draw(scene, view, &mut counter);
+    counter.points
 }
 
 criterion_group! {

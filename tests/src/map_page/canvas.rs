@@ -98,6 +98,19 @@ impl MapPage {
         self.run(include_str!("../scripts/sweep.js"), vec![map, pairs(points)]).await
     }
 
+    /// Moves a mouse through `points` and turns its wheel by a notch at the last, all in one moment.
+    pub async fn sweep_and_zoom(&self, points: &[ScreenPoint]) {
+        let map = self.element(MAP).await.to_json().unwrap();
+        let script = "const [map, points] = arguments;
+            const { left, top } = map.getBoundingClientRect();
+            const places = points.map(([x, y]) => ({ clientX: left + x, clientY: top + y }));
+            for (const at of places) map.dispatchEvent(new PointerEvent('pointermove', at));
+            const notch = { deltaY: -100, cancelable: true, ...places.at(-1) };
+            map.dispatchEvent(new WheelEvent('wheel', notch))";
+        self.run::<()>(script, vec![map, pairs(points)]).await;
+        self.settle().await;
+    }
+
     /// The name that shows beside the mouse, if one does.
     pub async fn name_shown(&self) -> Option<String> {
         let tag = "const tag = document.querySelector('.hover-name');

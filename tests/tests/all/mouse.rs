@@ -75,6 +75,17 @@ async fn a_mouse_that_sweeps_is_named_a_few_times_a_second_and_where_it_stops() 
 }
 
 #[tokio::test]
+async fn a_zoom_leaves_no_name_of_where_the_mouse_was_just_before() {
+    let page = MapPage::visit(Window::Desk).await;
+    let country = page.view_of_country().await;
+    let [from, to] = [PARIS, LYON].map(|place| SERVED.place(place, &country));
+
+    page.sweep_and_zoom(&[from, to]).await;
+
+    assert_eq!(page.name_shown().await, None);
+}
+
+#[tokio::test]
 async fn a_click_selects_and_one_at_sea_closes_the_answer() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
