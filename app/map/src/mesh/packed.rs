@@ -1,13 +1,15 @@
 //! Arcs as small integers: what the page downloads.
 //!
 //! Vertices lie on a grid of `quantum_m` metres of the map plane and are written as steps from the
-//! vertex before, column by column, so that a compressor finds like beside like. Arcs come in the
-//! order of a walk, each where possible from where the last one ended.
+//! vertex before, column by column, so that a compressor finds like beside like. Arcs come face by
+//! face, each with its face on the left and where possible from where the last one ended: so the
+//! left hardly ever changes, and most arcs need no first vertex.
 
 use super::{Face, Mesh};
 use crate::MapPoint;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::HashSet;
 
 /// What stands for the sea and abroad where faces are written as numbers; faces start at 1 there.
 pub const OUTSIDE: u32 = 0;
@@ -30,11 +32,12 @@ pub struct PackedMesh {
     pub quantum_m: u32,
     /// How many faces there are.
     pub face_count: u32,
-    /// How many vertices each arc has.
+    /// How many vertices each arc has, twice; plus one where it does not begin at the end of the arc
+    /// before. One that does has its first vertex from there.
     pub counts: Vec<u32>,
     /// The face on the left of each arc, plus one ([`OUTSIDE`] for none), as steps from arc to arc.
     pub left: Vec<i32>,
-    /// The face on the right.
+    /// The face on the right, as steps from that on the left.
     pub right: Vec<i32>,
     /// Steps to the east, vertex after vertex, through all arcs.
     pub east: Vec<i32>,
@@ -50,23 +53,20 @@ impl PackedMesh {
     pub fn pack(face_count: usize, quantum_m: u32, arcs: &[RawArc]) -> Self {
         let mut packed = Self { quantum_m, face_count: face_count as u32, ..Self::default() };
         let lines: Vec<Vec<Node>> = arcs.iter().map(|arc| packed.on_grid(arc)).collect();
-        let (mut at, mut faces): (Node, (i32, i32)) = ((0, 0), (0, 0));
-        for (number, is_against) in walk(&lines) {
-            let arc = &arcs[number];
-            let (mut left, mut right) = (arc.left, arc.right);
-            let mut line = lines[number].clone();
+        let number_of = |face: Option<Face>| face.map_or(OUTSIDE, |face| face + 1) as i32;
+        let (mut at, mut last_left): (Node, i32) = ((0, 0), 0);
+        for Side { arc, is_against } in walk(arcs, &lines) {
+            let (mut left, mut right) = (number_of(arcs[arc].left), number_of(arcs[arc].right));
+            let mut line = lines[arc].clone();
             if is_against {
                 line.reverse();
                 (left, right) = (right, left);
             }
-            packed.counts.push(line.len() as u32);
-            for (column, last, face) in
-                [(&mut packed.left, &mut faces.0, left), (&mut packed.right, &mut faces.1, right)]
-            {
-                let number = face.map_or(OUTSIDE, |face| face + 1) as i32;
-                column.push(number - std::mem::replace(last, number));
-            }
-            for point in line {
+            packed.left.push(left - std::mem::replace(&mut last_left, left));
+            packed.right.push(right - left);
+            let goes_on = line.first() == Some(&at);
+            packed.counts.push((line.len() as u32) << 1 | u32::from(!goes_on));
+            for point in line.into_iter().skip(usize::from(goes_on)) {
                 packed.east.push(point.0 - at.0);
                 packed.north.push(point.1 - at.1);
                 at = point;
@@ -80,34 +80,37 @@ impl PackedMesh {
     /// # Errors
     /// A sentence, when the columns do not fit each other.
     pub fn unpack(&self) -> Result<Mesh, String> {
-        let vertices: usize = self.counts.iter().map(|&count| count as usize).sum();
         let arcs = self.counts.len();
+        let written =
+            |&count: &u32| (count >> 1).saturating_sub(u32::from(count & 1 == 0)) as usize;
+        let vertices: usize = self.counts.iter().map(written).sum();
         let fits = [self.left.len(), self.right.len()] == [arcs, arcs]
             && [self.east.len(), self.north.len()] == [vertices, vertices];
         if !fits {
             return Err("les colonnes des tracés n’ont pas la même longueur".to_owned());
         }
-        let mut steps = self.east.iter().zip(&self.north);
-        let (mut east, mut north, mut left, mut right): (i32, i32, i32, i32) = (0, 0, 0, 0);
+        let metres = |steps: i32| f64::from(steps) * f64::from(self.quantum_m);
         let face = |number: i32| {
             let face = u32::try_from(number).ok()?.checked_sub(1)?;
             (face < self.face_count).then_some(face)
         };
-        let arcs: Vec<RawArc> = (0..arcs)
-            .map(|arc| {
-                let own = steps.by_ref().take(self.counts[arc] as usize);
-                let points = own.map(|(step_east, step_north)| {
-                    east = east.wrapping_add(*step_east);
-                    north = north.wrapping_add(*step_north);
-                    let metres = |steps: i32| f64::from(steps) * f64::from(self.quantum_m);
-                    MapPoint::new(metres(east), metres(north))
-                });
-                let points = points.collect();
-                left = left.wrapping_add(self.left[arc]);
-                right = right.wrapping_add(self.right[arc]);
-                RawArc { points, left: face(left), right: face(right) }
-            })
-            .collect();
+        let mut steps = self.east.iter().zip(&self.north);
+        let ((mut east, mut north), mut left): (Node, i32) = ((0, 0), 0);
+        let unpacked = |arc: usize| {
+            let count = &self.counts[arc];
+            let mut points = Vec::with_capacity((count >> 1) as usize);
+            if count & 1 == 0 {
+                points.push(MapPoint::new(metres(east), metres(north)));
+            }
+            points.extend(steps.by_ref().take(written(count)).map(|(step_east, step_north)| {
+                east = east.wrapping_add(*step_east);
+                north = north.wrapping_add(*step_north);
+                MapPoint::new(metres(east), metres(north))
+            }));
+            left = left.wrapping_add(self.left[arc]);
+            RawArc { points, left: face(left), right: face(left.wrapping_add(self.right[arc])) }
+        };
+        let arcs: Vec<RawArc> = (0..arcs).map(unpacked).collect();
         Ok(Mesh::new(self.face_count as usize, &arcs))
     }
 
@@ -123,28 +126,69 @@ impl PackedMesh {
     }
 }
 
-/// An order of all lines, each along or against, that goes on where the last one ended if it can.
-fn walk(lines: &[Vec<Node>]) -> Vec<(usize, bool)> {
-    let mut touching: HashMap<Node, Vec<(usize, bool)>> = HashMap::new();
-    for (number, line) in lines.iter().enumerate() {
-        if let (Some(&first), Some(&last)) = (line.first(), line.last()) {
-            touching.entry(first).or_default().push((number, false));
-            touching.entry(last).or_default().push((number, true));
-        }
+/// A line, along or against.
+#[derive(Clone, Copy)]
+struct Side {
+    arc: usize,
+    is_against: bool,
+}
+
+impl Side {
+    fn ends(self, lines: &[Vec<Node>]) -> Option<(Node, Node)> {
+        let line = &lines[self.arc];
+        let (first, last) = (*line.first()?, *line.last()?);
+        Some(if self.is_against { (last, first) } else { (first, last) })
     }
-    let mut is_used = vec![false; lines.len()];
-    let mut order = Vec::with_capacity(lines.len());
-    for start in 0..lines.len() {
-        let mut next = (!is_used[start] && !lines[start].is_empty()).then_some((start, false));
-        while let Some((number, is_against)) = next {
-            is_used[number] = true;
-            order.push((number, is_against));
-            let end = if is_against { lines[number].first() } else { lines[number].last() };
-            let ways = end.and_then(|end| touching.get(end)).into_iter().flatten();
-            next = ways.copied().find(|&(number, _)| !is_used[number]);
+}
+
+/// An order of all lines: face by face, each line once, with the face on its left; each where
+/// possible from where the last one ended, or else from the nearest place where a run of lines
+/// begins.
+fn walk(arcs: &[RawArc], lines: &[Vec<Node>]) -> Vec<Side> {
+    let mut order = Vec::with_capacity(arcs.len());
+    let mut is_used = vec![false; arcs.len()];
+    let mut at = (0, 0);
+    for mut around in sides(arcs) {
+        around.retain(|side| !is_used[side.arc]);
+        let ends: HashSet<Node> =
+            around.iter().filter_map(|side| Some(side.ends(lines)?.1)).collect();
+        let nearness = |side: Side, at: Node| {
+            let start = side.ends(lines).map_or(at, |(start, _)| start);
+            let [east, north] = [(start.0, at.0), (start.1, at.1)]
+                .map(|(to, from)| i64::from(to) - i64::from(from));
+            (start == at, !ends.contains(&start), Reverse(east * east + north * north))
+        };
+        while let Some(best) = (0..around.len()).max_by_key(|&one| nearness(around[one], at)) {
+            let side = around.swap_remove(best);
+            // An arc with one face on both of its sides comes twice.
+            if !std::mem::replace(&mut is_used[side.arc], true) {
+                at = side.ends(lines).map_or(at, |(_, end)| end);
+                order.push(side);
+            }
         }
     }
     order
+}
+
+/// By face, the arcs around it, each with the face on its left; those without any face at the end.
+fn sides(arcs: &[RawArc]) -> Vec<Vec<Side>> {
+    let faces = arcs.iter().flat_map(|arc| [arc.left, arc.right]).flatten();
+    let beyond = faces.max().map_or(0, |face| face as usize + 1);
+    let mut sides = vec![Vec::new(); beyond + 1];
+    for (number, arc) in arcs.iter().enumerate() {
+        let side = |is_against| Side { arc: number, is_against };
+        match (arc.left, arc.right) {
+            (None, None) => sides[beyond].push(side(false)),
+            (left, right) => {
+                for (face, is_against) in [(left, false), (right, true)] {
+                    if let Some(face) = face {
+                        sides[face as usize].push(side(is_against));
+                    }
+                }
+            }
+        }
+    }
+    sides
 }
 
 #[cfg(test)]
@@ -175,15 +219,29 @@ mod tests {
     #[test]
     fn arcs_go_on_where_the_last_one_ended() {
         let packed = PackedMesh::pack(3, 10, &raw());
-        let jumps = packed.east.iter().zip(&packed.north).filter(|step| *step == (&0, &0)).count();
-        assert_eq!(jumps, 2, "the second and the third arc start at the end of another");
+        let jumps = packed.counts.iter().filter(|&count| count & 1 == 1).count();
+        assert_eq!(jumps, 2, "a square, what its neighbour has more than it, and an island");
+        let whole: usize = raw().iter().map(|arc| arc.points.len()).sum();
+        assert_eq!(packed.east.len(), whole - (packed.counts.len() - jumps));
+    }
+
+    #[test]
+    fn each_arc_has_its_face_on_the_left() {
+        let packed = PackedMesh::pack(3, 10, &raw());
+        let mut left = 0;
+        let faces = packed.left.iter().map(|step| {
+            left += step;
+            left
+        });
+        let faces: Vec<i32> = faces.collect();
+        assert!(faces.is_sorted() && faces[0] == 1, "{faces:?}");
     }
 
     #[test]
     fn vertices_closer_than_the_grid_become_one() {
         let short = arc(&[(0., 0.), (1., 1.), (2., 0.)], Some(0), None);
         let packed = PackedMesh::pack(1, 10, &[short]);
-        assert_eq!(packed.counts, [2]);
+        assert_eq!(packed.counts, [2 << 1], "two vertices, from where the walk begins");
     }
 
     #[test]
