@@ -119,7 +119,8 @@ impl Visit {
         let process = self.browser.process_id();
         let cdp = &mut self.browser.cdp;
         cdp.call("HeapProfiler.collectGarbage", json!({}))?;
-        let heap = metric(cdp, "JSHeapUsedSize")? + wasm_bytes(cdp)?;
+        let wasm = number(&evaluate(cdp, "benchWasmBytes()")?)?;
+        let heap = metric(cdp, "JSHeapUsedSize")? + wasm;
         let process_mb = processes::renderer_megabytes(process)
             .ok_or(Error::Form { expected: "a renderer process", found: "none".to_owned() })?;
         Ok(Held { heap_mb: heap / 1e6, process_mb })
@@ -183,21 +184,6 @@ fn metric(cdp: &mut Cdp, name: &str) -> Result<f64, Error> {
     let metrics = answer["metrics"].as_array().into_iter().flatten();
     let found = metrics.into_iter().find(|metric| metric["name"] == name);
     found.map_or_else(|| number(&Value::Null), |metric| number(&metric["value"]))
-}
-
-/// The bytes of every `WebAssembly.Memory` of the page.
-fn wasm_bytes(cdp: &mut Cdp) -> Result<f64, Error> {
-    let kind =
-        cdp.call("Runtime.evaluate", json!({ "expression": "WebAssembly.Memory.prototype" }))?;
-    let found = cdp
-        .call("Runtime.queryObjects", json!({ "prototypeObjectId": kind["result"]["objectId"] }))?;
-    let sum = json!({
-        "objectId": found["objects"]["objectId"],
-        "functionDeclaration":
-            "function () { return this.reduce((sum, it) => sum + it.buffer.byteLength, 0); }",
-        "returnByValue": true,
-    });
-    number(&cdp.call("Runtime.callFunctionOn", sum)?["result"]["value"])
 }
 
 fn number(value: &Value) -> Result<f64, Error> {

@@ -1,4 +1,5 @@
-// Before the page's own scripts: the clock of its frames, and the news that its map is ready.
+// Before the page's own scripts: the clock of its frames, the news that its map is ready, and its
+// WebAssembly memories.
 (() => {
   const times = [];
   let isRunning = false;
@@ -18,6 +19,18 @@
       return times;
     },
   };
+  // Whoever uses a memory asks for its buffer. The browser's own search for objects of a kind
+  // (Runtime.queryObjects) ends a page that has a table of functions.
+  const memories = new Set();
+  const { get: buffer } = Object.getOwnPropertyDescriptor(WebAssembly.Memory.prototype, 'buffer');
+  Object.defineProperty(WebAssembly.Memory.prototype, 'buffer', {
+    get() {
+      memories.add(this);
+      return buffer.call(this);
+    },
+  });
+  window.benchWasmBytes = () =>
+    [...memories].reduce((sum, memory) => sum + buffer.call(memory).byteLength, 0);
   new PerformanceObserver((list, observer) => {
     const [mark] = list.getEntriesByName('map-ready');
     if (mark === undefined) return;
