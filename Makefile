@@ -164,9 +164,11 @@ $(DATA): $(GEODATA) $(TABLE_FILES)
 # --- our programs -------------------------------------------------------------------------------
 
 # What is published says nothing of the machine that built it, and is the same from any machine.
-# Views without their types in Leptos: 15 KB less after brotli.
+# Views without their types in Leptos: 15 KB less after brotli. With relocations, by which app/bindgen
+# knows what calls what, and so what can be fetched later.
 $(APP) $(SITE): export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
-	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo --cfg erase_components
+	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo --cfg erase_components \
+	-C link-args=--emit-relocs
 
 $(APP): FORCE | wasm-target
 	$(call say,Compiling the page to WebAssembly)

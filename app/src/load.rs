@@ -1,12 +1,13 @@
 //! The files that the page needs: what it draws, then what it says.
 
+use crate::said;
 use crate::state::{Load, State};
 use gloo_net::http::{Request, Response};
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use map::text::bytes;
-use map::{Atlas, Model, Records};
+use map::{Atlas, Model};
 use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -79,40 +80,47 @@ pub(crate) fn start(state: State) {
         address_of(file);
     }
     spawn_local(async move {
-        let model = load(MAP, state.load, Model::decode).await;
-        if let Some(model) = model {
-            state.atlas.set(Some(Atlas::new(Arc::new(model))));
-            state.load.set(Load::Done);
+        let decoded = fetch_named(MAP, state.load).await.and_then(|bytes| {
+            Model::decode(&bytes).map_err(|detail| LoadError::Form(MAP.called, detail))
+        });
+        match decoded {
+            Ok(model) => {
+                state.atlas.set(Some(Atlas::new(Arc::new(model))));
+                state.load.set(Load::Done);
+            }
+            Err(error) => state.load.set(Load::Failed(error)),
         }
     });
 }
 
-/// Loads the answers: once the map is drawn, and again after a failure.
-pub(crate) fn start_records(state: State) {
-    spawn_local(load_records(state));
+/// Loads the answers and what writes them: once the map is drawn, and again after a failure.
+pub(crate) fn start_said(state: State) {
+    // Both are on their way at the same time; whether this one arrives is asked below.
+    spawn_local(async {
+        let _ = said::fetch_writer().await;
+    });
+    spawn_local(async move {
+        let written = match fetch_named(RECORDS, state.said_load).await {
+            Ok(bytes) => said::written(bytes).await,
+            Err(error) => Err(error),
+        };
+        match written {
+            Ok(said) => {
+                state.said.set(Some(said));
+                state.said_load.set(Load::Done);
+            }
+            Err(error) => state.said_load.set(Load::Failed(error)),
+        }
+    });
 }
 
-async fn load_records(state: State) {
-    if let Some(records) = load(RECORDS, state.records_load, Records::decode).await {
-        state.records.set(Some(Arc::new(records)));
-        state.records_load.set(Load::Done);
-    }
-}
-
-/// Loads and decodes a file; `report` says how far it is, or what went wrong.
-async fn load<T>(
-    file: Named,
-    report: RwSignal<Load>,
-    decode: impl FnOnce(&[u8]) -> Result<T, String>,
-) -> Option<T> {
+/// The bytes of a file that the page names; `report` says how far it is.
+async fn fetch_named(file: Named, report: RwSignal<Load>) -> Result<Vec<u8>, LoadError> {
     let (url, total) = address_of(file);
     let progress = Progress { called: file.called, received: 0, total };
     report.set(Load::Running(progress));
     let received = |received| report.set(Load::Running(Progress { received, ..progress }));
-    let loaded = fetch(&url, file.called, None, received).await;
-    let decoded = loaded
-        .and_then(|bytes| decode(&bytes).map_err(|detail| LoadError::Form(file.called, detail)));
-    decoded.map_err(|error| report.set(Load::Failed(error))).ok()
+    fetch(&url, file.called, None, received).await
 }
 
 /// The absolute address of a file that the page names, and its size. They are read once: the links

@@ -7,12 +7,12 @@
 //! | `history` | the address bar, back and forward |
 //! | `map_view`, `hover`, `keys` | events in |
 //! | `painter`, `stage`, `paint`, `texture`, `surface` | frames out: when, what of it, on the browser's 2D context, with which patterns, shown how |
+//! | `legend`, `selector`, `panel`, `footer` | what is written around the map |
 //! | `downloads` | the « Données » page |
-//! | `legend`, `selector`, `panel`, `schemes`, `facts`, `footer` | what is written around the map |
+//! | `said` | what the last three say: a file of its own, which comes after the map |
 
 mod details;
 mod downloads;
-mod facts;
 mod footer;
 mod history;
 mod hover;
@@ -23,7 +23,7 @@ mod map_view;
 mod paint;
 mod painter;
 mod panel;
-mod schemes;
+mod said;
 mod selector;
 mod stage;
 mod state;
@@ -32,24 +32,13 @@ mod texture;
 
 use leptos::prelude::*;
 use state::{Load, State};
-use wasm_bindgen::JsCast;
 
 fn main() {
     // The page has something to read until the program takes over.
     if let Some(waiting) = document().get_element_by_id("attente") {
         waiting.remove();
     }
-    fix_icon();
     mount_to_body(App);
-}
-
-/// The icon's link is relative, and the page's own address changes with every choice: browsers then
-/// ask for the icon anew, in the wrong folder.
-fn fix_icon() {
-    let icon = document().query_selector("link[rel=icon]").ok().flatten();
-    if let Some(icon) = icon.and_then(|icon| icon.dyn_into::<web_sys::HtmlLinkElement>().ok()) {
-        icon.set_href(&icon.href());
-    }
 }
 
 /// The whole page.

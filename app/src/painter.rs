@@ -203,6 +203,6 @@ impl Painter {
             // Fails only for reserved names.
             let _ = performance.mark("map-ready");
         }
-        crate::load::start_records(self.state);
+        crate::load::start_said(self.state);
     }
 }

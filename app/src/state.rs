@@ -1,10 +1,11 @@
 //! The signals of the page, and the verbs that change them.
 
 use crate::load::{LoadError, Progress};
+use crate::said::Said;
 use leptos::prelude::*;
 use map::{
     Atlas, Change, FLIGHT_MS, Filter, Flight, Hint, Inertia, Layer, Model, MotionPreference,
-    Records, ScreenPoint, Status, Territory, Viewport, ZOOM_MS,
+    ScreenPoint, Status, Territory, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -54,9 +55,10 @@ pub(crate) struct State {
     /// The file of the map.
     pub(crate) load: RwSignal<Load>,
     /// The file of the answers.
-    pub(crate) records_load: RwSignal<Load>,
+    pub(crate) said_load: RwSignal<Load>,
     pub(crate) atlas: RwSignal<Option<Atlas>>,
-    pub(crate) records: RwSignal<Option<Arc<Records>>>,
+    /// What there is to say, once it is here.
+    pub(crate) said: RwSignal<Option<Arc<dyn Said>>>,
     pub(crate) choice: RwSignal<Choice>,
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// Nothing before the map has its size.
@@ -77,9 +79,9 @@ impl State {
             Choice { layers: Layer::ALL.to_vec(), filter: Filter::default(), selection: None };
         Self {
             load: RwSignal::new(Load::Running(Progress::default())),
-            records_load: RwSignal::new(Load::Running(Progress::default())),
+            said_load: RwSignal::new(Load::Running(Progress::default())),
             atlas: RwSignal::new(None),
-            records: RwSignal::new(None),
+            said: RwSignal::new(None),
             choice: RwSignal::new(choice),
             hover: RwSignal::new(None),
             viewport: RwSignal::new(None),

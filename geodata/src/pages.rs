@@ -8,6 +8,9 @@ use std::path::Path;
 /// The files that the page names, by their name in the manifest.
 const NAMED: [&str; 2] = ["carte", "fiches"];
 
+/// The link of the page to the program.
+const PROGRAM: &str = "id=\"programme\" href=\"";
+
 /// The folder of the territories' pages, relative to the site.
 const FOLDER: &str = "territoire";
 
@@ -31,6 +34,8 @@ pub fn run(folder: &Path) -> Result<usize, Error> {
             Error::form(&path, &format!("le lien «\u{a0}donnees-{name}\u{a0}» n’y est pas"))
         })
     })?;
+    let page = with_program_size(&page, folder)?
+        .ok_or_else(|| Error::form(&path, &"le lien «\u{a0}programme\u{a0}» n’y est pas"))?;
     replace(&path, &page)?;
     let territories = territories(folder, &manifest)?;
     for (key, territory) in &territories {
@@ -54,6 +59,16 @@ fn with_address(page: &str, name: &str, file: &ServedFile) -> Option<String> {
     let link = format!("id=\"donnees-{name}\" href=\"");
     let address = format!("./data/{}\" data-octets=\"{}", file.url, file.octets);
     page.contains(&link).then(|| replaced_between(page, &link, "\">", &address))
+}
+
+/// The page with the size of the program that its link names; none without a link.
+fn with_program_size(page: &str, folder: &Path) -> Result<Option<String>, Error> {
+    let address = page.split_once(PROGRAM).and_then(|(_, rest)| rest.split_once('"'));
+    let Some((address, _)) = address else { return Ok(None) };
+    let path = folder.join(address);
+    let bytes = std::fs::metadata(&path).map_err(Error::file(&path))?.len();
+    let sized = format!("{address}\" data-octets=\"{bytes}");
+    Ok(Some(replaced_between(page, PROGRAM, "\">", &sized)))
 }
 
 /// The page of a territory: the same program two folders deeper, with its own title.
@@ -139,6 +154,19 @@ mod tests {
         assert_eq!(with_address(&page, "carte", &file).as_ref(), Some(&page), "once is enough");
         assert!(page.contains("href=\"./data/carte.abc.bin\" data-octets=\"42\""), "{page}");
         assert_eq!(with_address(PAGE, "fiches", &file), None);
+    }
+
+    #[test]
+    fn the_page_gets_the_size_of_its_program() {
+        let site = std::env::temp_dir().join(format!("geodata-pages-{}", std::process::id()));
+        std::fs::create_dir_all(&site).unwrap();
+        std::fs::write(site.join("app.wasm"), [0; 7]).unwrap();
+        let page = "<link id=\"programme\" href=\"./app.wasm\" data-octets=\"0\">";
+        let sized = with_program_size(page, &site).unwrap().unwrap();
+        assert_eq!(sized, "<link id=\"programme\" href=\"./app.wasm\" data-octets=\"7\">");
+        assert!(with_program_size("<link>", &site).unwrap().is_none());
+        assert!(with_program_size(&page.replace("app", "none"), &site).is_err());
+        std::fs::remove_dir_all(&site).unwrap();
     }
 
     #[test]

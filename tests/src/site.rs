@@ -7,12 +7,6 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 
-/// How the page says that a file is to be loaded ahead.
-const PRELOAD: &str = r#"rel="preload" as="fetch" crossorigin="anonymous" id="donnees-carte""#;
-
-/// The same link for those who need its address only.
-const LINK: &str = r#"rel="alternate" id="donnees-carte""#;
-
 /// A folder that can be served.
 #[derive(Clone)]
 pub struct Site {
@@ -51,42 +45,32 @@ impl Site {
         fs::write(self.root.join(name), page).unwrap();
     }
 
-    /// Makes of this copy what it is for a browser that loads nothing ahead: the map then comes
-    /// after the program, and not beside it.
-    pub fn without_preload(&self) {
-        let page = self.root.join("index.html");
-        let html = fs::read_to_string(&page).unwrap();
-        assert!(html.contains(PRELOAD), "no {PRELOAD} in {}", page.display());
-        fs::write(&page, html.replace(PRELOAD, LINK)).unwrap();
-        for compressed in ["br", "gz"] {
-            fs::remove_file(page.with_extension(format!("html.{compressed}"))).unwrap();
-        }
-    }
-
-    /// Takes the files of `data/` whose paths start with `prefix` away; they are back when the
+    /// Takes the files whose paths below the root start with `prefix` away; they are back when the
     /// answer is put back.
     pub fn without(&self, prefix: &str) -> Missing {
         let away = tempfile::tempdir().unwrap();
         let (folder, prefix) = prefix.rsplit_once('/').unwrap_or((".", prefix));
-        let data = self.root.join("data").join(folder);
-        let files = fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name());
+        let place = self.root.join(folder);
+        let files = fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().file_name());
         let names: Vec<String> = files
             .map(|name| name.into_string().unwrap())
             .filter(|name| name.starts_with(prefix))
             .collect();
-        assert!(!names.is_empty(), "no file {prefix}… in {}", data.display());
+        assert!(!names.is_empty(), "no file {prefix}… in {}", place.display());
         for name in &names {
-            fs::copy(data.join(name), away.path().join(name)).unwrap();
-            fs::remove_file(data.join(name)).unwrap();
+            fs::copy(place.join(name), away.path().join(name)).unwrap();
+            fs::remove_file(place.join(name)).unwrap();
         }
-        Missing { away, data, names }
+        Missing { away, folder: folder.to_owned(), place, names }
     }
 }
 
 /// Files that were taken away from a site.
 pub struct Missing {
     away: TempDir,
-    data: PathBuf,
+    /// Below the root, and as a path.
+    folder: String,
+    place: PathBuf,
     names: Vec<String>,
 }
 
@@ -94,10 +78,11 @@ impl Missing {
     /// Puts the files back where they were, and returns their paths below the root.
     pub fn put_back(self) -> Vec<String> {
         for name in &self.names {
-            fs::copy(self.away.path().join(name), self.data.join(name)).unwrap();
+            fs::copy(self.away.path().join(name), self.place.join(name)).unwrap();
         }
-        let files = self.names.iter().filter(|name| name.ends_with("bin"));
-        files.map(|name| format!("data/{name}")).collect()
+        let is_served = |name: &&String| !name.ends_with(".br") && !name.ends_with(".gz");
+        let served = self.names.iter().filter(is_served);
+        served.map(|name| format!("{}/{name}", self.folder)).collect()
     }
 }
 

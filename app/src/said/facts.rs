@@ -3,7 +3,7 @@
 //! Published figures stand beside what we compute and are never mixed with it; sources that
 //! disagree are shown side by side, each with its date.
 
-use crate::schemes::source;
+use super::schemes::source;
 use leptos::prelude::*;
 use map::served::{Field, Indicator, Level, Nature, Statement, TerritoryFacts};
 use map::text::{date, typographic};

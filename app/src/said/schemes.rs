@@ -1,6 +1,6 @@
 //! The lists of the panel: schemes of a layer with what they cover, and projects.
 
-use crate::facts::statements;
+use super::facts::statements;
 use crate::legend::{swatch_cls, swatch_cpts};
 use leptos::prelude::*;
 use map::served::{ProjectProperties, Reach, SchemeProperties};

@@ -51,6 +51,8 @@
     window.askedByPage.push({ url: String(what.url ?? what), signal: what.signal });
     return waiting(load(...request));
   };
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = (...module) => waiting(instantiate(...module));
   const reader = ReadableStreamDefaultReader.prototype;
   const read = reader.read;
   reader.read = function () {

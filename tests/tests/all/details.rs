@@ -65,7 +65,7 @@ async fn what_was_loaded_is_not_drawn_from_afar() {
 #[tokio::test]
 async fn where_a_detail_cannot_be_had_the_coarser_map_works() {
     let site = Site::copied();
-    let _missing = site.without("carte/69.");
+    let _missing = site.without("data/carte/69.");
     let page = MapPage::of(&site, Window::Desk).await;
     page.reduce_motion().await;
     page.open().await;

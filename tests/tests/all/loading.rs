@@ -8,7 +8,7 @@ const BYTES_A_SECOND: i32 = 250_000;
 #[tokio::test]
 async fn a_map_that_cannot_be_had_is_told_and_trying_again_brings_it() {
     let site = Site::copied();
-    let missing = site.without("carte.");
+    let missing = site.without("data/carte.");
     let page = MapPage::of(&site, Window::Desk).await;
     page.open().await;
 
@@ -27,7 +27,7 @@ async fn a_map_that_cannot_be_had_is_told_and_trying_again_brings_it() {
 #[tokio::test]
 async fn without_the_answers_the_map_works_and_trying_again_brings_them() {
     let site = Site::copied();
-    let missing = site.without("fiches.");
+    let missing = site.without("data/fiches.");
     let page = MapPage::of(&site, Window::Desk).await;
     page.open().await;
     page.map_is_ready().await;
@@ -45,10 +45,39 @@ async fn without_the_answers_the_map_works_and_trying_again_brings_them() {
 }
 
 #[tokio::test]
-async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here() {
+async fn without_what_writes_the_answers_the_map_works_and_trying_again_brings_it() {
     let site = Site::copied();
-    site.without_preload();
+    let missing = site.without("snippets/fiches.");
     let page = MapPage::of(&site, Window::Desk).await;
+    page.open().await;
+    page.map_is_ready().await;
+
+    page.choose("Rhône").await;
+    let alert = page.alert().await;
+    assert!(alert.contains("le programme des fiches"), "expected what is missing: « {alert} »");
+
+    page.are_served(&missing.put_back());
+    page.press("Réessayer").await;
+
+    assert!(!page.has_alert().await, "the alert goes when the answers come");
+    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
+}
+
+#[tokio::test]
+async fn a_program_that_cannot_be_had_is_told() {
+    let site = Site::copied();
+    let _missing = site.without("./app-");
+    let page = MapPage::of(&site, Window::Desk).await;
+    page.open().await;
+
+    let said = page.alert().await;
+    assert!(said.contains("n’a pas pu être chargée"), "expected what is missing: « {said} »");
+    assert!(said.contains("rechargez la page"), "expected what to do: « {said} »");
+}
+
+#[tokio::test]
+async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here() {
+    let page = MapPage::of(&Site::built(), Window::Desk).await;
     page.watch_progress().await;
     page.slow_down(BYTES_A_SECOND).await;
 
@@ -56,16 +85,18 @@ async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here()
     page.map_is_ready().await;
 
     let said = page.progress().await;
-    let amounts: Vec<(f64, f64)> = said.iter().filter_map(|line| amounts(line)).collect();
-    assert!(amounts.len() > 2, "expected « Chargement : la … 0 Ko sur 128 Ko », found {said:#?}");
-    assert!(amounts.iter().all(|(here, all)| here <= all), "never more than all: {said:#?}");
-    assert!(amounts.is_sorted_by(|one, next| one.0 <= next.0), "never back: {said:#?}");
-    assert!(amounts[0].0 < amounts[amounts.len() - 1].0, "always the same: {said:#?}");
+    for what in ["le programme", "la carte"] {
+        let amounts: Vec<_> = said.iter().filter_map(|line| amounts(line, what)).collect();
+        assert!(amounts.len() > 2, "expected « Chargement : {what}… 0 Ko sur 128 Ko »: {said:#?}");
+        assert!(amounts.iter().all(|(here, all)| here <= all), "never more than all: {said:#?}");
+        assert!(amounts.is_sorted_by(|one, next| one.0 <= next.0), "never back: {said:#?}");
+        assert!(amounts[0].0 < amounts[amounts.len() - 1].0, "always the same: {said:#?}");
+    }
 }
 
 /// What is here and what there is, in kilobytes, of « Chargement : la carte… 82 Ko sur 128 Ko ».
-fn amounts(line: &str) -> Option<(f64, f64)> {
-    let (_, amounts) = line.strip_prefix("Chargement : la ")?.split_once("… ")?;
+fn amounts(line: &str, what: &str) -> Option<(f64, f64)> {
+    let amounts = line.strip_prefix("Chargement : ")?.strip_prefix(what)?.strip_prefix("… ")?;
     let (here, all) = amounts.split_once(" sur ")?;
     Some((kilobytes(here)?, kilobytes(all)?))
 }
