@@ -4,7 +4,7 @@ use crate::model::{Model, Territory};
 use crate::{Layer, MapBounds, MapPoint};
 
 /// How far beside its region a regional disc stands, in map metres.
-const BESIDE: f64 = 45_000.0;
+const BESIDE: f64 = 32_000.0;
 
 /// A symbol of the layer of projects.
 #[derive(Clone, Debug, PartialEq)]

@@ -86,7 +86,7 @@ pub(crate) fn country(records: &Records) -> impl IntoView + use<> {
             )}
         </p>
         <p class="caution">
-            <strong>"Une région en beige n’est pas une région sans dispositif\u{a0}:"</strong>
+            <strong>"Une région «\u{a0}non documentée\u{a0}» n’est pas une région sans dispositif\u{a0}:"</strong>
             " aucune liste ne nous y est connue. La carte ne suppose rien."
         </p>
     }

@@ -26,6 +26,11 @@ impl MapPage {
         self.switch(layer).await.is_selected().await.unwrap()
     }
 
+    /// What the switch of a layer looks like.
+    pub async fn look_of_switch(&self, layer: Layer) -> Vec<u8> {
+        self.switch(layer).await.screenshot_as_png().await.unwrap()
+    }
+
     /// Moves the switch of a layer with the mouse or the finger.
     pub async fn toggle(&self, layer: Layer) {
         self.switch(layer).await.click().await.unwrap();
@@ -73,6 +78,13 @@ impl MapPage {
     pub async fn fold_legend(&self) {
         self.element(SUMMARY).await.click().await.unwrap();
         self.settle().await;
+    }
+
+    /// Opens the legend where it is closed.
+    pub async fn unfold_legend(&self) {
+        if !self.legend_is_open().await {
+            self.fold_legend().await;
+        }
     }
 
     /// Whether the legend shows more than its title.

@@ -9,6 +9,7 @@ mod keyboard;
 mod legend;
 mod load;
 mod panel;
+mod pen;
 mod pointer;
 mod policy;
 mod selector;
@@ -84,6 +85,12 @@ impl MapPage {
         self.settle().await;
     }
 
+    /// From now on the person has the system choose the colours, as for poor sight.
+    pub async fn force_colors(&self) {
+        self.prefer(&[("forced-colors", "active")]).await;
+        self.settle().await;
+    }
+
     async fn prefer(&self, features: &[(&str, &str)]) {
         let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
         let features: Vec<Value> = features.iter().map(feature).collect();
@@ -142,17 +149,27 @@ impl MapPage {
 
     /// Where the controls that lie over the map are, by name.
     pub async fn controls(&self) -> Vec<(&'static str, Place)> {
-        let mut controls = Vec::new();
-        for (name, path) in [
-            ("the map", canvas::MAP.to_owned()),
-            ("the selector", selector::SELECT.to_owned()),
-            ("the legend", legend::SUMMARY.to_owned()),
-            ("Agrandir", button("Agrandir")),
-            ("Réduire", button("Réduire")),
-            ("Toute la France", button("Toute la France")),
-        ] {
+        let mut controls = vec![("the map", self.map().await)];
+        for (name, path) in controls_over_the_map() {
             let element = self.element(&path).await;
             controls.push((name, self.place_of(&element).await));
+        }
+        controls
+    }
+
+    /// Scrolls to each control that lies over the map, and gives its place: none when something lies
+    /// over its middle.
+    pub async fn controls_brought_into_sight(&self) -> Vec<(&'static str, Option<Place>)> {
+        let is_free = "const it = arguments[0];
+            it.scrollIntoView({ block: 'nearest' });
+            const { left, top, width, height } = it.getBoundingClientRect();
+            return it.contains(document.elementFromPoint(left + width / 2, top + height / 2))";
+        let mut controls = Vec::new();
+        for (name, path) in controls_over_the_map() {
+            let element = self.element(&path).await;
+            let is_free: bool = self.run(is_free, vec![element.to_json().unwrap()]).await;
+            let place = self.place_of(&element).await;
+            controls.push((name, is_free.then_some(place)));
         }
         controls
     }
@@ -240,6 +257,17 @@ impl Place {
 /// A text with plain spaces, one at a time: French typography and the layout add others.
 pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The names and paths of what lies over the map.
+fn controls_over_the_map() -> [(&'static str, String); 5] {
+    [
+        ("the selector", selector::SELECT.to_owned()),
+        ("the legend", legend::SUMMARY.to_owned()),
+        ("Agrandir", button("Agrandir")),
+        ("Réduire", button("Réduire")),
+        ("Toute la France", button("Toute la France")),
+    ]
 }
 
 /// The path of the button with that name.

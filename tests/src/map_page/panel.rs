@@ -4,6 +4,7 @@ use map::Layer;
 use thirtyfour::prelude::*;
 
 use super::{MapPage, Place, plain};
+use crate::Pixel;
 
 const PANEL: &str = "//aside[@aria-label='Fiche du territoire']";
 
@@ -53,6 +54,19 @@ impl MapPage {
     pub async fn announcement(&self) -> String {
         let region = self.element(&format!("{PANEL}//*[@aria-live='polite']")).await;
         plain(&region.prop("textContent").await.unwrap().unwrap_or_default())
+    }
+
+    /// The colour of the part of a layer's bar that is covered.
+    pub async fn color_of_covered_part(&self, layer: Layer) -> Pixel {
+        let part = format!(
+            "{PANEL}//section[contains(@class, 'layer-answer-{}')]//*[contains(@class, 'part-active')]",
+            layer.code()
+        );
+        let part = self.element(&part).await.to_json().unwrap();
+        let color =
+            "return getComputedStyle(arguments[0]).backgroundColor.match(/\\d+/g).slice(0, 3)
+            .map(Number)";
+        self.run(color, vec![part]).await
     }
 
     /// Closes the answer with its button.

@@ -4,7 +4,7 @@ use map::{ScreenPoint, Viewport};
 use serde_json::json;
 
 use super::touch::now;
-use super::{MapPage, button};
+use super::{MapPage, Modifier, button};
 use crate::Window;
 
 /// How much a notch of the wheel zooms.
@@ -48,6 +48,20 @@ impl MapPage {
             "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": -100 * notches,
         });
         self.devtools("Input.dispatchMouseEvent", turn).await;
+        self.settle().await;
+    }
+
+    /// Parts two fingers over a track pad: browsers report it as a wheel with Ctrl held down, by
+    /// many small turns.
+    pub async fn part_fingers_on_pad(&self, at: ScreenPoint, turns_px: &[f64]) {
+        let (x, y) = self.in_window(at).await;
+        for turn in turns_px {
+            let turn = json!({
+                "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": -turn,
+                "modifiers": Modifier::Ctrl as u8,
+            });
+            self.devtools("Input.dispatchMouseEvent", turn).await;
+        }
         self.settle().await;
     }
 

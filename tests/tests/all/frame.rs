@@ -34,15 +34,17 @@ async fn the_wheel_scrolls_the_page_around_the_frame_and_a_hint_says_what_to_hol
 }
 
 #[tokio::test]
-async fn the_wheel_with_ctrl_zooms_the_map_and_leaves_the_page_where_it_is() {
-    let page = visit(Window::Desk).await;
-    let view = page.view_around(rhone()).await;
+async fn the_wheel_with_ctrl_or_command_zooms_the_map_and_leaves_the_page_where_it_is() {
+    for held in [Modifier::Ctrl, Modifier::Meta] {
+        let page = visit(Window::Desk).await;
+        let view = page.view_around(rhone()).await;
 
-    page.turn_wheel_in_frame(MIDDLE, 1, Modifier::Ctrl).await;
+        page.turn_wheel_in_frame(MIDDLE, 1, held).await;
 
-    assert_sees(&page, &view.zoomed(ZOOM_STEP, MIDDLE), "after the wheel with Ctrl").await;
-    assert_eq!(page.scrolled().await, 0.0, "the page has not scrolled");
-    assert_eq!(page.hint().await, None);
+        assert_sees(&page, &view.zoomed(ZOOM_STEP, MIDDLE), &format!("with {held:?}")).await;
+        assert_eq!(page.scrolled().await, 0.0, "the page has not scrolled, with {held:?}");
+        assert_eq!(page.hint().await, None, "with {held:?}");
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
-//! Dragging and the wheel.
+//! Dragging, the wheel, two fingers on a track pad.
 
-use map::ScreenPoint;
+use map::{Change, Manners, ScreenPoint, WheelKind, wheel_change};
 use scenarios::{MapPage, NameTag, SERVED, Window};
+
+use crate::sight::assert_sees;
 
 #[tokio::test]
 async fn dragging_moves_the_map_with_the_pointer_and_selects_nothing() {
@@ -32,6 +34,30 @@ async fn the_wheel_zooms_about_the_pointer() {
         assert_ne!(page.picture().await, before, "the map after {notches} notches");
         let shown = page.name_at(at).await;
         assert!(is_about(shown, name), "under the pointer after {notches} notches");
+    }
+}
+
+#[tokio::test]
+async fn two_fingers_that_part_on_a_track_pad_zoom_the_map_and_not_the_page() {
+    let page = MapPage::visit(Window::Desk).await;
+    page.choose("Rhône").await;
+    let view = page.view_of("69").await;
+    let at = ScreenPoint::new(400.0, 300.0);
+    let turns_px = [4.0, 12.0, 20.0, 14.0, 6.0];
+
+    page.part_fingers_on_pad(at, &turns_px).await;
+
+    let factor: f64 = turns_px.iter().map(|&turn| zoom_of(turn, at)).product();
+    assert!(factor > 1.5, "a movement that can be seen, found {factor}");
+    assert_sees(&page, &view.zoomed(factor, at), "after the fingers parted").await;
+    assert_eq!(page.widths().await.0, 1280.0, "the page is as large as it was");
+}
+
+/// How many times nearer two fingers lead that part by so much.
+fn zoom_of(turn_px: f64, at: ScreenPoint) -> f64 {
+    match wheel_change(-turn_px, WheelKind::Pinch, at, Manners::Page) {
+        Change::Zoom { factor, .. } => factor,
+        other => panic!("a zoom, found {other:?}"),
     }
 }
 
