@@ -1,4 +1,4 @@
-//! Who is measured: our page, six peers, and a page without a map.
+//! Who is measured: our page, six peers, a page with one bare picture, and one without a map.
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Contestant {
     pub key: &'static str,
     /// What it is called in the report.
     pub name: &'static str,
-    /// The package of the registry that it is made with; none for ours and for the blank page.
+    /// The package of the registry that it is made with; none for ours and for the last two.
     pub package: Option<&'static str>,
 }
 
@@ -15,11 +15,14 @@ impl Contestant {
     /// Our page.
     pub const OURS: Self = Self { key: "ours", name: "Santé des territoires", package: None };
 
+    /// One picture that a few lines of script move: the least that a map can take.
+    pub const BARE: Self = Self { key: "bare", name: "bare picture", package: None };
+
     /// What the others are measured above.
     pub const BLANK: Self = Self { key: "blank", name: "blank page", package: None };
 
     /// Everybody, in the order of the report.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::OURS,
         Self::peer("leaflet-canvas", "Leaflet canvas", "leaflet"),
         Self::peer("leaflet-svg", "Leaflet SVG", "leaflet"),
@@ -27,6 +30,7 @@ impl Contestant {
         Self::peer("openlayers", "OpenLayers image", "ol"),
         Self::peer("d3-canvas", "d3-geo canvas", "d3-geo"),
         Self::peer("d3-svg", "d3-geo SVG", "d3-geo"),
+        Self::BARE,
         Self::BLANK,
     ];
 
@@ -37,5 +41,10 @@ impl Contestant {
     /// Whether it draws the map with somebody else's library.
     pub const fn is_peer(self) -> bool {
         self.package.is_some()
+    }
+
+    /// Whether it draws the map at all.
+    pub fn is_map(self) -> bool {
+        self.is_peer() || self == Self::OURS
     }
 }

@@ -15,8 +15,9 @@ const PAGE: &str = include_str!("../peers/page.html");
 /// Where the page asks for the data ahead of its script.
 const PRELOAD_PLACE: &str = "  <!-- {preload} -->\n";
 
-/// MapLibre loads its data in its worker, which takes nothing that the page has loaded.
-const PRELOADS_NOTHING: [&str; 2] = ["maplibre", "blank"];
+/// MapLibre loads its data in its worker, which takes nothing that the page has loaded; the last two
+/// have none.
+const PRELOADS_NOTHING: [&str; 3] = ["maplibre", "bare", "blank"];
 
 /// Completes the folder with the bundles, `site`, so that a server can serve it.
 ///

@@ -1,0 +1,74 @@
+// One picture, painted once, that a few lines move with the hand and scale with the wheel: the least
+// that a map can take which follows the hand and animates its zoom. It has no data, names nothing,
+// is never painted sharp and shows its edges.
+import '../common.css';
+import { NOTCH, NOTCH_PIXELS, FILLS, readyAfterPaint, size, stage } from '../common.js';
+
+const [width, height] = size;
+const canvas = document.createElement('canvas');
+canvas.width = width * devicePixelRatio;
+canvas.height = height * devicePixelRatio;
+Object.assign(canvas.style, {
+  width: `${width}px`, height: `${height}px`, touchAction: 'none',
+  transformOrigin: '0 0', willChange: 'transform',
+});
+stage.append(canvas);
+const context = canvas.getContext('2d');
+FILLS.forEach((fill, place) => {
+  context.fillStyle = fill;
+  context.fillRect(place * canvas.width / FILLS.length, 0, canvas.width, canvas.height);
+});
+
+/** How much of the way to its end a zoom goes with each frame. */
+const SHARE = 0.25;
+
+const shown = { scale: 1, x: 0, y: 0 };
+let wanted = { ...shown };
+let isAsked = false;
+
+function ask() {
+  if (isAsked) return;
+  isAsked = true;
+  requestAnimationFrame(move);
+}
+
+function move() {
+  isAsked = false;
+  const isThere = Math.abs(Math.log(wanted.scale / shown.scale)) < 0.002;
+  for (const part of ['scale', 'x', 'y']) {
+    shown[part] += (isThere ? 1 : SHARE) * (wanted[part] - shown[part]);
+  }
+  canvas.style.transform = `translate(${shown.x}px, ${shown.y}px) scale(${shown.scale})`;
+  if (!isThere) ask();
+}
+
+let held = null;
+const onStage = event => {
+  const { left, top } = stage.getBoundingClientRect();
+  return [event.clientX - left, event.clientY - top];
+};
+stage.addEventListener('pointerdown', event => {
+  held = onStage(event);
+  stage.setPointerCapture(event.pointerId);
+});
+stage.addEventListener('pointerup', () => { held = null; });
+stage.addEventListener('pointermove', event => {
+  if (held === null) return;
+  const [x, y] = onStage(event);
+  wanted.x += x - held[0];
+  wanted.y += y - held[1];
+  held = [x, y];
+  ask();
+});
+stage.addEventListener('wheel', event => {
+  event.preventDefault();
+  const factor = NOTCH ** (-event.deltaY / NOTCH_PIXELS);
+  const [x, y] = onStage(event);
+  wanted = {
+    scale: factor * wanted.scale,
+    x: x - factor * (x - wanted.x),
+    y: y - factor * (y - wanted.y),
+  };
+  ask();
+}, { passive: false });
+readyAfterPaint();
