@@ -1,74 +1,64 @@
 //! What lies under the pointer, and its name.
 //!
-//! A mouse tells of 60 places a second and more; nobody reads as many names. So the map looks a few
-//! times a second what is under the pointer, at once when it has not looked for a while, and a name
-//! stays where it is as long as the pointer is near. Between two looks nothing is changed, and
-//! nothing painted.
+//! A name stays where it is as long as the pointer is near. Between two looks (`map::Glances` says
+//! when one is due) nothing is changed, and nothing painted.
 
 use crate::paint::pixels;
 use crate::state::{Hover, State, now_ms};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use map::text::typographic;
-use map::{ScreenPoint, Territory};
+use map::{Glance, Glances, ScreenPoint, Territory};
 use std::time::Duration;
-
-/// How long after a look the next one may come, milliseconds: within a tenth of a second an
-/// answer seems to be there at once.
-const BETWEEN_LOOKS_MS: f64 = 100.0;
 
 /// How far the pointer may go from where the name of what is under it was shown, CSS pixels.
 const NEAR: f64 = 48.0;
 
-/// A pointer over the map.
+/// A pointer over the map. Its places are CSS pixels of the window: asking for those of the map each
+/// time it moves would lay out the page each time.
 #[derive(Clone, Copy)]
 pub(crate) struct Pointing {
     state: State,
-    seen: StoredValue<Seen>,
-}
-
-#[derive(Default)]
-struct Seen {
-    /// Where the pointer is, if nobody has looked there yet.
-    next: Option<ScreenPoint>,
-    /// When was looked last.
-    looked_ms: f64,
+    area: NodeRef<html::Div>,
+    glances: StoredValue<Glances>,
 }
 
 impl Pointing {
-    pub(crate) fn new(state: State) -> Self {
-        Self { state, seen: StoredValue::default() }
+    pub(crate) fn new(state: State, area: NodeRef<html::Div>) -> Self {
+        Self { state, area, glances: StoredValue::default() }
     }
 
-    /// The pointer is at a place: now or in a moment, what lies there is hovered.
+    /// The pointer is at a place of the window: now or in a moment, what lies there is hovered.
     pub(crate) fn moved(self, at: ScreenPoint, time_ms: f64) {
-        let looked_ms = self.seen.try_update_value(|seen| {
-            let is_waited_for = seen.next.replace(at).is_some();
-            (!is_waited_for).then_some(seen.looked_ms)
-        });
-        let Some(looked_ms) = looked_ms.flatten() else { return };
-        let left_ms = looked_ms + BETWEEN_LOOKS_MS - time_ms;
-        if left_ms <= 0.0 {
-            self.look();
-        } else {
-            set_timeout(move || self.look(), Duration::from_millis(left_ms.ceil() as u64));
-        }
+        let glance = self.glances.try_update_value(|glances| glances.moved(at, time_ms));
+        self.follow(glance);
     }
 
     /// The pointer is elsewhere, or does something else; when it comes back, is looked at once.
     pub(crate) fn left(self) {
-        self.seen.set_value(Seen::default());
+        self.glances.set_value(Glances::default());
         if self.state.hover.with_untracked(Option::is_some) {
             self.state.hover.set(None);
         }
     }
 
-    fn look(self) {
-        let next = self.seen.try_update_value(|seen| {
-            seen.looked_ms = now_ms();
-            seen.next.take()
-        });
-        let Some(at) = next.flatten() else { return };
-        let under = under(self.state, at);
+    fn follow(self, glance: Option<Glance>) {
+        match glance {
+            None | Some(Glance::None) => {}
+            Some(Glance::At(at)) => self.look(at),
+            Some(Glance::In(ms)) => {
+                let due = move || {
+                    let glance = self.glances.try_update_value(|glances| glances.due(now_ms()));
+                    self.follow(glance);
+                };
+                set_timeout(due, Duration::from_millis(ms.ceil() as u64));
+            }
+        }
+    }
+
+    fn look(self, at: ScreenPoint) {
+        let Some(area) = self.area.get_untracked() else { return };
+        let area = area.get_bounding_client_rect();
+        let under = under(self.state, ScreenPoint::new(at.x - area.left(), at.y - area.top()));
         let is_told = self.state.hover.with_untracked(|told| match (told, &under) {
             (Some(told), Some(under)) => told.tells(under),
             (told, under) => told.is_none() && under.is_none(),

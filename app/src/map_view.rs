@@ -27,7 +27,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     let highlight = NodeRef::<svg::Svg>::new();
     let manners = manners();
     let gesture = StoredValue::new(Gesture::new(manners));
-    let pointing = Pointing::new(state);
+    let pointing = Pointing::new(state, area);
     follow_size(state, area);
     Painter::start(state, canvases, highlight, gesture);
     let on_up = move |event: ev::PointerEvent| {
@@ -187,7 +187,8 @@ fn follow(
         }
     } else if event.buttons() == 0 {
         // No finger: that has a button down as long as it touches.
-        pointing.moved(place_of(event), event.time_stamp());
+        let at = ScreenPoint::new(f64::from(event.client_x()), f64::from(event.client_y()));
+        pointing.moved(at, event.time_stamp());
     }
 }
 

@@ -4,7 +4,7 @@ use crate::details::{self, Details};
 use crate::stage::{REST_MS, Rest, Stage};
 use crate::state::{Motion, State, matches, now_ms};
 use leptos::{html, prelude::*, svg};
-use map::{Gesture, Layer, Look, Palette, Status, Viewport};
+use map::{Gesture, Layer, Look, Palette, Status, Territory, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -50,7 +50,12 @@ impl Painter {
             gesture,
             memory: Rc::default(),
         };
-        let of_content = painter.clone();
+        let (of_content, of_pointer) = (painter.clone(), painter.clone());
+        // With its name, and not with the next frame: the page is laid out once for both.
+        Effect::new(move |_| {
+            state.hover.track();
+            of_pointer.point();
+        });
         Effect::new(move |_| {
             state.atlas.track();
             state.choice.track();
@@ -59,7 +64,6 @@ impl Painter {
         });
         Effect::new(move |_| {
             state.viewport.track();
-            state.hover.track();
             state.motion.track();
             if painter.stage.borrow().is_none() {
                 let elements = canvases.map(|canvas| canvas.get());
@@ -100,10 +104,7 @@ impl Painter {
             memory.is_stale.set(false);
             stage.set_scene(&atlas, self.look());
         }
-        let selection = state.choice.with_untracked(|choice| choice.selection);
-        let hover = state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
-        let hover = hover.filter(|hover| selection != Some(*hover));
-        let rest = stage.frame(&view, [selection, hover], now);
+        let rest = stage.frame(&view, self.standing(), now);
         self.mark_ready();
         if goes_on {
             self.ask();
@@ -114,6 +115,22 @@ impl Painter {
         if memory.moved_ms.get() == now || rest == Rest::Scaled {
             self.wait_for_rest(REST_MS + 20.0);
         }
+    }
+
+    /// Outlines what is under the pointer.
+    fn point(&self) {
+        let Some(view) = self.state.viewport.get_untracked() else { return };
+        if let Some(stage) = self.stage.borrow_mut().as_mut() {
+            let [_, hover] = self.standing();
+            stage.point(&view, hover);
+        }
+    }
+
+    /// What stands out: what is selected, and what is under the pointer unless it is the same.
+    fn standing(&self) -> [Option<Territory>; 2] {
+        let selection = self.state.choice.with_untracked(|choice| choice.selection);
+        let hover = self.state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
+        [selection, hover.filter(|hover| selection != Some(*hover))]
     }
 
     /// When nothing has moved for a moment: the details that are in sight, a sharp picture, the

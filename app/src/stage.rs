@@ -140,6 +140,14 @@ impl Stage {
         if is_sharp { Rest::Sharp } else { Rest::Scaled }
     }
 
+    /// Outlines what is under the pointer, as it lies on the picture that is there.
+    pub(crate) fn point(&mut self, view: &Viewport, hover: Option<Territory>) {
+        if let (Some(scene), Some(sheet)) = (&self.scene, &self.sheet.shows) {
+            self.hover.show(scene, sheet, hover, false);
+            self.hover.place(sheet, view);
+        }
+    }
+
     /// Paints what of the sheet has to be; says whether anything was.
     fn paint(&mut self, view: &Viewport, is_at_rest: bool) -> bool {
         let Some(scene) = &mut self.scene else { return false };

@@ -13,6 +13,7 @@ mod direction;
 mod draw;
 mod filter;
 mod gesture;
+mod glances;
 mod labels;
 mod layer;
 mod level;
@@ -53,6 +54,7 @@ pub use filter::Filter;
 pub use gesture::{
     Change, Gesture, Hint, Manners, Pointer, PointerKind, WheelKind, ZOOM_STEP, wheel_change,
 };
+pub use glances::{Glance, Glances};
 pub use labels::{Label, LabelKind, place_labels};
 pub use layer::{Layer, Status};
 pub use level::{DETAIL_BELOW, departments_in_detail};
