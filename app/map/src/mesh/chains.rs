@@ -2,7 +2,6 @@
 
 use super::{Arc, Face, Mesh};
 use crate::MapBounds;
-use crate::order::{key, ordered};
 
 /// One arc of a chain, along or against its direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,31 +122,43 @@ impl Chains {
 /// A walk over steps, each arc once.
 struct Walk<'a> {
     mesh: &'a Mesh,
-    /// The steps, sorted by the node where they start.
-    by_start: Vec<(u32, Step)>,
+    /// The steps in the order of the nodes where they start.
+    by_start: Vec<Step>,
+    /// By node, where in `by_start` its steps begin; then the number of all.
+    first_of: Vec<u32>,
     is_used: Vec<bool>,
     chains: Chains,
 }
 
 impl<'a> Walk<'a> {
+    /// Counts the steps of each node and puts them side by side. O(steps + nodes).
     fn new(mesh: &'a Mesh, steps: &[Step]) -> Self {
-        let start = |step: Step| step.nodes(mesh)[0];
-        let order = ordered(steps.iter().map(|&step| key(start(step).into(), step.0.into())));
-        let by_start: Vec<(u32, Step)> =
-            order.into_iter().map(|place| (start(steps[place]), steps[place])).collect();
+        let start = |step: Step| step.nodes(mesh)[0] as usize;
+        let mut first_of = vec![0; mesh.node_count + 1];
+        for &step in steps {
+            first_of[start(step) + 1] += 1;
+        }
+        for node in 0..mesh.node_count {
+            first_of[node + 1] += first_of[node];
+        }
+        let mut free = first_of.clone();
+        let mut by_start = steps.to_vec();
+        for &step in steps {
+            let place = &mut free[start(step)];
+            by_start[*place as usize] = step;
+            *place += 1;
+        }
         let is_used = vec![false; mesh.arcs.len()];
-        Self { mesh, by_start, is_used, chains: Chains::default() }
+        Self { mesh, by_start, first_of, is_used, chains: Chains::default() }
     }
 
-    fn leaving(&self, node: u32) -> &[(u32, Step)] {
-        let first = self.by_start.partition_point(|&(start, _)| start < node);
-        let count = self.by_start[first..].iter().take_while(|&&(start, _)| start == node).count();
-        &self.by_start[first..first + count]
+    fn leaving(&self, node: u32) -> &[Step] {
+        let node = node as usize;
+        &self.by_start[self.first_of[node] as usize..self.first_of[node + 1] as usize]
     }
 
     fn way_out(&self, node: u32) -> Option<Step> {
-        let mut ways = self.leaving(node).iter().map(|&(_, step)| step);
-        ways.find(|step| !self.is_used[step.arc()])
+        self.leaving(node).iter().copied().find(|step| !self.is_used[step.arc()])
     }
 
     /// Uses the arc of a step; false when it was used before.
@@ -161,9 +172,9 @@ impl<'a> Walk<'a> {
 
     /// Lines start where one arc ends or more than two meet; what is left then are loops.
     fn lines(mut self) -> Chains {
-        let starts: Vec<Step> = self.by_start.iter().map(|&(_, step)| step).collect();
+        let starts = self.by_start.iter().copied();
         let (loops, ends): (Vec<Step>, Vec<Step>) =
-            starts.into_iter().partition(|step| self.leaving(step.nodes(self.mesh)[0]).len() == 2);
+            starts.partition(|step| self.leaving(step.nodes(self.mesh)[0]).len() == 2);
         for first in ends.into_iter().chain(loops) {
             if self.take(first) {
                 self.chains.steps.push(first);
