@@ -2,7 +2,7 @@
 
 use crate::paint::pixels;
 use crate::state::{State, matches, model_of};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use map::text::number;
 use map::{Layer, Model, Palette, Pattern, Status, SymbolKind};
 
@@ -10,9 +10,15 @@ use map::{Layer, Model, Palette, Pattern, Status, SymbolKind};
 #[component]
 pub(crate) fn Legend(state: State) -> impl IntoView {
     let is_wide = matches("(min-width: 800px)");
+    // What is folded away is not written: a telephone has better things to do before the first picture.
+    let is_open = RwSignal::new(is_wide);
+    let follow = move |event: ev::Event| {
+        is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
+    };
     view! {
-        <details class="legend" open=is_wide>
+        <details class="legend" open=is_wide on:toggle=follow>
             <summary>"Légende et couches"</summary>
+            <Show when=move || is_open.get()>
             <div class="legend-body">
             {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> }).into_iter().collect::<Vec<_>>()}
             <ul class="rows">
@@ -22,6 +28,7 @@ pub(crate) fn Legend(state: State) -> impl IntoView {
                 <GroundRow class="swatch-sea" hatched=false label="Mer, étranger\u{a0}: sans objet"/>
             </ul>
             </div>
+            </Show>
         </details>
     }
 }

@@ -89,7 +89,10 @@ impl MapPage {
 
     /// Whether the legend shows more than its title.
     pub async fn legend_is_open(&self) -> bool {
-        self.switch(Layer::Cls).await.is_displayed().await.unwrap()
+        match self.elements(&switch(Layer::Cls)).await.first() {
+            Some(switch) => switch.is_displayed().await.unwrap(),
+            None => false,
+        }
     }
 
     async fn row(&self, layer: Layer, row: &str) -> WebElement {
@@ -97,13 +100,18 @@ impl MapPage {
     }
 
     async fn switch(&self, layer: Layer) -> WebElement {
-        self.element(&format!("//input[@role='switch'][@id={}/@for]", label(layer))).await
+        self.element(&switch(layer)).await
     }
 }
 
 /// The path of the button of a row.
 fn path(layer: Layer, row: &str) -> String {
     format!("//fieldset[.{}]//li/button[span[1][normalize-space()='{row}']]", label(layer))
+}
+
+/// The path of the switch of a layer.
+fn switch(layer: Layer) -> String {
+    format!("//input[@role='switch'][@id={}/@for]", label(layer))
 }
 
 fn label(layer: Layer) -> String {
