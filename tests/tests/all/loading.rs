@@ -64,6 +64,20 @@ async fn without_what_writes_the_answers_the_map_works_and_trying_again_brings_i
 }
 
 #[tokio::test]
+async fn nothing_is_asked_for_twice() {
+    let page = MapPage::visit(Window::Desk).await;
+    page.settle().await;
+
+    let mut asked = page.requests().await;
+    asked.sort();
+    let twice: Vec<&String> =
+        asked.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+
+    assert!(asked.len() > 5, "the page and its files, found {asked:?}");
+    assert_eq!(twice, Vec::<&String>::new(), "asked for twice");
+}
+
+#[tokio::test]
 async fn a_program_that_cannot_be_had_is_told() {
     let site = Site::copied();
     let _missing = site.without("./app-");
