@@ -247,7 +247,9 @@ fn kept(view: Viewport) -> Viewport {
 
 /// The clock of frames and events, milliseconds.
 pub(crate) fn now_ms() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
+    // Asked for once: each frame of a gesture reads it several times.
+    thread_local!(static CLOCK: Option<web_sys::Performance> = window().performance());
+    CLOCK.with(|clock| clock.as_ref().map_or(0.0, web_sys::Performance::now))
 }
 
 /// Whether the person wants things to move.

@@ -15,7 +15,7 @@ impl Contestant {
     /// Our page.
     pub const OURS: Self = Self { key: "ours", name: "Santé des territoires", package: None };
 
-    /// One picture that a few lines of script move: the least that a map can take.
+    /// One picture that a few lines of script move: about the least that a map can take.
     pub const BARE: Self = Self { key: "bare", name: "bare picture", package: None };
 
     /// What the others are measured above.

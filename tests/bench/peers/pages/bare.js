@@ -1,6 +1,6 @@
-// One picture, painted once, that a few lines move with the hand and scale with the wheel: the least
-// that a map can take which follows the hand and animates its zoom. It has no data, names nothing,
-// is never painted sharp and shows its edges.
+// One picture that a few lines move with the hand and scale with the wheel: about the least that a map
+// can take which follows the hand and animates its zoom. It has no data, names nothing, and shows its
+// edges.
 import '../common.css';
 import { NOTCH, NOTCH_PIXELS, FILLS, readyAfterPaint, size, stage } from '../common.js';
 
@@ -13,17 +13,25 @@ Object.assign(canvas.style, {
   transformOrigin: '0 0', willChange: 'transform',
 });
 stage.append(canvas);
-const context = canvas.getContext('2d');
-FILLS.forEach((fill, place) => {
-  context.fillStyle = fill;
-  context.fillRect(place * canvas.width / FILLS.length, 0, canvas.width, canvas.height);
-});
+
+// Painted out of sight and shown as an opaque bitmap, which is what costs the browser least to move.
+const out = new OffscreenCanvas(canvas.width, canvas.height);
+const context = out.getContext('2d', { alpha: false });
+const shown = canvas.getContext('bitmaprenderer', { alpha: false });
+function paint() {
+  FILLS.forEach((fill, place) => {
+    context.fillStyle = fill;
+    context.fillRect(place * canvas.width / FILLS.length, 0, canvas.width, canvas.height);
+  });
+  shown.transferFromImageBitmap(out.transferToImageBitmap());
+}
+paint();
 
 /** How much of the way to its end a zoom goes with each frame. */
 const SHARE = 0.25;
 
-const shown = { scale: 1, x: 0, y: 0 };
-let wanted = { ...shown };
+let view = { scale: 1, x: 0, y: 0 };
+let wanted = { ...view };
 let isAsked = false;
 
 function ask() {
@@ -34,11 +42,19 @@ function ask() {
 
 function move() {
   isAsked = false;
-  const isThere = Math.abs(Math.log(wanted.scale / shown.scale)) < 0.002;
+  const isThere = Math.abs(Math.log(wanted.scale / view.scale)) < 0.002;
   for (const part of ['scale', 'x', 'y']) {
-    shown[part] += (isThere ? 1 : SHARE) * (wanted[part] - shown[part]);
+    view[part] += (isThere ? 1 : SHARE) * (wanted[part] - view[part]);
   }
-  canvas.style.transform = `translate(${shown.x}px, ${shown.y}px) scale(${shown.scale})`;
+  if (isThere && view.scale !== 1) {
+    // At rest it is painted anew, and no longer scaled.
+    paint();
+    view = { scale: 1, x: 0, y: 0 };
+    wanted = { ...view };
+  }
+  // On whole pixels nothing has to be mixed.
+  const [x, y] = [view.x, view.y].map(Math.round);
+  canvas.style.transform = `translate(${x}px, ${y}px) scale(${view.scale})`;
   if (!isThere) ask();
 }
 
