@@ -21,10 +21,13 @@ pub fn cpu_seconds(root: u32) -> f64 {
     family(root).iter().map(|process| process.ticks as f64).sum::<f64>() / TICKS_A_SECOND
 }
 
-/// Megabytes (10⁶) of memory of the page's own process: the largest of the renderers, as the
-/// browser keeps an empty one at hand. Shared pages count by their share.
+/// Megabytes (10⁶) of memory of the page's own process: the largest of those that draw pages, as
+/// the browser keeps an empty one at hand. Shared memory counts by its share.
 pub fn renderer_megabytes(root: u32) -> Option<f64> {
-    let renderers = family(root).into_iter().filter(|process| is_renderer(process.id));
+    let renderers = family(root).into_iter().filter(|process| {
+        let line = fs::read(format!("/proc/{}/cmdline", process.id)).unwrap_or_default();
+        draws_pages(&line)
+    });
     let bytes = renderers.filter_map(|process| proportional_bytes(process.id)).max()?;
     Some(bytes as f64 / 1e6)
 }
@@ -56,9 +59,11 @@ fn parse(id: u32, line: &str) -> Option<Process> {
     Some(Process { id, parent: u32::try_from(number(4)?).ok()?, ticks })
 }
 
-fn is_renderer(id: u32) -> bool {
-    let line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
-    line.split(|byte| *byte == 0 || *byte == b' ').any(|word| word == b"--type=renderer")
+/// Whether a command line is that of a renderer of pages. The browser draws its own window in one
+/// too, which holds more than a page without a map.
+fn draws_pages(line: &[u8]) -> bool {
+    let has = |wanted: &[u8]| line.split(|byte| *byte == 0 || *byte == b' ').any(|it| it == wanted);
+    has(b"--type=renderer") && !has(b"--top-chrome-webui")
 }
 
 fn proportional_bytes(id: u32) -> Option<u64> {
@@ -77,6 +82,14 @@ mod tests {
         let line = "7 (a) b (c)) S 3 7 7 0 -1 4194304 100 0 0 0 20 4 2 1 20 0 1 0 5";
         let process = parse(7, line).unwrap();
         assert_eq!((process.parent, process.ticks), (3, 27));
+    }
+
+    #[test]
+    fn the_window_of_the_browser_is_no_page() {
+        assert!(draws_pages(b"/usr/lib/chromium/chromium --type=renderer --lang=fr"));
+        assert!(draws_pages(b"chromium\0--type=renderer\0"));
+        assert!(!draws_pages(b"chromium --type=renderer --top-chrome-webui --lang=fr"));
+        assert!(!draws_pages(b"chromium --type=gpu-process"));
     }
 
     #[test]
