@@ -23,6 +23,7 @@ mod map_view;
 mod paint;
 mod painter;
 mod panel;
+mod picture;
 mod said;
 mod selector;
 mod stage;

@@ -5,7 +5,10 @@
 
 use crate::surface::{Backing, Surface};
 use crate::texture::texture;
-use map::{Align, Canvas, Color, Fill, Part, ScreenPoint, Sheet, Stroke, TextStyle, Weight};
+use map::{
+    Align, Canvas, Color, Fill, Part, Scene, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
+    draw_part,
+};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::JsValue;
@@ -23,7 +26,10 @@ const MEASURED: f64 = 20.0;
 /// A 2D context with the textures that it has made so far.
 pub(crate) struct BrowserCanvas {
     surface: Surface,
+    /// That of what is painted.
     ratio: f64,
+    /// Width and height of what is seen, device pixels, and its ratio.
+    seen: ((u32, u32), f64),
     /// Where the textures start, so that they lie on the map and not on the picture: device pixels.
     phase: (f64, f64),
     textures: HashMap<Fill, (CanvasPattern, f64)>,
@@ -37,6 +43,7 @@ impl BrowserCanvas {
         Some(Self {
             surface: Surface::new(element, backing)?,
             ratio: 1.0,
+            seen: ((0, 0), 1.0),
             phase: (0.0, 0.0),
             textures: HashMap::new(),
             widths: RefCell::default(),
@@ -52,13 +59,27 @@ impl BrowserCanvas {
         &self.surface.context
     }
 
+    /// Whether what is seen stays while something else is painted.
+    pub(crate) fn is_out_of_sight(&self) -> bool {
+        self.surface.is_out_of_sight()
+    }
+
     /// Shows what was painted since it was last shown.
-    pub(crate) fn show(&self) {
+    pub(crate) fn show(&mut self) {
         self.surface.show();
+        let (width, height) = self.surface.size();
+        let seen = ((width, height), self.ratio);
+        if self.seen != seen {
+            self.seen = seen;
+            let style = self.element().style();
+            // Fail only for sheets of style that cannot be written to.
+            let _ = style.set_property("width", &pixels(f64::from(width) / self.ratio));
+            let _ = style.set_property("height", &pixels(f64::from(height) / self.ratio));
+        }
     }
 
     /// Shows what was painted, and gives up what it takes to paint.
-    pub(crate) fn finish(&self) {
+    pub(crate) fn finish(&mut self) {
         self.show();
         self.rest();
     }
@@ -68,26 +89,14 @@ impl BrowserCanvas {
         self.surface.close();
     }
 
-    /// Gets ready for the picture of `sheet`, which is then clear or black.
+    /// Gets ready for the picture of `sheet`, on which nothing is yet.
     pub(crate) fn prepare(&mut self, sheet: &Sheet) {
-        let (width, height) = sheet.device_size();
-        self.prepare_size(width, height, sheet.ratio);
-        self.follow(sheet);
-    }
-
-    fn prepare_size(&mut self, width: u32, height: u32, ratio: f64) {
-        if self.surface.size() == (width, height) && (self.ratio - ratio).abs() <= f64::EPSILON {
-            self.surface.clear();
-            return;
+        self.surface.prepare(sheet.device_size());
+        if (self.ratio - sheet.ratio).abs() > f64::EPSILON {
+            self.ratio = sheet.ratio;
+            self.textures.clear();
         }
-        self.surface.set_size(width, height);
-        let style = self.element().style();
-        // Fail only for sheets of style that cannot be written to.
-        let _ = style.set_property("width", &pixels(f64::from(width) / ratio));
-        let _ = style.set_property("height", &pixels(f64::from(height) / ratio));
-        // They are of one ratio.
-        self.textures.clear();
-        self.ratio = ratio;
+        self.follow(sheet);
     }
 
     /// Moves the picture by so many device pixels, which then is that of `sheet`.
@@ -104,6 +113,13 @@ impl BrowserCanvas {
         );
         let _ = context.set_global_composite_operation("source-over");
         self.follow(sheet);
+    }
+
+    /// Paints `part` of `sheet`, and nothing beside it.
+    pub(crate) fn paint(&mut self, scene: &Scene, sheet: &Sheet, part: Part) {
+        self.begin_part(part, scene.look.palette.outside);
+        draw_part(scene, &sheet.view, sheet.bounds_of(part), self);
+        self.end_part();
     }
 
     /// Until [`Self::end_part`], draws inside `part` only, over `ground`.

@@ -106,7 +106,7 @@ impl Painter {
         }
         let rest = stage.frame(&view, self.standing(), now);
         self.mark_ready();
-        if goes_on {
+        if goes_on || rest == Rest::UnderWay {
             self.ask();
         }
         if memory.last.replace(Some(view)) != Some(view) {

@@ -7,16 +7,16 @@
 //! | `selection` | an outline | when it is another one, or `sheet` is |
 //! | `hover` | an outline, as SVG: it changes too often for a canvas | the same |
 //!
-//! Between two paintings the pictures are moved and scaled, which costs next to nothing.
+//! Between two paintings the pictures are moved and scaled, which costs next to nothing. A sheet that is
+//! painted anew while there is one to be seen is painted band by band, a few milliseconds of each
+//! frame, and shown when it is whole: the hand is never kept waiting.
 
-use crate::paint::{BrowserCanvas, pixels};
+use crate::picture::{Highlight, Outline, Picture};
+use crate::state::now_ms;
 use crate::surface::Backing;
-use leptos::prelude::*;
-use map::{
-    Atlas, Look, Painting, Part, REACH, Scene, Sheet, Territory, Viewport, country_bounds, draw,
-    draw_part, draw_selection, hover_strokes, outline_path,
-};
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
+use leptos::prelude::window;
+use map::{Atlas, Look, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
+use web_sys::{HtmlCanvasElement, SvgElement};
 
 /// How far the sheet reaches beyond the screen, CSS pixels. The very first one does not: what is on
 /// screen comes before what may come there.
@@ -24,6 +24,12 @@ const MARGIN: f64 = 104.0;
 
 /// How long a zoom must rest before it is painted anew, milliseconds.
 pub(crate) const REST_MS: f64 = 110.0;
+
+/// How high the bands are in which a sheet is painted, CSS pixels.
+const BAND: f64 = 120.0;
+
+/// How long a frame may paint while there is something to be seen, milliseconds.
+const PATIENCE_MS: f64 = 6.0;
 
 /// The width of the picture of the whole country, CSS pixels.
 const BASE_WIDTH: f64 = 560.0;
@@ -35,38 +41,20 @@ pub(crate) struct Stage {
     selection: Outline,
     hover: Highlight,
     scene: Option<Scene>,
+    /// Whether the sheet shows another scene.
+    is_stale: bool,
+    /// The next sheet, while it is being painted.
+    work: Option<Work>,
     /// When the view last changed its resolution, and to which.
     zoomed: (f64, f64),
     margin: f64,
 }
 
-/// A canvas and what is on it.
-struct Picture {
-    canvas: BrowserCanvas,
-    shows: Option<Sheet>,
-    style: Style,
-}
-
-/// A canvas with one outline.
-struct Outline {
-    picture: Picture,
-    of: Option<Territory>,
-}
-
-/// The outline of what is under the pointer.
-struct Highlight {
-    svg: SvgElement,
-    /// Its lines, the first to be drawn first; all of one path.
-    lines: [Element; 2],
-    of: Option<Territory>,
-    place: Style,
-}
-
-/// How an element lies on the map, written only when it changes.
-#[derive(Default)]
-struct Style {
-    display: &'static str,
-    transform: String,
+/// A sheet of which a part is painted.
+struct Work {
+    sheet: Sheet,
+    /// What is not painted yet, the next one last.
+    left: Vec<Part>,
 }
 
 /// What a frame left undone.
@@ -76,6 +64,8 @@ pub(crate) enum Rest {
     Sharp,
     /// The picture is scaled: it is to be painted when the zoom rests.
     Scaled,
+    /// A part of the next picture is painted; the rest comes with the next frames.
+    UnderWay,
 }
 
 impl Stage {
@@ -88,9 +78,11 @@ impl Stage {
         Some(Self {
             base: Picture::new(base, Backing::Opaque)?,
             sheet: Picture::new(sheet, Backing::Opaque)?,
-            selection: Outline { picture: Picture::new(selection, Backing::Clear)?, of: None },
+            selection: Outline::new(selection)?,
             hover: Highlight::new(svg)?,
             scene: None,
+            is_stale: false,
+            work: None,
             zoomed: (0.0, 0.0),
             margin: 0.0,
         })
@@ -100,7 +92,9 @@ impl Stage {
     /// on screen.
     pub(crate) fn rest(&mut self) {
         self.margin = MARGIN;
-        self.sheet.canvas.rest();
+        if self.work.is_none() {
+            self.sheet.canvas.rest();
+        }
     }
 
     /// What to draw from now on; painted with the next frame.
@@ -110,7 +104,8 @@ impl Stage {
             self.base.shows = None;
         }
         self.scene = Some(Scene::new(atlas.clone(), look));
-        self.sheet.shows = None;
+        self.is_stale = true;
+        self.work = None;
     }
 
     /// Brings everything to where it should be for `view` at a time, and paints what has to be.
@@ -136,6 +131,9 @@ impl Stage {
             self.hover.place(sheet, view);
         }
         self.selection.picture.place(view);
+        if self.work.is_some() {
+            return Rest::UnderWay;
+        }
         let is_sharp = self.sheet.shows.is_some_and(|sheet| sheet.is_as_large_as(view));
         if is_sharp { Rest::Sharp } else { Rest::Scaled }
     }
@@ -148,38 +146,71 @@ impl Stage {
         }
     }
 
-    /// Paints what of the sheet has to be; says whether anything was.
+    /// Paints what of the sheet has to be; says whether what is seen is another.
     fn paint(&mut self, view: &Viewport, is_at_rest: bool) -> bool {
-        let Some(scene) = &mut self.scene else { return false };
+        let Some(scene) = &self.scene else { return false };
         let ratio = window().device_pixel_ratio();
         let known = self.sheet.shows.filter(|sheet| (sheet.ratio - ratio).abs() < 1e-9);
-        let painting = known.map_or(Painting::Anew, |sheet| sheet.painting(view, self.margin));
+        let painting = match known {
+            Some(sheet) if !self.is_stale => sheet.painting(view, self.margin),
+            _ => Painting::Anew,
+        };
         match painting {
-            Painting::Nothing => return false,
+            Painting::Nothing => {
+                self.work = None;
+                false
+            }
             Painting::Parts { sheet, shift, parts } => {
+                self.work = None;
                 self.sheet.canvas.shift(&sheet, shift);
                 self.sheet.shows = Some(sheet);
                 for part in parts {
-                    self.sheet.paint(scene, &sheet, part);
+                    self.sheet.canvas.paint(scene, &sheet, part);
                 }
                 // In a drag, the next part is not far.
                 self.sheet.canvas.show();
+                true
             }
             // While a zoom goes on, the picture at hand is scaled.
             Painting::Anew if !is_at_rest && known.is_some_and(|it| !it.is_as_large_as(view)) => {
-                return false;
+                self.work = None;
+                false
             }
             Painting::Anew => {
-                let sheet = Sheet::around(view, self.margin, ratio);
-                self.sheet.canvas.prepare(&sheet);
-                scene.write_names(view.resolution, |text, size| {
-                    self.sheet.canvas.width_of(text, size)
-                });
-                self.sheet.shows = Some(sheet);
-                self.sheet.paint(scene, &sheet, sheet.whole());
-                self.sheet.canvas.finish();
+                let wanted = Sheet::around(view, self.margin, ratio);
+                let can_wait = self.sheet.canvas.is_out_of_sight()
+                    && known.is_some_and(|sheet| sheet.may_stay(view));
+                self.work = self.work.take().filter(|work| work.sheet.covers(view));
+                self.paint_anew(wanted, can_wait)
             }
         }
+    }
+
+    /// Paints a sheet like `wanted`, or some of it if that can wait; says whether it is seen now.
+    fn paint_anew(&mut self, wanted: Sheet, can_wait: bool) -> bool {
+        let Some(scene) = &mut self.scene else { return false };
+        let start_ms = now_ms();
+        let canvas = &mut self.sheet.canvas;
+        let mut work = match self.work.take() {
+            Some(work) if work.sheet.is_like(&wanted) => work,
+            _ => {
+                canvas.prepare(&wanted);
+                let width_of = |text: &str, size| canvas.width_of(text, size);
+                scene.write_names(wanted.view.resolution, width_of);
+                let left = if can_wait { wanted.bands(BAND) } else { vec![wanted.whole()] };
+                Work { sheet: wanted, left }
+            }
+        };
+        while let Some(part) = work.left.pop() {
+            canvas.paint(scene, &work.sheet, part);
+            if can_wait && !work.left.is_empty() && now_ms() - start_ms > PATIENCE_MS {
+                self.work = Some(work);
+                return false;
+            }
+        }
+        canvas.finish();
+        self.sheet.shows = Some(work.sheet);
+        self.is_stale = false;
         true
     }
 
@@ -204,138 +235,8 @@ impl Stage {
             Sheet { view: Viewport { center: bounds.center(), resolution, size }, ratio: 1.0 };
         self.base.canvas.prepare(&sheet);
         let plain = Scene::new(Atlas::new(scene.atlas.model.clone()), scene.look.clone());
-        self.base.canvas.begin_part(sheet.whole(), plain.look.palette.outside);
-        draw(&plain, &sheet.view, &mut self.base.canvas);
-        self.base.canvas.end_part();
+        self.base.canvas.paint(&plain, &sheet, sheet.whole());
         self.base.canvas.finish();
         self.base.shows = Some(sheet);
     }
-}
-
-impl Picture {
-    fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
-        let canvas = BrowserCanvas::new(element, backing)?;
-        Some(Self { canvas, shows: None, style: Style::default() })
-    }
-
-    fn paint(&mut self, scene: &Scene, sheet: &Sheet, part: Part) {
-        self.canvas.begin_part(part, scene.look.palette.outside);
-        draw_part(scene, &sheet.view, sheet.bounds_of(part), &mut self.canvas);
-        self.canvas.end_part();
-    }
-
-    /// Brings the picture to where it lies when `view` is on screen.
-    fn place(&mut self, view: &Viewport) {
-        match self.shows {
-            Some(sheet) => self.style.show(self.canvas.element(), transform(&sheet, view)),
-            None => self.hide(),
-        }
-    }
-
-    fn hide(&mut self) {
-        self.style.hide(self.canvas.element());
-    }
-}
-
-impl Outline {
-    /// Shows the outline of a territory, painted anew if it is another one or `is_new` says so.
-    fn show(&mut self, scene: &Scene, sheet: &Sheet, territory: Option<Territory>, is_new: bool) {
-        if self.of == territory && !(is_new && territory.is_some()) {
-            return;
-        }
-        self.of = territory;
-        let bounds = territory.map(|territory| scene.atlas.bounds(territory));
-        self.picture.shows = bounds.and_then(|bounds| sheet.cut(bounds, REACH));
-        if let (Some(cut), Some(territory)) = (self.picture.shows, territory) {
-            let canvas = &mut self.picture.canvas;
-            canvas.prepare(&cut);
-            draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
-            canvas.finish();
-        }
-    }
-}
-
-impl Highlight {
-    fn new(svg: SvgElement) -> Option<Self> {
-        let line = |place| svg.children().item(place);
-        Some(Self { lines: [line(0)?, line(1)?], svg, of: None, place: Style::default() })
-    }
-
-    /// Shows the outline of a territory, drawn anew if it is another one or `is_new` says so.
-    fn show(&mut self, scene: &Scene, sheet: &Sheet, territory: Option<Territory>, is_new: bool) {
-        if self.of == territory && !(is_new && territory.is_some()) {
-            return;
-        }
-        self.of = territory;
-        let Some(territory) = territory else { return };
-        let path = outline_path(&scene.atlas, territory, &sheet.view);
-        for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.look.palette)) {
-            // Fail only for names that are no names.
-            let _ = line.set_attribute("d", &path);
-            let _ = line.set_attribute("stroke", &stroke.color.css());
-            let _ = line.set_attribute("stroke-width", &pixels(stroke.width));
-        }
-    }
-
-    fn place(&mut self, sheet: &Sheet, view: &Viewport) {
-        match self.of {
-            Some(_) => self.place.show(&self.svg, transform(sheet, view)),
-            None => self.place.hide(&self.svg),
-        }
-    }
-}
-
-impl Style {
-    fn show(&mut self, element: &impl Styled, transform: String) {
-        self.set_display(element, "block");
-        if self.transform != transform {
-            element.set("transform", &transform);
-            self.transform = transform;
-        }
-    }
-
-    fn hide(&mut self, element: &impl Styled) {
-        self.set_display(element, "none");
-    }
-
-    fn set_display(&mut self, element: &impl Styled, display: &'static str) {
-        if self.display != display {
-            element.set("display", display);
-            self.display = display;
-        }
-    }
-}
-
-/// What has a style: elements of HTML and of SVG.
-trait Styled {
-    fn set(&self, name: &str, value: &str);
-}
-
-impl Styled for HtmlCanvasElement {
-    fn set(&self, name: &str, value: &str) {
-        let element: &HtmlElement = self;
-        // Fails only for sheets of style that cannot be written to.
-        let _ = element.style().set_property(name, value);
-    }
-}
-
-impl Styled for SvgElement {
-    fn set(&self, name: &str, value: &str) {
-        // The same.
-        let _ = SvgElement::style(self).set_property(name, value);
-    }
-}
-
-/// Where a picture of `sheet` lies when `view` is on screen, as CSS writes it.
-fn transform(sheet: &Sheet, view: &Viewport) -> String {
-    let place = sheet.placement(view);
-    let (left, top) = (pixels(place.left), pixels(place.top));
-    let at = format!("translate({left},{top})");
-    if place.scale == 1.0 { at } else { format!("{at} scale({})", number(place.scale)) }
-}
-
-/// A number of at most six decimals, as CSS writes it; by whole numbers, see `pixels`.
-fn number(value: f64) -> String {
-    let millionths = (value * 1e6).round() as u64;
-    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
 }

@@ -40,19 +40,30 @@ impl Surface {
         Some(Self { element, context: context.dyn_into().ok()?, out_of_sight: None })
     }
 
-    /// Width and height, device pixels.
+    /// Width and height of what is seen, device pixels.
     pub(crate) fn size(&self) -> (u32, u32) {
         (self.element.width(), self.element.height())
     }
 
-    /// Gives it another size; it is then clear or black.
-    pub(crate) fn set_size(&self, width: u32, height: u32) {
-        self.element.set_width(width);
-        self.element.set_height(height);
-        self.open();
+    /// Whether what is seen stays while something else is painted.
+    pub(crate) fn is_out_of_sight(&self) -> bool {
+        self.out_of_sight.is_some()
     }
 
-    /// Gets ready to be painted on: makes the room that [`Self::close`] gave up.
+    /// Gets ready for a picture of that size, device pixels, on which nothing is yet.
+    pub(crate) fn prepare(&self, (width, height): (u32, u32)) {
+        // Even the same size clears a canvas.
+        match &self.out_of_sight {
+            Some((canvas, _)) => {
+                canvas.set_width(width);
+                canvas.set_height(height);
+            }
+            None => self.resize(width, height),
+        }
+        self.begin();
+    }
+
+    /// Gets ready to paint on a copy of what is seen: makes the room that [`Self::close`] gave up.
     pub(crate) fn open(&self) {
         if let Some((canvas, _)) = &self.out_of_sight {
             let (width, height) = self.size();
@@ -61,18 +72,17 @@ impl Surface {
                 canvas.set_height(height);
             }
         }
+        self.begin();
+    }
+
+    fn begin(&self) {
         // A context forgets it with every new size.
         self.context.set_line_join("round");
     }
 
-    /// Gets ready for another picture of the same size.
-    pub(crate) fn clear(&self) {
-        self.open();
-        // Out of sight, nothing is left of what was shown.
-        if self.out_of_sight.is_none() {
-            let (width, height) = self.size();
-            self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        }
+    fn resize(&self, width: u32, height: u32) {
+        self.element.set_width(width);
+        self.element.set_height(height);
     }
 
     /// Gives up the room to paint in, for as long as nothing is painted: what is seen stays.
@@ -88,9 +98,11 @@ impl Surface {
     pub(crate) fn show(&self) {
         let Some((canvas, shown)) = &self.out_of_sight else { return };
         // Fails only for a canvas without a size, which shows nothing.
-        if let Ok(picture) = canvas.transfer_to_image_bitmap() {
-            shown.transfer_from_image_bitmap(&picture);
+        let Ok(picture) = canvas.transfer_to_image_bitmap() else { return };
+        if self.size() != (picture.width(), picture.height()) {
+            self.resize(picture.width(), picture.height());
         }
+        shown.transfer_from_image_bitmap(&picture);
     }
 }
 

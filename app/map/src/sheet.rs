@@ -86,6 +86,13 @@ impl Sheet {
         (right > left && bottom > top).then_some(Self { view, ratio: self.ratio })
     }
 
+    /// Whether it is as large as another and painted for the same resolution, wherever it lies.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.device_size() == other.device_size()
+            && self.is_as_large_as(&other.view)
+            && (self.ratio - other.ratio).abs() < 1e-9
+    }
+
     /// Width and height in device pixels.
     pub fn device_size(&self) -> (u32, u32) {
         let device = |length: f64| (length * self.ratio).round() as u32;
@@ -96,6 +103,15 @@ impl Sheet {
     pub fn whole(&self) -> Part {
         let (width, height) = self.device_size();
         Part { left: 0, top: 0, width: width as i32, height: height as i32 }
+    }
+
+    /// All of it in bands as wide as itself and at most `height` CSS pixels high, from its upper
+    /// edge down.
+    pub fn bands(&self, height: f64) -> Vec<Part> {
+        let whole = self.whole();
+        let height = ((height * self.ratio) as i32).max(1);
+        let tops = (0..whole.height).step_by(height as usize);
+        tops.map(|top| Part { top, height: height.min(whole.height - top), ..whole }).collect()
     }
 
     /// The map rectangle of a part.
@@ -129,6 +145,12 @@ impl Sheet {
         bounds.contains(seen.min) && bounds.contains(seen.max)
     }
 
+    /// Whether it may stay on screen in `view` while another is painted: nothing is missing, or it
+    /// is scaled, and shown as it was in the midst of a zoom.
+    pub fn may_stay(&self, view: &Viewport) -> bool {
+        self.covers(view) || !self.is_as_large_as(view)
+    }
+
     /// Whether it was painted for the resolution of `view`.
     pub fn is_as_large_as(&self, view: &Viewport) -> bool {
         (self.view.resolution / view.resolution - 1.0).abs() < 1e-9
@@ -138,7 +160,7 @@ impl Sheet {
     /// left of `margin` CSS pixels on every side, then what lies beyond the edges.
     pub fn painting(&self, view: &Viewport, margin: f64) -> Painting {
         let wanted = Self::around(view, margin, self.ratio);
-        if wanted.device_size() != self.device_size() || !self.is_as_large_as(view) {
+        if !self.is_like(&wanted) {
             return Painting::Anew;
         }
         let device = |metres: f64| (metres / self.view.resolution * self.ratio).round();
@@ -244,6 +266,32 @@ mod tests {
                 cover(part.left, part.top, part.width, part.height);
             }
             assert!(count.iter().flatten().all(|&times| times == 1), "{shift:?}: {count:?}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_stays_while_another_is_painted_unless_the_hand_has_moved_beyond_it() {
+        let sheet = Sheet::around(&view(), 100.0, 2.0);
+        assert!(sheet.may_stay(&view().panned(99.0, 0.0)));
+        assert!(!sheet.may_stay(&view().panned(120.0, 0.0)));
+        let zoomed = Viewport { resolution: 600.0, ..view() };
+        assert!(sheet.may_stay(&zoomed), "smaller than the screen, as while zooming out");
+    }
+
+    #[test]
+    fn bands_fill_the_sheet_from_its_upper_edge_to_the_lower() {
+        for ratio in [1.0, 1.5, 2.625] {
+            let sheet = Sheet::around(&view(), 100.0, ratio);
+            let whole = sheet.whole();
+            for height in [0.1, 120.0, 799.0, 5_000.0] {
+                let mut top = 0;
+                for band in sheet.bands(height) {
+                    assert_eq!((band.left, band.width, band.top), (0, whole.width, top));
+                    assert!(band.height > 0 && f64::from(band.height) <= (height * ratio).max(1.0));
+                    top += band.height;
+                }
+                assert_eq!(top, whole.height);
+            }
         }
     }
 

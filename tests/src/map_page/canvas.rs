@@ -69,6 +69,16 @@ impl MapPage {
         self.run(on_pixels!("../scripts/tally.js"), vec![map, json!(Pixel::from(color))]).await
     }
 
+    /// From the next opening on, notes in which frames the parts of pictures are painted.
+    pub async fn watch_painting(&self) {
+        self.before_each_page(include_str!("../scripts/watch_painting.js")).await;
+    }
+
+    /// For each picture that was painted since, the number of the frame of each of its parts.
+    pub async fn pictures_painted(&self) -> Vec<Vec<u32>> {
+        self.run("return window.picturesPainted.splice(0)", vec![]).await
+    }
+
     /// A number that tells two pictures of the map apart.
     pub async fn picture(&self) -> u32 {
         let map = self.element(MAP).await.to_json().unwrap();

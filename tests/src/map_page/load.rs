@@ -39,6 +39,11 @@ impl MapPage {
         devtools.network().emulate_network_conditions(conditions).await.unwrap();
     }
 
+    /// From now on, a processor so many times slower.
+    pub async fn slow_processor(&self, times: u32) {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
+    }
+
     /// Waits until the details of departments are asked for, and gives their addresses.
     pub async fn until_details_are_asked_for(&self) -> Vec<String> {
         let details = "return until(() => {

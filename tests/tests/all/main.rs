@@ -28,6 +28,7 @@ mod mouse;
 mod narrow;
 mod outline;
 mod partial_cls;
+mod patience;
 mod pen;
 mod phone;
 mod pointer;
