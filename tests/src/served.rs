@@ -96,6 +96,13 @@ impl Served {
         Atlas::new(Arc::clone(&self.model)).with_details(&details)
     }
 
+    /// The same where one department cannot be had closely.
+    pub fn atlas_without(&self, department: &str, view: &Viewport) -> Atlas {
+        let (atlas, missing) = (self.atlas(view), self.department(department));
+        let others = atlas.details().iter().filter(|detail| detail.department != missing);
+        atlas.with_details(&others.cloned().collect::<Vec<_>>())
+    }
+
     /// A point well inside a territory as it is drawn in `view`.
     pub fn anchor(&self, territory: Territory, view: &Viewport) -> MapPoint {
         if view.resolution >= DETAIL_BELOW {

@@ -2,6 +2,7 @@
 
 use crate::mesh::{Chains, Face, Mesh};
 use crate::order::ordered;
+use crate::seam::{Seam, seams};
 use crate::{Detail, MapBounds, MapPoint, Model, Territory};
 use std::sync::Arc;
 
@@ -12,6 +13,8 @@ pub struct Atlas {
     pub model: Arc<Model>,
     /// The departments that are here in detail, by their place, rising.
     details: Vec<Arc<Detail>>,
+    /// The ground between those and the others.
+    seams: Arc<Vec<Seam>>,
 }
 
 /// One piece of ground with its own borders: a mesh, and the cell that each of its faces lies in.
@@ -27,7 +30,7 @@ pub struct Piece<'a> {
 impl Atlas {
     /// The overview alone.
     pub fn new(model: Arc<Model>) -> Self {
-        Self { model, details: Vec::new() }
+        Self { model, details: Vec::new(), seams: Arc::default() }
     }
 
     /// The same with other details.
@@ -35,7 +38,9 @@ impl Atlas {
     pub fn with_details(&self, details: &[Arc<Detail>]) -> Self {
         let order = ordered(details.iter().map(|detail| detail.department as u128));
         let details = order.into_iter().map(|place| Arc::clone(&details[place])).collect();
-        Self { model: Arc::clone(&self.model), details }
+        let mut atlas = Self { details, ..Self::new(Arc::clone(&self.model)) };
+        atlas.seams = Arc::new(seams(&atlas));
+        atlas
     }
 
     /// Whether both show the same ground in the same detail.
@@ -55,6 +60,11 @@ impl Atlas {
     pub fn detail(&self, department: usize) -> Option<&Arc<Detail>> {
         let place = self.details.binary_search_by_key(&department, |detail| detail.department);
         place.ok().map(|place| &self.details[place])
+    }
+
+    /// The ground between departments in detail and others.
+    pub(crate) fn seams(&self) -> &[Seam] {
+        &self.seams
     }
 
     /// The pieces, the overview first.
@@ -104,10 +114,14 @@ impl Atlas {
                 return Some((detail.cell_of(commune), name));
             }
         }
-        let cell = self.model.cell_at(point)?;
         // Where the detail is drawn, the overview beneath it is not the border that one sees.
-        let department = self.model.cells[cell as usize].department as usize;
-        self.detail(department).is_none().then_some((cell, None))
+        let is_seen = |cell: &Face| {
+            let department = self.model.cells[*cell as usize].department as usize;
+            self.detail(department).is_none()
+        };
+        let between = || self.seams.iter().find(|seam| seam.contains(point)).map(|seam| seam.cell);
+        let cell = self.model.cell_at(point).filter(is_seen).or_else(between)?;
+        Some((cell, None))
     }
 
     /// The smallest territory under a map point.

@@ -93,6 +93,12 @@ impl<'a, C: Canvas> Pen<'a, C> {
 
     fn item(&mut self, item: &Item) {
         match item {
+            Item::Seam(ring, bounds, fill) => {
+                if bounds.intersects(self.seen) {
+                    self.ring(ring);
+                    self.canvas.fill(*fill);
+                }
+            }
             Item::Areas(mesh, chains, fill) => {
                 if self.rings(mesh, chains) {
                     self.canvas.fill(*fill);
@@ -152,6 +158,20 @@ impl<'a, C: Canvas> Pen<'a, C> {
             self.canvas.stroke(Stroke { width: stroke.width * 2.0, ..stroke });
         }
         self.canvas.unclip();
+    }
+
+    /// A path with one ring.
+    fn ring(&mut self, ring: &[MapPoint]) {
+        self.canvas.begin();
+        for (place, point) in ring.iter().enumerate() {
+            let screen = self.viewport.screen_from_map(*point);
+            if place == 0 {
+                self.canvas.move_to(screen);
+            } else {
+                self.canvas.line_to(screen);
+            }
+        }
+        self.canvas.close();
     }
 
     /// Starts a path with rings; false when none is in sight. An arc out of sight is replaced by

@@ -29,6 +29,7 @@ mod projection;
 mod records;
 mod scale_bar;
 mod scene;
+mod seam;
 #[cfg(test)]
 mod seeded;
 pub mod served;

@@ -3,7 +3,7 @@
 //! As a printer has one plate per colour, a plate holds one chain of arcs per way of drawing. It is
 //! made once for a look and drawn for every frame; it does not depend on the viewport.
 
-use crate::atlas::Piece;
+use crate::atlas::{Atlas, Piece};
 use crate::mesh::{Arc, Chains, Face};
 use crate::scene::Look;
 use crate::{Fill, Layer, Model, Scheme, Status};
@@ -89,6 +89,15 @@ fn areas(model: &Model, piece: Piece<'_>, look: &Look) -> Vec<(Fill, Chains)> {
             (fill, Chains::around(piece.mesh, |face| of_faces[face as usize] == Some(fill)))
         })
         .collect()
+}
+
+/// How the ground of each seam is filled: as the cell that it belongs to.
+pub(crate) fn seam_fills(atlas: &Atlas, look: &Look) -> Vec<Fill> {
+    if atlas.seams().is_empty() {
+        return Vec::new();
+    }
+    let fills = fills_of_cells(&atlas.model, look);
+    atlas.seams().iter().map(|seam| fills[seam.cell as usize]).collect()
 }
 
 /// How each cell is filled: the strongest CLS on it, or else how well its region is documented.

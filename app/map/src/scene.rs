@@ -2,6 +2,7 @@
 //!
 //! | order | what | as |
 //! | --- | --- | --- |
+//! | 0 | ground between a department in detail and one that is not | areas beneath all others |
 //! | 1 | ground: undocumented, documented in part, documented; CLS by status | areas, each piece of ground once |
 //! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
 //! | 3 | CPTS by status | inner bands, then strokes |
@@ -15,7 +16,7 @@ use crate::labels::Label;
 use crate::mesh::{Chains, Mesh};
 use crate::model::Territory;
 use crate::names::{Symbols, names};
-use crate::plate::{Groups, Plate};
+use crate::plate::{Groups, Plate, seam_fills};
 use crate::symbols::SymbolKind;
 use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Palette, Status, Stroke};
 
@@ -43,6 +44,8 @@ impl Look {
 /// One thing to draw. Sizes are CSS pixels, places map metres.
 #[derive(Clone, Debug)]
 pub enum Item<'a> {
+    /// The ground inside one ring of vertices, filled; the rectangle around it.
+    Seam(&'a [MapPoint], MapBounds, Fill),
     /// The ground inside rings, filled in one go.
     Areas(&'a Mesh, &'a Chains, Fill),
     /// A soft line along edges, inside some ground only: the ground, the edges.
@@ -78,6 +81,8 @@ pub struct Scene {
     /// What is looked at.
     pub look: Look,
     plates: Vec<Plate>,
+    /// How each seam of the atlas is filled.
+    seams: Vec<Fill>,
     /// The names that are written, and the resolution that they were chosen for.
     names: (Vec<Label>, f64),
 }
@@ -88,7 +93,8 @@ impl Scene {
         let groups = Groups::new(&atlas.model, &look);
         let plate = |piece| Plate::new(&atlas.model, piece, &look, &groups);
         let plates = atlas.pieces().map(plate).collect();
-        Self { atlas, look, plates, names: (Vec::new(), 0.0) }
+        let seams = seam_fills(&atlas, &look);
+        Self { atlas, look, plates, seams, names: (Vec::new(), 0.0) }
     }
 
     /// Chooses the names that are written at `resolution`, unless it did; other resolutions then
@@ -104,7 +110,9 @@ impl Scene {
     /// The items, the first to be drawn first.
     pub fn items(&self, resolution: f64) -> Vec<Item<'_>> {
         let palette = &self.look.palette;
-        let mut items = Vec::new();
+        let seams = self.atlas.seams().iter().zip(&self.seams);
+        let mut items: Vec<_> =
+            seams.map(|(seam, fill)| Item::Seam(&seam.ring, seam.bounds, *fill)).collect();
         for (mesh, plate) in self.plates() {
             let areas = plate.areas.iter();
             items.extend(areas.map(|(fill, chains)| Item::Areas(mesh, chains, *fill)));

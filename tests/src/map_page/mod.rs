@@ -53,7 +53,12 @@ impl MapPage {
 
     /// The same for a person who asked for less motion: the map is where it goes at once.
     pub async fn visit_without_motion(window: Window) -> Self {
-        let page = Self::of(&Site::built(), window).await;
+        Self::visit_site_without_motion(&Site::built(), window).await
+    }
+
+    /// The same on another site.
+    pub async fn visit_site_without_motion(site: &Site, window: Window) -> Self {
+        let page = Self::of(site, window).await;
         page.reduce_motion().await;
         page.open().await;
         page.map_is_ready().await;

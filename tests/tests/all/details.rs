@@ -66,18 +66,12 @@ async fn what_was_loaded_is_not_drawn_from_afar() {
 async fn where_a_detail_cannot_be_had_the_coarser_map_works() {
     let site = Site::copied();
     let _missing = site.without("data/carte/69.");
-    let page = MapPage::of(&site, Window::Desk).await;
-    page.reduce_motion().await;
-    page.open().await;
-    page.map_is_ready().await;
+    let page = MapPage::visit_site_without_motion(&site, Window::Desk).await;
 
     page.choose("Rhône").await;
 
     let view = page.view_of("69").await;
-    let rhone = SERVED.department("69");
-    let atlas = SERVED.atlas(&view);
-    let others = atlas.details().iter().filter(|detail| detail.department != rhone);
-    let atlas = atlas.with_details(&others.cloned().collect::<Vec<_>>());
+    let atlas = SERVED.atlas_without("69", &view);
     assert_sees_in(&page, &atlas, &view, "without the detail of Rhône").await;
     assert!(!page.has_alert().await, "the map works: nothing to say");
     page.touch(SERVED.place("epci-200046977", &view)).await;

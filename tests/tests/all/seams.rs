@@ -1,7 +1,7 @@
 //! On every screen and at every zoom neighbours touch: no line of sea along their borders.
 
-use map::{Layer, Palette, ScreenPoint, Viewport};
-use scenarios::{MapPage, SERVED, Window};
+use map::{Atlas, Layer, Palette, ScreenPoint, Viewport};
+use scenarios::{MapPage, SERVED, Site, Window};
 
 use crate::outline::{Outline, beside};
 
@@ -28,6 +28,22 @@ async fn no_sea_shows_along_shared_borders_at_a_ratio_of_3() {
     assert_no_seams(300).await;
 }
 
+#[tokio::test]
+async fn no_sea_shows_between_a_department_that_cannot_be_had_closely_and_its_neighbours() {
+    let site = Site::copied();
+    let _missing = site.without("data/carte/69.");
+    let page = MapPage::visit_site_without_motion(&site, Window::Desk).await;
+    page.toggle(Layer::Projects).await;
+    page.darken().await;
+
+    page.choose("Rhône").await;
+    page.press("Fermer la fiche").await;
+
+    let view = page.view_of("69").await;
+    let atlas = SERVED.atlas_without("69", &view);
+    assert_no_seam_of(&atlas, &page, &view, "Rhône from afar").await;
+}
+
 /// Asserts it at three zooms, on the dark map: there the sea is darker than all the grounds and lines
 /// and than whatever they mix to. Symbols are as dark.
 async fn assert_no_seams(percent: u32) {
@@ -44,9 +60,12 @@ async fn assert_no_seams(percent: u32) {
 }
 
 async fn assert_no_seam(page: &MapPage, view: &Viewport, when: &str) {
-    let atlas = SERVED.atlas(view);
-    let coast = Outline::of_coasts(&atlas, view);
-    let shared = Outline::of(&atlas, view, |_, arc| arc.left.is_some() && arc.right.is_some());
+    assert_no_seam_of(&SERVED.atlas(view), page, view, when).await;
+}
+
+async fn assert_no_seam_of(atlas: &Atlas, page: &MapPage, view: &Viewport, when: &str) {
+    let coast = Outline::of_coasts(atlas, view);
+    let shared = Outline::of(atlas, view, |_, arc| arc.left.is_some() && arc.right.is_some());
     let samples = beside(&shared, &coast, view, STEP);
     assert!(samples.len() > 1_000, "{when}: only {} samples", samples.len());
 

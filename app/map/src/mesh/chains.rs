@@ -55,9 +55,14 @@ impl Chains {
     /// of them meet. O(arcs).
     pub fn lines(mesh: &Mesh, is_drawn: impl Fn(&Arc) -> bool) -> Self {
         let arcs = mesh.arcs.iter().enumerate();
-        let drawn = arcs.filter(|(_, arc)| is_drawn(arc)).map(|(number, _)| number);
-        let drawn: Vec<usize> = drawn.collect();
-        let both = drawn.iter().flat_map(|&arc| [Step::new(arc, false), Step::new(arc, true)]);
+        let drawn = arcs.filter(|(_, arc)| is_drawn(arc)).map(|(number, _)| number as u32);
+        Self::along(mesh, &drawn.collect::<Vec<_>>())
+    }
+
+    /// The lines along the arcs of those numbers, joined in the same way. O(these arcs + nodes).
+    pub fn along(mesh: &Mesh, arcs: &[u32]) -> Self {
+        let both = arcs.iter().map(|&arc| arc as usize);
+        let both = both.flat_map(|arc| [Step::new(arc, false), Step::new(arc, true)]);
         let walk = Walk::new(mesh, &both.collect::<Vec<_>>());
         walk.lines()
     }

@@ -201,7 +201,7 @@ impl Mesh {
 }
 
 /// Whether the side from `a` to `b` is crossed on the way from `point` straight to the east.
-fn is_crossed(point: MapPoint, a: MapPoint, b: MapPoint) -> bool {
+pub(crate) fn is_crossed(point: MapPoint, a: MapPoint, b: MapPoint) -> bool {
     (a.y > point.y) != (b.y > point.y)
         && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
 }

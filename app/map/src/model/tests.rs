@@ -14,11 +14,6 @@ use crate::served::{EpciColumns, SchemeRow, steps};
 ///     x   600  650 700 800 km
 /// ```
 pub(crate) fn file() -> MapFile {
-    let arc = |points: &[(f64, f64)], left: Option<u32>, right: Option<u32>| RawArc {
-        points: points.iter().map(|&(x, y)| MapPoint::new(x * 1e3, y * 1e3)).collect(),
-        left,
-        right,
-    };
     let arcs = [
         arc(&[(600., 6550.), (650., 6550.), (650., 6500.)], Some(0), Some(1)),
         arc(&[(600., 6550.), (600., 6500.), (650., 6500.)], Some(1), None),
@@ -63,7 +58,13 @@ pub(crate) fn model() -> Model {
     Model::new(file()).unwrap()
 }
 
-fn km(x: f64, y: f64) -> MapPoint {
+/// An arc through `points`, kilometres.
+pub(crate) fn arc(points: &[(f64, f64)], left: Option<u32>, right: Option<u32>) -> RawArc {
+    RawArc { points: points.iter().map(|&(x, y)| km(x, y)).collect(), left, right }
+}
+
+/// A map point, kilometres.
+pub(crate) fn km(x: f64, y: f64) -> MapPoint {
     MapPoint::new(x * 1e3, y * 1e3)
 }
 
