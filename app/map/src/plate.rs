@@ -3,7 +3,7 @@
 //! As a printer has one plate per colour, a plate holds one chain of arcs per way of drawing. It is
 //! made once for a look and drawn for every frame; it does not depend on the viewport.
 
-use crate::atlas::{Atlas, Piece};
+use crate::atlas::Piece;
 use crate::mesh::{Arc, Chains, Face};
 use crate::scene::Look;
 use crate::{Fill, Layer, Model, Scheme, Status};
@@ -37,21 +37,30 @@ enum Border {
 }
 
 impl Plate {
-    /// The plate of `piece` as `look` wants it.
-    pub(crate) fn new(model: &Model, piece: Piece<'_>, look: &Look, cpts: &Groups) -> Self {
-        let border = |wanted: Border| {
-            Chains::lines(piece.mesh, |arc| {
-                piece.is_own_arc(arc) && border_of(model, piece, arc) == Some(wanted)
-            })
+    /// The plate of `piece` as `look` wants it, with the cells filled as [`fills_of_cells`] says.
+    pub(crate) fn new(model: &Model, piece: Piece<'_>, fills: &[Fill], cpts: &Groups) -> Self {
+        let mut arcs = [const { Vec::new() }; 4];
+        for (number, arc) in piece.mesh.arcs().iter().enumerate() {
+            if let Some(border) = border_of(model, piece, arc)
+                && piece.is_own_arc(arc)
+            {
+                arcs[border as usize].push(number as u32);
+            }
+        }
+        let border = |wanted: Border| Chains::along(piece.mesh, &arcs[wanted as usize]);
+        let (bands, perimeters) = if cpts.lie_on(piece) {
+            (cpts.bands(piece), cpts.perimeters(piece))
+        } else {
+            Default::default()
         };
         Self {
-            areas: areas(model, piece, look),
+            areas: areas(piece, fills),
             communes: border(Border::Commune),
             epci: border(Border::Epci),
             departments: border(Border::Department),
             regions: border(Border::Region),
-            bands: cpts.bands(piece),
-            perimeters: cpts.perimeters(piece),
+            bands,
+            perimeters,
         }
     }
 }
@@ -72,8 +81,7 @@ fn border_of(model: &Model, piece: Piece<'_>, arc: &Arc) -> Option<Border> {
 }
 
 /// The faces by the way they are filled, a chain for each fill.
-fn areas(model: &Model, piece: Piece<'_>, look: &Look) -> Vec<(Fill, Chains)> {
-    let fills = fills_of_cells(model, look);
+fn areas(piece: Piece<'_>, fills: &[Fill]) -> Vec<(Fill, Chains)> {
     let faces = 0..piece.mesh.face_count() as Face;
     let fill_of = |face: Face| piece.is_own(face).then(|| fills[piece.cell_of(face) as usize]);
     let of_faces: Vec<Option<Fill>> = faces.map(fill_of).collect();
@@ -91,17 +99,8 @@ fn areas(model: &Model, piece: Piece<'_>, look: &Look) -> Vec<(Fill, Chains)> {
         .collect()
 }
 
-/// How the ground of each seam is filled: as the cell that it belongs to.
-pub(crate) fn seam_fills(atlas: &Atlas, look: &Look) -> Vec<Fill> {
-    if atlas.seams().is_empty() {
-        return Vec::new();
-    }
-    let fills = fills_of_cells(&atlas.model, look);
-    atlas.seams().iter().map(|seam| fills[seam.cell as usize]).collect()
-}
-
 /// How each cell is filled: the strongest CLS on it, or else how well its region is documented.
-fn fills_of_cells(model: &Model, look: &Look) -> Vec<Fill> {
+pub(crate) fn fills_of_cells(model: &Model, look: &Look) -> Vec<Fill> {
     let ground =
         |department: u32| ground(model, look, model.departments[department as usize].region);
     let mut fills: Vec<Fill> = model.cells.iter().map(|cell| ground(cell.department)).collect();
@@ -175,6 +174,12 @@ impl Groups {
         for &cell in own {
             self.scheme_on[place][cell as usize] = Some(number);
         }
+    }
+
+    /// Whether some CPTS lies on a piece: most departments have none.
+    fn lie_on(&self, piece: Piece<'_>) -> bool {
+        let mut faces = 0..piece.mesh.face_count() as Face;
+        faces.any(|face| !self.all_on[piece.cell_of(face) as usize].is_empty())
     }
 
     fn bands(&self, piece: Piece<'_>) -> Vec<(Chains, Chains)> {

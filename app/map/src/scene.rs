@@ -16,7 +16,7 @@ use crate::labels::Label;
 use crate::mesh::{Chains, Mesh};
 use crate::model::Territory;
 use crate::names::{Symbols, names};
-use crate::plate::{Groups, Plate, seam_fills};
+use crate::plate::{Groups, Plate, fills_of_cells};
 use crate::symbols::SymbolKind;
 use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Palette, Status, Stroke};
 
@@ -91,9 +91,10 @@ impl Scene {
     /// The scene of `atlas` as `look` wants it. Does not depend on the viewport.
     pub fn new(atlas: Atlas, look: Look) -> Self {
         let groups = Groups::new(&atlas.model, &look);
-        let plate = |piece| Plate::new(&atlas.model, piece, &look, &groups);
+        let fills = fills_of_cells(&atlas.model, &look);
+        let plate = |piece| Plate::new(&atlas.model, piece, &fills, &groups);
         let plates = atlas.pieces().map(plate).collect();
-        let seams = seam_fills(&atlas, &look);
+        let seams = atlas.seams().iter().map(|seam| fills[seam.cell as usize]).collect();
         Self { atlas, look, plates, seams, names: (Vec::new(), 0.0) }
     }
 
