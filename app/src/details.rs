@@ -100,10 +100,8 @@ fn ask_for(details: Rc<RefCell<Details>>, state: State, model: Arc<Model>, depar
 /// Puts what is complete on the map, unless it is there already.
 fn show(details: &Rc<RefCell<Details>>, state: State, atlas: &Atlas) {
     let Some(complete) = details.borrow().complete() else { return };
-    let next = atlas.with_details(&complete);
-    let departments =
-        |atlas: &Atlas| atlas.details().iter().map(|detail| detail.department).collect::<Vec<_>>();
-    if departments(&next) != departments(atlas) {
-        state.atlas.set(Some(next));
+    let is_there = |detail: &Arc<Detail>| atlas.detail(detail.department).is_some();
+    if complete.len() != atlas.details().len() || !complete.iter().all(is_there) {
+        state.atlas.set(Some(atlas.with_details(&complete)));
     }
 }

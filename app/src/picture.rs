@@ -19,7 +19,7 @@ pub(crate) struct Picture {
 pub(crate) struct Outline {
     /// As large as the outline.
     pub(crate) picture: Picture,
-    of: Option<Territory>,
+    of: Subject,
 }
 
 /// The outline of what is under the pointer.
@@ -27,9 +27,13 @@ pub(crate) struct Highlight {
     svg: SvgElement,
     /// Its lines, the first to be drawn first; all of one path.
     lines: [Element; 2],
-    of: Option<Territory>,
+    of: Subject,
     place: Style,
 }
+
+/// What an outline is of.
+#[derive(Default)]
+struct Subject(Option<Territory>);
 
 /// How an element lies on the map, written only when it changes.
 #[derive(Default)]
@@ -62,7 +66,7 @@ impl Picture {
 impl Outline {
     /// No outline yet, on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement) -> Option<Self> {
-        Some(Self { picture: Picture::new(element, Backing::Clear)?, of: None })
+        Some(Self { picture: Picture::new(element, Backing::Clear)?, of: Subject::default() })
     }
 
     /// Shows the outline of a territory, painted anew if it is another one or `is_new` says so.
@@ -73,10 +77,9 @@ impl Outline {
         territory: Option<Territory>,
         is_new: bool,
     ) {
-        if self.of == territory && !(is_new && territory.is_some()) {
+        if !self.of.turn_to(territory, is_new) {
             return;
         }
-        self.of = territory;
         let bounds = territory.map(|territory| scene.atlas.bounds(territory));
         self.picture.shows = bounds.and_then(|bounds| sheet.cut(bounds, REACH));
         if let (Some(cut), Some(territory)) = (self.picture.shows, territory) {
@@ -92,7 +95,12 @@ impl Highlight {
     /// No outline yet, in `svg`; none unless that has two lines.
     pub(crate) fn new(svg: SvgElement) -> Option<Self> {
         let line = |place| svg.children().item(place);
-        Some(Self { lines: [line(0)?, line(1)?], svg, of: None, place: Style::default() })
+        Some(Self {
+            lines: [line(0)?, line(1)?],
+            svg,
+            of: Subject::default(),
+            place: Style::default(),
+        })
     }
 
     /// Shows the outline of a territory, drawn anew if it is another one or `is_new` says so.
@@ -103,10 +111,9 @@ impl Highlight {
         territory: Option<Territory>,
         is_new: bool,
     ) {
-        if self.of == territory && !(is_new && territory.is_some()) {
+        if !self.of.turn_to(territory, is_new) {
             return;
         }
-        self.of = territory;
         let Some(territory) = territory else { return };
         let path = outline_path(&scene.atlas, territory, &sheet.view);
         for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.look.palette)) {
@@ -120,9 +127,17 @@ impl Highlight {
     /// Brings it to where it lies when `view` is on screen; it was drawn on `sheet`.
     pub(crate) fn place(&mut self, sheet: &Sheet, view: &Viewport) {
         match self.of {
-            Some(_) => self.place.show(&self.svg, transform(sheet, view)),
-            None => self.place.hide(&self.svg),
+            Subject(Some(_)) => self.place.show(&self.svg, transform(sheet, view)),
+            Subject(None) => self.place.hide(&self.svg),
         }
+    }
+}
+
+impl Subject {
+    /// Turns to a territory, and says whether there is something to do: it is another one, or the
+    /// map below it `is_new`.
+    fn turn_to(&mut self, territory: Option<Territory>, is_new: bool) -> bool {
+        std::mem::replace(&mut self.0, territory) != territory || is_new && territory.is_some()
     }
 }
 

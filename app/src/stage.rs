@@ -149,6 +149,8 @@ impl Stage {
     /// Paints what of the sheet has to be; says whether what is seen is another.
     fn paint(&mut self, view: &Viewport, is_at_rest: bool) -> bool {
         let Some(scene) = &self.scene else { return false };
+        // Goes on only where it still fits.
+        let work = self.work.take().filter(|work| work.sheet.covers(view));
         let ratio = window().device_pixel_ratio();
         let known = self.sheet.shows.filter(|sheet| (sheet.ratio - ratio).abs() < 1e-9);
         let painting = match known {
@@ -156,12 +158,8 @@ impl Stage {
             _ => Painting::Anew,
         };
         match painting {
-            Painting::Nothing => {
-                self.work = None;
-                false
-            }
+            Painting::Nothing => false,
             Painting::Parts { sheet, shift, parts } => {
-                self.work = None;
                 self.sheet.canvas.shift(&sheet, shift);
                 self.sheet.shows = Some(sheet);
                 for part in parts {
@@ -173,31 +171,32 @@ impl Stage {
             }
             // While a zoom goes on, the picture at hand is scaled.
             Painting::Anew if !is_at_rest && known.is_some_and(|it| !it.is_as_large_as(view)) => {
-                self.work = None;
                 false
             }
             Painting::Anew => {
                 let wanted = Sheet::around(view, self.margin, ratio);
                 let can_wait = self.sheet.canvas.is_out_of_sight()
                     && known.is_some_and(|sheet| sheet.may_stay(view));
-                self.work = self.work.take().filter(|work| work.sheet.covers(view));
-                self.paint_anew(wanted, can_wait)
+                self.paint_anew(work, wanted, can_wait)
             }
         }
     }
 
-    /// Paints a sheet like `wanted`, or some of it if that can wait; says whether it is seen now.
-    fn paint_anew(&mut self, wanted: Sheet, can_wait: bool) -> bool {
+    /// Paints a sheet like `wanted`, going on with `work` if that is one, or some of it if that can
+    /// wait; says whether it is seen now.
+    fn paint_anew(&mut self, work: Option<Work>, wanted: Sheet, can_wait: bool) -> bool {
         let Some(scene) = &mut self.scene else { return false };
         let start_ms = now_ms();
         let canvas = &mut self.sheet.canvas;
-        let mut work = match self.work.take() {
+        let mut work = match work {
             Some(work) if work.sheet.is_like(&wanted) => work,
             _ => {
                 canvas.prepare(&wanted);
                 let width_of = |text: &str, size| canvas.width_of(text, size);
                 scene.write_names(wanted.view.resolution, width_of);
-                let left = if can_wait { wanted.bands(BAND) } else { vec![wanted.whole()] };
+                // Bands wherever a picture is seen, waiting or not: the same in every browser.
+                let is_first = self.sheet.shows.is_none();
+                let left = if is_first { vec![wanted.whole()] } else { wanted.bands(BAND) };
                 Work { sheet: wanted, left }
             }
         };

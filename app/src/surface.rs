@@ -60,24 +60,17 @@ impl Surface {
             }
             None => self.resize(width, height),
         }
-        self.begin();
     }
 
     /// Gets ready to paint on a copy of what is seen: makes the room that [`Self::close`] gave up.
     pub(crate) fn open(&self) {
-        if let Some((canvas, _)) = &self.out_of_sight {
-            let (width, height) = self.size();
-            if (canvas.width(), canvas.height()) != (width, height) {
-                canvas.set_width(width);
-                canvas.set_height(height);
-            }
+        let is_open = self
+            .out_of_sight
+            .as_ref()
+            .is_none_or(|(canvas, _)| (canvas.width(), canvas.height()) == self.size());
+        if !is_open {
+            self.prepare(self.size());
         }
-        self.begin();
-    }
-
-    fn begin(&self) {
-        // A context forgets it with every new size.
-        self.context.set_line_join("round");
     }
 
     fn resize(&self, width: u32, height: u32) {

@@ -62,6 +62,11 @@ impl Atlas {
         place.ok().map(|place| &self.details[place])
     }
 
+    /// Whether a cell of the overview is drawn as it is there: its department is not in detail.
+    pub(crate) fn is_coarse(&self, cell: Face) -> bool {
+        self.detail(self.model.cells[cell as usize].department as usize).is_none()
+    }
+
     /// The ground between departments in detail and others.
     pub(crate) fn seams(&self) -> &[Seam] {
         &self.seams
@@ -115,13 +120,9 @@ impl Atlas {
             }
         }
         // Where the detail is drawn, the overview beneath it is not the border that one sees.
-        let is_seen = |cell: &Face| {
-            let department = self.model.cells[*cell as usize].department as usize;
-            self.detail(department).is_none()
-        };
+        let coarse = self.model.cell_at(point).filter(|&cell| self.is_coarse(cell));
         let between = || self.seams.iter().find(|seam| seam.contains(point)).map(|seam| seam.cell);
-        let cell = self.model.cell_at(point).filter(is_seen).or_else(between)?;
-        Some((cell, None))
+        Some((coarse.or_else(between)?, None))
     }
 
     /// The smallest territory under a map point.
@@ -170,10 +171,7 @@ impl Piece<'_> {
     pub fn is_own(&self, face: Face) -> bool {
         match self.detail {
             Some(detail) => (face as usize) < detail.communes,
-            None => {
-                let department = self.atlas.model.cells[face as usize].department as usize;
-                self.atlas.detail(department).is_none()
-            }
+            None => self.atlas.is_coarse(face),
         }
     }
 
@@ -185,9 +183,9 @@ impl Piece<'_> {
             return sides.into_iter().flatten().all(|face| self.is_own(face));
         };
         let is_first = |face: Face| {
-            let cell = self.atlas.model.cells[self.cell_of(face) as usize];
-            let beyond = cell.department as usize;
-            beyond >= detail.department || self.atlas.detail(beyond).is_none()
+            let cell = self.cell_of(face);
+            let department = self.atlas.model.cells[cell as usize].department as usize;
+            department >= detail.department || self.atlas.is_coarse(cell)
         };
         sides.into_iter().flatten().all(is_first)
     }

@@ -163,14 +163,9 @@ impl<'a, C: Canvas> Pen<'a, C> {
     /// A path with one ring.
     fn ring(&mut self, ring: &[MapPoint]) {
         self.canvas.begin();
-        for (place, point) in ring.iter().enumerate() {
-            let screen = self.viewport.screen_from_map(*point);
-            if place == 0 {
-                self.canvas.move_to(screen);
-            } else {
-                self.canvas.line_to(screen);
-            }
-        }
+        self.line.clear();
+        self.line.extend(ring.iter().map(|point| self.viewport.screen_from_map(*point)));
+        self.put(true, false);
         self.canvas.close();
     }
 

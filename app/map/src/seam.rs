@@ -34,26 +34,15 @@ pub(crate) fn seams(atlas: &Atlas) -> Vec<Seam> {
 
 fn around(atlas: &Atlas, detail: &Detail) -> Vec<Seam> {
     let model = &atlas.model;
-    let department_of = |cell: Face| model.cells[cell as usize].department as usize;
     // The cell across, of an arc of the overview, then of one of the detail.
     let across = |arc: &Arc| {
-        let (left, right) = (arc.left?, arc.right?);
-        let is_own = [left, right].map(|cell| department_of(cell) == detail.department);
-        let beyond = match is_own {
-            [true, false] => right,
-            [false, true] => left,
-            _ => return None,
-        };
-        atlas.detail(department_of(beyond)).is_none().then_some(beyond)
+        let department = |cell: Face| model.cells[cell as usize].department as usize;
+        let cell = beyond(arc, |cell| department(cell) == detail.department);
+        cell.filter(|&cell| atlas.is_coarse(cell))
     };
     let across_closely = |arc: &Arc| {
-        let (left, right) = (arc.left?, arc.right?);
-        let is_own = [left, right].map(|face| (face as usize) < detail.communes);
-        match is_own {
-            [true, false] => Some(detail.cell_of(right)),
-            [false, true] => Some(detail.cell_of(left)),
-            _ => None,
-        }
+        let face = beyond(arc, |face| (face as usize) < detail.communes);
+        face.map(|face| detail.cell_of(face))
     };
     let coarse: Vec<_> = model.mesh.arcs().iter().map(across).collect();
     let close: Vec<_> = detail.mesh.arcs().iter().map(across_closely).collect();
@@ -73,6 +62,16 @@ fn around(atlas: &Atlas, detail: &Detail) -> Vec<Seam> {
         }
     }
     seams
+}
+
+/// The side of an arc beyond that of `is_own`; none unless just one is.
+fn beyond(arc: &Arc, is_own: impl Fn(Face) -> bool) -> Option<Face> {
+    let (left, right) = (arc.left?, arc.right?);
+    match [is_own(left), is_own(right)] {
+        [true, false] => Some(right),
+        [false, true] => Some(left),
+        _ => None,
+    }
 }
 
 fn seam(cell: Face, mut ring: Vec<MapPoint>, close: &Line) -> Seam {
