@@ -80,6 +80,11 @@ check: wasm-target ## Formatting and lints, warnings as errors
 	$(call say,Linting the page for the browser)
 	cargo clippy -p app --target wasm32-unknown-unknown $(LOCKED) -- -D warnings
 
+.PHONY: structure
+structure: ## Cycles of modules, files per folder, arrows between crates, retired words
+	$(call say,Checking the structure)
+	cargo run --quiet -p structure $(LOCKED)
+
 .PHONY: unit
 unit: ## Unit and integration tests, without a browser
 	$(call say,Testing every crate)
