@@ -6,6 +6,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
+use launch::{CHROMIUM_FLAGS, Listening, Output};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::extensions::query::ElementPollerWithTimeout;
@@ -14,27 +15,11 @@ use thirtyfour::{
     LoggingPrefsLogLevel, WebDriver,
 };
 
-use crate::process::Listening;
-
 /// How long an element may take to appear before a scenario fails.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often the driver looks for it.
 const GLANCE: Duration = Duration::from_millis(25);
-
-/// What Chromium needs in a container, and what keeps it from calling home.
-const FLAGS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-];
 
 /// What the page is looked at with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +48,11 @@ impl Browser {
             let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
             Some(format!("127.0.0.1:{port}"))
         };
-        let chromedriver = Listening::start(Command::new("chromedriver").arg("--port=0"), address);
+        let mut command = Command::new("chromedriver");
+        let chromedriver = Listening::start(command.arg("--port=0"), Output::Standard, address)
+            .unwrap_or_else(|error| panic!("{error}"));
         let profile = tempfile::tempdir().unwrap();
-        let address = format!("http://{}", chromedriver.address);
+        let address = format!("http://{}", chromedriver.address());
         let driver = WebDriver::new(address, capabilities(window, &profile))
             .await
             .unwrap_or_else(|error| panic!("Chromium cannot be started: {error}"));
@@ -75,9 +62,9 @@ impl Browser {
 
     /// Asks chromedriver to close the browser; it answers when that is done.
     fn close(&self) -> io::Result<usize> {
-        let mut stream = TcpStream::connect(&self.chromedriver.address)?;
+        let mut stream = TcpStream::connect(self.chromedriver.address())?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        let (session, host) = (self.driver.session_id(), &self.chromedriver.address);
+        let (session, host) = (self.driver.session_id(), self.chromedriver.address());
         write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\n\r\n")?;
         stream.read(&mut [0; 256])
     }
@@ -95,7 +82,7 @@ impl Drop for Browser {
 
 fn capabilities(window: Window, profile: &TempDir) -> ChromeCapabilities {
     let mut wanted = DesiredCapabilities::chrome();
-    for flag in FLAGS {
+    for flag in CHROMIUM_FLAGS {
         wanted.add_arg(flag).unwrap();
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.path().display())).unwrap();

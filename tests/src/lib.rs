@@ -8,7 +8,6 @@
 //! | `served` | the served files, decoded: what the page should say, and where |
 //! | `steward` | someone who changes a table and builds the data from it |
 //! | `pixel` | the colours of a picture |
-//! | `process` | a program of ours that ends with the scenario |
 //!
 //! Waiting is for an event of the page (a mark, a change, a frame), for an element to appear, or until
 //! the page waits for nothing any more: `scripts/pending.js` counts its frames, timers and files. No
@@ -24,7 +23,6 @@
 mod browser;
 mod map_page;
 mod pixel;
-mod process;
 mod served;
 mod server;
 mod site;

@@ -2,11 +2,11 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
+use launch::Listening;
+
 use crate::Site;
-use crate::process::Listening;
 use crate::site::from_environment;
 
 /// How long a change may take to be served before a scenario fails.
@@ -17,18 +17,15 @@ const GLANCE: Duration = Duration::from_millis(25);
 
 /// A running server: `SERVER_BIN`, or else the one that `make build` compiled.
 pub struct Server {
-    process: Listening,
+    program: Listening,
 }
 
 impl Server {
     /// Serves `site`.
     pub fn of(site: &Site) -> Self {
         let program = from_environment("SERVER_BIN", "../target/release/server");
-        let mut command = Command::new(program);
-        command.arg("--root").arg(site.root()).args(["--listen", "127.0.0.1:0"]);
-        // « Adresse : http://127.0.0.1:41973/ »
-        let address = |line: &str| Some(line[line.find("http://")?..].trim().to_owned());
-        Self { process: Listening::start(&mut command, address) }
+        let program = launch::serve(&program, site.root());
+        Self { program: program.unwrap_or_else(|error| panic!("{error}")) }
     }
 
     /// Waits until each of `paths` is served: a folder that changed is read anew within seconds.
@@ -54,6 +51,6 @@ impl Server {
 
     /// The address of the site's root, with the slash.
     pub fn address(&self) -> &str {
-        &self.process.address
+        self.program.address()
     }
 }

@@ -1,31 +1,17 @@
 //! Debian's Chromium, without a window, with nothing kept from before.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
-use std::thread;
+use std::process::Command;
 
+use launch::{CHROMIUM, CHROMIUM_FLAGS, Listening, Output};
 use tempfile::TempDir;
 
 use crate::cdp::Cdp;
 use crate::error::Error;
 
-/// The program.
-pub const CHROMIUM: &str = "chromium";
-
-/// What Chromium needs in a container, and what keeps it from calling home. Without a graphics
-/// card WebGL is drawn in software, which Chromium does only when told to.
-pub const FLAGS: [&str; 14] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
+/// The flags of the benchmark besides the common ones. Without a graphics card WebGL is drawn in
+/// software, which Chromium does only when told to.
+const FLAGS: [&str; 4] = [
     "--enable-unsafe-swiftshader",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
     "--window-position=0,0",
     "--window-size=1280,800",
     "--remote-debugging-port=0",
@@ -35,7 +21,7 @@ pub const FLAGS: [&str; 14] = [
 pub struct Browser {
     /// The connection to its page.
     pub cdp: Cdp,
-    process: Child,
+    program: Listening,
     // Removed when nobody writes to it any more.
     _profile: TempDir,
 }
@@ -47,61 +33,21 @@ impl Browser {
     /// [`Error`] when it cannot be started or does not say where it listens.
     pub fn start() -> Result<Self, Error> {
         let profile = tempfile::tempdir().map_err(Error::file("the temporary folder"))?;
-        let mut process = Command::new(CHROMIUM)
-            .args(FLAGS)
-            .arg(format!("--user-data-dir={}", profile.path().display()))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .map_err(Error::file(CHROMIUM))?;
-        let connected = address_of(&mut process).and_then(|url| connect(&url));
-        match connected {
-            Ok(cdp) => Ok(Self { cdp, process, _profile: profile }),
-            Err(error) => {
-                stop(&mut process);
-                Err(error)
-            }
-        }
+        let mut command = Command::new(CHROMIUM);
+        command.args(CHROMIUM_FLAGS).args(FLAGS);
+        command.arg(format!("--user-data-dir={}", profile.path().display()));
+        let address =
+            |line: &str| Some(line.strip_prefix("DevTools listening on ws://")?.trim().to_owned());
+        // Its other processes end with it.
+        let program = Listening::start(&mut command, Output::Error, address)?;
+        let cdp = connect(program.address())?;
+        Ok(Self { cdp, program, _profile: profile })
     }
 
     /// The number of its first process.
     pub fn process_id(&self) -> u32 {
-        self.process.id()
+        self.program.process_id()
     }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // Its other processes end with it.
-        stop(&mut self.process);
-    }
-}
-
-fn stop(process: &mut Child) {
-    // Already gone is as good as stopped now.
-    _ = process.kill();
-    _ = process.wait();
-}
-
-/// Reads what the browser says until it says where it listens; the rest is read and forgotten, as
-/// a full pipe would stop it.
-fn address_of(process: &mut Child) -> Result<String, Error> {
-    let said = process
-        .stderr
-        .take()
-        .ok_or(Error::Form { expected: "the browser's messages", found: "nothing".to_owned() })?;
-    let mut lines = BufReader::new(said).lines();
-    let mut last = String::new();
-    for line in lines.by_ref() {
-        last = line.map_err(Error::file(CHROMIUM))?;
-        if let Some(url) = last.strip_prefix("DevTools listening on ws://") {
-            let url = url.trim().to_owned();
-            thread::spawn(move || lines.for_each(drop));
-            return Ok(url);
-        }
-    }
-    Err(Error::Form { expected: "« DevTools listening on … »", found: last })
 }
 
 /// Connects to `127.0.0.1:port/devtools/browser/…`.

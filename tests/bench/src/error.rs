@@ -15,6 +15,9 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// Our server or the browser could not be started.
+    #[error(transparent)]
+    Launch(#[from] launch::LaunchError),
     /// The committed contours could not be compiled.
     #[error(transparent)]
     Data(#[from] geodata::error::Error),

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::Command;
 use std::thread;
 
+use launch::CHROMIUM;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use crate::browser::CHROMIUM;
 use crate::contestant::Contestant;
 use crate::error::Error;
 

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `contestant` | who is measured |
 //! | `peer_site`, `peer_data` | the peers' pages and the two files that they load |
-//! | `browser`, `cdp`, `server` | Chromium, its protocol, our server |
+//! | `browser`, `cdp` | Chromium and its protocol |
 //! | `device`, `stage`, `gestures` | the machine, the place of the map, the hand |
 //! | `visit`, `traffic`, `frames`, `processes` | what one page loads, draws and uses |
 //! | `measure`, `run` | every page, round after round |
@@ -29,7 +29,6 @@ mod processes;
 mod report;
 mod rows;
 mod run;
-mod server;
 mod sights;
 #[cfg(test)]
 mod smoke;
@@ -50,7 +49,6 @@ use crate::machine::Circumstances;
 use crate::measure::Theatre;
 use crate::report::Report;
 use crate::run::Pace;
-use crate::server::Server;
 
 /// Measures the map against its peers.
 #[derive(Parser)]
@@ -120,9 +118,9 @@ struct Sites {
 impl Sites {
     /// Serves both sites while `act` runs.
     fn with_theatre<T>(&self, act: impl FnOnce(&Theatre) -> Result<T, Error>) -> Result<T, Error> {
-        let ours = Server::start(&self.server, &self.ours)?;
-        let peers = Server::start(&self.server, &self.peers)?;
-        act(&Theatre::new(ours.address.clone(), peers.address.clone())?)
+        let ours = launch::serve(&self.server, &self.ours)?;
+        let peers = launch::serve(&self.server, &self.peers)?;
+        act(&Theatre::new(ours.address().to_owned(), peers.address().to_owned())?)
     }
 
     fn contestants(&self) -> Vec<Contestant> {

@@ -6,7 +6,6 @@ use std::{env, thread, time::Duration};
 use crate::device::Device;
 use crate::gestures::{Direction, notch, play, short_drag};
 use crate::picture::Picture;
-use crate::server::Server;
 use crate::visit::Visit;
 
 #[test]
@@ -18,9 +17,9 @@ fn our_page_is_opened_driven_and_measured() {
     };
     let site = path("SITE_ROOT", "../../dist");
     let program = path("SERVER_BIN", "../../target/release/server");
-    let server = Server::start(program.as_ref(), site.as_ref()).unwrap();
+    let server = launch::serve(program.as_ref(), site.as_ref()).unwrap();
 
-    let mut visit = Visit::open(&server.address, Device::Desk).unwrap();
+    let mut visit = Visit::open(server.address(), Device::Desk).unwrap();
 
     let arrival = visit.arrival.clone();
     assert!(arrival.ready_ms > 0.0 && arrival.shown_ms >= arrival.ready_ms, "{arrival:?}");

@@ -1,0 +1,41 @@
+//! Our server on a free port.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::{LaunchError, Listening, Output};
+
+/// Serves the folder `root` with the program `server`. The address is that of the root, with the
+/// slash: `http://127.0.0.1:41973/`.
+///
+/// # Errors
+/// [`LaunchError`] when the program cannot be started or ends without an address.
+pub fn serve(server: &Path, root: &Path) -> Result<Listening, LaunchError> {
+    let mut command = Command::new(server);
+    command.arg("--root").arg(root).args(["--listen", "127.0.0.1:0"]);
+    Listening::start(&mut command, Output::Standard, address_in)
+}
+
+/// The address in « Adresse : http://127.0.0.1:41973/ », whichever space is before the colon.
+fn address_in(line: &str) -> Option<String> {
+    let rest = line.trim().strip_prefix("Adresse")?.trim_start().strip_prefix(':')?;
+    Some(rest.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_is_read_whichever_space_is_before_the_colon() {
+        for space in [" ", "\u{a0}", "\u{202f}", ""] {
+            let line = format!("Adresse{space}: http://127.0.0.1:41973/\n");
+            assert_eq!(address_in(&line).as_deref(), Some("http://127.0.0.1:41973/"), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn another_line_has_no_address() {
+        assert_eq!(address_in("Lecture de dist/ : 2314 fichiers\n"), None);
+    }
+}
