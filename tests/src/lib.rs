@@ -7,7 +7,7 @@
 //! | `map_page` | the page as steps: what a person does, and what they then see |
 //! | `served` | the served files, decoded: what the page should say, and where |
 //! | `steward` | someone who changes a table and builds the data from it |
-//! | `pixel` | the colours of a picture |
+//! | `screen` | colours, lines and names on screen, compared with what should be there |
 //!
 //! Waiting is for an event of the page (a mark, a change, a frame), for an element to appear, or until
 //! the page waits for nothing any more: `scripts/pending.js` counts its frames, timers and files. No
@@ -22,7 +22,7 @@
 
 mod browser;
 mod map_page;
-mod pixel;
+mod screen;
 mod served;
 mod server;
 mod site;
@@ -32,7 +32,7 @@ pub use browser::{Browser, Window};
 pub use map_page::{
     Answer, Download, Focus, MapPage, Modifier, NameTag, Place, Sheet, Standing, plain,
 };
-pub use pixel::Pixel;
+pub use screen::{Outline, Pixel, assert_sees, assert_sees_in, beside, pixels};
 pub use served::{Closely, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};

@@ -1,9 +1,7 @@
 //! The address bar: what is seen can be shared, and the way back is open.
 
 use map::{Layer, ScreenPoint};
-use scenarios::{MapPage, SERVED, Window};
-
-use crate::sight::assert_sees;
+use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 #[tokio::test]
 async fn a_shared_address_opens_what_was_seen() {

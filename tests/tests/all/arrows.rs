@@ -2,10 +2,8 @@
 
 use map::text::typographic;
 use map::{Direction, Navigation, Territory};
-use scenarios::{Key, MapPage, SERVED, Window, plain};
+use scenarios::{Key, MapPage, SERVED, Window, assert_sees, plain};
 use std::collections::{HashSet, VecDeque};
-
-use crate::sight::assert_sees;
 
 #[tokio::test]
 async fn arrows_lead_to_the_neighbour_on_that_side_and_enter_opens_its_answer() {

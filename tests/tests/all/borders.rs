@@ -1,9 +1,7 @@
 //! Neighbours touch: the sea never shows between them.
 
 use map::{Layer, MapBounds, Palette, ScreenPoint, Viewport};
-use scenarios::{MapPage, Pixel, SERVED, Window};
-
-use crate::outline::{Outline, beside, pixels};
+use scenarios::{MapPage, Outline, Pixel, SERVED, Window, beside, pixels};
 
 /// How far from the coast there must be sea, CSS pixels.
 const COAST: f64 = 4.0;

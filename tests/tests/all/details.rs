@@ -2,10 +2,7 @@
 
 use map::text::typographic;
 use map::{COMMUNES_BELOW, Layer, ScreenPoint, Viewport};
-use scenarios::{MapPage, SERVED, Site, Window};
-
-use crate::outline::Outline;
-use crate::sight::{assert_sees, assert_sees_in};
+use scenarios::{MapPage, Outline, SERVED, Site, Window, assert_sees, assert_sees_in};
 
 #[tokio::test]
 async fn communes_are_drawn_and_named_where_they_are_large_enough() {

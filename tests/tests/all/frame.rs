@@ -1,9 +1,7 @@
 //! In a frame of another page: that page keeps its scroll.
 
 use map::{ScreenPoint, Territory, ZOOM_STEP};
-use scenarios::{MapPage, Modifier, SERVED, Site, Window};
-
-use crate::sight::assert_sees;
+use scenarios::{MapPage, Modifier, SERVED, Site, Window, assert_sees};
 
 /// The page of a town hall, longer than the window.
 const HOST: &str = r#"<!doctype html>

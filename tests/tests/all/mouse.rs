@@ -1,9 +1,7 @@
 //! What a mouse does besides dragging and the wheel: buttons, double clicks, hovering, letting go.
 
 use map::{Frame, LonLat, ScreenPoint, Territory, Viewport, ZOOM_STEP};
-use scenarios::{MapPage, Place, SERVED, Window};
-
-use crate::sight::assert_sees;
+use scenarios::{MapPage, Place, SERVED, Window, assert_sees};
 
 const LYON: &str = "epci-200046977";
 const PARIS: &str = "epci-200054781";

@@ -2,9 +2,7 @@
 
 use map::served::SchemeProperties;
 use map::{Atlas, CommuneCode, Layer, MapPoint, Palette, ScreenPoint, Status, Viewport};
-use scenarios::{MapPage, Pixel, SERVED, Window};
-
-use crate::outline::{Outline, pixels};
+use scenarios::{MapPage, Outline, Pixel, SERVED, Window, pixels};
 
 /// How far from every border a pixel has one colour only, CSS pixels.
 const CLEARANCE: f64 = 2.0;

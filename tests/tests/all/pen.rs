@@ -1,9 +1,7 @@
 //! A pen: it points in the air, taps and drags on the screen.
 
 use map::ScreenPoint;
-use scenarios::{MapPage, SERVED, Window};
-
-use crate::sight::assert_sees;
+use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 const LYON: &str = "epci-200046977";
 

@@ -1,9 +1,7 @@
 //! Dragging, the wheel, two fingers on a track pad.
 
 use map::{Change, Manners, ScreenPoint, WheelKind, wheel_change};
-use scenarios::{MapPage, NameTag, SERVED, Window};
-
-use crate::sight::assert_sees;
+use scenarios::{MapPage, NameTag, SERVED, Window, assert_sees};
 
 #[tokio::test]
 async fn dragging_moves_the_map_with_the_pointer_and_selects_nothing() {

@@ -1,9 +1,7 @@
 //! For people who asked for less motion nothing moves by itself.
 
 use map::ScreenPoint;
-use scenarios::{MapPage, SERVED, Window};
-
-use crate::sight::assert_sees;
+use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 /// How many times a picture that jumps is placed: where it was, where it is scaled until it is
 /// painted, where it is painted.

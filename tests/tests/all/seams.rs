@@ -1,9 +1,7 @@
 //! On every screen and at every zoom neighbours touch: no line of sea along their borders.
 
 use map::{Atlas, Layer, Palette, ScreenPoint, Viewport};
-use scenarios::{MapPage, SERVED, Site, Window};
-
-use crate::outline::{Outline, beside};
+use scenarios::{MapPage, Outline, SERVED, Site, Window, beside};
 
 /// How far apart samples are along a border, CSS pixels; a prime number to the side of a tile.
 const STEP: f64 = 7.0;

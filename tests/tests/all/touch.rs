@@ -1,10 +1,9 @@
 //! Fingers: tap, drag, pinch, double tap.
 
 use map::{Frame, ScreenPoint, ZOOM_STEP};
-use scenarios::{MapPage, SERVED, Window};
+use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 use crate::mouse::AT_SEA;
-use crate::sight::assert_sees;
 
 const LYON: &str = "epci-200046977";
 

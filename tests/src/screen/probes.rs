@@ -1,8 +1,8 @@
 //! Whether the page shows the view that it should: what is under the pointer all over the map.
 
+use crate::{MapPage, NameTag, SERVED};
 use map::text::typographic;
 use map::{Atlas, COMMUNES_BELOW, ScreenPoint, Territory, Viewport};
-use scenarios::{MapPage, NameTag, SERVED};
 
 /// How many columns and rows of probes there are.
 const PROBES: u32 = 9;
