@@ -1,4 +1,4 @@
-//! The tools of the browser scenarios, which are in `tests/all/`.
+//! The tools of the browser scenarios, which are in `scenarios/`.
 //!
 //! | file | what |
 //! | --- | --- |

@@ -3,9 +3,7 @@
 use map::{Frame, ScreenPoint, ZOOM_STEP};
 use scenarios::{MapPage, SERVED, Window, assert_sees};
 
-use crate::mouse::AT_SEA;
-
-const LYON: &str = "epci-200046977";
+use super::{AT_SEA, LYON};
 
 /// Four communes on an island of 17 km, a few pixels wide on a telephone.
 const BELLE_ILE: &str = "epci-245600465";

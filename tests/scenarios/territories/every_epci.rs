@@ -1,5 +1,5 @@
 //! Every intercommunality has its ground, at every zoom: it is named there and it is drawn there.
-//! Close up, `departments` looks at them.
+//! Close up, `every_department` looks at them.
 
 use std::collections::BTreeSet;
 

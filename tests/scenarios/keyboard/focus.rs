@@ -1,4 +1,4 @@
-//! Without a mouse.
+//! Tab, Escape, and where the keyboard is after a button.
 
 use scenarios::{Key, MapPage, SERVED, Window};
 
@@ -48,18 +48,4 @@ async fn the_button_that_closes_the_answer_gives_the_keyboard_back_to_the_map() 
 
     assert_eq!(page.heading().await, "Ce que montre la carte");
     assert_eq!(page.focus().await.role, "application");
-}
-
-#[tokio::test]
-async fn what_is_not_documented_is_not_announced_as_zero() {
-    let page = MapPage::visit(Window::Desk).await;
-
-    page.choose("Rhône").await;
-    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
-
-    page.choose("La Réunion").await;
-    assert_eq!(
-        page.announcement().await,
-        "La Réunion : CLS non documentés, CPTS non documentées, projets non documentés."
-    );
 }

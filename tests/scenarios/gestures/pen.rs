@@ -3,7 +3,7 @@
 use map::ScreenPoint;
 use scenarios::{MapPage, SERVED, Window, assert_sees};
 
-const LYON: &str = "epci-200046977";
+use super::LYON;
 
 #[tokio::test]
 async fn a_pen_in_the_air_is_told_what_is_under_it_and_a_tap_selects_that() {

@@ -1,13 +1,11 @@
 //! What a mouse does besides dragging and the wheel: buttons, double clicks, hovering, letting go.
 
-use map::{Frame, LonLat, ScreenPoint, Territory, Viewport, ZOOM_STEP};
+use map::{Frame, ScreenPoint, Territory, Viewport, ZOOM_STEP};
 use scenarios::{MapPage, Place, SERVED, Window, assert_sees};
 
-const LYON: &str = "epci-200046977";
-const PARIS: &str = "epci-200054781";
+use super::{AT_SEA, LYON};
 
-/// In the gulf of Lion, 100 km from any land.
-pub const AT_SEA: LonLat = LonLat { lon: 4.6, lat: 42.3 };
+const PARIS: &str = "epci-200054781";
 
 /// How far the stroke of an outline reaches beyond its territory, CSS pixels, and some rounding.
 const STROKE: f64 = 16.0;

@@ -1,0 +1,23 @@
+//! Mouse, finger and pen on the map.
+//!
+//! | file | scenario |
+//! | --- | --- |
+//! | `mouse` | buttons, double clicks, hovering, letting go |
+//! | `drag_and_wheel` | dragging, the wheel, a track pad |
+//! | `touch` | tap, drag, pinch, double tap |
+//! | `pen` | in the air and on the screen |
+//! | `cooperative` | in a frame, where the host page keeps its scroll |
+
+mod cooperative;
+mod drag_and_wheel;
+mod mouse;
+mod pen;
+mod touch;
+
+use map::LonLat;
+
+/// A point in the gulf of Lion, 100 km from any land.
+const AT_SEA: LonLat = LonLat { lon: 4.6, lat: 42.3 };
+
+/// The key of the Métropole de Lyon.
+const LYON: &str = "epci-200046977";

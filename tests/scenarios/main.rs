@@ -1,0 +1,21 @@
+//! What people do with the page, in a real browser: one folder for each subject. One binary: it links
+//! once.
+//!
+//! `cargo test -p scenarios keyboard::` plays the scenarios of one folder.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a panic is how a test fails, in its helpers too"
+)]
+
+mod accessibility;
+mod address;
+mod drawing;
+mod gestures;
+mod keyboard;
+mod legend;
+mod network;
+mod page;
+mod panel;
+mod territories;

@@ -1,0 +1,13 @@
+//! The files of the page: from whom, how many, how large.
+//!
+//! | file | scenario |
+//! | --- | --- |
+//! | `loading` | progress, missing files, trying again |
+//! | `budgets` | bytes of each kind of file |
+//! | `privacy` | no third party, no cookie, no storage |
+//! | `content_security_policy` | the policy of the page, kept and enforced |
+
+mod budgets;
+mod content_security_policy;
+mod loading;
+mod privacy;

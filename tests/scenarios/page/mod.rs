@@ -1,0 +1,11 @@
+//! The page as a whole.
+//!
+//! | file | scenario |
+//! | --- | --- |
+//! | `first_visit` | the page at first |
+//! | `data_page` | the files on offer under « Données » |
+//! | `phone_layout` | a telephone of 360 × 740 |
+
+mod data_page;
+mod first_visit;
+mod phone_layout;
