@@ -7,7 +7,9 @@
 //! | `map_page` | the page as steps: what a person does, and what they then see |
 //! | `served` | the served files, decoded: what the page should say, and where |
 //! | `steward` | someone who changes a table and builds the data from it |
-//! | `screen` | colours, lines and names on screen, compared with what should be there |
+//! | `screen` | lines and names on screen, compared with what should be there |
+//! | `pixel` | a colour, compared within rounding |
+//! | `scripts` | the scripts that run in the page |
 //!
 //! Waiting is for an event of the page (a mark, a change, a frame), for an element to appear, or until
 //! the page waits for nothing any more: `scripts/pending.js` counts its frames, timers and files. No
@@ -22,7 +24,9 @@
 
 mod browser;
 mod map_page;
+mod pixel;
 mod screen;
+mod scripts;
 mod served;
 mod server;
 mod site;
@@ -32,7 +36,8 @@ pub use browser::{Browser, Window};
 pub use map_page::{
     Answer, Download, Focus, MapPage, Modifier, NameTag, Place, Sheet, Standing, plain,
 };
-pub use screen::{Outline, Pixel, assert_sees, assert_sees_in, beside, pixels};
+pub use pixel::Pixel;
+pub use screen::{Outline, assert_sees, assert_sees_in, beside, pixels};
 pub use served::{Closely, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};

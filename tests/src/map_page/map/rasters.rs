@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{MapPage, Place};
+use crate::map_page::{MapPage, Place};
+use crate::scripts;
 
 /// The largest picture, as it lies on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -51,7 +52,7 @@ impl MapPage {
         &self,
         step: impl FnOnce() -> Step,
     ) -> usize {
-        self.run::<()>(include_str!("../scripts/watch_way.js"), vec![]).await;
+        self.run::<()>(scripts::WATCH_POSITIONS, vec![]).await;
         step().await;
         self.run("return window.wayOfTests()", vec![]).await
     }
@@ -81,11 +82,7 @@ impl MapPage {
     /// many.
     pub async fn resampled(&self) -> [u32; 2] {
         let picture = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
-        let map = self.element(super::canvas::MAP).await.to_json().unwrap();
-        let script = concat!(
-            include_str!("../scripts/composed.js"),
-            include_str!("../scripts/resampled.js")
-        );
-        self.run(script, vec![map, picture["data"].clone()]).await
+        let map = self.map_argument().await;
+        self.run(scripts::RESAMPLED, vec![map, picture["data"].clone()]).await
     }
 }

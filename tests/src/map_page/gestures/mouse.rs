@@ -3,9 +3,11 @@
 use map::{ScreenPoint, Viewport};
 use serde_json::json;
 
+use super::Modifier;
 use super::touch::now;
-use super::{MapPage, Modifier, button};
 use crate::Window;
+use crate::map_page::MapPage;
+use crate::map_page::driver::button;
 
 /// How much a notch of the wheel zooms.
 const NOTCH: f64 = 1.5;
@@ -113,17 +115,6 @@ impl MapPage {
         self.mouse("mouseReleased", at(times)).await;
         self.settle().await;
         self.edges_seen().await
-    }
-
-    /// From now on looks at every frame.
-    pub async fn watch_edges(&self) {
-        let map = self.element(super::canvas::MAP).await.to_json().unwrap();
-        self.run::<()>(include_str!("../scripts/watch_edges.js"), vec![map]).await;
-    }
-
-    /// How many frames there were since, and the places that were not painted in one of them.
-    pub async fn edges_seen(&self) -> (u32, Vec<(f64, f64)>) {
-        self.run("return window.edgesSeen()", vec![]).await
     }
 
     async fn mouse(&self, what: &str, (x, y, time): (i64, i64, f64)) {

@@ -1,6 +1,6 @@
 //! The « Département » selector.
 
-use super::MapPage;
+use crate::map_page::MapPage;
 
 /// The path of the selector.
 pub(super) const SELECT: &str = "//select[@id=//label[normalize-space()='Département']/@for]";

@@ -3,7 +3,7 @@
 use map::ScreenPoint;
 use serde_json::json;
 
-use super::MapPage;
+use crate::map_page::MapPage;
 
 impl MapPage {
     /// Goes to a page of the site that has the map in a frame, and into the frame.

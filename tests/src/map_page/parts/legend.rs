@@ -3,7 +3,7 @@
 use map::Layer;
 use thirtyfour::WebElement;
 
-use super::{MapPage, plain};
+use crate::map_page::{MapPage, plain};
 
 /// The path of what opens and closes the legend.
 pub(super) const SUMMARY: &str = "//summary[normalize-space()='Légende et couches']";

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{MapPage, plain};
+use crate::map_page::{MapPage, plain};
+use crate::scripts;
 
 /// One file that the page offers.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -32,12 +33,12 @@ impl MapPage {
 
     /// Whether the map is on screen.
     pub async fn shows_the_map(&self) -> bool {
-        self.element(super::canvas::MAP).await.is_displayed().await.unwrap()
+        self.map_element().await.is_displayed().await.unwrap()
     }
 
     /// The files on offer, each asked for once.
     pub async fn downloads(&self) -> Vec<Download> {
-        let found: Vec<Download> = self.run(include_str!("../scripts/downloads.js"), vec![]).await;
+        let found: Vec<Download> = self.run(scripts::DOWNLOADS, vec![]).await;
         let plain_row = |file: Download| Download { row: plain(&file.row), ..file };
         found.into_iter().map(plain_row).collect()
     }

@@ -2,7 +2,7 @@
 
 use map::{Address, Frame, Viewport};
 
-use super::MapPage;
+use crate::map_page::MapPage;
 
 impl MapPage {
     /// Goes to an address of the site, given without its root, and waits for the map.

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use thirtyfour::Key;
 
-use super::MapPage;
+use crate::map_page::MapPage;
+use crate::scripts;
 
 /// What the keyboard acts on.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -24,12 +25,12 @@ impl MapPage {
 
     /// Brings the keyboard to the map.
     pub async fn focus_map(&self) {
-        self.element(super::canvas::MAP).await.focus().await.unwrap();
+        self.map_element().await.focus().await.unwrap();
     }
 
     /// What the keyboard acts on.
     pub async fn focus(&self) -> Focus {
-        self.run(include_str!("../scripts/focus.js"), vec![]).await
+        self.run(scripts::FOCUS, vec![]).await
     }
 
     /// Strikes Tab and says what the keyboard then acts on.

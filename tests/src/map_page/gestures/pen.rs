@@ -3,8 +3,8 @@
 use map::ScreenPoint;
 use serde_json::json;
 
-use super::MapPage;
 use super::touch::now;
+use crate::map_page::MapPage;
 
 /// How long a pen stays down in a tap, seconds.
 const TAP: f64 = 0.05;

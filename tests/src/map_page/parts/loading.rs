@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use super::{MapPage, plain};
+use crate::map_page::{MapPage, plain};
+use crate::scripts;
 
 impl MapPage {
     /// Waits for the first complete frame.
     pub async fn map_is_ready(&self) {
-        self.run::<()>(include_str!("../scripts/ready.js"), vec![]).await;
+        self.run::<()>(scripts::READY, vec![]).await;
         self.settle().await;
     }
 
@@ -63,12 +64,7 @@ impl MapPage {
 
     /// From the next opening on, remembers what the progress line says.
     pub async fn watch_progress(&self) {
-        self.before_each_page(include_str!("../scripts/watch_progress.js")).await;
-    }
-
-    /// From now on the browser is one that paints only in sight.
-    pub async fn paint_in_sight(&self) {
-        self.before_each_page("delete window.OffscreenCanvas").await;
+        self.before_each_page(scripts::WATCH_PROGRESS).await;
     }
 
     /// What the progress line has said since the opening.

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use map::ScreenPoint;
 use serde_json::{Value, json};
 
-use super::MapPage;
+use crate::map_page::MapPage;
 
 /// How long a finger stays down in a tap, seconds.
 const TAP: f64 = 0.05;

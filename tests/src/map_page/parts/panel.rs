@@ -3,8 +3,8 @@
 use map::Layer;
 use thirtyfour::prelude::*;
 
-use super::{MapPage, Place, plain};
 use crate::Pixel;
+use crate::map_page::{MapPage, Place, plain};
 
 const PANEL: &str = "//aside[@aria-label='Fiche du territoire']";
 

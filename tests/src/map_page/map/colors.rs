@@ -1,0 +1,41 @@
+//! The colours of the map.
+
+use map::{Color, ScreenPoint};
+use serde_json::json;
+
+use super::pairs;
+use crate::map_page::MapPage;
+use crate::{Pixel, scripts};
+
+impl MapPage {
+    /// What is painted at each of `points`, in CSS pixels from the map's upper left corner.
+    pub async fn colors_at(&self, points: &[ScreenPoint]) -> Vec<Pixel> {
+        let map = self.map_argument().await;
+        self.run(scripts::COLORS, vec![map, pairs(points)]).await
+    }
+
+    /// How many pixels of the map have that colour.
+    pub async fn pixels_of(&self, color: Color) -> u32 {
+        let map = self.map_argument().await;
+        self.run(scripts::COUNT, vec![map, json!(Pixel::from(color))]).await
+    }
+
+    /// Which of `points` are painted in that colour, by their places in the list.
+    pub async fn places_with(&self, color: Color, points: &[ScreenPoint]) -> Vec<usize> {
+        let map = self.map_argument().await;
+        let arguments = vec![map, pairs(points), json!(Pixel::from(color))];
+        self.run(scripts::MATCHING, arguments).await
+    }
+
+    /// A number that tells two pictures of the map apart.
+    pub async fn picture(&self) -> u32 {
+        let map = self.map_argument().await;
+        self.run(scripts::HASH, vec![map]).await
+    }
+
+    /// Which of `points` something lies over, by their places in the list.
+    pub async fn covered(&self, points: &[ScreenPoint]) -> Vec<usize> {
+        let map = self.map_argument().await;
+        self.run(scripts::COVERED, vec![map, pairs(points)]).await
+    }
+}

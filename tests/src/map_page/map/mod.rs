@@ -1,0 +1,26 @@
+//! The map itself.
+//!
+//! | file | questions |
+//! | --- | --- |
+//! | `view` | where the map is in the window, which part of the country it shows |
+//! | `colors` | the colours of its pixels |
+//! | `names` | the name beside the pointer |
+//! | `rasters` | where the pictures lie that the map is made of, and whether they are sharp |
+//! | `painting` | what is painted in which frame |
+
+mod colors;
+mod names;
+mod painting;
+mod rasters;
+mod view;
+
+pub use names::NameTag;
+pub use rasters::{Sheet, Standing};
+
+use map::ScreenPoint;
+use serde_json::{Value, json};
+
+/// Points as scripts take them.
+fn pairs(points: &[ScreenPoint]) -> Value {
+    points.iter().map(|point| json!([point.x, point.y])).collect()
+}

@@ -1,0 +1,73 @@
+//! The name beside the pointer, and the sentence for those who do not see the map.
+
+use map::ScreenPoint;
+use serde::Deserialize;
+
+use super::pairs;
+use crate::map_page::{MapPage, plain};
+use crate::scripts;
+
+/// What the map shows beside the pointer.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct NameTag {
+    /// The name of what is under the pointer: a commune where the map is large enough to tell.
+    pub name: String,
+    /// What that lies in.
+    pub within: Option<String>,
+    /// How far its box is from the pointer, in CSS pixels.
+    pub distance: f64,
+}
+
+impl NameTag {
+    /// Whether it is about the territory with that name: itself, or a commune of it.
+    pub fn is_about(&self, territory: &str) -> bool {
+        self.name == territory || self.within.as_deref() == Some(territory)
+    }
+}
+
+impl MapPage {
+    /// The names that show when a mouse comes to each of `points` in turn.
+    pub async fn names_at(&self, points: &[ScreenPoint]) -> Vec<Option<NameTag>> {
+        let map = self.map_argument().await;
+        self.run(scripts::NAMES, vec![map, pairs(points)]).await
+    }
+
+    /// The name that shows when a mouse comes to `point`.
+    pub async fn name_at(&self, point: ScreenPoint) -> Option<NameTag> {
+        self.names_at(&[point]).await.remove(0)
+    }
+
+    /// The name that shows beside the mouse, if one does.
+    pub async fn name_shown(&self) -> Option<String> {
+        let tag = "const tag = document.querySelector('.hover-name');
+            return getComputedStyle(tag).visibility === 'hidden' ? null
+                : tag.querySelector('strong').textContent";
+        self.run(tag, vec![]).await
+    }
+
+    /// Moves a mouse through `points`, one with each frame: how often the name beside it changed, and
+    /// how many milliseconds that took.
+    pub async fn sweep(&self, points: &[ScreenPoint]) -> (usize, f64) {
+        let map = self.map_argument().await;
+        self.run(scripts::SWEEP, vec![map, pairs(points)]).await
+    }
+
+    /// Moves a mouse through `points` and turns its wheel by a notch at the last, all in one moment.
+    pub async fn sweep_and_zoom(&self, points: &[ScreenPoint]) {
+        let map = self.map_argument().await;
+        let script = "const [map, points] = arguments;
+            const { left, top } = map.getBoundingClientRect();
+            const places = points.map(([x, y]) => ({ clientX: left + x, clientY: top + y }));
+            for (const at of places) map.dispatchEvent(new PointerEvent('pointermove', at));
+            const notch = { deltaY: -100, cancelable: true, ...places.at(-1) };
+            map.dispatchEvent(new WheelEvent('wheel', notch))";
+        self.run::<()>(script, vec![map, pairs(points)]).await;
+        self.settle().await;
+    }
+
+    /// What the map says to those who do not see it.
+    pub async fn said(&self) -> String {
+        let region = self.element("//section[@aria-label='Carte']/p[@aria-live='polite']").await;
+        plain(&region.prop("textContent").await.unwrap().unwrap_or_default())
+    }
+}

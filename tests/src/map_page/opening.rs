@@ -1,0 +1,52 @@
+//! Opening the page in a browser of its own.
+
+use super::MapPage;
+use crate::{Browser, Server, Site, Window, scripts};
+
+impl MapPage {
+    /// Opens the built site in a new browser and waits for the map.
+    pub async fn visit(window: Window) -> Self {
+        let page = Self::of(&Site::built(), window).await;
+        page.open().await;
+        page.map_is_ready().await;
+        page
+    }
+
+    /// The same for a person who asked for less motion: the map is where it goes at once.
+    pub async fn visit_without_motion(window: Window) -> Self {
+        Self::visit_site_without_motion(&Site::built(), window).await
+    }
+
+    /// The same on another site.
+    pub async fn visit_site_without_motion(site: &Site, window: Window) -> Self {
+        let page = Self::of(site, window).await;
+        page.reduce_motion().await;
+        page.open().await;
+        page.map_is_ready().await;
+        page
+    }
+
+    /// A new browser and a server for `site`; nothing is opened yet.
+    pub async fn of(site: &Site, window: Window) -> Self {
+        let server = Server::of(site);
+        let browser = Browser::start(window).await;
+        let page = Self { browser, server, window, _site: site.clone() };
+        page.before_each_page(scripts::PENDING).await;
+        page
+    }
+
+    /// Goes to the address of the site.
+    pub async fn open(&self) {
+        self.driver().goto(self.server.address()).await.unwrap();
+    }
+
+    /// Waits until the server has files that were put into its folder.
+    pub fn are_served(&self, paths: &[String]) {
+        self.server.serves(paths);
+    }
+
+    /// The address of the site.
+    pub fn address(&self) -> &str {
+        self.server.address()
+    }
+}

@@ -1,0 +1,24 @@
+//! The parts of the page around the map.
+//!
+//! | file | part |
+//! | --- | --- |
+//! | `address` | the address bar, back and forward |
+//! | `selector` | the « Département » selector |
+//! | `legend` | a switch for each layer, rows with counts |
+//! | `panel` | the answer for a territory |
+//! | `data_page` | the « Données » page |
+//! | `document` | the title, the sources, how the controls fit into the window |
+//! | `loading` | progress, alerts, slow lines |
+//! | `network` | what the page asks for, keeps and complains of |
+
+mod address;
+mod data_page;
+mod document;
+mod legend;
+mod loading;
+mod network;
+mod panel;
+mod selector;
+
+pub use data_page::Download;
+pub use panel::Answer;

@@ -1,0 +1,45 @@
+//! What the page asks for, keeps and complains of, and what its policy stops.
+
+use crate::map_page::MapPage;
+use crate::scripts;
+
+impl MapPage {
+    /// The addresses of everything that the page asked for.
+    pub async fn requests(&self) -> Vec<String> {
+        self.run(
+            "return [location.href, ...performance.getEntriesByType('resource').map(it => it.name)]",
+            vec![],
+        )
+        .await
+    }
+
+    /// What the page has stored in the browser.
+    pub async fn stored(&self) -> Vec<String> {
+        let kept =
+            "return [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+            .filter(it => it !== '')";
+        self.run(kept, vec![]).await
+    }
+
+    /// The errors of the browser's console.
+    pub async fn console_errors(&self) -> Vec<String> {
+        let entries = self.driver().browser_log().await.unwrap();
+        let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
+        severe.map(|entry| entry.message).collect()
+    }
+
+    /// From the next opening on, remembers what the policy stops.
+    pub async fn watch_policy(&self) {
+        self.before_each_page(scripts::WATCH_POLICY).await;
+    }
+
+    /// What the policy has stopped since the opening: the directive, and what it stopped.
+    pub async fn stopped(&self) -> Vec<String> {
+        self.run("return window.stoppedByPolicy", vec![]).await
+    }
+
+    /// Adds a script to the page as an attacker would, and says whether it ran.
+    pub async fn runs_a_foreign_script(&self) -> bool {
+        self.run(scripts::FOREIGN_SCRIPT, vec![]).await
+    }
+}

@@ -1,0 +1,33 @@
+//! What the person has asked their system for: less motion, dark pages, colours of its own.
+
+use serde_json::{Value, json};
+
+use super::MapPage;
+
+/// What a person says to the browser who gets sick from what moves.
+const LESS_MOTION: (&str, &str) = ("prefers-reduced-motion", "reduce");
+
+impl MapPage {
+    /// From now on the person is known to ask for less motion.
+    pub async fn reduce_motion(&self) {
+        self.prefer(&[LESS_MOTION]).await;
+    }
+
+    /// From now on the person is known to like dark pages, and less motion.
+    pub async fn darken(&self) {
+        self.prefer(&[LESS_MOTION, ("prefers-color-scheme", "dark")]).await;
+        self.settle().await;
+    }
+
+    /// From now on the person has the system choose the colours, as for poor sight.
+    pub async fn force_colors(&self) {
+        self.prefer(&[("forced-colors", "active")]).await;
+        self.settle().await;
+    }
+
+    async fn prefer(&self, features: &[(&str, &str)]) {
+        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        let features: Vec<Value> = features.iter().map(feature).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+}
