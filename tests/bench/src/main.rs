@@ -1,41 +1,23 @@
 //! The same map in our page and in six peers, driven by the same hand and measured.
 //!
-//! | file | what |
+//! | folder | content |
 //! | --- | --- |
-//! | `contestant` | who is measured |
-//! | `peer_site`, `peer_data` | the peers' pages and the two files that they load |
-//! | `browser`, `cdp` | Chromium and its protocol |
-//! | `device`, `stage`, `gestures` | the machine, the place of the map, the hand |
-//! | `visit`, `traffic`, `frames`, `processes` | what one page loads, draws and uses |
-//! | `measure`, `run` | every page, round after round |
-//! | `check`, `inspection`, `sights`, `picture` | whether the pages do what is measured |
-//! | `rows`, `summary`, `report`, `machine` | medians, ratios, verdicts, the tables |
+//! | `contestants` | the pages that are measured, and the data that the peers load |
+//! | `browser` | Chromium, its protocol, its traffic and its processes |
+//! | `page` | one page: device, layout, gestures |
+//! | `measure` | `bench run`: figures of every page, round after round |
+//! | `check` | `bench check`: whether the pages do what is measured |
+//! | `report` | medians, ratios, verdicts, tables |
 
 mod browser;
-mod cdp;
 mod check;
-mod contestant;
-mod device;
+mod contestants;
 mod error;
-mod frames;
-mod gestures;
-mod inspection;
-mod machine;
 mod measure;
-mod peer_data;
-mod peer_site;
-mod picture;
-mod processes;
+mod page;
 mod report;
-mod rows;
-mod run;
-mod sights;
 #[cfg(test)]
 mod smoke;
-mod stage;
-mod summary;
-mod traffic;
-mod visit;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -43,12 +25,11 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::contestant::Contestant;
+use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::machine::Circumstances;
-use crate::measure::Theatre;
-use crate::report::Report;
-use crate::run::Pace;
+use crate::measure::Pace;
+use crate::page::Theatre;
+use crate::report::{Circumstances, Report};
 
 /// Measures the map against its peers.
 #[derive(Parser)]
@@ -135,7 +116,7 @@ impl Sites {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Peers { contours, site } => peer_site::complete(&site, &contours),
+        Command::Peers { contours, site } => contestants::complete(&site, &contours),
         Command::Run { sites, rounds, notch_ms, packages, typed, out } => {
             let pace = Pace { rounds, notch_every: Duration::from_millis(notch_ms) };
             measure_all(&sites, pace, || Circumstances::now(typed, &packages), &out)
@@ -152,7 +133,7 @@ fn main() -> ExitCode {
 }
 
 fn check_all(sites: &Sites, pictures: &Path) -> Result<(), Error> {
-    let sights = sights::mainland(&sites.peers.join("data/epci.geojson"))?;
+    let sights = check::mainland(&sites.peers.join("data/epci.geojson"))?;
     sites.with_theatre(|theatre| check::check(theatre, &sites.contestants(), &sights, pictures))
 }
 
@@ -164,7 +145,8 @@ fn measure_all(
 ) -> Result<(), Error> {
     // Before the run, which is what makes the machine busy.
     let circumstances = circumstances()?;
-    let rounds = sites.with_theatre(|theatre| Ok(run::run(theatre, &sites.contestants(), pace)))?;
+    let rounds =
+        sites.with_theatre(|theatre| Ok(measure::run(theatre, &sites.contestants(), pace)))?;
     let report = Report { circumstances, rounds };
     println!("\n{}", report.write(out)?);
     Ok(())

@@ -3,10 +3,8 @@
 use std::path::Path;
 use std::{env, thread, time::Duration};
 
-use crate::device::Device;
-use crate::gestures::{Direction, notch, play, short_drag};
-use crate::picture::Picture;
-use crate::visit::Visit;
+use crate::check::Picture;
+use crate::page::{Device, Direction, Visit, notch, play, short_drag};
 
 #[test]
 #[ignore = "needs the built site and Chromium: make scenarios"]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use crate::contestant::Contestant;
+use crate::contestants::Contestant;
 use crate::error::Error;
 
 /// On what, with what and when a run was made.

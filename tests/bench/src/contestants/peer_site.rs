@@ -5,12 +5,12 @@ use std::path::Path;
 
 use geodata::build::{Effort, compress_folder};
 
-use crate::contestant::Contestant;
+use super::contestant::Contestant;
+use super::peer_data;
 use crate::error::Error;
-use crate::peer_data;
 
 /// The page of every peer: a style sheet, a script, two files asked for ahead of it.
-const PAGE: &str = include_str!("../peers/page.html");
+const PAGE: &str = include_str!("../../peers/page.html");
 
 /// Where the page asks for the data ahead of its script.
 const PRELOAD_PLACE: &str = "  <!-- {preload} -->\n";

@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::cdp::Cdp;
+use super::layout::Area;
+use crate::browser::Cdp;
 use crate::error::Error;
-use crate::stage::Area;
 
 /// How many moves a second a mouse or a finger makes.
 const MOVES_A_SECOND: f64 = 60.0;

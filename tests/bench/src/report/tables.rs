@@ -6,11 +6,12 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::contestant::Contestant;
+use super::circumstances::Circumstances;
+use super::rows::{ROWS, Row, Target};
+use super::summary::{Spread, best, is_reached, spread};
+use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::machine::Circumstances;
-use crate::rows::{ROWS, Row, Target};
-use crate::summary::{Rounds, Spread, best, is_reached, spread};
+use crate::measure::Rounds;
 
 /// Everything that a run brought.
 #[derive(Serialize)]

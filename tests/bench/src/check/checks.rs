@@ -5,15 +5,12 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::contestant::Contestant;
-use crate::device::Device;
+use super::epci_points::Sight;
+use super::inspection::Inspection;
+use super::screenshot::Picture;
+use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::gestures::{Direction, click, hover, notch, short_drag, zoom};
-use crate::inspection::Inspection;
-use crate::measure::Theatre;
-use crate::picture::Picture;
-use crate::sights::Sight;
-use crate::stage::{LYON, SEA};
+use crate::page::{Device, Direction, LYON, SEA, Theatre, click, hover, notch, short_drag, zoom};
 
 /// EPCI and departments that a library may leave out at first: those overseas.
 const OVERSEAS: [u64; 2] = [23, 5];

@@ -6,13 +6,10 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
-use crate::cdp::Cdp;
-use crate::device::Device;
+use super::device::Device;
+use super::layout::Area;
+use crate::browser::{Browser, Cdp, bytes_by_kind, cpu_seconds, renderer_megabytes};
 use crate::error::Error;
-use crate::processes;
-use crate::stage::Area;
-use crate::traffic::bytes_by_kind;
 
 /// How long a page is left alone after its map is ready.
 const REST: Duration = Duration::from_secs(1);
@@ -108,7 +105,7 @@ impl Visit {
     /// [`Error`] when the browser does not say.
     pub fn spent(&mut self) -> Result<Spent, Error> {
         let tasks_ms = 1000.0 * metric(&mut self.browser.cdp, "TaskDuration")?;
-        Ok(Spent { cpu_s: processes::cpu_seconds(self.browser.process_id()), tasks_ms })
+        Ok(Spent { cpu_s: cpu_seconds(self.browser.process_id()), tasks_ms })
     }
 
     /// What it holds now.
@@ -121,7 +118,7 @@ impl Visit {
         cdp.call("HeapProfiler.collectGarbage", json!({}))?;
         let wasm = number(&evaluate(cdp, "benchWasmBytes()")?)?;
         let heap = metric(cdp, "JSHeapUsedSize")? + wasm;
-        let process_mb = processes::renderer_megabytes(process)
+        let process_mb = renderer_megabytes(process)
             .ok_or(Error::Form { expected: "a renderer process", found: "none".to_owned() })?;
         Ok(Held { heap_mb: heap / 1e6, process_mb })
     }

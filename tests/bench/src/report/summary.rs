@@ -1,16 +1,10 @@
 //! From rounds to medians, and from medians to verdicts.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use crate::contestant::Contestant;
-use crate::frames::LATE_MS;
-use crate::measure::Figures;
-use crate::rows::{Row, Target};
-
-/// What every page showed, round by round; a page that failed in a round has none there.
-pub type Rounds = BTreeMap<String, Vec<Option<Figures>>>;
+use super::rows::{Row, Target};
+use crate::contestants::Contestant;
+use crate::measure::{Figures, LATE_MS, Rounds};
 
 /// A figure over all rounds, in the unit of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -78,7 +72,7 @@ pub fn is_reached(row: &Row, ours: Spread, best: Option<Spread>) -> Option<bool>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rows::ROWS;
+    use crate::report::rows::ROWS;
 
     fn rounds(figures: &[(&str, &[f64])]) -> Rounds {
         let of = |values: &[f64]| {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::stage::Place;
+use crate::page::Place;
 
 /// An EPCI and a point inside it.
 pub struct Sight {

@@ -4,13 +4,10 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use crate::contestant::Contestant;
+use super::screenshot::Picture;
+use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::gestures::{Step, play};
-use crate::measure::Theatre;
-use crate::picture::Picture;
-use crate::stage::Place;
-use crate::visit::Visit;
+use crate::page::{Place, Step, Theatre, Visit, play};
 
 /// What lies under the pointer over Lyon.
 const NAME: &str = "Métropole de Lyon";

@@ -1,10 +1,14 @@
 //! `bench run`: every page in turn, round after round.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::contestant::Contestant;
-use crate::measure::Theatre;
-use crate::summary::Rounds;
+use super::figures::{self, Figures};
+use crate::contestants::Contestant;
+use crate::page::Theatre;
+
+/// What every page showed, round by round; a page that failed in a round has none there.
+pub type Rounds = BTreeMap<String, Vec<Option<Figures>>>;
 
 /// How often, and how fast.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +26,7 @@ pub fn run(theatre: &Theatre, contestants: &[Contestant], pace: Pace) -> Rounds 
     for round in 0..pace.rounds {
         for turn in 0..contestants.len() {
             let contestant = contestants[(turn + round) % contestants.len()];
-            let outcome = theatre.measure(contestant, pace.notch_every);
+            let outcome = figures::measure(theatre, contestant, pace.notch_every);
             let done = round * contestants.len() + turn + 1;
             let all = pace.rounds * contestants.len();
             match &outcome {

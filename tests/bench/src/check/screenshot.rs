@@ -8,9 +8,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use crate::cdp::Cdp;
+use crate::browser::Cdp;
 use crate::error::Error;
-use crate::stage::Area;
+use crate::page::Area;
 
 /// What a page shows, at one device pixel per CSS pixel.
 #[derive(Clone, PartialEq, Eq)]

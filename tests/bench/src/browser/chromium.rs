@@ -5,7 +5,7 @@ use std::process::Command;
 use launch::{CHROMIUM, CHROMIUM_FLAGS, Listening, Output};
 use tempfile::TempDir;
 
-use crate::cdp::Cdp;
+use super::cdp::Cdp;
 use crate::error::Error;
 
 /// The flags of the benchmark besides the common ones. Without a graphics card WebGL is drawn in

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
-use crate::cdp::Event;
+use super::cdp::Event;
 
 /// The kinds, in the order of the report.
 pub const KINDS: [&str; 6] = ["html", "js", "wasm", "css", "data", "other"];

@@ -1,0 +1,18 @@
+//! `bench check`: whether the pages do what is measured.
+//!
+//! | file | content |
+//! | --- | --- |
+//! | `checks` | the list of checks |
+//! | `inspection` | one page being checked |
+//! | `epci_points` | a point in each EPCI, where something must be painted |
+//! | `screenshot` | pixels of a page |
+
+mod checks;
+mod epci_points;
+mod inspection;
+mod screenshot;
+
+pub use checks::check;
+pub use epci_points::mainland;
+#[cfg(test)]
+pub use screenshot::Picture;

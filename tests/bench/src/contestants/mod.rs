@@ -1,0 +1,14 @@
+//! The pages that are measured.
+//!
+//! | file | content |
+//! | --- | --- |
+//! | `contestant` | their list: ours, six peers, a bare picture, a blank page |
+//! | `peer_site` | the folder of the peers' pages, ready to be served |
+//! | `peer_data` | the two files that they load |
+
+mod contestant;
+mod peer_data;
+mod peer_site;
+
+pub use contestant::Contestant;
+pub use peer_site::complete;

@@ -1,0 +1,145 @@
+//! One page, measured: on the computer with every gesture, then on the phone.
+
+use std::collections::BTreeMap;
+use std::thread;
+use std::time::Duration;
+
+use super::frames::Frames;
+use crate::contestants::Contestant;
+use crate::error::Error;
+use crate::page::{
+    Area, Device, Direction, LYON, PARIS, Step, Theatre, Visit, drag, finger_drag, notch, play,
+    sweep, zoom,
+};
+
+/// What was measured, by name: `drag.cpu_s`, `phone.ready_ms`.
+pub type Figures = BTreeMap<String, f64>;
+
+/// How long a page is left alone before a gesture, and watched after it: what it puts off until
+/// the hand rests is a part of the gesture.
+const PAUSE: Duration = Duration::from_millis(600);
+
+/// The events of a gesture, when the page has come to it.
+type Gesture<'a> = &'a dyn Fn(&mut Visit) -> Result<Vec<Step>, Error>;
+
+/// Measures a page once on both devices.
+///
+/// # Errors
+/// [`Error`] when the page fails; it then has no figures in this round.
+pub fn measure(
+    theatre: &Theatre,
+    contestant: Contestant,
+    notch_every: Duration,
+) -> Result<Figures, Error> {
+    let mut figures = Figures::new();
+    measure_desk(theatre, contestant, notch_every, &mut figures)?;
+    measure_phone(theatre, contestant, &mut figures)?;
+    Ok(figures)
+}
+
+fn measure_desk(
+    theatre: &Theatre,
+    contestant: Contestant,
+    notch_every: Duration,
+    figures: &mut Figures,
+) -> Result<(), Error> {
+    let mut visit = theatre.open(contestant, Device::Desk)?;
+    arrive(&visit, "desk", figures);
+    hold(&mut visit, "held", figures)?;
+    let stage = theatre.stage(Device::Desk);
+    let map = stage.map;
+    turn(&mut visit, map, Direction::In)?;
+    perform(&mut visit, "drag", &[&|_| Ok(drag(map))], figures)?;
+    turn(&mut visit, map, Direction::Out)?;
+    // Where the place is by then: a page that drops notches does not come back.
+    let zoom_at = |visit: &mut Visit, place, way| {
+        Ok(zoom(theatre.locate(contestant, visit, place)?, way, notch_every))
+    };
+    let zooms: [Gesture; 4] = [
+        &|visit| zoom_at(visit, LYON, Direction::In),
+        &|visit| zoom_at(visit, LYON, Direction::Out),
+        &|visit| zoom_at(visit, PARIS, Direction::In),
+        &|visit| zoom_at(visit, PARIS, Direction::Out),
+    ];
+    perform(&mut visit, "zoom", &zooms, figures)?;
+    let mainland = stage.mainland_in_window();
+    perform(&mut visit, "sweep", &[&|_| Ok(sweep(mainland))], figures)?;
+    hold(&mut visit, "after", figures)
+}
+
+fn measure_phone(
+    theatre: &Theatre,
+    contestant: Contestant,
+    figures: &mut Figures,
+) -> Result<(), Error> {
+    let mut visit = theatre.open(contestant, Device::Phone)?;
+    arrive(&visit, "phone", figures);
+    let map = theatre.stage(Device::Phone).map;
+    turn(&mut visit, map, Direction::In)?;
+    perform(&mut visit, "phone.drag", &[&|_| Ok(finger_drag(map))], figures)
+}
+
+fn arrive(visit: &Visit, name: &str, figures: &mut Figures) {
+    let arrival = &visit.arrival;
+    figures.insert(format!("{name}.ready_ms"), arrival.ready_ms);
+    figures.insert(format!("{name}.shown_ms"), arrival.shown_ms);
+    if name == "desk" {
+        for (kind, bytes) in &arrival.bytes {
+            figures.insert(format!("bytes.{kind}"), *bytes as f64);
+        }
+        let all: u64 = arrival.bytes.values().sum();
+        figures.insert("bytes.all".to_owned(), all as f64);
+        figures.insert("bytes.program".to_owned(), (all - arrival.bytes["data"]) as f64);
+    }
+}
+
+fn hold(visit: &mut Visit, name: &str, figures: &mut Figures) -> Result<(), Error> {
+    let held = visit.held()?;
+    figures.insert(format!("{name}.heap_mb"), held.heap_mb);
+    figures.insert(format!("{name}.process_mb"), held.process_mb);
+    Ok(())
+}
+
+/// Turns the wheel by one notch over the middle of the map and waits.
+fn turn(visit: &mut Visit, map: Area, direction: Direction) -> Result<(), Error> {
+    play(visit.cdp(), &notch(map.at(0.5, 0.5), direction))?;
+    thread::sleep(PAUSE);
+    Ok(())
+}
+
+/// Plays gestures one after another and notes what they cost together.
+fn perform(
+    visit: &mut Visit,
+    name: &str,
+    gestures: &[Gesture],
+    figures: &mut Figures,
+) -> Result<(), Error> {
+    thread::sleep(PAUSE);
+    let before = visit.spent()?;
+    let mut resolutions = vec![visit.resolution()?];
+    visit.watch_frames()?;
+    for gesture in gestures {
+        let steps = gesture(visit)?;
+        play(visit.cdp(), &steps)?;
+        thread::sleep(PAUSE);
+        resolutions.push(visit.resolution()?);
+    }
+    let times = visit.frame_times()?;
+    let after = visit.spent()?;
+    figures.insert(format!("{name}.cpu_s"), after.cpu_s - before.cpu_s);
+    figures.insert(format!("{name}.tasks_ms"), after.tasks_ms - before.tasks_ms);
+    note_frames(name, &times, figures);
+    let nearest = resolutions.iter().copied().flatten().reduce(f64::min);
+    if let (Some(first), Some(nearest)) = (resolutions[0], nearest) {
+        figures.insert(format!("{name}.nearer"), first / nearest);
+    }
+    Ok(())
+}
+
+fn note_frames(name: &str, times: &[f64], figures: &mut Figures) {
+    let Some(frames) = Frames::of(times) else { return };
+    figures.insert(format!("{name}.p50_ms"), frames.p50_ms);
+    figures.insert(format!("{name}.p95_ms"), frames.p95_ms);
+    figures.insert(format!("{name}.longest_ms"), frames.longest_ms);
+    figures.insert(format!("{name}.late"), frames.late as f64);
+}

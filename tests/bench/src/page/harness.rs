@@ -1,0 +1,69 @@
+//! The pages of all contestants, each in the same layout.
+
+use super::device::Device;
+use super::layout::{Place, Stage};
+use super::visit::Visit;
+use crate::contestants::Contestant;
+use crate::error::Error;
+
+/// Where the pages are, and where their maps are.
+pub struct Theatre {
+    /// The address of our site.
+    pub ours: String,
+    /// The address of the peers' site.
+    pub peers: String,
+    desk: Stage,
+    phone: Stage,
+}
+
+impl Theatre {
+    /// Asks our page where its map is on each device: the peers get the same place.
+    ///
+    /// # Errors
+    /// [`Error`] when our page does not open.
+    pub fn new(ours: String, peers: String) -> Result<Self, Error> {
+        let canvas = |device| Visit::open(&ours, device)?.canvas();
+        let (desk, phone) = (Stage::of(canvas(Device::Desk)?), Stage::of(canvas(Device::Phone)?));
+        Ok(Self { ours, peers, desk, phone })
+    }
+
+    /// The stage of a device.
+    pub const fn stage(&self, device: Device) -> &Stage {
+        match device {
+            Device::Desk => &self.desk,
+            Device::Phone => &self.phone,
+        }
+    }
+
+    /// Opens the page of `contestant` in a new browser.
+    ///
+    /// # Errors
+    /// [`Error`] when it does not become ready.
+    pub fn open(&self, contestant: Contestant, device: Device) -> Result<Visit, Error> {
+        let url = if contestant == Contestant::OURS {
+            self.ours.clone()
+        } else {
+            let fragment = self.stage(device).fragment();
+            format!("{}{}.html{fragment}", self.peers, contestant.key)
+        };
+        Visit::open(&url, device)
+    }
+
+    /// Where a page shows `place`, in the window: a peer now, ours at first.
+    ///
+    /// # Errors
+    /// [`Error`] when a peer does not say.
+    pub fn locate(
+        &self,
+        contestant: Contestant,
+        visit: &mut Visit,
+        place: Place,
+    ) -> Result<(f64, f64), Error> {
+        if contestant.is_peer() {
+            let Place { lon, lat, .. } = place;
+            let at = visit.evaluate(&format!("window.bench.screen({lon}, {lat})"))?;
+            return Ok(serde_json::from_value(at)?);
+        }
+        Ok(self.desk.window_from_place(place))
+    }
+}

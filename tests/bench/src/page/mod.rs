@@ -1,0 +1,23 @@
+//! One page: opened on a device, driven by gestures, asked for what it used.
+//!
+//! | file | content |
+//! | --- | --- |
+//! | `device` | a computer or a telephone |
+//! | `layout` | where the map is in the window, and the mainland in the map |
+//! | `visit` | an open page |
+//! | `gestures` | drag, zoom, sweep, click: events with their times |
+//! | `harness` | the pages of all contestants, each in the same layout |
+
+mod device;
+mod gestures;
+mod harness;
+mod layout;
+mod visit;
+
+pub use device::Device;
+pub use gestures::{
+    Direction, Step, click, drag, finger_drag, hover, notch, play, short_drag, sweep, zoom,
+};
+pub use harness::Theatre;
+pub use layout::{Area, LYON, PARIS, Place, SEA};
+pub use visit::Visit;
