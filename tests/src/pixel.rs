@@ -19,13 +19,15 @@ impl Pixel {
     /// Whether this is a mixture of `one` and `other`, as at the edge of a line of a texture.
     pub fn is_between(self, one: Self, other: Self) -> bool {
         let [start, end, own] = [one, other, self].map(|pixel| pixel.0.map(i32::from));
-        let span: i32 = (0..3).map(|place| (end[place] - start[place]).pow(2)).sum();
-        let along: i32 =
-            (0..3).map(|place| (own[place] - start[place]) * (end[place] - start[place])).sum();
+        let span: i32 = (0..3).map(|channel| (end[channel] - start[channel]).pow(2)).sum();
+        let along: i32 = (0..3)
+            .map(|channel| (own[channel] - start[channel]) * (end[channel] - start[channel]))
+            .sum();
         let share = f64::from(along.clamp(0, span)) / f64::from(span.max(1));
-        (0..3).all(|place| {
-            let mixed = f64::from(start[place]) + share * f64::from(end[place] - start[place]);
-            (f64::from(own[place]) - mixed).abs() <= f64::from(ROUNDING)
+        (0..3).all(|channel| {
+            let mixed =
+                f64::from(start[channel]) + share * f64::from(end[channel] - start[channel]);
+            (f64::from(own[channel]) - mixed).abs() <= f64::from(ROUNDING)
         })
     }
 }

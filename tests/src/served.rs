@@ -69,15 +69,15 @@ impl Served {
         territory.unwrap_or_else(|| panic!("no territory {key} in the served files"))
     }
 
-    /// The place in the lists of the department with that code.
+    /// The index in the lists of the department with that code.
     pub fn department(&self, code: &str) -> usize {
         self.model.department_of(self.territory(&format!("dep-{code}")))
     }
 
     /// The intercommunalities whose most populated part lies in that department.
     pub fn epci_of(&self, department: &str) -> impl Iterator<Item = Territory> {
-        let is_here = move |place: &usize| {
-            let departments = &self.epci[*place].departements;
+        let is_here = move |index: &usize| {
+            let departments = &self.epci[*index].departements;
             departments.first().is_some_and(|first| first.as_str() == department)
         };
         (0..self.epci.len()).filter(is_here).map(Territory::Epci)
@@ -92,7 +92,7 @@ impl Served {
     pub fn atlas(&self, view: &Viewport) -> Atlas {
         let departments = departments_in_detail(&self.model, view).into_iter();
         let details: Vec<_> =
-            departments.map(|place| Arc::clone(&self.closely(place).detail)).collect();
+            departments.map(|index| Arc::clone(&self.closely(index).detail)).collect();
         Atlas::new(Arc::clone(&self.model)).with_details(&details)
     }
 

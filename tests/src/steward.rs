@@ -35,12 +35,12 @@ impl Steward {
             .terminator(csv::Terminator::CRLF)
             .from_writer(Vec::new());
         let columns = reader.headers().unwrap().clone();
-        let place = columns.iter().position(|name| name == column).unwrap();
+        let index = columns.iter().position(|name| name == column).unwrap();
         writer.write_record(&columns).unwrap();
         for record in reader.records() {
             let mut cells: Vec<String> = record.unwrap().iter().map(ToOwned::to_owned).collect();
             if cells[0] == id {
-                value.clone_into(&mut cells[place]);
+                value.clone_into(&mut cells[index]);
             }
             writer.write_record(&cells).unwrap();
         }

@@ -60,9 +60,9 @@ impl Ground {
             fs::read(data.join(&manifest.fichiers[name].url)).expect("the manifest is true")
         };
         let model = Model::decode(&bytes("carte")).expect("the map can be read");
-        let detail = |(place, department): (usize, &map::served::DepartmentRow)| {
+        let detail = |(index, department): (usize, &map::served::DepartmentRow)| {
             let bytes = bytes(&format!("carte/{}", department.code));
-            Arc::new(Detail::decode(&bytes, place, &model).expect("a detail can be read"))
+            Arc::new(Detail::decode(&bytes, index, &model).expect("a detail can be read"))
         };
         let details = model.departments.iter().enumerate().map(detail).collect();
         Self { model: Arc::new(model), details }

@@ -82,10 +82,10 @@ fn levels() -> [Level; 3] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata/contours");
     let territories = Territories::read(&folder).expect("the committed tables can be read");
     let contours = Contours::read(&folder).expect("the committed contours can be read");
-    let places = territories.places();
+    let indices = territories.places();
     let faces = contours.header.communes.iter();
     let communes: Vec<&Commune> =
-        faces.map(|code| &territories.communes[places[code.as_str()]]).collect();
+        faces.map(|code| &territories.communes[indices[code.as_str()]]).collect();
     let merged = |name, key: fn(&Commune) -> String| {
         let mut numbers = BTreeMap::new();
         let mut frames = Vec::new();

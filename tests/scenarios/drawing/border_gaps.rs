@@ -67,8 +67,8 @@ async fn assert_no_seam_of(atlas: &Atlas, page: &MapPage, view: &Viewport, when:
     let samples = beside(&shared, &coast, view, STEP);
     assert!(samples.len() > 1_000, "{when}: only {} samples", samples.len());
 
-    let sea = page.places_with(Palette::DARK.outside, &samples).await;
+    let sea = page.indices_painted(Palette::DARK.outside, &samples).await;
 
-    let places: Vec<ScreenPoint> = sea.iter().map(|&place| samples[place]).collect();
-    assert!(sea.is_empty(), "{when}: {} of {}: {places:?}", sea.len(), samples.len());
+    let points: Vec<ScreenPoint> = sea.iter().map(|&index| samples[index]).collect();
+    assert!(sea.is_empty(), "{when}: {} of {}: {points:?}", sea.len(), samples.len());
 }

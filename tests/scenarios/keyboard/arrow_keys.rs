@@ -43,9 +43,9 @@ async fn arrows_lead_to_an_inset_and_back_and_the_map_follows() {
     page.focus_map().await;
     let way = way_to_an_inset(SERVED.department("69"));
 
-    for (direction, place) in &way {
+    for (direction, department) in &way {
         page.strike(arrow(*direction)).await;
-        assert_eq!(page.said().await, plain(&typographic(&SERVED.departments[*place].nom)));
+        assert_eq!(page.said().await, plain(&typographic(&SERVED.departments[*department].nom)));
         let hover = page.standing().await.hover;
         let size = page.size().await;
         let is_seen = hover.is_some_and(|outline| {
@@ -54,7 +54,7 @@ async fn arrows_lead_to_an_inset_and_back_and_the_map_follows() {
                 && outline.left < size.0
                 && outline.top < size.1
         });
-        assert!(is_seen, "{} is not in sight: {hover:?}", SERVED.departments[*place].nom);
+        assert!(is_seen, "{} is not in sight: {hover:?}", SERVED.departments[*department].nom);
     }
 }
 
@@ -94,8 +94,8 @@ async fn home_leads_back_to_the_whole_country() {
 /// The department that the map has named.
 fn named(said: &str) -> usize {
     let mut departments = SERVED.departments.iter();
-    let place = departments.position(|one| plain(&typographic(&one.nom)) == said);
-    place.unwrap_or_else(|| panic!("« {said} » is no department"))
+    let index = departments.position(|one| plain(&typographic(&one.nom)) == said);
+    index.unwrap_or_else(|| panic!("« {said} » is no department"))
 }
 
 fn arrow(direction: Direction) -> Key {

@@ -23,7 +23,7 @@ async fn every_department_can_be_chosen_and_every_intercommunality_is_drawn_and_
         let view = page.view_of(&department.code).await;
         let place = |&one: &Territory| view.screen_from_map(SERVED.anchor(one, &view));
         let anchors: Vec<ScreenPoint> = epci.iter().map(place).collect();
-        let bare = page.places_with(Palette::LIGHT.outside, &anchors).await;
+        let bare = page.indices_painted(Palette::LIGHT.outside, &anchors).await;
         faults.extend(bare.iter().map(|&one| format!("{:?} is not drawn", epci[one])));
         for (&one, tag) in epci.iter().zip(page.names_at(&anchors).await) {
             let name = typographic(SERVED.model.name(one));

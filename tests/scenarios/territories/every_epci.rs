@@ -67,12 +67,12 @@ async fn assert_all_are_there(page: &MapPage, view: &Viewport) -> Vec<Territory>
     let places = all.map(|epci| (epci, pixel_of(epci, view)));
     let mut seen: Vec<_> = places.filter(|(_, at)| is_on_screen(*at)).collect();
     let points = |seen: &[(Territory, ScreenPoint)]| seen.iter().map(|it| it.1).collect::<Vec<_>>();
-    for covered in page.covered(&points(&seen)).await.into_iter().rev() {
+    for covered in page.indices_covered(&points(&seen)).await.into_iter().rev() {
         seen.remove(covered);
     }
 
-    let sea = page.places_with(Palette::LIGHT.outside, &points(&seen)).await;
-    let bare: Vec<&str> = sea.iter().map(|&place| SERVED.model.name(seen[place].0)).collect();
+    let sea = page.indices_painted(Palette::LIGHT.outside, &points(&seen)).await;
+    let bare: Vec<&str> = sea.iter().map(|&index| SERVED.model.name(seen[index].0)).collect();
     assert!(bare.is_empty(), "{} are not drawn: {bare:?}", bare.len());
     let tags = page.names_at(&points(&seen)).await;
     let pairs = seen.iter().map(|(epci, _)| SERVED.model.name(*epci)).zip(&tags);

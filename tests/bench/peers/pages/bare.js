@@ -19,9 +19,9 @@ const out = new OffscreenCanvas(canvas.width, canvas.height);
 const context = out.getContext('2d', { alpha: false });
 const shown = canvas.getContext('bitmaprenderer', { alpha: false });
 function paint() {
-  FILLS.forEach((fill, place) => {
+  FILLS.forEach((fill, index) => {
     context.fillStyle = fill;
-    context.fillRect(place * canvas.width / FILLS.length, 0, canvas.width, canvas.height);
+    context.fillRect(index * canvas.width / FILLS.length, 0, canvas.width, canvas.height);
   });
   shown.transferFromImageBitmap(out.transferToImageBitmap());
 }

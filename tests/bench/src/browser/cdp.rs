@@ -129,8 +129,8 @@ impl Cdp {
     pub fn event(&mut self, method: &str) -> Result<Value, Error> {
         let until = Instant::now() + PATIENCE;
         loop {
-            if let Some(place) = self.events.iter().position(|event| event.method == method)
-                && let Some(event) = self.events.remove(place)
+            if let Some(index) = self.events.iter().position(|event| event.method == method)
+                && let Some(event) = self.events.remove(index)
             {
                 return Ok(event.params);
             }

@@ -53,13 +53,13 @@ impl Ground {
     fn read(folder: &Path) -> Result<Self, Error> {
         let territories = Territories::read(folder)?;
         let contours = Contours::read(folder)?;
-        let places = territories.places();
+        let indices = territories.places();
         let mut numbers = BTreeMap::new();
         let mut cells_of_epci: BTreeMap<String, HashSet<u32>> = BTreeMap::new();
         let mut cells_of_department: BTreeMap<String, HashSet<u32>> = BTreeMap::new();
         let mut cell_of_face = Vec::new();
         for code in &contours.header.communes {
-            let commune = &territories.communes[places[code.as_str()]];
+            let commune = &territories.communes[indices[code.as_str()]];
             let next = numbers.len() as u32;
             let cell = *numbers.entry((&commune.departement, &commune.epci)).or_insert(next);
             cell_of_face.push(cell);
@@ -76,7 +76,7 @@ impl Ground {
             }
         }
         let topology = contours.topology.merged(|face| cell_of_face[face as usize]);
-        drop((places, numbers));
+        drop((indices, numbers));
         Ok(Self { territories, topology, cells_of_epci, cells_of_department, population_of_epci })
     }
 

@@ -32,8 +32,8 @@ impl Frames {
 
 /// The value that this share of `sorted` is no greater than.
 fn share(sorted: &[f64], share: f64) -> Option<f64> {
-    let place = (share * sorted.len() as f64).ceil() as usize;
-    sorted.get(place.saturating_sub(1)).copied()
+    let rank = (share * sorted.len() as f64).ceil() as usize;
+    sorted.get(rank.saturating_sub(1)).copied()
 }
 
 #[cfg(test)]

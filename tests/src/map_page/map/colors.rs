@@ -20,8 +20,8 @@ impl MapPage {
         self.run(scripts::COUNT, vec![map, json!(Pixel::from(color))]).await
     }
 
-    /// Which of `points` are painted in that colour, by their places in the list.
-    pub async fn places_with(&self, color: Color, points: &[ScreenPoint]) -> Vec<usize> {
+    /// The indices of those `points` that are painted in that colour.
+    pub async fn indices_painted(&self, color: Color, points: &[ScreenPoint]) -> Vec<usize> {
         let map = self.map_argument().await;
         let arguments = vec![map, pairs(points), json!(Pixel::from(color))];
         self.run(scripts::MATCHING, arguments).await
@@ -33,8 +33,8 @@ impl MapPage {
         self.run(scripts::HASH, vec![map]).await
     }
 
-    /// Which of `points` something lies over, by their places in the list.
-    pub async fn covered(&self, points: &[ScreenPoint]) -> Vec<usize> {
+    /// The indices of those `points` that something lies over.
+    pub async fn indices_covered(&self, points: &[ScreenPoint]) -> Vec<usize> {
         let map = self.map_argument().await;
         self.run(scripts::COVERED, vec![map, pairs(points)]).await
     }

@@ -13,9 +13,9 @@ impl MapPage {
     pub async fn legend_rows(&self, layer: Layer) -> Vec<String> {
         let rows = format!("//fieldset[.{}]//li", label(layer));
         let mut said = Vec::new();
-        for place in 1..=self.elements(&rows).await.len() {
+        for index in 1..=self.elements(&rows).await.len() {
             // Neither the swatch, which is for the eye only, nor the button beside.
-            let parts = format!("({rows})[{place}]//span");
+            let parts = format!("({rows})[{index}]//span");
             said.push(self.texts(&parts).await.join(" "));
         }
         said
