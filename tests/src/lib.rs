@@ -34,7 +34,7 @@ mod steward;
 
 pub use browser::{Browser, Window};
 pub use map_page::{
-    Answer, Download, Focus, MapPage, Modifier, NameTag, Place, Sheet, Standing, plain,
+    Answer, Download, Focus, MapPage, Modifier, NameTag, Rect, Sheet, Standing, plain,
 };
 pub use pixel::Pixel;
 pub use screen::{Outline, assert_sees, assert_sees_in, beside, pixels};

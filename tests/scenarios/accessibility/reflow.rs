@@ -1,7 +1,7 @@
 //! Narrow windows: 320 CSS pixels, and pages enlarged by people who see less (WCAG 2.2, 1.4.4 and
 //! 1.4.10).
 
-use scenarios::{MapPage, Place, Window};
+use scenarios::{MapPage, Rect, Window};
 
 /// The smallest thing that a finger hits, CSS pixels (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
@@ -38,9 +38,9 @@ async fn assert_fits(page: &MapPage, window: (u32, u32), when: &str) {
     let (inner, content) = page.widths().await;
     assert_eq!(inner, width, "{when}: the window");
     assert!(content <= width, "{when}: the content is {content} px wide, the window {width}");
-    for (name, place) in page.controls_brought_into_sight().await {
-        let place: Place = place.unwrap_or_else(|| panic!("{when}: something lies over {name}"));
-        assert!(place.is_inside(width, height), "{when}: {name} is out of the window: {place:?}");
-        assert!(place.shorter_side() >= TARGET, "{when}: {name} is too small: {place:?}");
+    for (name, rect) in page.controls_brought_into_sight().await {
+        let rect: Rect = rect.unwrap_or_else(|| panic!("{when}: something lies over {name}"));
+        assert!(rect.is_inside(width, height), "{when}: {name} is out of the window: {rect:?}");
+        assert!(rect.shorter_side() >= TARGET, "{when}: {name} is too small: {rect:?}");
     }
 }

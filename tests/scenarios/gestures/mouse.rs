@@ -1,7 +1,7 @@
 //! What a mouse does besides dragging and the wheel: buttons, double clicks, hovering, letting go.
 
 use map::{Frame, ScreenPoint, Territory, Viewport, ZOOM_STEP};
-use scenarios::{MapPage, Place, SERVED, Window, assert_sees};
+use scenarios::{MapPage, Rect, SERVED, Window, assert_sees};
 
 use super::{AT_SEA, LYON};
 
@@ -113,7 +113,7 @@ async fn a_map_that_is_let_go_in_motion_goes_on_in_that_direction_and_comes_to_r
 }
 
 /// Asserts that an outline is that of a territory: its rectangle and the width of a stroke.
-fn assert_is_around(outline: Place, territory: Territory, view: &Viewport) {
+fn assert_is_around(outline: Rect, territory: Territory, view: &Viewport) {
     let bounds = SERVED.model.bounds(territory);
     let (min, max) = (view.screen_from_map(bounds.min), view.screen_from_map(bounds.max));
     let gaps =

@@ -16,9 +16,9 @@ async fn on_a_phone_everything_is_in_the_window_and_large_enough_for_a_finger() 
     let (window, content) = page.widths().await;
     assert!(window <= WINDOW.0, "the page is {window} px wide, the telephone {}", WINDOW.0);
     assert!(content <= window, "the content is {content} px wide, the page {window}");
-    for (name, place) in page.controls().await {
-        assert!(place.is_inside(WINDOW.0, WINDOW.1), "{name} is out of the window: {place:?}");
-        assert!(place.shorter_side() >= TARGET, "{name} is too small for a finger: {place:?}");
+    for (name, rect) in page.controls().await {
+        assert!(rect.is_inside(WINDOW.0, WINDOW.1), "{name} is out of the window: {rect:?}");
+        assert!(rect.shorter_side() >= TARGET, "{name} is too small for a finger: {rect:?}");
     }
 }
 

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::{MapPage, Place};
+use super::{MapPage, Rect};
 use crate::scripts;
 
 impl MapPage {
@@ -50,12 +50,13 @@ impl MapPage {
         texts
     }
 
-    pub(super) async fn place_of(&self, element: &WebElement) -> Place {
-        let place = "const it = arguments[0].getBoundingClientRect();
+    /// The rectangle of an element.
+    pub(super) async fn rect_of(&self, element: &WebElement) -> Rect {
+        let script = "const it = arguments[0].getBoundingClientRect();
             return [it.left, it.top, it.right, it.bottom]";
         let [left, top, right, bottom]: [f64; 4] =
-            self.run(place, vec![element.to_json().unwrap()]).await;
-        Place { left, top, right, bottom }
+            self.run(script, vec![element.to_json().unwrap()]).await;
+        Rect { left, top, right, bottom }
     }
 
     pub(super) fn driver(&self) -> &WebDriver {

@@ -8,6 +8,7 @@
 //! | `gestures` | mouse, finger, pen, keyboard |
 //! | `map` | the view, its colours, names, rasters and frames |
 //! | `parts` | the address, the selector, the legend, the panel and other parts of the page |
+//! | `rect` | a rectangle of the window |
 //! | `driver` | scripts, elements and waiting, for the files above |
 
 mod driver;
@@ -15,14 +16,14 @@ mod gestures;
 mod map;
 mod opening;
 mod parts;
-mod place;
 mod preferences;
+mod rect;
 
 pub use driver::plain;
 pub use gestures::{Focus, Modifier};
 pub use map::{NameTag, Sheet, Standing};
 pub use parts::{Answer, Download};
-pub use place::Place;
+pub use rect::Rect;
 
 use crate::{Browser, Server, Site, Window};
 

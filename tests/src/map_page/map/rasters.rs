@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::map_page::{MapPage, Place};
+use crate::map_page::{MapPage, Rect};
 use crate::scripts;
 
 /// The largest picture, as it lies on screen.
@@ -21,9 +21,9 @@ pub struct Sheet {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
     /// Where the outline of what is selected is, in CSS pixels of the map.
-    pub selection: Option<Place>,
+    pub selection: Option<Rect>,
     /// Where the outline of what is under the pointer is.
-    pub hover: Option<Place>,
+    pub hover: Option<Rect>,
 }
 
 impl MapPage {
@@ -73,7 +73,7 @@ impl MapPage {
             })";
         let found: [[f64; 4]; 2] = self.run(outlines, vec![]).await;
         let [selection, hover] = found.map(|[left, top, right, bottom]| {
-            (right > left).then_some(Place { left, top, right, bottom })
+            (right > left).then_some(Rect { left, top, right, bottom })
         });
         Standing { selection, hover }
     }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::SERVED;
-use crate::map_page::{MapPage, Place};
+use crate::map_page::{MapPage, Rect};
 
 /// The path of the map.
 const MAP: &str = "//*[@role='application']";
@@ -22,14 +22,14 @@ impl MapPage {
     }
 
     /// Where the map is in the window.
-    pub async fn map(&self) -> Place {
+    pub async fn map(&self) -> Rect {
         let map = self.map_element().await;
-        self.place_of(&map).await
+        self.rect_of(&map).await
     }
 
     /// The size of the map.
     pub async fn size(&self) -> (f64, f64) {
-        let Place { left, top, right, bottom } = self.map().await;
+        let Rect { left, top, right, bottom } = self.map().await;
         (right - left, bottom - top)
     }
 

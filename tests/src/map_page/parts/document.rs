@@ -2,7 +2,7 @@
 
 use super::{legend, selector};
 use crate::map_page::driver::{button, plain};
-use crate::map_page::{MapPage, Place};
+use crate::map_page::{MapPage, Rect};
 
 impl MapPage {
     /// The title of the page.
@@ -22,18 +22,18 @@ impl MapPage {
     }
 
     /// Where the controls that lie over the map are, by name.
-    pub async fn controls(&self) -> Vec<(&'static str, Place)> {
+    pub async fn controls(&self) -> Vec<(&'static str, Rect)> {
         let mut controls = vec![("the map", self.map().await)];
         for (name, path) in controls_over_the_map() {
             let element = self.element(&path).await;
-            controls.push((name, self.place_of(&element).await));
+            controls.push((name, self.rect_of(&element).await));
         }
         controls
     }
 
-    /// Scrolls to each control that lies over the map, and gives its place: none when something lies
+    /// Scrolls to each control that lies over the map, and gives its rectangle: none when something lies
     /// over its middle.
-    pub async fn controls_brought_into_sight(&self) -> Vec<(&'static str, Option<Place>)> {
+    pub async fn controls_brought_into_sight(&self) -> Vec<(&'static str, Option<Rect>)> {
         let is_free = "const it = arguments[0];
             it.scrollIntoView({ block: 'nearest' });
             const { left, top, width, height } = it.getBoundingClientRect();
@@ -42,8 +42,8 @@ impl MapPage {
         for (name, path) in controls_over_the_map() {
             let element = self.element(&path).await;
             let is_free: bool = self.run(is_free, vec![element.to_json().unwrap()]).await;
-            let place = self.place_of(&element).await;
-            controls.push((name, is_free.then_some(place)));
+            let rect = self.rect_of(&element).await;
+            controls.push((name, is_free.then_some(rect)));
         }
         controls
     }

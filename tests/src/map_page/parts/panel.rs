@@ -4,7 +4,7 @@ use map::Layer;
 use thirtyfour::prelude::*;
 
 use crate::Pixel;
-use crate::map_page::{MapPage, Place, plain};
+use crate::map_page::{MapPage, Rect, plain};
 
 const PANEL: &str = "//aside[@aria-label='Fiche du territoire']";
 
@@ -80,10 +80,10 @@ impl MapPage {
     }
 
     /// Where the panel is, and where the name of the territory is.
-    pub async fn panel_and_heading(&self) -> [Place; 2] {
+    pub async fn panel_and_heading(&self) -> [Rect; 2] {
         let panel = self.element(PANEL).await;
         let heading = self.element(&format!("{PANEL}//h2")).await;
-        [self.place_of(&panel).await, self.place_of(&heading).await]
+        [self.rect_of(&panel).await, self.rect_of(&heading).await]
     }
 }
 

@@ -10,7 +10,7 @@ const composition = composed.getContext('2d', { willReadFrequently: true });
 for (const sheet of map.querySelectorAll('canvas')) {
   const { left, top, width, height } = sheet.getBoundingClientRect();
   if (width === 0) continue;
-  const place = [(left - area.left) * ratio, (top - area.top) * ratio, width * ratio, height * ratio];
-  composition.drawImage(sheet, ...place.map(Math.round));
+  const rect = [(left - area.left) * ratio, (top - area.top) * ratio, width * ratio, height * ratio];
+  composition.drawImage(sheet, ...rect.map(Math.round));
 }
 const { data } = composition.getImageData(0, 0, composed.width, composed.height);

@@ -9,11 +9,11 @@ const probe = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: t
 // Both pictures are opaque: what was not painted is black, which is no colour of the map. Around the
 // whole country there is only the sea, which is the colour of what lies behind.
 const isPainted = ([x, y]) => [sheet, base].some(picture => {
-  const place = picture.getBoundingClientRect();
-  const isOn = place.left <= x && x < place.right && place.top <= y && y < place.bottom;
-  if (!isOn) return picture === base && place.width > 0;
-  const scale = picture.width / place.width;
-  const [column, row] = [(x - place.left) * scale, (y - place.top) * scale].map(Math.floor);
+  const rect = picture.getBoundingClientRect();
+  const isOn = rect.left <= x && x < rect.right && rect.top <= y && y < rect.bottom;
+  if (!isOn) return picture === base && rect.width > 0;
+  const scale = picture.width / rect.width;
+  const [column, row] = [(x - rect.left) * scale, (y - rect.top) * scale].map(Math.floor);
   probe.drawImage(picture, column, row, 1, 1, 0, 0, 1, 1);
   const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
   return red + green + blue > 0;

@@ -1,8 +1,8 @@
-//! Rectangles of the window.
+//! A rectangle of the window.
 
-/// Where something is in the window, in CSS pixels.
+/// A rectangle of the window, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct Rect {
     /// Left edge.
     pub left: f64,
     /// Upper edge.
@@ -13,7 +13,7 @@ pub struct Place {
     pub bottom: f64,
 }
 
-impl Place {
+impl Rect {
     /// The shorter of width and height.
     pub fn shorter_side(self) -> f64 {
         (self.right - self.left).min(self.bottom - self.top)
