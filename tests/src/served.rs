@@ -114,8 +114,8 @@ impl Served {
         detail.mesh.anchor(&own.collect::<Vec<_>>()).unwrap()
     }
 
-    /// Where a territory is on the screen of `view`.
-    pub fn place(&self, key: &str, view: &Viewport) -> ScreenPoint {
+    /// The point of that anchor on the screen of `view`.
+    pub fn point_of(&self, key: &str, view: &Viewport) -> ScreenPoint {
         view.screen_from_map(self.anchor(self.territory(key), view))
     }
 

@@ -50,18 +50,18 @@ impl Site {
     pub fn without(&self, prefix: &str) -> Missing {
         let away = tempfile::tempdir().unwrap();
         let (folder, prefix) = prefix.rsplit_once('/').unwrap_or((".", prefix));
-        let place = self.root.join(folder);
-        let files = fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().file_name());
+        let path = self.root.join(folder);
+        let files = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().file_name());
         let names: Vec<String> = files
             .map(|name| name.into_string().unwrap())
             .filter(|name| name.starts_with(prefix))
             .collect();
-        assert!(!names.is_empty(), "no file {prefix}… in {}", place.display());
+        assert!(!names.is_empty(), "no file {prefix}… in {}", path.display());
         for name in &names {
-            fs::copy(place.join(name), away.path().join(name)).unwrap();
-            fs::remove_file(place.join(name)).unwrap();
+            fs::copy(path.join(name), away.path().join(name)).unwrap();
+            fs::remove_file(path.join(name)).unwrap();
         }
-        Missing { away, folder: folder.to_owned(), place, names }
+        Missing { away, folder: folder.to_owned(), path, names }
     }
 }
 
@@ -70,7 +70,7 @@ pub struct Missing {
     away: TempDir,
     /// Below the root, and as a path.
     folder: String,
-    place: PathBuf,
+    path: PathBuf,
     names: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ impl Missing {
     /// Puts the files back where they were, and returns their paths below the root.
     pub fn put_back(self) -> Vec<String> {
         for name in &self.names {
-            fs::copy(self.away.path().join(name), self.place.join(name)).unwrap();
+            fs::copy(self.away.path().join(name), self.path.join(name)).unwrap();
         }
         let is_served = |name: &&String| !name.ends_with(".br") && !name.ends_with(".gz");
         let served = self.names.iter().filter(is_served);

@@ -10,11 +10,11 @@ const JUMP: usize = 3;
 #[tokio::test]
 async fn a_choice_flies_there_and_jumps_there_when_less_motion_is_asked_for() {
     let page = MapPage::visit(Window::Desk).await;
-    let flown = page.places_on_the_way(|| page.choose("Rhône")).await;
+    let flown = page.positions_during(|| page.choose("Rhône")).await;
     assert!(flown > JUMP, "a flight has steps, found {flown}");
 
     let page = MapPage::visit_without_motion(Window::Desk).await;
-    let jumped = page.places_on_the_way(|| page.choose("Rhône")).await;
+    let jumped = page.positions_during(|| page.choose("Rhône")).await;
     assert!(jumped <= JUMP, "a jump has none, found {jumped}");
     assert_sees(&page, &page.view_of("69").await, "after the jump").await;
 }
@@ -34,9 +34,9 @@ async fn a_map_that_is_let_go_in_motion_stays_where_it_is() {
 async fn the_wheel_zooms_at_once() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     let country = page.view_of_country().await;
-    let lyon = SERVED.place("epci-200046977", &country);
+    let lyon = SERVED.point_of("epci-200046977", &country);
 
-    let places = page.places_on_the_way(|| page.turn_wheel(lyon, 2)).await;
+    let positions = page.positions_during(|| page.turn_wheel(lyon, 2)).await;
 
-    assert!(places <= JUMP, "a jump has no steps, found {places}");
+    assert!(positions <= JUMP, "a jump has no steps, found {positions}");
 }

@@ -21,7 +21,7 @@ async fn where_nothing_is_painted_out_of_sight_the_map_is_the_same() {
     assert!(today == before, "the pictures are not the same");
 }
 
-/// What is painted at rest, and after a drag: the colours of a grid of places.
+/// The colours of a grid of points at rest, and after a drag.
 async fn seen(page: &MapPage) -> [Vec<Pixel>; 2] {
     page.choose("Rhône").await;
     let chosen = page.colors_at(&grid()).await;

@@ -13,7 +13,7 @@ const HOST: &str = r#"<!doctype html>
 </body>
 </html>"#;
 
-/// A place of the map that nothing lies over.
+/// A point of the map that nothing lies over.
 const MIDDLE: ScreenPoint = ScreenPoint { x: 170.0, y: 170.0 };
 
 #[tokio::test]

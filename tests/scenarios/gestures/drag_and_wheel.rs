@@ -63,13 +63,13 @@ fn zoom_of(turn_px: f64, at: ScreenPoint) -> f64 {
 /// the middle would push away, and where it is: a whole pixel, as mice count.
 async fn outermost(page: &MapPage) -> (&'static str, ScreenPoint) {
     let view = page.view_of("69").await;
-    let places = SERVED.epci_of("69").map(|epci| {
+    let points = SERVED.epci_of("69").map(|epci| {
         let at = view.screen_from_map(SERVED.anchor(epci, &view));
         (SERVED.model.name(epci), ScreenPoint::new(at.x.round(), at.y.round()))
     });
     let (x, y) = (view.size.0 / 2.0, view.size.1 / 2.0);
     let distance = |at: ScreenPoint| (at.x - x).hypot(at.y - y);
-    places.max_by(|one, other| distance(one.1).total_cmp(&distance(other.1))).unwrap()
+    points.max_by(|one, other| distance(one.1).total_cmp(&distance(other.1))).unwrap()
 }
 
 fn is_about(tag: Option<NameTag>, name: &str) -> bool {

@@ -14,7 +14,7 @@ const STROKE: f64 = 16.0;
 async fn a_double_click_zooms_about_the_pointer() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
-    let at = SERVED.place(LYON, &country);
+    let at = SERVED.point_of(LYON, &country);
     let at = ScreenPoint::new(at.x.round(), at.y.round());
 
     page.double_click(at).await;
@@ -43,7 +43,7 @@ async fn what_is_under_the_mouse_is_outlined_until_the_mouse_is_elsewhere() {
     let country = page.view_of_country().await;
     assert_eq!(page.standing().await.hover, None, "nothing at first");
 
-    page.point_at(SERVED.place(LYON, &country)).await;
+    page.point_at(SERVED.point_of(LYON, &country)).await;
     let hover = page.standing().await.hover.unwrap();
     assert_is_around(hover, SERVED.territory(LYON), &country);
 
@@ -56,7 +56,7 @@ async fn what_is_under_the_mouse_is_outlined_until_the_mouse_is_elsewhere() {
 async fn a_mouse_that_sweeps_is_named_a_few_times_a_second_and_where_it_stops() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
-    let [from, to] = [PARIS, LYON].map(|place| SERVED.place(place, &country));
+    let [from, to] = [PARIS, LYON].map(|city| SERVED.point_of(city, &country));
     let way = |n: u32| {
         let share = f64::from(n) / 60.0;
         ScreenPoint::new(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
@@ -74,7 +74,7 @@ async fn a_mouse_that_sweeps_is_named_a_few_times_a_second_and_where_it_stops() 
 async fn a_zoom_leaves_no_name_of_where_the_mouse_was_just_before() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
-    let [from, to] = [PARIS, LYON].map(|place| SERVED.place(place, &country));
+    let [from, to] = [PARIS, LYON].map(|city| SERVED.point_of(city, &country));
 
     page.sweep_and_zoom(&[from, to]).await;
 
@@ -86,7 +86,7 @@ async fn a_click_selects_and_one_at_sea_closes_the_answer() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
 
-    page.touch(SERVED.place(LYON, &country)).await;
+    page.touch(SERVED.point_of(LYON, &country)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let selection = page.standing().await.selection.unwrap();
     assert_is_around(selection, SERVED.territory(LYON), &country);

@@ -9,7 +9,7 @@ use super::LYON;
 async fn a_pen_in_the_air_is_told_what_is_under_it_and_a_tap_selects_that() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
-    let lyon = SERVED.place(LYON, &country);
+    let lyon = SERVED.point_of(LYON, &country);
 
     page.point_with_pen(lyon).await;
     assert_eq!(page.name_shown().await.as_deref(), Some("Métropole de Lyon"));

@@ -12,7 +12,7 @@ const BELLE_ILE: &str = "epci-245600465";
 async fn a_tap_beside_a_small_island_selects_it() {
     let page = MapPage::visit(Window::Phone).await;
     let country = page.view_of_country().await;
-    let island = SERVED.place(BELLE_ILE, &country);
+    let island = SERVED.point_of(BELLE_ILE, &country);
     let beside = ScreenPoint::new(island.x - 6.0, island.y);
     let under = SERVED.model.at(country.map_from_screen(beside));
     assert_eq!(under, None, "beside the island is the sea");
@@ -26,7 +26,7 @@ async fn a_tap_beside_a_small_island_selects_it() {
 async fn a_tap_far_from_any_land_closes_the_answer() {
     let page = MapPage::visit(Window::Phone).await;
     let country = page.view_of_country().await;
-    page.tap(SERVED.place(LYON, &country)).await;
+    page.tap(SERVED.point_of(LYON, &country)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
 
     page.tap(country.screen_from_map(Frame::Mainland.map_from_lon_lat(AT_SEA))).await;
@@ -48,7 +48,7 @@ async fn one_finger_drags_the_map() {
 }
 
 #[tokio::test]
-async fn two_fingers_zoom_about_the_place_between_them_and_drag_as_they_go() {
+async fn two_fingers_zoom_about_the_point_between_them_and_drag_as_they_go() {
     let page = MapPage::visit(Window::Phone).await;
     page.choose("Rhône").await;
     let view = page.view_of("69").await;

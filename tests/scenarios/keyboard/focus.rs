@@ -31,7 +31,7 @@ async fn the_map_is_one_stop_of_the_keyboard_and_plus_and_minus_change_the_view(
 async fn escape_closes_the_answer() {
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
-    page.touch(SERVED.place("epci-200046977", &page.view_of("69").await)).await;
+    page.touch(SERVED.point_of("epci-200046977", &page.view_of("69").await)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
 
     page.strike(Key::Escape).await;

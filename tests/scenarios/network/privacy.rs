@@ -8,7 +8,7 @@ async fn a_whole_visit_asks_no_third_party_keeps_nothing_and_logs_no_error() {
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
     let view = page.view_of("69").await;
-    let lyon = SERVED.place("epci-200046977", &view);
+    let lyon = SERVED.point_of("epci-200046977", &view);
     page.touch(lyon).await;
     page.turn_wheel(lyon, 2).await;
     page.drag(lyon, 80, 40).await;

@@ -27,7 +27,7 @@ async fn on_a_phone_a_tap_shows_the_answer_below_the_map() {
     let page = MapPage::visit(Window::Phone).await;
     page.choose("Rhône").await;
 
-    page.touch(SERVED.place("epci-200046977", &page.view_of("69").await)).await;
+    page.touch(SERVED.point_of("epci-200046977", &page.view_of("69").await)).await;
 
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let map = page.map().await;

@@ -8,7 +8,7 @@ async fn the_metropole_de_lyon_is_covered_by_active_cls_in_10_of_its_58_communes
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
 
-    page.touch(SERVED.place("epci-200046977", &page.view_of("69").await)).await;
+    page.touch(SERVED.point_of("epci-200046977", &page.view_of("69").await)).await;
 
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let answer = page.answer(Layer::Cls).await;

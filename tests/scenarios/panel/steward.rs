@@ -15,7 +15,7 @@ async fn a_status_that_a_steward_changes_in_a_spreadsheet_is_on_the_page_after_t
     page.map_is_ready().await;
     page.choose("Rhône").await;
     let view = page.view_of("69").await;
-    page.touch(SERVED.place("epci-200046977", &view)).await;
+    page.touch(SERVED.point_of("epci-200046977", &view)).await;
 
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let answer = page.answer(Layer::Cls).await;

@@ -71,7 +71,7 @@ async fn where_a_detail_cannot_be_had_the_coarser_map_works() {
     let atlas = SERVED.atlas_without("69", &view);
     assert_sees_in(&page, &atlas, &view, "without the detail of Rhône").await;
     assert!(!page.has_alert().await, "the map works: nothing to say");
-    page.touch(SERVED.place("epci-200046977", &view)).await;
+    page.touch(SERVED.point_of("epci-200046977", &view)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
 }
 
@@ -112,8 +112,8 @@ async fn share_of_commune_borders(page: &MapPage, view: &Viewport) -> f64 {
         .sides()
         .iter()
         .filter(|[from, to]| (to.x - from.x).hypot(to.y - from.y) > 2.0 * ASIDE);
-    let places: Vec<_> = long.map(around).filter(|three| three.iter().all(is_inside)).collect();
-    let colors = page.colors_at(places.as_flattened()).await;
+    let points: Vec<_> = long.map(around).filter(|three| three.iter().all(is_inside)).collect();
+    let colors = page.colors_at(points.as_flattened()).await;
     let flat = colors.chunks_exact(3).filter(|three| three[1].is_close_to(three[2]));
     let seen: Vec<bool> = flat.map(|three| !three[0].is_close_to(three[1])).collect();
     assert!(seen.len() > 50, "only {} borders to look at", seen.len());

@@ -21,8 +21,8 @@ async fn every_department_can_be_chosen_and_every_intercommunality_is_drawn_and_
         }
         let epci: Vec<Territory> = SERVED.epci_of(&department.code).collect();
         let view = page.view_of(&department.code).await;
-        let place = |&one: &Territory| view.screen_from_map(SERVED.anchor(one, &view));
-        let anchors: Vec<ScreenPoint> = epci.iter().map(place).collect();
+        let point = |&one: &Territory| view.screen_from_map(SERVED.anchor(one, &view));
+        let anchors: Vec<ScreenPoint> = epci.iter().map(point).collect();
         let bare = page.indices_painted(Palette::LIGHT.outside, &anchors).await;
         faults.extend(bare.iter().map(|&one| format!("{:?} is not drawn", epci[one])));
         for (&one, tag) in epci.iter().zip(page.names_at(&anchors).await) {

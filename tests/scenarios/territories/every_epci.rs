@@ -64,17 +64,18 @@ async fn assert_all_are_there(page: &MapPage, view: &Viewport) -> Vec<Territory>
         (1.0..view.size.0 - 1.0).contains(&at.x) && (1.0..view.size.1 - 1.0).contains(&at.y)
     };
     let all = (0..SERVED.epci.len()).map(Territory::Epci);
-    let places = all.map(|epci| (epci, pixel_of(epci, view)));
-    let mut seen: Vec<_> = places.filter(|(_, at)| is_on_screen(*at)).collect();
-    let points = |seen: &[(Territory, ScreenPoint)]| seen.iter().map(|it| it.1).collect::<Vec<_>>();
-    for covered in page.indices_covered(&points(&seen)).await.into_iter().rev() {
+    let points = all.map(|epci| (epci, pixel_of(epci, view)));
+    let mut seen: Vec<_> = points.filter(|(_, at)| is_on_screen(*at)).collect();
+    let points_of =
+        |seen: &[(Territory, ScreenPoint)]| seen.iter().map(|it| it.1).collect::<Vec<_>>();
+    for covered in page.indices_covered(&points_of(&seen)).await.into_iter().rev() {
         seen.remove(covered);
     }
 
-    let sea = page.indices_painted(Palette::LIGHT.outside, &points(&seen)).await;
+    let sea = page.indices_painted(Palette::LIGHT.outside, &points_of(&seen)).await;
     let bare: Vec<&str> = sea.iter().map(|&index| SERVED.model.name(seen[index].0)).collect();
     assert!(bare.is_empty(), "{} are not drawn: {bare:?}", bare.len());
-    let tags = page.names_at(&points(&seen)).await;
+    let tags = page.names_at(&points_of(&seen)).await;
     let pairs = seen.iter().map(|(epci, _)| SERVED.model.name(*epci)).zip(&tags);
     let is_right = |(name, tag): &(&str, &Option<scenarios::NameTag>)| {
         tag.as_ref().is_some_and(|tag| tag.is_about(&typographic(name)))
@@ -104,9 +105,9 @@ fn centers((width, height): (f64, f64), resolution: f64) -> Vec<MapPoint> {
     let stride = |length: f64| STRIDE * length * resolution;
     let count = |all: f64, length: f64| (all / stride(length)).ceil() as u32;
     let (columns, rows) = (count(country.width(), width), count(country.height(), height));
-    let place = |step: u32, length: f64| (f64::from(step) + 0.5) * stride(length);
+    let at_step = |step: u32, length: f64| (f64::from(step) + 0.5) * stride(length);
     let at = |column: u32, row: u32| {
-        MapPoint::new(country.min.x + place(column, width), country.min.y + place(row, height))
+        MapPoint::new(country.min.x + at_step(column, width), country.min.y + at_step(row, height))
     };
     (0..rows).flat_map(|row| (0..columns).map(move |column| at(column, row))).collect()
 }

@@ -109,8 +109,8 @@ pub fn beside(lines: &Outline, other: &Outline, view: &Viewport, step: f64) -> V
         let (x, y) = (to.x - from.x, to.y - from.y);
         let length = x.hypot(y);
         let steps = (length / step).ceil().max(1.0) as u32;
-        for place in 0..steps {
-            let share = (f64::from(place) + 0.5) / f64::from(steps);
+        for step in 0..steps {
+            let share = (f64::from(step) + 0.5) / f64::from(steps);
             let on = ScreenPoint::new(from.x + share * x, from.y + share * y);
             points.extend([-2.0, -1.0, 0.0, 1.0, 2.0].map(|aside| {
                 ScreenPoint::new(on.x - aside * y / length, on.y + aside * x / length)
@@ -124,8 +124,8 @@ pub fn beside(lines: &Outline, other: &Outline, view: &Viewport, step: f64) -> V
     points
 }
 
-fn whole(place: f64, size: f64) -> i32 {
-    place.clamp(0.0, size) as i32
+fn whole(length: f64, size: f64) -> i32 {
+    length.clamp(0.0, size) as i32
 }
 
 fn distance(point: ScreenPoint, [from, to]: [ScreenPoint; 2]) -> f64 {

@@ -10,7 +10,7 @@ const PROBES: u32 = 9;
 /// How far from every border a probe must be, CSS pixels: rounding may move the map by one.
 const CLEARANCE: f64 = 2.5;
 
-/// Asserts that the page shows `view`: the names at places all over the middle of the map.
+/// Asserts that the page shows `view`: the names at points all over the middle of the map.
 pub async fn assert_sees(page: &MapPage, view: &Viewport, when: &str) {
     assert_sees_in(page, &SERVED.atlas(view), view, when).await;
 }
@@ -19,14 +19,14 @@ pub async fn assert_sees(page: &MapPage, view: &Viewport, when: &str) {
 pub async fn assert_sees_in(page: &MapPage, atlas: &Atlas, view: &Viewport, when: &str) {
     let probes = probes(atlas, view);
     assert!(probes.len() > 5, "{when}: only {} probes", probes.len());
-    let places: Vec<ScreenPoint> = probes.iter().map(|(at, _)| *at).collect();
-    let found = page.names_at(&places).await;
+    let points: Vec<ScreenPoint> = probes.iter().map(|(at, _)| *at).collect();
+    let found = page.names_at(&points).await;
     let pairs = probes.iter().zip(found);
     let wrong: Vec<_> = pairs.filter(|((_, name), tag)| !is_about(tag.as_ref(), name)).collect();
     assert!(wrong.is_empty(), "{when}: {} of {} wrong: {wrong:#?}", wrong.len(), probes.len());
 }
 
-/// Places of the map, and the name that shows there: of the commune where those are told apart.
+/// Points of the map, and the name that shows there: of the commune where those are told apart.
 fn probes(atlas: &Atlas, view: &Viewport) -> Vec<(ScreenPoint, String)> {
     let name_at = |at: ScreenPoint| {
         let (cell, commune) = atlas.at(view.map_from_screen(at))?;
@@ -35,19 +35,19 @@ fn probes(atlas: &Atlas, view: &Viewport) -> Vec<(ScreenPoint, String)> {
         Some(typographic(commune.unwrap_or(SERVED.model.name(territory))))
     };
     // The middle: nothing lies over it.
-    let place = |step: u32, size: f64| (0.3 + 0.35 * f64::from(step) / f64::from(PROBES)) * size;
+    let at = |step: u32, size: f64| (0.3 + 0.35 * f64::from(step) / f64::from(PROBES)) * size;
     let grid = (0..PROBES * PROBES).map(|step| (step % PROBES, step / PROBES));
-    let places = grid.map(|(column, row)| {
-        ScreenPoint::new(place(column, view.size.0).round(), place(row, view.size.1).round())
+    let points = grid.map(|(column, row)| {
+        ScreenPoint::new(at(column, view.size.0).round(), at(row, view.size.1).round())
     });
     let is_clear = |at: ScreenPoint, name: &String| {
         let around = [(-1.0, -1.0), (0.0, -1.0), (1.0, -1.0), (-1.0, 0.0), (1.0, 0.0)];
         let around = around.into_iter().chain([(-1.0, 1.0), (0.0, 1.0), (1.0, 1.0)]);
-        let mut places =
+        let mut points =
             around.map(|(x, y)| ScreenPoint::new(at.x + x * CLEARANCE, at.y + y * CLEARANCE));
-        places.all(|place| name_at(place).as_ref() == Some(name))
+        points.all(|point| name_at(point).as_ref() == Some(name))
     };
-    let named = places.filter_map(|at| Some((at, name_at(at)?)));
+    let named = points.filter_map(|at| Some((at, name_at(at)?)));
     named.filter(|(at, name)| is_clear(*at, name)).collect()
 }
 

@@ -34,7 +34,7 @@ impl MapPage {
         self.run("return scrollY + parent.scrollY", vec![]).await
     }
 
-    /// Turns the wheel over a place of the framed map, with a key held down or not.
+    /// Turns the wheel over a point of the framed map, with a key held down or not.
     pub async fn turn_wheel_in_frame(&self, at: ScreenPoint, notches: i32, modifier: Modifier) {
         let corner = self.corner().await;
         let (x, y) = (corner.x + at.x, corner.y + at.y);

@@ -23,7 +23,7 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Clicks, or taps on a telephone, a place of the map.
+    /// Clicks, or taps on a telephone, a point of the map.
     pub async fn touch(&self, at: ScreenPoint) {
         match self.window {
             Window::Desk | Window::Dense(_) => {
@@ -43,7 +43,7 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Turns the wheel over a place of the map; away from the person, by notches, zooms in.
+    /// Turns the wheel over a point of the map; away from the person, by notches, zooms in.
     pub async fn turn_wheel(&self, at: ScreenPoint, notches: i32) {
         let (x, y) = self.in_window(at).await;
         let turn = json!({
@@ -74,7 +74,7 @@ impl MapPage {
         view.zoomed(NOTCH.powi(notches), pointer)
     }
 
-    /// Brings the mouse to a place of the map.
+    /// Brings the mouse to a point of the map.
     pub async fn point_at(&self, at: ScreenPoint) {
         let (x, y) = self.in_window(at).await;
         self.driver().action_chain().move_to(x, y).perform().await.unwrap();
@@ -88,7 +88,7 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Clicks a place of the map twice, as fast as people do.
+    /// Clicks a point of the map twice, as fast as people do.
     pub async fn double_click(&self, at: ScreenPoint) {
         let (x, y) = self.in_window(at).await;
         self.driver().action_chain().move_to(x, y).double_click().perform().await.unwrap();
@@ -96,7 +96,7 @@ impl MapPage {
     }
 
     /// Drags the map very fast, by `step` pixels to the right and down so many times, and looks at
-    /// every frame until the map rests: gives how many frames there were, and the places that were
+    /// every frame until the map rests: gives how many frames there were, and the points that were
     /// not painted in one of them.
     pub async fn fling(
         &self,

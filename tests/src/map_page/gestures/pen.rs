@@ -16,14 +16,14 @@ const STEPS: (i64, f64) = (10, 0.03);
 const HELD: f64 = 0.5;
 
 impl MapPage {
-    /// Holds the pen above a place of the map.
+    /// Holds the pen above a point of the map.
     pub async fn point_with_pen(&self, at: ScreenPoint) {
         let (x, y) = self.in_window(at).await;
         self.pen("mouseMoved", Touches::Nothing, (x, y, now())).await;
         self.settle().await;
     }
 
-    /// Taps a place of the map.
+    /// Taps a point of the map.
     pub async fn tap_with_pen(&self, at: ScreenPoint) {
         let (x, y) = self.in_window(at).await;
         let start = now();

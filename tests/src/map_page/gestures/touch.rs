@@ -15,14 +15,14 @@ const TAP: f64 = 0.05;
 const GESTURE: (f64, u32) = (0.4, 12);
 
 impl MapPage {
-    /// Taps a place of the map.
+    /// Taps a point of the map.
     pub async fn tap(&self, at: ScreenPoint) {
         self.fingers("touchStart", &[at], 0.0).await;
         self.fingers("touchEnd", &[], TAP).await;
         self.settle().await;
     }
 
-    /// Taps a place of the map twice, as fast as people do.
+    /// Taps a point of the map twice, as fast as people do.
     pub async fn double_tap(&self, at: ScreenPoint) {
         let start = now();
         for offset in [0.0, 3.0 * TAP] {
@@ -52,26 +52,26 @@ impl MapPage {
         self.fingers_at("touchStart", &from, start).await;
         for step in 1..=steps {
             let share = f64::from(step) / f64::from(steps);
-            let places: [ScreenPoint; COUNT] = std::array::from_fn(|finger| {
+            let points: [ScreenPoint; COUNT] = std::array::from_fn(|finger| {
                 let (from, to) = (from[finger], to[finger]);
                 ScreenPoint::new(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
             });
-            self.fingers_at("touchMove", &places, start + share * seconds).await;
+            self.fingers_at("touchMove", &points, start + share * seconds).await;
         }
         self.fingers_at("touchEnd", &[], start + seconds + 0.5).await;
         self.settle().await;
     }
 
-    async fn fingers(&self, what: &str, places: &[ScreenPoint], later: f64) {
-        self.fingers_at(what, places, now() + later).await;
+    async fn fingers(&self, what: &str, points: &[ScreenPoint], later: f64) {
+        self.fingers_at(what, points, now() + later).await;
     }
 
-    async fn fingers_at(&self, what: &str, places: &[ScreenPoint], time: f64) {
+    async fn fingers_at(&self, what: &str, points: &[ScreenPoint], time: f64) {
         let corner = self.corner().await;
         let point = |(finger, at): (usize, &ScreenPoint)| -> Value {
             json!({ "x": corner.x + at.x, "y": corner.y + at.y, "id": finger })
         };
-        let points: Vec<Value> = places.iter().enumerate().map(point).collect();
+        let points: Vec<Value> = points.iter().enumerate().map(point).collect();
         let touch = json!({ "type": what, "touchPoints": points, "timestamp": time });
         self.devtools("Input.dispatchTouchEvent", touch).await;
     }

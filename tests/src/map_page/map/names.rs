@@ -57,9 +57,9 @@ impl MapPage {
         let map = self.map_argument().await;
         let script = "const [map, points] = arguments;
             const { left, top } = map.getBoundingClientRect();
-            const places = points.map(([x, y]) => ({ clientX: left + x, clientY: top + y }));
-            for (const at of places) map.dispatchEvent(new PointerEvent('pointermove', at));
-            const notch = { deltaY: -100, cancelable: true, ...places.at(-1) };
+            const moves = points.map(([x, y]) => ({ clientX: left + x, clientY: top + y }));
+            for (const at of moves) map.dispatchEvent(new PointerEvent('pointermove', at));
+            const notch = { deltaY: -100, cancelable: true, ...moves.at(-1) };
             map.dispatchEvent(new WheelEvent('wheel', notch))";
         self.run::<()>(script, vec![map, pairs(points)]).await;
         self.settle().await;

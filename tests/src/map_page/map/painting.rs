@@ -20,7 +20,7 @@ impl MapPage {
         self.run::<()>(scripts::WATCH_EDGES, vec![map]).await;
     }
 
-    /// How many frames there were since, and the places that were not painted in one of them.
+    /// How many frames there were since, and the points that were not painted in one of them.
     pub async fn edges_seen(&self) -> (u32, Vec<(f64, f64)>) {
         self.run("return window.edgesSeen()", vec![]).await
     }

@@ -47,14 +47,14 @@ impl MapPage {
         self.run(sheet, vec![]).await
     }
 
-    /// How many places the picture is put to while `step` is done.
-    pub async fn places_on_the_way<Step: Future<Output = ()>>(
+    /// How many positions the picture is put to while `step` is done.
+    pub async fn positions_during<Step: Future<Output = ()>>(
         &self,
         step: impl FnOnce() -> Step,
     ) -> usize {
         self.run::<()>(scripts::WATCH_POSITIONS, vec![]).await;
         step().await;
-        self.run("return window.wayOfTests()", vec![]).await
+        self.run("return window.positionsOfTests()", vec![]).await
     }
 
     /// Which outlines there are.

@@ -42,14 +42,13 @@ impl MapPage {
         self.travel("forward").await;
     }
 
-    /// The view that the address bar gives, to a metre per pixel; none where it gives none.
+    /// The view in the address bar, of the mainland, to a metre per pixel; none where there is none.
     pub async fn view_in_address(&self) -> Option<Viewport> {
         let url = self.shown_address().await;
         let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
-        let place = Address::parse("", "", fragment).place?;
-        let frames = Frame::ALL.into_iter().map(|frame| frame.map_from_lon_lat(place.center));
-        let center = frames.into_iter().next()?;
-        Some(Viewport { center, resolution: place.resolution_m, size: self.size().await })
+        let view = Address::parse("", "", fragment).place?;
+        let center = Frame::Mainland.map_from_lon_lat(view.center);
+        Some(Viewport { center, resolution: view.resolution_m, size: self.size().await })
     }
 
     async fn travel(&self, direction: &str) {

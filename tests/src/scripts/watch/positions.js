@@ -1,9 +1,9 @@
-// From now on remembers every place that the picture of the map is put to.
+// From now on remembers every position that the picture of the map is put to.
 const [, sheet] = document.querySelectorAll('#carte canvas');
-const places = new Set([sheet.style.transform]);
-const observer = new MutationObserver(() => places.add(sheet.style.transform));
+const positions = new Set([sheet.style.transform]);
+const observer = new MutationObserver(() => positions.add(sheet.style.transform));
 observer.observe(sheet, { attributes: true });
-window.wayOfTests = () => {
+window.positionsOfTests = () => {
   observer.disconnect();
-  return places.size;
+  return positions.size;
 };
