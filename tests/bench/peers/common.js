@@ -65,8 +65,8 @@ export function expose({ screen, drawn, resolution }) {
   window.bench = {
     selected: null,
     screen(lon, lat) {
-      const place = screen([lon, lat]);
-      return [left + place[0], top + place[1]];
+      const point = screen([lon, lat]);
+      return [left + point[0], top + point[1]];
     },
     drawn,
     resolution,

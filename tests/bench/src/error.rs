@@ -1,4 +1,4 @@
-//! What can go wrong in a run, each with its place.
+//! Errors of a run, each with the file, the command or the page that it is about.
 
 use std::io;
 use std::path::{Path, PathBuf};

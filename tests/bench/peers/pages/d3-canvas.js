@@ -106,8 +106,8 @@ selection(overlay.canvas)
     redraw();
   }));
 expose({
-  screen(place) {
-    const [x, y] = projection(place);
+  screen(lonLat) {
+    const [x, y] = projection(lonLat);
     return [transform.k * x + transform.x, transform.k * y + transform.y];
   },
   drawn: () => drawn,

@@ -53,8 +53,8 @@ svg.call(behaviour.on('zoom', event => {
   }
 }));
 expose({
-  screen(place) {
-    const [x, y] = projection(place);
+  screen(lonLat) {
+    const [x, y] = projection(lonLat);
     return [transform.k * x + transform.x, transform.k * y + transform.y];
   },
   drawn: () => [epciPaths, departmentPaths].map(paths => paths.filter(function isDrawn() {

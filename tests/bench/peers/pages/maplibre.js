@@ -63,8 +63,8 @@ map.on('click', 'epci', ({ features }) => {
   select(features[0].properties);
 });
 expose({
-  screen(place) {
-    const { x, y } = map.project(place);
+  screen(lonLat) {
+    const { x, y } = map.project(lonLat);
     return [x, y];
   },
   drawn: () => ['epci', 'departements'].map(name =>

@@ -82,7 +82,7 @@ map.on('click', event => {
   select(feature?.getProperties());
 });
 expose({
-  screen: place => map.getPixelFromCoordinate(fromLonLat(place, view.getProjection())),
+  screen: lonLat => map.getPixelFromCoordinate(fromLonLat(lonLat, view.getProjection())),
   drawn() {
     const epci = epciSource.getFeatures().length;
     return [epci, source.getFeatures().length - epci];

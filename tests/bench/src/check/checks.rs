@@ -10,7 +10,10 @@ use super::inspection::Inspection;
 use super::screenshot::Picture;
 use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::page::{Device, Direction, LYON, SEA, Theatre, click, hover, notch, short_drag, zoom};
+use crate::page::{
+    Device, Direction, LYON, SEA, ShortDrag, Theatre, WindowPoint, click, hover, notch, short_drag,
+    zoom,
+};
 
 /// EPCI and departments that a library may leave out at first: those overseas.
 const OVERSEAS: [u64; 2] = [23, 5];
@@ -72,7 +75,7 @@ impl Inspection<'_> {
             self.tell(&what, NEARER.contains(&ratio));
         }
         let is_named = self.names_lyon()?;
-        self.tell("the wheel holds the place under the pointer", is_named);
+        self.tell("the wheel holds the point under the pointer", is_named);
         self.check_drag()
     }
 
@@ -82,9 +85,9 @@ impl Inspection<'_> {
         // A notch over Lyon leaves it where it is.
         let lyon = self.locate(LYON)?;
         self.act(&notch(lyon, Direction::In), "nearer")?;
-        let (steps, (right, down)) = short_drag(self.theatre.stage(Device::Desk).map);
+        let ShortDrag { steps, right, down } = short_drag(self.theatre.stage(Device::Desk).map);
         self.act(&steps, "drag")?;
-        self.act(&hover((lyon.0 + right, lyon.1 + down)), "dragged")?;
+        self.act(&hover(WindowPoint::new(lyon.x + right, lyon.y + down)), "dragged")?;
         let is_named = self.names_lyon()?;
         self.tell("the drag moves the ground as far as the hand", is_named);
         Ok(())
@@ -99,7 +102,7 @@ impl Inspection<'_> {
         let sea = start.color(self.locate(SEA)?);
         let mut bare = Vec::new();
         for sight in sights {
-            if start.color(self.locate(sight.place)?) == sea {
+            if start.color(self.locate(sight.landmark)?) == sea {
                 bare.push(sight.name.as_str());
             }
         }

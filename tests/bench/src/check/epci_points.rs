@@ -7,14 +7,14 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::page::Place;
+use crate::page::Landmark;
 
 /// An EPCI and a point inside it.
 pub struct Sight {
     /// Its name.
     pub name: String,
     /// The middle of its longest west–east chord at half its height.
-    pub place: Place,
+    pub landmark: Landmark,
 }
 
 #[derive(Deserialize)]
@@ -52,9 +52,9 @@ pub fn mainland(path: &Path) -> Result<Vec<Sight>, Error> {
     let mut sights = Vec::new();
     for feature in collection.features {
         let rings = largest_polygon(feature.geometry)?;
-        let Some(place) = point_inside(&rings) else { continue };
-        if place.lat > 40.0 {
-            sights.push(Sight { name: feature.properties.nom, place });
+        let Some(landmark) = point_inside(&rings) else { continue };
+        if landmark.lat > 40.0 {
+            sights.push(Sight { name: feature.properties.nom, landmark });
         }
     }
     Ok(sights)
@@ -70,7 +70,7 @@ fn largest_polygon(geometry: Geometry) -> Result<Vec<Ring>, Error> {
     Ok(polygons.swap_remove(0))
 }
 
-fn point_inside(rings: &[Ring]) -> Option<Place> {
+fn point_inside(rings: &[Ring]) -> Option<Landmark> {
     let lats = || rings[0].iter().map(|point| point[1]);
     let lat = f64::midpoint(lats().reduce(f64::min)?, lats().reduce(f64::max)?);
     let sides = rings.iter().flat_map(|ring| ring.windows(2));
@@ -84,7 +84,7 @@ fn point_inside(rings: &[Ring]) -> Option<Place> {
     crossings.sort_by(f64::total_cmp);
     let chords = crossings.chunks_exact(2);
     let chord = chords.max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))?;
-    Some(Place::on_the_mainland(f64::midpoint(chord[0], chord[1]), lat))
+    Some(Landmark::on_the_mainland(f64::midpoint(chord[0], chord[1]), lat))
 }
 
 #[cfg(test)]
@@ -96,7 +96,7 @@ mod tests {
         let square = |from: f64, to: f64| -> Ring {
             vec![[from, from], [to, from], [to, to], [from, to], [from, from]]
         };
-        let place = point_inside(&[square(0.0, 10.0), square(3.0, 8.0)]).unwrap();
-        assert_eq!((place.lon, place.lat), (1.5, 5.0));
+        let landmark = point_inside(&[square(0.0, 10.0), square(3.0, 8.0)]).unwrap();
+        assert_eq!((landmark.lon, landmark.lat), (1.5, 5.0));
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::screenshot::Picture;
 use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::page::{Place, Step, Theatre, Visit, play};
+use crate::page::{Landmark, Step, Theatre, Visit, WindowPoint, play};
 
 /// What lies under the pointer over Lyon.
 const NAME: &str = "Métropole de Lyon";
@@ -63,9 +63,9 @@ impl<'a> Inspection<'a> {
         Ok(picture)
     }
 
-    /// Where the page shows a place at first.
-    pub fn locate(&mut self, place: Place) -> Result<(f64, f64), Error> {
-        self.theatre.locate(self.contestant, &mut self.visit, place)
+    /// The point of the window where the page shows a landmark at first.
+    pub fn locate(&mut self, landmark: Landmark) -> Result<WindowPoint, Error> {
+        self.theatre.locate(self.contestant, &mut self.visit, landmark)
     }
 
     /// Whether Lyon's name can be read on the page.

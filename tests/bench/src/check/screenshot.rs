@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::browser::Cdp;
 use crate::error::Error;
-use crate::page::Area;
+use crate::page::{Rect, WindowPoint};
 
 /// What a page shows, at one device pixel per CSS pixel.
 #[derive(Clone, PartialEq, Eq)]
@@ -49,9 +49,9 @@ impl Picture {
         fs::write(path, &self.file).map_err(Error::file(path))
     }
 
-    /// The colour at a place of the window; none outside.
-    pub fn color(&self, (x, y): (f64, f64)) -> Option<[u8; 3]> {
-        let (x, y) = (x.floor(), y.floor());
+    /// The colour at a point of the window; none outside.
+    pub fn color(&self, at: WindowPoint) -> Option<[u8; 3]> {
+        let (x, y) = (at.x.floor(), at.y.floor());
         if x < 0.0 || y < 0.0 || x as usize >= self.width {
             return None;
         }
@@ -59,11 +59,12 @@ impl Picture {
         self.samples.get(start..start + 3)?.try_into().ok()
     }
 
-    /// How many pixels of `area` differ between two pictures.
-    pub fn differences(&self, other: &Self, area: Area) -> usize {
-        let columns = area.left as usize..(area.left + area.width) as usize;
-        let rows = area.top as usize..(area.top + area.height) as usize;
-        let places = rows.flat_map(|y| columns.clone().map(move |x| (x as f64, y as f64)));
-        places.filter(|place| self.color(*place) != other.color(*place)).count()
+    /// How many pixels of `rect` differ between two pictures.
+    pub fn differences(&self, other: &Self, rect: Rect) -> usize {
+        let columns = rect.left as usize..(rect.left + rect.width) as usize;
+        let rows = rect.top as usize..(rect.top + rect.height) as usize;
+        let points =
+            rows.flat_map(|y| columns.clone().map(move |x| WindowPoint::new(x as f64, y as f64)));
+        points.filter(|at| self.color(*at) != other.color(*at)).count()
     }
 }

@@ -160,8 +160,8 @@ fn feature(properties: &Value, outline: Option<&Vec<Polygon>>) -> Value {
 fn coordinates(polygon: &Polygon) -> Value {
     let ring = |ring: &Vec<geodata::topology::GridPoint>| -> Value {
         let position = |point: &geodata::topology::GridPoint| {
-            let place = point.lon_lat();
-            json!([place.lon, place.lat])
+            let at = point.lon_lat();
+            json!([at.lon, at.lat])
         };
         ring.iter().rev().map(position).collect()
     };

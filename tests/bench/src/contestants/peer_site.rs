@@ -12,8 +12,8 @@ use crate::error::Error;
 /// The page of every peer: a style sheet, a script, two files asked for ahead of it.
 const PAGE: &str = include_str!("../../peers/page.html");
 
-/// Where the page asks for the data ahead of its script.
-const PRELOAD_PLACE: &str = "  <!-- {preload} -->\n";
+/// The mark in the page that the links to the data ahead of its script replace.
+const PRELOAD_MARK: &str = "  <!-- {preload} -->\n";
 
 /// MapLibre loads its data in its worker, which takes nothing that the page has loaded; the last two
 /// have none.
@@ -49,7 +49,7 @@ fn page(contestant: Contestant) -> String {
     };
     PAGE.replace("{name}", contestant.name)
         .replace("{key}", contestant.key)
-        .replace(PRELOAD_PLACE, &preload)
+        .replace(PRELOAD_MARK, &preload)
 }
 
 fn preload(name: &str) -> String {

@@ -8,7 +8,7 @@ use super::frames::Frames;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
-    Area, Device, Direction, LYON, PARIS, Step, Theatre, Visit, drag, finger_drag, notch, play,
+    Device, Direction, LYON, PARIS, Rect, Step, Theatre, Visit, drag, finger_drag, notch, play,
     sweep, zoom,
 };
 
@@ -51,9 +51,9 @@ fn measure_desk(
     turn(&mut visit, map, Direction::In)?;
     perform(&mut visit, "drag", &[&|_| Ok(drag(map))], figures)?;
     turn(&mut visit, map, Direction::Out)?;
-    // Where the place is by then: a page that drops notches does not come back.
-    let zoom_at = |visit: &mut Visit, place, way| {
-        Ok(zoom(theatre.locate(contestant, visit, place)?, way, notch_every))
+    // Where the landmark is by then: a page that drops notches does not come back.
+    let zoom_at = |visit: &mut Visit, landmark, way| {
+        Ok(zoom(theatre.locate(contestant, visit, landmark)?, way, notch_every))
     };
     let zooms: [Gesture; 4] = [
         &|visit| zoom_at(visit, LYON, Direction::In),
@@ -101,7 +101,7 @@ fn hold(visit: &mut Visit, name: &str, figures: &mut Figures) -> Result<(), Erro
 }
 
 /// Turns the wheel by one notch over the middle of the map and waits.
-fn turn(visit: &mut Visit, map: Area, direction: Direction) -> Result<(), Error> {
+fn turn(visit: &mut Visit, map: Rect, direction: Direction) -> Result<(), Error> {
     play(visit.cdp(), &notch(map.at(0.5, 0.5), direction))?;
     thread::sleep(PAUSE);
     Ok(())

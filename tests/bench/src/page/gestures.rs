@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::layout::Area;
+use super::geometry::{Rect, WindowPoint};
 use crate::browser::Cdp;
 use crate::error::Error;
 
@@ -80,7 +80,7 @@ pub fn play(cdp: &mut Cdp, steps: &[Step]) -> Result<(), Error> {
 
 /// Two seconds with the button held: to the right, up and down, and back to where it began, where
 /// it comes to rest, so that no page goes on by itself.
-pub fn drag(map: Area) -> Vec<Step> {
+pub fn drag(map: Rect) -> Vec<Step> {
     let path = drag_path(map);
     let (start, end) = (path[0], path[path.len() - 1]);
     let last = time(path.len());
@@ -94,7 +94,7 @@ pub fn drag(map: Area) -> Vec<Step> {
 }
 
 /// The same with a finger.
-pub fn finger_drag(map: Area) -> Vec<Step> {
+pub fn finger_drag(map: Rect) -> Vec<Step> {
     let path = drag_path(map);
     let mut steps = vec![touch(Duration::ZERO, "touchStart", Some(path[0]))];
     steps.extend(path.iter().enumerate().map(|(n, at)| touch(time(n), "touchMove", Some(*at))));
@@ -103,7 +103,7 @@ pub fn finger_drag(map: Area) -> Vec<Step> {
 }
 
 /// Ten notches, in or out, one after `every`.
-pub fn zoom(at: (f64, f64), direction: Direction, every: Duration) -> Vec<Step> {
+pub fn zoom(at: WindowPoint, direction: Direction, every: Duration) -> Vec<Step> {
     let mut steps = vec![mouse(Duration::ZERO, "mouseMoved", at, 0)];
     let notch = |n| wheel(every * n, at, direction.sign() * NOTCH_PIXELS);
     steps.extend((1..=NOTCHES).map(notch));
@@ -111,7 +111,7 @@ pub fn zoom(at: (f64, f64), direction: Direction, every: Duration) -> Vec<Step> 
 }
 
 /// Three hundred moves, back and forth across the middle of the country.
-pub fn sweep(mainland: Area) -> Vec<Step> {
+pub fn sweep(mainland: Rect) -> Vec<Step> {
     let step = |n: u32| {
         let share = f64::from(n) / f64::from(SWEEP_MOVES);
         let along = share * f64::from(SWEEP_LINES);
@@ -124,7 +124,7 @@ pub fn sweep(mainland: Area) -> Vec<Step> {
 }
 
 /// One click.
-pub fn click(at: (f64, f64)) -> Vec<Step> {
+pub fn click(at: WindowPoint) -> Vec<Step> {
     vec![
         mouse(Duration::ZERO, "mouseMoved", at, 0),
         mouse(time(4), "mousePressed", at, 1),
@@ -133,21 +133,30 @@ pub fn click(at: (f64, f64)) -> Vec<Step> {
 }
 
 /// A move without a button.
-pub fn hover(at: (f64, f64)) -> Vec<Step> {
+pub fn hover(at: WindowPoint) -> Vec<Step> {
     vec![mouse(Duration::ZERO, "mouseMoved", at, 0)]
 }
 
 /// One notch, in or out: the first view of a page may be one that cannot be dragged.
-pub fn notch(at: (f64, f64), direction: Direction) -> Vec<Step> {
+pub fn notch(at: WindowPoint, direction: Direction) -> Vec<Step> {
     vec![
         mouse(Duration::ZERO, "mouseMoved", at, 0),
         wheel(time(6), at, direction.sign() * NOTCH_PIXELS),
     ]
 }
 
-/// The first quarter of the drag, held still before it is released, so that no page glides on; and
-/// how far to the right and down it goes.
-pub fn short_drag(map: Area) -> (Vec<Step>, (f64, f64)) {
+/// A drag that is held still before it is released, so that no page glides on.
+pub struct ShortDrag {
+    /// Its events.
+    pub steps: Vec<Step>,
+    /// How far to the right it goes, in whole CSS pixels.
+    pub right: f64,
+    /// How far down.
+    pub down: f64,
+}
+
+/// The first quarter of the drag.
+pub fn short_drag(map: Rect) -> ShortDrag {
     let path = drag_path(map);
     let (start, end) = (path[0], path[path.len() / 4]);
     let mut steps = drag(map);
@@ -155,44 +164,47 @@ pub fn short_drag(map: Area) -> (Vec<Step>, (f64, f64)) {
     let still = time(path.len());
     steps.push(mouse(still, "mouseMoved", end, 1));
     steps.push(mouse(still, "mouseReleased", end, 0));
-    (steps, (end.0.round() - start.0.round(), end.1.round() - start.1.round()))
+    let (start, end) = (start.rounded(), end.rounded());
+    ShortDrag { steps, right: end.x - start.x, down: end.y - start.y }
 }
 
-fn drag_path(map: Area) -> Vec<(f64, f64)> {
+fn drag_path(map: Rect) -> Vec<WindowPoint> {
     let moves = (DRAG.as_secs_f64() * MOVES_A_SECOND) as u32;
-    let place = |n: u32| {
+    let point = |n: u32| {
         let turn = TAU * f64::from(n) / f64::from(moves);
         let right = REACH * (1.0 - turn.cos()) / 2.0;
         let down = REACH * (1.0 - (2.0 * turn).cos()) / 4.0;
         map.at(0.35 + right, 0.4 + down)
     };
-    (0..=moves).map(place).collect()
+    (0..=moves).map(point).collect()
 }
 
 fn time(moves: usize) -> Duration {
     Duration::from_secs_f64(moves as f64 / MOVES_A_SECOND)
 }
 
-fn mouse(at: Duration, kind: &str, (x, y): (f64, f64), buttons: u32) -> Step {
+fn mouse(at: Duration, kind: &str, point: WindowPoint, buttons: u32) -> Step {
+    let WindowPoint { x, y } = point.rounded();
     let is_press = kind != "mouseMoved";
     let button = if is_press || buttons > 0 { "left" } else { "none" };
     let params = json!({
-        "type": kind, "x": x.round(), "y": y.round(), "button": button, "buttons": buttons,
+        "type": kind, "x": x, "y": y, "button": button, "buttons": buttons,
         "clickCount": u32::from(is_press),
     });
     Step { at, command: "Input.dispatchMouseEvent", params }
 }
 
-fn wheel(at: Duration, (x, y): (f64, f64), delta_y: f64) -> Step {
+fn wheel(at: Duration, point: WindowPoint, delta_y: f64) -> Step {
+    let WindowPoint { x, y } = point.rounded();
     let params = json!({
-        "type": "mouseWheel", "x": x.round(), "y": y.round(), "deltaX": 0, "deltaY": delta_y,
+        "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": delta_y,
     });
     Step { at, command: "Input.dispatchMouseEvent", params }
 }
 
-fn touch(at: Duration, kind: &str, finger: Option<(f64, f64)>) -> Step {
+fn touch(at: Duration, kind: &str, finger: Option<WindowPoint>) -> Step {
     let points: Vec<Value> =
-        finger.iter().map(|(x, y)| json!({ "x": x.round(), "y": y.round() })).collect();
+        finger.iter().map(|at| at.rounded()).map(|at| json!({ "x": at.x, "y": at.y })).collect();
     let params = json!({ "type": kind, "touchPoints": points });
     Step { at, command: "Input.dispatchTouchEvent", params }
 }
@@ -201,21 +213,23 @@ fn touch(at: Duration, kind: &str, finger: Option<(f64, f64)>) -> Step {
 mod tests {
     use super::*;
 
-    const MAP: Area = Area { left: 0.0, top: 0.0, width: 1000.0, height: 800.0 };
+    const MAP: Rect = Rect { left: 0.0, top: 0.0, width: 1000.0, height: 800.0 };
 
     #[test]
     fn the_drag_ends_where_it_began_and_slowly() {
         let path = drag_path(MAP);
         let [first, last] = [path[0], path[path.len() - 1]];
-        assert!((first.0 - last.0).abs() < 1e-6 && (first.1 - last.1).abs() < 1e-6);
+        assert!((first.x - last.x).abs() < 1e-6 && (first.y - last.y).abs() < 1e-6);
         let before = path[path.len() - 2];
-        assert!((before.0 - last.0).hypot(before.1 - last.1) < 1.0);
+        assert!((before.x - last.x).hypot(before.y - last.y) < 1.0);
     }
 
     #[test]
     fn events_come_in_the_order_of_their_times() {
-        let nearer = zoom((5.0, 5.0), Direction::In, Duration::from_millis(450));
-        for steps in [drag(MAP), finger_drag(MAP), nearer, sweep(MAP), click((1.0, 1.0))] {
+        let nearer = zoom(WindowPoint::new(5.0, 5.0), Direction::In, Duration::from_millis(450));
+        for steps in
+            [drag(MAP), finger_drag(MAP), nearer, sweep(MAP), click(WindowPoint::new(1.0, 1.0))]
+        {
             assert!(steps.is_sorted_by_key(|step| step.at));
         }
         assert_eq!(sweep(MAP).len(), 300);

@@ -1,7 +1,9 @@
 //! The pages of all contestants, each in the same layout.
 
 use super::device::Device;
-use super::layout::{Place, Stage};
+use super::geometry::WindowPoint;
+use super::landmark::Landmark;
+use super::layout::Stage;
 use super::visit::Visit;
 use crate::contestants::Contestant;
 use crate::error::Error;
@@ -17,7 +19,7 @@ pub struct Theatre {
 }
 
 impl Theatre {
-    /// Asks our page where its map is on each device: the peers get the same place.
+    /// Asks our page where its map is on each device: the peers get the same rectangle.
     ///
     /// # Errors
     /// [`Error`] when our page does not open.
@@ -49,7 +51,7 @@ impl Theatre {
         Visit::open(&url, device)
     }
 
-    /// Where a page shows `place`, in the window: a peer now, ours at first.
+    /// The point of the window where a page shows a landmark: a peer now, ours at first.
     ///
     /// # Errors
     /// [`Error`] when a peer does not say.
@@ -57,13 +59,14 @@ impl Theatre {
         &self,
         contestant: Contestant,
         visit: &mut Visit,
-        place: Place,
-    ) -> Result<(f64, f64), Error> {
+        landmark: Landmark,
+    ) -> Result<WindowPoint, Error> {
         if contestant.is_peer() {
-            let Place { lon, lat, .. } = place;
+            let Landmark { lon, lat, .. } = landmark;
             let at = visit.evaluate(&format!("window.bench.screen({lon}, {lat})"))?;
-            return Ok(serde_json::from_value(at)?);
+            let [x, y]: [f64; 2] = serde_json::from_value(at)?;
+            return Ok(WindowPoint::new(x, y));
         }
-        Ok(self.desk.window_from_place(place))
+        Ok(self.desk.window_from_landmark(landmark))
     }
 }

@@ -3,21 +3,27 @@
 //! | file | content |
 //! | --- | --- |
 //! | `device` | a computer or a telephone |
+//! | `geometry` | points and rectangles of the window |
+//! | `landmark` | towns and other points on the ground |
 //! | `layout` | where the map is in the window, and the mainland in the map |
 //! | `visit` | an open page |
 //! | `gestures` | drag, zoom, sweep, click: events with their times |
 //! | `harness` | the pages of all contestants, each in the same layout |
 
 mod device;
+mod geometry;
 mod gestures;
 mod harness;
+mod landmark;
 mod layout;
 mod visit;
 
 pub use device::Device;
+pub use geometry::{Rect, WindowPoint};
 pub use gestures::{
-    Direction, Step, click, drag, finger_drag, hover, notch, play, short_drag, sweep, zoom,
+    Direction, ShortDrag, Step, click, drag, finger_drag, hover, notch, play, short_drag, sweep,
+    zoom,
 };
 pub use harness::Theatre;
-pub use layout::{Area, LYON, PARIS, Place, SEA};
+pub use landmark::{LYON, Landmark, PARIS, SEA};
 pub use visit::Visit;

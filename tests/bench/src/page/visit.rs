@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::device::Device;
-use super::layout::Area;
+use super::geometry::Rect;
 use crate::browser::{Browser, Cdp, bytes_by_kind, cpu_seconds, renderer_megabytes};
 use crate::error::Error;
 
@@ -94,9 +94,9 @@ impl Visit {
     ///
     /// # Errors
     /// [`Error`] when it has none.
-    pub fn canvas(&mut self) -> Result<Area, Error> {
-        let area = self.evaluate(include_str!("scripts/canvas.js"))?;
-        Ok(serde_json::from_value(area)?)
+    pub fn canvas(&mut self) -> Result<Rect, Error> {
+        let rect = self.evaluate(include_str!("scripts/canvas.js"))?;
+        Ok(serde_json::from_value(rect)?)
     }
 
     /// What it has used so far.
