@@ -1,5 +1,5 @@
-// What every peer's page has in common: the stage, the colours, the name beside the pointer, and
-// what the driver asks of it. Everything about drawing is in the page of the library.
+// The part that all peers' pages share: the container of the map, the colours, the name beside the
+// pointer, the answers for the driver. Everything about drawing is in the page of the library.
 
 /** Longitudes and latitudes that the first view holds: the mainland and Corsica. */
 export const WEST = -5.14;
@@ -37,8 +37,8 @@ export const mainland = { left: x, top: y, right: x + w, bottom: y + h };
 export const padding = { left: x, top: y, right: width - x - w, bottom: height - y - h };
 
 /** The element that the map fills. */
-export const stage = document.getElementById('map');
-Object.assign(stage.style, {
+export const container = document.getElementById('map');
+Object.assign(container.style, {
   left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`,
 });
 

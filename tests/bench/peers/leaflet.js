@@ -4,7 +4,7 @@ import './common.css';
 import { GeoJSON, Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import {
   DEPARTMENT_LINE, EAST, EPCI_LINE, HOVER_LINE, NORTH, NOTCH, NOTCH_PIXELS, SELECTED_LINE, SOUTH,
-  WEST, expose, fillOf, load, padding, readyAfterPaint, select, showName, stage,
+  WEST, container, expose, fillOf, load, padding, readyAfterPaint, select, showName,
 } from './common.js';
 
 const line = ({ color, width }) => ({ color, weight: width });
@@ -16,7 +16,7 @@ const levels = Math.log2(NOTCH);
 const wheelPxPerZoomLevel = NOTCH_PIXELS / (4 * -Math.log(2 ** (1 - levels / 4) - 1));
 
 export async function draw(renderer) {
-  const map = new LeafletMap(stage, {
+  const map = new LeafletMap(container, {
     attributionControl: false, renderer, wheelPxPerZoomLevel, zoomControl: false, zoomSnap: 0,
   });
   map.fitBounds([[SOUTH, WEST], [NORTH, EAST]], {

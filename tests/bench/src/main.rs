@@ -28,7 +28,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::measure::Pace;
-use crate::page::Theatre;
+use crate::page::Harness;
 use crate::report::{Circumstances, Report};
 
 /// Measures the map against its peers.
@@ -98,10 +98,10 @@ struct Sites {
 
 impl Sites {
     /// Serves both sites while `act` runs.
-    fn with_theatre<T>(&self, act: impl FnOnce(&Theatre) -> Result<T, Error>) -> Result<T, Error> {
+    fn with_pages<T>(&self, act: impl FnOnce(&Harness) -> Result<T, Error>) -> Result<T, Error> {
         let ours = launch::serve(&self.server, &self.ours)?;
         let peers = launch::serve(&self.server, &self.peers)?;
-        act(&Theatre::new(ours.address().to_owned(), peers.address().to_owned())?)
+        act(&Harness::new(ours.address().to_owned(), peers.address().to_owned())?)
     }
 
     fn contestants(&self) -> Vec<Contestant> {
@@ -134,7 +134,7 @@ fn main() -> ExitCode {
 
 fn check_all(sites: &Sites, pictures: &Path) -> Result<(), Error> {
     let sights = check::mainland(&sites.peers.join("data/epci.geojson"))?;
-    sites.with_theatre(|theatre| check::check(theatre, &sites.contestants(), &sights, pictures))
+    sites.with_pages(|harness| check::check(harness, &sites.contestants(), &sights, pictures))
 }
 
 fn measure_all(
@@ -146,7 +146,7 @@ fn measure_all(
     // Before the run, which is what makes the machine busy.
     let circumstances = circumstances()?;
     let rounds =
-        sites.with_theatre(|theatre| Ok(measure::run(theatre, &sites.contestants(), pace)))?;
+        sites.with_pages(|harness| Ok(measure::run(harness, &sites.contestants(), pace)))?;
     let report = Report { circumstances, rounds };
     println!("\n{}", report.write(out)?);
     Ok(())

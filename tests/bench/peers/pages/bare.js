@@ -2,7 +2,7 @@
 // can take which follows the hand and animates its zoom. It has no data, names nothing, and shows its
 // edges.
 import '../common.css';
-import { NOTCH, NOTCH_PIXELS, FILLS, readyAfterPaint, size, stage } from '../common.js';
+import { FILLS, NOTCH, NOTCH_PIXELS, container, readyAfterPaint, size } from '../common.js';
 
 const [width, height] = size;
 const canvas = document.createElement('canvas');
@@ -12,7 +12,7 @@ Object.assign(canvas.style, {
   width: `${width}px`, height: `${height}px`, touchAction: 'none',
   transformOrigin: '0 0', willChange: 'transform',
 });
-stage.append(canvas);
+container.append(canvas);
 
 // Painted out of sight and shown as an opaque bitmap, which is what costs the browser least to move.
 const out = new OffscreenCanvas(canvas.width, canvas.height);
@@ -59,27 +59,27 @@ function move() {
 }
 
 let held = null;
-const onStage = event => {
-  const { left, top } = stage.getBoundingClientRect();
+const inContainer = event => {
+  const { left, top } = container.getBoundingClientRect();
   return [event.clientX - left, event.clientY - top];
 };
-stage.addEventListener('pointerdown', event => {
-  held = onStage(event);
-  stage.setPointerCapture(event.pointerId);
+container.addEventListener('pointerdown', event => {
+  held = inContainer(event);
+  container.setPointerCapture(event.pointerId);
 });
-stage.addEventListener('pointerup', () => { held = null; });
-stage.addEventListener('pointermove', event => {
+container.addEventListener('pointerup', () => { held = null; });
+container.addEventListener('pointermove', event => {
   if (held === null) return;
-  const [x, y] = onStage(event);
+  const [x, y] = inContainer(event);
   wanted.x += x - held[0];
   wanted.y += y - held[1];
   held = [x, y];
   ask();
 });
-stage.addEventListener('wheel', event => {
+container.addEventListener('wheel', event => {
   event.preventDefault();
   const factor = NOTCH ** (-event.deltaY / NOTCH_PIXELS);
-  const [x, y] = onStage(event);
+  const [x, y] = inContainer(event);
   wanted = {
     scale: factor * wanted.scale,
     x: x - factor * (x - wanted.x),

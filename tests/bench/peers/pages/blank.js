@@ -1,6 +1,6 @@
-// The same stage without a map: what the browser spends on being driven.
+// An empty canvas in the same container: the cost of being driven.
 import '../common.css';
-import { readyAfterPaint, size, stage } from '../common.js';
+import { container, readyAfterPaint, size } from '../common.js';
 
 const canvas = document.createElement('canvas');
 canvas.width = size[0] * devicePixelRatio;
@@ -8,5 +8,5 @@ canvas.height = size[1] * devicePixelRatio;
 Object.assign(canvas.style, {
   width: `${size[0]}px`, height: `${size[1]}px`, touchAction: 'none',
 });
-stage.append(canvas);
+container.append(canvas);
 readyAfterPaint();

@@ -2,14 +2,14 @@
 // d3-zoom, with what is looked at on a canvas of its own.
 import { select as selection } from 'd3-selection';
 import {
-  DEPARTMENT_LINE, EPCI_LINE, HOVER_LINE, SELECTED_LINE, expose, fillOf, load, readyAfterPaint,
-  select, showName, size, stage,
+  DEPARTMENT_LINE, EPCI_LINE, HOVER_LINE, SELECTED_LINE, container, expose, fillOf, load,
+  readyAfterPaint, select, showName, size,
 } from '../common.js';
 import { behaviour, path, projection } from '../d3.js';
 
 const ratio = devicePixelRatio;
 const context = () => {
-  const canvas = selection(stage).append('canvas')
+  const canvas = selection(container).append('canvas')
     .attr('width', size[0] * ratio).attr('height', size[1] * ratio)
     .style('position', 'absolute')
     .style('width', `${size[0]}px`).style('height', `${size[1]}px`);

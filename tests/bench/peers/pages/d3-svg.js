@@ -1,12 +1,12 @@
 // d3-geo on SVG: one path for each territory, moved and scaled as a group.
 import { select as selection } from 'd3-selection';
 import {
-  DEPARTMENT_LINE, EPCI_LINE, HOVER_LINE, SELECTED_LINE, expose, fillOf, load, readyAfterPaint,
-  select, showName, size, stage,
+  DEPARTMENT_LINE, EPCI_LINE, HOVER_LINE, SELECTED_LINE, container, expose, fillOf, load,
+  readyAfterPaint, select, showName, size,
 } from '../common.js';
 import { behaviour, path, projection } from '../d3.js';
 
-const svg = selection(stage).append('svg').attr('width', size[0]).attr('height', size[1])
+const svg = selection(container).append('svg').attr('width', size[0]).attr('height', size[1])
   .style('touch-action', 'none').style('display', 'block');
 const group = svg.append('g').attr('stroke-linejoin', 'round');
 let transform = { k: 1, x: 0, y: 0 };

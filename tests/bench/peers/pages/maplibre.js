@@ -4,7 +4,7 @@ import '../common.css';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import {
   DEPARTMENT_LINE, EAST, EPCI_LINE, FILLS, HOVER_LINE, NORTH, NOTCH, NOTCH_PIXELS, SELECTED_LINE,
-  SOUTH, WEST, expose, padding, ready, select, showName, stage,
+  SOUTH, WEST, container, expose, padding, ready, select, showName,
 } from '../common.js';
 
 setWorkerUrl(new URL('maplibre-worker.js', import.meta.url).href);
@@ -22,7 +22,7 @@ const source = name => ({ type: 'geojson', data: new URL(`data/${name}.geojson`,
 const map = new MapLibreMap({
   attributionControl: false,
   bounds: [WEST, SOUTH, EAST, NORTH],
-  container: stage,
+  container,
   dragRotate: false,
   fadeDuration: 0,
   fitBoundsOptions: { padding },

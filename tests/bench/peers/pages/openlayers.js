@@ -16,7 +16,7 @@ import Style from 'ol/style/Style.js';
 import View from 'ol/View.js';
 import {
   DEPARTMENT_LINE, EAST, EPCI_LINE, FILLS, HOVER_LINE, NORTH, NOTCH, SELECTED_LINE, SOUTH, WEST,
-  expose, fillOf, load, padding, ready, select, showName, size, stage,
+  container, expose, fillOf, load, padding, ready, select, showName, size,
 } from '../common.js';
 
 const outlined = (line, options) => new Style({ stroke: new Stroke(line), ...options });
@@ -34,7 +34,7 @@ const map = new OlMap({
   controls: [],
   interactions: defaults({ mouseWheelZoom: false })
     .extend([new MouseWheelZoom({ constrainResolution: true })]),
-  target: stage,
+  target: container,
   view,
 });
 

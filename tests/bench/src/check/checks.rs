@@ -11,7 +11,7 @@ use super::screenshot::Picture;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
-    Device, Direction, LYON, SEA, ShortDrag, Theatre, WindowPoint, click, hover, notch, short_drag,
+    Device, Direction, Harness, LYON, SEA, ShortDrag, WindowPoint, click, hover, notch, short_drag,
     zoom,
 };
 
@@ -33,7 +33,7 @@ const SLOWLY: Duration = Duration::from_millis(900);
 /// # Errors
 /// [`Error`] when a page fails to open, and [`Error::Checks`] with how many checks failed.
 pub fn check(
-    theatre: &Theatre,
+    harness: &Harness,
     contestants: &[Contestant],
     sights: &[Sight],
     pictures: &Path,
@@ -41,8 +41,8 @@ pub fn check(
     fs::create_dir_all(pictures).map_err(Error::file(pictures))?;
     let mut failed = 0;
     for contestant in contestants.iter().filter(|it| it.is_map()) {
-        let visit = theatre.open(*contestant, Device::Desk)?;
-        let mut inspection = Inspection::new(theatre, *contestant, visit, pictures);
+        let visit = harness.open(*contestant, Device::Desk)?;
+        let mut inspection = Inspection::new(harness, *contestant, visit, pictures);
         inspection.run(sights)?;
         failed += inspection.failed;
     }
@@ -51,7 +51,7 @@ pub fn check(
 
 impl Inspection<'_> {
     fn run(&mut self, sights: &[Sight]) -> Result<(), Error> {
-        let map = self.theatre.stage(Device::Desk).map;
+        let map = self.harness.layout(Device::Desk).map;
         let lyon = self.locate(LYON)?;
         let start = self.picture("start")?;
         self.check_drawn(&start, sights)?;
@@ -81,11 +81,11 @@ impl Inspection<'_> {
 
     /// In a new page: the drag moves the ground as far as the hand.
     fn check_drag(&mut self) -> Result<(), Error> {
-        self.visit = self.theatre.open(self.contestant, Device::Desk)?;
+        self.visit = self.harness.open(self.contestant, Device::Desk)?;
         // A notch over Lyon leaves it where it is.
         let lyon = self.locate(LYON)?;
         self.act(&notch(lyon, Direction::In), "nearer")?;
-        let ShortDrag { steps, right, down } = short_drag(self.theatre.stage(Device::Desk).map);
+        let ShortDrag { steps, right, down } = short_drag(self.harness.layout(Device::Desk).map);
         self.act(&steps, "drag")?;
         self.act(&hover(WindowPoint::new(lyon.x + right, lyon.y + down)), "dragged")?;
         let is_named = self.names_lyon()?;

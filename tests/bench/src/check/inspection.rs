@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::screenshot::Picture;
 use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::page::{Landmark, Step, Theatre, Visit, WindowPoint, play};
+use crate::page::{Harness, Landmark, Step, Visit, WindowPoint, play};
 
 /// What lies under the pointer over Lyon.
 const NAME: &str = "Métropole de Lyon";
@@ -21,7 +21,7 @@ const REST: Duration = Duration::from_millis(900);
 /// One page being checked.
 pub struct Inspection<'a> {
     /// Where the pages are.
-    pub theatre: &'a Theatre,
+    pub harness: &'a Harness,
     /// Whose page it is.
     pub contestant: Contestant,
     /// The page.
@@ -34,12 +34,12 @@ pub struct Inspection<'a> {
 impl<'a> Inspection<'a> {
     /// The inspection of an open page; its pictures are kept in `pictures`.
     pub const fn new(
-        theatre: &'a Theatre,
+        harness: &'a Harness,
         contestant: Contestant,
         visit: Visit,
         pictures: &'a Path,
     ) -> Self {
-        Self { theatre, contestant, visit, failed: 0, pictures }
+        Self { harness, contestant, visit, failed: 0, pictures }
     }
 
     /// Says how a check ended.
@@ -65,7 +65,7 @@ impl<'a> Inspection<'a> {
 
     /// The point of the window where the page shows a landmark at first.
     pub fn locate(&mut self, landmark: Landmark) -> Result<WindowPoint, Error> {
-        self.theatre.locate(self.contestant, &mut self.visit, landmark)
+        self.harness.locate(self.contestant, &mut self.visit, landmark)
     }
 
     /// Whether Lyon's name can be read on the page.

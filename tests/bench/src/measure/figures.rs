@@ -8,7 +8,7 @@ use super::frames::Frames;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
-    Device, Direction, LYON, PARIS, Rect, Step, Theatre, Visit, drag, finger_drag, notch, play,
+    Device, Direction, Harness, LYON, PARIS, Rect, Step, Visit, drag, finger_drag, notch, play,
     sweep, zoom,
 };
 
@@ -27,33 +27,33 @@ type Gesture<'a> = &'a dyn Fn(&mut Visit) -> Result<Vec<Step>, Error>;
 /// # Errors
 /// [`Error`] when the page fails; it then has no figures in this round.
 pub fn measure(
-    theatre: &Theatre,
+    harness: &Harness,
     contestant: Contestant,
     notch_every: Duration,
 ) -> Result<Figures, Error> {
     let mut figures = Figures::new();
-    measure_desk(theatre, contestant, notch_every, &mut figures)?;
-    measure_phone(theatre, contestant, &mut figures)?;
+    measure_desk(harness, contestant, notch_every, &mut figures)?;
+    measure_phone(harness, contestant, &mut figures)?;
     Ok(figures)
 }
 
 fn measure_desk(
-    theatre: &Theatre,
+    harness: &Harness,
     contestant: Contestant,
     notch_every: Duration,
     figures: &mut Figures,
 ) -> Result<(), Error> {
-    let mut visit = theatre.open(contestant, Device::Desk)?;
+    let mut visit = harness.open(contestant, Device::Desk)?;
     arrive(&visit, "desk", figures);
     hold(&mut visit, "held", figures)?;
-    let stage = theatre.stage(Device::Desk);
-    let map = stage.map;
+    let layout = harness.layout(Device::Desk);
+    let map = layout.map;
     turn(&mut visit, map, Direction::In)?;
     perform(&mut visit, "drag", &[&|_| Ok(drag(map))], figures)?;
     turn(&mut visit, map, Direction::Out)?;
     // Where the landmark is by then: a page that drops notches does not come back.
     let zoom_at = |visit: &mut Visit, landmark, way| {
-        Ok(zoom(theatre.locate(contestant, visit, landmark)?, way, notch_every))
+        Ok(zoom(harness.locate(contestant, visit, landmark)?, way, notch_every))
     };
     let zooms: [Gesture; 4] = [
         &|visit| zoom_at(visit, LYON, Direction::In),
@@ -62,19 +62,19 @@ fn measure_desk(
         &|visit| zoom_at(visit, PARIS, Direction::Out),
     ];
     perform(&mut visit, "zoom", &zooms, figures)?;
-    let mainland = stage.mainland_in_window();
+    let mainland = layout.mainland_in_window();
     perform(&mut visit, "sweep", &[&|_| Ok(sweep(mainland))], figures)?;
     hold(&mut visit, "after", figures)
 }
 
 fn measure_phone(
-    theatre: &Theatre,
+    harness: &Harness,
     contestant: Contestant,
     figures: &mut Figures,
 ) -> Result<(), Error> {
-    let mut visit = theatre.open(contestant, Device::Phone)?;
+    let mut visit = harness.open(contestant, Device::Phone)?;
     arrive(&visit, "phone", figures);
-    let map = theatre.stage(Device::Phone).map;
+    let map = harness.layout(Device::Phone).map;
     turn(&mut visit, map, Direction::In)?;
     perform(&mut visit, "phone.drag", &[&|_| Ok(finger_drag(map))], figures)
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::figures::{self, Figures};
 use crate::contestants::Contestant;
-use crate::page::Theatre;
+use crate::page::Harness;
 
 /// What every page showed, round by round; a page that failed in a round has none there.
 pub type Rounds = BTreeMap<String, Vec<Option<Figures>>>;
@@ -21,12 +21,12 @@ pub struct Pace {
 
 /// Measures `contestants` in rounds, each starting with another of them, and says how far
 /// it is. A page that fails has no figures in that round.
-pub fn run(theatre: &Theatre, contestants: &[Contestant], pace: Pace) -> Rounds {
+pub fn run(harness: &Harness, contestants: &[Contestant], pace: Pace) -> Rounds {
     let mut results = Rounds::new();
     for round in 0..pace.rounds {
         for turn in 0..contestants.len() {
             let contestant = contestants[(turn + round) % contestants.len()];
-            let outcome = figures::measure(theatre, contestant, pace.notch_every);
+            let outcome = figures::measure(harness, contestant, pace.notch_every);
             let done = round * contestants.len() + turn + 1;
             let all = pace.rounds * contestants.len();
             match &outcome {

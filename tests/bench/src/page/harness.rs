@@ -3,34 +3,34 @@
 use super::device::Device;
 use super::geometry::WindowPoint;
 use super::landmark::Landmark;
-use super::layout::Stage;
+use super::layout::Layout;
 use super::visit::Visit;
 use crate::contestants::Contestant;
 use crate::error::Error;
 
 /// Where the pages are, and where their maps are.
-pub struct Theatre {
+pub struct Harness {
     /// The address of our site.
     pub ours: String,
     /// The address of the peers' site.
     pub peers: String,
-    desk: Stage,
-    phone: Stage,
+    desk: Layout,
+    phone: Layout,
 }
 
-impl Theatre {
+impl Harness {
     /// Asks our page where its map is on each device: the peers get the same rectangle.
     ///
     /// # Errors
     /// [`Error`] when our page does not open.
     pub fn new(ours: String, peers: String) -> Result<Self, Error> {
         let canvas = |device| Visit::open(&ours, device)?.canvas();
-        let (desk, phone) = (Stage::of(canvas(Device::Desk)?), Stage::of(canvas(Device::Phone)?));
+        let (desk, phone) = (Layout::of(canvas(Device::Desk)?), Layout::of(canvas(Device::Phone)?));
         Ok(Self { ours, peers, desk, phone })
     }
 
-    /// The stage of a device.
-    pub const fn stage(&self, device: Device) -> &Stage {
+    /// The layout of a device.
+    pub const fn layout(&self, device: Device) -> &Layout {
         match device {
             Device::Desk => &self.desk,
             Device::Phone => &self.phone,
@@ -45,7 +45,7 @@ impl Theatre {
         let url = if contestant == Contestant::OURS {
             self.ours.clone()
         } else {
-            let fragment = self.stage(device).fragment();
+            let fragment = self.layout(device).fragment();
             format!("{}{}.html{fragment}", self.peers, contestant.key)
         };
         Visit::open(&url, device)

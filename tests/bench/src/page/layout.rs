@@ -10,15 +10,15 @@ use super::landmark::{ENDS, Landmark};
 
 /// What every page is given.
 #[derive(Clone, Copy, Debug)]
-pub struct Stage {
+pub struct Layout {
     /// The map in the window.
     pub map: Rect,
     /// The mainland in the map.
     pub mainland: Rect,
 }
 
-impl Stage {
-    /// The stage of a page whose map is at `map`, and which opens as ours does.
+impl Layout {
+    /// The layout of a page whose map is at `map`, and which opens as ours does.
     pub fn of(map: Rect) -> Self {
         let [west, north, east, south] = ENDS.map(|end| within(map, end));
         let mainland =
@@ -26,7 +26,7 @@ impl Stage {
         Self { map, mainland }
     }
 
-    /// What tells a peer its stage: the end of its address.
+    /// What tells a peer its layout: the end of its address.
     pub fn fragment(&self) -> String {
         let numbers = [self.map, self.mainland].map(|area| {
             let Rect { left, top, width, height } = area;
@@ -61,12 +61,12 @@ mod tests {
     #[test]
     fn the_mainland_lies_within_the_map_and_paris_is_north_west_of_lyon() {
         let map = Rect { left: 0.0, top: 100.0, width: 900.0, height: 700.0 };
-        let stage = Stage::of(map);
-        let mainland = stage.mainland_in_window();
+        let layout = Layout::of(map);
+        let mainland = layout.mainland_in_window();
         assert!(mainland.left >= 0.0 && mainland.top >= 100.0, "{mainland:?}");
         assert!(mainland.left + mainland.width <= 900.0, "{mainland:?}");
         assert!(mainland.top + mainland.height <= 800.0, "{mainland:?}");
-        let (paris, lyon) = (stage.window_from_landmark(PARIS), stage.window_from_landmark(LYON));
+        let (paris, lyon) = (layout.window_from_landmark(PARIS), layout.window_from_landmark(LYON));
         assert!(paris.x < lyon.x && paris.y < lyon.y, "{paris:?} {lyon:?}");
     }
 }

@@ -24,6 +24,6 @@ pub use gestures::{
     Direction, ShortDrag, Step, click, drag, finger_drag, hover, notch, play, short_drag, sweep,
     zoom,
 };
-pub use harness::Theatre;
+pub use harness::Harness;
 pub use landmark::{LYON, Landmark, PARIS, SEA};
 pub use visit::Visit;
