@@ -33,7 +33,7 @@ fn our_page_is_opened_driven_and_measured() {
     let still = rested(&mut visit);
     let before = visit.spent().unwrap();
     visit.watch_frames().unwrap();
-    play(visit.cdp(), &short_drag(map).steps).unwrap();
+    play(visit.cdp(), &short_drag(map).events).unwrap();
     let times = visit.frame_times().unwrap();
     let after = visit.spent().unwrap();
 

@@ -85,8 +85,8 @@ impl Inspection<'_> {
         // A notch over Lyon leaves it where it is.
         let lyon = self.locate(LYON)?;
         self.act(&notch(lyon, Direction::In), "nearer")?;
-        let ShortDrag { steps, right, down } = short_drag(self.harness.layout(Device::Desk).map);
-        self.act(&steps, "drag")?;
+        let ShortDrag { events, right, down } = short_drag(self.harness.layout(Device::Desk).map);
+        self.act(&events, "drag")?;
         self.act(&hover(WindowPoint::new(lyon.x + right, lyon.y + down)), "dragged")?;
         let is_named = self.names_lyon()?;
         self.tell("the drag moves the ground as far as the hand", is_named);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::screenshot::Picture;
 use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::page::{Harness, Landmark, Step, Visit, WindowPoint, play};
+use crate::page::{Harness, InputEvent, Landmark, Visit, WindowPoint, play};
 
 /// What lies under the pointer over Lyon.
 const NAME: &str = "Métropole de Lyon";
@@ -50,8 +50,8 @@ impl<'a> Inspection<'a> {
     }
 
     /// Does something, waits until the page has come to rest, and looks.
-    pub fn act(&mut self, steps: &[Step], name: &str) -> Result<Picture, Error> {
-        play(self.visit.cdp(), steps)?;
+    pub fn act(&mut self, events: &[InputEvent], name: &str) -> Result<Picture, Error> {
+        play(self.visit.cdp(), events)?;
         thread::sleep(REST);
         self.picture(name)
     }

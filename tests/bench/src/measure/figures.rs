@@ -8,8 +8,8 @@ use super::frames::Frames;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
-    Device, Direction, Harness, LYON, PARIS, Rect, Step, Visit, drag, finger_drag, notch, play,
-    sweep, zoom,
+    Device, Direction, Harness, InputEvent, LYON, PARIS, Rect, Visit, drag, finger_drag, notch,
+    play, sweep, zoom,
 };
 
 /// What was measured, by name: `drag.cpu_s`, `phone.ready_ms`.
@@ -20,7 +20,7 @@ pub type Figures = BTreeMap<String, f64>;
 const PAUSE: Duration = Duration::from_millis(600);
 
 /// The events of a gesture, when the page has come to it.
-type Gesture<'a> = &'a dyn Fn(&mut Visit) -> Result<Vec<Step>, Error>;
+type Gesture<'a> = &'a dyn Fn(&mut Visit) -> Result<Vec<InputEvent>, Error>;
 
 /// Measures a page once on both devices.
 ///
@@ -119,8 +119,8 @@ fn perform(
     let mut resolutions = vec![visit.resolution()?];
     visit.watch_frames()?;
     for gesture in gestures {
-        let steps = gesture(visit)?;
-        play(visit.cdp(), &steps)?;
+        let events = gesture(visit)?;
+        play(visit.cdp(), &events)?;
         thread::sleep(PAUSE);
         resolutions.push(visit.resolution()?);
     }

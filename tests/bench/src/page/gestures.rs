@@ -1,17 +1,10 @@
-//! What the hand does: real input events, each at its time, the same for every page.
-//!
-//! A gesture is a list of events with their times, sent whether or not the page keeps up: a page
-//! that is late gets them together, as from a real mouse.
+//! Gestures: drag, zoom, sweep, click. Each is a list of events, the same for every page.
 
 use std::f64::consts::TAU;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use serde_json::{Value, json};
-
+use super::events::{InputEvent, mouse, touch, wheel};
 use super::geometry::{Rect, WindowPoint};
-use crate::browser::Cdp;
-use crate::error::Error;
 
 /// How many moves a second a mouse or a finger makes.
 const MOVES_A_SECOND: f64 = 60.0;
@@ -34,15 +27,6 @@ pub const NOTCHES: u32 = 10;
 /// The pixels of one notch.
 const NOTCH_PIXELS: f64 = 100.0;
 
-/// One event.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// When, from the beginning of the gesture.
-    pub at: Duration,
-    command: &'static str,
-    params: Value,
-}
-
 /// Which way the wheel turns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -61,58 +45,41 @@ impl Direction {
     }
 }
 
-/// Sends the events of a gesture at their times and waits until the page has taken the last.
-///
-/// # Errors
-/// [`Error`] when the browser refuses one or the page is stuck.
-pub fn play(cdp: &mut Cdp, steps: &[Step]) -> Result<(), Error> {
-    let start = Instant::now();
-    let mut sent = Vec::new();
-    for step in steps {
-        thread::sleep((start + step.at).saturating_duration_since(Instant::now()));
-        sent.push((cdp.post(step.command, step.params.clone())?, step.command));
-    }
-    for (id, command) in sent {
-        cdp.answer(id, command)?;
-    }
-    Ok(())
-}
-
 /// Two seconds with the button held: to the right, up and down, and back to where it began, where
 /// it comes to rest, so that no page goes on by itself.
-pub fn drag(map: Rect) -> Vec<Step> {
+pub fn drag(map: Rect) -> Vec<InputEvent> {
     let path = drag_path(map);
     let (start, end) = (path[0], path[path.len() - 1]);
     let last = time(path.len());
-    let mut steps = vec![
+    let mut events = vec![
         mouse(Duration::ZERO, "mouseMoved", start, 0),
         mouse(time(0), "mousePressed", start, 1),
     ];
-    steps.extend(path.iter().enumerate().map(|(n, at)| mouse(time(n), "mouseMoved", *at, 1)));
-    steps.push(mouse(last, "mouseReleased", end, 0));
-    steps
+    events.extend(path.iter().enumerate().map(|(n, at)| mouse(time(n), "mouseMoved", *at, 1)));
+    events.push(mouse(last, "mouseReleased", end, 0));
+    events
 }
 
 /// The same with a finger.
-pub fn finger_drag(map: Rect) -> Vec<Step> {
+pub fn finger_drag(map: Rect) -> Vec<InputEvent> {
     let path = drag_path(map);
-    let mut steps = vec![touch(Duration::ZERO, "touchStart", Some(path[0]))];
-    steps.extend(path.iter().enumerate().map(|(n, at)| touch(time(n), "touchMove", Some(*at))));
-    steps.push(touch(time(path.len()), "touchEnd", None));
-    steps
+    let mut events = vec![touch(Duration::ZERO, "touchStart", Some(path[0]))];
+    events.extend(path.iter().enumerate().map(|(n, at)| touch(time(n), "touchMove", Some(*at))));
+    events.push(touch(time(path.len()), "touchEnd", None));
+    events
 }
 
 /// Ten notches, in or out, one after `every`.
-pub fn zoom(at: WindowPoint, direction: Direction, every: Duration) -> Vec<Step> {
-    let mut steps = vec![mouse(Duration::ZERO, "mouseMoved", at, 0)];
+pub fn zoom(at: WindowPoint, direction: Direction, every: Duration) -> Vec<InputEvent> {
+    let mut events = vec![mouse(Duration::ZERO, "mouseMoved", at, 0)];
     let notch = |n| wheel(every * n, at, direction.sign() * NOTCH_PIXELS);
-    steps.extend((1..=NOTCHES).map(notch));
-    steps
+    events.extend((1..=NOTCHES).map(notch));
+    events
 }
 
 /// Three hundred moves, back and forth across the middle of the country.
-pub fn sweep(mainland: Rect) -> Vec<Step> {
-    let step = |n: u32| {
+pub fn sweep(mainland: Rect) -> Vec<InputEvent> {
+    let event = |n: u32| {
         let share = f64::from(n) / f64::from(SWEEP_MOVES);
         let along = share * f64::from(SWEEP_LINES);
         let (line, part) = (along.floor(), along.fract());
@@ -120,11 +87,11 @@ pub fn sweep(mainland: Rect) -> Vec<Step> {
         let at = mainland.at(0.25 + 0.5 * across, 0.15 + 0.6 * line / f64::from(SWEEP_LINES));
         mouse(time(n as usize), "mouseMoved", at, 0)
     };
-    (0..SWEEP_MOVES).map(step).collect()
+    (0..SWEEP_MOVES).map(event).collect()
 }
 
 /// One click.
-pub fn click(at: WindowPoint) -> Vec<Step> {
+pub fn click(at: WindowPoint) -> Vec<InputEvent> {
     vec![
         mouse(Duration::ZERO, "mouseMoved", at, 0),
         mouse(time(4), "mousePressed", at, 1),
@@ -133,12 +100,12 @@ pub fn click(at: WindowPoint) -> Vec<Step> {
 }
 
 /// A move without a button.
-pub fn hover(at: WindowPoint) -> Vec<Step> {
+pub fn hover(at: WindowPoint) -> Vec<InputEvent> {
     vec![mouse(Duration::ZERO, "mouseMoved", at, 0)]
 }
 
 /// One notch, in or out: the first view of a page may be one that cannot be dragged.
-pub fn notch(at: WindowPoint, direction: Direction) -> Vec<Step> {
+pub fn notch(at: WindowPoint, direction: Direction) -> Vec<InputEvent> {
     vec![
         mouse(Duration::ZERO, "mouseMoved", at, 0),
         wheel(time(6), at, direction.sign() * NOTCH_PIXELS),
@@ -148,7 +115,7 @@ pub fn notch(at: WindowPoint, direction: Direction) -> Vec<Step> {
 /// A drag that is held still before it is released, so that no page glides on.
 pub struct ShortDrag {
     /// Its events.
-    pub steps: Vec<Step>,
+    pub events: Vec<InputEvent>,
     /// How far to the right it goes, in whole CSS pixels.
     pub right: f64,
     /// How far down.
@@ -159,13 +126,13 @@ pub struct ShortDrag {
 pub fn short_drag(map: Rect) -> ShortDrag {
     let path = drag_path(map);
     let (start, end) = (path[0], path[path.len() / 4]);
-    let mut steps = drag(map);
-    steps.truncate(2 + path.len() / 4 + 1);
+    let mut events = drag(map);
+    events.truncate(2 + path.len() / 4 + 1);
     let still = time(path.len());
-    steps.push(mouse(still, "mouseMoved", end, 1));
-    steps.push(mouse(still, "mouseReleased", end, 0));
+    events.push(mouse(still, "mouseMoved", end, 1));
+    events.push(mouse(still, "mouseReleased", end, 0));
     let (start, end) = (start.rounded(), end.rounded());
-    ShortDrag { steps, right: end.x - start.x, down: end.y - start.y }
+    ShortDrag { events, right: end.x - start.x, down: end.y - start.y }
 }
 
 fn drag_path(map: Rect) -> Vec<WindowPoint> {
@@ -181,32 +148,6 @@ fn drag_path(map: Rect) -> Vec<WindowPoint> {
 
 fn time(moves: usize) -> Duration {
     Duration::from_secs_f64(moves as f64 / MOVES_A_SECOND)
-}
-
-fn mouse(at: Duration, kind: &str, point: WindowPoint, buttons: u32) -> Step {
-    let WindowPoint { x, y } = point.rounded();
-    let is_press = kind != "mouseMoved";
-    let button = if is_press || buttons > 0 { "left" } else { "none" };
-    let params = json!({
-        "type": kind, "x": x, "y": y, "button": button, "buttons": buttons,
-        "clickCount": u32::from(is_press),
-    });
-    Step { at, command: "Input.dispatchMouseEvent", params }
-}
-
-fn wheel(at: Duration, point: WindowPoint, delta_y: f64) -> Step {
-    let WindowPoint { x, y } = point.rounded();
-    let params = json!({
-        "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": delta_y,
-    });
-    Step { at, command: "Input.dispatchMouseEvent", params }
-}
-
-fn touch(at: Duration, kind: &str, finger: Option<WindowPoint>) -> Step {
-    let points: Vec<Value> =
-        finger.iter().map(|at| at.rounded()).map(|at| json!({ "x": at.x, "y": at.y })).collect();
-    let params = json!({ "type": kind, "touchPoints": points });
-    Step { at, command: "Input.dispatchTouchEvent", params }
 }
 
 #[cfg(test)]
@@ -227,10 +168,10 @@ mod tests {
     #[test]
     fn events_come_in_the_order_of_their_times() {
         let nearer = zoom(WindowPoint::new(5.0, 5.0), Direction::In, Duration::from_millis(450));
-        for steps in
+        for events in
             [drag(MAP), finger_drag(MAP), nearer, sweep(MAP), click(WindowPoint::new(1.0, 1.0))]
         {
-            assert!(steps.is_sorted_by_key(|step| step.at));
+            assert!(events.is_sorted_by_key(|event| event.at));
         }
         assert_eq!(sweep(MAP).len(), 300);
     }

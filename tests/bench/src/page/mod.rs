@@ -7,10 +7,12 @@
 //! | `landmark` | towns and other points on the ground |
 //! | `layout` | where the map is in the window, and the mainland in the map |
 //! | `visit` | an open page |
-//! | `gestures` | drag, zoom, sweep, click: events with their times |
+//! | `events` | input events with their times |
+//! | `gestures` | drag, zoom, sweep, click: lists of events |
 //! | `harness` | the pages of all contestants, each in the same layout |
 
 mod device;
+mod events;
 mod geometry;
 mod gestures;
 mod harness;
@@ -19,10 +21,10 @@ mod layout;
 mod visit;
 
 pub use device::Device;
+pub use events::{InputEvent, play};
 pub use geometry::{Rect, WindowPoint};
 pub use gestures::{
-    Direction, ShortDrag, Step, click, drag, finger_drag, hover, notch, play, short_drag, sweep,
-    zoom,
+    Direction, ShortDrag, click, drag, finger_drag, hover, notch, short_drag, sweep, zoom,
 };
 pub use harness::Harness;
 pub use landmark::{LYON, Landmark, PARIS, SEA};
