@@ -15,11 +15,11 @@ use thirtyfour::{
     LoggingPrefsLogLevel, WebDriver,
 };
 
-/// How long an element may take to appear before a scenario fails.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time in which an element must appear.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How often the driver looks for it.
-const GLANCE: Duration = Duration::from_millis(25);
+/// The time from one search for it to the next.
+const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
 /// What the page is looked at with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,14 +56,14 @@ impl Browser {
         let driver = WebDriver::new(address, capabilities(window, &profile))
             .await
             .unwrap_or_else(|error| panic!("Chromium cannot be started: {error}"));
-        driver.set_poller(Arc::new(ElementPollerWithTimeout::new(PATIENCE, GLANCE)));
+        driver.set_poller(Arc::new(ElementPollerWithTimeout::new(TIMEOUT, POLL_INTERVAL)));
         Self { driver, chromedriver, _profile: profile }
     }
 
     /// Asks chromedriver to close the browser; it answers when that is done.
     fn close(&self) -> io::Result<usize> {
         let mut stream = TcpStream::connect(self.chromedriver.address())?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(TIMEOUT))?;
         let (session, host) = (self.driver.session_id(), self.chromedriver.address());
         write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\n\r\n")?;
         stream.read(&mut [0; 256])

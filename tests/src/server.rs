@@ -9,11 +9,11 @@ use launch::Listening;
 use crate::Site;
 use crate::site::from_environment;
 
-/// How long a change may take to be served before a scenario fails.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time in which a changed folder must be served.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How often that is looked at.
-const GLANCE: Duration = Duration::from_millis(25);
+/// The time from one request to the next.
+const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
 /// A running server: `SERVER_BIN`, or else the one that `make build` compiled.
 pub struct Server {
@@ -33,8 +33,8 @@ impl Server {
         let began = Instant::now();
         for path in paths {
             while !self.has(path) {
-                assert!(began.elapsed() < PATIENCE, "{path} is still not served");
-                std::thread::sleep(GLANCE);
+                assert!(began.elapsed() < TIMEOUT, "{path} is still not served");
+                std::thread::sleep(POLL_INTERVAL);
             }
         }
     }

@@ -13,11 +13,11 @@ use tungstenite::{Message, WebSocket};
 
 use crate::error::Error;
 
-/// How long a page may take for anything; MapLibre in software takes seconds.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// The time in which a page must answer; MapLibre in software takes seconds.
+const TIMEOUT: Duration = Duration::from_secs(90);
 
-/// How long one look at the socket lasts.
-const GLANCE: Duration = Duration::from_millis(200);
+/// The longest wait for one message.
+const POLL_INTERVAL: Duration = Duration::from_millis(200);
 
 /// A connection to a browser, and the one page that is driven through it.
 pub struct Cdp {
@@ -52,7 +52,7 @@ impl Cdp {
             let message = error.to_string();
             Error::Command { command: "the handshake".to_owned(), message }
         })?;
-        socket.get_ref().set_read_timeout(Some(GLANCE)).map_err(Error::file(address))?;
+        socket.get_ref().set_read_timeout(Some(POLL_INTERVAL)).map_err(Error::file(address))?;
         let mut cdp = Self {
             socket,
             next: 0,
@@ -112,7 +112,7 @@ impl Cdp {
     /// # Errors
     /// [`Error`] when the browser refused it, is late or gone.
     pub fn answer(&mut self, id: u64, command: &str) -> Result<Value, Error> {
-        let until = Instant::now() + PATIENCE;
+        let until = Instant::now() + TIMEOUT;
         loop {
             if let Some(answer) = self.answers.remove(&id) {
                 let command = command.to_owned();
@@ -127,7 +127,7 @@ impl Cdp {
     /// # Errors
     /// [`Error::Late`] when it does not come.
     pub fn event(&mut self, method: &str) -> Result<Value, Error> {
-        let until = Instant::now() + PATIENCE;
+        let until = Instant::now() + TIMEOUT;
         loop {
             if let Some(index) = self.events.iter().position(|event| event.method == method)
                 && let Some(event) = self.events.remove(index)
@@ -149,7 +149,7 @@ impl Cdp {
             Ok(Message::Text(text)) => text,
             Ok(_) => return Ok(()),
             Err(tungstenite::Error::Io(error)) if is_only_quiet(&error) => {
-                let late = Error::Late { what: awaited.to_owned(), seconds: PATIENCE.as_secs() };
+                let late = Error::Late { what: awaited.to_owned(), seconds: TIMEOUT.as_secs() };
                 return if Instant::now() > until { Err(late) } else { Ok(()) };
             }
             Err(error) => return Err(error.into()),

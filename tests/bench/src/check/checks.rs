@@ -25,8 +25,8 @@ const ALL: [u64; 2] = [1255, 101];
 /// one that comes while it still animates the one before.
 const NEARER: RangeInclusive<f64> = 38.0..=58.5;
 
-/// From notch to notch, so that hardly any is lost.
-const SLOWLY: Duration = Duration::from_millis(900);
+/// The time from notch to notch, long enough for hardly any to be lost.
+const SLOW_NOTCH_INTERVAL: Duration = Duration::from_millis(900);
 
 /// Checks every page that draws the map and keeps a screenshot of each step in `pictures`.
 ///
@@ -67,7 +67,7 @@ impl Inspection<'_> {
         self.tell("click selects the territory", is_selected);
 
         let resolution = self.visit.resolution()?;
-        let near = self.act(&zoom(lyon, Direction::In, SLOWLY), "zoom")?;
+        let near = self.act(&zoom(lyon, Direction::In, SLOW_NOTCH_INTERVAL), "zoom")?;
         self.tell("the wheel changes the picture", clicked.differences(&near, map) > 10_000);
         if let (Some(before), Some(after)) = (resolution, self.visit.resolution()?) {
             let ratio = before / after;

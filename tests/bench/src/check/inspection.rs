@@ -15,8 +15,8 @@ const NAME: &str = "Métropole de Lyon";
 /// Its SIREN.
 const SIREN: &str = "200046977";
 
-/// How long a page may take to come to rest.
-const REST: Duration = Duration::from_millis(900);
+/// The time in which a page comes to rest.
+const SETTLE: Duration = Duration::from_millis(900);
 
 /// One page being checked.
 pub struct Inspection<'a> {
@@ -52,7 +52,7 @@ impl<'a> Inspection<'a> {
     /// Does something, waits until the page has come to rest, and looks.
     pub fn act(&mut self, events: &[InputEvent], name: &str) -> Result<Picture, Error> {
         play(self.visit.cdp(), events)?;
-        thread::sleep(REST);
+        thread::sleep(SETTLE);
         self.picture(name)
     }
 

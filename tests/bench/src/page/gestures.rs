@@ -9,8 +9,8 @@ use super::geometry::{Rect, WindowPoint};
 /// How many moves a second a mouse or a finger makes.
 const MOVES_A_SECOND: f64 = 60.0;
 
-/// How long the drag takes.
-const DRAG: Duration = Duration::from_secs(2);
+/// The duration of the drag.
+const DRAG_TIME: Duration = Duration::from_secs(2);
 
 /// How far it goes to the right, as a share of the map's width, before it comes back.
 const REACH: f64 = 0.3;
@@ -136,7 +136,7 @@ pub fn short_drag(map: Rect) -> ShortDrag {
 }
 
 fn drag_path(map: Rect) -> Vec<WindowPoint> {
-    let moves = (DRAG.as_secs_f64() * MOVES_A_SECOND) as u32;
+    let moves = (DRAG_TIME.as_secs_f64() * MOVES_A_SECOND) as u32;
     let point = |n: u32| {
         let turn = TAU * f64::from(n) / f64::from(moves);
         let right = REACH * (1.0 - turn.cos()) / 2.0;

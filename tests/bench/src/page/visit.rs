@@ -11,8 +11,8 @@ use super::geometry::Rect;
 use crate::browser::{Browser, Cdp, bytes_by_kind, cpu_seconds, renderer_megabytes};
 use crate::error::Error;
 
-/// How long a page is left alone after its map is ready.
-const REST: Duration = Duration::from_secs(1);
+/// The time for which a page is left alone after its map is ready.
+const SETTLE: Duration = Duration::from_secs(1);
 
 /// A page whose map is ready.
 pub struct Visit {
@@ -66,7 +66,7 @@ impl Visit {
                 break serde_json::from_str::<Value>(called["payload"].as_str().unwrap_or("null"))?;
             }
         };
-        thread::sleep(REST);
+        thread::sleep(SETTLE);
         // The answer comes after every event until now.
         let start_s = metric(cdp, "NavigationStart")?;
         let ready_ms = number(&ready["ready"])?;

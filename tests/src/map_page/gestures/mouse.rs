@@ -12,9 +12,9 @@ use crate::map_page::driver::button;
 /// How much a notch of the wheel zooms.
 const NOTCH: f64 = 1.5;
 
-/// How far apart a mouse is read while it is dragged, seconds: told to the browser, so that the hand
-/// is as fast on any machine.
-const FRAME: f64 = 0.01;
+/// The time from one move of a dragged mouse to the next. The browser is told the times, so that the
+/// hand is as fast on any machine.
+const MOVE_INTERVAL_S: f64 = 0.01;
 
 impl MapPage {
     /// Presses the button with that name.
@@ -107,7 +107,8 @@ impl MapPage {
         let (x, y) = self.in_window(from).await;
         self.watch_edges().await;
         let start = now();
-        let at = |step: i64| (x + step * right, y + step * down, start + step as f64 * FRAME);
+        let at =
+            |step: i64| (x + step * right, y + step * down, start + step as f64 * MOVE_INTERVAL_S);
         self.mouse("mousePressed", at(0)).await;
         for step in 1..=times {
             self.mouse("mouseMoved", at(step)).await;

@@ -3,17 +3,17 @@
 use map::ScreenPoint;
 use serde_json::json;
 
-use super::touch::now;
+use super::touch::{TAP_S, now};
 use crate::map_page::MapPage;
 
-/// How long a pen stays down in a tap, seconds.
-const TAP: f64 = 0.05;
+/// The number of moves in a drag.
+const MOVES: i64 = 10;
 
-/// How many times it is looked at while it drags, and how far apart, seconds.
-const STEPS: (i64, f64) = (10, 0.03);
+/// The time from one move to the next.
+const MOVE_INTERVAL_S: f64 = 0.03;
 
-/// How long it is held at the end, so that the map does not go on by itself, seconds.
-const HELD: f64 = 0.5;
+/// The time for which the pen is held at the end, so that the map does not go on by itself.
+const HOLD_S: f64 = 0.5;
 
 impl MapPage {
     /// Holds the pen above a point of the map.
@@ -28,21 +28,21 @@ impl MapPage {
         let (x, y) = self.in_window(at).await;
         let start = now();
         self.pen("mousePressed", Touches::Screen, (x, y, start)).await;
-        self.pen("mouseReleased", Touches::Nothing, (x, y, start + TAP)).await;
+        self.pen("mouseReleased", Touches::Nothing, (x, y, start + TAP_S)).await;
         self.settle().await;
     }
 
     /// Drags the map by so many pixels to the right and down.
     pub async fn drag_with_pen(&self, from: ScreenPoint, right: i64, down: i64) {
         let (x, y) = self.in_window(from).await;
-        let (start, (steps, apart)) = (now(), STEPS);
+        let start = now();
         self.pen("mousePressed", Touches::Screen, (x, y, start)).await;
-        for step in 1..=steps {
-            let at =
-                (x + right * step / steps, y + down * step / steps, start + step as f64 * apart);
+        for step in 1..=MOVES {
+            let time = start + step as f64 * MOVE_INTERVAL_S;
+            let at = (x + right * step / MOVES, y + down * step / MOVES, time);
             self.pen("mouseMoved", Touches::Screen, at).await;
         }
-        let end = (x + right, y + down, start + steps as f64 * apart + HELD);
+        let end = (x + right, y + down, start + MOVES as f64 * MOVE_INTERVAL_S + HOLD_S);
         self.pen("mouseReleased", Touches::Nothing, end).await;
         self.settle().await;
     }

@@ -8,26 +8,32 @@ use serde_json::{Value, json};
 
 use crate::map_page::MapPage;
 
-/// How long a finger stays down in a tap, seconds.
-const TAP: f64 = 0.05;
+/// The time for which a finger stays down in a tap.
+pub(super) const TAP_S: f64 = 0.05;
 
-/// How long a gesture takes, and how many times in it the fingers are looked at.
-const GESTURE: (f64, u32) = (0.4, 12);
+/// The duration of a gesture of one or two fingers.
+const GESTURE_S: f64 = 0.4;
+
+/// The number of moves in it.
+const GESTURE_MOVES: u32 = 12;
+
+/// The time for which fingers are held at the end, so that the map does not go on by itself.
+const HOLD_S: f64 = 0.5;
 
 impl MapPage {
     /// Taps a point of the map.
     pub async fn tap(&self, at: ScreenPoint) {
         self.fingers("touchStart", &[at], 0.0).await;
-        self.fingers("touchEnd", &[], TAP).await;
+        self.fingers("touchEnd", &[], TAP_S).await;
         self.settle().await;
     }
 
     /// Taps a point of the map twice, as fast as people do.
     pub async fn double_tap(&self, at: ScreenPoint) {
         let start = now();
-        for offset in [0.0, 3.0 * TAP] {
+        for offset in [0.0, 3.0 * TAP_S] {
             self.fingers_at("touchStart", &[at], start + offset).await;
-            self.fingers_at("touchEnd", &[], start + offset + TAP).await;
+            self.fingers_at("touchEnd", &[], start + offset + TAP_S).await;
         }
         self.settle().await;
     }
@@ -48,17 +54,16 @@ impl MapPage {
         to: [ScreenPoint; COUNT],
     ) {
         let start = now();
-        let (seconds, steps) = GESTURE;
         self.fingers_at("touchStart", &from, start).await;
-        for step in 1..=steps {
-            let share = f64::from(step) / f64::from(steps);
+        for step in 1..=GESTURE_MOVES {
+            let share = f64::from(step) / f64::from(GESTURE_MOVES);
             let points: [ScreenPoint; COUNT] = std::array::from_fn(|finger| {
                 let (from, to) = (from[finger], to[finger]);
                 ScreenPoint::new(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
             });
-            self.fingers_at("touchMove", &points, start + share * seconds).await;
+            self.fingers_at("touchMove", &points, start + share * GESTURE_S).await;
         }
-        self.fingers_at("touchEnd", &[], start + seconds + 0.5).await;
+        self.fingers_at("touchEnd", &[], start + GESTURE_S + HOLD_S).await;
         self.settle().await;
     }
 
