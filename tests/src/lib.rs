@@ -34,10 +34,10 @@ mod steward;
 
 pub use browser::{Browser, Window};
 pub use map_page::{
-    Answer, Download, Focus, MapPage, Modifier, NameTag, Rect, Sheet, Standing, plain,
+    Answer, Download, Focus, LayerRects, MapPage, Modifier, NameTag, Raster, Rect, plain,
 };
 pub use pixel::Pixel;
-pub use screen::{Outline, assert_sees, assert_sees_in, beside, pixels};
+pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};
 pub use served::{Closely, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};

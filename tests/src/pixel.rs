@@ -1,4 +1,4 @@
-//! The colours of a picture.
+//! The colour of a pixel.
 
 use map::Color;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 use map::ScreenPoint;
 use scenarios::{MapPage, SERVED, Window, assert_sees};
 
-/// How many times a picture that jumps is placed: where it was, where it is scaled until it is
+/// The number of positions of a raster that jumps: where it was, where it is scaled until it is
 /// painted, where it is painted.
 const JUMP: usize = 3;
 

@@ -1,7 +1,7 @@
 //! On every screen and at every zoom neighbours touch: no line of sea along their borders.
 
 use map::{Atlas, Layer, Palette, ScreenPoint, Viewport};
-use scenarios::{MapPage, Outline, SERVED, Site, Window, beside};
+use scenarios::{Lines, MapPage, SERVED, Site, Window, beside};
 
 /// How far apart samples are along a border, CSS pixels; a prime number to the side of a tile.
 const STEP: f64 = 7.0;
@@ -62,8 +62,8 @@ async fn assert_no_seam(page: &MapPage, view: &Viewport, when: &str) {
 }
 
 async fn assert_no_seam_of(atlas: &Atlas, page: &MapPage, view: &Viewport, when: &str) {
-    let coast = Outline::of_coasts(atlas, view);
-    let shared = Outline::of(atlas, view, |_, arc| arc.left.is_some() && arc.right.is_some());
+    let coast = Lines::of_coasts(atlas, view);
+    let shared = Lines::of(atlas, view, |_, arc| arc.left.is_some() && arc.right.is_some());
     let samples = beside(&shared, &coast, view, STEP);
     assert!(samples.len() > 1_000, "{when}: only {} samples", samples.len());
 

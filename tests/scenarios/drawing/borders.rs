@@ -1,7 +1,7 @@
 //! Neighbours touch: the sea never shows between them.
 
 use map::{Layer, MapBounds, Palette, ScreenPoint, Viewport};
-use scenarios::{MapPage, Outline, Pixel, SERVED, Window, beside, pixels};
+use scenarios::{Lines, MapPage, Pixel, SERVED, Window, beside, pixels};
 
 /// How far from the coast there must be sea, CSS pixels.
 const COAST: f64 = 4.0;
@@ -26,8 +26,8 @@ async fn no_sea_shows_between_two_intercommunalities() {
         page.press("Fermer la fiche").await;
         let view = page.view_of(code_of(name)).await;
         let atlas = SERVED.atlas(&view);
-        let coast = Outline::of_coasts(&atlas, &view);
-        let samples = beside(&Outline::of_epci(&atlas, &view), &coast, &view, STEP);
+        let coast = Lines::of_coasts(&atlas, &view);
+        let samples = beside(&Lines::of_epci(&atlas, &view), &coast, &view, STEP);
 
         let colors = page.colors_at(&samples).await;
 
@@ -45,7 +45,7 @@ async fn the_sea_around_corsica_has_the_colour_of_the_sea() {
     page.press("Fermer la fiche").await;
     let view = page.view_of("2A").await;
     let atlas = SERVED.atlas(&view);
-    let coast = Outline::of_coasts(&atlas, &view);
+    let coast = Lines::of_coasts(&atlas, &view);
     let is_at_sea = |point: &ScreenPoint| {
         let is_land = atlas.at(view.map_from_screen(*point)).is_some();
         !is_land && coast.is_clear_of(*point, COAST)

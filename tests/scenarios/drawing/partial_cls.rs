@@ -2,7 +2,7 @@
 
 use map::served::SchemeProperties;
 use map::{Atlas, CommuneCode, Layer, MapPoint, Palette, ScreenPoint, Status, Viewport};
-use scenarios::{MapPage, Outline, Pixel, SERVED, Window, pixels};
+use scenarios::{Lines, MapPage, Pixel, SERVED, Window, pixels};
 
 /// How far from every border a pixel has one colour only, CSS pixels.
 const CLEARANCE: f64 = 2.0;
@@ -77,7 +77,7 @@ async fn look_at(page: &MapPage, scheme: &SchemeProperties) -> (Viewport, MapPoi
 fn samples(scheme: &SchemeProperties, anchor: MapPoint, view: &Viewport) -> Vec<Sample> {
     let atlas = SERVED.atlas(view);
     let epci = atlas.territory_at(anchor).unwrap();
-    let lines = Outline::of_all(&atlas, view);
+    let lines = Lines::of_all(&atlas, view);
     let is_clear = |pixel: &ScreenPoint| {
         atlas.territory_at(view.map_from_screen(*pixel)) == Some(epci)
             && lines.is_clear_of(*pixel, CLEARANCE)

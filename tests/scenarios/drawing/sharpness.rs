@@ -1,7 +1,7 @@
 //! At rest the map is as sharp as the screen: one pixel painted is one pixel seen.
 
 use map::{Frame, MapPoint, Palette, ScreenPoint, Viewport};
-use scenarios::{MapPage, Pixel, Sheet, Window};
+use scenarios::{MapPage, Pixel, Raster, Window};
 
 /// Screens of today: device pixels per hundred CSS pixels.
 const SCREENS: [u32; 4] = [100, 150, 200, 300];
@@ -35,21 +35,21 @@ async fn a_window_that_comes_to_another_screen_is_painted_for_that() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     for (ratio, size) in [(2.0, (1200, 760)), (3.0, (1000, 700)), (1.0, (1280, 800))] {
         page.move_to_screen(ratio, size).await;
-        assert_lies_on_pixels(page.sheet().await, &format!("on a screen of {ratio}"));
+        assert_lies_on_pixels(page.raster().await, &format!("on a screen of {ratio}"));
     }
 }
 
 async fn assert_is_sharp(page: &MapPage, when: &str) {
-    assert_lies_on_pixels(page.sheet().await, when);
+    assert_lies_on_pixels(page.raster().await, when);
     let [other, all] = page.resampled().await;
     assert_eq!(other, 0, "{when}: pixels of {all} that are not as painted");
 }
 
-fn assert_lies_on_pixels(sheet: Sheet, when: &str) {
+fn assert_lies_on_pixels(raster: Raster, when: &str) {
     let is_whole = |length: &f64| (length - length.round()).abs() <= ROUNDING;
-    assert!(sheet.corner.iter().all(is_whole), "{when}: {sheet:?}");
-    let gap = |side: usize| (sheet.shown[side] - sheet.painted[side]).abs();
-    assert!(gap(0) <= ROUNDING && gap(1) <= ROUNDING, "{when}: {sheet:?}");
+    assert!(raster.corner.iter().all(is_whole), "{when}: {raster:?}");
+    let gap = |side: usize| (raster.shown[side] - raster.painted[side]).abs();
+    assert!(gap(0) <= ROUNDING && gap(1) <= ROUNDING, "{when}: {raster:?}");
 }
 
 /// How many device pixels the left side of the box of Guyane takes: those that are not as the sea.

@@ -19,7 +19,7 @@ const MIDDLE: ScreenPoint = ScreenPoint { x: 170.0, y: 170.0 };
 #[tokio::test]
 async fn the_wheel_scrolls_the_page_around_the_frame_and_a_hint_says_what_to_hold() {
     let page = visit(Window::Desk).await;
-    let before = page.picture().await;
+    let before = page.pixel_hash().await;
     assert_eq!(page.hint().await, None, "no hint before it is needed");
 
     page.watch_scroll().await;
@@ -28,7 +28,7 @@ async fn the_wheel_scrolls_the_page_around_the_frame_and_a_hint_says_what_to_hol
     assert!(page.until_scrolled().await > 0.0, "the page has scrolled");
     let hint = page.hint().await;
     assert_eq!(hint.as_deref(), Some("Ctrl (ou ⌘) + molette pour agrandir la carte"));
-    assert_eq!(page.picture().await, before, "the map after the wheel alone");
+    assert_eq!(page.pixel_hash().await, before, "the map after the wheel alone");
 }
 
 #[tokio::test]
@@ -48,14 +48,14 @@ async fn the_wheel_with_ctrl_or_command_zooms_the_map_and_leaves_the_page_where_
 #[tokio::test]
 async fn one_finger_scrolls_the_page_around_the_frame_and_a_hint_asks_for_two() {
     let page = visit(Window::Phone).await;
-    let before = page.picture().await;
+    let before = page.pixel_hash().await;
 
     page.watch_scroll().await;
     page.drag_with_finger(MIDDLE, ScreenPoint::new(MIDDLE.x, MIDDLE.y - 120.0)).await;
 
     assert!(page.until_scrolled().await > 0.0, "the page has scrolled");
     assert_eq!(page.hint().await.as_deref(), Some("Deux doigts pour déplacer la carte"));
-    assert_eq!(page.picture().await, before, "the map after one finger");
+    assert_eq!(page.pixel_hash().await, before, "the map after one finger");
 }
 
 #[tokio::test]

@@ -9,12 +9,12 @@ async fn dragging_moves_the_map_with_the_pointer_and_selects_nothing() {
     page.choose("Rhône").await;
     let (name, from) = outermost(&page).await;
     assert!(is_about(page.name_at(from).await, name), "{name} is where it should be");
-    let before = page.picture().await;
+    let before = page.pixel_hash().await;
 
     page.drag(from, 120, -60).await;
 
     assert_eq!(page.heading().await, "Rhône", "what is selected");
-    assert_ne!(page.picture().await, before, "the map has moved");
+    assert_ne!(page.pixel_hash().await, before, "the map has moved");
     let to = ScreenPoint::new(from.x + 120.0, from.y - 60.0);
     assert!(is_about(page.name_at(to).await, name), "what was held is under the pointer");
 }
@@ -27,9 +27,9 @@ async fn the_wheel_zooms_about_the_pointer() {
     assert!(is_about(page.name_at(at).await, name), "{name} is where it should be");
 
     for notches in [2, -3] {
-        let before = page.picture().await;
+        let before = page.pixel_hash().await;
         page.turn_wheel(at, notches).await;
-        assert_ne!(page.picture().await, before, "the map after {notches} notches");
+        assert_ne!(page.pixel_hash().await, before, "the map after {notches} notches");
         let shown = page.name_at(at).await;
         assert!(is_about(shown, name), "under the pointer after {notches} notches");
     }

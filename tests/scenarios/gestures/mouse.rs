@@ -7,7 +7,7 @@ use super::{AT_SEA, LYON};
 
 const PARIS: &str = "epci-200054781";
 
-/// How far the stroke of an outline reaches beyond its territory, CSS pixels, and some rounding.
+/// The width by which a stroke reaches beyond its territory, in CSS pixels, with some rounding.
 const STROKE: f64 = 16.0;
 
 #[tokio::test]
@@ -41,15 +41,15 @@ async fn the_buttons_zoom_about_the_middle_and_lead_back_to_the_whole_country() 
 async fn what_is_under_the_mouse_is_outlined_until_the_mouse_is_elsewhere() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
-    assert_eq!(page.standing().await.hover, None, "nothing at first");
+    assert_eq!(page.layer_rects().await.hover, None, "nothing at first");
 
     page.point_at(SERVED.point_of(LYON, &country)).await;
-    let hover = page.standing().await.hover.unwrap();
+    let hover = page.layer_rects().await.hover.unwrap();
     assert_is_around(hover, SERVED.territory(LYON), &country);
 
     page.point_at_button("Agrandir").await;
-    assert_eq!(page.standing().await.hover, None, "the mouse has left the map");
-    assert_eq!(page.standing().await.selection, None, "nothing was clicked");
+    assert_eq!(page.layer_rects().await.hover, None, "the mouse has left the map");
+    assert_eq!(page.layer_rects().await.selection, None, "nothing was clicked");
 }
 
 #[tokio::test]
@@ -88,12 +88,12 @@ async fn a_click_selects_and_one_at_sea_closes_the_answer() {
 
     page.touch(SERVED.point_of(LYON, &country)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
-    let selection = page.standing().await.selection.unwrap();
+    let selection = page.layer_rects().await.selection.unwrap();
     assert_is_around(selection, SERVED.territory(LYON), &country);
 
     page.touch(country.screen_from_map(Frame::Mainland.map_from_lon_lat(AT_SEA))).await;
     assert_eq!(page.heading().await, "Ce que montre la carte");
-    assert_eq!(page.standing().await.selection, None);
+    assert_eq!(page.layer_rects().await.selection, None);
 }
 
 #[tokio::test]
@@ -112,12 +112,11 @@ async fn a_map_that_is_let_go_in_motion_goes_on_in_that_direction_and_comes_to_r
     assert!(aside < 2.0, "dragged straight to the right, moved by {aside} across");
 }
 
-/// Asserts that an outline is that of a territory: its rectangle and the width of a stroke.
-fn assert_is_around(outline: Rect, territory: Territory, view: &Viewport) {
+/// Asserts that a layer marks a territory: its rectangle and the width of a stroke.
+fn assert_is_around(rect: Rect, territory: Territory, view: &Viewport) {
     let bounds = SERVED.model.bounds(territory);
     let (min, max) = (view.screen_from_map(bounds.min), view.screen_from_map(bounds.max));
-    let gaps =
-        [min.x - outline.left, max.y - outline.top, outline.right - max.x, outline.bottom - min.y];
+    let gaps = [min.x - rect.left, max.y - rect.top, rect.right - max.x, rect.bottom - min.y];
     let is_close = gaps.into_iter().all(|gap| (0.0..=STROKE).contains(&gap));
-    assert!(is_close, "{outline:?} is not around {}: {gaps:?}", SERVED.model.name(territory));
+    assert!(is_close, "{rect:?} is not around {}: {gaps:?}", SERVED.model.name(territory));
 }

@@ -13,8 +13,8 @@ async fn a_pen_in_the_air_is_told_what_is_under_it_and_a_tap_selects_that() {
 
     page.point_with_pen(lyon).await;
     assert_eq!(page.name_shown().await.as_deref(), Some("Métropole de Lyon"));
-    assert!(page.standing().await.hover.is_some(), "what is under the pen is outlined");
-    assert_eq!(page.standing().await.selection, None, "a pen in the air selects nothing");
+    assert!(page.layer_rects().await.hover.is_some(), "what is under the pen is outlined");
+    assert_eq!(page.layer_rects().await.selection, None, "a pen in the air selects nothing");
 
     page.tap_with_pen(lyon).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");

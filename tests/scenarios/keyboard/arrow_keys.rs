@@ -26,7 +26,7 @@ async fn arrows_lead_to_the_neighbour_on_that_side_and_enter_opens_its_answer() 
             Direction::South => -north,
         };
         assert!(ahead > 0.0, "{direction:?} of {here} is {next}");
-        assert!(page.standing().await.hover.is_some() || next == SERVED.department("69"));
+        assert!(page.layer_rects().await.hover.is_some() || next == SERVED.department("69"));
         here = next;
     }
     assert_eq!(page.heading().await, "Rhône", "arrows select nothing");
@@ -46,13 +46,10 @@ async fn arrows_lead_to_an_inset_and_back_and_the_map_follows() {
     for (direction, department) in &way {
         page.strike(arrow(*direction)).await;
         assert_eq!(page.said().await, plain(&typographic(&SERVED.departments[*department].nom)));
-        let hover = page.standing().await.hover;
+        let hover = page.layer_rects().await.hover;
         let size = page.size().await;
-        let is_seen = hover.is_some_and(|outline| {
-            outline.right > 0.0
-                && outline.bottom > 0.0
-                && outline.left < size.0
-                && outline.top < size.1
+        let is_seen = hover.is_some_and(|rect| {
+            rect.right > 0.0 && rect.bottom > 0.0 && rect.left < size.0 && rect.top < size.1
         });
         assert!(is_seen, "{} is not in sight: {hover:?}", SERVED.departments[*department].nom);
     }
@@ -73,8 +70,8 @@ async fn the_first_arrow_starts_in_the_middle_of_the_map() {
     assert_eq!(page.heading().await, plain(&typographic(SERVED.model.name(middle))));
     page.strike(Key::Escape).await;
     assert_eq!(page.heading().await, "Ce que montre la carte");
-    let standing = page.standing().await;
-    assert_eq!((standing.selection, standing.hover), (None, None), "nothing is left on the map");
+    let layers = page.layer_rects().await;
+    assert_eq!((layers.selection, layers.hover), (None, None), "nothing is left on the map");
 }
 
 #[tokio::test]

@@ -16,12 +16,12 @@ async fn the_map_is_one_stop_of_the_keyboard_and_plus_and_minus_change_the_view(
     }
     assert!(stops[stops.len() - 1].name.starts_with("Carte"), "a map has a name: {stops:?}");
 
-    let country = page.picture().await;
+    let country = page.pixel_hash().await;
     page.strike('+').await;
-    let closer = page.picture().await;
+    let closer = page.pixel_hash().await;
     assert_ne!(closer, country, "plus zooms in");
     page.strike('-').await;
-    assert_eq!(page.picture().await, country, "minus zooms out to where it was");
+    assert_eq!(page.pixel_hash().await, country, "minus zooms out to where it was");
 
     let next = page.tab().await;
     assert_ne!(next.role, "application", "Tab leaves the map");

@@ -32,7 +32,7 @@ async fn on_a_phone_a_tap_shows_the_answer_below_the_map() {
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let map = page.map().await;
     let [panel, heading] = page.panel_and_heading().await;
-    // The rounded top of the sheet lies over the foot of the map.
+    // The rounded top of the panel lies over the foot of the map.
     assert!(panel.top >= map.bottom - TARGET, "the panel {panel:?} covers the map {map:?}");
     assert!(heading.is_inside(WINDOW.0, WINDOW.1), "the name is out of the window: {heading:?}");
     let (window, content) = page.widths().await;
@@ -48,11 +48,11 @@ async fn on_a_phone_the_legend_opens_and_its_switches_work() {
 
     assert!(page.legend_is_open().await, "the legend is open");
     for layer in Layer::ALL {
-        let before = page.picture().await;
+        let before = page.pixel_hash().await;
         page.toggle(layer).await;
         assert!(!page.is_on(layer).await, "{layer:?} was switched off");
-        assert_ne!(page.picture().await, before, "the map without {layer:?}");
+        assert_ne!(page.pixel_hash().await, before, "the map without {layer:?}");
         page.toggle(layer).await;
-        assert_eq!(page.picture().await, before, "the map with {layer:?} again");
+        assert_eq!(page.pixel_hash().await, before, "the map with {layer:?} again");
     }
 }

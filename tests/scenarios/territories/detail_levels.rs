@@ -2,7 +2,7 @@
 
 use map::text::typographic;
 use map::{COMMUNES_BELOW, Layer, ScreenPoint, Viewport};
-use scenarios::{MapPage, Outline, SERVED, Site, Window, assert_sees, assert_sees_in};
+use scenarios::{Lines, MapPage, SERVED, Site, Window, assert_sees, assert_sees_in};
 
 #[tokio::test]
 async fn communes_are_drawn_and_named_where_they_are_large_enough() {
@@ -96,7 +96,7 @@ async fn what_is_no_longer_needed_is_given_up() {
 async fn share_of_commune_borders(page: &MapPage, view: &Viewport) -> f64 {
     const ASIDE: f64 = 3.0;
     let atlas = SERVED.atlas(view);
-    let borders = Outline::of(&atlas, view, |piece, arc| match (arc.left, arc.right) {
+    let borders = Lines::of(&atlas, view, |piece, arc| match (arc.left, arc.right) {
         (Some(left), Some(right)) => piece.cell_of(left) == piece.cell_of(right),
         _ => false,
     });

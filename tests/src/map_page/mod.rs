@@ -21,7 +21,7 @@ mod rect;
 
 pub use driver::plain;
 pub use gestures::{Focus, Modifier};
-pub use map::{NameTag, Sheet, Standing};
+pub use map::{LayerRects, NameTag, Raster};
 pub use parts::{Answer, Download};
 pub use rect::Rect;
 

@@ -2,11 +2,11 @@
 //!
 //! | file | content |
 //! | --- | --- |
-//! | `outline` | lines on screen, and pixels at a given distance from them |
+//! | `lines` | lines on screen, and pixels at a given distance from them |
 //! | `probes` | the names under the pointer all over the map, compared with a view |
 
-mod outline;
+mod lines;
 mod probes;
 
-pub use outline::{Outline, beside, pixels};
+pub use lines::{Lines, beside, pixels};
 pub use probes::{assert_sees, assert_sees_in};

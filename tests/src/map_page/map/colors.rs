@@ -27,8 +27,8 @@ impl MapPage {
         self.run(scripts::MATCHING, arguments).await
     }
 
-    /// A number that tells two pictures of the map apart.
-    pub async fn picture(&self) -> u32 {
+    /// A hash of the pixels of the map.
+    pub async fn pixel_hash(&self) -> u32 {
         let map = self.map_argument().await;
         self.run(scripts::HASH, vec![map]).await
     }

@@ -5,7 +5,7 @@
 //! | `view` | where the map is in the window, which part of the country it shows |
 //! | `colors` | the colours of its pixels |
 //! | `names` | the name beside the pointer |
-//! | `rasters` | where the pictures lie that the map is made of, and whether they are sharp |
+//! | `rasters` | where the raster and the layers lie, and whether they are sharp |
 //! | `painting` | what is painted in which frame |
 
 mod colors;
@@ -15,7 +15,7 @@ mod rasters;
 mod view;
 
 pub use names::NameTag;
-pub use rasters::{Sheet, Standing};
+pub use rasters::{LayerRects, Raster};
 
 use map::ScreenPoint;
 use serde_json::{Value, json};

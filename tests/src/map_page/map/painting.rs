@@ -4,14 +4,15 @@ use crate::map_page::MapPage;
 use crate::scripts;
 
 impl MapPage {
-    /// From the next opening on, notes in which frames the parts of pictures are painted.
+    /// From the next opening on, notes in which frames the strips of each canvas are painted.
     pub async fn watch_painting(&self) {
         self.before_each_page(scripts::WATCH_PAINTING).await;
     }
 
-    /// For each picture that was painted since, the number of the frame of each of its parts.
-    pub async fn pictures_painted(&self) -> Vec<Vec<u32>> {
-        self.run("return window.picturesPainted.splice(0)", vec![]).await
+    /// The numbers of the frames in which the strips of each canvas were painted since this was last
+    /// asked.
+    pub async fn canvases_painted(&self) -> Vec<Vec<u32>> {
+        self.run("return window.canvasesPainted.splice(0)", vec![]).await
     }
 
     /// From now on looks at every frame.

@@ -1,4 +1,4 @@
-//! The pictures that the map is made of: where they lie, and whether they are sharp.
+//! The raster that a gesture moves and the layers above it: where they lie, whether they are sharp.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -6,9 +6,9 @@ use serde_json::json;
 use crate::map_page::{MapPage, Rect};
 use crate::scripts;
 
-/// The largest picture, as it lies on screen.
+/// The raster of the map as it lies on screen: a canvas larger than the map.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-pub struct Sheet {
+pub struct Raster {
     /// Its left and upper edge, device pixels of the window.
     pub corner: [f64; 2],
     /// Its width and height on screen, device pixels.
@@ -17,12 +17,12 @@ pub struct Sheet {
     pub painted: [f64; 2],
 }
 
-/// What stands out on the map.
+/// The rectangles of the layers that mark a territory, in CSS pixels of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
-    /// Where the outline of what is selected is, in CSS pixels of the map.
+pub struct LayerRects {
+    /// The selection layer; none when nothing is selected.
     pub selection: Option<Rect>,
-    /// Where the outline of what is under the pointer is.
+    /// The hover layer; none when nothing is under the pointer.
     pub hover: Option<Rect>,
 }
 
@@ -37,17 +37,17 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// The picture that is on screen.
-    pub async fn sheet(&self) -> Sheet {
-        let sheet = "const it = document.querySelectorAll('#carte canvas')[1];
+    /// The raster as it lies on screen now.
+    pub async fn raster(&self) -> Raster {
+        let script = "const it = document.querySelectorAll('#carte canvas')[1];
             const { left, top, width, height } = it.getBoundingClientRect();
             const device = lengths => lengths.map(length => length * devicePixelRatio);
             return { corner: device([left, top]), shown: device([width, height]),
                 painted: [it.width, it.height] }";
-        self.run(sheet, vec![]).await
+        self.run(script, vec![]).await
     }
 
-    /// How many positions the picture is put to while `step` is done.
+    /// The number of positions that the raster is moved to while `step` is done.
     pub async fn positions_during<Step: Future<Output = ()>>(
         &self,
         step: impl FnOnce() -> Step,
@@ -57,9 +57,9 @@ impl MapPage {
         self.run("return window.positionsOfTests()", vec![]).await
     }
 
-    /// Which outlines there are.
-    pub async fn standing(&self) -> Standing {
-        let outlines = "const map = document.querySelector('#carte').getBoundingClientRect();
+    /// The selection layer and the hover layer as they lie now.
+    pub async fn layer_rects(&self) -> LayerRects {
+        let script = "const map = document.querySelector('#carte').getBoundingClientRect();
             const selection = document.querySelectorAll('#carte canvas')[2];
             const hover = document.querySelector('#carte svg path');
             return [selection, hover].map(it => {
@@ -71,18 +71,18 @@ impl MapPage {
                 }
                 return [left - map.left, top - map.top, right - map.left, bottom - map.top];
             })";
-        let found: [[f64; 4]; 2] = self.run(outlines, vec![]).await;
+        let found: [[f64; 4]; 2] = self.run(script, vec![]).await;
         let [selection, hover] = found.map(|[left, top, right, bottom]| {
             (right > left).then_some(Rect { left, top, right, bottom })
         });
-        Standing { selection, hover }
+        LayerRects { selection, hover }
     }
 
     /// How many pixels of the middle of the map are on screen other than they were painted, of how
     /// many.
     pub async fn resampled(&self) -> [u32; 2] {
-        let picture = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
+        let screenshot = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
         let map = self.map_argument().await;
-        self.run(scripts::RESAMPLED, vec![map, picture["data"].clone()]).await
+        self.run(scripts::RESAMPLED, vec![map, screenshot["data"].clone()]).await
     }
 }

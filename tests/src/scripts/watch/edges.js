@@ -1,20 +1,20 @@
 // From now on looks at every frame: is something painted along the edges of the map, and inside it?
 const [map] = arguments;
-const [base, sheet] = map.querySelectorAll('canvas');
+const [base, raster] = map.querySelectorAll('canvas');
 const { left, top, width, height } = map.getBoundingClientRect();
 const shares = [0.001, 0.25, 0.5, 0.75, 0.999];
 const points = shares.flatMap(x => shares.map(y => [left + x * width, top + y * height]));
 const probe = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
-// Both pictures are opaque: what was not painted is black, which is no colour of the map. Around the
+// Both canvases are opaque: what was not painted is black, which is no colour of the map. Around the
 // whole country there is only the sea, which is the colour of what lies behind.
-const isPainted = ([x, y]) => [sheet, base].some(picture => {
-  const rect = picture.getBoundingClientRect();
+const isPainted = ([x, y]) => [raster, base].some(canvas => {
+  const rect = canvas.getBoundingClientRect();
   const isOn = rect.left <= x && x < rect.right && rect.top <= y && y < rect.bottom;
-  if (!isOn) return picture === base && rect.width > 0;
-  const scale = picture.width / rect.width;
+  if (!isOn) return canvas === base && rect.width > 0;
+  const scale = canvas.width / rect.width;
   const [column, row] = [(x - rect.left) * scale, (y - rect.top) * scale].map(Math.floor);
-  probe.drawImage(picture, column, row, 1, 1, 0, 0, 1, 1);
+  probe.drawImage(canvas, column, row, 1, 1, 0, 0, 1, 1);
   const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
   return red + green + blue > 0;
 });

@@ -1,5 +1,5 @@
-// From before the page begins, notes of each picture that is painted out of sight in which frames its
-// parts were painted.
+// From before the page begins, notes in which frames the strips of each canvas out of sight are
+// painted.
 (() => {
   let frame = 0;
   const count = () => {
@@ -8,20 +8,20 @@
   };
   window.frameOfTests(count);
 
-  const parts = new WeakMap();
-  window.picturesPainted = [];
+  const strips = new WeakMap();
+  window.canvasesPainted = [];
   const context = OffscreenCanvasRenderingContext2D.prototype;
   const fill = context.fillRect;
-  // Each part begins with its ground.
+  // Each strip begins with a rectangle of the colour of the sea.
   context.fillRect = function (...area) {
-    parts.set(this.canvas, [...parts.get(this.canvas) ?? [], frame]);
+    strips.set(this.canvas, [...strips.get(this.canvas) ?? [], frame]);
     fill.apply(this, area);
   };
   const canvas = OffscreenCanvas.prototype;
   const hand = canvas.transferToImageBitmap;
   canvas.transferToImageBitmap = function () {
-    window.picturesPainted.push(parts.get(this) ?? []);
-    parts.delete(this);
+    window.canvasesPainted.push(strips.get(this) ?? []);
+    strips.delete(this);
     return hand.call(this);
   };
 })();

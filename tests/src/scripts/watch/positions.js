@@ -1,8 +1,8 @@
-// From now on remembers every position that the picture of the map is put to.
-const [, sheet] = document.querySelectorAll('#carte canvas');
-const positions = new Set([sheet.style.transform]);
-const observer = new MutationObserver(() => positions.add(sheet.style.transform));
-observer.observe(sheet, { attributes: true });
+// From now on remembers every position that the raster of the map is moved to.
+const [, raster] = document.querySelectorAll('#carte canvas');
+const positions = new Set([raster.style.transform]);
+const observer = new MutationObserver(() => positions.add(raster.style.transform));
+observer.observe(raster, { attributes: true });
 window.positionsOfTests = () => {
   observer.disconnect();
   return positions.size;

@@ -12,24 +12,24 @@ const BUCKET: f64 = 16.0;
 
 /// The sides of some lines that are on screen.
 #[derive(Default)]
-pub struct Outline {
+pub struct Lines {
     sides: Vec<[ScreenPoint; 2]>,
     /// By bucket, the sides that come through it.
     near: HashMap<(i32, i32), Vec<usize>>,
 }
 
-impl Outline {
+impl Lines {
     /// The borders of `atlas` for which `is_it` holds.
     pub fn of(atlas: &Atlas, view: &Viewport, is_it: impl Fn(Piece<'_>, &Arc) -> bool) -> Self {
-        let mut outline = Self::default();
+        let mut lines = Self::default();
         let screen = view.bounds().grown(MARGIN * view.resolution);
         for piece in atlas.pieces() {
             let drawn = piece.mesh.arcs().iter().filter(|arc| {
                 arc.bounds.intersects(screen) && piece.is_own_arc(arc) && is_it(piece, arc)
             });
-            drawn.for_each(|arc| outline.push(piece.mesh.points(arc), view, screen));
+            drawn.for_each(|arc| lines.push(piece.mesh.points(arc), view, screen));
         }
-        outline
+        lines
     }
 
     /// Every border.
@@ -101,7 +101,7 @@ pub fn pixels(bounds: MapBounds, view: &Viewport) -> impl Iterator<Item = Screen
 }
 
 /// Points on both sides of `lines` and on them, `step` CSS pixels apart, far from `other` lines.
-pub fn beside(lines: &Outline, other: &Outline, view: &Viewport, step: f64) -> Vec<ScreenPoint> {
+pub fn beside(lines: &Lines, other: &Lines, view: &Viewport, step: f64) -> Vec<ScreenPoint> {
     /// How far from the other lines.
     const CLEARANCE: f64 = 4.0;
     let mut points = Vec::new();
