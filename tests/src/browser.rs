@@ -21,7 +21,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The time from one search for it to the next.
 const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
-/// What the page is looked at with.
+/// The screen and the hand in front of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {
     /// A computer, 1280 × 800, with a mouse.

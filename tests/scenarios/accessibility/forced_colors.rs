@@ -1,5 +1,5 @@
-//! Where the system chooses the colours, for people who see little: what has a meaning keeps its
-//! own, and what can be on or off still looks so.
+//! Forced colours, which the system chooses for people who see little: colours with a meaning stay,
+//! and a switch still shows whether it is on.
 
 use map::{Layer, Palette, Status};
 use scenarios::{MapPage, Pixel, Window};
@@ -10,11 +10,11 @@ async fn a_switch_looks_other_when_it_is_off() {
     page.force_colors().await;
 
     for layer in Layer::ALL {
-        let on = page.look_of_switch(layer).await;
+        let on = page.screenshot_of_switch(layer).await;
         page.toggle(layer).await;
-        assert_ne!(page.look_of_switch(layer).await, on, "{layer:?} when it is off");
+        assert_ne!(page.screenshot_of_switch(layer).await, on, "{layer:?} when it is off");
         page.toggle(layer).await;
-        assert_eq!(page.look_of_switch(layer).await, on, "{layer:?} when it is on again");
+        assert_eq!(page.screenshot_of_switch(layer).await, on, "{layer:?} when it is on again");
     }
 }
 

@@ -13,7 +13,7 @@ async fn a_long_and_fast_drag_never_shows_an_edge_that_is_not_painted() {
         [((60, 0), "to the right"), ((-60, 0), "to the left"), ((-37, 48), "aslant")]
     {
         let (frames, bare) = page.fling(from, step, 50).await;
-        assert!(frames > 10, "{name}: only {frames} frames were looked at");
+        assert!(frames > 10, "{name}: only {frames} frames were checked");
         assert!(bare.is_empty(), "{name}: not painted in some frame of {frames}: {bare:?}");
     }
 }
@@ -29,6 +29,6 @@ async fn a_fast_zoom_out_never_shows_an_edge_that_is_not_painted() {
     }
 
     let (frames, bare) = page.edges_seen().await;
-    assert!(frames > 10, "only {frames} frames were looked at");
+    assert!(frames > 10, "only {frames} frames were checked");
     assert!(bare.is_empty(), "not painted in some frame of {frames}: {bare:?}");
 }

@@ -7,10 +7,10 @@ use scenarios::{Lines, MapPage, Pixel, SERVED, Window, pixels};
 /// How far from every border a pixel has one colour only, CSS pixels.
 const CLEARANCE: f64 = 2.0;
 
-/// One pixel in so many is looked at; a prime number, so that columns and rows vary.
+/// One pixel in so many is checked; a prime number, so that columns and rows vary.
 const STEP: usize = 17;
 
-/// How many notches of the wheel make the smallest of these CLS large enough to be looked at.
+/// The number of notches of the wheel that make the smallest of these CLS large enough.
 const CLOSER: i32 = 2;
 
 /// Where several CLS overlap, the last of these shows.
@@ -28,7 +28,7 @@ async fn every_cls_that_covers_a_part_of_an_intercommunality_is_drawn_as_its_com
     assert_eq!(listed, 18, "CLS of the list that are given by their communes");
 
     for scheme in partial {
-        let (view, anchor) = look_at(&page, scheme).await;
+        let (view, anchor) = zoom_to(&page, scheme).await;
         let samples = samples(scheme, anchor, &view);
         let points: Vec<ScreenPoint> = samples.iter().map(|sample| sample.at).collect();
         let colors = page.colors_at(&points).await;
@@ -60,7 +60,7 @@ struct Sample {
 
 /// Goes close to a CLS, with nothing selected: the outline would cover some of it. Gives the view,
 /// and a point well inside the CLS.
-async fn look_at(page: &MapPage, scheme: &SchemeProperties) -> (Viewport, MapPoint) {
+async fn zoom_to(page: &MapPage, scheme: &SchemeProperties) -> (Viewport, MapPoint) {
     let code = scheme.communes[0].department();
     let department = SERVED.department(code);
     page.choose(&SERVED.departments[department].nom).await;

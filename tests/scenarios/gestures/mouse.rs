@@ -65,8 +65,8 @@ async fn a_mouse_that_sweeps_is_named_a_few_times_a_second_and_where_it_stops() 
     let (changes, took_ms) = page.sweep(&(0..=60).map(way).collect::<Vec<_>>()).await;
     page.settle().await;
 
-    let looks = 2 + (took_ms / 100.0) as usize;
-    assert!((3..=looks).contains(&changes), "{changes} names in {took_ms} ms");
+    let hit_tests = 2 + (took_ms / 100.0) as usize;
+    assert!((3..=hit_tests).contains(&changes), "{changes} names in {took_ms} ms");
     assert_eq!(page.name_shown().await.as_deref(), Some("Métropole de Lyon"));
 }
 

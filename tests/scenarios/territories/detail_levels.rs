@@ -116,6 +116,6 @@ async fn share_of_commune_borders(page: &MapPage, view: &Viewport) -> f64 {
     let colors = page.colors_at(points.as_flattened()).await;
     let flat = colors.chunks_exact(3).filter(|three| three[1].is_close_to(three[2]));
     let seen: Vec<bool> = flat.map(|three| !three[0].is_close_to(three[1])).collect();
-    assert!(seen.len() > 50, "only {} borders to look at", seen.len());
+    assert!(seen.len() > 50, "only {} borders to check", seen.len());
     seen.iter().filter(|it| **it).count() as f64 / seen.len() as f64
 }

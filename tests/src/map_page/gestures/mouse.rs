@@ -95,9 +95,8 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Drags the map very fast, by `step` pixels to the right and down so many times, and looks at
-    /// every frame until the map rests: gives how many frames there were, and the points that were
-    /// not painted in one of them.
+    /// Drags the map very fast, by `step` pixels to the right and down so many times, and checks the
+    /// edges in every frame until the map rests.
     pub async fn fling(
         &self,
         from: ScreenPoint,

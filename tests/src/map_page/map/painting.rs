@@ -15,7 +15,7 @@ impl MapPage {
         self.run("return window.canvasesPainted.splice(0)", vec![]).await
     }
 
-    /// From now on looks at every frame.
+    /// From now on checks in every frame whether the map is painted up to its edges.
     pub async fn watch_edges(&self) {
         let map = self.map_argument().await;
         self.run::<()>(scripts::WATCH_EDGES, vec![map]).await;

@@ -26,8 +26,8 @@ impl MapPage {
         self.switch(layer).await.is_selected().await.unwrap()
     }
 
-    /// What the switch of a layer looks like.
-    pub async fn look_of_switch(&self, layer: Layer) -> Vec<u8> {
+    /// A screenshot of the switch of a layer, as a PNG file.
+    pub async fn screenshot_of_switch(&self, layer: Layer) -> Vec<u8> {
         self.switch(layer).await.screenshot_as_png().await.unwrap()
     }
 

@@ -12,7 +12,7 @@
     return promise;
   };
 
-  // For scripts that look on: what they wait for does not count.
+  // For scripts that watch the page: their waits do not count.
   window.frameOfTests = frame;
   window.requestAnimationFrame = callback => {
     const id = frame(time => {
@@ -59,30 +59,30 @@
     return waiting(read.call(this));
   };
 
-  // Names would lie over the ground whose colours are looked at: with no end to their width, none
-  // has room. What is written where is tested in the core.
+  // Names would lie over the areas whose colours are checked: with an endless width none fits in.
+  // The core's own tests are about which name is written where.
   for (const context of [CanvasRenderingContext2D, window.OffscreenCanvasRenderingContext2D]) {
     if (context) context.prototype.measureText = () => ({ width: Infinity });
   }
 
   // Resolves with what `isSo` says once that is something.
   window.until = isSo => new Promise(resolve => {
-    const look = () => {
+    const check = () => {
       const answer = isSo();
       if (answer) resolve(answer);
-      else frame(look);
+      else frame(check);
     };
-    look();
+    check();
   });
 
   // Resolves when two frames in a row find nothing that is waited for.
   window.untilRest = () => new Promise(resolve => {
     let quiet = 0;
-    const look = () => {
+    const check = () => {
       quiet = pending.size === 0 ? quiet + 1 : 0;
       if (quiet === 2) resolve(null);
-      else frame(look);
+      else frame(check);
     };
-    frame(look);
+    frame(check);
   });
 })();

@@ -31,7 +31,7 @@ async function nameAt([x, y]) {
   // As with a real mouse, what lies over the map keeps the event from it.
   const target = document.elementFromPoint(clientX, clientY) ?? document.body;
   await reaction(() => {
-    // Each time a mouse that comes from elsewhere: the map looks at once what is under that.
+    // Each time a mouse that comes from elsewhere: there the map makes its hit test at once.
     map.dispatchEvent(new PointerEvent('pointerleave'));
     target.dispatchEvent(new PointerEvent('pointermove', event));
   });

@@ -1,4 +1,4 @@
-// From now on looks at every frame: is something painted along the edges of the map, and inside it?
+// From now on checks in every frame that something is painted along the edges of the map and inside it.
 const [map] = arguments;
 const [base, raster] = map.querySelectorAll('canvas');
 const { left, top, width, height } = map.getBoundingClientRect();
@@ -21,13 +21,13 @@ const isPainted = ([x, y]) => [raster, base].some(canvas => {
 
 let [frames, isOver] = [0, false];
 const bare = [];
-const look = () => {
+const check = () => {
   if (isOver) return;
   frames += 1;
   bare.push(...points.filter(point => !isPainted(point)));
-  window.frameOfTests(look);
+  window.frameOfTests(check);
 };
-window.frameOfTests(look);
+window.frameOfTests(check);
 window.edgesSeen = () => {
   isOver = true;
   return [frames, bare];
