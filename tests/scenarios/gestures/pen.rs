@@ -6,7 +6,7 @@ use scenarios::{MapPage, SERVED, Window, assert_sees};
 use super::LYON;
 
 #[tokio::test]
-async fn a_pen_in_the_air_is_told_what_is_under_it_and_a_tap_selects_that() {
+async fn a_pen_in_the_air_shows_what_is_under_it_and_a_tap_selects_that() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
     let lyon = SERVED.point_of(LYON, &country);

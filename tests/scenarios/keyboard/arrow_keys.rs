@@ -14,8 +14,8 @@ async fn arrows_lead_to_the_neighbour_on_that_side_and_enter_opens_its_answer() 
 
     let mut here = SERVED.department("69");
     for direction in [Direction::West, Direction::North, Direction::East, Direction::South] {
-        page.strike(arrow(direction)).await;
-        let next = named(&page.said().await);
+        page.press_key(arrow(direction)).await;
+        let next = named(&page.live_text().await);
         assert!(departments.of(here as u32).any(|it| it as usize == next), "{next} touches {here}");
         let [from, to] = [here, next].map(|one| SERVED.model.anchor(Territory::Department(one)));
         let (east, north) = (to.x - from.x, to.y - from.y);
@@ -31,7 +31,7 @@ async fn arrows_lead_to_the_neighbour_on_that_side_and_enter_opens_its_answer() 
     }
     assert_eq!(page.heading().await, "Rhône", "arrows select nothing");
 
-    page.strike(Key::Enter).await;
+    page.press_key(Key::Enter).await;
     let name = &SERVED.departments[here].nom;
     assert_eq!(page.heading().await, plain(&typographic(name)));
 }
@@ -44,8 +44,11 @@ async fn arrows_lead_to_an_inset_and_back_and_the_map_follows() {
     let way = way_to_an_inset(SERVED.department("69"));
 
     for (direction, department) in &way {
-        page.strike(arrow(*direction)).await;
-        assert_eq!(page.said().await, plain(&typographic(&SERVED.departments[*department].nom)));
+        page.press_key(arrow(*direction)).await;
+        assert_eq!(
+            page.live_text().await,
+            plain(&typographic(&SERVED.departments[*department].nom))
+        );
         let hover = page.layer_rects().await.hover;
         let size = page.size().await;
         let is_seen = hover.is_some_and(|rect| {
@@ -63,12 +66,12 @@ async fn the_first_arrow_starts_in_the_middle_of_the_map() {
     let navigation = Navigation::new(&SERVED.model, Territory::Epci(0));
     let middle = navigation.nearest(view.center).unwrap();
 
-    page.strike(Key::Right).await;
+    page.press_key(Key::Right).await;
 
-    assert_eq!(page.said().await, plain(&typographic(SERVED.model.name(middle))));
-    page.strike(Key::Enter).await;
+    assert_eq!(page.live_text().await, plain(&typographic(SERVED.model.name(middle))));
+    page.press_key(Key::Enter).await;
     assert_eq!(page.heading().await, plain(&typographic(SERVED.model.name(middle))));
-    page.strike(Key::Escape).await;
+    page.press_key(Key::Escape).await;
     assert_eq!(page.heading().await, "Ce que montre la carte");
     let layers = page.layer_rects().await;
     assert_eq!((layers.selection, layers.hover), (None, None), "nothing is left on the map");
@@ -82,17 +85,17 @@ async fn home_leads_back_to_the_whole_country() {
     page.focus_map().await;
     assert_sees(&page, &page.view_of("69").await, "after a choice").await;
 
-    page.strike(Key::Home).await;
+    page.press_key(Key::Home).await;
 
     assert_sees(&page, &country, "after Home").await;
     assert_eq!(page.heading().await, "Ce que montre la carte");
 }
 
 /// The department that the map has named.
-fn named(said: &str) -> usize {
+fn named(text: &str) -> usize {
     let mut departments = SERVED.departments.iter();
-    let index = departments.position(|one| plain(&typographic(&one.nom)) == said);
-    index.unwrap_or_else(|| panic!("« {said} » is no department"))
+    let index = departments.position(|one| plain(&typographic(&one.nom)) == text);
+    index.unwrap_or_else(|| panic!("« {text} » is no department"))
 }
 
 fn arrow(direction: Direction) -> Key {

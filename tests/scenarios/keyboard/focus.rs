@@ -17,10 +17,10 @@ async fn the_map_is_one_stop_of_the_keyboard_and_plus_and_minus_change_the_view(
     assert!(stops[stops.len() - 1].name.starts_with("Carte"), "a map has a name: {stops:?}");
 
     let country = page.pixel_hash().await;
-    page.strike('+').await;
+    page.press_key('+').await;
     let closer = page.pixel_hash().await;
     assert_ne!(closer, country, "plus zooms in");
-    page.strike('-').await;
+    page.press_key('-').await;
     assert_eq!(page.pixel_hash().await, country, "minus zooms out to where it was");
 
     let next = page.tab().await;
@@ -34,7 +34,7 @@ async fn escape_closes_the_answer() {
     page.touch(SERVED.point_of("epci-200046977", &page.view_of("69").await)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
 
-    page.strike(Key::Escape).await;
+    page.press_key(Key::Escape).await;
 
     assert_eq!(page.heading().await, "Ce que montre la carte");
 }

@@ -18,14 +18,14 @@ async fn a_row_hides_what_it_counts_says_so_and_brings_it_back() {
 
     page.toggle_row(Layer::Cls, "Actif").await;
     assert!(!page.shows_row(Layer::Cls, "Actif").await);
-    assert_eq!(page.said().await, "CLS actif : masqué");
+    assert_eq!(page.live_text().await, "CLS actif : masqué");
     assert_eq!(page.pixels_of(active).await, 0, "pixels of what is hidden");
     assert!(page.pixels_of(light).await > 0, "pixels of the others");
     assert_eq!(page.legend_rows(Layer::Cls).await, rows, "the counts stay");
 
     page.toggle_row_with_space(Layer::Cls, "Actif").await;
     assert!(page.shows_row(Layer::Cls, "Actif").await);
-    assert_eq!(page.said().await, "CLS actif : affiché sur la carte");
+    assert_eq!(page.live_text().await, "CLS actif : affiché sur la carte");
     assert_eq!(page.pixels_of(active).await, drawn, "pixels when it is back");
     assert_eq!(page.pixels_of(light).await, others, "pixels of the others");
 }
@@ -41,12 +41,12 @@ async fn one_status_alone_is_shown_until_that_is_asked_again() {
     assert!(!page.shows_row(Layer::Cls, "En préparation").await);
     assert!(page.pixels_of(active).await > 0);
     assert_eq!(page.pixels_of(light).await, 0, "pixels of the others");
-    assert_eq!(page.said().await, "CLS actif : seul statut affiché");
+    assert_eq!(page.live_text().await, "CLS actif : seul statut affiché");
 
     page.show_row_alone(Layer::Cls, "Actif").await;
     assert!(page.shows_row(Layer::Cls, "En préparation").await, "all of them again");
     assert!(page.pixels_of(light).await > 0);
-    assert_eq!(page.said().await, "CLS : tous les statuts affichés");
+    assert_eq!(page.live_text().await, "CLS : tous les statuts affichés");
 }
 
 #[tokio::test]

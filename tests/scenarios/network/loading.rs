@@ -6,7 +6,7 @@ use scenarios::{MapPage, Site, Window};
 const BYTES_A_SECOND: i32 = 250_000;
 
 #[tokio::test]
-async fn a_map_that_cannot_be_had_is_told_and_trying_again_brings_it() {
+async fn a_map_that_cannot_be_had_is_reported_and_trying_again_brings_it() {
     let site = Site::copied();
     let missing = site.without("data/carte.");
     let page = MapPage::of(&site, Window::Desk).await;
@@ -78,15 +78,15 @@ async fn nothing_is_asked_for_twice() {
 }
 
 #[tokio::test]
-async fn a_program_that_cannot_be_had_is_told() {
+async fn a_program_that_cannot_be_had_is_reported() {
     let site = Site::copied();
     let _missing = site.without("./app-");
     let page = MapPage::of(&site, Window::Desk).await;
     page.open().await;
 
-    let said = page.alert().await;
-    assert!(said.contains("n’a pas pu être chargée"), "expected what is missing: « {said} »");
-    assert!(said.contains("rechargez la page"), "expected what to do: « {said} »");
+    let alert = page.alert().await;
+    assert!(alert.contains("n’a pas pu être chargée"), "expected what is missing: « {alert} »");
+    assert!(alert.contains("rechargez la page"), "expected what to do: « {alert} »");
 }
 
 #[tokio::test]
@@ -98,13 +98,13 @@ async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here()
     page.open().await;
     page.map_is_ready().await;
 
-    let said = page.progress().await;
+    let lines = page.progress().await;
     for what in ["le programme", "la carte"] {
-        let amounts: Vec<_> = said.iter().filter_map(|line| amounts(line, what)).collect();
-        assert!(amounts.len() > 2, "expected « Chargement : {what}… 0 Ko sur 128 Ko »: {said:#?}");
-        assert!(amounts.iter().all(|(here, all)| here <= all), "never more than all: {said:#?}");
-        assert!(amounts.is_sorted_by(|one, next| one.0 <= next.0), "never back: {said:#?}");
-        assert!(amounts[0].0 < amounts[amounts.len() - 1].0, "always the same: {said:#?}");
+        let amounts: Vec<_> = lines.iter().filter_map(|line| amounts(line, what)).collect();
+        assert!(amounts.len() > 2, "expected « Chargement : {what}… 0 Ko sur 128 Ko »: {lines:#?}");
+        assert!(amounts.iter().all(|(here, all)| here <= all), "never more than all: {lines:#?}");
+        assert!(amounts.is_sorted_by(|one, next| one.0 <= next.0), "never back: {lines:#?}");
+        assert!(amounts[0].0 < amounts[amounts.len() - 1].0, "always the same: {lines:#?}");
     }
 }
 

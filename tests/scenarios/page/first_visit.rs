@@ -38,12 +38,12 @@ async fn the_legend_counts_the_schemes_of_each_status() {
 async fn the_foot_of_the_page_names_every_source_with_its_publisher_and_date() {
     let page = MapPage::visit(Window::Desk).await;
 
-    let said = page.sources().await;
+    let lines = page.sources().await;
     let sources = &SERVED.manifest.sources;
-    assert_eq!(said.len(), sources.len(), "sources: {said:#?}");
+    assert_eq!(lines.len(), sources.len(), "sources: {lines:#?}");
     for source in sources.values() {
         let facts = [source.titre.clone(), source.editeur.clone(), source_date(source)];
         let is_about = |line: &&String| facts.iter().all(|fact| line.contains(&plain(fact)));
-        assert!(said.iter().any(|line| is_about(&line)), "expected {facts:?}, found {said:#?}");
+        assert!(lines.iter().any(|line| is_about(&line)), "expected {facts:?}, found {lines:#?}");
     }
 }

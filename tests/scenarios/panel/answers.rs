@@ -51,7 +51,7 @@ async fn haute_savoie_says_that_it_has_no_project_to_date() {
     assert!(answer.text.contains(expected), "expected « {expected} », found:\n{}", answer.text);
 }
 
-/// The number in « 2 projets départementaux et 1 projet régional », 0 where nothing is said.
+/// The number in « 2 projets départementaux et 1 projet régional », 0 where there is none.
 fn projects(text: &str, reach: &str) -> usize {
     let words: Vec<&str> = text.split(' ').collect();
     let is_it = |three: &&[&str]| three[1].starts_with("projet") && three[2].starts_with(reach);

@@ -16,8 +16,8 @@ pub struct Focus {
 }
 
 impl MapPage {
-    /// Strikes a key.
-    pub async fn strike(&self, key: impl Into<char>) {
+    /// Presses a key.
+    pub async fn press_key(&self, key: impl Into<char>) {
         let key: char = key.into();
         self.driver().action_chain().send_keys(key.to_string()).perform().await.unwrap();
         self.settle().await;
@@ -33,9 +33,9 @@ impl MapPage {
         self.run(scripts::FOCUS, vec![]).await
     }
 
-    /// Strikes Tab and says what the keyboard then acts on.
+    /// Presses Tab and says what the keyboard then acts on.
     pub async fn tab(&self) -> Focus {
-        self.strike(Key::Tab).await;
+        self.press_key(Key::Tab).await;
         self.focus().await
     }
 }

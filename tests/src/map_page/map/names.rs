@@ -1,4 +1,4 @@
-//! The name beside the pointer, and the sentence for those who do not see the map.
+//! The name beside the pointer, and the sentence for screen readers.
 
 use map::ScreenPoint;
 use serde::Deserialize;
@@ -65,8 +65,8 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// What the map says to those who do not see it.
-    pub async fn said(&self) -> String {
+    /// The sentence of the map for screen readers.
+    pub async fn live_text(&self) -> String {
         let region = self.element("//section[@aria-label='Carte']/p[@aria-live='polite']").await;
         plain(&region.prop("textContent").await.unwrap().unwrap_or_default())
     }

@@ -12,13 +12,13 @@ impl MapPage {
     /// The rows of a layer with their counts: « Actif 48 ».
     pub async fn legend_rows(&self, layer: Layer) -> Vec<String> {
         let rows = format!("//fieldset[.{}]//li", label(layer));
-        let mut said = Vec::new();
+        let mut texts = Vec::new();
         for index in 1..=self.elements(&rows).await.len() {
             // Neither the swatch, which is for the eye only, nor the button beside.
             let parts = format!("({rows})[{index}]//span");
-            said.push(self.texts(&parts).await.join(" "));
+            texts.push(self.texts(&parts).await.join(" "));
         }
-        said
+        texts
     }
 
     /// Whether the switch of a layer is on.
@@ -37,10 +37,10 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Goes to the switch of a layer and strikes the space bar.
+    /// Goes to the switch of a layer and presses the space bar.
     pub async fn toggle_with_space(&self, layer: Layer) {
         self.switch(layer).await.focus().await.unwrap();
-        self.strike(' ').await;
+        self.press_key(' ').await;
     }
 
     /// Whether a row is shown on the map: « Actif ».
@@ -55,10 +55,10 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Goes to a row of a layer and strikes the space bar.
+    /// Goes to a row of a layer and presses the space bar.
     pub async fn toggle_row_with_space(&self, layer: Layer, row: &str) {
         self.row(layer, row).await.focus().await.unwrap();
-        self.strike(' ').await;
+        self.press_key(' ').await;
     }
 
     /// Clicks « seul » beside a row.

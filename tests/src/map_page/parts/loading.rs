@@ -62,14 +62,14 @@ impl MapPage {
         self.run::<bool>(given_up, vec![json!(addresses)]).await;
     }
 
-    /// From the next opening on, remembers what the progress line says.
+    /// From the next opening on, remembers every sentence of the progress line.
     pub async fn watch_progress(&self) {
         self.before_each_page(scripts::WATCH_PROGRESS).await;
     }
 
-    /// What the progress line has said since the opening.
+    /// The sentences of the progress line since the opening.
     pub async fn progress(&self) -> Vec<String> {
-        let said: Vec<String> = self.run("return window.progressSaid", vec![]).await;
-        said.iter().map(|sentence| plain(sentence)).collect()
+        let lines: Vec<String> = self.run("return window.progressLines", vec![]).await;
+        lines.iter().map(|sentence| plain(sentence)).collect()
     }
 }
