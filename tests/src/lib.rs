@@ -38,7 +38,7 @@ pub use map_page::{
 };
 pub use pixel::Pixel;
 pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};
-pub use served::{Closely, SERVED, Served};
+pub use served::{DepartmentDetail, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};
 pub use steward::Steward;

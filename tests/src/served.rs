@@ -30,11 +30,11 @@ pub struct Served {
     /// What the page draws at first.
     pub model: Arc<Model>,
     data: PathBuf,
-    closely: Vec<OnceLock<Closely>>,
+    details: Vec<OnceLock<DepartmentDetail>>,
 }
 
-/// A department as the page draws it closely.
-pub struct Closely {
+/// The communes of a department.
+pub struct DepartmentDetail {
     /// The borders of its communes.
     pub detail: Arc<Detail>,
     /// The codes of its communes, in the order of the detail's faces.
@@ -59,8 +59,8 @@ impl Served {
         assert_eq!(drawn, codes(&departments), "departments of the model and of the list");
         let drawn: Vec<_> = model.epci.iter().map(|one| one.code.to_string()).collect();
         assert_eq!(drawn, codes(&epci), "intercommunalities of the model and of the list");
-        let closely = departments.iter().map(|_| OnceLock::new()).collect();
-        Self { manifest, departments, epci, cls, model: Arc::new(model), data, closely }
+        let details = departments.iter().map(|_| OnceLock::new()).collect();
+        Self { manifest, departments, epci, cls, model: Arc::new(model), data, details }
     }
 
     /// The territory with that key: `dep-69`, `epci-200046977`.
@@ -83,20 +83,20 @@ impl Served {
         (0..self.epci.len()).filter(is_here).map(Territory::Epci)
     }
 
-    /// A department closely, read when it is first asked for.
-    pub fn closely(&self, department: usize) -> &Closely {
-        self.closely[department].get_or_init(|| self.read_closely(department))
+    /// The detail of a department, read when it is first asked for.
+    pub fn detail(&self, department: usize) -> &DepartmentDetail {
+        self.details[department].get_or_init(|| self.read_detail(department))
     }
 
-    /// The ground as the page draws it in `view` once everything is here.
+    /// The atlas that the page draws in `view` once everything is loaded.
     pub fn atlas(&self, view: &Viewport) -> Atlas {
         let departments = departments_in_detail(&self.model, view).into_iter();
         let details: Vec<_> =
-            departments.map(|index| Arc::clone(&self.closely(index).detail)).collect();
+            departments.map(|index| Arc::clone(&self.detail(index).detail)).collect();
         Atlas::new(Arc::clone(&self.model)).with_details(&details)
     }
 
-    /// The same where one department cannot be had closely.
+    /// The same where the detail of one department cannot be had.
     pub fn atlas_without(&self, department: &str, view: &Viewport) -> Atlas {
         let (atlas, missing) = (self.atlas(view), self.department(department));
         let others = atlas.details().iter().filter(|detail| detail.department != missing);
@@ -108,7 +108,7 @@ impl Served {
         if view.resolution >= DETAIL_BELOW {
             return self.model.anchor(territory);
         }
-        let detail = &self.closely(self.model.department_of(territory)).detail;
+        let detail = &self.detail(self.model.department_of(territory)).detail;
         let communes = 0..detail.communes as u32;
         let own = communes.filter(|&face| self.model.is_part(detail.cell_of(face), territory));
         detail.mesh.anchor(&own.collect::<Vec<_>>()).unwrap()
@@ -119,7 +119,7 @@ impl Served {
         view.screen_from_map(self.anchor(self.territory(key), view))
     }
 
-    fn read_closely(&self, department: usize) -> Closely {
+    fn read_detail(&self, department: usize) -> DepartmentDetail {
         let code = &self.departments[department].code;
         let listed =
             |folder: &str| self.data.join(&self.manifest.fichiers[&format!("{folder}/{code}")].url);
@@ -130,7 +130,7 @@ impl Served {
         let names: Vec<&str> = communes.iter().map(|one| one.nom.as_str()).collect();
         assert_eq!(detail.names, names, "communes of the two files of {code}");
         let communes = communes.into_iter().map(|one| one.code).collect();
-        Closely { detail: Arc::new(detail), communes }
+        DepartmentDetail { detail: Arc::new(detail), communes }
     }
 }
 

@@ -8,22 +8,22 @@ const STEP: f64 = 7.0;
 
 #[tokio::test]
 async fn no_sea_shows_along_shared_borders_at_a_ratio_of_1() {
-    assert_no_seams(100).await;
+    assert_no_gaps(100).await;
 }
 
 #[tokio::test]
 async fn no_sea_shows_along_shared_borders_at_a_ratio_of_1_5() {
-    assert_no_seams(150).await;
+    assert_no_gaps(150).await;
 }
 
 #[tokio::test]
 async fn no_sea_shows_along_shared_borders_at_a_ratio_of_2() {
-    assert_no_seams(200).await;
+    assert_no_gaps(200).await;
 }
 
 #[tokio::test]
 async fn no_sea_shows_along_shared_borders_at_a_ratio_of_3() {
-    assert_no_seams(300).await;
+    assert_no_gaps(300).await;
 }
 
 #[tokio::test]
@@ -39,29 +39,29 @@ async fn no_sea_shows_between_a_department_that_cannot_be_had_closely_and_its_ne
 
     let view = page.view_of("69").await;
     let atlas = SERVED.atlas_without("69", &view);
-    assert_no_seam_of(&atlas, &page, &view, "Rhône from afar").await;
+    assert_no_gap_of(&atlas, &page, &view, "Rhône from afar").await;
 }
 
-/// Asserts it at three zooms, on the dark map: there the sea is darker than all the grounds and lines
-/// and than whatever they mix to. Symbols are as dark.
-async fn assert_no_seams(percent: u32) {
+/// Asserts it at three zooms, on the dark map: there the sea is darker than all areas and lines and
+/// than whatever they mix to. Symbols are as dark.
+async fn assert_no_gaps(percent: u32) {
     let page = MapPage::visit_without_motion(Window::Dense(percent)).await;
     page.toggle(Layer::Projects).await;
     page.darken().await;
-    assert_no_seam(&page, &page.view_of_country().await, "the country").await;
+    assert_no_gap(&page, &page.view_of_country().await, "the country").await;
     page.choose("Rhône").await;
     page.press("Fermer la fiche").await;
     let rhone = page.view_of("69").await;
-    assert_no_seam(&page, &rhone, "Rhône").await;
+    assert_no_gap(&page, &rhone, "Rhône").await;
     let communes = page.approach(rhone, ScreenPoint::new(400.0, 300.0), 3).await;
-    assert_no_seam(&page, &communes, "communes").await;
+    assert_no_gap(&page, &communes, "communes").await;
 }
 
-async fn assert_no_seam(page: &MapPage, view: &Viewport, when: &str) {
-    assert_no_seam_of(&SERVED.atlas(view), page, view, when).await;
+async fn assert_no_gap(page: &MapPage, view: &Viewport, when: &str) {
+    assert_no_gap_of(&SERVED.atlas(view), page, view, when).await;
 }
 
-async fn assert_no_seam_of(atlas: &Atlas, page: &MapPage, view: &Viewport, when: &str) {
+async fn assert_no_gap_of(atlas: &Atlas, page: &MapPage, view: &Viewport, when: &str) {
     let coast = Lines::of_coasts(atlas, view);
     let shared = Lines::of(atlas, view, |_, arc| arc.left.is_some() && arc.right.is_some());
     let samples = beside(&shared, &coast, view, STEP);

@@ -40,9 +40,9 @@ async fn every_cls_that_covers_a_part_of_an_intercommunality_is_drawn_as_its_com
         let wrong: Vec<_> =
             seen.iter().filter(|(sample, color)| !is_of(*color, sample.status)).collect();
         assert!(wrong.is_empty(), "{}: {found}, {} wrong: {wrong:?}", scheme.nom, wrong.len());
-        let is_ground =
+        let is_fill =
             |color: Pixel| color.is_close_to(Pixel::from(Palette::LIGHT.cls(scheme.statut).color));
-        let solid = seen.iter().filter(|(sample, _)| sample.is_inside).all(|it| is_ground(it.1));
+        let solid = seen.iter().filter(|(sample, _)| sample.is_inside).all(|it| is_fill(it.1));
         let is_textured = Palette::LIGHT.cls(scheme.statut).pattern.is_some();
         assert_eq!(solid, !is_textured, "{}: whether its fill is solid", scheme.nom);
     }
@@ -66,11 +66,11 @@ async fn zoom_to(page: &MapPage, scheme: &SchemeProperties) -> (Viewport, MapPoi
     page.choose(&SERVED.departments[department].nom).await;
     page.press("Fermer la fiche").await;
     let view = page.view_of(code).await;
-    let closely = SERVED.closely(department);
-    let communes = closely.communes.iter().enumerate();
+    let department = SERVED.detail(department);
+    let communes = department.communes.iter().enumerate();
     let own = communes.filter(|(_, commune)| scheme.communes.contains(commune));
     let own: Vec<u32> = own.map(|(face, _)| face as u32).collect();
-    let anchor = closely.detail.mesh.anchor(&own).unwrap();
+    let anchor = department.detail.mesh.anchor(&own).unwrap();
     (page.approach(view, view.screen_from_map(anchor), CLOSER).await, anchor)
 }
 
@@ -94,12 +94,12 @@ fn samples(scheme: &SchemeProperties, anchor: MapPoint, view: &Viewport) -> Vec<
     pixels.filter(is_clear).map(sample).collect()
 }
 
-/// The commune at a point of the ground.
+/// The commune at a point of the map.
 fn commune_at(atlas: &Atlas, point: MapPoint) -> &'static CommuneCode {
     let mut details = atlas.details().iter();
     let found = details.find_map(|detail| Some((detail.department, detail.commune_at(point)?)));
     let (department, commune) = found.unwrap();
-    &SERVED.closely(department).communes[commune as usize]
+    &SERVED.detail(department).communes[commune as usize]
 }
 
 /// Whether a colour is one of the two of a status, or a mixture of them as at the edge of a hatch;
@@ -109,6 +109,6 @@ fn is_of(color: Pixel, status: Option<Status>) -> bool {
         return !STRENGTH.into_iter().any(|status| is_of(color, Some(status)));
     };
     let fill = Palette::LIGHT.cls(status);
-    let ground = Pixel::from(fill.color);
-    color.is_between(ground, fill.pattern.map_or(ground, |(_, ink)| Pixel::from(ink)))
+    let base = Pixel::from(fill.color);
+    color.is_between(base, fill.pattern.map_or(base, |(_, ink)| Pixel::from(ink)))
 }

@@ -54,7 +54,7 @@ async fn the_legend_tells_no_data_zero_and_not_applicable_apart() {
     let page = MapPage::visit(Window::Desk).await;
 
     assert_eq!(
-        page.ground_rows().await,
+        page.documentation_rows().await,
         [
             "Région non documentée",
             "Documentée pour certaines couches",
@@ -64,7 +64,7 @@ async fn the_legend_tells_no_data_zero_and_not_applicable_apart() {
     );
 }
 
-/// The ground of what is active, and of what is not.
+/// The colours of an active CLS, and of one in preparation.
 fn colors() -> [Color; 2] {
     [Status::Active, Status::InPreparation].map(|status| Palette::LIGHT.cls(status).color)
 }

@@ -43,8 +43,8 @@ async fn what_was_loaded_is_not_drawn_from_afar() {
     for department in ["Rhône", "Paris", "Nord", "Finistère", "Gironde", "La Réunion"] {
         page.lines_drawn().await;
         page.choose(department).await;
-        let closely = page.lines_drawn().await;
-        assert!(closely > 0, "{department} is drawn");
+        let close_up = page.lines_drawn().await;
+        assert!(close_up > 0, "{department} is drawn");
     }
     page.press("Toute la France").await;
     page.lines_drawn().await;
@@ -92,7 +92,7 @@ async fn what_is_no_longer_needed_is_given_up() {
 }
 
 /// The share of the borders between communes of one intercommunality that can be seen: where the
-/// ground on both sides has one colour, and the border another.
+/// areas on both sides have one colour, and the border another.
 async fn share_of_commune_borders(page: &MapPage, view: &Viewport) -> f64 {
     const ASIDE: f64 = 3.0;
     let atlas = SERVED.atlas(view);

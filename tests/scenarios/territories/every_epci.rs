@@ -1,5 +1,5 @@
-//! Every intercommunality has its ground, at every zoom: it is named there and it is drawn there.
-//! Close up, `every_department` looks at them.
+//! Every intercommunality is drawn and named, from the whole country to half way down. Close up is
+//! in `every_department`.
 
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ async fn every_intercommunality_is_named_and_drawn_half_way_down() {
     assert!(missing.is_empty(), "{} were in no view: {missing:?}", missing.len());
 }
 
-/// The map without layers, so that no colour of the ground is near that of the sea, and with the
+/// The map without layers, so that no colour of the land is near that of the sea, and with the
 /// legend folded away.
 async fn visit() -> MapPage {
     let page = MapPage::visit_without_motion(Window::Desk).await;

@@ -15,7 +15,7 @@ pub async fn assert_sees(page: &MapPage, view: &Viewport, when: &str) {
     assert_sees_in(page, &SERVED.atlas(view), view, when).await;
 }
 
-/// The same for a ground of which something may be missing.
+/// The same for an atlas of which a detail may be missing.
 pub async fn assert_sees_in(page: &MapPage, atlas: &Atlas, view: &Viewport, when: &str) {
     let probes = probes(atlas, view);
     assert!(probes.len() > 5, "{when}: only {} probes", probes.len());

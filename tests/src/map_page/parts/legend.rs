@@ -69,8 +69,8 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// The rows about the ground: what is not documented, what is, what is neither.
-    pub async fn ground_rows(&self) -> Vec<String> {
+    /// The rows about regions: not documented, documented in part, documented, not applicable.
+    pub async fn documentation_rows(&self) -> Vec<String> {
         self.texts("//details[contains(@class,'legend')]/div/ul/li").await
     }
 
