@@ -61,7 +61,7 @@ pub enum Error {
     Json(#[from] serde_json::Error),
     /// A screenshot that cannot be read.
     #[error("a screenshot: {0}")]
-    Picture(String),
+    Screenshot(String),
     /// Pages that do not do what is measured.
     #[error("{0} of the checks failed")]
     Checks(usize),

@@ -75,8 +75,8 @@ enum Command {
         #[command(flatten)]
         sites: Sites,
         /// Folder for screenshots.
-        #[arg(long, default_value = "target/bench/pictures")]
-        pictures: PathBuf,
+        #[arg(long, default_value = "target/bench/screenshots")]
+        screenshots: PathBuf,
     },
 }
 
@@ -121,7 +121,7 @@ fn main() -> ExitCode {
             let pace = Pace { rounds, notch_every: Duration::from_millis(notch_ms) };
             measure_all(&sites, pace, || Circumstances::now(typed, &packages), &out)
         }
-        Command::Check { sites, pictures } => check_all(&sites, &pictures),
+        Command::Check { sites, screenshots } => check_all(&sites, &screenshots),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -132,9 +132,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn check_all(sites: &Sites, pictures: &Path) -> Result<(), Error> {
-    let sights = check::mainland(&sites.peers.join("data/epci.geojson"))?;
-    sites.with_pages(|harness| check::check(harness, &sites.contestants(), &sights, pictures))
+fn check_all(sites: &Sites, screenshots: &Path) -> Result<(), Error> {
+    let epci_points = check::mainland(&sites.peers.join("data/epci.geojson"))?;
+    sites.with_pages(|harness| {
+        check::check(harness, &sites.contestants(), &epci_points, screenshots)
+    })
 }
 
 fn measure_all(

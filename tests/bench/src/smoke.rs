@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, thread, time::Duration};
 
-use crate::check::Picture;
+use crate::check::Screenshot;
 use crate::page::{Device, Direction, Visit, notch, play, short_drag};
 
 #[test]
@@ -43,8 +43,8 @@ fn our_page_is_opened_driven_and_measured() {
     assert!(still.differences(&moved, map) > 10_000, "the drag moves the map");
 }
 
-fn rested(visit: &mut Visit) -> Picture {
+fn rested(visit: &mut Visit) -> Screenshot {
     // The harness knows nothing of a page that could tell it when it has come to rest.
     thread::sleep(Duration::from_millis(600));
-    Picture::of(visit.cdp()).unwrap()
+    Screenshot::of(visit.cdp()).unwrap()
 }

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::page::Landmark;
 
 /// An EPCI and a point inside it.
-pub struct Sight {
+pub struct EpciPoint {
     /// Its name.
     pub name: String,
     /// The middle of its longest west–east chord at half its height.
@@ -46,18 +46,18 @@ type Ring = Vec<[f64; 2]>;
 ///
 /// # Errors
 /// [`Error`] when the file cannot be read.
-pub fn mainland(path: &Path) -> Result<Vec<Sight>, Error> {
+pub fn mainland(path: &Path) -> Result<Vec<EpciPoint>, Error> {
     let text = fs::read_to_string(path).map_err(Error::file(path))?;
     let collection: Collection = serde_json::from_str(&text)?;
-    let mut sights = Vec::new();
+    let mut points = Vec::new();
     for feature in collection.features {
         let rings = largest_polygon(feature.geometry)?;
         let Some(landmark) = point_inside(&rings) else { continue };
         if landmark.lat > 40.0 {
-            sights.push(Sight { name: feature.properties.nom, landmark });
+            points.push(EpciPoint { name: feature.properties.nom, landmark });
         }
     }
-    Ok(sights)
+    Ok(points)
 }
 
 /// The first polygon, which is the largest.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use super::screenshot::Picture;
+use super::screenshot::Screenshot;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{Harness, InputEvent, Landmark, Visit, WindowPoint, play};
@@ -28,39 +28,40 @@ pub struct Inspection<'a> {
     pub visit: Visit,
     /// How many checks it failed so far.
     pub failed: usize,
-    pictures: &'a Path,
+    /// The folder of its screenshots.
+    screenshots: &'a Path,
 }
 
 impl<'a> Inspection<'a> {
-    /// The inspection of an open page; its pictures are kept in `pictures`.
+    /// The inspection of an open page; its screenshots are kept in the folder `screenshots`.
     pub const fn new(
         harness: &'a Harness,
         contestant: Contestant,
         visit: Visit,
-        pictures: &'a Path,
+        screenshots: &'a Path,
     ) -> Self {
-        Self { harness, contestant, visit, failed: 0, pictures }
+        Self { harness, contestant, visit, failed: 0, screenshots }
     }
 
-    /// Says how a check ended.
-    pub fn tell(&mut self, what: &str, is_so: bool) {
-        let word = if is_so { "ok" } else { "FAILED" };
-        println!("{}: {what}: {word}", self.contestant.name);
-        self.failed += usize::from(!is_so);
+    /// Prints and counts a check. `is_met` is a condition, as in `assert!`.
+    pub fn record(&mut self, check: &str, is_met: bool) {
+        let word = if is_met { "ok" } else { "FAILED" };
+        println!("{}: {check}: {word}", self.contestant.name);
+        self.failed += usize::from(!is_met);
     }
 
-    /// Does something, waits until the page has come to rest, and looks.
-    pub fn act(&mut self, events: &[InputEvent], name: &str) -> Result<Picture, Error> {
+    /// Plays a gesture, waits until the page has come to rest, and takes a screenshot.
+    pub fn act(&mut self, events: &[InputEvent], name: &str) -> Result<Screenshot, Error> {
         play(self.visit.cdp(), events)?;
         thread::sleep(SETTLE);
-        self.picture(name)
+        self.screenshot(name)
     }
 
-    /// Looks.
-    pub fn picture(&mut self, name: &str) -> Result<Picture, Error> {
-        let picture = Picture::of(self.visit.cdp())?;
-        picture.save(&self.pictures.join(format!("{}-{name}.png", self.contestant.key)))?;
-        Ok(picture)
+    /// Takes a screenshot and keeps it under `name`.
+    pub fn screenshot(&mut self, name: &str) -> Result<Screenshot, Error> {
+        let screenshot = Screenshot::of(self.visit.cdp())?;
+        screenshot.save(&self.screenshots.join(format!("{}-{name}.png", self.contestant.key)))?;
+        Ok(screenshot)
     }
 
     /// The point of the window where the page shows a landmark at first.

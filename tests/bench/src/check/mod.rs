@@ -15,4 +15,4 @@ mod screenshot;
 pub use checks::check;
 pub use epci_points::mainland;
 #[cfg(test)]
-pub use screenshot::Picture;
+pub use screenshot::Screenshot;

@@ -12,16 +12,16 @@ use crate::browser::Cdp;
 use crate::error::Error;
 use crate::page::{Rect, WindowPoint};
 
-/// What a page shows, at one device pixel per CSS pixel.
+/// The pixels of a page, at one device pixel per CSS pixel.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct Screenshot {
     file: Vec<u8>,
     width: usize,
     channels: usize,
     samples: Vec<u8>,
 }
 
-impl Picture {
+impl Screenshot {
     /// Takes a screenshot.
     ///
     /// # Errors
@@ -29,8 +29,8 @@ impl Picture {
     pub fn of(cdp: &mut Cdp) -> Result<Self, Error> {
         let answer = cdp.call("Page.captureScreenshot", json!({ "format": "png" }))?;
         let text = answer["data"].as_str().unwrap_or_default();
-        let file = STANDARD.decode(text).map_err(|error| Error::Picture(error.to_string()))?;
-        Self::decode(file).map_err(|error| Error::Picture(error.to_string()))
+        let file = STANDARD.decode(text).map_err(|error| Error::Screenshot(error.to_string()))?;
+        Self::decode(file).map_err(|error| Error::Screenshot(error.to_string()))
     }
 
     fn decode(file: Vec<u8>) -> Result<Self, png::DecodingError> {
@@ -59,7 +59,7 @@ impl Picture {
         self.samples.get(start..start + 3)?.try_into().ok()
     }
 
-    /// How many pixels of `rect` differ between two pictures.
+    /// How many pixels of `rect` differ between two screenshots.
     pub fn differences(&self, other: &Self, rect: Rect) -> usize {
         let columns = rect.left as usize..(rect.left + rect.width) as usize;
         let rows = rect.top as usize..(rect.top + rect.height) as usize;
