@@ -45,13 +45,13 @@ impl Canvas for Counter {
     fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
 }
 
-/// The ground of the built site.
-struct Ground {
+/// The map files of the built site.
+struct MapFiles {
     model: Arc<Model>,
     details: Vec<Arc<Detail>>,
 }
 
-impl Ground {
+impl MapFiles {
     fn read() -> Self {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/data");
         let manifest = fs::read(data.join("manifest.json")).expect("`make build` writes dist/");
@@ -68,12 +68,12 @@ impl Ground {
         Self { model: Arc::new(model), details }
     }
 
-    /// What is drawn from `view` when `loaded` is here.
-    fn seen_from(&self, view: &Viewport, loaded: &[Arc<Detail>]) -> Atlas {
+    /// The atlas that is drawn in `view` when `loaded` is here.
+    fn atlas_in(&self, view: &Viewport, loaded: &[Arc<Detail>]) -> Atlas {
         let wanted = departments_in_detail(&self.model, view);
         let is_wanted = |detail: &&Arc<Detail>| wanted.contains(&detail.department);
-        let seen: Vec<_> = loaded.iter().filter(is_wanted).cloned().collect();
-        Atlas::new(Arc::clone(&self.model)).with_details(&seen)
+        let drawn: Vec<_> = loaded.iter().filter(is_wanted).cloned().collect();
+        Atlas::new(Arc::clone(&self.model)).with_details(&drawn)
     }
 
     fn view(&self, key: &str) -> Viewport {
@@ -83,16 +83,16 @@ impl Ground {
 }
 
 fn pictures(criterion: &mut Criterion) {
-    let ground = Ground::read();
+    let files = MapFiles::read();
     let look = Look { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
     let views = [
         ("country", Viewport::country(SIZE)),
-        ("department", ground.view("dep-69")),
-        ("intercommunality", ground.view("epci-200046977")),
+        ("department", files.view("dep-69")),
+        ("intercommunality", files.view("epci-200046977")),
     ];
-    let loads = [("nothing loaded", &[][..]), ("all loaded", &ground.details)];
+    let loads = [("nothing loaded", &[][..]), ("all loaded", &files.details)];
     let cases = views.iter().flat_map(|(name, view)| {
-        loads.map(|(loaded, details)| (*name, view, loaded, ground.seen_from(view, details)))
+        loads.map(|(loaded, details)| (*name, view, loaded, files.atlas_in(view, details)))
     });
     let cases: Vec<_> = cases.collect();
     let mut group = criterion.benchmark_group("scene");

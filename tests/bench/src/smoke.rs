@@ -26,16 +26,16 @@ fn our_page_is_opened_driven_and_measured() {
     }
     let map = visit.canvas().unwrap();
     assert!(map.width > 400.0 && map.height > 400.0, "{map:?}");
-    let held = visit.held().unwrap();
-    assert!(held.heap_mb > 1.0 && held.process_mb > held.heap_mb, "{held:?}");
+    let memory = visit.memory().unwrap();
+    assert!(memory.heap_mb > 1.0 && memory.process_mb > memory.heap_mb, "{memory:?}");
 
     play(visit.cdp(), &notch(map.at(0.5, 0.5), Direction::In)).unwrap();
     let still = rested(&mut visit);
-    let before = visit.spent().unwrap();
+    let before = visit.processor_time().unwrap();
     visit.watch_frames().unwrap();
     play(visit.cdp(), &short_drag(map).events).unwrap();
     let times = visit.frame_times().unwrap();
-    let after = visit.spent().unwrap();
+    let after = visit.processor_time().unwrap();
 
     assert!(after.cpu_s > before.cpu_s && after.tasks_ms > before.tasks_ms, "{after:?}");
     assert!(times.len() > 10 && times.is_sorted(), "{} frames", times.len());

@@ -34,14 +34,14 @@ const COARSEST_M: f32 = 4000.0;
 /// # Errors
 /// [`Error`] when the contours cannot be read or a file cannot be written.
 pub fn write(contours: &Path, folder: &Path) -> Result<(), Error> {
-    let ground = Ground::read(contours)?;
+    let cells = Cells::read(contours)?;
     fs::create_dir_all(folder).map_err(Error::file(folder))?;
-    ground.write_epci(folder)?;
-    ground.write_departments(folder)
+    cells.write_epci(folder)?;
+    cells.write_departments(folder)
 }
 
-/// The ground that no department and no EPCI divides, and who owns it.
-struct Ground {
+/// The cells that no department and no EPCI divides, and which territory has which.
+struct Cells {
     territories: Territories,
     topology: Topology,
     cells_of_epci: BTreeMap<String, HashSet<u32>>,
@@ -49,7 +49,7 @@ struct Ground {
     population_of_epci: BTreeMap<String, u64>,
 }
 
-impl Ground {
+impl Cells {
     fn read(folder: &Path) -> Result<Self, Error> {
         let territories = Territories::read(folder)?;
         let contours = Contours::read(folder)?;

@@ -44,8 +44,8 @@ fn measure_desk(
     figures: &mut Figures,
 ) -> Result<(), Error> {
     let mut visit = harness.open(contestant, Device::Desk)?;
-    arrive(&visit, "desk", figures);
-    hold(&mut visit, "held", figures)?;
+    note_arrival(&visit, "desk", figures);
+    note_memory(&mut visit, "held", figures)?;
     let layout = harness.layout(Device::Desk);
     let map = layout.map;
     turn(&mut visit, map, Direction::In)?;
@@ -64,7 +64,7 @@ fn measure_desk(
     perform(&mut visit, "zoom", &zooms, figures)?;
     let mainland = layout.mainland_in_window();
     perform(&mut visit, "sweep", &[&|_| Ok(sweep(mainland))], figures)?;
-    hold(&mut visit, "after", figures)
+    note_memory(&mut visit, "after", figures)
 }
 
 fn measure_phone(
@@ -73,13 +73,14 @@ fn measure_phone(
     figures: &mut Figures,
 ) -> Result<(), Error> {
     let mut visit = harness.open(contestant, Device::Phone)?;
-    arrive(&visit, "phone", figures);
+    note_arrival(&visit, "phone", figures);
     let map = harness.layout(Device::Phone).map;
     turn(&mut visit, map, Direction::In)?;
     perform(&mut visit, "phone.drag", &[&|_| Ok(finger_drag(map))], figures)
 }
 
-fn arrive(visit: &Visit, name: &str, figures: &mut Figures) {
+/// Notes when a page was ready, and on the computer what it loaded until then.
+fn note_arrival(visit: &Visit, name: &str, figures: &mut Figures) {
     let arrival = &visit.arrival;
     figures.insert(format!("{name}.ready_ms"), arrival.ready_ms);
     figures.insert(format!("{name}.shown_ms"), arrival.shown_ms);
@@ -93,10 +94,11 @@ fn arrive(visit: &Visit, name: &str, figures: &mut Figures) {
     }
 }
 
-fn hold(visit: &mut Visit, name: &str, figures: &mut Figures) -> Result<(), Error> {
-    let held = visit.held()?;
-    figures.insert(format!("{name}.heap_mb"), held.heap_mb);
-    figures.insert(format!("{name}.process_mb"), held.process_mb);
+/// Notes the memory of a page.
+fn note_memory(visit: &mut Visit, name: &str, figures: &mut Figures) -> Result<(), Error> {
+    let memory = visit.memory()?;
+    figures.insert(format!("{name}.heap_mb"), memory.heap_mb);
+    figures.insert(format!("{name}.process_mb"), memory.process_mb);
     Ok(())
 }
 
@@ -115,7 +117,7 @@ fn perform(
     figures: &mut Figures,
 ) -> Result<(), Error> {
     thread::sleep(PAUSE);
-    let before = visit.spent()?;
+    let before = visit.processor_time()?;
     let mut resolutions = vec![visit.resolution()?];
     visit.watch_frames()?;
     for gesture in gestures {
@@ -125,7 +127,7 @@ fn perform(
         resolutions.push(visit.resolution()?);
     }
     let times = visit.frame_times()?;
-    let after = visit.spent()?;
+    let after = visit.processor_time()?;
     figures.insert(format!("{name}.cpu_s"), after.cpu_s - before.cpu_s);
     figures.insert(format!("{name}.tasks_ms"), after.tasks_ms - before.tasks_ms);
     note_frames(name, &times, figures);

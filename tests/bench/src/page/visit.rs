@@ -32,18 +32,18 @@ pub struct Arrival {
     pub bytes: BTreeMap<&'static str, u64>,
 }
 
-/// What a page has used of its machine so far.
+/// Processor time that a page has used so far.
 #[derive(Clone, Copy, Debug)]
-pub struct Spent {
+pub struct ProcessorTime {
     /// CPU seconds of the whole browser.
     pub cpu_s: f64,
     /// Milliseconds in tasks of the main thread.
     pub tasks_ms: f64,
 }
 
-/// Megabytes (10⁶) that a page holds.
+/// Memory of a page now, in megabytes (10⁶).
 #[derive(Clone, Copy, Debug)]
-pub struct Held {
+pub struct Memory {
     /// The JavaScript heap after a collection, and WebAssembly's memories.
     pub heap_mb: f64,
     /// The renderer process.
@@ -99,20 +99,20 @@ impl Visit {
         Ok(serde_json::from_value(rect)?)
     }
 
-    /// What it has used so far.
+    /// The processor time that it has used so far.
     ///
     /// # Errors
-    /// [`Error`] when the browser does not say.
-    pub fn spent(&mut self) -> Result<Spent, Error> {
+    /// [`Error`] when the browser does not answer.
+    pub fn processor_time(&mut self) -> Result<ProcessorTime, Error> {
         let tasks_ms = 1000.0 * metric(&mut self.browser.cdp, "TaskDuration")?;
-        Ok(Spent { cpu_s: cpu_seconds(self.browser.process_id()), tasks_ms })
+        Ok(ProcessorTime { cpu_s: cpu_seconds(self.browser.process_id()), tasks_ms })
     }
 
-    /// What it holds now.
+    /// The memory that it takes now.
     ///
     /// # Errors
-    /// [`Error`] when the browser does not say.
-    pub fn held(&mut self) -> Result<Held, Error> {
+    /// [`Error`] when the browser does not answer.
+    pub fn memory(&mut self) -> Result<Memory, Error> {
         let process = self.browser.process_id();
         let cdp = &mut self.browser.cdp;
         cdp.call("HeapProfiler.collectGarbage", json!({}))?;
@@ -120,7 +120,7 @@ impl Visit {
         let heap = metric(cdp, "JSHeapUsedSize")? + wasm;
         let process_mb = renderer_megabytes(process)
             .ok_or(Error::Form { expected: "a renderer process", found: "none".to_owned() })?;
-        Ok(Held { heap_mb: heap / 1e6, process_mb })
+        Ok(Memory { heap_mb: heap / 1e6, process_mb })
     }
 
     /// A length that halves when the page shows everything twice as large; ours does not tell.
