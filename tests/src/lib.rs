@@ -34,12 +34,13 @@ mod steward;
 
 pub use browser::{Browser, Window};
 pub use map_page::{
-    Answer, Download, Focus, LayerRects, MapPage, Modifier, NameTag, Raster, Rect, plain,
+    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, LayerRects, MapPage, Modifier,
+    NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep, Widths, plain,
 };
 pub use pixel::Pixel;
 pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};
 pub use served::{DepartmentDetail, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};
-pub use steward::Steward;
+pub use steward::{Cell, Steward};
 pub use thirtyfour::Key;

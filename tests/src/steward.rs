@@ -14,6 +14,17 @@ pub struct Steward {
     tables: TempDir,
 }
 
+/// A cell of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell<'a> {
+    /// The file.
+    pub table: &'a str,
+    /// The first cell of the row.
+    pub id: &'a str,
+    /// The name of the column.
+    pub column: &'a str,
+}
+
 impl Steward {
     /// Takes a copy of the tables.
     pub fn with_the_committed_tables() -> Self {
@@ -27,7 +38,8 @@ impl Steward {
 
     /// Changes one cell of a table, and saves it as French spreadsheets do: semicolons,
     /// Windows-1252, Windows line ends.
-    pub fn saves(&self, table: &str, (id, column): (&str, &str), value: &str) {
+    pub fn saves(&self, cell: Cell<'_>, value: &str) {
+        let Cell { table, id, column } = cell;
         let path = self.tables.path().join(table);
         let mut reader = csv::Reader::from_path(&path).unwrap();
         let mut writer = csv::WriterBuilder::new()

@@ -1,7 +1,7 @@
 //! For people who asked for less motion nothing moves by itself.
 
 use map::ScreenPoint;
-use scenarios::{MapPage, SERVED, Window, assert_sees};
+use scenarios::{Fling, MapPage, SERVED, Window, assert_sees};
 
 /// The number of positions of a raster that jumps: where it was, where it is scaled until it is
 /// painted, where it is painted.
@@ -25,7 +25,7 @@ async fn a_map_that_is_let_go_in_motion_stays_where_it_is() {
     page.choose("Rhône").await;
     let view = page.view_of("69").await;
 
-    page.fling(ScreenPoint::new(400.0, 300.0), (25, 0), 8).await;
+    page.fling(ScreenPoint::new(400.0, 300.0), Fling { right: 25, down: 0, moves: 8 }).await;
 
     assert_sees(&page, &view.panned(200.0, 0.0), "where it was let go").await;
 }

@@ -1,7 +1,7 @@
 //! However far and fast the map is dragged, there is something on all of it.
 
 use map::ScreenPoint;
-use scenarios::{MapPage, Window};
+use scenarios::{EdgesSeen, Fling, MapPage, Window};
 
 #[tokio::test]
 async fn a_long_and_fast_drag_never_shows_an_edge_that_is_not_painted() {
@@ -9,10 +9,11 @@ async fn a_long_and_fast_drag_never_shows_an_edge_that_is_not_painted() {
     page.choose("Rhône").await;
     let from = ScreenPoint::new(420.0, 300.0);
 
-    for (step, name) in
-        [((60, 0), "to the right"), ((-60, 0), "to the left"), ((-37, 48), "aslant")]
+    for (right, down, name) in
+        [(60, 0, "to the right"), (-60, 0, "to the left"), (-37, 48, "aslant")]
     {
-        let (frames, bare) = page.fling(from, step, 50).await;
+        let fling = Fling { right, down, moves: 50 };
+        let EdgesSeen { frames, bare } = page.fling(from, fling).await;
         assert!(frames > 10, "{name}: only {frames} frames were checked");
         assert!(bare.is_empty(), "{name}: not painted in some frame of {frames}: {bare:?}");
     }
@@ -28,7 +29,7 @@ async fn a_fast_zoom_out_never_shows_an_edge_that_is_not_painted() {
         page.turn_wheel(ScreenPoint::new(300.0, 200.0), -3).await;
     }
 
-    let (frames, bare) = page.edges_seen().await;
+    let EdgesSeen { frames, bare } = page.edges_seen().await;
     assert!(frames > 10, "only {frames} frames were checked");
     assert!(bare.is_empty(), "not painted in some frame of {frames}: {bare:?}");
 }

@@ -18,7 +18,7 @@ async fn a_slow_machine_paints_a_raster_over_several_frames_and_shows_it_when_it
 
     page.choose("Rhône").await;
 
-    let (_, bare) = page.edges_seen().await;
+    let bare = page.edges_seen().await.bare;
     assert!(bare.is_empty(), "not painted in some frame: {bare:?}");
     let canvases = page.canvases_painted().await;
     let rasters: Vec<_> = canvases.iter().filter(|frames| frames.len() > 1).collect();

@@ -1,7 +1,7 @@
 //! At rest the map is as sharp as the screen: one pixel painted is one pixel seen.
 
 use map::{Frame, MapPoint, Palette, ScreenPoint, Viewport};
-use scenarios::{MapPage, Pixel, Raster, Window};
+use scenarios::{MapPage, Pixel, Raster, Resampled, Screen, Window};
 
 /// Screens of today: device pixels per hundred CSS pixels.
 const SCREENS: [u32; 4] = [100, 150, 200, 300];
@@ -33,15 +33,15 @@ async fn what_is_seen_is_what_was_painted_pixel_for_pixel_on_every_screen() {
 #[tokio::test]
 async fn a_window_that_comes_to_another_screen_is_painted_for_that() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
-    for (ratio, size) in [(2.0, (1200, 760)), (3.0, (1000, 700)), (1.0, (1280, 800))] {
-        page.move_to_screen(ratio, size).await;
+    for (ratio, width, height) in [(2.0, 1200, 760), (3.0, 1000, 700), (1.0, 1280, 800)] {
+        page.move_to_screen(Screen { ratio, width, height }).await;
         assert_lies_on_pixels(page.raster().await, &format!("on a screen of {ratio}"));
     }
 }
 
 async fn assert_is_sharp(page: &MapPage, when: &str) {
     assert_lies_on_pixels(page.raster().await, when);
-    let [other, all] = page.resampled().await;
+    let Resampled { other, all } = page.resampled().await;
     assert_eq!(other, 0, "{when}: pixels of {all} that are not as painted");
 }
 

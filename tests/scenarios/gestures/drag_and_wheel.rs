@@ -48,7 +48,7 @@ async fn two_fingers_that_part_on_a_track_pad_zoom_the_map_and_not_the_page() {
     let factor: f64 = turns_px.iter().map(|&turn| zoom_of(turn, at)).product();
     assert!(factor > 1.5, "a movement that can be seen, found {factor}");
     assert_sees(&page, &view.zoomed(factor, at), "after the fingers parted").await;
-    assert_eq!(page.widths().await.0, 1280.0, "the page is as large as it was");
+    assert_eq!(page.widths().await.window, 1280.0, "the page is as large as it was");
 }
 
 /// How many times nearer two fingers lead that part by so much.

@@ -1,7 +1,7 @@
 //! What a mouse does besides dragging and the wheel: buttons, double clicks, hovering, letting go.
 
 use map::{Frame, ScreenPoint, Territory, Viewport, ZOOM_STEP};
-use scenarios::{MapPage, Rect, SERVED, Window, assert_sees};
+use scenarios::{Fling, MapPage, Rect, SERVED, Sweep, Window, assert_sees};
 
 use super::{AT_SEA, LYON};
 
@@ -62,7 +62,7 @@ async fn a_mouse_that_sweeps_is_named_a_few_times_a_second_and_where_it_stops() 
         ScreenPoint::new(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
     };
 
-    let (changes, took_ms) = page.sweep(&(0..=60).map(way).collect::<Vec<_>>()).await;
+    let Sweep { changes, took_ms } = page.sweep(&(0..=60).map(way).collect::<Vec<_>>()).await;
     page.settle().await;
 
     let hit_tests = 2 + (took_ms / 100.0) as usize;
@@ -103,7 +103,7 @@ async fn a_map_that_is_let_go_in_motion_goes_on_in_that_direction_and_comes_to_r
     let before = page.view_of("69").await;
     let from = ScreenPoint::new(400.0, 300.0);
 
-    page.fling(from, (25, 0), 8).await;
+    page.fling(from, Fling { right: 25, down: 0, moves: 8 }).await;
 
     let after = page.view_in_address().await.unwrap();
     let moved = (before.center.x - after.center.x) / before.resolution;

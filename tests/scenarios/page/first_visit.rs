@@ -11,7 +11,7 @@ async fn the_first_visit_shows_what_the_map_knows() {
     assert_eq!(page.heading().await, "Ce que montre la carte");
     assert_eq!(page.choices().await, 101, "departments in the selector");
     let figures = page.figures().await;
-    let numbers: Vec<&str> = figures.iter().map(|(number, _)| number.as_str()).collect();
+    let numbers: Vec<&str> = figures.iter().map(|figure| figure.number.as_str()).collect();
     assert_eq!(numbers, ["62", "70", "35"], "CLS, CPTS and projects: {figures:?}");
     let text = page.panel_text().await;
     for known in ["8 régionaux", "27 départementaux", "23 dispositifs distincts"] {

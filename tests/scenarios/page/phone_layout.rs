@@ -1,7 +1,7 @@
 //! On a telephone of 360 × 740, with a thumb.
 
 use map::Layer;
-use scenarios::{MapPage, SERVED, Window};
+use scenarios::{Control, MapPage, SERVED, Widths, Window};
 
 /// The size of the window, CSS pixels.
 const WINDOW: (f64, f64) = (360.0, 740.0);
@@ -13,10 +13,10 @@ const TARGET: f64 = 24.0;
 async fn on_a_phone_everything_is_in_the_window_and_large_enough_for_a_finger() {
     let page = MapPage::visit(Window::Phone).await;
 
-    let (window, content) = page.widths().await;
+    let Widths { window, content } = page.widths().await;
     assert!(window <= WINDOW.0, "the page is {window} px wide, the telephone {}", WINDOW.0);
     assert!(content <= window, "the content is {content} px wide, the page {window}");
-    for (name, rect) in page.controls().await {
+    for Control { name, rect } in page.controls().await {
         assert!(rect.is_inside(WINDOW.0, WINDOW.1), "{name} is out of the window: {rect:?}");
         assert!(rect.shorter_side() >= TARGET, "{name} is too small for a finger: {rect:?}");
     }
@@ -35,7 +35,7 @@ async fn on_a_phone_a_tap_shows_the_answer_below_the_map() {
     // The rounded top of the panel lies over the foot of the map.
     assert!(panel.top >= map.bottom - TARGET, "the panel {panel:?} covers the map {map:?}");
     assert!(heading.is_inside(WINDOW.0, WINDOW.1), "the name is out of the window: {heading:?}");
-    let (window, content) = page.widths().await;
+    let Widths { window, content } = page.widths().await;
     assert!(content <= window, "with an answer the content is {content} px wide");
 }
 

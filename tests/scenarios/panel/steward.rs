@@ -1,13 +1,14 @@
 //! What a steward changes is on the page.
 
 use map::Layer;
-use scenarios::{MapPage, SERVED, Site, Steward, Window};
+use scenarios::{Cell, MapPage, SERVED, Site, Steward, Window};
 
 #[tokio::test]
 async fn a_status_that_a_steward_changes_in_a_spreadsheet_is_on_the_page_after_the_build() {
     let site = Site::copied();
     let steward = Steward::with_the_committed_tables();
-    steward.saves("cls.csv", ("cls-lyon", "statut"), "en_preparation");
+    let status = Cell { table: "cls.csv", id: "cls-lyon", column: "statut" };
+    steward.saves(status, "en_preparation");
     steward.checks_and_builds(&site);
 
     let page = MapPage::of(&site, Window::Desk).await;

@@ -20,9 +20,9 @@ mod preferences;
 mod rect;
 
 pub use driver::plain;
-pub use gestures::{Focus, Modifier};
-pub use map::{LayerRects, NameTag, Raster};
-pub use parts::{Answer, Download};
+pub use gestures::{Fling, Focus, Modifier};
+pub use map::{EdgesSeen, LayerRects, NameTag, Raster, Resampled, Screen, Sweep};
+pub use parts::{Answer, Control, Download, Figure, ReachedControl, Widths};
 pub use rect::Rect;
 
 use crate::{Browser, Server, Site, Window};

@@ -16,3 +16,4 @@ mod touch;
 
 pub use frame::Modifier;
 pub use keyboard::Focus;
+pub use mouse::Fling;

@@ -8,6 +8,7 @@ use super::touch::now;
 use crate::Window;
 use crate::map_page::MapPage;
 use crate::map_page::driver::button;
+use crate::map_page::map::EdgesSeen;
 
 /// How much a notch of the wheel zooms.
 const NOTCH: f64 = 1.5;
@@ -15,6 +16,17 @@ const NOTCH: f64 = 1.5;
 /// The time from one move of a dragged mouse to the next. The browser is told the times, so that the
 /// hand is as fast on any machine.
 const MOVE_INTERVAL_S: f64 = 0.01;
+
+/// A very fast drag: moves of so many CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fling {
+    /// To the right, with each move.
+    pub right: i64,
+    /// Down, with each move.
+    pub down: i64,
+    /// The number of moves.
+    pub moves: i64,
+}
 
 impl MapPage {
     /// Presses the button with that name.
@@ -95,24 +107,18 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Drags the map very fast, by `step` pixels to the right and down so many times, and checks the
-    /// edges in every frame until the map rests.
-    pub async fn fling(
-        &self,
-        from: ScreenPoint,
-        (right, down): (i64, i64),
-        times: i64,
-    ) -> (u32, Vec<(f64, f64)>) {
+    /// Drags the map very fast, lets it go, and checks its edges in every frame until it rests.
+    pub async fn fling(&self, from: ScreenPoint, fling: Fling) -> EdgesSeen {
+        let Fling { right, down, moves } = fling;
         let (x, y) = self.in_window(from).await;
         self.watch_edges().await;
         let start = now();
-        let at =
-            |step: i64| (x + step * right, y + step * down, start + step as f64 * MOVE_INTERVAL_S);
+        let at = |n: i64| (x + n * right, y + n * down, start + n as f64 * MOVE_INTERVAL_S);
         self.mouse("mousePressed", at(0)).await;
-        for step in 1..=times {
-            self.mouse("mouseMoved", at(step)).await;
+        for n in 1..=moves {
+            self.mouse("mouseMoved", at(n)).await;
         }
-        self.mouse("mouseReleased", at(times)).await;
+        self.mouse("mouseReleased", at(moves)).await;
         self.settle().await;
         self.edges_seen().await
     }

@@ -14,8 +14,9 @@ mod painting;
 mod rasters;
 mod view;
 
-pub use names::NameTag;
-pub use rasters::{LayerRects, Raster};
+pub use names::{NameTag, Sweep};
+pub use painting::EdgesSeen;
+pub use rasters::{LayerRects, Raster, Resampled, Screen};
 
 use map::ScreenPoint;
 use serde_json::{Value, json};

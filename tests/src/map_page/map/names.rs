@@ -25,6 +25,15 @@ impl NameTag {
     }
 }
 
+/// A mouse that swept over the map.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Sweep {
+    /// The number of times that the name beside it changed.
+    pub changes: usize,
+    /// The milliseconds that it took.
+    pub took_ms: f64,
+}
+
 impl MapPage {
     /// The names that show when a mouse comes to each of `points` in turn.
     pub async fn names_at(&self, points: &[ScreenPoint]) -> Vec<Option<NameTag>> {
@@ -45,9 +54,8 @@ impl MapPage {
         self.run(tag, vec![]).await
     }
 
-    /// Moves a mouse through `points`, one with each frame: how often the name beside it changed, and
-    /// how many milliseconds that took.
-    pub async fn sweep(&self, points: &[ScreenPoint]) -> (usize, f64) {
+    /// Moves a mouse through `points`, one with each frame.
+    pub async fn sweep(&self, points: &[ScreenPoint]) -> Sweep {
         let map = self.map_argument().await;
         self.run(scripts::SWEEP, vec![map, pairs(points)]).await
     }

@@ -1,7 +1,18 @@
 //! What is painted when.
 
+use serde::Deserialize;
+
 use crate::map_page::MapPage;
 use crate::scripts;
+
+/// The edges of the map in every frame of a while.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct EdgesSeen {
+    /// The number of frames.
+    pub frames: u32,
+    /// The points that were not painted in one of them, in CSS pixels of the window.
+    pub bare: Vec<[f64; 2]>,
+}
 
 impl MapPage {
     /// From the next opening on, notes in which frames the strips of each canvas are painted.
@@ -21,8 +32,8 @@ impl MapPage {
         self.run::<()>(scripts::WATCH_EDGES, vec![map]).await;
     }
 
-    /// How many frames there were since, and the points that were not painted in one of them.
-    pub async fn edges_seen(&self) -> (u32, Vec<(f64, f64)>) {
+    /// The frames since, and the points that were bare in one of them.
+    pub async fn edges_seen(&self) -> EdgesSeen {
         self.run("return window.edgesSeen()", vec![]).await
     }
 

@@ -26,10 +26,30 @@ pub struct LayerRects {
     pub hover: Option<Rect>,
 }
 
+/// Pixels on screen, compared with the canvases that they come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Resampled {
+    /// The number of those that are not as they were painted.
+    pub other: u32,
+    /// The number of all.
+    pub all: u32,
+}
+
+/// A screen with a window as large as itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Screen {
+    /// Device pixels per CSS pixel.
+    pub ratio: f64,
+    /// CSS pixels from left to right.
+    pub width: u32,
+    /// CSS pixels from top to bottom.
+    pub height: u32,
+}
+
 impl MapPage {
-    /// From now on the screen has so many device pixels per CSS pixel, and the window so many CSS
-    /// pixels, as when it is dragged to another screen.
-    pub async fn move_to_screen(&self, ratio: f64, (width, height): (u32, u32)) {
+    /// Moves the window to another screen, as when it is dragged there.
+    pub async fn move_to_screen(&self, screen: Screen) {
+        let Screen { ratio, width, height } = screen;
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false,
         });
@@ -78,9 +98,8 @@ impl MapPage {
         LayerRects { selection, hover }
     }
 
-    /// How many pixels of the middle of the map are on screen other than they were painted, of how
-    /// many.
-    pub async fn resampled(&self) -> [u32; 2] {
+    /// Compares the middle of the map on screen with its canvases.
+    pub async fn resampled(&self) -> Resampled {
         let screenshot = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
         let map = self.map_argument().await;
         self.run(scripts::RESAMPLED, vec![map, screenshot["data"].clone()]).await

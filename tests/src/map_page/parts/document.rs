@@ -1,8 +1,37 @@
 //! The page as a document: its title, its sources, and whether its controls fit into the window.
 
+use serde::Deserialize;
+
 use super::{legend, selector};
 use crate::map_page::driver::{button, plain};
 use crate::map_page::{MapPage, Rect};
+
+/// Two widths, in CSS pixels. They differ when the page must be scrolled sideways.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Widths {
+    /// The window.
+    pub window: f64,
+    /// The page in it.
+    pub content: f64,
+}
+
+/// A control and its rectangle in the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Control {
+    /// Its name.
+    pub name: &'static str,
+    /// Its rectangle.
+    pub rect: Rect,
+}
+
+/// A control that the page was scrolled to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReachedControl {
+    /// Its name.
+    pub name: &'static str,
+    /// Its rectangle; none when something lies over its middle.
+    pub rect: Option<Rect>,
+}
 
 impl MapPage {
     /// The title of the page.
@@ -15,25 +44,25 @@ impl MapPage {
         self.texts("//footer//li").await
     }
 
-    /// The width of the window, and that of what it shows: they differ when the page must be
-    /// scrolled sideways.
-    pub async fn widths(&self) -> (f64, f64) {
-        self.run("return [innerWidth, document.scrollingElement.scrollWidth]", vec![]).await
+    /// The widths of the window and of the page in it.
+    pub async fn widths(&self) -> Widths {
+        let widths =
+            "return { window: innerWidth, content: document.scrollingElement.scrollWidth }";
+        self.run(widths, vec![]).await
     }
 
-    /// Where the controls that lie over the map are, by name.
-    pub async fn controls(&self) -> Vec<(&'static str, Rect)> {
-        let mut controls = vec![("the map", self.map().await)];
+    /// The map and the controls that lie over it.
+    pub async fn controls(&self) -> Vec<Control> {
+        let mut controls = vec![Control { name: "the map", rect: self.map().await }];
         for (name, path) in controls_over_the_map() {
             let element = self.element(&path).await;
-            controls.push((name, self.rect_of(&element).await));
+            controls.push(Control { name, rect: self.rect_of(&element).await });
         }
         controls
     }
 
-    /// Scrolls to each control that lies over the map, and gives its rectangle: none when something lies
-    /// over its middle.
-    pub async fn controls_brought_into_sight(&self) -> Vec<(&'static str, Option<Rect>)> {
+    /// Scrolls to each control that lies over the map.
+    pub async fn controls_brought_into_sight(&self) -> Vec<ReachedControl> {
         let is_free = "const it = arguments[0];
             it.scrollIntoView({ block: 'nearest' });
             const { left, top, width, height } = it.getBoundingClientRect();
@@ -43,13 +72,13 @@ impl MapPage {
             let element = self.element(&path).await;
             let is_free: bool = self.run(is_free, vec![element.to_json().unwrap()]).await;
             let rect = self.rect_of(&element).await;
-            controls.push((name, is_free.then_some(rect)));
+            controls.push(ReachedControl { name, rect: is_free.then_some(rect) });
         }
         controls
     }
 }
 
-/// The names and paths of what lies over the map.
+/// The names and paths of the controls that lie over the map.
 fn controls_over_the_map() -> [(&'static str, String); 5] {
     [
         ("the selector", selector::SELECT.to_owned()),

@@ -21,4 +21,5 @@ mod panel;
 mod selector;
 
 pub use data_page::Download;
-pub use panel::Answer;
+pub use document::{Control, ReachedControl, Widths};
+pub use panel::{Answer, Figure};

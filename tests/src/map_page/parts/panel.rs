@@ -19,6 +19,15 @@ pub struct Answer {
     pub schemes: Vec<String>,
 }
 
+/// A figure of the panel: « 57 » of « contrats locaux de santé (CLS) ».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Its number.
+    pub number: String,
+    /// The words beside it.
+    pub label: String,
+}
+
 impl MapPage {
     /// The name of the territory whose answer is shown.
     pub async fn heading(&self) -> String {
@@ -30,11 +39,12 @@ impl MapPage {
         plain(&self.element(PANEL).await.text().await.unwrap())
     }
 
-    /// The figures of the panel: « 57 » of « contrats locaux de santé (CLS) ».
-    pub async fn figures(&self) -> Vec<(String, String)> {
+    /// The figures of the panel.
+    pub async fn figures(&self) -> Vec<Figure> {
         let terms = self.texts(&format!("{PANEL}//dl//dt")).await;
         let values = self.texts(&format!("{PANEL}//dl//dt/following-sibling::dd[1]")).await;
-        values.into_iter().zip(terms).collect()
+        let pairs = values.into_iter().zip(terms);
+        pairs.map(|(number, label)| Figure { number, label }).collect()
     }
 
     /// The answer for one layer.

@@ -1,5 +1,5 @@
-// How many pixels of the middle of the map, which nothing lies over, are not on the screenshot as
-// they were painted.
+// Counts the pixels of the middle of the map, which nothing lies over, that are not on the screenshot
+// as they were painted.
 const ROUNDING = 3;
 const bytes = Uint8Array.from(atob(arguments[1]), letter => letter.charCodeAt(0));
 const compare = screenshot => {
@@ -15,6 +15,6 @@ const compare = screenshot => {
     const isOther = part => Math.abs(seen[start + part] - painted[start + part]) > ROUNDING;
     if ([0, 1, 2].some(isOther)) count += 1;
   }
-  return [count, width * height];
+  return { other: count, all: width * height };
 };
 return createImageBitmap(new Blob([bytes], { type: 'image/png' })).then(compare);

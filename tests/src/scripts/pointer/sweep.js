@@ -1,5 +1,5 @@
-// Moves a mouse over the map through points in CSS pixels, one with each frame; says how often the
-// name beside it changed, and how many milliseconds the way took.
+// Moves a mouse over the map through points in CSS pixels, one with each frame. Counts how often the
+// name beside it changed, and the milliseconds.
 const [map, points] = arguments;
 const area = map.getBoundingClientRect();
 const tag = map.parentElement.querySelector('.hover-name');
@@ -16,5 +16,5 @@ return (async () => {
     if (tag.textContent !== shown) changes += 1;
     shown = tag.textContent;
   }
-  return [changes, performance.now() - start];
+  return { changes, took_ms: performance.now() - start };
 })();

@@ -30,5 +30,5 @@ const check = () => {
 window.frameOfTests(check);
 window.edgesSeen = () => {
   isOver = true;
-  return [frames, bare];
+  return { frames, bare };
 };
