@@ -1,14 +1,14 @@
 //! Dragging, the wheel, two fingers on a track pad.
 
 use map::{Change, Manners, ScreenPoint, WheelKind, wheel_change};
-use scenarios::{MapPage, NameTag, SERVED, Window, assert_sees};
+use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 #[tokio::test]
 async fn dragging_moves_the_map_with_the_pointer_and_selects_nothing() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     page.choose("Rhône").await;
     let (name, from) = outermost(&page).await;
-    assert!(is_about(page.name_at(from).await, name), "{name} is where it should be");
+    assert!(page.is_named(from, name).await, "{name} is where it should be");
     let before = page.pixel_hash().await;
 
     page.drag(from, 120, -60).await;
@@ -16,7 +16,7 @@ async fn dragging_moves_the_map_with_the_pointer_and_selects_nothing() {
     assert_eq!(page.heading().await, "Rhône", "what is selected");
     assert_ne!(page.pixel_hash().await, before, "the map has moved");
     let to = ScreenPoint::new(from.x + 120.0, from.y - 60.0);
-    assert!(is_about(page.name_at(to).await, name), "what was held is under the pointer");
+    assert!(page.is_named(to, name).await, "what was held is under the pointer");
 }
 
 #[tokio::test]
@@ -24,14 +24,14 @@ async fn the_wheel_zooms_about_the_pointer() {
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
     let (name, at) = outermost(&page).await;
-    assert!(is_about(page.name_at(at).await, name), "{name} is where it should be");
+    assert!(page.is_named(at, name).await, "{name} is where it should be");
 
     for notches in [2, -3] {
         let before = page.pixel_hash().await;
         page.turn_wheel(at, notches).await;
         assert_ne!(page.pixel_hash().await, before, "the map after {notches} notches");
-        let shown = page.name_at(at).await;
-        assert!(is_about(shown, name), "under the pointer after {notches} notches");
+        let is_named = page.is_named(at, name).await;
+        assert!(is_named, "under the pointer after {notches} notches");
     }
 }
 
@@ -70,8 +70,4 @@ async fn outermost(page: &MapPage) -> (&'static str, ScreenPoint) {
     let (x, y) = (view.size.0 / 2.0, view.size.1 / 2.0);
     let distance = |at: ScreenPoint| (at.x - x).hypot(at.y - y);
     points.max_by(|one, other| distance(one.1).total_cmp(&distance(other.1))).unwrap()
-}
-
-fn is_about(tag: Option<NameTag>, name: &str) -> bool {
-    tag.is_some_and(|tag| tag.is_about(name))
 }

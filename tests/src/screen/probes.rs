@@ -19,15 +19,24 @@ pub async fn assert_sees(page: &MapPage, view: &Viewport, when: &str) {
 pub async fn assert_sees_in(page: &MapPage, atlas: &Atlas, view: &Viewport, when: &str) {
     let probes = probes(atlas, view);
     assert!(probes.len() > 5, "{when}: only {} probes", probes.len());
-    let points: Vec<ScreenPoint> = probes.iter().map(|(at, _)| *at).collect();
+    let points: Vec<ScreenPoint> = probes.iter().map(|probe| probe.at).collect();
     let found = page.names_at(&points).await;
-    let pairs = probes.iter().zip(found);
-    let wrong: Vec<_> = pairs.filter(|((_, name), tag)| !is_about(tag.as_ref(), name)).collect();
+    let is_wrong = |(probe, tag): &(&Probe, Option<NameTag>)| {
+        tag.as_ref().is_none_or(|tag| tag.name != probe.name)
+    };
+    let wrong: Vec<_> = probes.iter().zip(found).filter(is_wrong).collect();
     assert!(wrong.is_empty(), "{when}: {} of {} wrong: {wrong:#?}", wrong.len(), probes.len());
 }
 
-/// Points of the map, and the name that shows there: of the commune where those are told apart.
-fn probes(atlas: &Atlas, view: &Viewport) -> Vec<(ScreenPoint, String)> {
+/// A point of the map, and the name that shows there: that of the commune where communes are named.
+#[derive(Debug)]
+struct Probe {
+    at: ScreenPoint,
+    name: String,
+}
+
+/// Probes away from every border, all over the middle of the map.
+fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     let name_at = |at: ScreenPoint| {
         let (cell, commune) = atlas.at(view.map_from_screen(at))?;
         let commune = commune.filter(|_| view.resolution < COMMUNES_BELOW);
@@ -40,17 +49,13 @@ fn probes(atlas: &Atlas, view: &Viewport) -> Vec<(ScreenPoint, String)> {
     let points = grid.map(|(column, row)| {
         ScreenPoint::new(at(column, view.size.0).round(), at(row, view.size.1).round())
     });
-    let is_clear = |at: ScreenPoint, name: &String| {
+    let is_clear = |probe: &Probe| {
         let around = [(-1.0, -1.0), (0.0, -1.0), (1.0, -1.0), (-1.0, 0.0), (1.0, 0.0)];
         let around = around.into_iter().chain([(-1.0, 1.0), (0.0, 1.0), (1.0, 1.0)]);
-        let mut points =
-            around.map(|(x, y)| ScreenPoint::new(at.x + x * CLEARANCE, at.y + y * CLEARANCE));
-        points.all(|point| name_at(point).as_ref() == Some(name))
+        let mut points = around
+            .map(|(x, y)| ScreenPoint::new(probe.at.x + x * CLEARANCE, probe.at.y + y * CLEARANCE));
+        points.all(|point| name_at(point).as_ref() == Some(&probe.name))
     };
-    let named = points.filter_map(|at| Some((at, name_at(at)?)));
-    named.filter(|(at, name)| is_clear(*at, name)).collect()
-}
-
-fn is_about(tag: Option<&NameTag>, name: &str) -> bool {
-    tag.is_some_and(|tag| tag.name == name)
+    let named = points.filter_map(|at| Some(Probe { at, name: name_at(at)? }));
+    named.filter(is_clear).collect()
 }

@@ -46,6 +46,11 @@ impl MapPage {
         self.names_at(&[point]).await.remove(0)
     }
 
+    /// Whether a mouse that comes to `point` is over the territory with that name.
+    pub async fn is_named(&self, point: ScreenPoint, territory: &str) -> bool {
+        self.name_at(point).await.is_some_and(|tag| tag.is_about(territory))
+    }
+
     /// The name that shows beside the mouse, if one does.
     pub async fn name_shown(&self) -> Option<String> {
         let tag = "const tag = document.querySelector('.hover-name');
