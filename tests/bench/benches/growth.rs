@@ -24,17 +24,19 @@ use map::{Frame, LonLat, MapBounds, MapPoint};
 /// How many points are tested, and how many faces are asked for their neighbours, at a time.
 const SAMPLES: usize = 1000;
 
-/// What the overview leaves out, and what the communes do, in metres.
+/// The tolerance of the overview, in metres.
 const OVERVIEW_M: f32 = 1250.0;
+
+/// The tolerance of the communes, in metres.
 const DETAIL_M: f32 = 200.0;
 
 /// Metres of the map plane per step of the packed grid.
 const QUANTUM_M: u32 = 10;
 
-/// Polygons of one kind.
-struct Level {
+/// The polygons of one level.
+struct LevelMesh {
     name: &'static str,
-    /// Every vertex with the frame that it is drawn in.
+    /// Every vertex with its inset of the map plane.
     vertices: Vec<(Frame, LonLat)>,
     packed: PackedMesh,
     mesh: Mesh,
@@ -42,7 +44,7 @@ struct Level {
     neighbours: Neighbours,
 }
 
-impl Level {
+impl LevelMesh {
     fn new(name: &'static str, topology: &Topology, frames: &[Frame], tolerance_m: f32) -> Self {
         let mut vertices = Vec::new();
         let mut arcs = Vec::new();
@@ -78,7 +80,7 @@ impl Level {
 }
 
 /// The three levels, from the committed contours.
-fn levels() -> [Level; 3] {
+fn levels() -> [LevelMesh; 3] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata/contours");
     let territories = Territories::read(&folder).expect("the committed tables can be read");
     let contours = Contours::read(&folder).expect("the committed contours can be read");
@@ -98,7 +100,7 @@ fn levels() -> [Level; 3] {
         };
         let groups: Vec<u32> = communes.iter().map(number).collect();
         let topology = contours.topology.merged(|face| groups[face as usize]);
-        Level::new(name, &topology, &frames, OVERVIEW_M)
+        LevelMesh::new(name, &topology, &frames, OVERVIEW_M)
     };
     let frame = |commune: &&Commune| Frame::of_department(commune.departement.as_str());
     let frames: Vec<Frame> = communes.iter().map(frame).collect();
@@ -108,7 +110,7 @@ fn levels() -> [Level; 3] {
         merged("epci", |commune| {
             commune.epci.as_ref().map_or_else(|| commune.code.to_string(), ToString::to_string)
         }),
-        Level::new("communes", &contours.topology, &frames, DETAIL_M),
+        LevelMesh::new("communes", &contours.topology, &frames, DETAIL_M),
     ]
 }
 
@@ -147,7 +149,7 @@ fn grow(criterion: &mut Criterion) {
             black_box(Chains::lines(&level.mesh, |_| true).is_empty());
         },
     );
-    let points: Vec<Vec<MapPoint>> = levels.iter().map(Level::points).collect();
+    let points: Vec<Vec<MapPoint>> = levels.iter().map(LevelMesh::points).collect();
     let mut group = criterion.benchmark_group("hit test");
     for (level, points) in levels.iter().zip(&points) {
         measure(&mut group, level, SAMPLES, |level| {
@@ -174,9 +176,9 @@ fn grow(criterion: &mut Criterion) {
 fn each(
     criterion: &mut Criterion,
     name: &str,
-    levels: &[Level],
-    elements: impl Fn(&Level) -> usize,
-    act: impl Fn(&Level),
+    levels: &[LevelMesh],
+    elements: impl Fn(&LevelMesh) -> usize,
+    act: impl Fn(&LevelMesh),
 ) {
     let mut group = criterion.benchmark_group(name);
     for level in levels {
@@ -187,9 +189,9 @@ fn each(
 
 fn measure(
     group: &mut BenchmarkGroup<'_, WallTime>,
-    level: &Level,
+    level: &LevelMesh,
     elements: usize,
-    act: impl Fn(&Level),
+    act: impl Fn(&LevelMesh),
 ) {
     group.throughput(Throughput::Elements(elements as u64));
     group.bench_with_input(BenchmarkId::from_parameter(level.name), level, |bencher, level| {

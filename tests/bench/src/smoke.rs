@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, thread, time::Duration};
 
 use crate::check::Screenshot;
-use crate::page::{Device, Direction, Visit, notch, play, short_drag};
+use crate::page::{Device, Visit, ZoomDirection, notch, play, short_drag};
 
 #[test]
 #[ignore = "needs the built site and Chromium: make scenarios"]
@@ -29,7 +29,7 @@ fn our_page_is_opened_driven_and_measured() {
     let memory = visit.memory().unwrap();
     assert!(memory.heap_mb > 1.0 && memory.process_mb > memory.heap_mb, "{memory:?}");
 
-    play(visit.cdp(), &notch(map.at(0.5, 0.5), Direction::In)).unwrap();
+    play(visit.cdp(), &notch(map.at(0.5, 0.5), ZoomDirection::In)).unwrap();
     let still = rested(&mut visit);
     let before = visit.processor_time().unwrap();
     visit.watch_frames().unwrap();

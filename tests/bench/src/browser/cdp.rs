@@ -24,17 +24,26 @@ pub struct Cdp {
     socket: WebSocket<TcpStream>,
     next: u64,
     session: Option<String>,
-    greeting: Vec<(&'static str, Value)>,
+    greeting: Vec<Command>,
     answers: HashMap<u64, Result<Value, String>>,
     events: VecDeque<Event>,
 }
 
-/// Something that the browser told on its own.
+/// A message that the browser sends on its own.
 #[derive(Debug)]
 pub struct Event {
     /// Its name in the protocol.
     pub method: String,
-    /// What it says.
+    /// Its content.
+    pub params: Value,
+}
+
+/// A command to the browser.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// Its name in the protocol.
+    pub method: &'static str,
+    /// Its parameters.
     pub params: Value,
 }
 
@@ -68,10 +77,11 @@ impl Cdp {
         Ok(cdp)
     }
 
-    /// What is sent to every worker that the page starts from now on, before it may run.
-    pub fn greet_workers(&mut self, commands: Vec<(&'static str, Value)>) {
+    /// Sets the commands for every worker that the page starts from now on. It runs after them.
+    pub fn greet_workers(&mut self, commands: Vec<Command>) {
         self.greeting = commands;
-        self.greeting.push(("Runtime.runIfWaitingForDebugger", json!({})));
+        self.greeting
+            .push(Command { method: "Runtime.runIfWaitingForDebugger", params: json!({}) });
     }
 
     /// Sends a command and waits for its answer.
@@ -138,7 +148,7 @@ impl Cdp {
         }
     }
 
-    /// Everything that the browser told and nobody took.
+    /// The events that nobody has taken yet.
     pub fn take_events(&mut self) -> Vec<Event> {
         self.events.drain(..).collect()
     }
@@ -171,8 +181,8 @@ impl Cdp {
     /// A worker may lack one of the commands; it then answers with a refusal that nobody takes.
     fn greet(&mut self, attached: &Value) -> Result<(), Error> {
         let session = attached["sessionId"].as_str().map(str::to_owned);
-        for (command, params) in self.greeting.clone() {
-            self.post_to(session.clone(), command, params)?;
+        for Command { method, params } in self.greeting.clone() {
+            self.post_to(session.clone(), method, params)?;
         }
         Ok(())
     }

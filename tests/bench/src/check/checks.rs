@@ -11,8 +11,8 @@ use super::screenshot::Screenshot;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
-    Device, Direction, Harness, LYON, SEA, ShortDrag, WindowPoint, click, hover, notch, short_drag,
-    zoom,
+    Device, Harness, LYON, SEA, ShortDrag, WindowPoint, ZoomDirection, click, hover, notch,
+    short_drag, zoom,
 };
 
 /// EPCI and departments that a library may leave out at first: those overseas.
@@ -67,7 +67,7 @@ impl Inspection<'_> {
         self.record("click selects the territory", is_selected);
 
         let resolution = self.visit.resolution()?;
-        let near = self.act(&zoom(lyon, Direction::In, SLOW_NOTCH_INTERVAL), "zoom")?;
+        let near = self.act(&zoom(lyon, ZoomDirection::In, SLOW_NOTCH_INTERVAL), "zoom")?;
         self.record("the wheel changes the picture", clicked.differences(&near, map) > 10_000);
         if let (Some(before), Some(after)) = (resolution, self.visit.resolution()?) {
             let ratio = before / after;
@@ -84,7 +84,7 @@ impl Inspection<'_> {
         self.visit = self.harness.open(self.contestant, Device::Desk)?;
         // A notch over Lyon leaves it where it is.
         let lyon = self.locate(LYON)?;
-        self.act(&notch(lyon, Direction::In), "nearer")?;
+        self.act(&notch(lyon, ZoomDirection::In), "nearer")?;
         let ShortDrag { events, right, down } = short_drag(self.harness.layout(Device::Desk).map);
         self.act(&events, "drag")?;
         self.act(&hover(WindowPoint::new(lyon.x + right, lyon.y + down)), "dragged")?;

@@ -8,7 +8,7 @@ use super::frames::Frames;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
-    Device, Direction, Harness, InputEvent, LYON, PARIS, Rect, Visit, drag, finger_drag, notch,
+    Device, Harness, InputEvent, LYON, PARIS, Rect, Visit, ZoomDirection, drag, finger_drag, notch,
     play, sweep, zoom,
 };
 
@@ -48,18 +48,18 @@ fn measure_desk(
     note_memory(&mut visit, "held", figures)?;
     let layout = harness.layout(Device::Desk);
     let map = layout.map;
-    turn(&mut visit, map, Direction::In)?;
+    turn(&mut visit, map, ZoomDirection::In)?;
     perform(&mut visit, "drag", &[&|_| Ok(drag(map))], figures)?;
-    turn(&mut visit, map, Direction::Out)?;
+    turn(&mut visit, map, ZoomDirection::Out)?;
     // Where the landmark is by then: a page that drops notches does not come back.
     let zoom_at = |visit: &mut Visit, landmark, way| {
         Ok(zoom(harness.locate(contestant, visit, landmark)?, way, notch_every))
     };
     let zooms: [Gesture; 4] = [
-        &|visit| zoom_at(visit, LYON, Direction::In),
-        &|visit| zoom_at(visit, LYON, Direction::Out),
-        &|visit| zoom_at(visit, PARIS, Direction::In),
-        &|visit| zoom_at(visit, PARIS, Direction::Out),
+        &|visit| zoom_at(visit, LYON, ZoomDirection::In),
+        &|visit| zoom_at(visit, LYON, ZoomDirection::Out),
+        &|visit| zoom_at(visit, PARIS, ZoomDirection::In),
+        &|visit| zoom_at(visit, PARIS, ZoomDirection::Out),
     ];
     perform(&mut visit, "zoom", &zooms, figures)?;
     let mainland = layout.mainland_in_window();
@@ -75,7 +75,7 @@ fn measure_phone(
     let mut visit = harness.open(contestant, Device::Phone)?;
     note_arrival(&visit, "phone", figures);
     let map = harness.layout(Device::Phone).map;
-    turn(&mut visit, map, Direction::In)?;
+    turn(&mut visit, map, ZoomDirection::In)?;
     perform(&mut visit, "phone.drag", &[&|_| Ok(finger_drag(map))], figures)
 }
 
@@ -103,7 +103,7 @@ fn note_memory(visit: &mut Visit, name: &str, figures: &mut Figures) -> Result<(
 }
 
 /// Turns the wheel by one notch over the middle of the map and waits.
-fn turn(visit: &mut Visit, map: Rect, direction: Direction) -> Result<(), Error> {
+fn turn(visit: &mut Visit, map: Rect, direction: ZoomDirection) -> Result<(), Error> {
     play(visit.cdp(), &notch(map.at(0.5, 0.5), direction))?;
     thread::sleep(PAUSE);
     Ok(())

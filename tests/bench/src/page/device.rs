@@ -1,6 +1,8 @@
-//! The two machines that pages are looked at with.
+//! The two machines of the benchmark: a computer and a telephone.
 
 use serde_json::{Value, json};
+
+use crate::browser::Command;
 
 /// A machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,11 +14,13 @@ pub enum Device {
     Phone,
 }
 
-/// How many times slower the phone's main thread is.
+/// The factor by which the phone's main thread is slower.
 const SLOWDOWN: f64 = 4.0;
 
-/// Bytes a second to and from the phone.
+/// Bytes a second to the phone.
 const DOWN: f64 = 1_600_000.0 / 8.0;
+
+/// Bytes a second from the phone.
 const UP: f64 = 750_000.0 / 8.0;
 
 /// Milliseconds from the phone to the server and back.
@@ -24,46 +28,48 @@ const LATENCY_MS: f64 = 150.0;
 
 impl Device {
     /// The commands that make the page's window and processor this machine's.
-    pub fn commands(self) -> Vec<(&'static str, Value)> {
-        let (width, height, ratio) = self.window();
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": ratio,
-            "mobile": self == Self::Phone,
-        });
-        let mut commands = vec![("Emulation.setDeviceMetricsOverride", metrics)];
-        if self == Self::Phone {
-            commands.push((
-                "Emulation.setTouchEmulationEnabled",
-                json!({ "enabled": true, "maxTouchPoints": 5 }),
-            ));
-            commands.push(("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWDOWN })));
+    pub fn commands(self) -> Vec<Command> {
+        const WINDOW: &str = "Emulation.setDeviceMetricsOverride";
+        match self {
+            Self::Desk => {
+                let metrics = json!({
+                    "width": 1280, "height": 800, "deviceScaleFactor": 1.0, "mobile": false,
+                });
+                vec![command(WINDOW, metrics)]
+            }
+            Self::Phone => vec![
+                command(
+                    WINDOW,
+                    json!({
+                        "width": 360, "height": 740, "deviceScaleFactor": 3.0, "mobile": true,
+                    }),
+                ),
+                command(
+                    "Emulation.setTouchEmulationEnabled",
+                    json!({ "enabled": true, "maxTouchPoints": 5 }),
+                ),
+                command("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWDOWN })),
+            ],
         }
-        commands
     }
 
     /// The commands that make its line this machine's, for the page and for each of its workers.
-    pub fn line_commands(self) -> Vec<(&'static str, Value)> {
+    pub fn line_commands(self) -> Vec<Command> {
         let mut commands = vec![
-            ("Network.enable", json!({})),
-            ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
+            command("Network.enable", json!({})),
+            command("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
         ];
         if self == Self::Phone {
-            commands.push((
-                "Network.emulateNetworkConditions",
-                json!({
-                    "offline": false, "latency": LATENCY_MS,
-                    "downloadThroughput": DOWN, "uploadThroughput": UP,
-                }),
-            ));
+            let conditions = json!({
+                "offline": false, "latency": LATENCY_MS,
+                "downloadThroughput": DOWN, "uploadThroughput": UP,
+            });
+            commands.push(command("Network.emulateNetworkConditions", conditions));
         }
         commands
     }
+}
 
-    /// Width and height in CSS pixels, and device pixels per CSS pixel.
-    pub const fn window(self) -> (u32, u32, f64) {
-        match self {
-            Self::Desk => (1280, 800, 1.0),
-            Self::Phone => (360, 740, 3.0),
-        }
-    }
+const fn command(method: &'static str, params: Value) -> Command {
+    Command { method, params }
 }

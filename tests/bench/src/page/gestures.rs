@@ -29,14 +29,14 @@ const NOTCH_PIXELS: f64 = 100.0;
 
 /// Which way the wheel turns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
+pub enum ZoomDirection {
     /// Towards the ground.
     In,
     /// Away from it.
     Out,
 }
 
-impl Direction {
+impl ZoomDirection {
     const fn sign(self) -> f64 {
         match self {
             Self::In => -1.0,
@@ -70,7 +70,7 @@ pub fn finger_drag(map: Rect) -> Vec<InputEvent> {
 }
 
 /// Ten notches, in or out, one after `every`.
-pub fn zoom(at: WindowPoint, direction: Direction, every: Duration) -> Vec<InputEvent> {
+pub fn zoom(at: WindowPoint, direction: ZoomDirection, every: Duration) -> Vec<InputEvent> {
     let mut events = vec![mouse(Duration::ZERO, "mouseMoved", at, 0)];
     let notch = |n| wheel(every * n, at, direction.sign() * NOTCH_PIXELS);
     events.extend((1..=NOTCHES).map(notch));
@@ -105,7 +105,7 @@ pub fn hover(at: WindowPoint) -> Vec<InputEvent> {
 }
 
 /// One notch, in or out: the first view of a page may be one that cannot be dragged.
-pub fn notch(at: WindowPoint, direction: Direction) -> Vec<InputEvent> {
+pub fn notch(at: WindowPoint, direction: ZoomDirection) -> Vec<InputEvent> {
     vec![
         mouse(Duration::ZERO, "mouseMoved", at, 0),
         wheel(time(6), at, direction.sign() * NOTCH_PIXELS),
@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn events_come_in_the_order_of_their_times() {
-        let nearer = zoom(WindowPoint::new(5.0, 5.0), Direction::In, Duration::from_millis(450));
+        let nearer =
+            zoom(WindowPoint::new(5.0, 5.0), ZoomDirection::In, Duration::from_millis(450));
         for events in
             [drag(MAP), finger_drag(MAP), nearer, sweep(MAP), click(WindowPoint::new(1.0, 1.0))]
         {

@@ -24,7 +24,7 @@ pub use device::Device;
 pub use events::{InputEvent, play};
 pub use geometry::{Rect, WindowPoint};
 pub use gestures::{
-    Direction, ShortDrag, click, drag, finger_drag, hover, notch, short_drag, sweep, zoom,
+    ShortDrag, ZoomDirection, click, drag, finger_drag, hover, notch, short_drag, sweep, zoom,
 };
 pub use harness::Harness;
 pub use landmark::{LYON, Landmark, PARIS, SEA};

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::device::Device;
 use super::geometry::Rect;
-use crate::browser::{Browser, Cdp, bytes_by_kind, cpu_seconds, renderer_megabytes};
+use crate::browser::{Browser, Cdp, Command, bytes_by_kind, cpu_seconds, renderer_megabytes};
 use crate::error::Error;
 
 /// The time for which a page is left alone after its map is ready.
@@ -155,8 +155,8 @@ fn prepare(cdp: &mut Cdp, device: Device) -> Result<(), Error> {
     for domain in ["Page.enable", "Runtime.enable", "Performance.enable"] {
         cdp.call(domain, json!({}))?;
     }
-    for (command, params) in device.commands().into_iter().chain(device.line_commands()) {
-        cdp.call(command, params)?;
+    for Command { method, params } in device.commands().into_iter().chain(device.line_commands()) {
+        cdp.call(method, params)?;
     }
     cdp.call("Runtime.addBinding", json!({ "name": "benchReady" }))?;
     let script = json!({ "source": include_str!("scripts/instruments.js") });

@@ -44,12 +44,21 @@ pub fn spread(row: &Row, contestant: Contestant, rounds: &Rounds) -> Option<Spre
     Spread::of(rounds.iter().enumerate().filter_map(value).collect())
 }
 
+/// The best peer of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Best {
+    /// The peer.
+    pub peer: Contestant,
+    /// Its figure.
+    pub spread: Spread,
+}
+
 /// The peer with the lowest median of a row, among those that keep up.
-pub fn best(row: &Row, rounds: &Rounds) -> Option<(Contestant, Spread)> {
+pub fn best(row: &Row, rounds: &Rounds) -> Option<Best> {
     let peers = Contestant::ALL.into_iter();
     let peers = peers.filter(|it| it.is_peer() && keeps_up(row, *it, rounds));
-    let spreads = peers.filter_map(|peer| Some((peer, spread(row, peer, rounds)?)));
-    spreads.min_by(|(_, a), (_, b)| a.median.total_cmp(&b.median))
+    let all = peers.filter_map(|peer| Some(Best { peer, spread: spread(row, peer, rounds)? }));
+    all.min_by(|a, b| a.spread.median.total_cmp(&b.spread.median))
 }
 
 /// Whether at least 95 % of a page's frames came in time while a row was measured.
@@ -102,10 +111,10 @@ mod tests {
             ("d3-svg", &[0.9]),
             ("maplibre", &[0.4]),
         ]);
-        let (peer, best) = best(drag(), &rounds).unwrap();
-        assert_eq!(peer.key, "maplibre");
+        let best = best(drag(), &rounds).unwrap();
+        assert_eq!(best.peer.key, "maplibre");
         let ours = spread(drag(), Contestant::OURS, &rounds).unwrap();
-        assert_eq!(is_reached(drag(), ours, Some(best)), Some(true));
+        assert_eq!(is_reached(drag(), ours, Some(best.spread)), Some(true));
     }
 
     #[test]
@@ -113,8 +122,8 @@ mod tests {
         let mut rounds = rounds(&[("blank", &[0.0]), ("d3-svg", &[0.2]), ("maplibre", &[0.4])]);
         let figures = rounds.get_mut("d3-svg").unwrap()[0].as_mut().unwrap();
         figures.insert("drag.p95_ms".to_owned(), 116.0);
-        let (peer, _) = best(drag(), &rounds).unwrap();
-        assert_eq!(peer.key, "maplibre");
+        let best = best(drag(), &rounds).unwrap();
+        assert_eq!(best.peer.key, "maplibre");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::circumstances::Circumstances;
 use super::rows::{ROWS, Row, Target};
-use super::summary::{Spread, best, is_reached, spread};
+use super::summary::{Best, Spread, best, is_reached, spread};
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::measure::Rounds;
@@ -87,7 +87,7 @@ impl Report {
     fn verdict(&self, row: &Row) -> Option<String> {
         let ours = spread(row, Contestant::OURS, &self.rounds)?;
         let best = best(row, &self.rounds);
-        let reached = match is_reached(row, ours, best.map(|(_, spread)| spread)) {
+        let reached = match is_reached(row, ours, best.map(|best| best.spread)) {
             Some(true) => "reached",
             Some(false) => "**not reached**",
             None => "no peer",
@@ -97,7 +97,7 @@ impl Report {
             Target::TimesBest(factor) => format!("≤ {factor:.1} × best"),
             Target::AtMost(limit) => format!("≤ {limit}"),
         };
-        let (peer, ratio) = best.map_or_else(Default::default, |(peer, spread)| {
+        let (peer, ratio) = best.map_or_else(Default::default, |Best { peer, spread }| {
             let ratio = ours.median / spread.median;
             let ratio = if spread.median > 0.0 { format!("{ratio:.2}") } else { "—".to_owned() };
             (format!("{}: {}", peer.name, cell(row, Some(spread))), ratio)
