@@ -1,5 +1,5 @@
-//! What people do with the page, in a real browser: one folder for each subject. One binary: it links
-//! once.
+//! Scenarios: people use the page, in a real browser. One folder for each subject, one binary for all,
+//! which links once.
 //!
 //! `cargo test -p scenarios keyboard::` plays the scenarios of one folder.
 

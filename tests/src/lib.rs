@@ -1,19 +1,19 @@
 //! The tools of the browser scenarios, which are in `scenarios/`.
 //!
-//! | file | what |
+//! | file or folder | content |
 //! | --- | --- |
-//! | `site`, `server` | a folder of the site, and our server that serves it |
-//! | `browser` | Debian's Chromium, driven through chromedriver |
-//! | `map_page` | the page as steps: what a person does, and what they then see |
-//! | `served` | the served files, decoded: what the page should say, and where |
-//! | `steward` | someone who changes a table and builds the data from it |
+//! | `map_page` | the page as steps and questions |
+//! | `scripts` | the scripts that run in it |
 //! | `screen` | lines and names on screen, compared with what should be there |
 //! | `pixel` | a colour, compared within rounding |
-//! | `scripts` | the scripts that run in the page |
+//! | `browser` | Debian's Chromium, driven through chromedriver |
+//! | `site`, `server` | a folder of the site, and our server that serves it |
+//! | `served` | the served files, decoded: the expected answers and lines |
+//! | `steward` | a data steward, who changes a table and builds the data |
 //!
 //! Waiting is for an event of the page (a mark, a change, a frame), for an element to appear, or until
-//! the page waits for nothing any more: `scripts/pending.js` counts its frames, timers and files. No
-//! scenario sleeps, none is tried twice. libtest plays as many scenarios at a time as there are
+//! the page waits for nothing any more: `scripts/page/pending.js` counts its frames, timers and files.
+//! No scenario sleeps, none is tried twice. libtest plays as many scenarios at a time as there are
 //! cores, each with a server and a browser of its own.
 
 #![allow(

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pixel([u8; 3]);
 
-/// What rounding may change of one of the three.
+/// The largest difference of one of the three that is due to rounding.
 const ROUNDING: i32 = 3;
 
 impl Pixel {

@@ -1,4 +1,4 @@
-//! The served files, decoded: what the page should say, and where it should draw it.
+//! The served files, decoded: they say which answer the page should show, and where it should draw.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use crate::Site;
 /// The files of the built site.
 pub static SERVED: LazyLock<Served> = LazyLock::new(|| Served::of(&Site::built()));
 
-/// What the scenarios need of the served files. Lists are in the order of the model.
+/// The served files that the scenarios need. Lists are in the order of the model.
 pub struct Served {
     /// The list of files, sources and lists.
     pub manifest: Manifest,
@@ -27,7 +27,7 @@ pub struct Served {
     pub epci: Vec<TerritoryProperties>,
     /// The CLS.
     pub cls: Vec<SchemeProperties>,
-    /// What the page draws at first.
+    /// The overview, which the page draws at first.
     pub model: Arc<Model>,
     data: PathBuf,
     details: Vec<OnceLock<DepartmentDetail>>,
@@ -96,7 +96,7 @@ impl Served {
         Atlas::new(Arc::clone(&self.model)).with_details(&details)
     }
 
-    /// The same where the detail of one department cannot be had.
+    /// The atlas without the detail of one department, as when its file is missing.
     pub fn atlas_without(&self, department: &str, view: &Viewport) -> Atlas {
         let (atlas, missing) = (self.atlas(view), self.department(department));
         let others = atlas.details().iter().filter(|detail| detail.department != missing);

@@ -1,4 +1,4 @@
-//! The folder of the site: the one that `make build` wrote, or a copy to do damage to.
+//! The folder of the site: the one that `make build` wrote, or a copy that may be damaged.
 
 use std::env;
 use std::fs;
@@ -34,19 +34,19 @@ impl Site {
         Self { root: folder.path().to_owned(), copy: Some(Arc::new(folder)) }
     }
 
-    /// Where the folder is.
+    /// The path of the folder.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Puts a page of another hand into this copy.
+    /// Writes a page of another author into this copy.
     pub fn write(&self, name: &str, page: &str) {
         assert!(self.copy.is_some(), "the real thing stays as it is");
         fs::write(self.root.join(name), page).unwrap();
     }
 
-    /// Takes the files whose paths below the root start with `prefix` away; they are back when the
-    /// answer is put back.
+    /// Takes away the files whose paths below the root start with `prefix`.
+    /// [`Missing::put_back`] brings them back.
     pub fn without(&self, prefix: &str) -> Missing {
         let away = tempfile::tempdir().unwrap();
         let (folder, prefix) = prefix.rsplit_once('/').unwrap_or((".", prefix));

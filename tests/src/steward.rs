@@ -1,4 +1,4 @@
-//! A steward: the tables in a spreadsheet, then the commands.
+//! A data steward: changes a table in a spreadsheet, then checks and builds the data.
 
 use std::fs;
 use std::path::Path;

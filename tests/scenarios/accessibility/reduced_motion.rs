@@ -1,4 +1,4 @@
-//! For people who asked for less motion nothing moves by itself.
+//! Reduced motion: nothing moves by itself for people who asked for that.
 
 use map::ScreenPoint;
 use scenarios::{Fling, MapPage, SERVED, Window, assert_sees};

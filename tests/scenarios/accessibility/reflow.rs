@@ -1,9 +1,9 @@
-//! Narrow windows: 320 CSS pixels, and pages enlarged by people who see less (WCAG 2.2, 1.4.4 and
+//! Reflow: windows of 320 CSS pixels, and pages enlarged by people who see less (WCAG 2.2, 1.4.4 and
 //! 1.4.10).
 
 use scenarios::{MapPage, ReachedControl, Rect, Screen, Widths, Window};
 
-/// The smallest thing that a finger hits, CSS pixels (WCAG 2.2, 2.5.8).
+/// The smallest side of a control, in CSS pixels (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 
 #[tokio::test]

@@ -7,13 +7,13 @@ use scenarios::{MapPage, Window, assert_sees};
 async fn back_and_forward_lead_through_what_was_chosen_and_dragging_is_no_step() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     let country = page.view_of_country().await;
-    let at_first = page.steps().await;
+    let at_first = page.history_length().await;
     page.choose("Rhône").await;
     page.choose("Isère").await;
-    assert_eq!(page.steps().await, at_first + 2, "a step for each choice");
+    assert_eq!(page.history_length().await, at_first + 2, "a step for each choice");
     let isere = page.view_of("38").await;
     page.drag(ScreenPoint::new(400.0, 300.0), 90, 40).await;
-    assert_eq!(page.steps().await, at_first + 2, "none for dragging");
+    assert_eq!(page.history_length().await, at_first + 2, "none for dragging");
 
     page.back().await;
     assert_eq!(page.heading().await, "Rhône");
@@ -28,7 +28,7 @@ async fn back_and_forward_lead_through_what_was_chosen_and_dragging_is_no_step()
     page.forward().await;
     assert_eq!(page.heading().await, "Isère");
     assert_sees(&page, &isere.panned(90.0, 40.0), "forward to where it was dragged").await;
-    assert_eq!(page.steps().await, at_first + 2, "going back and forth makes no step");
+    assert_eq!(page.history_length().await, at_first + 2, "going back and forth makes no step");
 }
 
 #[tokio::test]

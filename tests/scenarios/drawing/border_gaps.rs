@@ -1,9 +1,10 @@
-//! On every screen and at every zoom neighbours touch: no line of sea along their borders.
+//! No line of sea along shared borders, on every screen and at every zoom.
 
 use map::{Atlas, Layer, Palette, ScreenPoint, Viewport};
 use scenarios::{Lines, MapPage, SERVED, Site, Window, beside};
 
-/// How far apart samples are along a border, CSS pixels; a prime number to the side of a tile.
+/// The distance between samples along a border, in CSS pixels; it has no common factor with the side
+/// of a tile.
 const STEP: f64 = 7.0;
 
 #[tokio::test]
@@ -42,8 +43,8 @@ async fn no_sea_shows_between_a_department_that_cannot_be_had_closely_and_its_ne
     assert_no_gap_of(&atlas, &page, &view, "Rhône from afar").await;
 }
 
-/// Asserts it at three zooms, on the dark map: there the sea is darker than all areas and lines and
-/// than whatever they mix to. Symbols are as dark.
+/// Asserts it at three zooms, on the dark map: there the sea is darker than all areas and lines, and
+/// than every mixture of them. Symbols are as dark, and switched off.
 async fn assert_no_gaps(percent: u32) {
     let page = MapPage::visit_without_motion(Window::Dense(percent)).await;
     page.toggle(Layer::Projects).await;

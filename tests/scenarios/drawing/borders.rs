@@ -1,12 +1,12 @@
-//! Neighbours touch: the sea never shows between them.
+//! No sea between neighbours, and only sea beyond the coast.
 
 use map::{Layer, MapBounds, Palette, ScreenPoint, Viewport};
 use scenarios::{Lines, MapPage, Pixel, SERVED, Window, beside, pixels};
 
-/// How far from the coast there must be sea, CSS pixels.
+/// The distance from the coast at which there must be sea, in CSS pixels.
 const COAST: f64 = 4.0;
 
-/// How far apart samples are along a border, CSS pixels.
+/// The distance between samples along a border, in CSS pixels.
 const STEP: f64 = 3.0;
 
 /// Coasts, mountains, islands, a city; each in its own projection.

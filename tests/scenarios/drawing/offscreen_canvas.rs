@@ -1,4 +1,4 @@
-//! A browser without canvases out of sight shows the same map.
+//! A browser without `OffscreenCanvas` shows the same map.
 
 use map::ScreenPoint;
 use scenarios::{MapPage, Pixel, Site, Window};

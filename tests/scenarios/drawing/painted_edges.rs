@@ -1,4 +1,4 @@
-//! However far and fast the map is dragged, there is something on all of it.
+//! The map is painted up to its edges in every frame of a fast drag or zoom.
 
 use map::ScreenPoint;
 use scenarios::{EdgesSeen, Fling, MapPage, Window};

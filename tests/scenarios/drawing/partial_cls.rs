@@ -4,7 +4,7 @@ use map::served::SchemeProperties;
 use map::{Atlas, CommuneCode, Layer, MapPoint, Palette, ScreenPoint, Status, Viewport};
 use scenarios::{Lines, MapPage, Pixel, SERVED, Window, pixels};
 
-/// How far from every border a pixel has one colour only, CSS pixels.
+/// The distance from every border at which a pixel has one colour only, in CSS pixels.
 const CLEARANCE: f64 = 2.0;
 
 /// One pixel in so many is checked; a prime number, so that columns and rows vary.
@@ -13,7 +13,7 @@ const STEP: usize = 17;
 /// The number of notches of the wheel that make the smallest of these CLS large enough.
 const CLOSER: i32 = 2;
 
-/// Where several CLS overlap, the last of these shows.
+/// The statuses from the weakest to the strongest: where several CLS overlap, the strongest shows.
 const STRENGTH: [Status; 4] =
     [Status::Expired, Status::Unknown, Status::InPreparation, Status::Active];
 
@@ -54,12 +54,12 @@ struct Sample {
     at: ScreenPoint,
     /// Whether it is in that CLS.
     is_inside: bool,
-    /// That of the CLS that shows there; none where there is no CLS at all.
+    /// The status of the CLS that shows there; none where there is no CLS.
     status: Option<Status>,
 }
 
-/// Goes close to a CLS, with nothing selected: the outline would cover some of it. Gives the view,
-/// and a point well inside the CLS.
+/// Zooms to a CLS with nothing selected, because the selection layer would cover some of it. Returns
+/// the view, and a point well inside the CLS.
 async fn zoom_to(page: &MapPage, scheme: &SchemeProperties) -> (Viewport, MapPoint) {
     let code = scheme.communes[0].department();
     let department = SERVED.department(code);

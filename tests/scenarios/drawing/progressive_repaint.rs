@@ -1,8 +1,8 @@
-//! On a slow machine: what takes long to paint keeps nobody waiting.
+//! A slow machine paints over several frames, so that nobody waits.
 
 use scenarios::{MapPage, Site, Window};
 
-/// How many times slower than this machine.
+/// The factor by which it is slower than this machine.
 const SLOW: u32 = 6;
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! At rest the map is as sharp as the screen: one pixel painted is one pixel seen.
+//! A map at rest is as sharp as the screen: one pixel painted is one pixel seen.
 
 use map::{Frame, MapPoint, Palette, ScreenPoint, Viewport};
 use scenarios::{MapPage, Pixel, Raster, Resampled, Screen, Window};
@@ -6,10 +6,10 @@ use scenarios::{MapPage, Pixel, Raster, Resampled, Screen, Window};
 /// Screens of today: device pixels per hundred CSS pixels.
 const SCREENS: [u32; 4] = [100, 150, 200, 300];
 
-/// How far from a whole device pixel an edge may lie: the layout counts in 64ths of a pixel.
+/// The distance from a whole device pixel that an edge may have: layout counts in 64ths of a pixel.
 const ROUNDING: f64 = 0.06;
 
-/// How wide the box of an inset is drawn, CSS pixels.
+/// The width of the line around an inset, in CSS pixels.
 const BOX: f64 = 0.75;
 
 #[tokio::test]
@@ -52,7 +52,8 @@ fn assert_lies_on_pixels(raster: Raster, when: &str) {
     assert!(gap(0) <= ROUNDING && gap(1) <= ROUNDING, "{when}: {raster:?}");
 }
 
-/// How many device pixels the left side of the box of Guyane takes: those that are not as the sea.
+/// The width of the left side of the box of Guyane: its device pixels that have not the colour of the
+/// sea.
 async fn width_of_box(page: &MapPage, ratio: f64) -> usize {
     let view: Viewport = page.view_of_country().await;
     let bounds = Frame::of_department("973").box_bounds().unwrap();

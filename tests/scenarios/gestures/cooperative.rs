@@ -1,4 +1,4 @@
-//! In a frame of another page: that page keeps its scroll.
+//! Cooperative gestures: in a frame of another page, that page keeps its scroll.
 
 use map::{ScreenPoint, Territory, ZOOM_STEP};
 use scenarios::{MapPage, Modifier, SERVED, Site, Window, assert_sees};

@@ -51,7 +51,7 @@ async fn two_fingers_that_part_on_a_track_pad_zoom_the_map_and_not_the_page() {
     assert_eq!(page.widths().await.window, 1280.0, "the page is as large as it was");
 }
 
-/// How many times nearer two fingers lead that part by so much.
+/// The factor by which two fingers zoom that part by so many pixels.
 fn zoom_of(turn_px: f64, at: ScreenPoint) -> f64 {
     match wheel_change(-turn_px, WheelKind::Pinch, at, Manners::Page) {
         Change::Zoom { factor, .. } => factor,

@@ -1,4 +1,4 @@
-//! What a mouse does besides dragging and the wheel: buttons, double clicks, hovering, letting go.
+//! A mouse besides dragging and the wheel: buttons, double clicks, hovering, letting go.
 
 use map::{Frame, ScreenPoint, Territory, Viewport, ZOOM_STEP};
 use scenarios::{Fling, MapPage, Rect, SERVED, Sweep, Window, assert_sees};

@@ -1,4 +1,4 @@
-//! The keyboard on the map: arrows lead from neighbour to neighbour.
+//! Arrow keys on the map lead from neighbour to neighbour.
 
 use map::text::typographic;
 use map::{Direction, Navigation, Territory};
@@ -91,7 +91,7 @@ async fn home_leads_back_to_the_whole_country() {
     assert_eq!(page.heading().await, "Ce que montre la carte");
 }
 
-/// The department that the map has named.
+/// The index of the department with that name.
 fn named(text: &str) -> usize {
     let mut departments = SERVED.departments.iter();
     let index = departments.position(|one| plain(&typographic(&one.nom)) == text);
@@ -107,7 +107,8 @@ fn arrow(direction: Direction) -> Key {
     }
 }
 
-/// The shortest way by arrows from a department to one overseas: where each of them leads.
+/// The shortest way by arrows from a department to one overseas: each arrow, and the department that
+/// it leads to.
 fn way_to_an_inset(start: usize) -> Vec<(Direction, usize)> {
     let navigation = Navigation::new(&SERVED.model, Territory::Department(0));
     let mut ways = VecDeque::from([(start, Vec::new())]);

@@ -2,7 +2,7 @@
 
 use scenarios::{Key, MapPage, SERVED, Window};
 
-/// How many stops there may be before the map.
+/// The largest number of stops before the map.
 const BEFORE_THE_MAP: usize = 3;
 
 #[tokio::test]

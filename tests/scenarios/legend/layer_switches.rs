@@ -3,7 +3,7 @@
 use map::{Color, Layer, Palette, Status};
 use scenarios::{MapPage, Window};
 
-/// A department that the three layers meet in: Vaucluse's CPTS reach its border.
+/// A department with all three layers: Vaucluse's CPTS reach its border.
 const DEPARTMENT: &str = "Drôme";
 
 #[tokio::test]

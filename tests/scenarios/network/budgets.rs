@@ -1,9 +1,10 @@
-//! What is served stays within its budget, on the files of the site as it was built.
+//! Budgets of the served files, on the site as it was built.
 
 use scenarios::Site;
 use std::fs;
 
-/// What one file may weigh after brotli, bytes: how its path below `data/` starts, and how it ends.
+/// The budgets of single files after brotli, in bytes, by the start and the end of a path below
+/// `data/`.
 const BUDGETS: [(&str, &str, u64); 9] = [
     ("departements.", ".geojson.br", 25_000),
     ("epci.", ".geojson.br", 120_000),
@@ -16,10 +17,10 @@ const BUDGETS: [(&str, &str, u64); 9] = [
     ("carte/", ".bin.br", 50_000),
 ];
 
-/// What half of the detail files may weigh at the most, bytes.
+/// The budget of the median of the detail files, in bytes.
 const MEDIAN_OF_DETAILS: u64 = 60_000;
 
-/// The sizes of the files whose paths start and end so.
+/// The sizes of the files whose paths have that start and that end.
 fn sizes(start: &str, end: &str) -> Vec<u64> {
     let data = Site::built().root().join("data");
     let (folder, start) = start.rsplit_once('/').unwrap_or((".", start));

@@ -1,4 +1,4 @@
-//! The page works under its own Content-Security-Policy, and nothing else does.
+//! The Content-Security-Policy: the page keeps to it, and foreign scripts do not run.
 
 use map::Layer;
 use scenarios::{MapPage, Site, Window};

@@ -1,4 +1,4 @@
-//! On the way to the map: what is being loaded, and what could not be had.
+//! Loading: progress, missing files, trying again.
 
 use scenarios::{MapPage, Site, Window};
 
@@ -108,7 +108,7 @@ async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here()
     }
 }
 
-/// What is here and what there is, in kilobytes, of « Chargement : la carte… 82 Ko sur 128 Ko ».
+/// The kilobytes loaded and the kilobytes in all, of « Chargement : la carte… 82 Ko sur 128 Ko ».
 fn amounts(line: &str, what: &str) -> Option<(f64, f64)> {
     let amounts = line.strip_prefix("Chargement : ")?.strip_prefix(what)?.strip_prefix("… ")?;
     let (here, all) = amounts.split_once(" sur ")?;

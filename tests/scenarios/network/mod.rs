@@ -1,4 +1,4 @@
-//! The files of the page: from whom, how many, how large.
+//! The requests of the page: to whom, how many, how large.
 //!
 //! | file | scenario |
 //! | --- | --- |

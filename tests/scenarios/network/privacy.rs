@@ -1,4 +1,4 @@
-//! The page asks nobody else, keeps nothing and has nothing to complain of.
+//! No third party, no cookie, no storage, no error in the console.
 
 use map::Layer;
 use scenarios::{MapPage, SERVED, Window};

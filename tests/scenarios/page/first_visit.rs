@@ -1,4 +1,4 @@
-//! Somebody comes to the page for the first time.
+//! The page at first: title, figures, legend, sources.
 
 use map::{Layer, source_date};
 use scenarios::{MapPage, SERVED, Window, plain};

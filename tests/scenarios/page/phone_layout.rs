@@ -1,4 +1,4 @@
-//! On a telephone of 360 × 740, with a thumb.
+//! The layout on a telephone of 360 × 740.
 
 use map::Layer;
 use scenarios::{Control, MapPage, SERVED, Widths, Window};
@@ -6,7 +6,7 @@ use scenarios::{Control, MapPage, SERVED, Widths, Window};
 /// The size of the window, CSS pixels.
 const WINDOW: (f64, f64) = (360.0, 740.0);
 
-/// The smallest thing that a finger hits, CSS pixels (WCAG 2.2, 2.5.8).
+/// The smallest side of a control, in CSS pixels (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What the panel answers.
+//! The answer for a territory: its sentences and counts.
 
 use map::Layer;
 use scenarios::{MapPage, SERVED, Window};

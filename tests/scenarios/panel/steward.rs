@@ -1,4 +1,4 @@
-//! What a steward changes is on the page.
+//! A change in a steward's table is on the page after the build.
 
 use map::Layer;
 use scenarios::{Cell, MapPage, SERVED, Site, Steward, Window};

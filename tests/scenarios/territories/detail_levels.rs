@@ -1,4 +1,4 @@
-//! Closer, the map shows communes; what it needs for that comes when it is needed.
+//! Communes, which the map shows when it is close. Their files are loaded when they are needed.
 
 use map::text::typographic;
 use map::{COMMUNES_BELOW, Layer, ScreenPoint, Viewport};
@@ -91,8 +91,8 @@ async fn what_is_no_longer_needed_is_given_up() {
     assert_sees(&page, &page.view_of("974").await, "what is needed is here").await;
 }
 
-/// The share of the borders between communes of one intercommunality that can be seen: where the
-/// areas on both sides have one colour, and the border another.
+/// The share of the borders between communes of one intercommunality that can be seen: the areas on
+/// both sides have one colour, the border another.
 async fn share_of_commune_borders(page: &MapPage, view: &Viewport) -> f64 {
     const ASIDE: f64 = 3.0;
     let atlas = SERVED.atlas(view);

@@ -4,7 +4,7 @@ use map::text::typographic;
 use map::{Palette, ScreenPoint, Territory};
 use scenarios::{MapPage, SERVED, Window, plain};
 
-/// How far from the pointer a name still is beside it, CSS pixels.
+/// The largest distance of a name from the pointer, in CSS pixels.
 const BESIDE: f64 = 32.0;
 
 #[tokio::test]

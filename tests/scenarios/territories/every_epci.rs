@@ -9,10 +9,11 @@ use map::{
 };
 use scenarios::{MapPage, SERVED, Window};
 
-/// How many times closer the view half way down is.
+/// The factor from the whole country to the views half way down.
 const CLOSER: f64 = 2.5;
 
-/// How much of a view there is from one to the next: they overlap, for controls lie over some.
+/// The distance from one view to the next, as a share of a view. They overlap, because controls lie
+/// over a part of each.
 const STRIDE: f64 = 0.7;
 
 #[tokio::test]
@@ -46,8 +47,8 @@ async fn every_intercommunality_is_named_and_drawn_half_way_down() {
     assert!(missing.is_empty(), "{} were in no view: {missing:?}", missing.len());
 }
 
-/// The map without layers, so that no colour of the land is near that of the sea, and with the
-/// legend folded away.
+/// The map without layers, because some of their colours are near that of the sea, and with the legend
+/// closed.
 async fn visit() -> MapPage {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     for layer in Layer::ALL {
@@ -57,8 +58,8 @@ async fn visit() -> MapPage {
     page
 }
 
-/// Asserts that every intercommunality whose anchor is on screen with nothing over it is named and
-/// drawn there; gives them.
+/// Asserts that every intercommunality is named and drawn whose anchor is on screen with nothing over
+/// it. Returns them.
 async fn assert_all_are_there(page: &MapPage, view: &Viewport) -> Vec<Territory> {
     let is_on_screen = |at: ScreenPoint| {
         (1.0..view.size.0 - 1.0).contains(&at.x) && (1.0..view.size.1 - 1.0).contains(&at.y)
@@ -85,7 +86,7 @@ async fn assert_all_are_there(page: &MapPage, view: &Viewport) -> Vec<Territory>
     seen.into_iter().map(|(epci, _)| epci).collect()
 }
 
-/// The whole pixel, for mice count in such, that is in an intercommunality, nearest to its anchor.
+/// The pixel of an intercommunality that is nearest to its anchor: mice count in whole pixels.
 fn pixel_of(epci: Territory, view: &Viewport) -> ScreenPoint {
     let anchor = view.screen_from_map(SERVED.anchor(epci, view));
     let around = (-2..=2).flat_map(|row| (-2..=2).map(move |column| (column, row)));

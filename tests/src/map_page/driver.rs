@@ -8,7 +8,7 @@ use super::{MapPage, Rect};
 use crate::scripts;
 
 impl MapPage {
-    /// Waits until what was asked for is in the page and painted.
+    /// Waits until the page waits for nothing any more: no frame, no timer, no file.
     pub async fn settle(&self) {
         self.run::<()>(scripts::SETTLE, vec![]).await;
     }
@@ -18,7 +18,7 @@ impl MapPage {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
-    /// Gives an order to the browser's own tools.
+    /// Sends a command of the DevTools protocol.
     pub(super) async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let answer = self.driver().cdp().send_raw(method, parameters).await;
         answer.unwrap_or_else(|error| panic!("{method}: {error}"))
@@ -42,6 +42,7 @@ impl MapPage {
         self.driver().find_all(By::XPath(path)).await.unwrap()
     }
 
+    /// The texts of the elements at `path`, with plain spaces.
     pub(super) async fn texts(&self, path: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self.elements(path).await {
@@ -69,7 +70,7 @@ pub(super) fn button(name: &str) -> String {
     format!("//button[@aria-label=\"{name}\" or normalize-space()=\"{name}\"]")
 }
 
-/// A text with plain spaces, one at a time: French typography and the layout add others.
+/// The text with single plain spaces: French typography and the layout add others.
 pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

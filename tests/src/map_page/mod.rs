@@ -1,5 +1,5 @@
-//! The page as a person meets it: parts are found by role and label, steps end when the page shows
-//! what came of them.
+//! The page as a person meets it. Parts are found by role and label; a step ends when the page has
+//! come to rest.
 //!
 //! | folder or file | steps and questions |
 //! | --- | --- |

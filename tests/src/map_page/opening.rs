@@ -12,12 +12,12 @@ impl MapPage {
         page
     }
 
-    /// The same for a person who asked for less motion: the map is where it goes at once.
+    /// Visits as a person who asked for less motion: the map is at once where it goes.
     pub async fn visit_without_motion(window: Window) -> Self {
         Self::visit_site_without_motion(&Site::built(), window).await
     }
 
-    /// The same on another site.
+    /// Visits another site as that person.
     pub async fn visit_site_without_motion(site: &Site, window: Window) -> Self {
         let page = Self::of(site, window).await;
         page.reduce_motion().await;

@@ -1,10 +1,10 @@
-//! What the person has asked their system for: less motion, dark pages, colours of its own.
+//! Preferences of the person, set in their system: less motion, dark pages, forced colours.
 
 use serde_json::{Value, json};
 
 use super::MapPage;
 
-/// What a person says to the browser who gets sick from what moves.
+/// The setting of a person who gets sick from motion.
 const LESS_MOTION: (&str, &str) = ("prefers-reduced-motion", "reduce");
 
 impl MapPage {

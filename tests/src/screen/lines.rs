@@ -1,10 +1,10 @@
-//! Lines on screen, and how far a pixel is from them.
+//! Lines on screen, and the distance of a pixel from them.
 
 use map::mesh::Arc;
 use map::{Atlas, MapBounds, MapPoint, Piece, ScreenPoint, Viewport};
 use std::collections::HashMap;
 
-/// How far outside the screen a line still counts, CSS pixels.
+/// The distance from the screen at which a line still counts, in CSS pixels.
 const MARGIN: f64 = 20.0;
 
 /// The side of a bucket, CSS pixels: no clearance may be greater.
@@ -102,7 +102,7 @@ pub fn pixels(bounds: MapBounds, view: &Viewport) -> impl Iterator<Item = Screen
 
 /// Points on both sides of `lines` and on them, `step` CSS pixels apart, far from `other` lines.
 pub fn beside(lines: &Lines, other: &Lines, view: &Viewport, step: f64) -> Vec<ScreenPoint> {
-    /// How far from the other lines.
+    /// The distance from the other lines, in CSS pixels.
     const CLEARANCE: f64 = 4.0;
     let mut points = Vec::new();
     for [from, to] in lines.sides() {

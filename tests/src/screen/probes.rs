@@ -1,21 +1,21 @@
-//! Whether the page shows the view that it should: what is under the pointer all over the map.
+//! Probes: names under the pointer all over the map, which tell which view the page shows.
 
 use crate::{MapPage, NameTag, SERVED};
 use map::text::typographic;
 use map::{Atlas, COMMUNES_BELOW, ScreenPoint, Territory, Viewport};
 
-/// How many columns and rows of probes there are.
+/// The number of columns of probes, and of rows.
 const PROBES: u32 = 9;
 
-/// How far from every border a probe must be, CSS pixels: rounding may move the map by one.
+/// The distance of a probe from every border, in CSS pixels: rounding may move the map by one.
 const CLEARANCE: f64 = 2.5;
 
-/// Asserts that the page shows `view`: the names at points all over the middle of the map.
+/// Asserts that the page shows `view`: the right name at each probe.
 pub async fn assert_sees(page: &MapPage, view: &Viewport, when: &str) {
     assert_sees_in(page, &SERVED.atlas(view), view, when).await;
 }
 
-/// The same for an atlas of which a detail may be missing.
+/// Asserts the same where the page draws `atlas`, of which a detail may be missing.
 pub async fn assert_sees_in(page: &MapPage, atlas: &Atlas, view: &Viewport, when: &str) {
     let probes = probes(atlas, view);
     assert!(probes.len() > 5, "{when}: only {} probes", probes.len());

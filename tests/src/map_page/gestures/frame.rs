@@ -24,12 +24,12 @@ impl MapPage {
         self.run::<()>(watch, vec![]).await;
     }
 
-    /// Waits until the page is scrolled, and says how far it is.
+    /// Waits until the page is scrolled, and returns the distance.
     pub async fn until_scrolled(&self) -> f64 {
         self.run("return window.scrollOfTests", vec![]).await
     }
 
-    /// How far the page around the frame and that in it are scrolled.
+    /// The distance that the page around the frame and that in it are scrolled, in CSS pixels.
     pub async fn scrolled(&self) -> f64 {
         self.run("return scrollY + parent.scrollY", vec![]).await
     }
@@ -46,13 +46,13 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// What the map says that a person has to do instead; none when it says nothing.
+    /// The hint of the map: which gesture to use instead. None when there is no hint.
     pub async fn hint(&self) -> Option<String> {
         let hints = self.texts("//p[@role='status' and contains(@class, 'hint')]").await;
         hints.into_iter().next()
     }
 
-    /// Where the map's upper left corner is in the outermost window.
+    /// The map's upper left corner in the outermost window.
     pub(super) async fn corner(&self) -> ScreenPoint {
         let frame = "const it = window.frameElement?.getBoundingClientRect();
             return [it?.left ?? 0, it?.top ?? 0]";
@@ -62,10 +62,10 @@ impl MapPage {
     }
 }
 
-/// What is held down, as the browser's tools count it.
+/// A key that is held down, as the browser's tools count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Modifier {
-    /// Nothing.
+    /// No key.
     None = 0,
     /// Ctrl.
     Ctrl = 2,

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::map_page::MapPage;
 use crate::scripts;
 
-/// What the keyboard acts on.
+/// The element that has the focus.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Focus {
     /// Its role, or else the name of its element.
@@ -23,17 +23,17 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Brings the keyboard to the map.
+    /// Gives the focus to the map.
     pub async fn focus_map(&self) {
         self.map_element().await.focus().await.unwrap();
     }
 
-    /// What the keyboard acts on.
+    /// The element that has the focus now.
     pub async fn focus(&self) -> Focus {
         self.run(scripts::FOCUS, vec![]).await
     }
 
-    /// Presses Tab and says what the keyboard then acts on.
+    /// Presses Tab and returns the element that then has the focus.
     pub async fn tab(&self) -> Focus {
         self.press_key(Key::Tab).await;
         self.focus().await

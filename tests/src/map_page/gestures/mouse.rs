@@ -10,7 +10,7 @@ use crate::map_page::MapPage;
 use crate::map_page::driver::button;
 use crate::map_page::map::EdgesSeen;
 
-/// How much a notch of the wheel zooms.
+/// The factor of a notch of the wheel.
 const NOTCH: f64 = 1.5;
 
 /// The time from one move of a dragged mouse to the next. The browser is told the times, so that the
@@ -131,7 +131,7 @@ impl MapPage {
         self.devtools("Input.dispatchMouseEvent", event).await;
     }
 
-    /// Whole pixels of the window, which is what mice count in.
+    /// The point in whole pixels of the window, as mice count.
     pub(super) async fn in_window(&self, at: ScreenPoint) -> (i64, i64) {
         let map = self.map().await;
         ((map.left + at.x).round() as i64, (map.top + at.y).round() as i64)

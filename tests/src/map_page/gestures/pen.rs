@@ -58,7 +58,7 @@ impl MapPage {
     }
 }
 
-/// What the point of the pen touches, as the browser's tools count it.
+/// The contact of the pen, as the browser's tools count it.
 #[derive(Clone, Copy)]
 enum Touches {
     Nothing = 0,

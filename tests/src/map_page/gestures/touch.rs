@@ -1,5 +1,5 @@
-//! Fingers on the map. Times are told to the browser, so that a gesture is as fast as it says on
-//! any machine.
+//! Fingers on the map. The browser is told the times, so that a gesture is equally fast on any
+//! machine.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -8,13 +8,13 @@ use crate::map_page::MapPage;
 use crate::{Pixel, scripts};
 
 impl MapPage {
-    /// What is painted at each of `points`, in CSS pixels from the map's upper left corner.
+    /// The colours at `points`, in CSS pixels from the map's upper left corner.
     pub async fn colors_at(&self, points: &[ScreenPoint]) -> Vec<Pixel> {
         let map = self.map_argument().await;
         self.run(scripts::COLORS, vec![map, pairs(points)]).await
     }
 
-    /// How many pixels of the map have that colour.
+    /// The number of pixels of the map that have that colour.
     pub async fn pixels_of(&self, color: Color) -> u32 {
         let map = self.map_argument().await;
         self.run(scripts::COUNT, vec![map, json!(Pixel::from(color))]).await

@@ -2,11 +2,11 @@
 //!
 //! | file | questions |
 //! | --- | --- |
-//! | `view` | where the map is in the window, which part of the country it shows |
+//! | `view` | its rectangle in the window, the views that it can show |
 //! | `colors` | the colours of its pixels |
 //! | `names` | the name beside the pointer |
 //! | `rasters` | where the raster and the layers lie, and whether they are sharp |
-//! | `painting` | what is painted in which frame |
+//! | `painting` | in which frames it is painted, and up to its edges |
 
 mod colors;
 mod names;

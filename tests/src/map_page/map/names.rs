@@ -7,14 +7,14 @@ use super::pairs;
 use crate::map_page::{MapPage, plain};
 use crate::scripts;
 
-/// What the map shows beside the pointer.
+/// The name tag beside the pointer.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NameTag {
     /// The name of what is under the pointer: a commune where the map is large enough to tell.
     pub name: String,
-    /// What that lies in.
+    /// The name of the territory around it.
     pub within: Option<String>,
-    /// How far its box is from the pointer, in CSS pixels.
+    /// The distance from its box to the pointer, in CSS pixels.
     pub distance: f64,
 }
 

@@ -1,4 +1,4 @@
-//! What is painted when.
+//! Painting: in which frames, up to the edges, how many lines.
 
 use serde::Deserialize;
 
@@ -42,7 +42,7 @@ impl MapPage {
         self.run::<()>(scripts::WATCH_LINES, vec![]).await;
     }
 
-    /// How many lines were drawn since this was last asked.
+    /// The number of lines drawn since this was last asked.
     pub async fn lines_drawn(&self) -> u32 {
         self.run("return window.linesDrawn()", vec![]).await
     }

@@ -1,4 +1,4 @@
-//! Where the map is in the window, and which part of the country it shows.
+//! The rectangle of the map in the window, and the views that it can show.
 
 use map::{Territory, Viewport};
 use serde_json::Value;
@@ -16,12 +16,12 @@ impl MapPage {
         self.element(MAP).await
     }
 
-    /// The same as scripts take it.
+    /// The element of the map, as an argument of a script.
     pub(in crate::map_page) async fn map_argument(&self) -> Value {
         self.map_element().await.to_json().unwrap()
     }
 
-    /// Where the map is in the window.
+    /// The rectangle of the map in the window.
     pub async fn map(&self) -> Rect {
         let map = self.map_element().await;
         self.rect_of(&map).await

@@ -20,15 +20,15 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// What the address bar says after the root of the site.
+    /// The address in the address bar, after the root of the site.
     pub async fn shown_address(&self) -> String {
         let href: String = self.run("return location.href", vec![]).await;
         let rest = href.strip_prefix(self.address());
         rest.unwrap_or_else(|| panic!("{href} is not of the site")).to_owned()
     }
 
-    /// How many steps the history has.
-    pub async fn steps(&self) -> u32 {
+    /// The number of entries of the history.
+    pub async fn history_length(&self) -> u32 {
         self.run("return history.length", vec![]).await
     }
 

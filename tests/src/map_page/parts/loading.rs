@@ -1,4 +1,4 @@
-//! What the page says while it loads, and when it cannot.
+//! Loading: progress, alerts, slow lines and slow machines.
 
 use serde_json::json;
 

@@ -9,7 +9,7 @@
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
-//! | `network` | what the page asks for, keeps and complains of |
+//! | `network` | requests, storage, the console, the policy |
 
 mod address;
 mod data_page;

@@ -1,10 +1,10 @@
-//! What the page asks for, keeps and complains of, and what its policy stops.
+//! Requests, storage, the console, and the Content-Security-Policy.
 
 use crate::map_page::MapPage;
 use crate::scripts;
 
 impl MapPage {
-    /// The addresses of everything that the page asked for.
+    /// The addresses of all requests of the page.
     pub async fn requests(&self) -> Vec<String> {
         self.run(
             "return [location.href, ...performance.getEntriesByType('resource').map(it => it.name)]",
@@ -13,7 +13,7 @@ impl MapPage {
         .await
     }
 
-    /// What the page has stored in the browser.
+    /// Cookies and the keys of the storage.
     pub async fn stored(&self) -> Vec<String> {
         let kept =
             "return [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]
@@ -28,12 +28,12 @@ impl MapPage {
         severe.map(|entry| entry.message).collect()
     }
 
-    /// From the next opening on, remembers what the policy stops.
+    /// From the next opening on, remembers the violations of the policy.
     pub async fn watch_policy(&self) {
         self.before_each_page(scripts::WATCH_POLICY).await;
     }
 
-    /// What the policy has stopped since the opening: the directive, and what it stopped.
+    /// The violations of the policy since the opening: directive, address, sample.
     pub async fn stopped(&self) -> Vec<String> {
         self.run("return window.stoppedByPolicy", vec![]).await
     }

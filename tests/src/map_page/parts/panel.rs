@@ -34,7 +34,7 @@ impl MapPage {
         plain(&self.element(&format!("{PANEL}//h2")).await.text().await.unwrap())
     }
 
-    /// All that the panel says.
+    /// All text of the panel.
     pub async fn panel_text(&self) -> String {
         plain(&self.element(PANEL).await.text().await.unwrap())
     }
@@ -60,7 +60,7 @@ impl MapPage {
         }
     }
 
-    /// What is announced of the answer to those who do not see it.
+    /// The sentence of the panel for screen readers.
     pub async fn announcement(&self) -> String {
         let region = self.element(&format!("{PANEL}//*[@aria-live='polite']")).await;
         plain(&region.prop("textContent").await.unwrap().unwrap_or_default())
@@ -89,7 +89,7 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// Where the panel is, and where the name of the territory is.
+    /// The rectangles of the panel and of the name of the territory.
     pub async fn panel_and_heading(&self) -> [Rect; 2] {
         let panel = self.element(PANEL).await;
         let heading = self.element(&format!("{PANEL}//h2")).await;

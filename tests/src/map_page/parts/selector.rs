@@ -12,7 +12,7 @@ impl MapPage {
         self.settle().await;
     }
 
-    /// The same without waiting for what comes of it.
+    /// Chooses it without waiting for the map.
     pub async fn choose_at_once(&self, name: &str) {
         let option = format!(
             "{SELECT}/option[normalize-space()=\"{name}\" or starts-with(normalize-space(), \"{name} (\")]"
@@ -20,7 +20,7 @@ impl MapPage {
         self.element(&option).await.click().await.unwrap();
     }
 
-    /// How many departments can be chosen.
+    /// The number of departments on offer.
     pub async fn choices(&self) -> usize {
         self.elements(&format!("{SELECT}/option[@value!='']")).await.len()
     }

@@ -1,4 +1,4 @@
-// What the keyboard acts on.
+// The role and the name of the element that has the focus.
 const it = document.activeElement;
 return {
   role: it.getAttribute('role') ?? it.tagName.toLowerCase(),

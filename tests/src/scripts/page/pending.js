@@ -1,5 +1,5 @@
-// From before the page begins, counts what it still waits for: frames, timers, files. What waits
-// for a person, such as a hint that goes after seconds, does not count.
+// From before the page begins, counts its pending frames, timers and files. A long timer waits for a
+// person, as that of a hint that goes after seconds: it does not count.
 (() => {
   const LONGEST = 1000;
   const pending = new Set();
@@ -44,7 +44,7 @@
   };
 
   const load = window.fetch.bind(window);
-  // What the page has asked for, with the means to give it up.
+  // The requests of the page, with the signals that abort them.
   window.askedByPage = [];
   window.fetch = (...request) => {
     const [what] = request;
@@ -65,7 +65,7 @@
     if (context) context.prototype.measureText = () => ({ width: Infinity });
   }
 
-  // Resolves with what `isSo` says once that is something.
+  // Resolves with the answer of `isSo` once it is truthy.
   window.until = isSo => new Promise(resolve => {
     const check = () => {
       const answer = isSo();
@@ -75,7 +75,7 @@
     check();
   });
 
-  // Resolves when two frames in a row find nothing that is waited for.
+  // Resolves when nothing is pending in two frames in a row.
   window.untilRest = () => new Promise(resolve => {
     let quiet = 0;
     const check = () => {

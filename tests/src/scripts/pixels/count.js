@@ -1,4 +1,4 @@
-// How many pixels of the map have a colour.
+// The number of pixels of the map that have a colour.
 const [red, green, blue] = arguments[1];
 let count = 0;
 for (let start = 0; start < data.length; start += 4) {

@@ -1,4 +1,4 @@
-// A hash (FNV-1a) of what is painted.
+// A hash (FNV-1a) of the pixels of the map.
 let hash = 0x811c9dc5;
 for (const pixel of new Uint32Array(data.buffer)) {
   hash = Math.imul(hash ^ pixel, 0x01000193);

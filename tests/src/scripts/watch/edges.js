@@ -6,8 +6,8 @@ const shares = [0.001, 0.25, 0.5, 0.75, 0.999];
 const points = shares.flatMap(x => shares.map(y => [left + x * width, top + y * height]));
 const probe = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
-// Both canvases are opaque: what was not painted is black, which is no colour of the map. Around the
-// whole country there is only the sea, which is the colour of what lies behind.
+// Both canvases are opaque: an unpainted pixel is black, which is no colour of the map. Around the
+// whole country there is only the sea, whose colour the page behind the map has too.
 const isPainted = ([x, y]) => [raster, base].some(canvas => {
   const rect = canvas.getBoundingClientRect();
   const isOn = rect.left <= x && x < rect.right && rect.top <= y && y < rect.bottom;

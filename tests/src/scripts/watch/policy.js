@@ -1,4 +1,4 @@
-// Says in `stoppedByPolicy` what the page tried and its policy did not allow.
+// Collects the violations of the page's policy in `stoppedByPolicy`.
 window.stoppedByPolicy = [];
 document.addEventListener('securitypolicyviolation', (event) => {
   window.stoppedByPolicy.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
