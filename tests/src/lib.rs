@@ -34,8 +34,8 @@ mod steward;
 
 pub use browser::{Browser, Window};
 pub use map_page::{
-    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, LayerRects, MapPage, Modifier,
-    NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep, Widths, plain,
+    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, LayerRects, Line, MapPage,
+    Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep, Widths, plain,
 };
 pub use pixel::Pixel;
 pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};

@@ -1,9 +1,9 @@
 //! Loading: progress, missing files, trying again.
 
-use scenarios::{MapPage, Site, Window};
+use scenarios::{Line, MapPage, Site, Window};
 
 /// A poor line: the program and the data take about two seconds.
-const BYTES_A_SECOND: i32 = 250_000;
+const SLOW: Line = Line::BytesPerSecond(250_000);
 
 #[tokio::test]
 async fn a_map_that_cannot_be_had_is_reported_and_trying_again_brings_it() {
@@ -93,7 +93,7 @@ async fn a_program_that_cannot_be_had_is_reported() {
 async fn on_a_slow_line_the_page_says_what_it_loads_and_how_much_of_it_is_here() {
     let page = MapPage::of(&Site::built(), Window::Desk).await;
     page.watch_progress().await;
-    page.slow_down(BYTES_A_SECOND).await;
+    page.set_line(SLOW).await;
 
     page.open().await;
     page.map_is_ready().await;

@@ -2,7 +2,7 @@
 
 use map::text::typographic;
 use map::{COMMUNES_BELOW, Layer, ScreenPoint, Viewport};
-use scenarios::{Lines, MapPage, SERVED, Site, Window, assert_sees, assert_sees_in};
+use scenarios::{Line, Lines, MapPage, SERVED, Site, Window, assert_sees, assert_sees_in};
 
 #[tokio::test]
 async fn communes_are_drawn_and_named_where_they_are_large_enough() {
@@ -78,14 +78,14 @@ async fn where_a_detail_cannot_be_had_the_coarser_map_works() {
 #[tokio::test]
 async fn what_is_no_longer_needed_is_given_up() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
-    page.slow_down(2_000).await;
+    page.set_line(Line::BytesPerSecond(2_000)).await;
     page.choose_at_once("Rhône").await;
     let asked = page.until_details_are_asked_for().await;
     assert!(asked.iter().any(|url| url.contains("/carte/69.")), "{asked:?}");
 
     page.choose_at_once("La Réunion").await;
     page.until_given_up(&asked).await;
-    page.slow_down(-1).await;
+    page.set_line(Line::Unlimited).await;
     page.settle().await;
 
     assert_sees(&page, &page.view_of("974").await, "what is needed is here").await;

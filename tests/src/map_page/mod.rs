@@ -22,7 +22,7 @@ mod rect;
 pub use driver::plain;
 pub use gestures::{Fling, Focus, Modifier};
 pub use map::{EdgesSeen, LayerRects, NameTag, Raster, Resampled, Screen, Sweep};
-pub use parts::{Answer, Control, Download, Figure, ReachedControl, Widths};
+pub use parts::{Answer, Control, Download, Figure, Line, ReachedControl, Widths};
 pub use rect::Rect;
 
 use crate::{Browser, Server, Site, Window};

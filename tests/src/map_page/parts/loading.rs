@@ -1,9 +1,22 @@
 //! Loading: progress, alerts, slow lines and slow machines.
 
 use serde_json::json;
+use thirtyfour::cdp::domains::network::NetworkConditions;
 
 use crate::map_page::{MapPage, plain};
 use crate::scripts;
+
+/// The time to the server and back.
+const LATENCY_MS: u32 = 40;
+
+/// A line to the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// As fast as this machine.
+    Unlimited,
+    /// So many bytes a second.
+    BytesPerSecond(i32),
+}
 
 impl MapPage {
     /// Waits for the first complete frame.
@@ -27,12 +40,14 @@ impl MapPage {
         !self.elements("//*[@role='alert']").await.is_empty()
     }
 
-    /// From now on, a line of so many bytes a second, with a long way to the server; below 0, a
-    /// line without limit.
-    pub async fn slow_down(&self, bytes_a_second: i32) {
-        let conditions = thirtyfour::cdp::domains::network::NetworkConditions {
-            latency: 40,
-            download_throughput: bytes_a_second,
+    /// Sets the line to the server from now on.
+    pub async fn set_line(&self, line: Line) {
+        let conditions = NetworkConditions {
+            latency: LATENCY_MS,
+            download_throughput: match line {
+                Line::Unlimited => -1,
+                Line::BytesPerSecond(bytes) => bytes,
+            },
             ..Default::default()
         };
         let devtools = self.driver().cdp();

@@ -22,4 +22,5 @@ mod selector;
 
 pub use data_page::Download;
 pub use document::{Control, ReachedControl, Widths};
+pub use loading::Line;
 pub use panel::{Answer, Figure};
