@@ -1,4 +1,5 @@
-//! What a picture takes, from the whole country to one town, and how it grows with what is loaded.
+//! The time to draw the map, from the whole country to one town, and how it grows with the details
+//! that are loaded.
 //!
 //! `cargo bench -p bench --bench draw` reads the built site (`make build`). Each view is drawn with
 //! no detail, with those that the page draws there, and with all 101 departments loaded, of which
@@ -22,7 +23,7 @@ use map::{
 /// The size of the map on a desk, CSS pixels.
 const SIZE: (f64, f64) = (880.0, 748.0);
 
-/// Counts what it is told to draw.
+/// A canvas that counts points.
 #[derive(Default)]
 struct Counter {
     points: u64,
@@ -114,7 +115,7 @@ fn pictures(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Draws a scene and says of how many points.
+/// Draws a scene and returns the number of its points.
 fn points_of(scene: &Scene, view: &Viewport) -> u64 {
     let mut counter = Counter::default();
     draw(scene, view, &mut counter);

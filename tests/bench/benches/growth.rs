@@ -1,4 +1,5 @@
-//! How the pure core grows with the ground: 101 departments, 1,255 EPCI, 34,868 communes.
+//! The growth of the pure core with the number of polygons: 101 departments, 1,255 EPCI, 34,868
+//! communes.
 //!
 //! `cargo bench -p bench` prints the time of each step at each level. What happens for every move of
 //! a pointer (hit test, neighbours) must not grow with the number of polygons; what happens once
@@ -21,7 +22,7 @@ use geodata::topology::{GridPoint, Topology};
 use map::mesh::{Chains, FaceIndex, Mesh, Neighbours, PackedMesh, RawArc};
 use map::{Frame, LonLat, MapBounds, MapPoint};
 
-/// How many points are tested, and how many faces are asked for their neighbours, at a time.
+/// The number of hit tests, and of faces whose neighbours are listed, in one iteration.
 const SAMPLES: usize = 1000;
 
 /// The tolerance of the overview, in metres.

@@ -1,4 +1,4 @@
-// What both pages with d3-geo share: the projection, the path, the zoom.
+// The part that both pages with d3-geo share: the projection, the path, the zoom.
 import './common.css';
 import { geoConicConformal, geoPath } from 'd3-geo';
 import { zoom } from 'd3-zoom';

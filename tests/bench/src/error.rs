@@ -4,15 +4,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// Why a run ended.
+/// The reason why a run ended.
 #[derive(Debug, Error)]
 pub enum Error {
     /// A file, or a program to start.
     #[error("{}: {source}", path.display())]
     File {
-        /// Which one.
+        /// Its path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's message.
         source: io::Error,
     },
     /// Our server or the browser could not be started.
@@ -29,7 +29,7 @@ pub enum Error {
     Command {
         /// The command of the protocol.
         command: String,
-        /// What the browser answered.
+        /// The browser's message.
         message: String,
     },
     /// A script of ours threw.
@@ -43,17 +43,17 @@ pub enum Error {
     /// Something took longer than a page may take.
     #[error("{what} did not come within {seconds} s")]
     Late {
-        /// What was waited for.
+        /// The answer or event that was awaited.
         what: String,
-        /// How long.
+        /// The time for it, in seconds.
         seconds: u64,
     },
     /// An answer of another form than the protocol's.
     #[error("expected {expected}, found {found}")]
     Form {
-        /// What was expected.
+        /// The expected form.
         expected: &'static str,
-        /// What was found.
+        /// The form that was found.
         found: String,
     },
     /// JSON that cannot be read or written.

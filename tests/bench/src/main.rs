@@ -1,4 +1,4 @@
-//! The same map in our page and in six peers, driven by the same hand and measured.
+//! The same map in our page and in six peers, driven by the same gestures and measured.
 //!
 //! | folder | content |
 //! | --- | --- |
@@ -54,7 +54,7 @@ enum Command {
     Run {
         #[command(flatten)]
         sites: Sites,
-        /// How many times every page is measured.
+        /// Rounds: the number of times that every page is measured.
         #[arg(long, default_value_t = 5)]
         rounds: usize,
         /// Milliseconds from notch to notch of the wheel.
@@ -63,7 +63,7 @@ enum Command {
         /// The peers' list of packages, for their versions.
         #[arg(long, default_value = "tests/bench/peers/package.json")]
         packages: PathBuf,
-        /// What the report says was typed.
+        /// The command that the report names.
         #[arg(long, default_value = "make bench")]
         typed: String,
         /// The tables to write, without extension.

@@ -1,4 +1,4 @@
-//! The harness against our page, with a real browser: a few seconds, in `make scenarios`.
+//! A smoke test of the benchmark on our page, in a real browser: a few seconds, in `make scenarios`.
 
 use std::path::Path;
 use std::{env, thread, time::Duration};

@@ -1,5 +1,5 @@
 // d3-geo on a canvas: each territory projected once into a Path2D, redrawn through the transform of
-// d3-zoom, with what is looked at on a canvas of its own.
+// d3-zoom, with hover and selection on a canvas of their own.
 import { select as selection } from 'd3-selection';
 import {
   DEPARTMENT_LINE, EPCI_LINE, HOVER_LINE, SELECTED_LINE, container, expose, fillOf, load,

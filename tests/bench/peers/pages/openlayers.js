@@ -49,7 +49,7 @@ const style = feature => feature.get('type') === undefined
   ? departmentStyle : epciStyles.get(fillOf({ code: feature.get('code') }));
 map.addLayer(new VectorImageLayer({ source, style }));
 
-// What is looked at lies over the image, so that the image stays as it is.
+// Hover and selection lie over the image, so that the image stays as it is.
 const overlaySource = new VectorSource();
 const [hovered, chosen] = [hoverStyle, selectedStyle].map(style => {
   const feature = new Feature();

@@ -117,7 +117,7 @@ impl Cdp {
         Ok(self.next)
     }
 
-    /// The answer to the command with that number, `command` being its name for the error.
+    /// Waits for the answer to the command with that number; its name, `command`, is for the error.
     ///
     /// # Errors
     /// [`Error`] when the browser refused it, is late or gone.

@@ -30,7 +30,7 @@ impl Browser {
     /// Starts a browser with an empty profile and an empty page.
     ///
     /// # Errors
-    /// [`Error`] when it cannot be started or does not say where it listens.
+    /// [`Error`] when it cannot be started or does not answer.
     pub fn start() -> Result<Self, Error> {
         let profile = tempfile::tempdir().map_err(Error::file("the temporary folder"))?;
         let mut command = Command::new(CHROMIUM);

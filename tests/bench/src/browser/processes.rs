@@ -1,4 +1,4 @@
-//! What the processes of a browser cost, from the system's own accounts.
+//! Processor time and memory of a browser's processes, from `/proc`.
 //!
 //! # Source
 //! proc(5): `/proc/PID/stat`, fields 4 (parent), 14 to 17 (time of the process and of its ended

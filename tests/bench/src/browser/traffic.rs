@@ -1,4 +1,4 @@
-//! What a page loads: the bytes on the wire, by kind.
+//! The traffic of a page: bytes on the wire, by kind.
 //!
 //! # Source
 //! Chrome DevTools Protocol, domain Network: `encodedDataLength` counts headers and compressed

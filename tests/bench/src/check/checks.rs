@@ -18,11 +18,11 @@ use crate::page::{
 /// EPCI and departments that a library may leave out at first: those overseas.
 const OVERSEAS: [u64; 2] = [23, 5];
 
-/// How many there are.
+/// The number of all EPCI and departments.
 const ALL: [u64; 2] = [1255, 101];
 
-/// How much nearer ten notches of 1.5 bring the ground, or nine: on a busy machine a library loses
-/// one that comes while it still animates the one before.
+/// The factor of ten notches of 1.5, or of nine: on a busy machine a library loses a notch that comes
+/// during the animation of the one before.
 const NEARER: RangeInclusive<f64> = 38.0..=58.5;
 
 /// The time from notch to notch, long enough for hardly any to be lost.

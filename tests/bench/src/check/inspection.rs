@@ -1,4 +1,4 @@
-//! One page being checked: hands and eyes.
+//! The inspection of one page: gestures, screenshots, questions.
 
 use std::path::Path;
 use std::thread;
@@ -9,7 +9,7 @@ use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{Harness, InputEvent, Landmark, Visit, WindowPoint, play};
 
-/// What lies under the pointer over Lyon.
+/// The name under the pointer over Lyon.
 const NAME: &str = "Métropole de Lyon";
 
 /// Its SIREN.
@@ -18,15 +18,15 @@ const SIREN: &str = "200046977";
 /// The time in which a page comes to rest.
 const SETTLE: Duration = Duration::from_millis(900);
 
-/// One page being checked.
+/// The inspection of one page.
 pub struct Inspection<'a> {
-    /// Where the pages are.
+    /// All pages.
     pub harness: &'a Harness,
-    /// Whose page it is.
+    /// The page's contestant.
     pub contestant: Contestant,
     /// The page.
     pub visit: Visit,
-    /// How many checks it failed so far.
+    /// The number of checks that it failed so far.
     pub failed: usize,
     /// The folder of its screenshots.
     screenshots: &'a Path,
@@ -77,7 +77,7 @@ impl<'a> Inspection<'a> {
         Ok(words.join(" ").contains(NAME))
     }
 
-    /// Whether Lyon is what the page holds for selected; ours says so in words, beside the map.
+    /// Whether Lyon is selected; our page shows that in words beside the map.
     pub fn selected_lyon(&mut self) -> Result<bool, Error> {
         if self.contestant.is_peer() {
             return Ok(self.visit.evaluate("bench.selected")? == SIREN);

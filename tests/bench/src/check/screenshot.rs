@@ -59,7 +59,7 @@ impl Screenshot {
         self.samples.get(start..start + 3)?.try_into().ok()
     }
 
-    /// How many pixels of `rect` differ between two screenshots.
+    /// The number of pixels of `rect` that differ between two screenshots.
     pub fn differences(&self, other: &Self, rect: Rect) -> usize {
         let columns = rect.left as usize..(rect.left + rect.width) as usize;
         let rows = rect.top as usize..(rect.top + rect.height) as usize;

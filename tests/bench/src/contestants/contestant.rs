@@ -1,11 +1,11 @@
-//! Who is measured: our page, six peers, a page with one bare picture, and one without a map.
+//! The contestants: our page, six peers, a page with one bare picture, and one without a map.
 
-/// A page.
+/// A page that is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contestant {
     /// The name of its files and of its figures.
     pub key: &'static str,
-    /// What it is called in the report.
+    /// Its name in the report.
     pub name: &'static str,
     /// The package of the registry that it is made with; none for ours and for the last two.
     pub package: Option<&'static str>,
@@ -18,10 +18,10 @@ impl Contestant {
     /// One picture that a few lines of script move: about the least that a map can take.
     pub const BARE: Self = Self { key: "bare", name: "bare picture", package: None };
 
-    /// What the others are measured above.
+    /// The base line: the cost of the browser itself.
     pub const BLANK: Self = Self { key: "blank", name: "blank page", package: None };
 
-    /// Everybody, in the order of the report.
+    /// All, in the order of the report.
     pub const ALL: [Self; 9] = [
         Self::OURS,
         Self::peer("leaflet-canvas", "Leaflet canvas", "leaflet"),

@@ -4,7 +4,7 @@
 //! That is the simplification at 3 % of ADMIN EXPRESS COG CARTO (IGN, edition 2025) by the COGiter
 //! project. Its files are not ours to publish: these are dissolved from our own contours, at the
 //! tolerance that gives the same number of vertices, with the same properties, five decimals and
-//! clockwise rings, one level only, as a site that uses such a library would serve.
+//! clockwise rings, one level of detail, as a site with one of these libraries would serve.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -23,13 +23,13 @@ const EPCI_VERTICES: usize = 114_803;
 /// Vertices of the published `departements.geojson` (127,673 bytes after brotli).
 const DEPARTMENT_VERTICES: usize = 35_945;
 
-/// How often the range of tolerances is halved; then they differ by less than a metre.
+/// The number of times that the range of tolerances is halved: then it is less than a metre.
 const HALVINGS: usize = 12;
 
 /// The coarsest tolerance that is tried, in metres.
 const COARSEST_M: f32 = 4000.0;
 
-/// Writes both files into `folder` and says what they hold.
+/// Writes both files into `folder` and prints their numbers of vertices.
 ///
 /// # Errors
 /// [`Error`] when the contours cannot be read or a file cannot be written.

@@ -12,14 +12,14 @@ use crate::page::{
     play, sweep, zoom,
 };
 
-/// What was measured, by name: `drag.cpu_s`, `phone.ready_ms`.
+/// Measured values by name: `drag.cpu_s`, `phone.ready_ms`.
 pub type Figures = BTreeMap<String, f64>;
 
-/// How long a page is left alone before a gesture, and watched after it: what it puts off until
-/// the hand rests is a part of the gesture.
+/// The time for which a page is left alone before a gesture and watched after it: work that it puts
+/// off until the hand rests is a part of the gesture.
 const PAUSE: Duration = Duration::from_millis(600);
 
-/// The events of a gesture, when the page has come to it.
+/// A gesture, whose events depend on the page as it is by then.
 type Gesture<'a> = &'a dyn Fn(&mut Visit) -> Result<Vec<InputEvent>, Error>;
 
 /// Measures a page once on both devices.

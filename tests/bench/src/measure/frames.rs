@@ -1,4 +1,4 @@
-//! How evenly a page draws: the intervals between the frames that it was given.
+//! Intervals between the frames of a page, which tell how evenly it draws.
 
 /// Milliseconds after which a frame is seen to be late.
 pub const LATE_MS: f64 = 50.0;
@@ -12,7 +12,7 @@ pub struct Frames {
     pub p95_ms: f64,
     /// The longest.
     pub longest_ms: f64,
-    /// How many are longer than 50 ms.
+    /// The number of those longer than 50 ms.
     pub late: usize,
 }
 

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `rounds` | every page in turn |
 //! | `figures` | one page on both devices |
-//! | `frames` | how evenly it draws |
+//! | `frames` | the intervals between its frames |
 
 mod figures;
 mod frames;

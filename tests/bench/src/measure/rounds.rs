@@ -7,13 +7,13 @@ use super::figures::{self, Figures};
 use crate::contestants::Contestant;
 use crate::page::Harness;
 
-/// What every page showed, round by round; a page that failed in a round has none there.
+/// The figures of every page, round by round; none for a round in which it failed.
 pub type Rounds = BTreeMap<String, Vec<Option<Figures>>>;
 
-/// How often, and how fast.
+/// The pace of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
-    /// How many times every page is measured.
+    /// The number of times that every page is measured.
     pub rounds: usize,
     /// The time from notch to notch of the wheel.
     pub notch_every: Duration,

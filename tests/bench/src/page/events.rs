@@ -15,7 +15,7 @@ use crate::error::Error;
 /// An event of a mouse or a finger, at its time.
 #[derive(Clone, Debug)]
 pub struct InputEvent {
-    /// When, from the beginning of the gesture.
+    /// The time from the beginning of the gesture.
     pub at: Duration,
     command: &'static str,
     params: Value,

@@ -17,7 +17,7 @@ impl WindowPoint {
         Self { x, y }
     }
 
-    /// Whole pixels, as mice count.
+    /// The point in whole pixels, as mice count.
     pub fn rounded(self) -> Self {
         Self { x: self.x.round(), y: self.y.round() }
     }

@@ -6,33 +6,33 @@ use std::time::Duration;
 use super::events::{InputEvent, mouse, touch, wheel};
 use super::geometry::{Rect, WindowPoint};
 
-/// How many moves a second a mouse or a finger makes.
+/// The moves of a mouse or a finger, per second.
 const MOVES_A_SECOND: f64 = 60.0;
 
 /// The duration of the drag.
 const DRAG_TIME: Duration = Duration::from_secs(2);
 
-/// How far it goes to the right, as a share of the map's width, before it comes back.
+/// The distance to the right before it comes back, as a share of the map's width.
 const REACH: f64 = 0.3;
 
-/// How many moves the hover sweep has.
+/// The number of moves of the sweep.
 pub const SWEEP_MOVES: u32 = 300;
 
-/// How many times it crosses the country.
+/// The number of times that it crosses the country.
 const SWEEP_LINES: u32 = 10;
 
-/// How many notches the wheel is turned in, then out.
+/// The number of notches of the wheel, in and out.
 pub const NOTCHES: u32 = 10;
 
 /// The pixels of one notch.
 const NOTCH_PIXELS: f64 = 100.0;
 
-/// Which way the wheel turns.
+/// The direction of the wheel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ZoomDirection {
-    /// Towards the ground.
+    /// Nearer.
     In,
-    /// Away from it.
+    /// Farther.
     Out,
 }
 
@@ -60,7 +60,7 @@ pub fn drag(map: Rect) -> Vec<InputEvent> {
     events
 }
 
-/// The same with a finger.
+/// The drag with a finger.
 pub fn finger_drag(map: Rect) -> Vec<InputEvent> {
     let path = drag_path(map);
     let mut events = vec![touch(Duration::ZERO, "touchStart", Some(path[0]))];
@@ -116,9 +116,9 @@ pub fn notch(at: WindowPoint, direction: ZoomDirection) -> Vec<InputEvent> {
 pub struct ShortDrag {
     /// Its events.
     pub events: Vec<InputEvent>,
-    /// How far to the right it goes, in whole CSS pixels.
+    /// Its way to the right, in whole CSS pixels.
     pub right: f64,
-    /// How far down.
+    /// Its way down.
     pub down: f64,
 }
 

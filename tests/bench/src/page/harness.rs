@@ -8,7 +8,7 @@ use super::visit::Visit;
 use crate::contestants::Contestant;
 use crate::error::Error;
 
-/// Where the pages are, and where their maps are.
+/// The addresses of the pages, and their layout on each device.
 pub struct Harness {
     /// The address of our site.
     pub ours: String,

@@ -36,7 +36,7 @@ impl Landmark {
         Self { lon, lat, department: "75" }
     }
 
-    /// The same on the map plane.
+    /// The point on the map plane.
     pub fn map_point(self) -> MapPoint {
         Frame::of_department(self.department).map_from_lon_lat(LonLat::new(self.lon, self.lat))
     }

@@ -1,4 +1,4 @@
-//! Where the map is in the window, and where the country is in the map: the same for everybody.
+//! The layout of every page: the map in the window, and the country in the map.
 //!
 //! Our page says how large its canvas is and how it fits the country; every peer gets the same
 //! rectangle and fits the mainland into the same part of it, in its own projection.
@@ -8,7 +8,7 @@ use map::{ScreenPoint, Viewport};
 use super::geometry::{Rect, WindowPoint};
 use super::landmark::{ENDS, Landmark};
 
-/// What every page is given.
+/// The layout of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// The map in the window.
@@ -26,7 +26,7 @@ impl Layout {
         Self { map, mainland }
     }
 
-    /// What tells a peer its layout: the end of its address.
+    /// The end of the address of a peer, from which it reads its layout.
     pub fn fragment(&self) -> String {
         let numbers = [self.map, self.mainland].map(|area| {
             let Rect { left, top, width, height } = area;

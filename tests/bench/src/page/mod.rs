@@ -5,7 +5,7 @@
 //! | `device` | a computer or a telephone |
 //! | `geometry` | points and rectangles of the window |
 //! | `landmark` | towns and other points on the ground |
-//! | `layout` | where the map is in the window, and the mainland in the map |
+//! | `layout` | the map in the window, and the mainland in the map |
 //! | `visit` | an open page |
 //! | `events` | input events with their times |
 //! | `gestures` | drag, zoom, sweep, click: lists of events |

@@ -1,4 +1,4 @@
-//! One page in one new browser: it opens, it is driven, it is asked.
+//! One page in one new browser: opened, driven, measured.
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -17,16 +17,16 @@ const SETTLE: Duration = Duration::from_secs(1);
 /// A page whose map is ready.
 pub struct Visit {
     browser: Browser,
-    /// How it came to be ready.
+    /// Its loading.
     pub arrival: Arrival,
 }
 
-/// How a page came to be ready.
+/// The loading of a page until its map is ready.
 #[derive(Clone, Debug)]
 pub struct Arrival {
     /// Milliseconds from the navigation to the page's own mark.
     pub ready_ms: f64,
-    /// The same to the frame after the one with the map in it, for whoever marks too early.
+    /// Milliseconds to the frame after the one with the map in it, because a page may mark too early.
     pub shown_ms: f64,
     /// Bytes on the wire until then.
     pub bytes: BTreeMap<&'static str, u64>,
@@ -90,7 +90,7 @@ impl Visit {
         evaluate(&mut self.browser.cdp, script)
     }
 
-    /// Where the page's own canvas is.
+    /// The rectangle of the page's largest canvas.
     ///
     /// # Errors
     /// [`Error`] when it has none.

@@ -1,4 +1,4 @@
-//! On what, with what and when a run was made.
+//! The circumstances of a run: machine, versions, day.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,10 +14,10 @@ use time::OffsetDateTime;
 use crate::contestants::Contestant;
 use crate::error::Error;
 
-/// On what, with what and when a run was made.
+/// The circumstances of a run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Circumstances {
-    /// The command that was typed.
+    /// The command as it was typed.
     pub command: String,
     /// Year, month and day.
     pub date: String,
@@ -25,7 +25,7 @@ pub struct Circumstances {
     pub processor: String,
     /// Cores that may be used.
     pub cores: usize,
-    /// How busy the machine was before the run: its load average over a minute.
+    /// The load average over a minute before the run: it tells how busy the machine was.
     pub load: String,
     /// The browser and its version.
     pub browser: String,
@@ -72,7 +72,7 @@ fn first_word(path: &str) -> String {
     text.split_whitespace().next().unwrap_or("unknown").to_owned()
 }
 
-/// What a program says; « unknown » where it is not installed.
+/// The output of a program; « unknown » where it is not installed.
 fn output(program: &str, arguments: &[&str]) -> String {
     let said = Command::new(program).args(arguments).output();
     let text = said.map(|said| String::from_utf8_lossy(&said.stdout).trim().to_owned());

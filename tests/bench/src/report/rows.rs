@@ -1,19 +1,19 @@
-//! The figures of the report, and what is to be reached.
+//! The rows of the report, and the targets of our page.
 
 /// A line of the report.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     /// The name of the figure.
     pub key: &'static str,
-    /// What it is, with its unit.
+    /// Its words, with the unit.
     pub label: &'static str,
-    /// What it is divided by to come to that unit.
+    /// The divisor that leads to that unit.
     pub divisor: f64,
     /// Digits after the point.
     pub decimals: usize,
-    /// Whether what the blank page takes in the same round is left out.
+    /// Whether the figure of the blank page in the same round is subtracted.
     pub above_blank: bool,
-    /// What our page is to reach.
+    /// The target of our page.
     pub target: Target,
 }
 
@@ -26,10 +26,10 @@ impl Row {
     }
 }
 
-/// What our page is to reach.
+/// A target of our page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
-    /// Nothing: the figure explains others.
+    /// No target: the figure explains others.
     None,
     /// At most so many times the best peer's.
     TimesBest(f64),

@@ -1,4 +1,4 @@
-//! From rounds to medians, and from medians to verdicts.
+//! Medians of rounds, and verdicts from medians.
 
 use serde::{Deserialize, Serialize};
 
@@ -69,7 +69,7 @@ pub fn keeps_up(row: &Row, contestant: Contestant, rounds: &Rounds) -> bool {
     frames.is_none_or(|frames| frames.median <= LATE_MS)
 }
 
-/// Whether our page reaches what it is to reach; none where there is nothing to.
+/// Whether our page reaches its target; none without a target.
 pub fn is_reached(row: &Row, ours: Spread, best: Option<Spread>) -> Option<bool> {
     match row.target {
         Target::None => None,

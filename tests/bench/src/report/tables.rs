@@ -13,12 +13,12 @@ use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::measure::Rounds;
 
-/// Everything that a run brought.
+/// The result of a run.
 #[derive(Serialize)]
 pub struct Report {
-    /// On what, with what and when.
+    /// Machine, versions, day.
     pub circumstances: Circumstances,
-    /// What every page showed, round by round.
+    /// The figures of every page, round by round.
     pub rounds: Rounds,
 }
 
@@ -107,7 +107,7 @@ impl Report {
     }
 }
 
-/// The label of a row that stands alone: with the beginning of the row that it continues.
+/// The label of a row that stands alone, completed from the row that it continues.
 fn label(row: &Row) -> String {
     let Some(rest) = row.label.strip_prefix("— ") else { return row.label.to_owned() };
     let before = ROWS.iter().take_while(|it| it.key != row.key);
