@@ -83,7 +83,7 @@ impl MapFiles {
     }
 }
 
-fn pictures(criterion: &mut Criterion) {
+fn draw_all(criterion: &mut Criterion) {
     let files = MapFiles::read();
     let look = Look { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
     let views = [
@@ -125,6 +125,6 @@ fn points_of(scene: &Scene, view: &Viewport) -> u64 {
 criterion_group! {
     name = draws;
     config = Criterion::default().sample_size(20);
-    targets = pictures
+    targets = draw_all
 }
 criterion_main!(draws);

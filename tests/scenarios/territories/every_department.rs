@@ -10,26 +10,26 @@ const BESIDE: f64 = 32.0;
 #[tokio::test]
 async fn every_department_can_be_chosen_and_every_intercommunality_is_drawn_and_named() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
-    let mut faults = Vec::new();
+    let mut findings = Vec::new();
     let mut seen = 0;
 
     for department in &SERVED.departments {
         page.choose(&department.nom).await;
         let heading = page.heading().await;
         if heading != plain(&typographic(&department.nom)) {
-            faults.push(format!("{}: the panel is about {heading}", department.nom));
+            findings.push(format!("{}: the panel is about {heading}", department.nom));
         }
         let epci: Vec<Territory> = SERVED.epci_of(&department.code).collect();
         let view = page.view_of(&department.code).await;
         let point = |&one: &Territory| view.screen_from_map(SERVED.anchor(one, &view));
         let anchors: Vec<ScreenPoint> = epci.iter().map(point).collect();
         let bare = page.indices_painted(Palette::LIGHT.outside, &anchors).await;
-        faults.extend(bare.iter().map(|&one| format!("{:?} is not drawn", epci[one])));
+        findings.extend(bare.iter().map(|&one| format!("{:?} is not drawn", epci[one])));
         for (&one, tag) in epci.iter().zip(page.names_at(&anchors).await) {
             let name = typographic(SERVED.model.name(one));
             match tag {
                 Some(tag) if tag.is_about(&name) && tag.distance <= BESIDE => {}
-                other => faults.push(format!("{}: {name}: {other:?}", department.nom)),
+                other => findings.push(format!("{}: {name}: {other:?}", department.nom)),
             }
             seen += 1;
         }
@@ -37,5 +37,5 @@ async fn every_department_can_be_chosen_and_every_intercommunality_is_drawn_and_
 
     assert_eq!(SERVED.departments.len(), 101, "departments");
     assert_eq!(seen, 1255, "intercommunalities");
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }

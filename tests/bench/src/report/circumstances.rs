@@ -74,7 +74,7 @@ fn first_word(path: &str) -> String {
 
 /// The output of a program; « unknown » where it is not installed.
 fn output(program: &str, arguments: &[&str]) -> String {
-    let said = Command::new(program).args(arguments).output();
-    let text = said.map(|said| String::from_utf8_lossy(&said.stdout).trim().to_owned());
+    let output = Command::new(program).args(arguments).output();
+    let text = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
     text.ok().filter(|text| !text.is_empty()).unwrap_or_else(|| "unknown".to_owned())
 }

@@ -67,13 +67,13 @@ impl MapPage {
         self.run(script, vec![]).await
     }
 
-    /// The number of positions that the raster is moved to while `step` is done.
-    pub async fn positions_during<Step: Future<Output = ()>>(
+    /// The number of positions that the raster is moved to while `act` is done.
+    pub async fn positions_during<Act: Future<Output = ()>>(
         &self,
-        step: impl FnOnce() -> Step,
+        act: impl FnOnce() -> Act,
     ) -> usize {
         self.run::<()>(scripts::WATCH_POSITIONS, vec![]).await;
-        step().await;
+        act().await;
         self.run("return window.positionsOfTests()", vec![]).await
     }
 
