@@ -3,7 +3,7 @@
 //!
 //! | folder or file | steps and questions |
 //! | --- | --- |
-//! | `opening` | a page in a browser of its own, with a server for it |
+//! | `page` | a page in a browser of its own, with a server for it |
 //! | `preferences` | less motion, dark pages, forced colours |
 //! | `gestures` | mouse, finger, pen, keyboard |
 //! | `map` | the view, its colours, names, rasters and frames |
@@ -14,7 +14,7 @@
 mod driver;
 mod gestures;
 mod map;
-mod opening;
+mod page;
 mod parts;
 mod preferences;
 mod rect;
@@ -22,17 +22,6 @@ mod rect;
 pub use driver::plain;
 pub use gestures::{Fling, Focus, Modifier};
 pub use map::{EdgesSeen, LayerRects, NameTag, Raster, Resampled, Screen, Sweep};
+pub use page::MapPage;
 pub use parts::{Answer, Control, Download, Figure, Line, ReachedControl, Widths};
 pub use rect::Rect;
-
-use crate::{Browser, Server, Site, Window};
-
-/// The page in a browser.
-pub struct MapPage {
-    // Dropped first: the server stays while the browser still may ask for something.
-    browser: Browser,
-    server: Server,
-    window: Window,
-    // A copy lasts as long as it is served.
-    _site: Site,
-}

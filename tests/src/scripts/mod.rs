@@ -2,6 +2,9 @@
 //!
 //! A script gets its arguments in `arguments` and returns its answer, or a promise of it.
 
+use map::ScreenPoint;
+use serde_json::{Value, json};
+
 /// A script about the pixels of the map: `composed`, `data` and `ratio` are there.
 macro_rules! on_pixels {
     ($script:literal) => {
@@ -36,3 +39,8 @@ pub(crate) const WATCH_PAINTING: &str = include_str!("watch/painting.js");
 pub(crate) const WATCH_POLICY: &str = include_str!("watch/policy.js");
 pub(crate) const WATCH_POSITIONS: &str = include_str!("watch/positions.js");
 pub(crate) const WATCH_PROGRESS: &str = include_str!("watch/progress.js");
+
+/// Points as scripts take them.
+pub(crate) fn pairs(points: &[ScreenPoint]) -> Value {
+    points.iter().map(|point| json!([point.x, point.y])).collect()
+}

@@ -3,7 +3,6 @@
 use map::{Color, ScreenPoint};
 use serde_json::json;
 
-use super::pairs;
 use crate::map_page::MapPage;
 use crate::{Pixel, scripts};
 
@@ -11,7 +10,7 @@ impl MapPage {
     /// The colours at `points`, in CSS pixels from the map's upper left corner.
     pub async fn colors_at(&self, points: &[ScreenPoint]) -> Vec<Pixel> {
         let map = self.map_argument().await;
-        self.run(scripts::COLORS, vec![map, pairs(points)]).await
+        self.run(scripts::COLORS, vec![map, scripts::pairs(points)]).await
     }
 
     /// The number of pixels of the map that have that colour.
@@ -23,7 +22,7 @@ impl MapPage {
     /// The indices of those `points` that are painted in that colour.
     pub async fn indices_painted(&self, color: Color, points: &[ScreenPoint]) -> Vec<usize> {
         let map = self.map_argument().await;
-        let arguments = vec![map, pairs(points), json!(Pixel::from(color))];
+        let arguments = vec![map, scripts::pairs(points), json!(Pixel::from(color))];
         self.run(scripts::MATCHING, arguments).await
     }
 
@@ -36,6 +35,6 @@ impl MapPage {
     /// The indices of those `points` that something lies over.
     pub async fn indices_covered(&self, points: &[ScreenPoint]) -> Vec<usize> {
         let map = self.map_argument().await;
-        self.run(scripts::COVERED, vec![map, pairs(points)]).await
+        self.run(scripts::COVERED, vec![map, scripts::pairs(points)]).await
     }
 }

@@ -17,11 +17,3 @@ mod view;
 pub use names::{NameTag, Sweep};
 pub use painting::EdgesSeen;
 pub use rasters::{LayerRects, Raster, Resampled, Screen};
-
-use map::ScreenPoint;
-use serde_json::{Value, json};
-
-/// Points as scripts take them.
-fn pairs(points: &[ScreenPoint]) -> Value {
-    points.iter().map(|point| json!([point.x, point.y])).collect()
-}

@@ -3,7 +3,6 @@
 use map::ScreenPoint;
 use serde::Deserialize;
 
-use super::pairs;
 use crate::map_page::{MapPage, plain};
 use crate::scripts;
 
@@ -38,7 +37,7 @@ impl MapPage {
     /// The names that show when a mouse comes to each of `points` in turn.
     pub async fn names_at(&self, points: &[ScreenPoint]) -> Vec<Option<NameTag>> {
         let map = self.map_argument().await;
-        self.run(scripts::NAMES, vec![map, pairs(points)]).await
+        self.run(scripts::NAMES, vec![map, scripts::pairs(points)]).await
     }
 
     /// The name that shows when a mouse comes to `point`.
@@ -62,7 +61,7 @@ impl MapPage {
     /// Moves a mouse through `points`, one with each frame.
     pub async fn sweep(&self, points: &[ScreenPoint]) -> Sweep {
         let map = self.map_argument().await;
-        self.run(scripts::SWEEP, vec![map, pairs(points)]).await
+        self.run(scripts::SWEEP, vec![map, scripts::pairs(points)]).await
     }
 
     /// Moves a mouse through `points` and turns its wheel by a notch at the last, all in one moment.
@@ -74,7 +73,7 @@ impl MapPage {
             for (const at of moves) map.dispatchEvent(new PointerEvent('pointermove', at));
             const notch = { deltaY: -100, cancelable: true, ...moves.at(-1) };
             map.dispatchEvent(new WheelEvent('wheel', notch))";
-        self.run::<()>(script, vec![map, pairs(points)]).await;
+        self.run::<()>(script, vec![map, scripts::pairs(points)]).await;
         self.settle().await;
     }
 

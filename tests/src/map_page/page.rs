@@ -1,7 +1,16 @@
-//! Opening the page in a browser of its own.
+//! The page in a browser of its own, with a server for it.
 
-use super::MapPage;
 use crate::{Browser, Server, Site, Window, scripts};
+
+/// The page in a browser.
+pub struct MapPage {
+    // Dropped first: the server stays while the browser still may ask for something.
+    pub(super) browser: Browser,
+    pub(super) server: Server,
+    pub(super) window: Window,
+    // A copy lasts as long as it is served.
+    _site: Site,
+}
 
 impl MapPage {
     /// Opens the built site in a new browser and waits for the map.
