@@ -85,7 +85,7 @@ impl MapFiles {
 
 fn draw_all(criterion: &mut Criterion) {
     let files = MapFiles::read();
-    let look = Look { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
+    let style = Look { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
     let views = [
         ("country", Viewport::country(SIZE)),
         ("department", files.view("dep-69")),
@@ -99,13 +99,13 @@ fn draw_all(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("scene");
     for (name, _, loaded, atlas) in &cases {
         group.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
-            bencher.iter(|| black_box(Scene::new(atlas.clone(), look.clone())));
+            bencher.iter(|| black_box(Scene::new(atlas.clone(), style.clone())));
         });
     }
     group.finish();
     let mut group = criterion.benchmark_group("draw");
     for (name, view, loaded, atlas) in &cases {
-        let scene = Scene::new(atlas.clone(), look.clone());
+        let scene = Scene::new(atlas.clone(), style.clone());
         let points = points_of(&scene, view);
         group.throughput(Throughput::Elements(points));
         group.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
