@@ -1,9 +1,9 @@
 //! The arguments of `geodata import`.
 
 use clap::{Args, ValueEnum};
-use geodata::build::Inputs;
 use geodata::error::Error;
 use geodata::import::{self, Examples, PartlyCovered, Request};
+use geodata::inputs::Folders;
 use map::Layer;
 use std::path::{Path, PathBuf};
 
@@ -79,7 +79,11 @@ impl Arguments {
             },
             examples: if self.detail { Examples::All } else { Examples::Some },
         };
-        import::run(&request, &Inputs { contours: self.contours, sources: self.sources }, &self.out)
+        import::run(
+            &request,
+            &Folders { contours: self.contours, sources: self.sources },
+            &self.out,
+        )
     }
 }
 

@@ -6,6 +6,7 @@ pub mod cog;
 pub mod contours;
 pub mod error;
 pub mod import;
+pub mod inputs;
 pub mod names;
 pub mod pages;
 pub mod problem;

@@ -3,6 +3,7 @@
 mod import_command;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use geodata::inputs::Folders;
 use geodata::{build, check, contours, pages};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -95,10 +96,10 @@ enum Form {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build { contours, sources, out } => {
-            build::run(&build::Inputs { contours, sources }, &out)
+            build::run(&Folders { contours, sources }, &out)
         }
         Command::Check { contours, sources, format, date } => {
-            return check(&build::Inputs { contours, sources }, format, date);
+            return check(&Folders { contours, sources }, format, date);
         }
         Command::Compress { folder } => {
             build::compress_folder(&folder, None, build::Effort::Smallest)
@@ -123,13 +124,13 @@ fn main() -> ExitCode {
 }
 
 /// Prints the report on standard output: it is what was asked for, not a failure to say it.
-fn check(inputs: &build::Inputs, format: Form, date: Option<String>) -> ExitCode {
+fn check(folders: &Folders, format: Form, date: Option<String>) -> ExitCode {
     let today = date.unwrap_or_else(check::today);
     let format = match format {
         Form::Texte => check::Format::Text,
         Form::Json => check::Format::Json,
     };
-    let (report, is_sound) = check::report(check::problems(inputs, &today), format);
+    let (report, is_sound) = check::report(check::problems(folders, &today), format);
     println!("{report}");
     if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

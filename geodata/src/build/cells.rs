@@ -1,9 +1,13 @@
 //! Cells: the ground that no department, intercommunality, CLS or CPTS divides.
 
-use super::{Ground, OVERVIEW_TOLERANCE_M};
+use crate::inputs::Inputs;
 use crate::topology::{Polygon, Topology};
 use map::{DepartmentCode, EpciSiren};
 use std::collections::BTreeMap;
+
+/// What the served overview leaves out, in metres: about a pixel of a screen that shows the country.
+/// Every surface stays within 2 %.
+pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 
 /// Islands of less than a square kilometre are left out of the overview where their territory has
 /// other ground.
@@ -32,20 +36,20 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// Merges the communes of `ground` into cells and weighs their borders.
-    pub fn new(ground: &Ground) -> Self {
-        let communes = &ground.territories.communes;
+    /// Merges the communes of `inputs` into cells and weighs their borders.
+    pub fn new(inputs: &Inputs) -> Self {
+        let communes = &inputs.territories.communes;
         let mut schemes_of: Vec<Vec<usize>> = vec![Vec::new(); communes.len()];
-        for (scheme, row) in ground.tables.schemes.iter().enumerate() {
+        for (scheme, row) in inputs.tables.schemes.iter().enumerate() {
             for &commune in &row.perimeter.communes {
                 schemes_of[commune].push(scheme);
             }
         }
-        let places = ground.territories.places();
+        let places = inputs.territories.places();
         let mut numbers = BTreeMap::new();
         let mut keys = Vec::new();
         let mut cell_of_commune = vec![None; communes.len()];
-        let faces = ground.contours.header.communes.iter();
+        let faces = inputs.contours.header.communes.iter();
         let cell_of_face: Vec<u32> = faces
             .map(|code| {
                 let place = places[code.as_str()];
@@ -60,7 +64,7 @@ impl Cells {
                 cell
             })
             .collect();
-        let near = ground.contours.topology.simplified(CELL_TOLERANCE_M);
+        let near = inputs.contours.topology.simplified(CELL_TOLERANCE_M);
         let topology = near.merged(|face| cell_of_face[face as usize]);
         let overview = topology
             .simplified_with_islets(OVERVIEW_TOLERANCE_M, OVERVIEW_ISLET_TOLERANCE_M)

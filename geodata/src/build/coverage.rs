@@ -1,6 +1,6 @@
 //! The coverage of every region, department, intercommunality and commune.
 
-use super::Ground;
+use crate::inputs::Inputs;
 use map::served::CoverageFile;
 use map::{Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryCoverage, coverage_by_class};
 use map::{DepartmentCode, RegionCode, Status};
@@ -30,23 +30,23 @@ struct Perimeter {
 }
 
 /// The coverage of every territory, by level, in code order.
-pub(super) fn of_territories(ground: &Ground) -> Vec<Covered> {
-    let perimeters = perimeters(ground);
+pub(super) fn of_territories(inputs: &Inputs) -> Vec<Covered> {
+    let perimeters = perimeters(inputs);
     let documented: BTreeMap<Layer, AtomSet> =
-        Layer::ALL.map(|layer| (layer, documented(layer, ground))).into();
-    let territories = territories(ground);
+        Layer::ALL.map(|layer| (layer, documented(layer, inputs))).into();
+    let territories = territories(inputs);
     territories
         .into_iter()
         .map(|(level, code, communes)| {
-            let atoms = ground.atoms.of_communes(communes);
+            let atoms = inputs.atoms.of_communes(communes);
             let mut covered = Covered {
                 level,
                 code,
-                whole: Amount::of(&atoms, &ground.atoms.list),
+                whole: Amount::of(&atoms, &inputs.atoms.list),
                 classes: BTreeMap::new(),
                 schemes: BTreeMap::new(),
             };
-            measure(&mut covered, &atoms, &perimeters, &documented, ground);
+            measure(&mut covered, &atoms, &perimeters, &documented, inputs);
             covered
         })
         .collect()
@@ -92,7 +92,7 @@ fn measure(
     territory: &AtomSet,
     perimeters: &[Perimeter],
     documented: &BTreeMap<Layer, AtomSet>,
-    ground: &Ground,
+    inputs: &Inputs,
 ) {
     let touching: Vec<&Perimeter> =
         perimeters.iter().filter(|one| one.atoms.intersects(territory)).collect();
@@ -103,44 +103,44 @@ fn measure(
         let classes = if of_layer.is_empty() && !documented.intersects(territory) {
             [(Class::Undocumented, covered.whole)].into()
         } else {
-            coverage_by_class(territory, &of_layer, documented, &ground.atoms.list)
+            coverage_by_class(territory, &of_layer, documented, &inputs.atoms.list)
         };
         covered.classes.insert(layer, classes);
     }
     for perimeter in touching {
         if let Some(id) = &perimeter.id {
             let part = perimeter.atoms.intersection(territory);
-            covered.schemes.insert(id.clone(), Amount::of(&part, &ground.atoms.list));
+            covered.schemes.insert(id.clone(), Amount::of(&part, &inputs.atoms.list));
         }
     }
 }
 
-fn perimeters(ground: &Ground) -> Vec<Perimeter> {
-    let schemes = ground.tables.schemes.iter().map(|scheme| Perimeter {
+fn perimeters(inputs: &Inputs) -> Vec<Perimeter> {
+    let schemes = inputs.tables.schemes.iter().map(|scheme| Perimeter {
         layer: scheme.layer,
         status: scheme.status,
         atoms: scheme.perimeter.atoms.clone(),
         id: Some(scheme.id.clone()),
     });
     let mut departments: Vec<&DepartmentCode> =
-        ground.tables.projects.iter().map(|project| &project.department).collect();
+        inputs.tables.projects.iter().map(|project| &project.department).collect();
     departments.sort();
     departments.dedup();
     let projects = departments.into_iter().map(|department| Perimeter {
         layer: Layer::Projects,
         status: Status::Labelled,
-        atoms: ground.atoms.of_communes(ground.territories.communes_of(department)),
+        atoms: inputs.atoms.of_communes(inputs.territories.communes_of(department)),
         id: None,
     });
     schemes.chain(projects).collect()
 }
 
 /// Level, code and communes of every territory.
-fn territories(ground: &Ground) -> Vec<(&'static str, String, Vec<usize>)> {
+fn territories(inputs: &Inputs) -> Vec<(&'static str, String, Vec<usize>)> {
     let region_of: HashMap<&DepartmentCode, &RegionCode> =
-        ground.territories.departements.iter().map(|one| (&one.code, &one.region)).collect();
+        inputs.territories.departements.iter().map(|one| (&one.code, &one.region)).collect();
     let mut groups: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
-    for (place, commune) in ground.territories.communes.iter().enumerate() {
+    for (place, commune) in inputs.territories.communes.iter().enumerate() {
         let region = region_of.get(&commune.departement).map(|code| code.as_str());
         let codes = [
             region,
@@ -162,13 +162,13 @@ fn territories(ground: &Ground) -> Vec<(&'static str, String, Vec<usize>)> {
 }
 
 /// The atoms of the regions for which the layer has a list.
-fn documented(layer: Layer, ground: &Ground) -> AtomSet {
+fn documented(layer: Layer, inputs: &Inputs) -> AtomSet {
     let is_documented = |region: &RegionCode| {
-        let mut lists = ground.tables.documentation.iter();
+        let mut lists = inputs.tables.documentation.iter();
         lists.any(|one| one.couche == layer && one.region == *region)
     };
-    let departments = ground.territories.departements.iter();
+    let departments = inputs.territories.departements.iter();
     let inside = departments.filter(|department| is_documented(&department.region));
-    let communes = inside.flat_map(|department| ground.territories.communes_of(&department.code));
-    ground.atoms.of_communes(communes)
+    let communes = inside.flat_map(|department| inputs.territories.communes_of(&department.code));
+    inputs.atoms.of_communes(communes)
 }

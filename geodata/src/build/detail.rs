@@ -1,7 +1,7 @@
 //! `detail/<department>.geojson`: the communes and intercommunalities of one department, closely.
 
-use super::Ground;
 use super::features::feature;
+use crate::inputs::Inputs;
 use crate::territories::Department;
 use crate::topology::Topology;
 use geojson::Feature;
@@ -13,7 +13,7 @@ pub const DETAIL_TOLERANCE_M: f32 = 200.0;
 
 /// The communes of every department as a topology of its own, cut from that of the country.
 pub(super) struct Details<'a> {
-    ground: &'a Ground,
+    inputs: &'a Inputs,
     /// The arcs that touch a department, by its code: a dissolve then reads a hundredth of the
     /// country.
     topologies: BTreeMap<&'a str, Topology>,
@@ -21,16 +21,16 @@ pub(super) struct Details<'a> {
 
 impl<'a> Details<'a> {
     /// Cuts the country.
-    pub(super) fn new(ground: &'a Ground) -> Self {
-        let communes = &ground.territories.communes;
-        let places = ground.territories.places();
-        let faces = ground.contours.header.communes.iter();
+    pub(super) fn new(inputs: &'a Inputs) -> Self {
+        let communes = &inputs.territories.communes;
+        let places = inputs.territories.places();
+        let faces = inputs.contours.header.communes.iter();
         let department_of: Vec<&str> =
             faces.map(|code| communes[places[code.as_str()]].departement.as_str()).collect();
-        let departments = ground.territories.departements.iter();
+        let departments = inputs.territories.departements.iter();
         let mut topologies: BTreeMap<&str, Topology> =
             departments.map(|one| (one.code.as_str(), Topology { arcs: Vec::new() })).collect();
-        for arc in &ground.contours.topology.arcs {
+        for arc in &inputs.contours.topology.arcs {
             let department = |side: Option<u32>| side.map(|face| department_of[face as usize]);
             let (left, right) = (department(arc.left), department(arc.right));
             for department in [left, right.filter(|_| right != left)].into_iter().flatten() {
@@ -39,7 +39,7 @@ impl<'a> Details<'a> {
                 }
             }
         }
-        Self { ground, topologies }
+        Self { inputs, topologies }
     }
 
     /// The arcs that touch a department.
@@ -49,7 +49,7 @@ impl<'a> Details<'a> {
 
     /// The features of one department: its communes, then the parts of intercommunalities in it.
     pub(super) fn of(&self, department: &Department) -> Vec<Feature> {
-        let communes: Vec<usize> = self.ground.territories.communes_of(&department.code).collect();
+        let communes: Vec<usize> = self.inputs.territories.communes_of(&department.code).collect();
         let topology = self.topology(department);
         let mut features: Vec<Feature> =
             communes.iter().filter_map(|&place| self.commune(place, topology)).collect();
@@ -58,8 +58,8 @@ impl<'a> Details<'a> {
     }
 
     fn commune(&self, place: usize, topology: &Topology) -> Option<Feature> {
-        let face = self.ground.face_of(place)?;
-        let commune = &self.ground.territories.communes[place];
+        let face = self.inputs.face_of(place)?;
+        let commune = &self.inputs.territories.communes[place];
         let properties = CommuneProperties {
             code: commune.code.clone(),
             nom: commune.nom.clone(),
@@ -73,8 +73,8 @@ impl<'a> Details<'a> {
     fn epci(&self, communes: &[usize], topology: &Topology) -> Vec<Feature> {
         let mut members: BTreeMap<_, HashSet<u32>> = BTreeMap::new();
         for place in communes {
-            let epci = self.ground.territories.communes[*place].epci.as_ref();
-            if let (Some(epci), Some(face)) = (epci, self.ground.face_of(*place)) {
+            let epci = self.inputs.territories.communes[*place].epci.as_ref();
+            if let (Some(epci), Some(face)) = (epci, self.inputs.face_of(*place)) {
                 members.entry(epci).or_default().insert(face);
             }
         }

@@ -1,7 +1,8 @@
 //! Schemes as GeoJSON features, and what all features have in common.
 
+use super::Cells;
 use super::output::without_nothing;
-use super::{Cells, Ground};
+use crate::inputs::Inputs;
 use crate::tables::{Project, Scheme};
 use crate::topology::{GridPoint, Polygon, is_inside};
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
@@ -10,33 +11,33 @@ use map::{Layer, Status};
 use serde::Serialize;
 
 /// One feature per scheme of `layer`.
-pub(super) fn of_layer(layer: Layer, ground: &Ground, cells: &Cells) -> Vec<Feature> {
+pub(super) fn of_layer(layer: Layer, inputs: &Inputs, cells: &Cells) -> Vec<Feature> {
     if layer == Layer::Projects {
         let outline = |project: &Project| {
-            cells.overview_of(ground.territories.communes_of(&project.department))
+            cells.overview_of(inputs.territories.communes_of(&project.department))
         };
-        let projects = ground.tables.projects.iter().zip(projects(ground));
+        let projects = inputs.tables.projects.iter().zip(projects(inputs));
         return projects.map(|(row, project)| feature(&project, &outline(row))).collect();
     }
     let outline = |scheme: &Scheme| cells.overview_of(scheme.perimeter.communes.iter().copied());
-    let rows = ground.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
-    rows.zip(schemes(layer, ground)).map(|(row, one)| feature(&one, &outline(row))).collect()
+    let rows = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
+    rows.zip(schemes(layer, inputs)).map(|(row, one)| feature(&one, &outline(row))).collect()
 }
 
 /// What is said of the schemes of `layer`, in the order of their table.
-pub(super) fn schemes(layer: Layer, ground: &Ground) -> Vec<SchemeProperties> {
-    let schemes = ground.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
-    schemes.map(|scheme| scheme_properties(scheme, ground)).collect()
+pub(super) fn schemes(layer: Layer, inputs: &Inputs) -> Vec<SchemeProperties> {
+    let schemes = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
+    schemes.map(|scheme| scheme_properties(scheme, inputs)).collect()
 }
 
 /// What is said of the projects, in the order of their table.
-pub(super) fn projects(ground: &Ground) -> Vec<ProjectProperties> {
-    let projects = ground.tables.projects.iter();
-    projects.map(|project| project_properties(project, ground)).collect()
+pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
+    let projects = inputs.tables.projects.iter();
+    projects.map(|project| project_properties(project, inputs)).collect()
 }
 
-fn scheme_properties(scheme: &Scheme, ground: &Ground) -> SchemeProperties {
-    let code = |&place: &usize| ground.territories.communes[place].code.clone();
+fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
+    let code = |&place: &usize| inputs.territories.communes[place].code.clone();
     SchemeProperties {
         id: scheme.id.clone(),
         nom: scheme.name.clone(),
@@ -52,7 +53,7 @@ fn scheme_properties(scheme: &Scheme, ground: &Ground) -> SchemeProperties {
     }
 }
 
-fn project_properties(project: &Project, ground: &Ground) -> ProjectProperties {
+fn project_properties(project: &Project, inputs: &Inputs) -> ProjectProperties {
     ProjectProperties {
         id: project.id.clone(),
         nom: project.title.clone(),
@@ -63,15 +64,15 @@ fn project_properties(project: &Project, ground: &Ground) -> ProjectProperties {
         theme: project.theme.clone(),
         porteur: project.holder.clone(),
         objectifs: project.objectives.clone(),
-        lieux: project.communes.iter().filter_map(|&place| place_of(place, ground)).collect(),
+        lieux: project.communes.iter().filter_map(|&place| place_of(place, inputs)).collect(),
         source: project.source.clone(),
     }
 }
 
 /// A commune as a place, at a point inside its largest part.
-pub(super) fn place_of(place: usize, ground: &Ground) -> Option<Place> {
-    let commune = &ground.territories.communes[place];
-    let outline = ground.outline([place], 0.0);
+pub(super) fn place_of(place: usize, inputs: &Inputs) -> Option<Place> {
+    let commune = &inputs.territories.communes[place];
+    let outline = inputs.outline([place], 0.0);
     let point = point_inside(outline.first()?)?.lon_lat();
     let (nom, epci) = (commune.nom.clone(), commune.epci.clone());
     Some(Place { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })

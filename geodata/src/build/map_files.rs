@@ -1,8 +1,9 @@
 //! `carte.bin` and `carte/<department>.bin`: what the page draws, packed from the same arcs as the
 //! GeoJSON.
 
+use super::Cells;
 use super::detail::{DETAIL_TOLERANCE_M, Details};
-use super::{Cells, Ground};
+use crate::inputs::Inputs;
 use crate::tables::Project;
 use crate::territories::Department;
 use crate::topology::{Arc, Topology};
@@ -24,20 +25,20 @@ const OVERVIEW_QUANTUM_M: u32 = 150;
 const DETAIL_QUANTUM_M: u32 = 10;
 
 /// The overview. `details` are the addresses of the detail files, in the order of departments.
-pub(super) fn overview(ground: &Ground, cells: &Cells, details: Vec<String>) -> MapFile {
-    let territories = &ground.territories;
+pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> MapFile {
+    let territories = &inputs.territories;
     let region_places = places(territories.regions.iter().map(|one| one.code.as_str()));
     let department_places = places(territories.departements.iter().map(|one| one.code.as_str()));
-    let frames: Vec<Frame> = (0..cells.count()).map(|cell| frame_of(ground, cells, cell)).collect();
+    let frames: Vec<Frame> = (0..cells.count()).map(|cell| frame_of(inputs, cells, cell)).collect();
     let arcs =
         raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| (Some(face), frames[face as usize]));
     let department = |one: &Department| DepartmentRow {
         code: one.code.clone(),
         nom: one.nom.clone(),
         region: region_places[one.region.as_str()],
-        prefecture: prefecture(ground, one),
+        prefecture: prefecture(inputs, one),
     };
-    let documented = &ground.tables.documentation;
+    let documented = &inputs.tables.documentation;
     MapFile {
         regions: territories
             .regions
@@ -45,19 +46,19 @@ pub(super) fn overview(ground: &Ground, cells: &Cells, details: Vec<String>) -> 
             .map(|one| (one.code.clone(), one.nom.clone()))
             .collect(),
         departments: territories.departements.iter().map(department).collect(),
-        epci: epci(ground, &department_places),
+        epci: epci(inputs, &department_places),
         cell_departments: cells
             .keys()
             .map(|(department, _)| department_places[department])
             .collect(),
-        cell_epci: cell_epci(ground, cells),
-        schemes: schemes(ground, cells),
+        cell_epci: cell_epci(inputs, cells),
+        schemes: schemes(inputs, cells),
         documented: documented
             .iter()
             .map(|one| (one.couche, region_places[one.region.as_str()]))
             .collect(),
-        projects: projects(&ground.tables.projects, &department_places),
-        pins: pins(ground),
+        projects: projects(&inputs.tables.projects, &department_places),
+        pins: pins(inputs),
         details,
         mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
     }
@@ -65,16 +66,16 @@ pub(super) fn overview(ground: &Ground, cells: &Cells, details: Vec<String>) -> 
 
 /// The communes of one department, and by the cell that it is in the ground beyond its edge.
 pub(super) fn detail(
-    ground: &Ground,
+    inputs: &Inputs,
     cells: &Cells,
     details: &Details<'_>,
     department: &Department,
 ) -> DetailFile {
-    let communes = &ground.territories.communes;
-    let own: Vec<(usize, u32)> = ground
+    let communes = &inputs.territories.communes;
+    let own: Vec<(usize, u32)> = inputs
         .territories
         .communes_of(&department.code)
-        .filter_map(|place| Some((place, ground.face_of(place)?)))
+        .filter_map(|place| Some((place, inputs.face_of(place)?)))
         .collect();
     let frame = Frame::of_department(department.code.as_str());
     let mut numbers: HashMap<u32, Face> = HashMap::new();
@@ -108,10 +109,10 @@ pub(super) fn detail(
 }
 
 /// The name of the commune where a department's prefecture is, and a point inside it.
-fn prefecture(ground: &Ground, department: &Department) -> Option<(String, i32, i32)> {
-    let communes = &ground.territories.communes;
+fn prefecture(inputs: &Inputs, department: &Department) -> Option<(String, i32, i32)> {
+    let communes = &inputs.territories.communes;
     let place = communes.binary_search_by(|one| one.code.cmp(&department.prefecture)).ok()?;
-    let (x, y) = on_map(&super::features::place_of(place, ground)?);
+    let (x, y) = on_map(&super::features::place_of(place, inputs)?);
     Some((communes[place].nom.clone(), x, y))
 }
 
@@ -147,18 +148,18 @@ fn places<'a>(codes: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
     codes.enumerate().map(|(place, code)| (code, place as u32)).collect()
 }
 
-fn frame_of(ground: &Ground, cells: &Cells, cell: usize) -> Frame {
+fn frame_of(inputs: &Inputs, cells: &Cells, cell: usize) -> Frame {
     let department = cells.keys().nth(cell).map(|(department, _)| department);
     let known =
-        ground.territories.departements.iter().find(|one| Some(one.code.as_str()) == department);
+        inputs.territories.departements.iter().find(|one| Some(one.code.as_str()) == department);
     Frame::of_department(known.map_or("", |one| one.code.as_str()))
 }
 
-fn epci(ground: &Ground, department_places: &HashMap<&str, u32>) -> EpciColumns {
+fn epci(inputs: &Inputs, department_places: &HashMap<&str, u32>) -> EpciColumns {
     let mut columns = EpciColumns::default();
     let mut codes = Vec::new();
     for (epci, main) in
-        ground.territories.epci.iter().zip(super::territories::main_departments(ground))
+        inputs.territories.epci.iter().zip(super::territories::main_departments(inputs))
     {
         // Nine digits, checked when the table was read.
         codes.push(epci.code.as_str().parse().unwrap_or(0));
@@ -169,17 +170,17 @@ fn epci(ground: &Ground, department_places: &HashMap<&str, u32>) -> EpciColumns 
     columns
 }
 
-fn cell_epci(ground: &Ground, cells: &Cells) -> Vec<u32> {
-    let epci = &ground.territories.epci;
+fn cell_epci(inputs: &Inputs, cells: &Cells) -> Vec<u32> {
+    let epci = &inputs.territories.epci;
     let place = |code: &str| epci.binary_search_by(|one| one.code.as_str().cmp(code)).ok();
     let number = |code: Option<&str>| code.and_then(place).map_or(0, |place| place as u32 + 1);
     cells.keys().map(|(_, epci)| number(epci)).collect()
 }
 
 /// The CLS, then the CPTS, in the order of their tables.
-fn schemes(ground: &Ground, cells: &Cells) -> Vec<SchemeRow> {
+fn schemes(inputs: &Inputs, cells: &Cells) -> Vec<SchemeRow> {
     let of_layer = |layer: Layer| {
-        ground.tables.schemes.iter().filter(move |scheme| scheme.layer == layer).map(
+        inputs.tables.schemes.iter().filter(move |scheme| scheme.layer == layer).map(
             move |scheme| {
                 let communes = scheme.perimeter.communes.iter();
                 let own: BTreeSet<u32> =
@@ -203,8 +204,8 @@ fn projects(projects: &[Project], places: &HashMap<&str, u32>) -> Vec<(u32, u32,
     counts.into_iter().map(|(place, (own, regional))| (place, own, regional)).collect()
 }
 
-fn pins(ground: &Ground) -> Vec<(i32, i32)> {
-    let communes = ground.tables.projects.iter().flat_map(|project| &project.communes);
-    let places = communes.filter_map(|&commune| super::features::place_of(commune, ground));
+fn pins(inputs: &Inputs) -> Vec<(i32, i32)> {
+    let communes = inputs.tables.projects.iter().flat_map(|project| &project.communes);
+    let places = communes.filter_map(|&commune| super::features::place_of(commune, inputs));
     places.map(|place| on_map(&place)).collect()
 }

@@ -1,6 +1,6 @@
 //! Which sources each served file is derived from.
 
-use super::Ground;
+use crate::inputs::Inputs;
 use map::Layer;
 use map::served::ServedFile;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,38 +11,38 @@ const TERRITORIES: [&str; 3] = ["dgcl-epci-2026", "ign-admin-express-2018", "ins
 /// The files with their sources filled in. A source that the table does not have is left out.
 pub(super) fn with_sources(
     files: BTreeMap<String, ServedFile>,
-    ground: &Ground,
+    inputs: &Inputs,
 ) -> BTreeMap<String, ServedFile> {
     let with = |(name, file): (String, ServedFile)| {
-        let known = |id: &&str| ground.tables.sources.contains_key(*id);
-        let sources = of_file(&name, ground);
+        let known = |id: &&str| inputs.tables.sources.contains_key(*id);
+        let sources = of_file(&name, inputs);
         let sources = sources.into_iter().filter(known).map(ToOwned::to_owned).collect();
         (name, ServedFile { sources, ..file })
     };
     files.into_iter().map(with).collect()
 }
 
-fn of_file<'a>(name: &str, ground: &'a Ground) -> BTreeSet<&'a str> {
+fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
     let base = name.trim_start_matches("export/").trim_end_matches(".schema");
     let territories = TERRITORIES.into_iter().collect();
-    let schemes = [Layer::Cls, Layer::Cpts, Layer::Projects].map(|layer| of_layer(layer, ground));
+    let schemes = [Layer::Cls, Layer::Cpts, Layer::Projects].map(|layer| of_layer(layer, inputs));
     let of_schemes = || schemes.iter().flatten().copied();
     match base {
         "cls" => &schemes[0] | &territories,
         "cpts" => &schemes[1] | &territories,
         "projets" => &schemes[2] | &territories,
         "couverture" | "couverture-communes" => of_schemes().chain(TERRITORIES).collect(),
-        "couches" => ground.tables.documentation.iter().map(|one| one.source.as_str()).collect(),
+        "couches" => inputs.tables.documentation.iter().map(|one| one.source.as_str()).collect(),
         "communes" | "departements" | "epci" => territories,
         detail if detail.starts_with("detail/") => territories,
         // The facts and their tables quote most of the documents.
-        _ => ground.tables.sources.keys().map(String::as_str).collect(),
+        _ => inputs.tables.sources.keys().map(String::as_str).collect(),
     }
 }
 
-fn of_layer(layer: Layer, ground: &Ground) -> BTreeSet<&str> {
-    let schemes = ground.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
+fn of_layer(layer: Layer, inputs: &Inputs) -> BTreeSet<&str> {
+    let schemes = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
     let schemes = schemes.map(|scheme| scheme.source.as_str());
-    let projects = ground.tables.projects.iter().filter(|_| layer == Layer::Projects);
+    let projects = inputs.tables.projects.iter().filter(|_| layer == Layer::Projects);
     schemes.chain(projects.map(|project| project.source.as_str())).collect()
 }

@@ -1,14 +1,15 @@
 //! `fiches.bin`: everything that the page says.
 
 use super::coverage::{self, Covered};
-use super::{Ground, features};
+use super::features;
+use crate::inputs::Inputs;
 use crate::tables::facts;
 use map::Layer;
 use map::served::{Manifest, RecordsFile, TerritoryProperties};
 
 /// What is said of every territory and every scheme; `manifest` lists the files for download.
 pub(super) fn records(
-    ground: &Ground,
+    inputs: &Inputs,
     manifest: Manifest,
     territories: [Vec<(TerritoryProperties, Vec<usize>)>; 2],
     coverage: &[Covered],
@@ -19,10 +20,10 @@ pub(super) fn records(
         manifest,
         departments,
         epci,
-        cls: features::schemes(Layer::Cls, ground),
-        cpts: features::schemes(Layer::Cpts, ground),
-        projects: features::projects(ground),
+        cls: features::schemes(Layer::Cls, inputs),
+        cpts: features::schemes(Layer::Cpts, inputs),
+        projects: features::projects(inputs),
         coverage: coverage::file(coverage),
-        facts: facts(&ground.tables),
+        facts: facts(&inputs.tables),
     }
 }

@@ -1,6 +1,6 @@
 //! `communes.json`: what the search box needs, column by column.
 
-use super::Ground;
+use crate::inputs::Inputs;
 use crate::topology::{GridPoint, Topology};
 use map::CommuneIndex;
 use std::collections::HashMap;
@@ -9,17 +9,17 @@ use std::collections::HashMap;
 const STEPS_PER_HUNDREDTH: i32 = 1000;
 
 /// The communes in code order. A commune without a contour of its own has no bounds.
-pub(super) fn communes(ground: &Ground) -> CommuneIndex {
-    let bounds = bounds_by_face(&ground.contours.topology);
-    let faces = &ground.contours.header.communes;
+pub(super) fn communes(inputs: &Inputs) -> CommuneIndex {
+    let bounds = bounds_by_face(&inputs.contours.topology);
+    let faces = &inputs.contours.header.communes;
     let face_of: HashMap<&str, u32> =
         faces.iter().enumerate().map(|(face, code)| (code.as_str(), face as u32)).collect();
-    let epci = &ground.territories.epci;
+    let epci = &inputs.territories.epci;
     let mut index = CommuneIndex {
         epci: epci.iter().map(|one| one.code.clone()).collect(),
         ..CommuneIndex::default()
     };
-    for commune in &ground.territories.communes {
+    for commune in &inputs.territories.communes {
         let place = |code| epci.binary_search_by(|one| one.code.cmp(code)).ok();
         let face = face_of.get(commune.code.as_str());
         index.codes.push(commune.code.clone());

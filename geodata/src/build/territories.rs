@@ -1,7 +1,8 @@
 //! Departments and intercommunalities: what is said of them, and their features.
 
+use super::Cells;
 use super::features::feature;
-use super::{Cells, Ground};
+use crate::inputs::Inputs;
 use crate::territories::Commune;
 use geojson::Feature;
 use map::served::TerritoryProperties;
@@ -9,12 +10,12 @@ use map::{DepartmentCode, RegionCode};
 use std::collections::BTreeMap;
 
 /// The departments with the places of their communes, in code order.
-pub(super) fn departments(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usize>)> {
+pub(super) fn departments(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usize>)> {
     let mut members: BTreeMap<&DepartmentCode, Vec<usize>> = BTreeMap::new();
-    for (place, commune) in ground.territories.communes.iter().enumerate() {
+    for (place, commune) in inputs.territories.communes.iter().enumerate() {
         members.entry(&commune.departement).or_default().push(place);
     }
-    let departments = ground.territories.departements.iter();
+    let departments = inputs.territories.departements.iter();
     departments
         .map(|department| {
             let members = members.remove(&department.code).unwrap_or_default();
@@ -24,7 +25,7 @@ pub(super) fn departments(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usiz
                 kind: "departement".to_owned(),
                 departements: vec![department.code.clone()],
                 region: department.region.clone(),
-                ..totals(ground, &members)
+                ..totals(inputs, &members)
             };
             (properties, members)
         })
@@ -32,16 +33,16 @@ pub(super) fn departments(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usiz
 }
 
 /// The intercommunalities with the places of their communes, in code order.
-pub(super) fn epci(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usize>)> {
-    let mut members = ground.territories.members();
-    let epci = ground.territories.epci.iter();
+pub(super) fn epci(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usize>)> {
+    let mut members = inputs.territories.members();
+    let epci = inputs.territories.epci.iter();
     epci.map(|epci| {
         let members = members.remove(&epci.code).unwrap_or_default();
         let properties = TerritoryProperties {
             code: epci.code.to_string(),
             nom: epci.nom.clone(),
             kind: epci.kind.clone(),
-            ..totals(ground, &members)
+            ..totals(inputs, &members)
         };
         (properties, members)
     })
@@ -59,9 +60,9 @@ pub(super) fn features(
 }
 
 /// What the members of a territory add up to, its departments and its region among it.
-fn totals(ground: &Ground, members: &[usize]) -> TerritoryProperties {
+fn totals(inputs: &Inputs, members: &[usize]) -> TerritoryProperties {
     let communes: Vec<&Commune> =
-        members.iter().map(|&place| &ground.territories.communes[place]).collect();
+        members.iter().map(|&place| &inputs.territories.communes[place]).collect();
     let mut inhabitants: BTreeMap<&DepartmentCode, u32> = BTreeMap::new();
     for commune in &communes {
         *inhabitants.entry(&commune.departement).or_default() += commune.population.unwrap_or(0);
@@ -72,7 +73,7 @@ fn totals(ground: &Ground, members: &[usize]) -> TerritoryProperties {
         code: String::new(),
         nom: String::new(),
         kind: String::new(),
-        region: region_of(ground, departements.first()),
+        region: region_of(inputs, departements.first()),
         departements,
         communes: communes.len() as u32,
         population: inhabitants.values().sum(),
@@ -82,14 +83,14 @@ fn totals(ground: &Ground, members: &[usize]) -> TerritoryProperties {
 }
 
 /// The department that each intercommunality mostly lies in, by inhabitants, in code order.
-pub(super) fn main_departments(ground: &Ground) -> impl Iterator<Item = Option<DepartmentCode>> {
-    let epci = epci(ground).into_iter();
+pub(super) fn main_departments(inputs: &Inputs) -> impl Iterator<Item = Option<DepartmentCode>> {
+    let epci = epci(inputs).into_iter();
     epci.map(|(properties, _)| properties.departements.first().cloned())
 }
 
-fn region_of(ground: &Ground, department: Option<&DepartmentCode>) -> RegionCode {
-    let mut departments = ground.territories.departements.iter();
+fn region_of(inputs: &Inputs, department: Option<&DepartmentCode>) -> RegionCode {
+    let mut departments = inputs.territories.departements.iter();
     let known = departments.find(|one| Some(&one.code) == department);
     known
-        .map_or_else(|| ground.territories.departements[0].region.clone(), |one| one.region.clone())
+        .map_or_else(|| inputs.territories.departements[0].region.clone(), |one| one.region.clone())
 }

@@ -13,9 +13,9 @@ mod sharing;
 
 pub use report::{Format, report};
 
-use crate::build::Inputs;
 use crate::contours::Contours;
 use crate::error::Error;
+use crate::inputs::{Context, Folders};
 use crate::problem::{Level, Problem};
 use crate::tables::{Atoms, Scheme, Tables};
 use crate::territories::Territories;
@@ -24,12 +24,11 @@ use crate::territories::Territories;
 ///
 /// # Errors
 /// [`Error`] when a file is missing or when the contours are damaged.
-pub fn problems(inputs: &Inputs, today: &str) -> Result<Vec<Problem>, Error> {
-    let territories = Territories::read(&inputs.contours)?;
-    let atoms = Atoms::new(&territories);
-    let (tables, mut problems) = Tables::examine(&inputs.sources, &territories, &atoms)?;
-    let contours = Contours::read(&inputs.contours)?;
-    problems.extend(suspicions(&tables, &territories, &atoms, (&contours, today)));
+pub fn problems(folders: &Folders, today: &str) -> Result<Vec<Problem>, Error> {
+    let context = Context::read(folders)?;
+    let Context { tables, territories, atoms, .. } = &context;
+    let mut problems = suspicions(tables, territories, atoms, context.contours()?, today);
+    problems.extend(context.problems);
     problems.sort();
     Ok(problems)
 }
@@ -44,7 +43,8 @@ pub fn suspicions(
     tables: &Tables,
     territories: &Territories,
     atoms: &Atoms,
-    (contours, today): (&Contours, &str),
+    contours: &Contours,
+    today: &str,
 ) -> Vec<Problem> {
     let mut warnings = dates::past_ends(&tables.schemes, today);
     warnings.extend(sharing::communes_in_two_cls(&tables.schemes, territories, atoms));

@@ -30,12 +30,10 @@ mod unreadable;
 pub use account::Examples;
 pub use drawn::PartlyCovered;
 
-use crate::build::Inputs;
-use crate::contours::Contours;
 use crate::error::Error;
+use crate::inputs::{Context, Folders};
 use crate::problem::{Level, Problem};
-use crate::tables::{Atoms, Checker, Tables};
-use crate::territories::Territories;
+use crate::tables::Checker;
 use account::Account;
 use drawn::Drawn;
 use fields::{Columns, Override};
@@ -45,7 +43,6 @@ use perimeter::Perimeters;
 use places::Finder;
 use record::Record;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use table::Made;
 
 /// The largest file that is read, in bytes: national layers take some tens of megabytes.
@@ -111,52 +108,20 @@ impl Input {
     }
 }
 
-/// What an import is checked against.
-pub struct Ground {
-    territories: Territories,
-    atoms: Atoms,
-    tables: Tables,
-    /// Where the contours are; they are read when a perimeter is drawn.
-    folder: PathBuf,
-    contours: OnceLock<Contours>,
-}
-
-impl Ground {
-    /// Reads the territories and the tables at hand, whose own problems are for `geodata check`.
-    ///
-    /// # Errors
-    /// [`Error`] when a file is missing or of another form.
-    pub fn read(inputs: &Inputs) -> Result<Self, Error> {
-        let territories = Territories::read(&inputs.contours)?;
-        let atoms = Atoms::new(&territories);
-        let (tables, _) = Tables::examine(&inputs.sources, &territories, &atoms)?;
-        let (folder, contours) = (inputs.contours.clone(), OnceLock::new());
-        Ok(Self { territories, atoms, tables, folder, contours })
-    }
-
-    fn contours(&self) -> Result<&Contours, Error> {
-        if let Some(contours) = self.contours.get() {
-            return Ok(contours);
-        }
-        let contours = Contours::read(&self.folder)?;
-        Ok(self.contours.get_or_init(|| contours))
-    }
-}
-
 /// Turns the file of `request` into our table.
 ///
 /// # Errors
 /// [`Error`] when a file is missing or when the contours are damaged. What is wrong *in* the file
 /// is in the outcome.
-pub fn import(request: &Request, ground: &Ground) -> Result<Outcome, Error> {
-    let Ground { territories, atoms, tables, .. } = ground;
+pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
+    let Context { territories, atoms, tables, .. } = context;
     let checker = Checker::of_territories(territories, atoms, &tables.sources);
     let mut problems = Vec::new();
     let options = Options::read(request, tables, territories, &mut problems);
     let mut input = read(&request.file, &options.fields)?;
     problems.append(&mut input.problems);
     let is_drawn = input.records.iter().any(|record| !record.ground.is_empty());
-    let contours = if is_drawn { Some(ground.contours()?) } else { None };
+    let contours = if is_drawn { Some(context.contours()?) } else { None };
     let perimeters = Perimeters::new(
         Finder { checker: &checker, layer: request.layer, region: options.region },
         contours.map(|contours| Drawn::new(contours, territories)),
@@ -191,8 +156,8 @@ pub fn import(request: &Request, ground: &Ground) -> Result<Outcome, Error> {
 /// # Errors
 /// [`Error::Problems`] with everything that stops it; other [`Error`]s when a file cannot be read
 /// or written. `out` is then as it was.
-pub fn run(request: &Request, inputs: &Inputs, out: &Path) -> Result<(), Error> {
-    let Outcome { told, problems, table } = import(request, &Ground::read(inputs)?)?;
+pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error> {
+    let Outcome { told, problems, table } = import(request, &Context::read(folders)?)?;
     for line in told {
         println!("{line}");
     }

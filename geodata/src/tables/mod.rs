@@ -52,6 +52,14 @@ pub struct Tables {
     facts: Facts,
 }
 
+/// What can be read of the tables, and what is wrong in them.
+pub struct Examined {
+    /// The tables.
+    pub tables: Tables,
+    /// All their problems by file and line, those that stop nothing included.
+    pub problems: Vec<Problem>,
+}
+
 impl Tables {
     /// Reads `sources.csv`, `couches.csv`, `cls.csv`, `cpts.csv`, `projets.csv` and the tables of
     /// facts from `folder`.
@@ -60,13 +68,12 @@ impl Tables {
     /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of all
     /// tables that stop a build, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
-        let (tables, mut problems) = Self::examine(folder, territories, atoms)?;
+        let Examined { tables, mut problems } = Self::examine(folder, territories, atoms)?;
         problems.retain(|problem| problem.level == Level::Error);
         if problems.is_empty() { Ok(tables) } else { Err(Error::Problems(problems)) }
     }
 
-    /// What can be read of the tables of `folder`, and all their problems by file and line, those
-    /// that stop nothing included.
+    /// Reads the tables of `folder` as far as they can be read.
     ///
     /// # Errors
     /// [`Error::File`] when the folder is missing. A missing table is a problem like others.
@@ -74,7 +81,7 @@ impl Tables {
         folder: &Path,
         territories: &Territories,
         atoms: &Atoms,
-    ) -> Result<(Self, Vec<Problem>), Error> {
+    ) -> Result<Examined, Error> {
         std::fs::read_dir(folder).map_err(Error::file(folder))?;
         let mut problems = Vec::new();
         let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
@@ -108,7 +115,8 @@ impl Tables {
         let facts = facts::read(folder, &schemes, &mut checker)?;
         let mut problems = checker.problems;
         problems.sort();
-        Ok((Self { sources, documentation, schemes, projects, facts }, problems))
+        let tables = Self { sources, documentation, schemes, projects, facts };
+        Ok(Examined { tables, problems })
     }
 }
 

@@ -2,8 +2,9 @@
 //! the code, in `build::output`.
 
 use crate::scratch;
-use geodata::build::{self, Inputs};
+use geodata::build;
 use geodata::error::Error;
+use geodata::inputs::Folders;
 use std::path::{Path, PathBuf};
 
 /// A folder `data` with one file in it, alone in a folder of that name.
@@ -16,7 +17,7 @@ fn previous_output(name: &str) -> PathBuf {
 
 fn build_into(out: &Path, sources: PathBuf) -> Error {
     let contours = scratch::crate_folder("contours");
-    build::run(&Inputs { contours, sources }, out).unwrap_err()
+    build::run(&Folders { contours, sources }, out).unwrap_err()
 }
 
 fn assert_untouched(out: &Path) {

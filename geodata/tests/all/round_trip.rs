@@ -1,7 +1,7 @@
 //! A steward's round trip, with the real commands: the committed table out of a spreadsheet, one
 //! status changed, checked, built, served.
 
-use crate::real_data::ground::{SERVED, manifest};
+use crate::real_data::committed::{SERVED, manifest};
 use crate::scratch;
 use geojson::FeatureCollection;
 use map::served::{CoverageFile, Manifest};

@@ -1,6 +1,6 @@
 //! Surfaces: what the levels of detail change, and how far the official figures are.
 
-use super::ground::{CELLS, GROUND, area_ha, doubled_area, epci_and_islands};
+use super::committed::{CELLS, INPUTS, area_ha, doubled_area, epci_and_islands};
 use geodata::contours::surfaces::{Cause, Exception, LISTED_FROM};
 use geodata::territories::Epci;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,11 +23,11 @@ struct Surfaces {
 }
 
 static SURFACES: LazyLock<Vec<Surfaces>> = LazyLock::new(|| {
-    let communes = &GROUND.territories.communes;
-    let members = GROUND.territories.members();
+    let communes = &INPUTS.territories.communes;
+    let members = INPUTS.territories.members();
     let surfaces = |epci: &'static Epci| {
         let members = &members[&epci.code];
-        let outline = |tolerance_m| GROUND.outline(members.iter().copied(), tolerance_m);
+        let outline = |tolerance_m| INPUTS.outline(members.iter().copied(), tolerance_m);
         Surfaces {
             epci,
             full: members.iter().filter_map(|&place| communes[place].surface_ha).sum(),
@@ -36,7 +36,7 @@ static SURFACES: LazyLock<Vec<Surfaces>> = LazyLock::new(|| {
             official: epci.surface_reference_ha.unwrap(),
         }
     };
-    GROUND.territories.epci.iter().map(surfaces).collect()
+    INPUTS.territories.epci.iter().map(surfaces).collect()
 });
 
 /// The difference as a share of `reference`, whichever way it goes.
@@ -120,10 +120,10 @@ fn every_listed_difference_is_that_of_its_surfaces() {
 fn intercommunalities_and_islands_fill_the_country_without_gap_or_overlap() {
     let (epci, islands) = epci_and_islands();
     let parts: Vec<Vec<usize>> = epci.into_values().chain([islands]).collect();
-    let all = 0..GROUND.territories.communes.len();
-    let committed = |places: &[usize]| GROUND.outline(places.iter().copied(), AS_COMMITTED);
+    let all = 0..INPUTS.territories.communes.len();
+    let committed = |places: &[usize]| INPUTS.outline(places.iter().copied(), AS_COMMITTED);
     let sum: i64 = parts.iter().map(|places| doubled_area(&committed(places))).sum();
-    let whole = GROUND.outline(all.clone(), AS_COMMITTED);
+    let whole = INPUTS.outline(all.clone(), AS_COMMITTED);
     assert_eq!(sum, doubled_area(&whole), "as committed");
     let overview = |places: &[usize]| CELLS.overview_of(places.iter().copied());
     let sum: i64 = parts.iter().map(|places| doubled_area(&overview(places))).sum();

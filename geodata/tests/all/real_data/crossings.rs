@@ -1,6 +1,6 @@
 //! No two borders cross, at any level of detail that is built.
 
-use super::ground::{CELLS, GROUND};
+use super::committed::{CELLS, INPUTS};
 use geodata::build::MAP_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Topology, turn};
 
@@ -67,7 +67,7 @@ fn are_in_conflict((a, b): Segment, (c, d): Segment) -> bool {
 
 #[test]
 fn the_committed_borders_meet_at_their_ends_only() {
-    let found = conflicts(&GROUND.contours.topology);
+    let found = conflicts(&INPUTS.contours.topology);
     assert!(found.is_empty(), "{} conflicts, first: {:?}", found.len(), found.first());
 }
 

@@ -1,6 +1,6 @@
 //! The facts of the five documents, as the tables hold them.
 
-use super::ground::GROUND;
+use super::committed::INPUTS;
 use crate::scratch;
 use geodata::tables::facts;
 use map::Layer;
@@ -8,7 +8,7 @@ use map::served::{Facts, Field, Indicator, LabelKind, Level, Nature, PlaceKind, 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static FACTS: LazyLock<Facts> = LazyLock::new(|| facts(&GROUND.tables));
+static FACTS: LazyLock<Facts> = LazyLock::new(|| facts(&INPUTS.tables));
 
 fn indicator(id: &str) -> &'static Indicator {
     FACTS.indicateurs.iter().find(|one| one.id == id).unwrap()
@@ -49,14 +49,14 @@ fn national_objectives_are_not_observations() {
 
 #[test]
 fn published_counts_of_projects_agree_with_the_table_of_projects() {
-    assert_eq!(indicator("ara-cnr-projets").valeur as usize, GROUND.tables.projects.len());
+    assert_eq!(indicator("ara-cnr-projets").valeur as usize, INPUTS.tables.projects.len());
     let is_regional = |one: &&geodata::tables::Project| one.id.starts_with("cnr-regional-");
-    let regional = GROUND.tables.projects.iter().filter(is_regional).count();
+    let regional = INPUTS.tables.projects.iter().filter(is_regional).count();
     assert_eq!(indicator("ara-cnr-projets-regionaux").valeur as usize, regional);
     let departments = ["01", "03", "07", "15", "26", "38", "42", "43", "63", "69", "73", "74"];
     for code in departments {
         let own =
-            GROUND.tables.projects.iter().filter(|one| {
+            INPUTS.tables.projects.iter().filter(|one| {
                 one.department.as_str() == code && !one.id.starts_with("cnr-regional-")
             });
         let published = indicator(&format!("departement-{code}-cnr-projets"));
@@ -88,7 +88,7 @@ fn places_are_where_the_documents_say() {
 #[test]
 fn combrailles_keeps_both_sources_on_one_contract() {
     let id = "cls-cc-pays-des-combrailles";
-    let row = GROUND.tables.schemes.iter().find(|scheme| scheme.id == id).unwrap();
+    let row = INPUTS.tables.schemes.iter().find(|scheme| scheme.id == id).unwrap();
     let statements = FACTS.on_scheme(id);
     assert!(statements.iter().all(|one| one.source != row.source));
     let axes = statements.iter().filter(|one| one.champ == Field::Axe);
@@ -100,7 +100,7 @@ fn combrailles_keeps_both_sources_on_one_contract() {
 
 #[test]
 fn grand_narbonne_has_as_many_communes_as_its_source_says() {
-    let mut schemes = GROUND.tables.schemes.iter();
+    let mut schemes = INPUTS.tables.schemes.iter();
     let narbonne = schemes.find(|scheme| scheme.id == "cls-le-grand-narbonne").unwrap();
     let published = indicator("epci-241100593-communes");
     assert_eq!(narbonne.perimeter.communes.len(), published.valeur as usize);

@@ -1,6 +1,6 @@
 //! The served files decode, hold every territory, and are RFC 7946 GeoJSON.
 
-use super::ground::{GROUND, SERVED, collection, features, manifest, polygons, text};
+use super::committed::{INPUTS, SERVED, collection, features, manifest, polygons, text};
 use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
 use map::served::{ProjectProperties, SchemeProperties, TerritoryProperties};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,8 +25,8 @@ fn every_department_is_there_with_its_name() {
 fn every_intercommunality_is_there_with_its_name_and_its_communes() {
     let epci = features::<TerritoryProperties>("epci");
     assert_eq!(epci.len(), 1255);
-    let members = GROUND.territories.members();
-    for ((served, outline), expected) in epci.iter().zip(&GROUND.territories.epci) {
+    let members = INPUTS.territories.members();
+    for ((served, outline), expected) in epci.iter().zip(&INPUTS.territories.epci) {
         assert_eq!((served.code.as_str(), &served.nom), (expected.code.as_str(), &expected.nom));
         assert!(!served.nom.is_empty() && !outline.is_empty() && served.surface_ha > 0);
         assert_eq!(served.communes as usize, members[&expected.code].len(), "{}", served.nom);

@@ -1,7 +1,8 @@
 //! The committed data, read once for all tests, and the files written from it.
 
 use crate::scratch;
-use geodata::build::{self, Cells, Effort, Ground, Inputs};
+use geodata::build::{self, Cells, Effort};
+use geodata::inputs::{Folders, Inputs};
 use geodata::topology::{GridPoint, Polygon, ring_m2, signed_area};
 use geojson::{FeatureCollection, GeometryValue};
 use map::LonLat;
@@ -12,18 +13,18 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The committed contours and tables.
-pub static GROUND: LazyLock<Ground> = LazyLock::new(|| {
+pub static INPUTS: LazyLock<Inputs> = LazyLock::new(|| {
     let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
-    Ground::read(&Inputs { contours, sources }).unwrap()
+    Inputs::read(&Folders { contours, sources }).unwrap()
 });
 
 /// Their cells.
-pub static CELLS: LazyLock<Cells> = LazyLock::new(|| Cells::new(&GROUND));
+pub static CELLS: LazyLock<Cells> = LazyLock::new(|| Cells::new(&INPUTS));
 
 /// A folder with what a build writes.
 pub static SERVED: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = scratch::empty_folder("served").join("data");
-    build::write(&GROUND, &CELLS, &folder, Effort::Fastest).unwrap();
+    build::write(&INPUTS, &CELLS, &folder, Effort::Fastest).unwrap();
     folder
 });
 
@@ -70,8 +71,8 @@ pub fn polygons(feature: &geojson::Feature) -> Vec<Polygon> {
 /// The members of each intercommunality, as places in the table of communes; the four islands
 /// without one are in the last set.
 pub fn epci_and_islands() -> (BTreeMap<String, Vec<usize>>, Vec<usize>) {
-    let members = GROUND.territories.members().into_iter();
-    let communes = GROUND.territories.communes.iter().enumerate();
+    let members = INPUTS.territories.members().into_iter();
+    let communes = INPUTS.territories.communes.iter().enumerate();
     let islands = communes.filter(|(_, commune)| commune.epci.is_none());
     (
         members.map(|(code, members)| (code.to_string(), members)).collect(),
