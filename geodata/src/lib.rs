@@ -1,8 +1,8 @@
 //! The data compiler: contours and tables in, served files out.
 
-pub mod build;
 pub mod check;
 pub mod cog;
+pub mod compile;
 pub mod contours;
 pub mod error;
 pub mod import;

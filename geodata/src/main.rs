@@ -4,7 +4,7 @@ mod import_command;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use geodata::inputs::Folders;
-use geodata::{build, check, contours, pages};
+use geodata::{check, compile, contours, pages};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -96,13 +96,13 @@ enum Form {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build { contours, sources, out } => {
-            build::run(&Folders { contours, sources }, &out)
+            compile::run(&Folders { contours, sources }, &out)
         }
         Command::Check { contours, sources, format, date } => {
             return check(&Folders { contours, sources }, format, date);
         }
         Command::Compress { folder } => {
-            build::compress_folder(&folder, None, build::Effort::Smallest)
+            compile::compress_folder(&folder, None, compile::Effort::Smallest)
                 .map(|count| println!("{count} fichiers compressés dans {}", folder.display()))
         }
         Command::Pages { folder } => pages::run(&folder)

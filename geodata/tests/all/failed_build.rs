@@ -1,8 +1,8 @@
 //! A build that fails leaves what is served as it was. How the folder is replaced is tested beside
-//! the code, in `build::output`.
+//! the code, in `compile::output`.
 
 use crate::scratch;
-use geodata::build;
+use geodata::compile;
 use geodata::error::Error;
 use geodata::inputs::Folders;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ fn previous_output(name: &str) -> PathBuf {
 
 fn build_into(out: &Path, sources: PathBuf) -> Error {
     let contours = scratch::crate_folder("contours");
-    build::run(&Folders { contours, sources }, out).unwrap_err()
+    compile::run(&Folders { contours, sources }, out).unwrap_err()
 }
 
 fn assert_untouched(out: &Path) {

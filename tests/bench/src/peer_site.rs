@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use geodata::build::{Effort, compress_folder};
+use geodata::compile::{Effort, compress_folder};
 
 use crate::contestant::Contestant;
 use crate::error::Error;

@@ -1,7 +1,7 @@
 //! No two borders cross, at any level of detail that is built.
 
 use super::committed::{CELLS, INPUTS};
-use geodata::build::MAP_TOLERANCE_M;
+use geodata::compile::MAP_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Topology, turn};
 
 /// A segment, from its lesser end to its greater.

@@ -1,7 +1,7 @@
 //! Perimeters of schemes: communes, never whole intercommunalities by default.
 
 use super::committed::{CELLS, INPUTS, SERVED, doubled_area, features, manifest};
-use geodata::build::CELL_TOLERANCE_M;
+use geodata::compile::CELL_TOLERANCE_M;
 use geodata::tables::Scheme;
 use geodata::topology::GridPoint;
 use map::served::{CoverageFile, ProjectProperties, Reach, SchemeProperties};
