@@ -1,7 +1,6 @@
 //! The data compiler: contours and tables in, served files out.
 
 pub mod check;
-pub mod cog;
 pub mod compile;
 pub mod contours;
 pub mod error;

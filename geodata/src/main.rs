@@ -108,9 +108,8 @@ fn main() -> ExitCode {
         Command::Pages { folder } => pages::run(&folder)
             .map(|count| println!("{count} pages de territoires dans {}", folder.display())),
         Command::Contours { communes, cog, passage, surfaces, out, tolerance } => {
-            let inputs =
-                contours::Inputs { communes, cog, passage, surfaces, tolerance_m: tolerance };
-            contours::run(&inputs, &out)
+            let files = contours::PublishedFiles { communes, cog, passage, surfaces };
+            contours::run(&files, tolerance, &out)
         }
         Command::Import(arguments) => arguments.run(),
     };

@@ -1,7 +1,7 @@
 //! Former communes: the codes and names that lead to a commune in force.
 
+use super::cog::Cog;
 use super::read::PublishedContour;
-use crate::cog::Cog;
 use crate::names::{key, without_article};
 use crate::territories::{Commune, FormerCommune};
 use map::CommuneCode;

@@ -6,21 +6,25 @@
 //! 4. compare surfaces with the official ones;
 //! 5. write the topology and the tables.
 
+mod areas;
+mod cog;
+mod committed;
 mod former;
 mod read;
 pub mod surfaces;
 mod tables;
 
+pub use committed::{Contours, Header};
+
 use crate::error::Error;
-use crate::topology::{Polygon, Topology, pack, ring_m2, unpack};
-use crate::{cog, territories};
+use crate::territories;
+use crate::topology::{Polygon, Topology, pack};
 use map::CommuneCode;
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-/// What `geodata contours` reads and writes.
-pub struct Inputs {
+/// Files that others publish, from which `geodata contours` derives ours.
+pub struct PublishedFiles {
     /// Folder of GeoJSON files, one feature per commune with the properties `code` and `nom`.
     pub communes: PathBuf,
     /// Folder of the COG as JSON.
@@ -29,85 +33,49 @@ pub struct Inputs {
     pub passage: PathBuf,
     /// Folder of GeoJSON files with official surfaces and contours of the reference edition.
     pub surfaces: Option<PathBuf>,
-    /// What a simplified contour may leave out, in metres.
-    pub tolerance_m: f32,
 }
 
-/// What the committed topology says of itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Header {
-    /// The year of the COG whose communes are the faces.
-    pub vintage: String,
-    /// Where the contours come from, as a sentence.
-    pub source: String,
-    /// What the simplified contours leave out, in metres.
-    pub tolerance_m: f32,
-    /// The code of each face, in order.
-    pub communes: Vec<CommuneCode>,
-}
-
-/// The committed contours: faces are communes, numbered as in the header.
-pub struct Contours {
-    /// What they are.
-    pub header: Header,
-    /// The arcs.
-    pub topology: Topology,
-}
-
-const FILE_NAME: &str = "communes.topologie.br";
-
-impl Contours {
-    /// Reads the committed topology from `folder`.
-    ///
-    /// # Errors
-    /// [`Error`] when the file is missing or damaged.
-    pub fn read(folder: &Path) -> Result<Self, Error> {
-        let path = folder.join(FILE_NAME);
-        let (topology, header) = unpack(&std::fs::read(&path).map_err(Error::file(&path))?)?;
-        Ok(Self { header, topology })
-    }
-}
-
-/// Runs the command and says what it did on standard output.
+/// Runs the command and prints what it did. `tolerance_m` is what a simplified contour may leave
+/// out, in metres.
 ///
 /// # Errors
 /// [`Error`] when an input is missing, of another form, or inconsistent; nothing is written then.
-pub fn run(inputs: &Inputs, output: &Path) -> Result<(), Error> {
-    let cog = cog::Cog::read(&inputs.cog)?;
-    let successors = cog.successors(&cog::read_passage(&inputs.passage)?);
-    let published = read::published_contours(&inputs.communes)?;
+pub fn run(files: &PublishedFiles, tolerance_m: f32, output: &Path) -> Result<(), Error> {
+    let cog = cog::Cog::read(&files.cog)?;
+    let successors = cog.successors(&cog::read_passage(&files.passage)?);
+    let published = read::published_contours(&files.communes)?;
     println!("{} contours publiés", published.len());
 
-    let (communes, polygons) = resolve(&published, &successors, &inputs.communes)?;
+    let (communes, polygons) = resolve(&published, &successors, &files.communes)?;
     let mut topology =
         Topology::from_polygons(polygons.iter().map(|(face, polygon)| (*face, *polygon)))?;
     report_borders(&topology);
-    let surfaces_ha = surfaces_ha(communes.len(), &polygons);
+    let surfaces_ha = areas::of_faces(communes.len(), &polygons);
     topology.weigh();
-    let topology = topology.simplified(inputs.tolerance_m);
+    let topology = topology.simplified(tolerance_m);
     println!("{} arcs, {} sommets gardés", topology.arcs.len(), topology.vertex_count());
 
     let surfaces_ha = communes.iter().map(CommuneCode::as_str).zip(surfaces_ha).collect();
     let reference =
-        inputs.surfaces.as_deref().map(read::reference_surfaces).transpose()?.unwrap_or_default();
+        files.surfaces.as_deref().map(read::reference_surfaces).transpose()?.unwrap_or_default();
     let mut territories = tables::territories(&cog, &surfaces_ha, &reference)
-        .map_err(|detail| Error::form(&inputs.cog, &detail))?;
+        .map_err(|detail| Error::form(&files.cog, &detail))?;
     territories.anciennes = former::communes(&cog, &published, &successors, &territories.communes)
-        .map_err(|detail| Error::form(&inputs.cog, &detail))?;
+        .map_err(|detail| Error::form(&files.cog, &detail))?;
     let exceptions = surfaces::exceptions(&territories, &reference, &topology, &communes);
     let header = Header {
         vintage: "COG 2026".to_owned(),
         source: "IGN, ADMIN EXPRESS COG, édition 2018 (Licence Ouverte 2.0), simplifié à 25 % \
                  (Visvalingam) par le projet france-geojson ; communes ramenées au COG 2026 (INSEE)"
             .to_owned(),
-        tolerance_m: inputs.tolerance_m,
+        tolerance_m,
         communes,
     };
     let packed = pack(&topology, header)?;
     std::fs::create_dir_all(output).map_err(Error::file(output))?;
     territories.write(output)?;
     territories::write_table(&output.join("surfaces.csv"), &exceptions)?;
-    let path = output.join(FILE_NAME);
+    let path = output.join(committed::FILE_NAME);
     std::fs::write(&path, &packed).map_err(Error::file(&path))?;
     println!("{}\u{a0}: {} octets", path.display(), packed.len());
     Ok(())
@@ -145,26 +113,6 @@ fn resolve<'a>(
         })
         .collect();
     Ok((communes, polygons))
-}
-
-/// The surface of each face in hectares, from every vertex published.
-fn surfaces_ha(count: usize, polygons: &[(u32, &Polygon)]) -> Vec<f64> {
-    let mut surfaces = vec![0.0; count];
-    for (face, polygon) in polygons {
-        surfaces[*face as usize] += polygon_ha(polygon);
-    }
-    surfaces
-}
-
-/// The surface of a polygon in hectares, whichever way its rings turn.
-fn polygon_ha(polygon: &Polygon) -> f64 {
-    const M2_PER_HA: f64 = 1e4;
-    let rings_ha = polygon.iter().map(|ring| ring_m2(ring).abs() / M2_PER_HA);
-    let signed_ha = rings_ha.enumerate().map(|(index, area_ha)| match index {
-        0 => area_ha,
-        _ => -area_ha,
-    });
-    signed_ha.sum()
 }
 
 /// Says how much border is shared: where neighbours stopped sharing vertices, coasts would grow.
