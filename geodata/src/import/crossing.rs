@@ -1,6 +1,6 @@
 //! Where a ring crosses itself.
 
-use crate::topology::{GridPoint, turn};
+use crate::topology::{GridPoint, Side, cross};
 
 /// Grid steps per degree: about a centimetre, so that rounding makes no crossing of its own.
 const STEPS_PER_DEGREE: f64 = 1e7;
@@ -22,13 +22,17 @@ pub(super) fn crossing(ring: &[(f64, f64)]) -> Option<(usize, usize)> {
     for (place, &one) in order.iter().enumerate() {
         let (_, end) = extent(one);
         let mut beside = order[place + 1..].iter().take_while(|other| extent(**other).0 <= end);
-        let is_crossed =
-            |&&other: &&usize| cross(&points[one..=one + 1], &points[other..=other + 1]);
+        let is_crossed = |&&other: &&usize| cross(side(&points, one), side(&points, other));
         if let Some(&other) = beside.find(is_crossed) {
             return Some((one.min(other), one.max(other)));
         }
     }
     None
+}
+
+/// A side of a ring, by its number.
+fn side(ring: &[GridPoint], number: usize) -> Side {
+    [ring[number], ring[number + 1]]
 }
 
 /// One of the two coordinates of a point.
@@ -42,14 +46,6 @@ fn longer_extent(points: &[GridPoint]) -> Coordinate {
     };
     let (lon, lat): (Coordinate, Coordinate) = (|point| point.lon, |point| point.lat);
     if length(lon) >= length(lat) { lon } else { lat }
-}
-
-/// Whether each side has one end on each side of the other.
-fn cross(one: &[GridPoint], other: &[GridPoint]) -> bool {
-    let parts = |line: &[GridPoint], side: &[GridPoint]| {
-        turn(line[0], line[1], side[0]).signum() * turn(line[0], line[1], side[1]).signum() < 0
-    };
-    parts(one, other) && parts(other, one)
 }
 
 #[cfg(test)]
@@ -89,9 +85,8 @@ mod tests {
                 .collect();
             let sides = points.len() - 1;
             let pairs = (0..sides).flat_map(|one| (one + 1..sides).map(move |other| (one, other)));
-            let is_crossing = |(one, other): (usize, usize)| {
-                cross(&points[one..=one + 1], &points[other..=other + 1])
-            };
+            let is_crossing =
+                |(one, other): (usize, usize)| cross(side(&points, one), side(&points, other));
             let found = crossing(&ring);
             assert_eq!(found.is_some(), pairs.into_iter().any(is_crossing), "{corners}");
             assert!(found.is_none_or(is_crossing), "{corners}: {found:?}");

@@ -1,7 +1,8 @@
 //! From arcs back to polygons: the outline of any set of faces.
 
-use super::Topology;
+use super::arc_table::Topology;
 use super::grid::{GridPoint, turn};
+use super::predicates::is_inside;
 use super::segments::{Polygon, signed_area};
 use std::collections::{BTreeMap, HashMap};
 
@@ -120,22 +121,4 @@ fn polygons_of_rings(rings: Vec<Vec<GridPoint>>) -> Vec<Polygon> {
         }
     }
     polygons
-}
-
-/// Whether `point` is inside `ring` or on its edge (even–odd rule, exact).
-pub fn is_inside(ring: &[GridPoint], point: GridPoint) -> bool {
-    let mut inside = false;
-    for side in ring.windows(2) {
-        let (a, b) = (side[0], side[1]);
-        let side_of_point = turn(a, b, point);
-        let in_box = (a.lon.min(b.lon)..=a.lon.max(b.lon)).contains(&point.lon)
-            && (a.lat.min(b.lat)..=a.lat.max(b.lat)).contains(&point.lat);
-        if side_of_point == 0 && in_box {
-            return true;
-        }
-        if (a.lat > point.lat) != (b.lat > point.lat) && (side_of_point > 0) == (b.lat > a.lat) {
-            inside = !inside;
-        }
-    }
-    inside
 }

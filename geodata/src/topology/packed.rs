@@ -1,7 +1,9 @@
 //! The compact file of a topology: arcs as differences, weights as one byte on a logarithmic
 //! scale, in `postcard` (variable-length integers) under brotli.
 
-use super::{Arc, GridPoint, Topology};
+use super::arc_table::Topology;
+use super::arcs::Arc;
+use super::grid::GridPoint;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::io::{Read, Write};
 

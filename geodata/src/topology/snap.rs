@@ -5,11 +5,13 @@
 //! within the limit of the simplification. So the coverage stays valid after *each* move, and the
 //! few vertices that may not move stay where they are.
 
+use super::arc_table::Topology;
+use super::arcs::Arc;
 use super::balance::Balance;
 use super::grid::{GridPoint, equal_area, sector_m2, turn};
 use super::index::VertexIndex;
+use super::predicates::{is_in_triangle, meet};
 use super::weight::AREA_CHANGE_LIMIT;
-use super::{Arc, Topology};
 use std::collections::{BTreeMap, HashMap};
 
 /// Grid steps per bucket of segments, as a power of two: 2¹¹ steps are about 2 km.
@@ -120,7 +122,7 @@ impl Snapping {
                 let moved = |point: GridPoint| if point == from { to } else { point };
                 let (a, b) = (moved(points[place]), moved(points[place + 1]));
                 let is_itself = (a, b) == (to, end) || (a, b) == (end, to);
-                is_itself || !meet((to, end), (a, b))
+                is_itself || !meet([to, end], [a, b])
             })
         })
     }
@@ -166,33 +168,6 @@ fn buckets(a: GridPoint, b: GridPoint, reach: i32) -> impl Iterator<Item = (i32,
         move |a: i32, b: i32| (a.min(b) - reach) >> BUCKET_BITS..=(a.max(b) + reach) >> BUCKET_BITS;
     let rows = range(a.lat, b.lat);
     range(a.lon, b.lon).flat_map(move |column| rows.clone().map(move |row| (column, row)))
-}
-
-/// Whether two segments meet elsewhere than in a common end: exact.
-fn meet((a, b): (GridPoint, GridPoint), (c, d): (GridPoint, GridPoint)) -> bool {
-    let [at_c, at_d] = [turn(a, b, c).signum(), turn(a, b, d).signum()];
-    let [at_a, at_b] = [turn(c, d, a).signum(), turn(c, d, b).signum()];
-    if at_c == 0 && at_d == 0 {
-        // On one line: they may touch end to end only. Grid order is an order along a line.
-        return a.min(b).max(c.min(d)) < a.max(b).min(c.max(d));
-    }
-    let share_an_end = a == c || a == d || b == c || b == d;
-    !share_an_end && at_c * at_d <= 0 && at_a * at_b <= 0
-}
-
-/// Whether `point` lies in a triangle or on its edge; exact, whichever way the triangle turns.
-fn is_in_triangle([a, b, c]: [GridPoint; 3], point: GridPoint) -> bool {
-    let sides = [turn(a, b, point), turn(b, c, point), turn(c, a, point)];
-    let is_inside = sides.iter().all(|&side| side >= 0) || sides.iter().all(|&side| side <= 0);
-    // Flat triangles hold what lies between their ends only.
-    let between = |low: i32, high: i32, value: i32| (low..=high).contains(&value);
-    let (lons, lats) = ([a.lon, b.lon, c.lon], [a.lat, b.lat, c.lat]);
-    let extent = |values: [i32; 3]| {
-        let [a, b, c] = values;
-        (a.min(b).min(c), a.max(b).max(c))
-    };
-    let ((west, east), (south, north)) = (extent(lons), extent(lats));
-    is_inside && between(west, east, point.lon) && between(south, north, point.lat)
 }
 
 #[cfg(test)]

@@ -14,8 +14,9 @@
 
 use super::arcs::Arc;
 use super::balance::Balance;
-use super::grid::{EqualAreaPoint, GridPoint, equal_area, ring_m2, triangle_m2, turn};
+use super::grid::{EqualAreaPoint, GridPoint, equal_area, ring_m2, triangle_m2};
 use super::index::VertexIndex;
+use super::predicates::is_in_triangle;
 use super::segments::Face;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
@@ -198,7 +199,7 @@ impl Sweep {
             return false;
         }
         !self.index.any_in_box_of([a, point, c], |other| {
-            other != a && other != point && other != c && is_in_triangle(other, a, point, c)
+            other != a && other != point && other != c && is_in_triangle([a, point, c], other)
         })
     }
 
@@ -222,13 +223,4 @@ impl Sweep {
 
 fn ordered(a: GridPoint, b: GridPoint) -> (GridPoint, GridPoint) {
     (a.min(b), a.max(b))
-}
-
-/// Whether `point` lies in the closed triangle `a b c`, whichever way it turns. Exact.
-fn is_in_triangle(point: GridPoint, a: GridPoint, b: GridPoint, c: GridPoint) -> bool {
-    let turns = [turn(a, b, point), turn(b, c, point), turn(c, a, point)];
-    let is_flat = turn(a, b, c) == 0;
-    let on_one_side = turns.iter().all(|&t| t >= 0) || turns.iter().all(|&t| t <= 0);
-    // A flat triangle is a segment: what counts is the box, which the index has checked.
-    if is_flat { turns.iter().all(|&t| t == 0) } else { on_one_side }
 }
