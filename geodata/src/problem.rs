@@ -34,6 +34,35 @@ pub struct Problem {
     pub level: Level,
 }
 
+/// What is wrong with a value: what was expected instead, and what was probably meant. Made from
+/// a text, it proposes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// A sentence in French, as in [`Problem::expected`].
+    pub expected: String,
+    /// The end of a question, as in [`Problem::proposal`].
+    pub proposal: Option<String>,
+}
+
+impl Finding {
+    /// What was expected, with what was probably meant.
+    pub fn proposing(expected: impl Into<String>, proposal: Option<String>) -> Self {
+        Self { expected: expected.into(), proposal }
+    }
+}
+
+impl From<&str> for Finding {
+    fn from(expected: &str) -> Self {
+        Self::proposing(expected, None)
+    }
+}
+
+impl From<String> for Finding {
+    fn from(expected: String) -> Self {
+        Self::proposing(expected, None)
+    }
+}
+
 impl Problem {
     /// The value found, in quotation marks, or in words where there is nothing to quote.
     fn found(&self) -> String {

@@ -130,14 +130,14 @@ impl Perimeters<'_> {
                      périmètre (celle-ci\u{a0}: {percent}\u{a0}%\u{a0}; --majorite retient celles dont \
                      plus de la moitié y est)"
                 );
-                record.origin.problem("", &value, &expected)
+                record.origin.problem("", &value, expected)
             }
             PartlyCovered::Majority => {
                 let decision = if share.of_commune > HALF { "retenue" } else { "écartée" };
                 let oddity = format!(
                     "{decision}\u{a0}: {percent}\u{a0}% de sa surface est dans le périmètre"
                 );
-                record.origin.warning("", &value, &oddity)
+                record.origin.warning("", &value, oddity)
             }
         })
     }

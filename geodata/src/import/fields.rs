@@ -7,6 +7,7 @@
 //! them.
 
 use crate::names::{key, nearest_keys};
+use crate::problem::Finding;
 
 /// What a column can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,18 +96,18 @@ pub(super) struct Override {
 }
 
 impl Override {
-    /// Reads one; what is wrong with it otherwise: what was expected, what was probably meant.
-    pub(super) fn read(text: &str) -> Result<Self, (String, Option<String>)> {
+    /// Reads one.
+    pub(super) fn read(text: &str) -> Result<Self, Finding> {
         let codes: Vec<&str> = FIELDS.iter().map(|(_, code, _)| *code).collect();
         let expected = format!("CHAMP=COLONNE, où CHAMP est {}", codes.join(", "));
-        let Some((code, column)) = text.split_once('=') else { return Err((expected, None)) };
+        let Some((code, column)) = text.split_once('=') else { return Err(expected.into()) };
         let code = code.trim();
         match FIELDS.iter().find(|(_, known, _)| *known == code) {
             Some((field, ..)) => Ok(Self { field: *field, column: column.trim().to_owned() }),
             None => {
                 let near = nearest_keys(code, codes.iter().map(|code| (*code, ())));
                 let near = near.first().map(|(near, ())| format!("{near}={}", column.trim()));
-                Err((expected, near))
+                Err(Finding::proposing(expected, near))
             }
         }
     }
@@ -196,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_field_that_is_not_one_is_refused_with_a_proposal() {
-        let (expected, proposal) = Override::read("statu=Etat").unwrap_err();
+        let Finding { expected, proposal } = Override::read("statu=Etat").unwrap_err();
         assert!(expected.contains("statut"), "{expected}");
         assert_eq!(proposal.as_deref(), Some("statut=Etat"));
         assert!(Override::read("nom").is_err());

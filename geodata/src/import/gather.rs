@@ -4,7 +4,7 @@ use super::fields::Field;
 use super::record::{Origin, Record};
 use super::status;
 use crate::names::key;
-use crate::problem::Problem;
+use crate::problem::{Finding, Problem};
 use crate::tables::dates;
 use map::Status;
 use std::collections::HashMap;
@@ -59,7 +59,7 @@ fn scheme(
             || status::nearest(text).map(|near| format!("--statut \"{text}={}\"", near.code()));
         let expected = "un statut connu, ou sa traduction (--statut \"PHRASE=STATUT\", où STATUT est \
                         actif, en_preparation, expire ou inconnu)";
-        status::meaning(text, own_statuses).ok_or_else(|| (expected.to_owned(), near()))
+        status::meaning(text, own_statuses).ok_or_else(|| Finding::proposing(expected, near()))
     };
     let status = agreed(&records, Field::Status, status, problems).unwrap_or(Status::Unknown);
     let start = agreed(&records, Field::Start, date, problems);
@@ -71,21 +71,18 @@ fn scheme(
         let row = records.iter().find(|record| record.text(Field::End).is_some());
         problems.extend(row.map(|record| {
             let expected = format!("une date qui ne précède pas le début ({start})");
-            record.problem(Field::End, end, &expected)
+            record.problem(Field::End, end, expected)
         }));
     }
     Published { name, status, start, end, site, records }
 }
-
-/// What was expected, and what was probably meant.
-type Refusal = (String, Option<String>);
 
 /// The one value that the records give a field; what cannot be read, and what contradicts the
 /// first record, is reported.
 fn agreed<T: PartialEq>(
     records: &[Record],
     field: Field,
-    read: impl Fn(&str) -> Result<T, Refusal>,
+    read: impl Fn(&str) -> Result<T, Finding>,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
     let mut first: Option<(T, &str, &Origin)> = None;
@@ -95,16 +92,16 @@ fn agreed<T: PartialEq>(
         let text = record.text(field).filter(|text| !refused.contains(text));
         let Some(text) = text else { continue };
         match (read(text), &first) {
-            (Err((expected, proposal)), _) => {
+            (Err(finding), _) => {
                 refused.push(text);
-                problems.push(Problem { proposal, ..record.problem(field, text, &expected) });
+                problems.push(record.problem(field, text, finding));
             }
             (Ok(value), None) => first = Some((value, text, &record.origin)),
             (Ok(value), Some((known, written, origin))) if value != *known => {
                 refused.push(text);
                 let expected =
                     format!("la même valeur qu’à la {} («\u{a0}{written}\u{a0}»)", origin.short());
-                problems.push(record.problem(field, text, &expected));
+                problems.push(record.problem(field, text, expected));
             }
             (Ok(_), Some(_)) => {}
         }
@@ -113,22 +110,22 @@ fn agreed<T: PartialEq>(
 }
 
 /// A date as lists and layers write it, as ISO 8601: with an hour, or without the zeros of its day.
-fn date(text: &str) -> Result<String, Refusal> {
+fn date(text: &str) -> Result<String, Finding> {
     const EXPECTED: &str = "une date AAAA, AAAA-MM, AAAA-MM-JJ ou JJ/MM/AAAA";
     let day = text.split(['T', ' ']).next().unwrap_or_default();
     let padded: Vec<String> = day.split('/').map(|part| format!("{part:0>2}")).collect();
     let iso =
         dates::iso(text).or_else(|| dates::iso(day)).or_else(|| dates::iso(&padded.join("/")));
-    iso.ok_or_else(|| (EXPECTED.to_owned(), dates::proposal(text)))
+    iso.ok_or_else(|| Finding::proposing(EXPECTED, dates::proposal(text)))
 }
 
 /// A web address; lists leave out its beginning.
-fn site(text: &str) -> Result<String, Refusal> {
+fn site(text: &str) -> Result<String, Finding> {
     let is_address = text.contains('.') && !text.contains([' ', '@', '|']);
     match text {
         _ if text.starts_with("https://") || text.starts_with("http://") => Ok(text.to_owned()),
         _ if is_address && !text.contains("://") => Ok(format!("https://{text}")),
-        _ => Err(("une adresse de site, ou rien".to_owned(), None)),
+        _ => Err("une adresse de site, ou rien".into()),
     }
 }
 
@@ -141,7 +138,7 @@ mod tests {
         assert_eq!(date("2024-03-08T00:00:00Z").unwrap(), "2024-03-08");
         assert_eq!(date("8/3/2024").unwrap(), "2024-03-08");
         assert_eq!(date("2024").unwrap(), "2024");
-        assert_eq!(date("mars-24").unwrap_err().1.as_deref(), Some("2024-03"));
+        assert_eq!(date("mars-24").unwrap_err().proposal.as_deref(), Some("2024-03"));
         assert!(date("1709856000000").is_err());
     }
 

@@ -119,7 +119,7 @@ fn carry_names_down(input: &mut Input) {
             (Some(name), _) => above = Some(name.clone()),
             (None, Some(name)) => {
                 let oddity = format!("nom repris de la ligne au-dessus, {}", name.text);
-                input.problems.push(record.origin.warning(&name.column, "", &oddity));
+                input.problems.push(record.origin.warning(&name.column, "", oddity));
                 record.cells.insert(Field::Name, name.clone());
             }
             (None, None) => {

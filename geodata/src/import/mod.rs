@@ -32,7 +32,7 @@ pub use drawn::PartlyCovered;
 
 use crate::error::Error;
 use crate::inputs::{Context, Folders};
-use crate::problem::{Level, Problem};
+use crate::problem::{Finding, Level, Problem};
 use crate::tables::Checker;
 use account::Account;
 use drawn::Drawn;
@@ -103,7 +103,7 @@ impl Input {
         }
         for missing in &columns.missing {
             let expected = format!("une colonne parmi {}", names.join(", "));
-            self.problems.push(problem_of_form(file, line, missing, &expected));
+            self.problems.push(problem_of_form(file, line, missing, expected));
         }
     }
 }
@@ -184,7 +184,7 @@ fn read(path: &Path, overrides: &[Override]) -> Result<Input, Error> {
     if length > LARGEST_BYTES {
         let found = format!("{} Mo", length.div_ceil(BYTES_PER_MB));
         let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
-        let problems = vec![problem_of_form(&file, 0, &found, &expected)];
+        let problems = vec![problem_of_form(&file, 0, &found, expected)];
         return Ok(Input { problems, ..Input::default() });
     }
     let bytes = std::fs::read(path).map_err(Error::file(path))?;
@@ -195,12 +195,8 @@ fn read(path: &Path, overrides: &[Override]) -> Result<Input, Error> {
 }
 
 /// A problem of a file or an option as a whole.
-fn problem_of_form(file: &str, line: u64, value: &str, expected: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line,
-        value: value.to_owned(),
-        expected: expected.to_owned(),
-        ..Problem::default()
-    }
+fn problem_of_form(file: &str, line: u64, value: &str, expected: impl Into<Finding>) -> Problem {
+    let Finding { expected, proposal } = expected.into();
+    let (file, value) = (file.to_owned(), value.to_owned());
+    Problem { file, line, value, expected, proposal, ..Problem::default() }
 }

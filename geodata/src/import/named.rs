@@ -7,11 +7,10 @@ use super::perimeter::{Perimeter, Perimeters};
 use super::places::{Found, Place};
 use super::record::Record;
 use super::spelling::{code_and_name, is_same_name, items};
-use crate::problem::Problem;
-use crate::tables::resolve::Fault;
+use crate::problem::{Finding, Problem};
 
 /// An item of a row, with the field that it stands in and what it is.
-type Item<'a> = (Field, &'a str, Result<Found, Fault>);
+type Item<'a> = (Field, &'a str, Result<Found, Finding>);
 
 impl Perimeters<'_> {
     /// Adds what the rows of `scheme` name.
@@ -33,10 +32,7 @@ impl Perimeters<'_> {
                         perimeter.add(found.place);
                         account.count(&record.origin, item, found);
                     }
-                    Err(Fault { expected, proposal }) => {
-                        let problem = record.problem(field, item, &expected);
-                        problems.push(Problem { proposal, ..problem });
-                    }
+                    Err(finding) => problems.push(record.problem(field, item, finding)),
                 }
             }
         }
@@ -67,8 +63,8 @@ impl Perimeters<'_> {
         }
         if !names.is_empty() && names.len() != codes.len() {
             let expected = format!("autant de noms que de codes ({})", codes.len());
-            let fault = Fault { expected, proposal: None };
-            return vec![(Field::Communes, record.text(Field::Communes).unwrap_or(""), Err(fault))];
+            let written = record.text(Field::Communes).unwrap_or("");
+            return vec![(Field::Communes, written, Err(expected.into()))];
         }
         let names = names.into_iter().map(Some).chain(std::iter::repeat(None));
         codes
@@ -86,7 +82,7 @@ impl Perimeters<'_> {
     }
 
     /// The commune of an item: a name, a code, or both.
-    fn commune(&self, item: &str, record: &Record) -> Result<Found, Fault> {
+    fn commune(&self, item: &str, record: &Record) -> Result<Found, Finding> {
         match code_and_name(item) {
             Some((code, name)) => {
                 let found = self.finder.commune(code, record)?;
@@ -97,7 +93,7 @@ impl Perimeters<'_> {
     }
 
     /// A code and the name beside it are of the same commune.
-    fn agreeing(&self, found: Found, name: &str, record: &Record) -> Result<Found, Fault> {
+    fn agreeing(&self, found: Found, name: &str, record: &Record) -> Result<Found, Finding> {
         let Place::Commune(place) = found.place else { return Ok(found) };
         let communes = &self.territories().communes;
         match self.finder.commune(name, record) {
@@ -106,7 +102,8 @@ impl Perimeters<'_> {
             {
                 let expected = format!("le code de «\u{a0}{name}\u{a0}», que dit la même ligne");
                 let named = &communes[named];
-                Err(Fault { expected, proposal: Some(format!("{}, {}", named.code, named.nom)) })
+                let proposal = format!("{}, {}", named.code, named.nom);
+                Err(Finding::proposing(expected, Some(proposal)))
             }
             _ => Ok(found),
         }

@@ -3,7 +3,7 @@
 use super::fields::Override;
 use super::{Request, problem_of_form, status};
 use crate::names::nearest_keys;
-use crate::problem::Problem;
+use crate::problem::{Finding, Problem};
 use crate::tables::Tables;
 use crate::territories::Territories;
 use map::{RegionCode, Status};
@@ -41,8 +41,8 @@ fn check_source(request: &Request, tables: &Tables, problems: &mut Vec<Problem>)
         let near = nearest_keys(&request.source, known.keys().map(|id| (id.as_str(), ())));
         let proposal = near.first().map(|(id, ())| (*id).to_owned());
         let expected = "un identifiant de sources.csv";
-        let problem = problem_of_form("--source", 0, &request.source, expected);
-        problems.push(Problem { proposal, ..problem });
+        let finding = Finding::proposing(expected, proposal);
+        problems.push(problem_of_form("--source", 0, &request.source, finding));
     }
 }
 
@@ -51,10 +51,7 @@ fn fields(request: &Request, problems: &mut Vec<Problem>) -> Vec<Override> {
     for text in &request.fields {
         match Override::read(text) {
             Ok(field) => fields.push(field),
-            Err((expected, proposal)) => {
-                let problem = problem_of_form("--champ", 0, text, &expected);
-                problems.push(Problem { proposal, ..problem });
-            }
+            Err(finding) => problems.push(problem_of_form("--champ", 0, text, finding)),
         }
     }
     fields

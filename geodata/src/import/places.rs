@@ -4,7 +4,7 @@ use super::fields::Field;
 use super::record::Record;
 use super::spelling::{article_first, is_code, with_its_zero};
 use crate::names::Match;
-use crate::tables::resolve::Fault;
+use crate::problem::Finding;
 use crate::tables::{Checker, propose};
 use map::{Layer, RegionCode};
 
@@ -63,7 +63,7 @@ pub(super) struct Finder<'a> {
 
 impl Finder<'_> {
     /// The territory that `item` designates in a column of communes.
-    pub(super) fn commune(&self, item: &str, record: &Record) -> Result<Found, Fault> {
+    pub(super) fn commune(&self, item: &str, record: &Record) -> Result<Found, Finding> {
         let item = &article_first(&with_its_zero(item));
         let found = match self.with_hint(item, record)? {
             Some(found) => Some(found),
@@ -74,28 +74,28 @@ impl Finder<'_> {
             // Nothing, or several: the tables’ own message, with its proposal.
             return match self.checker.commune_of(item) {
                 Ok(known) => Ok(Found { place: Place::Commune(known.place), how: How::Tolerant }),
-                Err(fault) => Err(self.nearer(fault, item)),
+                Err(finding) => Err(self.nearer(finding, item)),
             };
         };
         self.checked(found)
     }
 
     /// The intercommunality that `item` designates.
-    pub(super) fn epci(&self, item: &str) -> Result<Found, Fault> {
+    pub(super) fn epci(&self, item: &str) -> Result<Found, Finding> {
         let place = self.checker.epci_of(item)?;
         let epci = &self.checker.territories.epci[place];
         Ok(Found { place: Place::Epci(place), how: how(item, epci.code.as_str(), &epci.nom) })
     }
 
     /// The municipal arrondissement that `item` designates.
-    pub(super) fn arrondissement(&self, item: &str) -> Result<Found, Fault> {
+    pub(super) fn arrondissement(&self, item: &str) -> Result<Found, Finding> {
         let place = self.checker.arrondissement_of(item)?;
         self.checked(self.by_part(item, place))
     }
 
     /// With the department or the postal code that stands in the same row. A name that is not of
     /// that department is a contradiction, not a match.
-    fn with_hint(&self, item: &str, record: &Record) -> Result<Option<Found>, Fault> {
+    fn with_hint(&self, item: &str, record: &Record) -> Result<Option<Found>, Finding> {
         let hint = record.text(Field::PostalCode).or_else(|| record.text(Field::Department));
         let Some(hint) = hint.filter(|_| !is_code(item)) else { return Ok(None) };
         let communes = &self.checker.names().communes;
@@ -105,10 +105,10 @@ impl Finder<'_> {
             (Match::Former(place), _) => Ok(Some(found(place, How::Former))),
             (_, Match::One(place)) => {
                 let one = &self.checker.territories.communes[place];
-                Err(Fault {
-                    expected: format!("une commune de «\u{a0}{hint}\u{a0}», comme le dit la ligne"),
-                    proposal: Some(format!("{}, {} ({})", one.code, one.nom, one.departement)),
-                })
+                let expected =
+                    format!("une commune de «\u{a0}{hint}\u{a0}», comme le dit la ligne");
+                let proposal = format!("{}, {} ({})", one.code, one.nom, one.departement);
+                Err(Finding::proposing(expected, Some(proposal)))
             }
             _ => Ok(None),
         }
@@ -137,19 +137,19 @@ impl Finder<'_> {
         }
     }
 
-    /// Of the homonyms that a fault proposes, those of the region, if there are some.
-    fn nearer(&self, fault: Fault, item: &str) -> Fault {
+    /// Of the homonyms that a finding proposes, those of the region, if there are some.
+    fn nearer(&self, finding: Finding, item: &str) -> Finding {
         let (Match::Several(mut places), Some(region)) =
             (self.checker.names().communes.find(item), &self.region)
         else {
-            return fault;
+            return finding;
         };
         let territories = self.checker.territories;
         let of_region = territories.departements.iter().filter(|one| one.region == *region);
         let departments: Vec<_> = of_region.map(|one| &one.code).collect();
         places.retain(|place| departments.contains(&&territories.communes[*place].departement));
-        let proposal = propose::homonyms(territories, &places).or(fault.proposal);
-        Fault { proposal, ..fault }
+        let proposal = propose::homonyms(territories, &places).or(finding.proposal);
+        Finding { proposal, ..finding }
     }
 
     /// A commune; failing that an arrondissement; failing that an intercommunality.
@@ -179,7 +179,7 @@ impl Finder<'_> {
     }
 
     /// Refuses what our table of that layer cannot hold, and a commune without a contour.
-    fn checked(&self, found: Found) -> Result<Found, Fault> {
+    fn checked(&self, found: Found) -> Result<Found, Finding> {
         let territories = self.checker.territories;
         match (found.place, self.layer) {
             (Place::Commune(place), _) => {
@@ -190,7 +190,7 @@ impl Finder<'_> {
                 let commune = territories.arrondissements[place].commune.as_str();
                 let expected =
                     "une commune ou un EPCI (la table des CLS n’a pas d’arrondissements)";
-                Err(Fault { expected: expected.to_owned(), proposal: Some(commune.to_owned()) })
+                Err(Finding::proposing(expected, Some(commune.to_owned())))
             }
             _ => Ok(found),
         }

@@ -1,7 +1,7 @@
 //! One row of a list or one feature of a layer, as published, and where it stands.
 
 use super::fields::Field;
-use crate::problem::{Level, Problem};
+use crate::problem::{Finding, Level, Problem};
 use crate::topology::Polygon;
 use std::collections::BTreeMap;
 
@@ -26,18 +26,17 @@ impl Origin {
     }
 
     /// A problem here that keeps the table from being written.
-    pub(super) fn problem(&self, column: &str, value: &str, expected: &str) -> Problem {
-        let (value, expected) = (value.to_owned(), expected.to_owned());
+    pub(super) fn problem(
+        &self,
+        column: &str,
+        value: &str,
+        expected: impl Into<Finding>,
+    ) -> Problem {
+        let Finding { expected, proposal } = expected.into();
+        let problem = Problem { value: value.to_owned(), expected, proposal, ..Problem::default() };
         let Some((number, name)) = &self.feature else {
             let (file, column) = (self.file.clone(), column.to_owned());
-            return Problem {
-                file,
-                line: self.line,
-                column,
-                value,
-                expected,
-                ..Problem::default()
-            };
+            return Problem { file, line: self.line, column, ..problem };
         };
         let mut file = format!("{}, entité {number}", self.file);
         if !name.is_empty() {
@@ -46,11 +45,11 @@ impl Origin {
         if !column.is_empty() {
             file += &format!(", {column}");
         }
-        Problem { file, value, expected, ..Problem::default() }
+        Problem { file, ..problem }
     }
 
     /// Something to look at, that keeps nothing from being written.
-    pub(super) fn warning(&self, column: &str, value: &str, oddity: &str) -> Problem {
+    pub(super) fn warning(&self, column: &str, value: &str, oddity: impl Into<Finding>) -> Problem {
         Problem { level: Level::Warning, ..self.problem(column, value, oddity) }
     }
 }
@@ -87,7 +86,12 @@ impl Record {
     }
 
     /// A problem with one `value` of a field.
-    pub(super) fn problem(&self, field: Field, value: &str, expected: &str) -> Problem {
+    pub(super) fn problem(
+        &self,
+        field: Field,
+        value: &str,
+        expected: impl Into<Finding>,
+    ) -> Problem {
         self.origin.problem(self.column(field), value, expected)
     }
 }

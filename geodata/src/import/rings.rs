@@ -26,7 +26,7 @@ pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<
             };
             problems.extend(fault(ring).map(|Fault { vertex, value, expected }| {
                 let vertex = vertex.map_or_else(String::new, |vertex| format!(", {vertex}"));
-                origin.problem(&format!("{place}{vertex}"), &value, &expected)
+                origin.problem(&format!("{place}{vertex}"), &value, expected)
             }));
         }
         if rings.is_empty() {

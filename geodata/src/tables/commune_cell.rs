@@ -18,8 +18,8 @@ impl Row {
         for item in items(cell) {
             let known = match checker.commune_of(item) {
                 Ok(known) => known,
-                Err(fault) => {
-                    self.report_fault(&mut checker.problems, COLUMN, item, fault);
+                Err(finding) => {
+                    self.report_unresolved(&mut checker.problems, COLUMN, item, finding);
                     continue;
                 }
             };

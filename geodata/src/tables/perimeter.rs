@@ -80,8 +80,8 @@ impl Perimeter {
         for item in items(row.text("epci")) {
             let place = match checker.epci_of(item) {
                 Ok(place) => place,
-                Err(fault) => {
-                    row.report_fault(&mut checker.problems, "epci", item, fault);
+                Err(finding) => {
+                    row.report_unresolved(&mut checker.problems, "epci", item, finding);
                     continue;
                 }
             };
@@ -123,7 +123,7 @@ impl Perimeter {
                         self.arrondissements.push(code);
                     }
                 }
-                Err(fault) => row.report_fault(&mut checker.problems, COLUMN, item, fault),
+                Err(finding) => row.report_unresolved(&mut checker.problems, COLUMN, item, finding),
             }
         }
     }

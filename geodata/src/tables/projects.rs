@@ -67,8 +67,8 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
         _ => None,
     };
     if reach.is_none() {
-        let choices = ("regional ou departemental", &REACHES[..]);
-        row.report_choice(&mut checker.problems, "portee", choices);
+        let expected = "regional ou departemental";
+        row.report_choice(&mut checker.problems, "portee", expected, &REACHES);
     }
     let departments = &checker.territories.departements;
     let department = departments.iter().find(|one| one.code.as_str() == row.text("departement"));
@@ -85,7 +85,7 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
         row.report(
             &mut checker.problems,
             "theme",
-            &format!("rien, ou\u{a0}: {}", THEMES.join("\u{a0}; ")),
+            format!("rien, ou\u{a0}: {}", THEMES.join("\u{a0}; ")),
         );
     }
     Some(Project {

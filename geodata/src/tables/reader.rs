@@ -5,7 +5,7 @@ use super::row::problem;
 use super::{form, text};
 use crate::error::Error;
 use crate::names::nearest_keys;
-use crate::problem::Problem;
+use crate::problem::{Finding, Problem};
 use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -109,7 +109,7 @@ impl Table {
                 headers.len()
             );
             let found = format!("{} cellules", record.len());
-            self.form.push(problem(name, line, "", &found, &expected));
+            self.form.push(problem(name, line, "", &found, expected));
             self.is_complete = false;
             return;
         }
@@ -144,7 +144,7 @@ impl Table {
             } else if let Some(first) = lines.get(id) {
                 let expected =
                     format!("un identifiant qui ne sert qu’une fois (déjà ligne {first})");
-                row.report(problems, key, &expected);
+                row.report(problems, key, expected);
             } else {
                 lines.insert(id, row.line());
             }
@@ -156,7 +156,7 @@ impl Table {
 fn too_large(name: &str, bytes: u64) -> Problem {
     const BYTES_PER_MB: u64 = 1_000_000;
     let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
-    problem(name, 0, "", &format!("{} Mo", bytes.div_ceil(BYTES_PER_MB)), &expected)
+    problem(name, 0, "", &format!("{} Mo", bytes.div_ceil(BYTES_PER_MB)), expected)
 }
 
 /// The text of a cell with ordinary spaces, none at its ends.
@@ -174,14 +174,15 @@ fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Prob
     let found = headers.join(",");
     let mut problems: Vec<Problem> = missing
         .iter()
-        .map(|column| problem(name, 1, "", &found, &format!("une colonne «\u{a0}{column}\u{a0}»")))
+        .map(|column| problem(name, 1, "", &found, format!("une colonne «\u{a0}{column}\u{a0}»")))
         .collect();
     for (place, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
         if !columns.contains(&header.as_str()) {
             let expected = format!("les seules colonnes {}", columns.join(", "));
             let near = nearest_keys(header, missing.iter().map(|column| (*column, ())));
             let proposal = near.first().map(|(column, ())| (*column).to_owned());
-            problems.push(Problem { proposal, ..problem(name, 1, "", header, &expected) });
+            let finding = Finding::proposing(expected, proposal);
+            problems.push(problem(name, 1, "", header, finding));
         } else if headers[..place].contains(header) {
             problems.push(problem(name, 1, "", header, "chaque colonne une seule fois"));
         }

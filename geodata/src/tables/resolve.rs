@@ -4,20 +4,13 @@ use super::Checker;
 use super::items::is_like_a_code;
 use super::propose;
 use crate::names::{Match, key};
+use crate::problem::Finding;
 
 pub(super) const EPCI_EXPECTED: &str = "le SIREN (9 chiffres) ou le nom d’un EPCI du COG 2026";
 pub(super) const COMMUNE_EXPECTED: &str =
     "le code INSEE (5 caractères) ou le nom d’une commune du COG 2026";
 pub(super) const ARRONDISSEMENT_EXPECTED: &str = "le code ou le nom d’un arrondissement de Paris, Lyon ou Marseille (75101 à 75120, 69381 à \
      69389, 13201 à 13216)";
-
-/// Why an item designates nothing.
-pub(crate) struct Fault {
-    /// What was expected.
-    pub expected: String,
-    /// What was probably meant.
-    pub proposal: Option<String>,
-}
 
 /// A commune, and whether the item is a code or name that it does not bear any more.
 #[derive(Clone, Copy)]
@@ -30,69 +23,67 @@ pub(crate) struct KnownCommune {
 
 impl Checker<'_> {
     /// The commune that `item` designates.
-    pub(crate) fn commune_of(&self, item: &str) -> Result<KnownCommune, Fault> {
+    pub(crate) fn commune_of(&self, item: &str) -> Result<KnownCommune, Finding> {
         let (place, is_former) = match self.names().communes.find(item) {
             Match::One(place) => (place, false),
             Match::Former(place) => (place, true),
             Match::Several(places) => {
-                return Err(Fault {
-                    expected: "un nom que porte une seule commune (le préciser par le département \
-                               entre parenthèses, ou donner le code)"
-                        .to_owned(),
-                    proposal: propose::homonyms(self.territories, &places),
-                });
+                let expected = "un nom que porte une seule commune (le préciser par le département \
+                                entre parenthèses, ou donner le code)";
+                let proposal = propose::homonyms(self.territories, &places);
+                return Err(Finding::proposing(expected, proposal));
             }
             Match::Nothing => {
                 let proposal = propose::communes(self.territories, self.names(), item);
-                return Err(self.fault(COMMUNE_EXPECTED, item, proposal));
+                return Err(self.unresolved(COMMUNE_EXPECTED, item, proposal));
             }
         };
         if self.territories.communes[place].surface_ha.is_none() {
             let expected = "une commune qui a un contour (celle-ci n’en a pas encore\u{a0}: donner \
                             son EPCI, ou la commune dont elle a été détachée)";
-            return Err(Fault { expected: expected.to_owned(), proposal: None });
+            return Err(expected.into());
         }
         Ok(KnownCommune { place, is_former })
     }
 
     /// The place of the intercommunality that `item` designates.
-    pub(crate) fn epci_of(&self, item: &str) -> Result<usize, Fault> {
+    pub(crate) fn epci_of(&self, item: &str) -> Result<usize, Finding> {
         match self.names().epci.find(item) {
             Match::One(place) => Ok(place),
-            Match::Several(places) => Err(Fault {
-                expected: "un nom que porte un seul EPCI (donner le SIREN)".to_owned(),
-                proposal: propose::epci_at(self.territories, &places),
-            }),
+            Match::Several(places) => Err(Finding::proposing(
+                "un nom que porte un seul EPCI (donner le SIREN)",
+                propose::epci_at(self.territories, &places),
+            )),
             Match::Nothing | Match::Former(_) => {
                 let proposal = propose::epci(self.territories, self.names(), item);
-                Err(self.fault(EPCI_EXPECTED, item, proposal))
+                Err(self.unresolved(EPCI_EXPECTED, item, proposal))
             }
         }
     }
 
     /// The place of the municipal arrondissement that `item` designates.
-    pub(crate) fn arrondissement_of(&self, item: &str) -> Result<usize, Fault> {
+    pub(crate) fn arrondissement_of(&self, item: &str) -> Result<usize, Finding> {
         match self.names().arrondissements.find(item) {
             Match::One(place) => Ok(place),
             _ => {
                 let proposal = propose::arrondissements(self.territories, item);
-                Err(self.fault(ARRONDISSEMENT_EXPECTED, item, proposal))
+                Err(self.unresolved(ARRONDISSEMENT_EXPECTED, item, proposal))
             }
         }
     }
 
     /// Says of what other level `item` is; failing that, passes the `proposal` on.
-    fn fault(&self, expected: &str, item: &str, proposal: Option<String>) -> Fault {
+    fn unresolved(&self, expected: &str, item: &str, proposal: Option<String>) -> Finding {
         if let Some((what, column)) = self.other_level(item) {
-            return Fault {
-                expected: format!("{expected}\u{a0}; c’est {what}"),
-                proposal: column.map(|column| format!("la colonne {column}")),
-            };
+            return Finding::proposing(
+                format!("{expected}\u{a0}; c’est {what}"),
+                column.map(|column| format!("la colonne {column}")),
+            );
         }
         // What is listed with commas is most often a list.
         let is_list = item.contains(", ") && !is_like_a_code(item) && proposal.is_none();
         let list = is_list.then(|| item.replace(", ", " | "));
-        Fault { expected: expected.to_owned(), proposal: proposal.or(list) }
+        Finding::proposing(expected, proposal.or(list))
     }
 
     /// What `item` is and in which column it would be right. Called where it is not of the level

@@ -1,9 +1,8 @@
 //! One row of a table, and how a problem in one of its cells is reported.
 
-use super::resolve::Fault;
 use super::{Checker, dates};
 use crate::names::{key, nearest_keys};
-use crate::problem::{Level, Problem};
+use crate::problem::{Finding, Level, Problem};
 use std::collections::HashMap;
 
 /// One row of a table.
@@ -51,13 +50,23 @@ impl Row {
         let date = dates::iso(&text);
         if date.is_none() {
             let proposal = dates::proposal(&text);
-            self.report_proposing(problems, column, &text, (dates::EXPECTED, proposal));
+            self.report_value(
+                problems,
+                column,
+                &text,
+                Finding::proposing(dates::EXPECTED, proposal),
+            );
         }
         date
     }
 
     /// Reports the value of `column` as not being what was `expected`.
-    pub(super) fn report(&self, problems: &mut Vec<Problem>, column: &str, expected: &str) {
+    pub(super) fn report(
+        &self,
+        problems: &mut Vec<Problem>,
+        column: &str,
+        expected: impl Into<Finding>,
+    ) {
         self.report_value(problems, column, self.text(column), expected);
     }
 
@@ -66,7 +75,8 @@ impl Row {
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
-        (expected, choices): (&str, &[&'static str]),
+        expected: &str,
+        choices: &[&'static str],
     ) {
         let written = key(self.text(column));
         let keys: Vec<(String, &str)> =
@@ -74,50 +84,38 @@ impl Row {
         let keys = keys.iter().map(|(key, choice)| (key.as_str(), *choice));
         let near = nearest_keys(&written, keys);
         let proposal = near.first().map(|(_, choice)| (*choice).to_owned());
-        self.report_proposing(problems, column, self.text(column), (expected, proposal));
+        self.report(problems, column, Finding::proposing(expected, proposal));
     }
 
-    /// Reports one `value` within `column`.
+    /// Reports one `value` within `column`. A column that is missing was reported with the header,
+    /// once: what follows from it in every row would hide the other problems.
     pub(super) fn report_value(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
         value: &str,
-        expected: &str,
-    ) {
-        self.report_proposing(problems, column, value, (expected, None));
-    }
-
-    /// Reports one `value` within `column`, with what was probably meant. A column that is missing
-    /// was reported with the header, once: what follows from it in every row would hide the other
-    /// problems.
-    pub(super) fn report_proposing(
-        &self,
-        problems: &mut Vec<Problem>,
-        column: &str,
-        value: &str,
-        (expected, proposal): (&str, Option<String>),
+        expected: impl Into<Finding>,
     ) {
         if !self.lacks(column) {
-            let problem = problem(self.file, self.line, column, value, expected);
-            problems.push(Problem { proposal, ..problem });
+            problems.push(problem(self.file, self.line, column, value, expected));
         }
     }
 
-    /// Reports one `value` within `column` as designating no territory.
-    pub(super) fn report_fault(
+    /// Reports one `value` within `column` as designating no territory. A column that the table does
+    /// not have is not proposed.
+    pub(super) fn report_unresolved(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
         value: &str,
-        fault: Fault,
+        finding: Finding,
     ) {
         let is_elsewhere = |proposal: &String| {
             let column = proposal.strip_prefix("la colonne ");
             column.is_some_and(|column| !self.values.contains_key(column))
         };
-        let proposal = fault.proposal.filter(|proposal| !is_elsewhere(proposal));
-        self.report_proposing(problems, column, value, (&fault.expected, proposal));
+        let proposal = finding.proposal.filter(|proposal| !is_elsewhere(proposal));
+        self.report_value(problems, column, value, Finding { proposal, ..finding });
     }
 
     /// Says what is odd about one `value` within `column`; it stops nothing.
@@ -140,21 +138,29 @@ impl Row {
             let near = nearest_keys(source, checker.sources.keys().map(|id| (id.as_str(), ())));
             let proposal = near.first().map(|(id, ())| (*id).to_owned());
             let expected = "un identifiant de sources.csv";
-            let problems = &mut checker.problems;
-            self.report_proposing(problems, "source", source, (expected, proposal));
+            let finding = Finding::proposing(expected, proposal);
+            self.report(&mut checker.problems, "source", finding);
         }
         source.to_owned()
     }
 }
 
-/// A problem that stops the build, without proposal.
-pub(super) fn problem(file: &str, line: u64, column: &str, value: &str, expected: &str) -> Problem {
+/// A problem that stops the build.
+pub(super) fn problem(
+    file: &str,
+    line: u64,
+    column: &str,
+    value: &str,
+    expected: impl Into<Finding>,
+) -> Problem {
+    let Finding { expected, proposal } = expected.into();
     Problem {
         file: file.to_owned(),
         line,
         column: column.to_owned(),
         value: value.to_owned(),
-        expected: expected.to_owned(),
-        ..Problem::default()
+        expected,
+        proposal,
+        level: Level::Error,
     }
 }

@@ -55,7 +55,7 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
     if status.is_none() {
         let expected = "actif, en_preparation, expire ou inconnu";
         let choices = STATUSES.map(Status::code);
-        row.report_choice(&mut checker.problems, "statut", (expected, &choices));
+        row.report_choice(&mut checker.problems, "statut", expected, &choices);
     }
     let site = row.optional("site");
     if site
@@ -87,7 +87,7 @@ fn dates(row: &Row, problems: &mut Vec<Problem>) -> (Option<String>, Option<Stri
         && dates::is_after(start, end)
     {
         let expected = format!("une date qui ne précède pas le début ({start})");
-        row.report(problems, "fin", &expected);
+        row.report(problems, "fin", expected);
     }
     (start, end)
 }

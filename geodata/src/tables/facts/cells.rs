@@ -46,7 +46,7 @@ pub(super) fn choice<T: DeserializeOwned>(
     let value = named.and_then(from_name);
     if value.is_none() {
         let expected = alternatives(choices);
-        row.report_choice(&mut checker.problems, column, (&expected, choices));
+        row.report_choice(&mut checker.problems, column, &expected, choices);
     }
     value
 }

@@ -30,7 +30,7 @@ fn place(row: &Row, checker: &mut Checker) -> Option<NamedPlace> {
     let (item, all) = (row.text("commune"), checker.territories);
     let commune = checker
         .commune_of(item)
-        .map_err(|fault| row.report_fault(&mut checker.problems, "commune", item, fault))
+        .map_err(|found| row.report_unresolved(&mut checker.problems, "commune", item, found))
         .ok()
         .map(|known| &all.communes[known.place]);
     let nom = cells::text(row, "nom", checker);

@@ -2,6 +2,7 @@
 
 use super::cells;
 use crate::names::nearest_keys;
+use crate::problem::Finding;
 use crate::tables::reader::Table;
 use crate::tables::row::Row;
 use crate::tables::{Checker, dates};
@@ -63,7 +64,7 @@ fn report_unknown(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) {
     let proposal = near.first().map(|(id, ())| (*id).to_owned());
     let expected = "un identifiant de cls.csv ou de cpts.csv, ou un ensemble de \
                     feuilles_de_route.csv";
-    row.report_proposing(&mut checker.problems, "dispositif", id, (expected, proposal));
+    row.report(&mut checker.problems, "dispositif", Finding::proposing(expected, proposal));
 }
 
 fn check_value(row: &Row, field: Field, checker: &mut Checker) {
