@@ -26,7 +26,7 @@ pub use map_files::MAP_TOLERANCE_M;
 
 use crate::error::Error;
 use crate::inputs::{Folders, Inputs};
-use crate::tables::{TABLE_NAMES, facts, rewritten};
+use crate::tables::{TABLE_NAMES, rewritten};
 use map::Layer;
 use map::served::{DetailFile, Manifest, RecordsFile, TerritoryProperties};
 use output::{Output, without_nothing};
@@ -156,7 +156,7 @@ fn write_coverage(coverage: &[coverage::Covered], output: &mut Output) -> Result
 }
 
 fn write_facts(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
-    let facts = serde_json::to_value(facts(&inputs.tables));
+    let facts = serde_json::to_value(&inputs.tables.facts);
     let facts = facts.map_err(|error| Error::form("faits", &error))?;
     output.json("faits", "Chiffres publiés, lieux, compléments", &without_nothing(facts))
 }

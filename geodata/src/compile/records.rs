@@ -3,7 +3,6 @@
 use super::coverage::{self, Covered};
 use super::features;
 use crate::inputs::Inputs;
-use crate::tables::facts;
 use map::Layer;
 use map::served::{Manifest, RecordsFile, TerritoryProperties};
 
@@ -24,6 +23,6 @@ pub(super) fn records(
         cpts: features::schemes(Layer::Cpts, inputs),
         projects: features::projects(inputs),
         coverage: coverage::file(coverage),
-        facts: facts(&inputs.tables),
+        facts: inputs.tables.facts.clone(),
     }
 }

@@ -5,7 +5,7 @@ use super::record::{Origin, Record};
 use super::status;
 use crate::names::key;
 use crate::problem::{Finding, Problem};
-use crate::tables::dates;
+use crate::tables::rows;
 use map::Status;
 use std::collections::HashMap;
 
@@ -66,7 +66,7 @@ fn scheme(
     let end = agreed(&records, Field::End, date, problems);
     let site = agreed(&records, Field::Site, site, problems);
     if let (Some(start), Some(end)) = (&start, &end)
-        && dates::is_after(start, end)
+        && rows::is_after(start, end)
     {
         let row = records.iter().find(|record| record.text(Field::End).is_some());
         problems.extend(row.map(|record| {
@@ -114,9 +114,10 @@ fn date(text: &str) -> Result<String, Finding> {
     const EXPECTED: &str = "une date AAAA, AAAA-MM, AAAA-MM-JJ ou JJ/MM/AAAA";
     let day = text.split(['T', ' ']).next().unwrap_or_default();
     let padded: Vec<String> = day.split('/').map(|part| format!("{part:0>2}")).collect();
-    let iso =
-        dates::iso(text).or_else(|| dates::iso(day)).or_else(|| dates::iso(&padded.join("/")));
-    iso.ok_or_else(|| Finding::proposing(EXPECTED, dates::proposal(text)))
+    let iso = rows::iso_date(text)
+        .or_else(|| rows::iso_date(day))
+        .or_else(|| rows::iso_date(&padded.join("/")));
+    iso.ok_or_else(|| Finding::proposing(EXPECTED, rows::proposed_date(text)))
 }
 
 /// A web address; lists leave out its beginning.

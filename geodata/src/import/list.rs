@@ -3,7 +3,7 @@
 use super::fields::{Columns, Field, Override};
 use super::record::{Cell, Origin, Record};
 use super::{Input, problem_of_form};
-use crate::tables::{form, text};
+use crate::tables::rows;
 use std::collections::BTreeMap;
 
 /// How many lines may stand above the header.
@@ -15,7 +15,7 @@ type Row = (u64, Vec<String>);
 /// Reads a list. What keeps it from being read is among the problems.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     let mut input = Input::default();
-    let text::Text { text, fault } = text::decode(bytes);
+    let rows::Text { text, fault } = rows::decode(bytes);
     if let Some(fault) = fault {
         input.problems.push(problem_of_form(file, fault.line, &fault.value, fault.expected));
         return input;
@@ -27,7 +27,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
         input.problems.push(problem_of_form(file, 1, &shortened(first), expected));
         return input;
     };
-    if let Some((line, cell)) = form::broken_quoting(&text, delimiter) {
+    if let Some((line, cell)) = rows::broken_quoting(&text, delimiter) {
         let expected = "une cellule que ferme un second guillemet droit (dans le texte d’une \
                         cellule, un guillemet droit s’écrit deux fois)";
         input.problems.push(problem_of_form(file, line, &cell, expected));

@@ -33,7 +33,7 @@ pub use drawn::PartlyCovered;
 use crate::error::Error;
 use crate::inputs::{Context, Folders};
 use crate::problem::{Finding, Level, Problem};
-use crate::tables::Checker;
+use crate::tables::resolve::Checker;
 use account::Account;
 use drawn::Drawn;
 use fields::{Columns, Override};
@@ -115,7 +115,7 @@ impl Input {
 /// is in the outcome.
 pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     let Context { territories, atoms, tables, .. } = context;
-    let checker = Checker::of_territories(territories, atoms, &tables.sources);
+    let checker = Checker::new(territories, atoms, &tables.sources);
     let mut problems = Vec::new();
     let options = Options::read(request, tables, territories, &mut problems);
     let mut input = read(&request.file, &options.fields)?;

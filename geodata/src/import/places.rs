@@ -5,7 +5,7 @@ use super::record::Record;
 use super::spelling::{article_first, is_code, with_its_zero};
 use crate::names::Match;
 use crate::problem::Finding;
-use crate::tables::{Checker, propose};
+use crate::tables::resolve::{Checker, propose};
 use map::{Layer, RegionCode};
 
 /// A territory, by its place in the table of its level.

@@ -1,7 +1,7 @@
 //! `projets.csv`: the labelled « CNR Santé » projects.
 
-use super::Checker;
-use super::reader::{Row, Table};
+use super::resolve::{Checker, communes};
+use super::rows::{Row, Table};
 use map::DepartmentCode;
 use map::served::Reach;
 
@@ -91,8 +91,8 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
     Some(Project {
         id: row.text("id").to_owned(),
         title: row.text("titre").to_owned(),
-        communes: row.communes(checker),
-        source: row.source(checker),
+        communes: communes(row, checker),
+        source: checker.source_of(row),
         reach: reach?,
         department: department?.code.clone(),
         scheme: row.text("dispositif").to_owned(),

@@ -1,7 +1,7 @@
 //! `cls.csv` and `cpts.csv`.
 
-use super::reader::{Row, Table};
-use super::{Checker, Perimeter, dates};
+use super::resolve::{Checker, Perimeter};
+use super::rows::{self, Row, Table};
 use crate::problem::Problem;
 use map::{Layer, Status};
 
@@ -76,7 +76,7 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
         perimeter: Perimeter::read(row, checker),
         site,
         note: row.optional("note"),
-        source: row.source(checker),
+        source: checker.source_of(row),
     }
 }
 
@@ -84,7 +84,7 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
 fn dates(row: &Row, problems: &mut Vec<Problem>) -> (Option<String>, Option<String>) {
     let (start, end) = (row.date("debut", problems), row.date("fin", problems));
     if let (Some(start), Some(end)) = (&start, &end)
-        && dates::is_after(start, end)
+        && rows::is_after(start, end)
     {
         let expected = format!("une date qui ne précède pas le début ({start})");
         row.report(problems, "fin", expected);

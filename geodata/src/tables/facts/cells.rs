@@ -1,9 +1,9 @@
 //! Cells that several tables of facts have in common.
 
 use crate::names::key;
-use crate::tables::Checker;
-use crate::tables::items::items;
-use crate::tables::row::Row;
+use crate::tables::resolve::Checker;
+use crate::tables::resolve::items;
+use crate::tables::rows::Row;
 use crate::territories::{Department, Region, Territories};
 use map::served::Source;
 use map::{DepartmentCode, RegionCode};

@@ -1,9 +1,8 @@
 //! `indicateurs.csv`: figures as published.
 
 use super::cells;
-use crate::tables::Checker;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{Row, Table};
 use map::served::{Indicator, Level};
 use std::collections::BTreeMap;
 
@@ -47,7 +46,7 @@ fn indicator(row: &Row, checker: &mut Checker) -> Option<Indicator> {
     let precision = cells::choice(row, "precision", PRECISIONS, checker);
     let nature = cells::choice(row, "nature", NATURES, checker);
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(Indicator {
         id: row.text("id").to_owned(),
         libelle,

@@ -9,16 +9,12 @@ mod places;
 mod roadmaps;
 mod statements;
 
-use super::reader::Table;
-use super::{Checker, Scheme, Tables};
+use super::resolve::Checker;
+use super::rows::Table;
+use super::schemes::Scheme;
 use crate::error::Error;
 use map::served::Facts;
 use std::path::Path;
-
-/// The facts of the tables, as they are served.
-pub fn facts(tables: &Tables) -> Facts {
-    tables.facts.clone()
-}
 
 /// The facts of `folder`, checked. `schemes` are those that statements may speak of.
 pub(super) fn read(

@@ -1,9 +1,8 @@
 //! `lieux.csv`: places that sources name.
 
 use super::cells;
-use crate::tables::Checker;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{Row, Table};
 use map::served::NamedPlace;
 
 pub(super) const COLUMNS: &[&str] =
@@ -36,7 +35,7 @@ fn place(row: &Row, checker: &mut Checker) -> Option<NamedPlace> {
     let nom = cells::text(row, "nom", checker);
     let kind = cells::choice(row, "type", KINDS, checker);
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     let commune = commune?;
     let department = all.departements.iter().find(|one| one.code == commune.departement)?;
     Some(NamedPlace {

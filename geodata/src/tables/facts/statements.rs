@@ -3,9 +3,8 @@
 use super::cells;
 use crate::names::nearest_keys;
 use crate::problem::Finding;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
-use crate::tables::{Checker, dates};
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{self, Row, Table};
 use map::Status;
 use map::served::{Field, Statement};
 use std::collections::BTreeSet;
@@ -47,7 +46,7 @@ fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Opti
         check_value(row, field, checker);
     }
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(Statement {
         dispositif: row.text("dispositif").to_owned(),
         champ: champ?,
@@ -79,7 +78,7 @@ fn check_value(row: &Row, field: Field, checker: &mut Checker) {
         Field::Periode => {
             (is_period(value), "deux dates AAAA, AAAA-MM ou AAAA-MM-JJ séparées par /")
         }
-        Field::Signature => (dates::is_date(value), dates::EXPECTED),
+        Field::Signature => (rows::is_date(value), rows::DATE_EXPECTED),
         _ => (!value.is_empty(), "un texte"),
     };
     if !is_right {
@@ -90,7 +89,7 @@ fn check_value(row: &Row, field: Field, checker: &mut Checker) {
 /// Whether `text` is an ISO 8601 interval of two dates, in order.
 fn is_period(text: &str) -> bool {
     text.split_once('/').is_some_and(|(start, end)| {
-        dates::is_date(start) && dates::is_date(end) && !dates::is_after(start, end)
+        rows::is_date(start) && rows::is_date(end) && !rows::is_after(start, end)
     })
 }
 

@@ -2,13 +2,13 @@
 
 use super::committed::INPUTS;
 use crate::scratch;
-use geodata::tables::facts;
+
 use map::Layer;
 use map::served::{Facts, Field, Indicator, LabelKind, Level, Nature, PlaceKind, Precision};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static FACTS: LazyLock<Facts> = LazyLock::new(|| facts(&INPUTS.tables));
+static FACTS: LazyLock<Facts> = LazyLock::new(|| INPUTS.tables.facts.clone());
 
 fn indicator(id: &str) -> &'static Indicator {
     FACTS.indicateurs.iter().find(|one| one.id == id).unwrap()

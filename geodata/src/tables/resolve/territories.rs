@@ -1,6 +1,6 @@
 //! From one item of a cell, a code or a name, to the territory that it designates.
 
-use super::Checker;
+use super::checker::Checker;
 use super::items::is_like_a_code;
 use super::propose;
 use crate::names::{Match, key};

@@ -1,50 +1,11 @@
 //! From the codes and names of a row to the set of atoms that it covers.
 
-use super::Checker;
+use super::checker::Checker;
+use super::communes::communes;
 use super::items::items;
-use super::reader::Row;
-use crate::territories::Territories;
-use map::{Atom, AtomSet, CommuneCode, EpciSiren};
-use std::collections::{BTreeSet, HashMap};
-
-/// The atoms of France: every commune, those of Paris, Lyon and Marseille by arrondissement.
-pub struct Atoms {
-    /// What each atom counts for, in commune order.
-    pub list: Vec<Atom>,
-    /// The atoms of each commune, by its place in the table of communes.
-    pub of_commune: Vec<AtomSet>,
-    by_arrondissement: HashMap<String, (usize, usize)>,
-}
-
-impl Atoms {
-    /// Numbers the atoms of `territories`.
-    pub fn new(territories: &Territories) -> Self {
-        let mut parts: HashMap<&str, Vec<_>> = HashMap::new();
-        for part in &territories.arrondissements {
-            parts.entry(part.commune.as_str()).or_default().push(part);
-        }
-        let mut atoms =
-            Self { list: Vec::new(), of_commune: Vec::new(), by_arrondissement: HashMap::new() };
-        for (commune, row) in territories.communes.iter().enumerate() {
-            let (first, commune_ha) = (atoms.list.len(), row.surface_ha);
-            for part in parts.get(row.code.as_str()).into_iter().flatten() {
-                let code = part.code.as_str().to_owned();
-                atoms.by_arrondissement.insert(code, (commune, atoms.list.len()));
-                atoms.list.push(Atom { commune, population: part.population, commune_ha });
-            }
-            if atoms.list.len() == first {
-                atoms.list.push(Atom { commune, population: row.population, commune_ha });
-            }
-            atoms.of_commune.push((first..atoms.list.len()).collect());
-        }
-        atoms
-    }
-
-    /// The atoms of several communes, given by their places.
-    pub fn of_communes(&self, communes: impl IntoIterator<Item = usize>) -> AtomSet {
-        communes.into_iter().flat_map(|commune| self.of_commune[commune].iter()).collect()
-    }
-}
+use crate::tables::rows::Row;
+use map::{AtomSet, CommuneCode, EpciSiren};
+use std::collections::BTreeSet;
 
 /// What a scheme covers.
 #[derive(Debug, Default)]
@@ -62,7 +23,7 @@ pub struct Perimeter {
 impl Perimeter {
     /// Resolves the columns `epci`, `communes` and `arrondissements` of `row`; those that the
     /// table does not have are empty.
-    pub(super) fn read(row: &Row, checker: &mut Checker) -> Self {
+    pub(in crate::tables) fn read(row: &Row, checker: &mut Checker) -> Self {
         let mut perimeter = Self::default();
         perimeter.add_epci(row, checker);
         perimeter.add_communes(row, checker);
@@ -100,7 +61,7 @@ impl Perimeter {
     }
 
     fn add_communes(&mut self, row: &Row, checker: &mut Checker) {
-        for place in row.communes(checker) {
+        for place in communes(row, checker) {
             self.add(place, checker);
         }
     }

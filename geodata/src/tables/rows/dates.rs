@@ -5,7 +5,7 @@ pub(crate) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
 
 /// The date of a cell as ISO 8601: a year, a month, a day, or a day as French spreadsheets write
 /// it, `JJ/MM/AAAA`.
-pub(crate) fn iso(text: &str) -> Option<String> {
+pub(crate) fn iso_date(text: &str) -> Option<String> {
     let french = || {
         let (day, rest) = text.split_once('/')?;
         let (month, year) = rest.split_once('/')?;
@@ -15,7 +15,7 @@ pub(crate) fn iso(text: &str) -> Option<String> {
 }
 
 /// The month that a French spreadsheet has turned into `mars-24`.
-pub(crate) fn proposal(text: &str) -> Option<String> {
+pub(crate) fn proposed_date(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] =
         ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"];
     let (name, year) = text.split_once('-')?;
@@ -32,7 +32,7 @@ pub(crate) fn is_after(start: &str, end: &str) -> bool {
 }
 
 /// Whether `text` is a year, a month or a day that exists.
-pub(super) fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let mut number = |digits: usize| match parts.next() {
         None => Some(None),
@@ -61,14 +61,14 @@ mod tests {
 
     #[test]
     fn days_as_french_spreadsheets_write_them_are_dates() {
-        assert_eq!(iso("01/03/2024").as_deref(), Some("2024-03-01"));
-        assert_eq!(iso("2024-03").as_deref(), Some("2024-03"));
+        assert_eq!(iso_date("01/03/2024").as_deref(), Some("2024-03-01"));
+        assert_eq!(iso_date("2024-03").as_deref(), Some("2024-03"));
         for text in ["31/02/2024", "1/3/2024", "01/03/24", "03/2024", "/"] {
-            assert_eq!(iso(text), None, "{text}");
+            assert_eq!(iso_date(text), None, "{text}");
         }
-        assert_eq!(proposal("mars-24").as_deref(), Some("2024-03"));
-        assert_eq!(proposal("févr.-24").as_deref(), Some("2024-02"));
-        assert_eq!(proposal("mars-2024"), None);
+        assert_eq!(proposed_date("mars-24").as_deref(), Some("2024-03"));
+        assert_eq!(proposed_date("févr.-24").as_deref(), Some("2024-02"));
+        assert_eq!(proposed_date("mars-2024"), None);
     }
 
     #[test]

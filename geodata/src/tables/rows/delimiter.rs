@@ -4,7 +4,7 @@
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The delimiter under which the first line names the most of `columns`.
-pub(super) fn delimiter(text: &str, columns: &[&str]) -> u8 {
+pub(crate) fn delimiter(text: &str, columns: &[&str]) -> u8 {
     let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let known = |delimiter: u8| {
         let names = header.split(char::from(delimiter)).map(column_name);

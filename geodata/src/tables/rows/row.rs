@@ -1,12 +1,12 @@
 //! One row of a table, and how a problem in one of its cells is reported.
 
-use super::{Checker, dates};
+use super::dates;
 use crate::names::{key, nearest_keys};
 use crate::problem::{Finding, Level, Problem};
 use std::collections::HashMap;
 
 /// One row of a table.
-pub(super) struct Row {
+pub(in crate::tables) struct Row {
     file: &'static str,
     line: u64,
     /// By expected column; none where the file lacks the column.
@@ -15,7 +15,7 @@ pub(super) struct Row {
 
 impl Row {
     /// The row of `file` that begins at `line`.
-    pub(super) fn new(
+    pub(in crate::tables) fn new(
         file: &'static str,
         line: u64,
         values: HashMap<&'static str, Option<String>>,
@@ -24,32 +24,36 @@ impl Row {
     }
 
     /// The line that an editor shows, the header being line 1.
-    pub(super) fn line(&self) -> u64 {
+    pub(in crate::tables) fn line(&self) -> u64 {
         self.line
     }
 
     /// The value of a column, without surrounding spaces; empty when the column is missing.
-    pub(super) fn text(&self, column: &str) -> &str {
+    pub(in crate::tables) fn text(&self, column: &str) -> &str {
         let value = self.values.get(column).and_then(Option::as_deref);
         value.unwrap_or_default()
     }
 
     /// Whether the table should have the column and does not.
-    pub(super) fn lacks(&self, column: &str) -> bool {
+    pub(in crate::tables) fn lacks(&self, column: &str) -> bool {
         self.values.get(column).is_some_and(Option::is_none)
     }
 
     /// The value of a column, or none when it is empty.
-    pub(super) fn optional(&self, column: &str) -> Option<String> {
+    pub(in crate::tables) fn optional(&self, column: &str) -> Option<String> {
         Some(self.text(column)).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
     }
 
     /// The date in a column as ISO 8601, or none when it is empty; what is no date is reported.
-    pub(super) fn date(&self, column: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    pub(in crate::tables) fn date(
+        &self,
+        column: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Option<String> {
         let text = self.optional(column)?;
-        let date = dates::iso(&text);
+        let date = dates::iso_date(&text);
         if date.is_none() {
-            let proposal = dates::proposal(&text);
+            let proposal = dates::proposed_date(&text);
             self.report_value(
                 problems,
                 column,
@@ -61,7 +65,7 @@ impl Row {
     }
 
     /// Reports the value of `column` as not being what was `expected`.
-    pub(super) fn report(
+    pub(in crate::tables) fn report(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -71,7 +75,7 @@ impl Row {
     }
 
     /// Reports the value of `column` as not being one of `choices`, and proposes the nearest.
-    pub(super) fn report_choice(
+    pub(in crate::tables) fn report_choice(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -89,7 +93,7 @@ impl Row {
 
     /// Reports one `value` within `column`. A column that is missing was reported with the header,
     /// once: what follows from it in every row would hide the other problems.
-    pub(super) fn report_value(
+    pub(in crate::tables) fn report_value(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -103,7 +107,7 @@ impl Row {
 
     /// Reports one `value` within `column` as designating no territory. A column that the table does
     /// not have is not proposed.
-    pub(super) fn report_unresolved(
+    pub(in crate::tables) fn report_unresolved(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -119,7 +123,7 @@ impl Row {
     }
 
     /// Says what is odd about one `value` within `column`; it stops nothing.
-    pub(super) fn warn(
+    pub(in crate::tables) fn warn(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -129,24 +133,10 @@ impl Row {
         let problem = problem(self.file, self.line, column, value, oddity);
         problems.push(Problem { level: Level::Warning, ..problem });
     }
-
-    /// The identifier of the source, checked against `sources.csv`.
-    pub(super) fn source(&self, checker: &mut Checker) -> String {
-        let source = self.text("source");
-        // Where rows of sources.csv could not be read, the fault is there.
-        if checker.knows_all_sources && !checker.sources.contains_key(source) {
-            let near = nearest_keys(source, checker.sources.keys().map(|id| (id.as_str(), ())));
-            let proposal = near.first().map(|(id, ())| (*id).to_owned());
-            let expected = "un identifiant de sources.csv";
-            let finding = Finding::proposing(expected, proposal);
-            self.report(&mut checker.problems, "source", finding);
-        }
-        source.to_owned()
-    }
 }
 
 /// A problem that stops the build.
-pub(super) fn problem(
+pub(in crate::tables) fn problem(
     file: &str,
     line: u64,
     column: &str,

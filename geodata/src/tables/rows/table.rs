@@ -1,8 +1,7 @@
 //! One table: its rows with their lines, whatever separates and encodes them.
 
-pub(super) use super::row::Row;
-use super::row::problem;
-use super::{form, text};
+use super::row::{Row, problem};
+use super::{delimiter, encoding};
 use crate::error::Error;
 use crate::names::nearest_keys;
 use crate::problem::{Finding, Problem};
@@ -14,7 +13,7 @@ use std::path::Path;
 const LARGEST_BYTES: u64 = 20_000_000;
 
 /// A table read whole.
-pub(super) struct Table {
+pub(in crate::tables) struct Table {
     rows: Vec<Row>,
     /// Problems of form found while reading.
     form: Vec<Problem>,
@@ -24,7 +23,7 @@ pub(super) struct Table {
 
 impl Table {
     /// Reads `name` in `folder`; the first line must name all of `columns`, in any order.
-    pub(super) fn read(
+    pub(in crate::tables) fn read(
         folder: &Path,
         name: &'static str,
         columns: &'static [&'static str],
@@ -49,13 +48,13 @@ impl Table {
     }
 
     fn parse(name: &'static str, columns: &'static [&'static str], bytes: &[u8]) -> Self {
-        let text::Text { text, fault } = text::decode(bytes);
+        let encoding::Text { text, fault } = encoding::decode(bytes);
         let fault = fault.map(|fault| problem(name, fault.line, "", &fault.value, fault.expected));
         if let Some(problem) = fault.clone().filter(|problem| problem.line == 0) {
             return Self::refused(problem);
         }
-        let delimiter = form::delimiter(&text, columns);
-        if let Some((line, cell)) = form::broken_quoting(&text, delimiter) {
+        let delimiter = delimiter::delimiter(&text, columns);
+        if let Some((line, cell)) = delimiter::broken_quoting(&text, delimiter) {
             let expected = "une cellule que ferme un second guillemet droit (dans le texte d’une \
                             cellule, un guillemet droit s’écrit deux fois)";
             return Self::refused(problem(name, line, "", &cell, expected));
@@ -84,7 +83,7 @@ impl Table {
             .into_records()
             .flatten();
         let headers: Vec<String> =
-            records.next().unwrap_or_default().iter().map(form::column_name).collect();
+            records.next().unwrap_or_default().iter().map(delimiter::column_name).collect();
         let problems = header_problems(name, columns, &headers);
         self.is_complete = problems.is_empty();
         self.form.extend(problems);
@@ -123,18 +122,22 @@ impl Table {
     }
 
     /// Whether what is not in the table is not in the file either.
-    pub(super) fn is_complete(&self) -> bool {
+    pub(in crate::tables) fn is_complete(&self) -> bool {
         self.is_complete
     }
 
     /// The rows of a table without a key column; problems of form are reported on the way.
-    pub(super) fn rows_without_key(&mut self, problems: &mut Vec<Problem>) -> Vec<Row> {
+    pub(in crate::tables) fn rows_without_key(&mut self, problems: &mut Vec<Problem>) -> Vec<Row> {
         problems.append(&mut self.form);
         std::mem::take(&mut self.rows)
     }
 
     /// The rows; problems of form, empty and repeated identifiers are reported on the way.
-    pub(super) fn rows(&mut self, key: &'static str, problems: &mut Vec<Problem>) -> Vec<Row> {
+    pub(in crate::tables) fn rows(
+        &mut self,
+        key: &'static str,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<Row> {
         let rows = self.rows_without_key(problems);
         let mut lines: HashMap<&str, u64> = HashMap::new();
         for row in &rows {

@@ -1,0 +1,61 @@
+//! What rows are checked against, and the problems found so far.
+
+use super::atoms::Atoms;
+use crate::names::{Names, nearest_keys};
+use crate::problem::{Finding, Problem};
+use crate::tables::rows::Row;
+use crate::territories::Territories;
+use map::served::Source;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+/// What a table is checked against, and the problems found so far.
+pub(crate) struct Checker<'a> {
+    pub(crate) territories: &'a Territories,
+    pub(super) atoms: &'a Atoms,
+    /// Made when a cell first needs it.
+    names: OnceCell<Names<'a>>,
+    pub(in crate::tables) sources: &'a BTreeMap<String, Source>,
+    pub(in crate::tables) knows_all_sources: bool,
+    /// Whether every row of `cls.csv` and `cpts.csv` could be read: else what names one may be
+    /// right.
+    pub(in crate::tables) knows_all_schemes: bool,
+    pub(in crate::tables) problems: Vec<Problem>,
+}
+
+impl<'a> Checker<'a> {
+    /// A checker of nothing yet.
+    pub(crate) fn new(
+        territories: &'a Territories,
+        atoms: &'a Atoms,
+        sources: &'a BTreeMap<String, Source>,
+    ) -> Self {
+        Self {
+            territories,
+            atoms,
+            names: OnceCell::new(),
+            sources,
+            knows_all_sources: true,
+            knows_all_schemes: true,
+            problems: Vec::new(),
+        }
+    }
+
+    /// What territories can be looked up by.
+    pub(crate) fn names(&self) -> &Names<'a> {
+        self.names.get_or_init(|| Names::new(self.territories))
+    }
+
+    /// The identifier of the source of a row, checked against `sources.csv`.
+    pub(in crate::tables) fn source_of(&mut self, row: &Row) -> String {
+        let source = row.text("source");
+        // Where rows of sources.csv could not be read, the fault is there.
+        if self.knows_all_sources && !self.sources.contains_key(source) {
+            let near = nearest_keys(source, self.sources.keys().map(|id| (id.as_str(), ())));
+            let proposal = near.first().map(|(id, ())| (*id).to_owned());
+            let finding = Finding::proposing("un identifiant de sources.csv", proposal);
+            row.report(&mut self.problems, "source", finding);
+        }
+        source.to_owned()
+    }
+}
