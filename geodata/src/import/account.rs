@@ -1,19 +1,20 @@
 //! What an import did, in French: what was recognised, and how.
 
-use super::drawn::{Covered, percent};
-use super::places::{Found, How, Place};
-use super::record::Origin;
+use super::read::Origin;
+use super::request::Examples;
+use super::resolve::{Found, How, Place};
 use crate::territories::Territories;
 use std::collections::{BTreeMap, HashSet};
 
-/// How much of what was recognised a report gives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Examples {
-    /// The first of each kind.
-    #[default]
-    Some,
-    /// All.
-    All,
+/// What a drawn perimeter covers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Covered {
+    /// How many communes were taken.
+    pub communes: usize,
+    /// How much of the least covered of them is inside, from 0 to 1.
+    pub least: f64,
+    /// The part of the perimeter that lies in them, from 0 to 1.
+    pub of_perimeter: f64,
 }
 
 /// What was recognised so far.
@@ -112,4 +113,9 @@ impl<'a> Account<'a> {
 /// « 1 commune », « 2 communes ».
 pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
     format!("{count} {}", if count < 2 { one } else { several })
+}
+
+/// A share from 0 to 1 as a whole percentage.
+pub(super) fn percent(share: f64) -> f64 {
+    (share * 100.0).round()
 }

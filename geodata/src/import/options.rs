@@ -1,7 +1,8 @@
 //! The options of an import, checked like everything else.
 
-use super::fields::Override;
-use super::{Request, problem_of_form, status};
+use super::read::{Override, problem_of_form};
+use super::request::Request;
+use super::resolve::own_status;
 use crate::names::nearest_keys;
 use crate::problem::{Finding, Problem};
 use crate::tables::Tables;
@@ -60,7 +61,7 @@ fn fields(request: &Request, problems: &mut Vec<Problem>) -> Vec<Override> {
 fn statuses(request: &Request, problems: &mut Vec<Problem>) -> Vec<(String, Status)> {
     let mut statuses = Vec::new();
     for text in &request.statuses {
-        match status::own(text) {
+        match own_status(text) {
             Some(status) => statuses.push(status),
             None => {
                 let expected =

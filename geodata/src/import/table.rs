@@ -1,8 +1,9 @@
 //! Our table of what was published: `cls.csv` or `cpts.csv`, sorted by identifier.
 
 use super::account::counted;
-use super::gather::Published;
 use super::perimeter::Perimeter;
+use super::read::Field;
+use super::resolve::Published;
 use crate::names::key;
 use crate::problem::Problem;
 use crate::tables::{CLS_COLUMNS, CPTS_COLUMNS, Scheme};
@@ -126,11 +127,7 @@ fn identifier(layer: Layer, name: &str) -> String {
 pub(super) fn unnamable(layer: Layer, scheme: &Published) -> Option<Problem> {
     let is_empty = identifier(layer, &scheme.name).len() == layer.code().len() + 1;
     let record = scheme.records.first().filter(|_| is_empty)?;
-    Some(record.problem(
-        super::fields::Field::Name,
-        &scheme.name,
-        "un nom, avec des lettres ou des chiffres",
-    ))
+    Some(record.problem(Field::Name, &scheme.name, "un nom, avec des lettres ou des chiffres"))
 }
 
 #[cfg(test)]

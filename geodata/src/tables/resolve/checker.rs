@@ -15,12 +15,12 @@ pub(crate) struct Checker<'a> {
     pub(super) atoms: &'a Atoms,
     /// Made when a cell first needs it.
     names: OnceCell<Names<'a>>,
-    pub(in crate::tables) sources: &'a BTreeMap<String, Source>,
-    pub(in crate::tables) knows_all_sources: bool,
+    pub(crate) sources: &'a BTreeMap<String, Source>,
+    pub(crate) knows_all_sources: bool,
     /// Whether every row of `cls.csv` and `cpts.csv` could be read: else what names one may be
     /// right.
-    pub(in crate::tables) knows_all_schemes: bool,
-    pub(in crate::tables) problems: Vec<Problem>,
+    pub(crate) knows_all_schemes: bool,
+    pub(crate) problems: Vec<Problem>,
 }
 
 impl<'a> Checker<'a> {
@@ -47,7 +47,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The identifier of the source of a row, checked against `sources.csv`.
-    pub(in crate::tables) fn source_of(&mut self, row: &Row) -> String {
+    pub(crate) fn source_of(&mut self, row: &Row) -> String {
         let source = row.text("source");
         // Where rows of sources.csv could not be read, the fault is there.
         if self.knows_all_sources && !self.sources.contains_key(source) {

@@ -9,7 +9,7 @@ const COLUMN: &str = "communes";
 
 /// The places of the communes that the column `communes` lists, in its order, each once. What
 /// designates none, and what is listed twice, is reported; parts of one commune are not.
-pub(in crate::tables) fn communes(row: &Row, checker: &mut Checker) -> Vec<usize> {
+pub(crate) fn communes(row: &Row, checker: &mut Checker) -> Vec<usize> {
     let mut places = Vec::new();
     let mut was_former: HashMap<usize, bool> = HashMap::new();
     let zero_first = zero_first(row.text(COLUMN));

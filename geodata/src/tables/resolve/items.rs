@@ -5,7 +5,7 @@ const SEPARATORS: [char; 4] = ['|', ';', '\n', '\r'];
 
 /// The codes and names of a cell: « 01014 01031 », « Bron | Vénissieux », or both mixed. Codes may
 /// be separated by spaces only.
-pub(in crate::tables) fn items(cell: &str) -> Vec<&str> {
+pub(crate) fn items(cell: &str) -> Vec<&str> {
     let mut items = Vec::new();
     for part in cell.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty()) {
         if part.split_whitespace().all(is_like_a_code) {

@@ -23,7 +23,7 @@ pub struct Perimeter {
 impl Perimeter {
     /// Resolves the columns `epci`, `communes` and `arrondissements` of `row`; those that the
     /// table does not have are empty.
-    pub(in crate::tables) fn read(row: &Row, checker: &mut Checker) -> Self {
+    pub(crate) fn read(row: &Row, checker: &mut Checker) -> Self {
         let mut perimeter = Self::default();
         perimeter.add_epci(row, checker);
         perimeter.add_communes(row, checker);

@@ -6,7 +6,7 @@ use crate::problem::{Finding, Level, Problem};
 use std::collections::HashMap;
 
 /// One row of a table.
-pub(in crate::tables) struct Row {
+pub(crate) struct Row {
     file: &'static str,
     line: u64,
     /// By expected column; none where the file lacks the column.
@@ -15,7 +15,7 @@ pub(in crate::tables) struct Row {
 
 impl Row {
     /// The row of `file` that begins at `line`.
-    pub(in crate::tables) fn new(
+    pub(crate) fn new(
         file: &'static str,
         line: u64,
         values: HashMap<&'static str, Option<String>>,
@@ -24,32 +24,28 @@ impl Row {
     }
 
     /// The line that an editor shows, the header being line 1.
-    pub(in crate::tables) fn line(&self) -> u64 {
+    pub(crate) fn line(&self) -> u64 {
         self.line
     }
 
     /// The value of a column, without surrounding spaces; empty when the column is missing.
-    pub(in crate::tables) fn text(&self, column: &str) -> &str {
+    pub(crate) fn text(&self, column: &str) -> &str {
         let value = self.values.get(column).and_then(Option::as_deref);
         value.unwrap_or_default()
     }
 
     /// Whether the table should have the column and does not.
-    pub(in crate::tables) fn lacks(&self, column: &str) -> bool {
+    pub(crate) fn lacks(&self, column: &str) -> bool {
         self.values.get(column).is_some_and(Option::is_none)
     }
 
     /// The value of a column, or none when it is empty.
-    pub(in crate::tables) fn optional(&self, column: &str) -> Option<String> {
+    pub(crate) fn optional(&self, column: &str) -> Option<String> {
         Some(self.text(column)).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
     }
 
     /// The date in a column as ISO 8601, or none when it is empty; what is no date is reported.
-    pub(in crate::tables) fn date(
-        &self,
-        column: &str,
-        problems: &mut Vec<Problem>,
-    ) -> Option<String> {
+    pub(crate) fn date(&self, column: &str, problems: &mut Vec<Problem>) -> Option<String> {
         let text = self.optional(column)?;
         let date = dates::iso_date(&text);
         if date.is_none() {
@@ -65,7 +61,7 @@ impl Row {
     }
 
     /// Reports the value of `column` as not being what was `expected`.
-    pub(in crate::tables) fn report(
+    pub(crate) fn report(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -75,7 +71,7 @@ impl Row {
     }
 
     /// Reports the value of `column` as not being one of `choices`, and proposes the nearest.
-    pub(in crate::tables) fn report_choice(
+    pub(crate) fn report_choice(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -93,7 +89,7 @@ impl Row {
 
     /// Reports one `value` within `column`. A column that is missing was reported with the header,
     /// once: what follows from it in every row would hide the other problems.
-    pub(in crate::tables) fn report_value(
+    pub(crate) fn report_value(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -107,7 +103,7 @@ impl Row {
 
     /// Reports one `value` within `column` as designating no territory. A column that the table does
     /// not have is not proposed.
-    pub(in crate::tables) fn report_unresolved(
+    pub(crate) fn report_unresolved(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -123,7 +119,7 @@ impl Row {
     }
 
     /// Says what is odd about one `value` within `column`; it stops nothing.
-    pub(in crate::tables) fn warn(
+    pub(crate) fn warn(
         &self,
         problems: &mut Vec<Problem>,
         column: &str,
@@ -136,7 +132,7 @@ impl Row {
 }
 
 /// A problem that stops the build.
-pub(in crate::tables) fn problem(
+pub(crate) fn problem(
     file: &str,
     line: u64,
     column: &str,

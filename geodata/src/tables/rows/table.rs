@@ -13,7 +13,7 @@ use std::path::Path;
 const LARGEST_BYTES: u64 = 20_000_000;
 
 /// A table read whole.
-pub(in crate::tables) struct Table {
+pub(crate) struct Table {
     rows: Vec<Row>,
     /// Problems of form found while reading.
     form: Vec<Problem>,
@@ -23,7 +23,7 @@ pub(in crate::tables) struct Table {
 
 impl Table {
     /// Reads `name` in `folder`; the first line must name all of `columns`, in any order.
-    pub(in crate::tables) fn read(
+    pub(crate) fn read(
         folder: &Path,
         name: &'static str,
         columns: &'static [&'static str],
@@ -122,22 +122,18 @@ impl Table {
     }
 
     /// Whether what is not in the table is not in the file either.
-    pub(in crate::tables) fn is_complete(&self) -> bool {
+    pub(crate) fn is_complete(&self) -> bool {
         self.is_complete
     }
 
     /// The rows of a table without a key column; problems of form are reported on the way.
-    pub(in crate::tables) fn rows_without_key(&mut self, problems: &mut Vec<Problem>) -> Vec<Row> {
+    pub(crate) fn rows_without_key(&mut self, problems: &mut Vec<Problem>) -> Vec<Row> {
         problems.append(&mut self.form);
         std::mem::take(&mut self.rows)
     }
 
     /// The rows; problems of form, empty and repeated identifiers are reported on the way.
-    pub(in crate::tables) fn rows(
-        &mut self,
-        key: &'static str,
-        problems: &mut Vec<Problem>,
-    ) -> Vec<Row> {
+    pub(crate) fn rows(&mut self, key: &'static str, problems: &mut Vec<Problem>) -> Vec<Row> {
         let rows = self.rows_without_key(problems);
         let mut lines: HashMap<&str, u64> = HashMap::new();
         for row in &rows {

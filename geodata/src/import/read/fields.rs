@@ -11,7 +11,7 @@ use crate::problem::Finding;
 
 /// What a column can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Name,
     Status,
     Start,
@@ -76,7 +76,7 @@ const FIELDS: [(Field, &str, &str); 11] = [
 
 impl Field {
     /// What `--champ` calls it.
-    pub(super) fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         FIELDS.iter().find(|(field, ..)| *field == self).map_or("", |(_, code, _)| code)
     }
 }
@@ -90,14 +90,14 @@ fn squeezed(name: &str) -> String {
 
 /// `nom=Libellé du contrat`, as the command line gives it; `site=` keeps a field from being read.
 #[derive(Clone, Debug)]
-pub(super) struct Override {
+pub(crate) struct Override {
     field: Field,
     column: String,
 }
 
 impl Override {
     /// Reads one.
-    pub(super) fn read(text: &str) -> Result<Self, Finding> {
+    pub(crate) fn read(text: &str) -> Result<Self, Finding> {
         let codes: Vec<&str> = FIELDS.iter().map(|(_, code, _)| *code).collect();
         let expected = format!("CHAMP=COLONNE, où CHAMP est {}", codes.join(", "));
         let Some((code, column)) = text.split_once('=') else { return Err(expected.into()) };
@@ -115,7 +115,7 @@ impl Override {
 
 /// Which column holds which field.
 #[derive(Debug, Default)]
-pub(super) struct Columns {
+pub(crate) struct Columns {
     /// The fields with the places of their columns.
     pub known: Vec<(Field, usize)>,
     /// The places of the columns that nothing is read from.
@@ -127,7 +127,7 @@ pub(super) struct Columns {
 impl Columns {
     /// Recognises `headers`. Overrides go first; then, of several columns for one field, the one
     /// with the surest name.
-    pub(super) fn recognise(headers: &[String], overrides: &[Override]) -> Self {
+    pub(crate) fn recognise(headers: &[String], overrides: &[Override]) -> Self {
         let squeezed: Vec<String> = headers.iter().map(|header| squeezed(header)).collect();
         let mut columns = Self::default();
         for one in overrides.iter().filter(|one| !one.column.is_empty()) {
@@ -154,7 +154,7 @@ impl Columns {
     }
 
     /// The same without territories: where a perimeter is drawn, it says what is covered.
-    pub(super) fn without_territories(mut self) -> Self {
+    pub(crate) fn without_territories(mut self) -> Self {
         use Field::{Name, Site, Start, Status};
         let is_told = |field: &Field| matches!(field, Name | Status | Start | Field::End | Site);
         let (known, others): (Vec<_>, Vec<_>) =
@@ -165,7 +165,7 @@ impl Columns {
     }
 
     /// Whether there is a column for `field`.
-    pub(super) fn has(&self, field: Field) -> bool {
+    pub(crate) fn has(&self, field: Field) -> bool {
         self.known.iter().any(|(known, _)| *known == field)
     }
 }

@@ -1,59 +1,15 @@
-//! From what a list writes to a territory, and how it was recognised.
+//! From a code or a name, as lists write them, to a territory.
 
-use super::fields::Field;
-use super::record::Record;
+use super::matched::{Found, How, Place};
 use super::spelling::{article_first, is_code, with_its_zero};
+use crate::import::read::{Field, Record};
 use crate::names::Match;
 use crate::problem::Finding;
 use crate::tables::resolve::{Checker, propose};
 use map::{Layer, RegionCode};
 
-/// A territory, by its place in the table of its level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    Commune(usize),
-    Arrondissement(usize),
-    Epci(usize),
-}
-
-/// How a territory was recognised, the surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum How {
-    Code,
-    Name,
-    Tolerant,
-    Department,
-    Region,
-    OutsideRegion,
-    Former,
-    Overlay,
-}
-
-impl How {
-    /// Ends the sentence « reconnu … ».
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Self::Code => "par le code",
-            Self::Name => "par le nom exact",
-            Self::Tolerant => "par un nom approché",
-            Self::Department => "par le nom et le département ou le code postal",
-            Self::Region => "par le nom et la région",
-            Self::OutsideRegion => "par le nom, hors de la région indiquée",
-            Self::Former => "par un ancien code ou un ancien nom",
-            Self::Overlay => "par superposition",
-        }
-    }
-}
-
-/// A territory, and how it was recognised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub place: Place,
-    pub how: How,
-}
-
 /// Looks up what lists write.
-pub(super) struct Finder<'a> {
+pub(crate) struct Finder<'a> {
     pub checker: &'a Checker<'a>,
     /// The layer: a CLS may be given by intercommunalities, a CPTS by arrondissements.
     pub layer: Layer,
@@ -63,7 +19,7 @@ pub(super) struct Finder<'a> {
 
 impl Finder<'_> {
     /// The territory that `item` designates in a column of communes.
-    pub(super) fn commune(&self, item: &str, record: &Record) -> Result<Found, Finding> {
+    pub(crate) fn commune(&self, item: &str, record: &Record) -> Result<Found, Finding> {
         let item = &article_first(&with_its_zero(item));
         let found = match self.with_hint(item, record)? {
             Some(found) => Some(found),
@@ -81,14 +37,14 @@ impl Finder<'_> {
     }
 
     /// The intercommunality that `item` designates.
-    pub(super) fn epci(&self, item: &str) -> Result<Found, Finding> {
+    pub(crate) fn epci(&self, item: &str) -> Result<Found, Finding> {
         let place = self.checker.epci_of(item)?;
         let epci = &self.checker.territories.epci[place];
         Ok(Found { place: Place::Epci(place), how: how(item, epci.code.as_str(), &epci.nom) })
     }
 
     /// The municipal arrondissement that `item` designates.
-    pub(super) fn arrondissement(&self, item: &str) -> Result<Found, Finding> {
+    pub(crate) fn arrondissement(&self, item: &str) -> Result<Found, Finding> {
         let place = self.checker.arrondissement_of(item)?;
         self.checked(self.by_part(item, place))
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// Where something published stands.
 #[derive(Clone, Debug)]
-pub(super) struct Origin {
+pub(crate) struct Origin {
     /// The name of the file.
     pub file: String,
     /// The line, the first one being 1; 0 in a layer.
@@ -18,7 +18,7 @@ pub(super) struct Origin {
 
 impl Origin {
     /// « ligne 12 », « entité 3 ».
-    pub(super) fn short(&self) -> String {
+    pub(crate) fn short(&self) -> String {
         match &self.feature {
             Some((number, _)) => format!("entité {number}"),
             None => format!("ligne {}", self.line),
@@ -26,7 +26,7 @@ impl Origin {
     }
 
     /// A problem here that keeps the table from being written.
-    pub(super) fn problem(
+    pub(crate) fn problem(
         &self,
         column: &str,
         value: &str,
@@ -49,14 +49,14 @@ impl Origin {
     }
 
     /// Something to look at, that keeps nothing from being written.
-    pub(super) fn warning(&self, column: &str, value: &str, oddity: impl Into<Finding>) -> Problem {
+    pub(crate) fn warning(&self, column: &str, value: &str, oddity: impl Into<Finding>) -> Problem {
         Problem { level: Level::Warning, ..self.problem(column, value, oddity) }
     }
 }
 
 /// A value with the name that the list gives its column.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// The column as written.
     pub column: String,
     /// Its value, trimmed.
@@ -65,7 +65,7 @@ pub(super) struct Cell {
 
 /// One row or one feature.
 #[derive(Debug)]
-pub(super) struct Record {
+pub(crate) struct Record {
     /// Where it stands.
     pub origin: Origin,
     /// Its values that are not empty.
@@ -76,17 +76,17 @@ pub(super) struct Record {
 
 impl Record {
     /// The value of a field, if there is one.
-    pub(super) fn text(&self, field: Field) -> Option<&str> {
+    pub(crate) fn text(&self, field: Field) -> Option<&str> {
         self.cells.get(&field).map(|cell| cell.text.as_str())
     }
 
     /// The name that the list gives a field; ours where it has none.
-    pub(super) fn column(&self, field: Field) -> &str {
+    pub(crate) fn column(&self, field: Field) -> &str {
         self.cells.get(&field).map_or(field.code(), |cell| cell.column.as_str())
     }
 
     /// A problem with one `value` of a field.
-    pub(super) fn problem(
+    pub(crate) fn problem(
         &self,
         field: Field,
         value: &str,

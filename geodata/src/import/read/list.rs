@@ -1,8 +1,8 @@
 //! A published list: rows under a header that may stand below a title.
 
 use super::fields::{Columns, Field, Override};
+use super::input::{Input, problem_of_form};
 use super::record::{Cell, Origin, Record};
-use super::{Input, problem_of_form};
 use crate::tables::rows;
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     if let Some((line, names)) = rows.next() {
         input.told.push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
         let columns = Columns::recognise(&names, overrides);
-        input.tell_columns(&names, &columns, (file, line));
+        input.tell_columns(&names, &columns, file, line);
         input.records = rows.map(|row| record(file, row, &names, &columns)).collect();
     }
     carry_names_down(&mut input);

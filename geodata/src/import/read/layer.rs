@@ -1,9 +1,10 @@
 //! A published layer of perimeters: GeoJSON features, with properties whose names change.
 
 use super::fields::{Columns, Field, Override};
+use super::input::{Input, problem_of_form};
 use super::record::{Cell, Origin, Record};
+use super::rings;
 use super::unreadable::unreadable;
-use super::{Input, problem_of_form, rings};
 use crate::topology::{GridPoint, Polygon};
 use geojson::{Feature, FeatureCollection, GeometryValue, Position};
 use map::LonLat;
@@ -26,9 +27,9 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     };
     let names = property_names(&features);
     let columns = Columns::recognise(&names, overrides).without_territories();
-    input.tell_columns(&names, &columns, (file, 0));
+    input.tell_columns(&names, &columns, file, 0);
     for (number, feature) in (1..).zip(&features) {
-        let record = record((file, number), feature, &names, &columns);
+        let record = record(file, number, feature, &names, &columns);
         if record.text(Field::Name).is_none() && columns.has(Field::Name) {
             input.problems.push(record.problem(Field::Name, "", "le nom du dispositif"));
         }
@@ -43,7 +44,8 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
 
 /// What the properties of a feature say.
 fn record(
-    (file, number): (&str, usize),
+    file: &str,
+    number: usize,
     feature: &Feature,
     names: &[String],
     columns: &Columns,

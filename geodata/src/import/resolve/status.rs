@@ -41,7 +41,7 @@ const PHRASES: [(&str, Status); 32] = [
 ];
 
 /// What a phrase means, by the steward’s own words and then by those that lists use.
-pub(super) fn meaning(phrase: &str, own: &[(String, Status)]) -> Option<Status> {
+pub(crate) fn meaning(phrase: &str, own: &[(String, Status)]) -> Option<Status> {
     let phrase = key(phrase);
     let own = own.iter().map(|(words, status)| (words.as_str(), *status));
     let mut known = own.chain(PHRASES);
@@ -49,14 +49,14 @@ pub(super) fn meaning(phrase: &str, own: &[(String, Status)]) -> Option<Status> 
 }
 
 /// The meaning of the known phrase that is nearest.
-pub(super) fn nearest(phrase: &str) -> Option<Status> {
+pub(crate) fn nearest(phrase: &str) -> Option<Status> {
     let phrase = key(phrase);
     let near = nearest_keys(&phrase, PHRASES.into_iter());
     near.first().map(|(_, status)| *status)
 }
 
 /// `En cours=actif`, as the command line gives it.
-pub(super) fn own(text: &str) -> Option<(String, Status)> {
+pub(crate) fn own(text: &str) -> Option<(String, Status)> {
     let (phrase, status) = text.split_once('=')?;
     let status = Status::from_code(status.trim()).filter(|one| *one != Status::Labelled)?;
     Some((key(phrase), status))

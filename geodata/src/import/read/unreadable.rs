@@ -1,7 +1,7 @@
 //! What keeps a layer from being read: which feature, which ring, which vertex.
 
+use super::input::{Input, problem_of_form};
 use super::record::Origin;
-use super::{Input, problem_of_form};
 use geojson::Feature;
 use serde_json::Value;
 

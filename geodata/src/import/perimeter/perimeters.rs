@@ -1,61 +1,34 @@
-//! The perimeter of a published scheme: what its rows name (`named`), or what its features draw
-//! (`drawn`).
+//! The perimeter of each published scheme, as our table gives it.
 
-use super::account::Account;
-use super::drawn::{Drawn, PartlyCovered};
-use super::fields::Field;
-use super::gather::Published;
-use super::places::{Finder, Place};
+use super::drawn::Drawn;
+use super::named;
+use super::territories::Perimeter;
+use crate::import::account::Account;
+use crate::import::read::Field;
+use crate::import::resolve::{Finder, Published};
 use crate::problem::Problem;
 use crate::territories::Territories;
 use map::{EpciSiren, Layer};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a scheme covers, by places in the tables of territories.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Perimeter {
-    pub epci: BTreeSet<usize>,
-    pub communes: BTreeSet<usize>,
-    pub arrondissements: BTreeSet<usize>,
-}
-
-impl Perimeter {
-    pub(super) fn add(&mut self, place: Place) {
-        match place {
-            Place::Commune(place) => self.communes.insert(place),
-            Place::Arrondissement(place) => self.arrondissements.insert(place),
-            Place::Epci(place) => self.epci.insert(place),
-        };
-    }
-
-    fn is_empty(&self) -> bool {
-        self.epci.is_empty() && self.communes.is_empty() && self.arrondissements.is_empty()
-    }
-}
-
 /// Finds perimeters, and keeps account of how.
-pub(super) struct Perimeters<'a> {
-    pub finder: Finder<'a>,
+pub(crate) struct Perimeters<'a> {
+    finder: Finder<'a>,
     /// Where perimeters are drawn.
-    pub drawn: Option<Drawn<'a>>,
-    pub partly_covered: PartlyCovered,
+    drawn: Option<Drawn<'a>>,
     /// The members of each intercommunality.
     members: BTreeMap<&'a EpciSiren, Vec<usize>>,
 }
 
 impl<'a> Perimeters<'a> {
     /// Gets ready to find perimeters among the territories of `finder`.
-    pub(super) fn new(
-        finder: Finder<'a>,
-        drawn: Option<Drawn<'a>>,
-        partly_covered: PartlyCovered,
-    ) -> Self {
+    pub(crate) fn new(finder: Finder<'a>, drawn: Option<Drawn<'a>>) -> Self {
         let members = finder.checker.territories.members();
-        Self { finder, drawn, partly_covered, members }
+        Self { finder, drawn, members }
     }
 
     /// The perimeter of `scheme`; what is not found is among the problems.
-    pub(super) fn of(
+    pub(crate) fn of(
         &self,
         scheme: &Published,
         account: &mut Account,
@@ -64,10 +37,8 @@ impl<'a> Perimeters<'a> {
         let before = problems.len();
         let mut perimeter = Perimeter::default();
         match &self.drawn {
-            Some(drawn) => {
-                self.take_drawn(drawn, scheme, &mut perimeter, (account, &mut *problems));
-            }
-            None => self.take_named(scheme, &mut perimeter, (account, &mut *problems)),
+            Some(drawn) => drawn.take(scheme, &mut perimeter, account, problems),
+            None => named::take(&self.finder, scheme, &mut perimeter, account, problems),
         }
         if perimeter.is_empty() && problems.len() == before {
             let expected = "au moins un territoire\u{a0}: le périmètre est vide";
@@ -120,7 +91,7 @@ impl<'a> Perimeters<'a> {
         self.territories().communes[commune].surface_ha.is_some()
     }
 
-    pub(super) fn territories(&self) -> &'a Territories {
+    fn territories(&self) -> &'a Territories {
         self.finder.checker.territories
     }
 }

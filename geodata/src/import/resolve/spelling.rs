@@ -3,20 +3,20 @@
 use crate::names::{key, split_hint};
 
 /// Whether `item` is a code rather than a name.
-pub(super) fn is_code(item: &str) -> bool {
+pub(crate) fn is_code(item: &str) -> bool {
     item.len() == 5
         && item.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
         && item.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// A code that a spreadsheet has taken for a number: 1014 is 01014, department 1 is 01.
-pub(super) fn with_its_zero(item: &str) -> String {
+pub(crate) fn with_its_zero(item: &str) -> String {
     let is_number = matches!(item.len(), 1 | 4) && item.bytes().all(|byte| byte.is_ascii_digit());
     if is_number { format!("0{item}") } else { item.to_owned() }
 }
 
 /// « La Garde » for « Garde (La) », so that a department can follow in brackets.
-pub(super) fn article_first(item: &str) -> String {
+pub(crate) fn article_first(item: &str) -> String {
     match split_hint(item) {
         Some((name, hint)) if matches!(key(hint).as_str(), "le" | "la" | "les" | "l") => {
             format!("{hint} {name}")
@@ -26,7 +26,7 @@ pub(super) fn article_first(item: &str) -> String {
 }
 
 /// The items of a cell: codes separated by spaces, names by `|`, `;`, a line break or a comma.
-pub(super) fn items(cell: &str) -> Vec<&str> {
+pub(crate) fn items(cell: &str) -> Vec<&str> {
     let parts = cell.split(['|', ';', '\n', '\r', ',']).map(str::trim);
     let parts = parts.filter(|part| !part.is_empty());
     let is_like_a_code = |word: &str| word.starts_with(|char: char| char.is_ascii_digit());
@@ -39,14 +39,14 @@ pub(super) fn items(cell: &str) -> Vec<&str> {
 }
 
 /// A code with its name behind it: « 83062 - La Garde ».
-pub(super) fn code_and_name(item: &str) -> Option<(&str, &str)> {
+pub(crate) fn code_and_name(item: &str) -> Option<(&str, &str)> {
     let (code, name) = item.split_once(char::is_whitespace)?;
     let name = name.trim_start_matches(['-', '–', ':', ' ']);
     (is_code(code) && !name.is_empty()).then_some((code, name))
 }
 
 /// Whether two spellings are of one name.
-pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     key(one) == key(other)
 }
 

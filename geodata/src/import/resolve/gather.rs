@@ -1,8 +1,7 @@
 //! From records to schemes: the rows or features of one name, and what they say of it together.
 
-use super::fields::Field;
-use super::record::{Origin, Record};
 use super::status;
+use crate::import::read::{Field, Origin, Record};
 use crate::names::key;
 use crate::problem::{Finding, Problem};
 use crate::tables::rows;
@@ -10,7 +9,7 @@ use map::Status;
 use std::collections::HashMap;
 
 /// A scheme as published.
-pub(super) struct Published {
+pub(crate) struct Published {
     /// Its name, as first written.
     pub name: String,
     /// Where it stands.
@@ -26,7 +25,7 @@ pub(super) struct Published {
 }
 
 /// The schemes of `records`, in their order.
-pub(super) fn schemes(
+pub(crate) fn schemes(
     records: Vec<Record>,
     own_statuses: &[(String, Status)],
     problems: &mut Vec<Problem>,

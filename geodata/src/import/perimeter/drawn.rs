@@ -1,11 +1,12 @@
 //! The communes of a drawn perimeter: those of which it covers most.
 
-use super::account::Account;
-use super::gather::Published;
 use super::overlay::{CommuneGround, Share};
-use super::perimeter::{Perimeter, Perimeters};
-use super::record::Record;
+use super::territories::Perimeter;
 use crate::contours::Contours;
+use crate::import::account::{Account, Covered, percent};
+use crate::import::read::Record;
+use crate::import::request::PartlyCovered;
+use crate::import::resolve::Published;
 use crate::problem::Problem;
 use crate::territories::Territories;
 use crate::topology::Polygon;
@@ -17,42 +18,29 @@ const SURELY_OUTSIDE: f64 = 0.2;
 /// From which share on it does when the steward leaves it to the majority.
 const HALF: f64 = 0.5;
 
-/// What to do with a commune of which a drawn perimeter covers a part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PartlyCovered {
-    /// Report it, and write nothing.
-    #[default]
-    Refuse,
-    /// Take it if more than half of it is inside, and say so.
-    Majority,
-}
-
-/// What a drawn perimeter covers.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Covered {
-    /// How many communes were taken.
-    pub communes: usize,
-    /// How much of the least covered of them is inside, from 0 to 1.
-    pub least: f64,
-    /// The part of the perimeter that lies in them, from 0 to 1.
-    pub of_perimeter: f64,
-}
-
 /// The communes’ contours, and which commune each is.
-pub(super) struct Drawn<'a> {
+pub(crate) struct Drawn<'a> {
+    territories: &'a Territories,
     ground: CommuneGround<'a>,
     /// By face: the place of the commune in the table.
     places: Vec<Option<usize>>,
+    partly_covered: PartlyCovered,
 }
 
 impl<'a> Drawn<'a> {
     /// Gets the contours of `territories` ready.
-    pub(super) fn new(contours: &'a Contours, territories: &Territories) -> Self {
+    pub(crate) fn new(
+        contours: &'a Contours,
+        territories: &'a Territories,
+        partly_covered: PartlyCovered,
+    ) -> Self {
         let places = territories.places();
         let faces = contours.header.communes.iter();
         Self {
+            territories,
             ground: CommuneGround::new(contours),
             places: faces.map(|code| places.get(code.as_str()).copied()).collect(),
+            partly_covered,
         }
     }
 
@@ -63,26 +51,24 @@ impl<'a> Drawn<'a> {
         let shares = self.ground.shares(&polygons).into_iter();
         shares.filter_map(|share| Some(((*self.places.get(share.face)?)?, share))).collect()
     }
-}
 
-impl Perimeters<'_> {
-    /// Adds the communes that the features of `scheme` cover.
-    pub(super) fn take_drawn(
+    /// Adds the communes that the features of `scheme` cover to its perimeter.
+    pub(super) fn take(
         &self,
-        drawn: &Drawn,
         scheme: &Published,
         perimeter: &mut Perimeter,
-        (account, problems): (&mut Account, &mut Vec<Problem>),
+        account: &mut Account,
+        problems: &mut Vec<Problem>,
     ) {
         let Some(record) = scheme.records.first() else { return };
-        let shares = drawn.shares(scheme);
+        let shares = self.shares(scheme);
         let most = shares.iter().map(|(_, share)| share.of_commune).fold(0.0, f64::max);
         if most <= SURELY_OUTSIDE {
             let found = format!("{}\u{a0}% au plus d’une commune", percent(most));
             let expected = "un périmètre qui couvre la plus grande part d’au moins une commune";
             problems.push(record.origin.problem("", &found, expected));
         }
-        let covered = self.take_shares(record, &shares, perimeter, (&mut *account, problems));
+        let covered = self.take_shares(record, &shares, perimeter, account, problems);
         if covered.communes > 0 && covered.of_perimeter < SURELY_INSIDE {
             let found = format!("{}\u{a0}%", percent(covered.of_perimeter));
             let oddity = "part du périmètre qui se trouve dans les communes retenues";
@@ -97,7 +83,8 @@ impl Perimeters<'_> {
         record: &Record,
         shares: &[(usize, Share)],
         perimeter: &mut Perimeter,
-        (account, problems): (&mut Account, &mut Vec<Problem>),
+        account: &mut Account,
+        problems: &mut Vec<Problem>,
     ) -> Covered {
         let mut covered = Covered { communes: 0, least: 1.0, of_perimeter: 0.0 };
         for (place, share) in shares.iter().filter(|(_, one)| one.of_commune > SURELY_OUTSIDE) {
@@ -120,7 +107,7 @@ impl Perimeters<'_> {
         if share.of_commune >= SURELY_INSIDE {
             return None;
         }
-        let commune = &self.territories().communes[place];
+        let commune = &self.territories.communes[place];
         let value = format!("{}, {}", commune.code, commune.nom);
         let percent = percent(share.of_commune);
         Some(match self.partly_covered {
@@ -141,9 +128,4 @@ impl Perimeters<'_> {
             }
         })
     }
-}
-
-/// A share from 0 to 1 as a whole percentage.
-pub(super) fn percent(share: f64) -> f64 {
-    (share * 100.0).round()
 }

@@ -1,0 +1,52 @@
+//! What was read of a published file, whichever form it has.
+
+use super::fields::Columns;
+use super::record::Record;
+use crate::problem::{Finding, Problem};
+
+/// What was read of a file.
+#[derive(Default)]
+pub(crate) struct Input {
+    pub(crate) records: Vec<Record>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) told: Vec<String>,
+}
+
+impl Input {
+    /// Says which columns hold what, which are left aside, and which are missing.
+    pub(super) fn tell_columns(
+        &mut self,
+        names: &[String],
+        columns: &Columns,
+        file: &str,
+        line: u64,
+    ) {
+        let quoted = |place: &usize| format!("«\u{a0}{}\u{a0}»", names[*place]);
+        let known: Vec<String> = columns
+            .known
+            .iter()
+            .map(|(field, place)| format!("{} dans {}", field.code(), quoted(place)))
+            .collect();
+        self.told.push(format!("Colonnes lues\u{a0}: {}.", known.join(", ")));
+        if !columns.others.is_empty() {
+            let others: Vec<String> = columns.others.iter().map(quoted).collect();
+            self.told.push(format!("Colonnes laissées de côté\u{a0}: {}.", others.join(", ")));
+        }
+        for missing in &columns.missing {
+            let expected = format!("une colonne parmi {}", names.join(", "));
+            self.problems.push(problem_of_form(file, line, missing, expected));
+        }
+    }
+}
+
+/// A problem of a file or an option as a whole.
+pub(crate) fn problem_of_form(
+    file: &str,
+    line: u64,
+    value: &str,
+    expected: impl Into<Finding>,
+) -> Problem {
+    let Finding { expected, proposal } = expected.into();
+    let (file, value) = (file.to_owned(), value.to_owned());
+    Problem { file, line, value, expected, proposal, ..Problem::default() }
+}

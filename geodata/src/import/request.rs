@@ -1,0 +1,45 @@
+//! What a steward asks `geodata import` to do.
+
+use map::Layer;
+use std::path::PathBuf;
+
+/// What `geodata import` is asked to do.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// What the file lists: CLS or CPTS.
+    pub layer: Layer,
+    /// The list (CSV) or the layer (GeoJSON).
+    pub file: PathBuf,
+    /// Identifier of its source in `sources.csv`.
+    pub source: String,
+    /// Columns whose names are not recognised: `nom=Libellé du contrat`.
+    pub fields: Vec<String>,
+    /// Statuses that are not recognised: `En cours=actif`.
+    pub statuses: Vec<String>,
+    /// The region that the list is about, to tell communes of one name apart.
+    pub region: Option<String>,
+    /// What to do with communes that a perimeter covers in part.
+    pub partly_covered: PartlyCovered,
+    /// How much to tell of what was recognised.
+    pub examples: Examples,
+}
+
+/// What to do with a commune of which a drawn perimeter covers a part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PartlyCovered {
+    /// Report it, and write nothing.
+    #[default]
+    Refuse,
+    /// Take it if more than half of it is inside, and say so.
+    Majority,
+}
+
+/// How much of what was recognised a report gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Examples {
+    /// The first of each kind.
+    #[default]
+    Some,
+    /// All.
+    All,
+}
