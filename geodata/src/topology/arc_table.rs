@@ -3,7 +3,7 @@
 use super::arcs::{Arc, chain};
 use super::grid::GridPoint;
 use super::segments::{CoverageError, Polygon, Segment, segments_between_faces};
-use super::{balance, weight};
+use super::simplify;
 use std::collections::BTreeMap;
 
 /// A coverage as the table of its arcs. Faces are numbered from 0.
@@ -46,9 +46,9 @@ impl Topology {
         merged
     }
 
-    /// Gives every vertex its simplification weight. See `weight`.
+    /// Gives every vertex its simplification weight. See `simplify`.
     pub fn weigh(&mut self) {
-        weight::weigh(&mut self.arcs);
+        simplify::weigh(&mut self.arcs);
     }
 
     /// The same coverage without what `tolerance_m` leaves out.
@@ -71,7 +71,7 @@ impl Topology {
 
     /// The area of every face in square metres, with all the vertices at hand.
     pub fn face_areas_m2(&self) -> BTreeMap<u32, f64> {
-        balance::face_areas_m2(&self.arcs)
+        simplify::face_areas_m2(&self.arcs)
     }
 
     /// How many vertices the arcs have, ends included.

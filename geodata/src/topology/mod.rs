@@ -7,23 +7,18 @@
 //! | `arc_table` | the coverage itself: arcs, each with a face on each side |
 //! | `segments` | polygons → segments with a face on each side; overlaps are errors |
 //! | `arcs` | segments → arcs between nodes |
-//! | `index`, `balance` | what stands in a triangle; what each face gains and loses |
-//! | `weight` | one simplification weight per vertex, valid at every tolerance |
-//! | `snap` | fewer decimals without a crossing |
+//! | `simplify` | fewer vertices and fewer decimals, valid at every tolerance |
 //! | `dissolve` | the outline of any set of faces |
 //! | `packed` | the compact committed file |
 
 mod arc_table;
 mod arcs;
-mod balance;
 mod dissolve;
 mod grid;
-mod index;
 mod packed;
 mod predicates;
 mod segments;
-mod snap;
-mod weight;
+mod simplify;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 //! How much area each face has gained or lost so far.
 
-use super::arcs::Arc;
-use super::grid::{equal_area, sector_m2};
-use super::segments::Face;
+use crate::topology::arcs::Arc;
+use crate::topology::grid::{equal_area, sector_m2};
+use crate::topology::segments::Face;
 use std::collections::{BTreeMap, HashMap};
 
 /// The account of every face: what it has gained, and what it may gain or lose, in square metres.

@@ -1,6 +1,6 @@
 //! Which vertices still stand in a box: a grid of buckets over the coverage.
 
-use super::grid::GridPoint;
+use crate::topology::grid::GridPoint;
 use std::collections::HashMap;
 
 /// Grid steps per bucket, as a power of two: 2¹¹ steps are about 2 km.

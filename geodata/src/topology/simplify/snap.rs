@@ -5,13 +5,13 @@
 //! within the limit of the simplification. So the coverage stays valid after *each* move, and the
 //! few vertices that may not move stay where they are.
 
-use super::arc_table::Topology;
-use super::arcs::Arc;
 use super::balance::Balance;
-use super::grid::{GridPoint, equal_area, sector_m2, turn};
 use super::index::VertexIndex;
-use super::predicates::{is_in_triangle, meet};
 use super::weight::AREA_CHANGE_LIMIT;
+use crate::topology::arc_table::Topology;
+use crate::topology::arcs::Arc;
+use crate::topology::grid::{GridPoint, equal_area, sector_m2, turn};
+use crate::topology::predicates::{is_in_triangle, meet};
 use std::collections::{BTreeMap, HashMap};
 
 /// Grid steps per bucket of segments, as a power of two: 2¹¹ steps are about 2 km.

@@ -12,12 +12,12 @@
 //! M. Visvalingam and J. D. Whyatt, *Line generalisation by repeated elimination of points*,
 //! The Cartographic Journal 30 (1993).
 
-use super::arcs::Arc;
 use super::balance::Balance;
-use super::grid::{EqualAreaPoint, GridPoint, equal_area, ring_m2, triangle_m2};
 use super::index::VertexIndex;
-use super::predicates::is_in_triangle;
-use super::segments::Face;
+use crate::topology::arcs::Arc;
+use crate::topology::grid::{EqualAreaPoint, GridPoint, equal_area, ring_m2, triangle_m2};
+use crate::topology::predicates::is_in_triangle;
+use crate::topology::segments::Face;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 

@@ -1,0 +1,16 @@
+//! Leaving vertices out, and digits, without a gap, an overlap or a crossing.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | `weight` | one simplification weight per vertex, valid at every tolerance |
+//! | `snap` | fewer decimals |
+//! | `balance` | what each face gains and loses meanwhile |
+//! | `index` | what stands in a triangle |
+
+mod balance;
+mod index;
+mod snap;
+mod weight;
+
+pub(super) use balance::face_areas_m2;
+pub(super) use weight::weigh;
