@@ -10,14 +10,15 @@ mod pieces;
 mod population;
 mod report;
 mod sharing;
+mod warning;
 
 pub use report::{Format, report};
 
 use crate::contours::Contours;
 use crate::error::Error;
 use crate::inputs::{Context, Folders};
-use crate::problem::{Level, Problem};
-use crate::tables::{Atoms, Scheme, Tables};
+use crate::problem::Problem;
+use crate::tables::{Atoms, Tables};
 use crate::territories::Territories;
 
 /// Every problem, by file and line. `today` is the day of the run, ISO 8601.
@@ -51,37 +52,4 @@ pub fn suspicions(
     warnings.extend(pieces::perimeters_in_pieces(&tables.schemes, territories, contours));
     warnings.extend(population::above_everyone(&tables.schemes, territories, atoms));
     warnings
-}
-
-/// A warning about a column of the row of `scheme`.
-fn warning(scheme: &Scheme, column: &str, value: &str, oddity: &str) -> Problem {
-    Problem {
-        file: format!("{}.csv", scheme.layer.code()),
-        line: scheme.line,
-        column: column.to_owned(),
-        value: value.to_owned(),
-        expected: oddity.to_owned(),
-        proposal: None,
-        level: Level::Warning,
-    }
-}
-
-/// The column that gives most of the perimeter of `scheme`.
-fn perimeter_column(scheme: &Scheme) -> &'static str {
-    let perimeter = &scheme.perimeter;
-    match (perimeter.epci.is_empty(), perimeter.arrondissements.is_empty()) {
-        (false, _) => "epci",
-        (true, false) => "arrondissements",
-        (true, true) => "communes",
-    }
-}
-
-/// The names of the first of `communes`, and how many more there are.
-fn some_names(communes: impl Iterator<Item = usize>, territories: &Territories) -> String {
-    const SHOWN: usize = 3;
-    let names: Vec<&str> = communes.map(|place| territories.communes[place].nom.as_str()).collect();
-    match names.len().saturating_sub(SHOWN) {
-        0 => names.join(", "),
-        others => format!("{} et {others} autres", names[..SHOWN].join(", ")),
-    }
 }

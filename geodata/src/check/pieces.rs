@@ -1,6 +1,6 @@
 //! Perimeters in several pieces: often a commune too many, or one forgotten.
 
-use super::{perimeter_column, some_names, warning};
+use super::warning::{perimeter_column, some_names, warning};
 use crate::contours::Contours;
 use crate::problem::Problem;
 use crate::tables::Scheme;

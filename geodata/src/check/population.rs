@@ -1,6 +1,6 @@
 //! Populations that do not agree, so that more than everyone would be covered.
 
-use super::{perimeter_column, warning};
+use super::warning::{perimeter_column, warning};
 use crate::problem::Problem;
 use crate::tables::{Atoms, Scheme};
 use crate::territories::Territories;

@@ -1,6 +1,6 @@
 //! Communes in two local health contracts.
 
-use super::{perimeter_column, some_names, warning};
+use super::warning::{perimeter_column, some_names, warning};
 use crate::problem::Problem;
 use crate::tables::{Atoms, Scheme};
 use crate::territories::Territories;

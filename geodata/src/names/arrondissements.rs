@@ -1,7 +1,7 @@
 //! Municipal arrondissements by code or name.
 
-use super::Match;
 use super::key::key;
+use super::matching::Match;
 use crate::territories::Territories;
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! Communes by code or name, former ones included.
 
-use super::Match;
 use super::key::{key, split_hint, without_article};
+use super::matching::Match;
 use crate::territories::Territories;
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! Intercommunalities by code or name.
 
-use super::Match;
 use super::key::{key, split_hint, without_particle};
+use super::matching::Match;
 use crate::territories::Territories;
 use std::collections::HashMap;
 
