@@ -39,8 +39,7 @@ fn messages_have_no_break_spaces() {
 #[test]
 fn the_help_has_no_break_spaces() {
     // Its texts are the doc comments of the arguments.
-    for file in ["src/main.rs", "src/import_command.rs"] {
-        let path = scratch::crate_folder(file);
+    for path in files(&scratch::crate_folder("src/cli")) {
         assert_no_break_spaces(&path, |line| line.trim_start().starts_with("///"));
     }
 }

@@ -1,13 +1,13 @@
-//! The arguments of `geodata import`.
+//! `geodata import`.
 
+use super::folders::Folders;
 use clap::{Args, ValueEnum};
 use geodata::error::Error;
 use geodata::import::{self, Examples, PartlyCovered, Request};
-use geodata::inputs::Folders;
 use map::Layer;
 use std::path::{Path, PathBuf};
 
-/// Ce que `geodata import` demande.
+/// The arguments of `geodata import`.
 #[derive(Args)]
 pub struct Arguments {
     /// Ce que liste le fichier.
@@ -39,12 +39,8 @@ pub struct Arguments {
     /// Donne chaque territoire reconnu autrement que par son code ou son nom exact.
     #[arg(long)]
     detail: bool,
-    /// Dossier de la topologie et des tables de territoires.
-    #[arg(long, default_value = "geodata/contours")]
-    contours: PathBuf,
-    /// Dossier des tables tenues à la main.
-    #[arg(long, default_value = "geodata/sources")]
-    sources: PathBuf,
+    #[command(flatten)]
+    folders: Folders,
 }
 
 /// Ce que `import` sait lire.
@@ -59,7 +55,7 @@ enum Table {
 impl Arguments {
     /// Runs the command.
     pub fn run(self) -> Result<(), Error> {
-        if !self.remplacer && is_in(&self.out, &self.sources) {
+        if !self.remplacer && is_in(&self.out, &self.folders.sources) {
             let detail = "est dans le dossier des tables\u{a0}; --remplacer permet d’y écrire";
             return Err(Error::form(&self.out, detail));
         }
@@ -79,11 +75,7 @@ impl Arguments {
             },
             examples: if self.detail { Examples::All } else { Examples::Some },
         };
-        import::run(
-            &request,
-            &Folders { contours: self.contours, sources: self.sources },
-            &self.out,
-        )
+        import::run(&request, &self.folders.into(), &self.out)
     }
 }
 

@@ -1,0 +1,44 @@
+//! `geodata check`.
+
+use super::folders::Folders;
+use clap::{Args, ValueEnum};
+use geodata::check::{self, Format};
+use std::process::ExitCode;
+
+/// The arguments of `geodata check`.
+#[derive(Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    folders: Folders,
+    /// Forme du compte rendu.
+    #[arg(long, value_enum, default_value_t = Form::Texte)]
+    format: Form,
+    /// Jour auquel comparer les dates (AAAA-MM-JJ) ; aujourd’hui par défaut.
+    #[arg(long)]
+    date: Option<String>,
+}
+
+/// Le compte rendu de `check`.
+#[derive(Clone, Copy, ValueEnum)]
+enum Form {
+    /// Une ligne par problème.
+    Texte,
+    /// Un tableau JSON.
+    Json,
+}
+
+impl Arguments {
+    /// Runs the command. The report goes to standard output: it is what was asked for, whatever it
+    /// says.
+    pub fn run(self) -> ExitCode {
+        let today = self.date.unwrap_or_else(check::today);
+        let format = match self.format {
+            Form::Texte => Format::Text,
+            Form::Json => Format::Json,
+        };
+        let (report, is_sound) =
+            check::report(check::problems(&self.folders.into(), &today), format);
+        println!("{report}");
+        if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
