@@ -7,7 +7,6 @@ pub mod error;
 pub mod import;
 pub mod inputs;
 pub mod names;
-pub mod pages;
 pub mod problem;
 pub mod tables;
 pub mod territories;

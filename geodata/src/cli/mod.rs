@@ -8,8 +8,6 @@ mod import;
 
 use clap::{Parser, Subcommand};
 use geodata::error::Error;
-use geodata::{compile, pages};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Compile les données de la carte : contours, tables, fichiers servis.
@@ -26,16 +24,6 @@ enum Command {
     Build(build::Arguments),
     /// Vérifie les tables : toutes les erreurs et tout ce qui est suspect, en une fois.
     Check(check::Arguments),
-    /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
-    Compress {
-        /// Le dossier.
-        folder: PathBuf,
-    },
-    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire.
-    Pages {
-        /// Le dossier du site.
-        folder: PathBuf,
-    },
     /// Dérive la topologie des communes des contours publiés (au changement de COG).
     Contours(contours::Arguments),
     /// Met une liste ou une couche publiée dans la forme de nos tables.
@@ -51,17 +39,6 @@ pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Build(arguments) => ended(arguments.run()),
         Command::Check(arguments) => arguments.run(),
-        Command::Compress { folder } => {
-            let count = compile::compress_folder(&folder, None, compile::Effort::Smallest);
-            ended(
-                count
-                    .map(|count| println!("{count} fichiers compressés dans {}", folder.display())),
-            )
-        }
-        Command::Pages { folder } => ended(
-            pages::run(&folder)
-                .map(|count| println!("{count} pages de territoires dans {}", folder.display())),
-        ),
         Command::Contours(arguments) => ended(arguments.run()),
         Command::Import(arguments) => ended(arguments.run()),
     }

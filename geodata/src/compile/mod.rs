@@ -8,7 +8,6 @@
 //! 5. write aside, then put in place as a whole.
 
 mod cells;
-mod compress;
 mod coverage;
 mod detail;
 mod exports;
@@ -21,7 +20,6 @@ mod search_index;
 mod territories;
 
 pub use cells::{CELL_TOLERANCE_M, Cells, OVERVIEW_TOLERANCE_M};
-pub use compress::{Effort, compress_folder};
 pub use map_files::MAP_TOLERANCE_M;
 
 use crate::error::Error;
@@ -39,15 +37,15 @@ use std::path::Path;
 /// [`Error`]; the folder `out` is then as it was before.
 pub fn run(folders: &Folders, out: &Path) -> Result<(), Error> {
     let inputs = Inputs::read(folders)?;
-    write_files(&inputs, || Cells::new(&inputs), out, Effort::Smallest)
+    write_files(&inputs, || Cells::new(&inputs), out)
 }
 
 /// Writes the served files and says so on standard output.
 ///
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.
-pub fn write(inputs: &Inputs, cells: &Cells, out: &Path, effort: Effort) -> Result<(), Error> {
-    write_files(inputs, || cells, out, effort)
+pub fn write(inputs: &Inputs, cells: &Cells, out: &Path) -> Result<(), Error> {
+    write_files(inputs, || cells, out)
 }
 
 /// The cells, which have their borders weighed anew, and what is packed from them take one core; the
@@ -56,9 +54,8 @@ fn write_files<C: Borrow<Cells> + Send>(
     inputs: &Inputs,
     cells: impl FnOnce() -> C + Send,
     out: &Path,
-    effort: Effort,
 ) -> Result<(), Error> {
-    let mut output = Output::new(out, effort)?;
+    let mut output = Output::new(out)?;
     let details = detail::Details::new(inputs);
     let coverage = coverage::of_territories(inputs);
     let (cells, packed) = std::thread::scope(|scope| {

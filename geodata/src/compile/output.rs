@@ -1,6 +1,5 @@
 //! Writing aside, then putting in place.
 
-use super::compress::{Effort, compress_folder, compressed_size};
 use crate::error::Error;
 use geojson::{Feature, FeatureCollection, GeometryValue};
 use map::served::{Manifest, ServedFile};
@@ -15,7 +14,6 @@ use std::path::{Path, PathBuf};
 pub(super) struct Output {
     aside: PathBuf,
     place: PathBuf,
-    effort: Effort,
     files: BTreeMap<String, ServedFile>,
     /// How many features each GeoJSON file has.
     counts: BTreeMap<String, usize>,
@@ -23,19 +21,13 @@ pub(super) struct Output {
 
 impl Output {
     /// Starts an empty folder beside `place`, which stays as it is until [`Output::finish`].
-    pub(super) fn new(place: &Path, effort: Effort) -> Result<Self, Error> {
+    pub(super) fn new(place: &Path) -> Result<Self, Error> {
         let aside = sibling(place, ".next");
         if aside.exists() {
             std::fs::remove_dir_all(&aside).map_err(Error::file(&aside))?;
         }
         std::fs::create_dir_all(&aside).map_err(Error::file(&aside))?;
-        Ok(Self {
-            aside,
-            place: place.to_owned(),
-            effort,
-            files: BTreeMap::new(),
-            counts: BTreeMap::new(),
-        })
+        Ok(Self { aside, place: place.to_owned(), files: BTreeMap::new(), counts: BTreeMap::new() })
     }
 
     /// Writes features as one RFC 7946 collection with its bounding box.
@@ -99,7 +91,6 @@ impl Output {
         let bytes =
             serde_json::to_vec_pretty(manifest).map_err(|error| Error::form(&path, &error))?;
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
-        compress_folder(&self.aside, Some(&self.place), self.effort)?;
         let table = self.table();
         self.put_in_place()?;
         // Nobody may be listening: the files are there all the same.
@@ -107,23 +98,22 @@ impl Output {
         Ok(())
     }
 
-    /// What was written: one line per file, one for all the details.
+    /// A table of what was written: a line per file, one for all the files of a folder.
     fn table(&self) -> String {
-        let size = |file: &ServedFile| compressed_size(&self.aside.join(&file.url)).unwrap_or(0);
-        let is_detail = |name: &str| name.starts_with("detail/") || name.starts_with("carte/");
-        let title = format!("{:<24}{:>9}{:>12}{:>12}", "fichier", "entités", "octets", "brotli");
-        let mut lines = vec![title];
-        for (name, file) in self.files.iter().filter(|(name, _)| !is_detail(name)) {
+        const FOLDERS: [&str; 2] = ["detail/", "carte/"];
+        let is_alone = |name: &str| !FOLDERS.iter().any(|folder| name.starts_with(folder));
+        let mut lines = vec![format!("{:<24}{:>9}{:>12}", "fichier", "entités", "octets")];
+        for (name, file) in self.files.iter().filter(|(name, _)| is_alone(name)) {
             let count = self.counts.get(name).map_or_else(String::new, usize::to_string);
-            lines.push(format!("{name:<24}{count:>9}{:>12}{:>12}", file.octets, size(file)));
+            lines.push(format!("{name:<24}{count:>9}{:>12}", file.octets));
         }
-        for folder in ["detail/", "carte/"] {
+        for folder in FOLDERS {
             let own = self.files.iter().filter(|(name, _)| name.starts_with(folder));
-            let mut sizes: Vec<u64> = own.map(|(_, file)| size(file)).collect();
+            let mut sizes: Vec<usize> = own.map(|(_, file)| file.octets).collect();
             sizes.sort_unstable();
             if let (Some(middle), Some(most)) = (sizes.get(sizes.len() / 2), sizes.last()) {
                 lines.push(format!(
-                    "{folder}\u{a0}: {} fichiers, médiane {middle}, maximum {most} (brotli)",
+                    "{folder}\u{a0}: {} fichiers, médiane {middle}, maximum {most}",
                     sizes.len()
                 ));
             }
@@ -248,7 +238,7 @@ mod tests {
     }
 
     fn write_into(out: &Path) -> Result<(), Error> {
-        let mut output = Output::new(out, Effort::Fastest)?;
+        let mut output = Output::new(out)?;
         output.geojson("rien", "Rien", Vec::new())?;
         let manifest = Manifest {
             cog: String::new(),

@@ -1,7 +1,7 @@
 //! The committed data, read once for all tests, and the files written from it.
 
 use crate::scratch;
-use geodata::compile::{self, Cells, Effort};
+use geodata::compile::{self, Cells};
 use geodata::inputs::{Folders, Inputs};
 use geodata::topology::{GridPoint, Polygon, ring_m2, signed_area};
 use geojson::{FeatureCollection, GeometryValue};
@@ -24,7 +24,7 @@ pub static CELLS: LazyLock<Cells> = LazyLock::new(|| Cells::new(&INPUTS));
 /// A folder with what a build writes.
 pub static SERVED: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = scratch::empty_folder("served").join("data");
-    compile::write(&INPUTS, &CELLS, &folder, Effort::Fastest).unwrap();
+    compile::write(&INPUTS, &CELLS, &folder).unwrap();
     folder
 });
 

@@ -1,4 +1,4 @@
-//! brotli and gzip beside a file, for servers that send what is already compressed.
+//! A brotli and a gzip variant beside each file, for servers that send what is already compressed.
 
 use crate::error::Error;
 use flate2::write::GzEncoder;
@@ -10,33 +10,30 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const COMPRESSIBLE: [&str; 11] =
     ["bin", "html", "css", "js", "json", "geojson", "wasm", "svg", "csv", "txt", "xml"];
 
-/// How hard to compress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effort {
-    /// For visitors: the fewest bytes in every file that each of them loads. Those that few ask for
-    /// take a quarter more, and all of them together a sixth of the time.
-    Smallest,
-    /// For tests, which read the files themselves: brotli takes 20 s unoptimised otherwise.
-    Fastest,
-}
-
 /// Folders of files that few visitors load.
 const RARE_FOLDERS: [&str; 3] = ["carte", "detail", "export"];
 
 /// What the names of other such files start with.
 const RARE_FILES: &str = "couverture";
 
-impl Effort {
-    /// The quality of brotli, from 0 to 11, and of gzip.
-    fn qualities(self, path: &Path) -> (u32, flate2::Compression) {
+/// How hard to compress a file.
+struct Qualities {
+    /// From 0 to 11.
+    brotli: u32,
+    gzip: flate2::Compression,
+}
+
+impl Qualities {
+    /// The fewest bytes in every file that each visitor loads. Those that few ask for take a quarter
+    /// more, and all of them together a sixth of the time.
+    fn of(path: &Path) -> Self {
         let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
         let name = path.file_name().unwrap_or_default().as_encoded_bytes();
         let is_rare = RARE_FOLDERS.iter().any(|rare| folder == *rare)
             || name.starts_with(RARE_FILES.as_bytes());
-        match self {
-            Self::Smallest if is_rare => (7, flate2::Compression::default()),
-            Self::Smallest => (11, flate2::Compression::best()),
-            Self::Fastest => (0, flate2::Compression::fast()),
+        match is_rare {
+            true => Self { brotli: 7, gzip: flate2::Compression::default() },
+            false => Self { brotli: 11, gzip: flate2::Compression::best() },
         }
     }
 }
@@ -49,11 +46,7 @@ impl Effort {
 ///
 /// # Errors
 /// [`Error`] when a file cannot be read or written.
-pub fn compress_folder(
-    folder: &Path,
-    previous: Option<&Path>,
-    effort: Effort,
-) -> Result<usize, Error> {
+pub fn compress_folder(folder: &Path, previous: Option<&Path>) -> Result<usize, Error> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     // The largest first: the cores then end at about the same time.
@@ -64,7 +57,7 @@ pub fn compress_folder(
             let known =
                 previous.and_then(|previous| Some(previous.join(path.strip_prefix(folder).ok()?)));
             if !known.is_some_and(|known| bring_along(&known, path)) {
-                compress(path, effort)?;
+                compress(path)?;
             }
         }
         Ok(())
@@ -117,23 +110,23 @@ fn is_compressible(path: &Path) -> bool {
 }
 
 /// Compresses one file both ways.
-fn compress(path: &Path, effort: Effort) -> Result<(), Error> {
+fn compress(path: &Path) -> Result<(), Error> {
     let bytes = std::fs::read(path).map_err(Error::file(path))?;
-    let (brotli_quality, gzip_quality) = effort.qualities(path);
+    let qualities = Qualities::of(path);
     let mut brotli = Vec::new();
-    brotli::CompressorWriter::new(&mut brotli, 1 << 16, brotli_quality, 22)
+    brotli::CompressorWriter::new(&mut brotli, 1 << 16, qualities.brotli, 22)
         .write_all(&bytes)
         .map_err(Error::file(path))?;
     let target = appended(path, "br");
     std::fs::write(&target, &brotli).map_err(Error::file(&target))?;
-    let mut gzip = GzEncoder::new(Vec::new(), gzip_quality);
+    let mut gzip = GzEncoder::new(Vec::new(), qualities.gzip);
     gzip.write_all(&bytes).map_err(Error::file(path))?;
     let target = appended(path, "gz");
     std::fs::write(&target, gzip.finish().map_err(Error::file(path))?).map_err(Error::file(&target))
 }
 
 /// The size of the brotli variant of a file, in bytes; none where there is none.
-pub(super) fn compressed_size(path: &Path) -> Option<u64> {
+pub(crate) fn compressed_size(path: &Path) -> Option<u64> {
     std::fs::metadata(appended(path, "br")).ok().map(|metadata| metadata.len())
 }
 
@@ -142,4 +135,67 @@ fn appended(path: &Path, extension: &str) -> PathBuf {
     name.push(".");
     name.push(extension);
     PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    /// An empty folder.
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("pages-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("detail")).unwrap();
+        folder
+    }
+
+    #[test]
+    fn every_compressible_file_gets_variants_that_decode_to_it() {
+        let folder = folder("variants");
+        let files = ["index.html", "detail/69.geojson", "app.wasm"].map(|name| folder.join(name));
+        for path in &files {
+            std::fs::write(path, "Santé ".repeat(100)).unwrap();
+        }
+        std::fs::write(folder.join("photo.png"), "png").unwrap();
+        assert_eq!(compress_folder(&folder, None).unwrap(), 3);
+        for path in &files {
+            let mut text = String::new();
+            let brotli = std::fs::read(appended(path, "br")).unwrap();
+            brotli::Decompressor::new(&brotli[..], 4096).read_to_string(&mut text).unwrap();
+            assert_eq!(text, "Santé ".repeat(100));
+            let mut text = String::new();
+            let gzip = std::fs::read(appended(path, "gz")).unwrap();
+            flate2::read::GzDecoder::new(&gzip[..]).read_to_string(&mut text).unwrap();
+            assert_eq!(text, "Santé ".repeat(100));
+        }
+        assert!(!folder.join("photo.png.br").exists(), "a picture is compressed already");
+        assert_eq!(compress_folder(&folder, None).unwrap(), 0, "nothing lacks variants any more");
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_has_not_changed_keeps_its_variants() {
+        let (previous, next) = (folder("previous"), folder("next"));
+        for (folder, changed) in [(&previous, "before"), (&next, "after")] {
+            std::fs::write(folder.join("same.json"), "same").unwrap();
+            std::fs::write(folder.join("changed.json"), changed).unwrap();
+            std::fs::write(folder.join("detail/same.csv"), "same").unwrap();
+        }
+        // No compressor writes this: what is found again was brought along.
+        for name in ["same.json", "changed.json", "detail/same.csv"] {
+            for variant in ["br", "gz"] {
+                std::fs::write(appended(&previous.join(name), variant), "kept").unwrap();
+            }
+        }
+        assert_eq!(compress_folder(&next, Some(&previous)).unwrap(), 3);
+        let variant = |name: &str| std::fs::read(next.join(name)).unwrap();
+        for name in ["same.json.br", "same.json.gz", "detail/same.csv.br", "detail/same.csv.gz"] {
+            assert_eq!(variant(name), b"kept", "{name}");
+        }
+        assert_ne!(variant("changed.json.br"), b"kept");
+        assert_ne!(variant("changed.json.gz"), b"kept");
+        for folder in [previous, next] {
+            std::fs::remove_dir_all(folder).unwrap();
+        }
+    }
 }
