@@ -29,7 +29,8 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
     let territories = &inputs.territories;
     let region_places = places(territories.regions.iter().map(|one| one.code.as_str()));
     let department_places = places(territories.departements.iter().map(|one| one.code.as_str()));
-    let frames: Vec<Frame> = (0..cells.count()).map(|cell| frame_of(inputs, cells, cell)).collect();
+    let frames: Vec<Frame> =
+        cells.keys().map(|(department, _)| Frame::of_department(department)).collect();
     let arcs =
         raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| (Some(face), frames[face as usize]));
     let department = |one: &Department| DepartmentRow {
@@ -146,13 +147,6 @@ fn raw_arcs(
 
 fn places<'a>(codes: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
     codes.enumerate().map(|(place, code)| (code, place as u32)).collect()
-}
-
-fn frame_of(inputs: &Inputs, cells: &Cells, cell: usize) -> Frame {
-    let department = cells.keys().nth(cell).map(|(department, _)| department);
-    let known =
-        inputs.territories.departements.iter().find(|one| Some(one.code.as_str()) == department);
-    Frame::of_department(known.map_or("", |one| one.code.as_str()))
 }
 
 fn epci(inputs: &Inputs, department_places: &HashMap<&str, u32>) -> EpciColumns {
