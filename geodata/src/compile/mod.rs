@@ -80,11 +80,12 @@ fn write_files<C: Borrow<Cells> + Send>(
     let departments = territories::departments(inputs);
     let epci = territories::epci(inputs);
     write_overview(inputs, cells.borrow(), [&departments, &epci], &mut output)?;
-    let manifest = || manifest(inputs, origins::with_sources(output.files(), inputs));
-    let records = records::records(inputs, manifest(), [departments, epci], &coverage);
+    // The records list what can be downloaded, and are not in their own list.
+    let downloads = manifest(inputs, &output);
+    let records = records::records(inputs, downloads, [departments, epci], &coverage);
     write_map(inputs, cells.borrow(), &packed, &records, &mut output)?;
-    let manifest = self::manifest(inputs, origins::with_sources(output.files(), inputs));
-    output.finish(&manifest)
+    let all = manifest(inputs, &output);
+    output.finish(&all)
 }
 
 /// The communes and intercommunalities of every department, closely.
@@ -168,15 +169,13 @@ fn write_tables(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
     Ok(())
 }
 
-fn manifest(
-    inputs: &Inputs,
-    fichiers: std::collections::BTreeMap<String, map::served::ServedFile>,
-) -> Manifest {
+/// The manifest of the files written so far.
+fn manifest(inputs: &Inputs, output: &Output) -> Manifest {
     let regions = inputs.territories.regions.iter();
     Manifest {
         cog: inputs.contours.header.vintage.clone(),
         date: output::today(),
-        fichiers,
+        fichiers: origins::with_sources(output.files(), inputs),
         regions: regions.map(|region| (region.code.clone(), region.nom.clone())).collect(),
         couches: inputs.tables.documentation.clone(),
         sources: inputs.tables.sources.clone(),
