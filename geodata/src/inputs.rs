@@ -49,22 +49,22 @@ impl Inputs {
         });
         let (territories, atoms, tables) = tables?;
         let contours = contours?;
-        let places = territories.places();
+        let indices = territories.commune_indices();
         let faces = &contours.header.communes;
-        if let Some(stranger) = faces.iter().find(|code| !places.contains_key(code.as_str())) {
+        if let Some(stranger) = faces.iter().find(|code| !indices.contains_key(code.as_str())) {
             let detail = format!("la commune {stranger} a un contour, mais aucune ligne");
             return Err(Error::form(folders.contours.join("communes.csv"), &detail));
         }
         Ok(Self { contours, territories, atoms, tables, sources: folders.sources.clone() })
     }
 
-    /// The face of a commune, by its place; none without a contour of its own.
+    /// The face of a commune, by its index; none without a contour of its own.
     pub fn face_of(&self, commune: usize) -> Option<u32> {
         let code = &self.territories.communes[commune].code;
         Some(self.contours.header.communes.binary_search(code).ok()? as u32)
     }
 
-    /// The outline of communes, given by their places, at a tolerance in metres. A commune without
+    /// The outline of communes, given by their indices, at a tolerance in metres. A commune without
     /// a contour adds nothing: its ground belongs to a neighbour.
     pub fn outline(
         &self,

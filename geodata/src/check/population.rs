@@ -21,7 +21,7 @@ pub(super) fn above_everyone(
     };
     let everyone = |scheme: &Scheme| -> u64 {
         let communes = scheme.perimeter.communes.iter();
-        let counts = communes.map(|place| territories.communes[*place].population);
+        let counts = communes.map(|index| territories.communes[*index].population);
         counts.map(|population| u64::from(population.unwrap_or(0))).sum()
     };
     let odd = schemes.iter().filter(|scheme| covered(scheme) > everyone(scheme));

@@ -13,7 +13,7 @@ pub enum Format {
 }
 
 /// What to print about a run, and whether its tables can be built. A run that could not read its
-/// files has one problem, without a place.
+/// files has one problem, without a file.
 pub fn report(outcome: Result<Vec<Problem>, Error>, format: Format) -> (String, bool) {
     let problems = outcome.unwrap_or_else(|error| {
         vec![Problem { expected: error.to_string(), ..Problem::default() }]

@@ -17,8 +17,8 @@ pub(super) fn communes_in_two_cls(
     let cls = schemes.iter().filter(|one| one.layer == Layer::Cls && one.status != Status::Expired);
     let cls: Vec<&Scheme> = cls.collect();
     let mut warnings = Vec::new();
-    for (place, second) in cls.iter().enumerate() {
-        for first in &cls[..place] {
+    for (index, second) in cls.iter().enumerate() {
+        for first in &cls[..index] {
             let shared = first.perimeter.atoms.intersection(&second.perimeter.atoms);
             let communes: BTreeSet<usize> =
                 shared.iter().map(|atom| atoms.list[atom].commune).collect();

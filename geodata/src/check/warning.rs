@@ -33,7 +33,7 @@ pub(super) fn some_names(
     territories: &Territories,
 ) -> String {
     const SHOWN: usize = 3;
-    let names: Vec<&str> = communes.map(|place| territories.communes[place].nom.as_str()).collect();
+    let names: Vec<&str> = communes.map(|index| territories.communes[index].nom.as_str()).collect();
     match names.len().saturating_sub(SHOWN) {
         0 => names.join(", "),
         others => format!("{} et {others} autres", names[..SHOWN].join(", ")),

@@ -27,7 +27,7 @@ pub struct Cells {
     pub topology: Topology,
     /// The borders of the served overview: simplified, on the grid of its decimals.
     pub overview: Topology,
-    /// By the place of the commune in the table; none without a contour of its own.
+    /// By the index of the commune in the table; none without a contour of its own.
     cell_of_commune: Vec<Option<u32>>,
     /// By the face of the communes' topology.
     cell_of_face: Vec<u32>,
@@ -45,22 +45,22 @@ impl Cells {
                 schemes_of[commune].push(scheme);
             }
         }
-        let places = inputs.territories.places();
+        let indices = inputs.territories.commune_indices();
         let mut numbers = BTreeMap::new();
         let mut keys = Vec::new();
         let mut cell_of_commune = vec![None; communes.len()];
         let faces = inputs.contours.header.communes.iter();
         let cell_of_face: Vec<u32> = faces
             .map(|code| {
-                let place = places[code.as_str()];
-                let commune = &communes[place];
-                let key = (&commune.departement, &commune.epci, &schemes_of[place]);
+                let index = indices[code.as_str()];
+                let commune = &communes[index];
+                let key = (&commune.departement, &commune.epci, &schemes_of[index]);
                 let next = numbers.len() as u32;
                 let cell = *numbers.entry(key).or_insert_with(|| {
                     keys.push((commune.departement.clone(), commune.epci.clone()));
                     next
                 });
-                cell_of_commune[place] = Some(cell);
+                cell_of_commune[index] = Some(cell);
                 cell
             })
             .collect();
@@ -77,7 +77,7 @@ impl Cells {
         self.keys.len()
     }
 
-    /// The cell of a commune, by its place; none without a contour of its own.
+    /// The cell of a commune, by its index; none without a contour of its own.
     pub fn of_commune(&self, commune: usize) -> Option<u32> {
         self.cell_of_commune[commune]
     }

@@ -140,7 +140,7 @@ fn territories(inputs: &Inputs) -> Vec<(&'static str, String, Vec<usize>)> {
     let region_of: HashMap<&DepartmentCode, &RegionCode> =
         inputs.territories.departements.iter().map(|one| (&one.code, &one.region)).collect();
     let mut groups: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
-    for (place, commune) in inputs.territories.communes.iter().enumerate() {
+    for (index, commune) in inputs.territories.communes.iter().enumerate() {
         let region = region_of.get(&commune.departement).map(|code| code.as_str());
         let codes = [
             region,
@@ -150,7 +150,7 @@ fn territories(inputs: &Inputs) -> Vec<(&'static str, String, Vec<usize>)> {
         ];
         for (level, code) in codes.into_iter().enumerate() {
             if let Some(code) = code {
-                groups.entry((level, code)).or_default().push(place);
+                groups.entry((level, code)).or_default().push(index);
             }
         }
     }

@@ -23,10 +23,10 @@ impl<'a> Details<'a> {
     /// Cuts the country.
     pub(super) fn new(inputs: &'a Inputs) -> Self {
         let communes = &inputs.territories.communes;
-        let places = inputs.territories.places();
+        let indices = inputs.territories.commune_indices();
         let faces = inputs.contours.header.communes.iter();
         let department_of: Vec<&str> =
-            faces.map(|code| communes[places[code.as_str()]].departement.as_str()).collect();
+            faces.map(|code| communes[indices[code.as_str()]].departement.as_str()).collect();
         let departments = inputs.territories.departements.iter();
         let mut topologies: BTreeMap<&str, Topology> =
             departments.map(|one| (one.code.as_str(), Topology { arcs: Vec::new() })).collect();
@@ -52,14 +52,14 @@ impl<'a> Details<'a> {
         let communes: Vec<usize> = self.inputs.territories.communes_of(&department.code).collect();
         let topology = self.topology(department);
         let mut features: Vec<Feature> =
-            communes.iter().filter_map(|&place| self.commune(place, topology)).collect();
+            communes.iter().filter_map(|&index| self.commune(index, topology)).collect();
         features.extend(self.epci(&communes, topology));
         features
     }
 
-    fn commune(&self, place: usize, topology: &Topology) -> Option<Feature> {
-        let face = self.inputs.face_of(place)?;
-        let commune = &self.inputs.territories.communes[place];
+    fn commune(&self, index: usize, topology: &Topology) -> Option<Feature> {
+        let face = self.inputs.face_of(index)?;
+        let commune = &self.inputs.territories.communes[index];
         let properties = CommuneProperties {
             code: commune.code.clone(),
             nom: commune.nom.clone(),
@@ -72,9 +72,9 @@ impl<'a> Details<'a> {
 
     fn epci(&self, communes: &[usize], topology: &Topology) -> Vec<Feature> {
         let mut members: BTreeMap<_, HashSet<u32>> = BTreeMap::new();
-        for place in communes {
-            let epci = self.inputs.territories.communes[*place].epci.as_ref();
-            if let (Some(epci), Some(face)) = (epci, self.inputs.face_of(*place)) {
+        for index in communes {
+            let epci = self.inputs.territories.communes[*index].epci.as_ref();
+            if let (Some(epci), Some(face)) = (epci, self.inputs.face_of(*index)) {
                 members.entry(epci).or_default().insert(face);
             }
         }

@@ -37,7 +37,7 @@ pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
 }
 
 fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
-    let code = |&place: &usize| inputs.territories.communes[place].code.clone();
+    let code = |&index: &usize| inputs.territories.communes[index].code.clone();
     SchemeProperties {
         id: scheme.id.clone(),
         nom: scheme.name.clone(),
@@ -64,15 +64,19 @@ fn project_properties(project: &Project, inputs: &Inputs) -> ProjectProperties {
         theme: project.theme.clone(),
         porteur: project.holder.clone(),
         objectifs: project.objectives.clone(),
-        lieux: project.communes.iter().filter_map(|&place| place_of(place, inputs)).collect(),
+        lieux: project
+            .communes
+            .iter()
+            .filter_map(|&commune| named_commune(commune, inputs))
+            .collect(),
         source: project.source.clone(),
     }
 }
 
-/// A commune as a place, at a point inside its largest part.
-pub(super) fn place_of(place: usize, inputs: &Inputs) -> Option<Place> {
-    let commune = &inputs.territories.communes[place];
-    let outline = inputs.outline([place], 0.0);
+/// A commune with its name, at a point inside its largest part.
+pub(super) fn named_commune(index: usize, inputs: &Inputs) -> Option<Place> {
+    let commune = &inputs.territories.communes[index];
+    let outline = inputs.outline([index], 0.0);
     let point = point_inside(outline.first()?)?.lon_lat();
     let (nom, epci) = (commune.nom.clone(), commune.epci.clone());
     Some(Place { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })
@@ -117,8 +121,8 @@ pub(super) fn feature(properties: &impl Serialize, outline: &[Polygon]) -> Featu
 
 fn positions(polygon: &Polygon) -> Vec<Vec<Position>> {
     let position = |point: &GridPoint| {
-        let place = point.lon_lat();
-        Position::from([place.lon, place.lat])
+        let lon_lat = point.lon_lat();
+        Position::from([lon_lat.lon, lon_lat.lat])
     };
     polygon.iter().map(|ring| ring.iter().map(position).collect()).collect()
 }

@@ -27,16 +27,19 @@ const DETAIL_QUANTUM_M: u32 = 10;
 /// The overview. `details` are the addresses of the detail files, in the order of departments.
 pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> MapFile {
     let territories = &inputs.territories;
-    let region_places = places(territories.regions.iter().map(|one| one.code.as_str()));
-    let department_places = places(territories.departements.iter().map(|one| one.code.as_str()));
+    let region_indices = indices_by_code(territories.regions.iter().map(|one| one.code.as_str()));
+    let department_indices =
+        indices_by_code(territories.departements.iter().map(|one| one.code.as_str()));
     let frames: Vec<Frame> =
         cells.keys().map(|(department, _)| Frame::of_department(department)).collect();
-    let arcs =
-        raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| (Some(face), frames[face as usize]));
+    let arcs = raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| MeshFace {
+        number: Some(face),
+        frame: frames[face as usize],
+    });
     let department = |one: &Department| DepartmentRow {
         code: one.code.clone(),
         nom: one.nom.clone(),
-        region: region_places[one.region.as_str()],
+        region: region_indices[one.region.as_str()],
         prefecture: prefecture(inputs, one),
     };
     let documented = &inputs.tables.documentation;
@@ -47,18 +50,18 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
             .map(|one| (one.code.clone(), one.nom.clone()))
             .collect(),
         departments: territories.departements.iter().map(department).collect(),
-        epci: epci(inputs, &department_places),
+        epci: epci(inputs, &department_indices),
         cell_departments: cells
             .keys()
-            .map(|(department, _)| department_places[department])
+            .map(|(department, _)| department_indices[department])
             .collect(),
         cell_epci: cell_epci(inputs, cells),
         schemes: schemes(inputs, cells),
         documented: documented
             .iter()
-            .map(|one| (one.couche, region_places[one.region.as_str()]))
+            .map(|one| (one.couche, region_indices[one.region.as_str()]))
             .collect(),
-        projects: projects(&inputs.tables.projects, &department_places),
+        projects: projects(&inputs.tables.projects, &department_indices),
         pins: pins(inputs),
         details,
         mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
@@ -76,14 +79,14 @@ pub(super) fn detail(
     let own: Vec<(usize, u32)> = inputs
         .territories
         .communes_of(&department.code)
-        .filter_map(|place| Some((place, inputs.face_of(place)?)))
+        .filter_map(|index| Some((index, inputs.face_of(index)?)))
         .collect();
     let frame = Frame::of_department(department.code.as_str());
     let mut numbers: HashMap<u32, Face> = HashMap::new();
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
-    for (number, &(place, face)) in own.iter().enumerate() {
+    for (number, &(index, face)) in own.iter().enumerate() {
         numbers.insert(face, number as Face);
-        file.noms.push(communes[place].nom.clone());
+        file.noms.push(communes[index].nom.clone());
         file.cells.push(cells.of_face(face));
     }
     let topology = details.topology(department);
@@ -104,37 +107,46 @@ pub(super) fn detail(
         });
         numbers.insert(face, number);
     }
-    let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| (numbers.get(&face).copied(), frame));
+    let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| MeshFace {
+        number: numbers.get(&face).copied(),
+        frame,
+    });
     file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
     file
+}
+
+/// How a face of the topology is drawn.
+struct MeshFace {
+    /// Its number in the packed mesh; none where it is not in it.
+    number: Option<Face>,
+    frame: Frame,
 }
 
 /// The name of the commune where a department's prefecture is, and a point inside it.
 fn prefecture(inputs: &Inputs, department: &Department) -> Option<(String, i32, i32)> {
     let communes = &inputs.territories.communes;
-    let place = communes.binary_search_by(|one| one.code.cmp(&department.prefecture)).ok()?;
-    let (x, y) = on_map(&super::features::place_of(place, inputs)?);
-    Some((communes[place].nom.clone(), x, y))
+    let index = communes.binary_search_by(|one| one.code.cmp(&department.prefecture)).ok()?;
+    let (x, y) = on_map(&super::features::named_commune(index, inputs)?);
+    Some((communes[index].nom.clone(), x, y))
 }
 
-/// Where a place is in the map plane, whole metres.
-fn on_map(place: &Place) -> (i32, i32) {
-    let frame = Frame::of_department(place.code.department());
-    let [lon, lat] = place.lon_lat;
+/// Where a commune is in the map plane, whole metres.
+fn on_map(commune: &Place) -> (i32, i32) {
+    let frame = Frame::of_department(commune.code.department());
+    let [lon, lat] = commune.lon_lat;
     let at = frame.map_from_lon_lat(map::LonLat::new(lon, lat));
     (at.x.round() as i32, at.y.round() as i32)
 }
 
-/// The arcs that `tolerance_m` keeps, in map metres. `place_of` gives a face its number in the
-/// packed mesh and the frame that it is drawn in.
+/// The arcs that `tolerance_m` keeps, in map metres. `mesh_face` says how each face is drawn.
 fn raw_arcs(
     topology: &Topology,
     tolerance_m: f32,
-    place_of: impl Fn(u32) -> (Option<Face>, Frame),
+    mesh_face: impl Fn(u32) -> MeshFace,
 ) -> Vec<RawArc> {
     let raw = |arc: &Arc| -> Option<RawArc> {
-        let frame = place_of(arc.left.or(arc.right)?).1;
-        let number = |face: Option<u32>| face.and_then(|face| place_of(face).0);
+        let frame = mesh_face(arc.left.or(arc.right)?).frame;
+        let number = |face: Option<u32>| face.and_then(|face| mesh_face(face).number);
         let on_map = |point: crate::topology::GridPoint| -> MapPoint {
             frame.map_from_lon_lat(point.lon_lat())
         };
@@ -145,11 +157,11 @@ fn raw_arcs(
     topology.arcs.iter().filter_map(raw).collect()
 }
 
-fn places<'a>(codes: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
-    codes.enumerate().map(|(place, code)| (code, place as u32)).collect()
+fn indices_by_code<'a>(codes: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
+    codes.enumerate().map(|(index, code)| (code, index as u32)).collect()
 }
 
-fn epci(inputs: &Inputs, department_places: &HashMap<&str, u32>) -> EpciColumns {
+fn epci(inputs: &Inputs, department_indices: &HashMap<&str, u32>) -> EpciColumns {
     let mut columns = EpciColumns::default();
     let mut codes = Vec::new();
     for (epci, main) in
@@ -158,7 +170,7 @@ fn epci(inputs: &Inputs, department_places: &HashMap<&str, u32>) -> EpciColumns 
         // Nine digits, checked when the table was read.
         codes.push(epci.code.as_str().parse().unwrap_or(0));
         columns.noms.push(epci.nom.clone());
-        columns.departments.push(main.map_or(0, |code| department_places[code.as_str()]));
+        columns.departments.push(main.map_or(0, |code| department_indices[code.as_str()]));
     }
     columns.code_steps = steps(codes);
     columns
@@ -166,8 +178,8 @@ fn epci(inputs: &Inputs, department_places: &HashMap<&str, u32>) -> EpciColumns 
 
 fn cell_epci(inputs: &Inputs, cells: &Cells) -> Vec<u32> {
     let epci = &inputs.territories.epci;
-    let place = |code: &str| epci.binary_search_by(|one| one.code.as_str().cmp(code)).ok();
-    let number = |code: Option<&str>| code.and_then(place).map_or(0, |place| place as u32 + 1);
+    let index = |code: &str| epci.binary_search_by(|one| one.code.as_str().cmp(code)).ok();
+    let number = |code: Option<&str>| code.and_then(index).map_or(0, |index| index as u32 + 1);
     cells.keys().map(|(_, epci)| number(epci)).collect()
 }
 
@@ -186,20 +198,20 @@ fn schemes(inputs: &Inputs, cells: &Cells) -> Vec<SchemeRow> {
     of_layer(Layer::Cls).chain(of_layer(Layer::Cpts)).collect()
 }
 
-fn projects(projects: &[Project], places: &HashMap<&str, u32>) -> Vec<(u32, u32, u32)> {
+fn projects(projects: &[Project], department_indices: &HashMap<&str, u32>) -> Vec<(u32, u32, u32)> {
     let mut counts: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
     for project in projects {
-        let count = counts.entry(places[project.department.as_str()]).or_default();
+        let count = counts.entry(department_indices[project.department.as_str()]).or_default();
         match project.reach {
             Reach::Departmental => count.0 += 1,
             Reach::Regional => count.1 += 1,
         }
     }
-    counts.into_iter().map(|(place, (own, regional))| (place, own, regional)).collect()
+    counts.into_iter().map(|(department, (own, regional))| (department, own, regional)).collect()
 }
 
 fn pins(inputs: &Inputs) -> Vec<(i32, i32)> {
     let communes = inputs.tables.projects.iter().flat_map(|project| &project.communes);
-    let places = communes.filter_map(|&commune| super::features::place_of(commune, inputs));
-    places.map(|place| on_map(&place)).collect()
+    let named = communes.filter_map(|&commune| super::features::named_commune(commune, inputs));
+    named.map(|commune| on_map(&commune)).collect()
 }

@@ -1,4 +1,4 @@
-//! Writing aside, then putting in place.
+//! A folder of served files, written aside and swapped in whole.
 
 use crate::error::Error;
 use geojson::{Feature, FeatureCollection, GeometryValue};
@@ -13,21 +13,26 @@ use std::path::{Path, PathBuf};
 /// A folder under construction beside the one that it will replace.
 pub(super) struct Output {
     aside: PathBuf,
-    place: PathBuf,
+    target: PathBuf,
     files: BTreeMap<String, ServedFile>,
     /// How many features each GeoJSON file has.
     counts: BTreeMap<String, usize>,
 }
 
 impl Output {
-    /// Starts an empty folder beside `place`, which stays as it is until [`Output::finish`].
-    pub(super) fn new(place: &Path) -> Result<Self, Error> {
-        let aside = sibling(place, ".next");
+    /// Starts an empty folder beside `target`, which stays as it is until [`Output::finish`].
+    pub(super) fn new(target: &Path) -> Result<Self, Error> {
+        let aside = sibling(target, ".next");
         if aside.exists() {
             std::fs::remove_dir_all(&aside).map_err(Error::file(&aside))?;
         }
         std::fs::create_dir_all(&aside).map_err(Error::file(&aside))?;
-        Ok(Self { aside, place: place.to_owned(), files: BTreeMap::new(), counts: BTreeMap::new() })
+        Ok(Self {
+            aside,
+            target: target.to_owned(),
+            files: BTreeMap::new(),
+            counts: BTreeMap::new(),
+        })
     }
 
     /// Writes features as one RFC 7946 collection with its bounding box.
@@ -85,14 +90,14 @@ impl Output {
         self.files.clone()
     }
 
-    /// Writes the manifest, then puts the folder in the place of the old one.
+    /// Writes the manifest, then swaps the folder for the old one.
     pub(super) fn finish(self, manifest: &Manifest) -> Result<(), Error> {
         let path = self.aside.join("manifest.json");
         let bytes =
             serde_json::to_vec_pretty(manifest).map_err(|error| Error::form(&path, &error))?;
         std::fs::write(&path, bytes).map_err(Error::file(&path))?;
         let table = self.table();
-        self.put_in_place()?;
+        self.replace_target()?;
         // Nobody may be listening: the files are there all the same.
         _ = std::io::stdout().write_all(table.as_bytes());
         Ok(())
@@ -121,18 +126,18 @@ impl Output {
         lines.join("\n") + "\n"
     }
 
-    fn put_in_place(&self) -> Result<(), Error> {
-        let previous = sibling(&self.place, ".previous");
+    fn replace_target(&self) -> Result<(), Error> {
+        let previous = sibling(&self.target, ".previous");
         // Left by a run that was killed at the wrong moment: it would stop every later one.
         if previous.exists() {
             std::fs::remove_dir_all(&previous).map_err(Error::file(&previous))?;
         }
-        if !self.place.exists() {
-            return std::fs::rename(&self.aside, &self.place).map_err(Error::file(&self.aside));
+        if !self.target.exists() {
+            return std::fs::rename(&self.aside, &self.target).map_err(Error::file(&self.aside));
         }
-        std::fs::rename(&self.place, &previous).map_err(Error::file(&self.place))?;
-        if let Err(error) = std::fs::rename(&self.aside, &self.place) {
-            std::fs::rename(&previous, &self.place).map_err(Error::file(&previous))?;
+        std::fs::rename(&self.target, &previous).map_err(Error::file(&self.target))?;
+        if let Err(error) = std::fs::rename(&self.aside, &self.target) {
+            std::fs::rename(&previous, &self.target).map_err(Error::file(&previous))?;
             return Err(Error::file(&self.aside)(error));
         }
         std::fs::remove_dir_all(&previous).map_err(Error::file(&previous))

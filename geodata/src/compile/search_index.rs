@@ -20,12 +20,12 @@ pub(super) fn communes(inputs: &Inputs) -> CommuneIndex {
         ..CommuneIndex::default()
     };
     for commune in &inputs.territories.communes {
-        let place = |code| epci.binary_search_by(|one| one.code.cmp(code)).ok();
+        let epci_index = |code| epci.binary_search_by(|one| one.code.cmp(code)).ok();
         let face = face_of.get(commune.code.as_str());
         index.codes.push(commune.code.clone());
         index.noms.push(commune.nom.clone());
         index.codes_postaux.push(commune.codes_postaux.clone());
-        index.appartient.push(commune.epci.as_ref().and_then(place).map(|place| place as u32));
+        index.appartient.push(commune.epci.as_ref().and_then(epci_index).map(|index| index as u32));
         index.populations.push(commune.population);
         index.bornes.push(face.and_then(|face| bounds.get(face)).map(in_hundredths));
     }

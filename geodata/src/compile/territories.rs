@@ -9,11 +9,11 @@ use map::served::TerritoryProperties;
 use map::{DepartmentCode, RegionCode};
 use std::collections::BTreeMap;
 
-/// The departments with the places of their communes, in code order.
+/// The departments with the indices of their communes, in code order.
 pub(super) fn departments(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usize>)> {
     let mut members: BTreeMap<&DepartmentCode, Vec<usize>> = BTreeMap::new();
-    for (place, commune) in inputs.territories.communes.iter().enumerate() {
-        members.entry(&commune.departement).or_default().push(place);
+    for (index, commune) in inputs.territories.communes.iter().enumerate() {
+        members.entry(&commune.departement).or_default().push(index);
     }
     let departments = inputs.territories.departements.iter();
     departments
@@ -32,7 +32,7 @@ pub(super) fn departments(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usiz
         .collect()
 }
 
-/// The intercommunalities with the places of their communes, in code order.
+/// The intercommunalities with the indices of their communes, in code order.
 pub(super) fn epci(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usize>)> {
     let mut members = inputs.territories.members();
     let epci = inputs.territories.epci.iter();
@@ -62,7 +62,7 @@ pub(super) fn features(
 /// What the members of a territory add up to, its departments and its region among it.
 fn totals(inputs: &Inputs, members: &[usize]) -> TerritoryProperties {
     let communes: Vec<&Commune> =
-        members.iter().map(|&place| &inputs.territories.communes[place]).collect();
+        members.iter().map(|&index| &inputs.territories.communes[index]).collect();
     let mut inhabitants: BTreeMap<&DepartmentCode, u32> = BTreeMap::new();
     for commune in &communes {
         *inhabitants.entry(&commune.departement).or_default() += commune.population.unwrap_or(0);

@@ -93,7 +93,7 @@ pub fn exceptions(
     let exception = |epci: &Epci| {
         let reference = reference.get(epci.code.as_str())?;
         let communes = members.get(&epci.code)?;
-        let surfaces = communes.iter().map(|&place| territories.communes[place].surface_ha);
+        let surfaces = communes.iter().map(|&index| territories.communes[index].surface_ha);
         let evidence = Evidence {
             ours: surfaces.clone().flatten().sum(),
             official: reference.official_ha,
@@ -158,10 +158,10 @@ struct Committed<'a> {
 impl<'a> Committed<'a> {
     fn new(territories: &'a Territories, topology: &Topology, faces: &[CommuneCode]) -> Self {
         const M2_PER_HA: f64 = 1e4;
-        let places = territories.places();
+        let indices = territories.commune_indices();
         let epci_of = |face: u32| {
-            let place = *places.get(faces[face as usize].as_str())?;
-            territories.communes[place].epci.as_ref()
+            let index = *indices.get(faces[face as usize].as_str())?;
+            territories.communes[index].epci.as_ref()
         };
         let mut surfaces_ha: HashMap<&EpciSiren, f64> = HashMap::new();
         for (face, area_m2) in topology.face_areas_m2() {

@@ -2,7 +2,7 @@
 
 use super::read::Origin;
 use super::request::Examples;
-use super::resolve::{Found, How, Place};
+use super::resolve::{Found, How, TerritoryRef};
 use crate::territories::Territories;
 use std::collections::{BTreeMap, HashSet};
 
@@ -35,14 +35,14 @@ impl<'a> Account<'a> {
     /// Counts `item`, and tells how it was read unless it was exact; the same reading once.
     pub(super) fn count(&mut self, origin: &Origin, item: &str, found: Found) {
         *self.counts.entry(found.how).or_default() += 1;
-        let is_whole = matches!(found.place, Place::Epci(_));
+        let is_whole = matches!(found.territory, TerritoryRef::Epci(_));
         if matches!(found.how, How::Code | How::Name) && !is_whole {
             return;
         }
-        let named = self.named(found.place);
+        let named = self.named(found.territory);
         if self.seen.insert((item.to_owned(), named.clone())) {
-            let place = origin.short();
-            let detail = format!("  {place}\u{a0}: «\u{a0}{item}\u{a0}» est {named}");
+            let position = origin.short();
+            let detail = format!("  {position}\u{a0}: «\u{a0}{item}\u{a0}» est {named}");
             self.details.push((found.how, detail));
         }
     }
@@ -61,9 +61,9 @@ impl<'a> Account<'a> {
             1 => format!("1 commune, couverte à {least}\u{a0}%"),
             count => format!("{count} communes, couvertes à {least}\u{a0}% au moins"),
         };
-        let place = origin.short();
+        let position = origin.short();
         let detail = format!(
-            "  {place}\u{a0}: {scheme}, {communes}\u{a0}; {part}\u{a0}% de son périmètre s’y trouvent"
+            "  {position}\u{a0}: {scheme}, {communes}\u{a0}; {part}\u{a0}% de son périmètre s’y trouvent"
         );
         self.details.push((How::Overlay, detail));
     }
@@ -92,18 +92,18 @@ impl<'a> Account<'a> {
         lines
     }
 
-    fn named(&self, place: Place) -> String {
-        match place {
-            Place::Commune(place) => {
-                let one = &self.territories.communes[place];
+    fn named(&self, territory: TerritoryRef) -> String {
+        match territory {
+            TerritoryRef::Commune(index) => {
+                let one = &self.territories.communes[index];
                 format!("{}, {}", one.code, one.nom)
             }
-            Place::Arrondissement(place) => {
-                let one = &self.territories.arrondissements[place];
+            TerritoryRef::Arrondissement(index) => {
+                let one = &self.territories.arrondissements[index];
                 format!("{}, {}", one.code, one.nom)
             }
-            Place::Epci(place) => {
-                let one = &self.territories.epci[place];
+            TerritoryRef::Epci(index) => {
+                let one = &self.territories.epci[index];
                 format!("l’EPCI {}, {}", one.code, one.nom)
             }
         }

@@ -16,16 +16,16 @@ impl<'a> Arrondissements<'a> {
     pub fn new(territories: &'a Territories) -> Self {
         let rows = || territories.arrondissements.iter().enumerate();
         Self {
-            codes: rows().map(|(place, row)| (row.code.as_str(), place)).collect(),
-            names: rows().map(|(place, row)| (numbered(&row.nom), place)).collect(),
+            codes: rows().map(|(index, row)| (row.code.as_str(), index)).collect(),
+            names: rows().map(|(index, row)| (numbered(&row.nom), index)).collect(),
         }
     }
 
     /// The arrondissement that `item` designates: « 13214 », « Marseille 14e Arrondissement »,
     /// « Marseille 14ème », « Marseille (14e) ».
     pub fn find(&self, item: &str) -> Match {
-        let place = self.codes.get(item).or_else(|| self.names.get(&numbered(item)));
-        place.map_or(Match::Nothing, |place| Match::One(*place))
+        let index = self.codes.get(item).or_else(|| self.names.get(&numbered(item)));
+        index.map_or(Match::Nothing, |index| Match::One(*index))
     }
 }
 

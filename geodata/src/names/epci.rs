@@ -17,37 +17,37 @@ impl<'a> EpciNames<'a> {
     /// initials that stand in brackets.
     pub fn new(territories: &'a Territories) -> Self {
         let mut names: HashMap<String, Vec<usize>> = HashMap::new();
-        for (place, epci) in territories.epci.iter().enumerate() {
+        for (index, epci) in territories.epci.iter().enumerate() {
             let (long, initials) = split_hint(&epci.nom).unwrap_or((&epci.nom, ""));
             for name in [&epci.nom, long, initials].into_iter().filter(|name| !name.is_empty()) {
-                let places = names.entry(core(name)).or_default();
-                if !places.contains(&place) {
-                    places.push(place);
+                let indices = names.entry(core(name)).or_default();
+                if !indices.contains(&index) {
+                    indices.push(index);
                 }
             }
         }
         let rows = territories.epci.iter().enumerate();
-        let codes = rows.map(|(place, epci)| (epci.code.as_str(), place)).collect();
+        let codes = rows.map(|(index, epci)| (epci.code.as_str(), index)).collect();
         Self { territories, codes, names }
     }
 
     /// The intercommunality that `item` designates: « 242600534 », « CC du Diois »,
     /// « Communauté de communes du Diois », « Diois ». A type that is given must be the right one.
     pub fn find(&self, item: &str) -> Match {
-        if let Some(place) = self.codes.get(item) {
-            return Match::One(*place);
+        if let Some(index) = self.codes.get(item) {
+            return Match::One(*index);
         }
-        let places = self.names.get(&core(item)).map_or(&[][..], Vec::as_slice);
+        let indices = self.names.get(&core(item)).map_or(&[][..], Vec::as_slice);
         let kind = kind(&key(item)).0;
-        let is_meant = |place: &usize| {
-            kind.is_none_or(|kind| self.territories.epci[*place].kind.starts_with(kind))
+        let is_meant = |index: &usize| {
+            kind.is_none_or(|kind| self.territories.epci[*index].kind.starts_with(kind))
         };
-        Match::of(&places.iter().copied().filter(is_meant).collect::<Vec<_>>())
+        Match::of(&indices.iter().copied().filter(is_meant).collect::<Vec<_>>())
     }
 
-    /// The keys of all names without type, each with its places.
+    /// The keys of all names without type, each with its indices.
     pub fn keys(&self) -> impl Iterator<Item = (&str, &[usize])> {
-        self.names.iter().map(|(key, places)| (key.as_str(), places.as_slice()))
+        self.names.iter().map(|(key, indices)| (key.as_str(), indices.as_slice()))
     }
 }
 

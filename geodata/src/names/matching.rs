@@ -5,7 +5,7 @@
 pub enum Match {
     /// Nothing.
     Nothing,
-    /// One territory, by its place in the table.
+    /// One territory, by its index in the table.
     One(usize),
     /// A commune in force, by a code or name that it, or a part of it, bore.
     Former(usize),
@@ -14,12 +14,12 @@ pub enum Match {
 }
 
 impl Match {
-    /// The match of `places`, each of which is given once.
-    pub(super) fn of(places: &[usize]) -> Self {
-        match places {
+    /// The match of `indices`, each of which is given once.
+    pub(super) fn of(indices: &[usize]) -> Self {
+        match indices {
             [] => Self::Nothing,
-            [place] => Self::One(*place),
-            places => Self::Several(places.to_vec()),
+            [index] => Self::One(*index),
+            indices => Self::Several(indices.to_vec()),
         }
     }
 }

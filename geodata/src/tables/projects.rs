@@ -48,7 +48,7 @@ pub struct Project {
     pub holder: Option<String>,
     /// What for.
     pub objectives: Option<String>,
-    /// The communes that its title names, by their places in the table.
+    /// The communes that its title names, by their indices in the table.
     pub communes: Vec<usize>,
     /// Identifier of the source.
     pub source: String,

@@ -72,19 +72,19 @@ fn join(paths: &[Vec<GridPoint>]) -> Vec<Vec<GridPoint>> {
 /// its outer ring to be a ring of its own).
 fn split_where_it_touches_itself(ring: Vec<GridPoint>, rings: &mut Vec<Vec<GridPoint>>) {
     let mut open: Vec<GridPoint> = Vec::with_capacity(ring.len());
-    let mut place: HashMap<GridPoint, usize> = HashMap::with_capacity(ring.len());
+    let mut index_of: HashMap<GridPoint, usize> = HashMap::with_capacity(ring.len());
     for point in ring {
-        if let Some(&first) = place.get(&point) {
+        if let Some(&first) = index_of.get(&point) {
             let mut simple = open.split_off(first);
             for passed in &simple {
-                place.remove(passed);
+                index_of.remove(passed);
             }
             simple.push(point);
             if simple.len() > 3 {
                 rings.push(simple);
             }
         }
-        place.insert(point, open.len());
+        index_of.insert(point, open.len());
         open.push(point);
     }
 }

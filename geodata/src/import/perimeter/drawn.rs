@@ -22,8 +22,8 @@ const HALF: f64 = 0.5;
 pub(crate) struct Drawn<'a> {
     territories: &'a Territories,
     ground: CommuneGround<'a>,
-    /// By face: the place of the commune in the table.
-    places: Vec<Option<usize>>,
+    /// By face: the index of the commune in the table.
+    commune_of_face: Vec<Option<usize>>,
     partly_covered: PartlyCovered,
 }
 
@@ -34,12 +34,12 @@ impl<'a> Drawn<'a> {
         territories: &'a Territories,
         partly_covered: PartlyCovered,
     ) -> Self {
-        let places = territories.places();
+        let indices = territories.commune_indices();
         let faces = contours.header.communes.iter();
         Self {
             territories,
             ground: CommuneGround::new(contours),
-            places: faces.map(|code| places.get(code.as_str()).copied()).collect(),
+            commune_of_face: faces.map(|code| indices.get(code.as_str()).copied()).collect(),
             partly_covered,
         }
     }
@@ -49,7 +49,9 @@ impl<'a> Drawn<'a> {
         let records = scheme.records.iter();
         let polygons: Vec<Polygon> = records.flat_map(|record| record.ground.clone()).collect();
         let shares = self.ground.shares(&polygons).into_iter();
-        shares.filter_map(|share| Some(((*self.places.get(share.face)?)?, share))).collect()
+        shares
+            .filter_map(|share| Some(((*self.commune_of_face.get(share.face)?)?, share)))
+            .collect()
     }
 
     /// Adds the communes that the features of `scheme` cover to its perimeter.
@@ -87,13 +89,13 @@ impl<'a> Drawn<'a> {
         problems: &mut Vec<Problem>,
     ) -> Covered {
         let mut covered = Covered { communes: 0, least: 1.0, of_perimeter: 0.0 };
-        for (place, share) in shares.iter().filter(|(_, one)| one.of_commune > SURELY_OUTSIDE) {
-            match self.problem_of(record, *place, *share) {
+        for (index, share) in shares.iter().filter(|(_, one)| one.of_commune > SURELY_OUTSIDE) {
+            match self.problem_of(record, *index, *share) {
                 Some(problem) => problems.push(problem),
                 None => account.count_overlaid(),
             }
             if share.of_commune > HALF {
-                perimeter.communes.insert(*place);
+                perimeter.communes.insert(*index);
                 covered.communes += 1;
                 covered.least = covered.least.min(share.of_commune);
                 covered.of_perimeter += share.of_perimeter;
@@ -103,11 +105,11 @@ impl<'a> Drawn<'a> {
     }
 
     /// What to say of a commune that is neither surely inside nor surely outside.
-    fn problem_of(&self, record: &Record, place: usize, share: Share) -> Option<Problem> {
+    fn problem_of(&self, record: &Record, index: usize, share: Share) -> Option<Problem> {
         if share.of_commune >= SURELY_INSIDE {
             return None;
         }
-        let commune = &self.territories.communes[place];
+        let commune = &self.territories.communes[index];
         let value = format!("{}, {}", commune.code, commune.nom);
         let percent = percent(share.of_commune);
         Some(match self.partly_covered {

@@ -3,7 +3,9 @@
 use super::territories::Perimeter;
 use crate::import::account::Account;
 use crate::import::read::{Field, Record};
-use crate::import::resolve::{Finder, Found, Place, Published, code_and_name, is_same_name, items};
+use crate::import::resolve::{
+    Finder, Found, Published, TerritoryRef, code_and_name, is_same_name, items,
+};
 use crate::problem::{Finding, Problem};
 
 /// An item of a cell, and the territory that it names.
@@ -30,7 +32,7 @@ pub(super) fn take(
         for Item { field, text, found } in items {
             match found {
                 Ok(found) => {
-                    perimeter.add(found.place);
+                    perimeter.add(found.territory);
                     account.count(&record.origin, text, found);
                 }
                 Err(finding) => problems.push(record.problem(field, text, finding)),
@@ -97,11 +99,11 @@ fn commune(item: &str, record: &Record, finder: &Finder) -> Result<Found, Findin
 
 /// The commune found by its code, if the name beside it is not that of another one.
 fn agreeing(found: Found, name: &str, record: &Record, finder: &Finder) -> Result<Found, Finding> {
-    let Place::Commune(place) = found.place else { return Ok(found) };
+    let TerritoryRef::Commune(index) = found.territory else { return Ok(found) };
     let communes = &finder.checker.territories.communes;
     match finder.commune(name, record) {
-        Ok(Found { place: Place::Commune(named), .. })
-            if named != place && !is_same_name(name, &communes[place].nom) =>
+        Ok(Found { territory: TerritoryRef::Commune(named), .. })
+            if named != index && !is_same_name(name, &communes[index].nom) =>
         {
             let expected = format!("le code de «\u{a0}{name}\u{a0}», que dit la même ligne");
             let named = &communes[named];

@@ -15,7 +15,7 @@ pub(super) struct CommuneGround<'a> {
     contours: &'a Contours,
     /// By face: where it is.
     boxes: Vec<Bounds>,
-    /// By face: the places of its arcs.
+    /// By face: the indices of its arcs.
     arcs: Vec<Vec<usize>>,
 }
 
@@ -31,14 +31,14 @@ pub(super) struct Share {
 }
 
 impl<'a> CommuneGround<'a> {
-    /// Finds the place and the arcs of every commune.
+    /// Finds the bounds and the arcs of every commune.
     pub(super) fn new(contours: &'a Contours) -> Self {
         let count = contours.header.communes.len();
         let (mut boxes, mut arcs) = (vec![Bounds::NOTHING; count], vec![Vec::new(); count]);
-        for (place, arc) in contours.topology.arcs.iter().enumerate() {
+        for (index, arc) in contours.topology.arcs.iter().enumerate() {
             for face in [arc.left, arc.right].into_iter().flatten().map(|face| face as usize) {
                 arc.points.iter().for_each(|point| boxes[face].add(*point));
-                arcs[face].push(place);
+                arcs[face].push(index);
             }
         }
         Self { contours, boxes, arcs }
@@ -67,17 +67,17 @@ impl<'a> CommuneGround<'a> {
 
     /// The contour of one commune, with every vertex at hand.
     fn outline(&self, face: usize) -> Vec<Polygon> {
-        let arcs = self.arcs[face].iter().map(|place| self.contours.topology.arcs[*place].clone());
+        let arcs = self.arcs[face].iter().map(|index| self.contours.topology.arcs[*index].clone());
         Topology { arcs: arcs.collect() }.dissolve(|one| one as usize == face, 0.0)
     }
 }
 
 /// The rings, outer ones counter-clockwise and holes clockwise, whatever their file says.
 fn turned(polygons: &[Polygon]) -> Vec<Contour> {
-    let contour = |(place, ring): (usize, &Vec<GridPoint>)| {
+    let contour = |(index, ring): (usize, &Vec<GridPoint>)| {
         let mut contour: Contour =
             ring.iter().map(|point| IntPoint::new(point.lon, point.lat)).collect();
-        if (signed_area(ring) > 0) != (place == 0) {
+        if (signed_area(ring) > 0) != (index == 0) {
             contour.reverse();
         }
         contour

@@ -53,10 +53,10 @@ impl<'a> Perimeters<'a> {
     /// parts of; a CPTS has no intercommunalities, and a drawn CLS of whole ones is given by them.
     fn say_once(&self, perimeter: &mut Perimeter) {
         let territories = self.territories();
-        let part = |place: &usize| territories.arrondissements[*place].commune.as_str();
+        let part = |index: &usize| territories.arrondissements[*index].commune.as_str();
         let split: BTreeSet<&str> = perimeter.arrondissements.iter().map(part).collect();
-        let is_split = |place: &usize| split.contains(territories.communes[*place].code.as_str());
-        perimeter.communes.retain(|place| !is_split(place));
+        let is_split = |index: &usize| split.contains(territories.communes[*index].code.as_str());
+        perimeter.communes.retain(|index| !is_split(index));
         match self.finder.layer {
             Layer::Cpts => self.spell_out(perimeter),
             _ if self.drawn.is_some() => self.shorten(perimeter),
@@ -76,13 +76,13 @@ impl<'a> Perimeters<'a> {
     /// Whole intercommunalities by themselves. A member without a contour cannot be seen to be
     /// outside.
     fn shorten(&self, perimeter: &mut Perimeter) {
-        for (place, epci) in self.territories().epci.iter().enumerate() {
+        for (index, epci) in self.territories().epci.iter().enumerate() {
             let members = self.members.get(&epci.code).map_or(&[][..], Vec::as_slice);
             let is_inside =
                 |one: &usize| perimeter.communes.contains(one) || !self.has_a_contour(*one);
             if !members.is_empty() && members.iter().all(is_inside) {
                 perimeter.communes.retain(|one| !members.contains(one));
-                perimeter.epci.insert(place);
+                perimeter.epci.insert(index);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! What a scheme covers.
 
-use crate::import::resolve::Place;
+use crate::import::resolve::TerritoryRef;
 use std::collections::BTreeSet;
 
-/// What a scheme covers, by places in the tables of territories.
+/// What a scheme covers, by indices in the tables of territories.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Perimeter {
     pub(crate) epci: BTreeSet<usize>,
@@ -12,11 +12,11 @@ pub(crate) struct Perimeter {
 }
 
 impl Perimeter {
-    pub(super) fn add(&mut self, place: Place) {
-        match place {
-            Place::Commune(place) => self.communes.insert(place),
-            Place::Arrondissement(place) => self.arrondissements.insert(place),
-            Place::Epci(place) => self.epci.insert(place),
+    pub(super) fn add(&mut self, territory: TerritoryRef) {
+        match territory {
+            TerritoryRef::Commune(index) => self.communes.insert(index),
+            TerritoryRef::Arrondissement(index) => self.arrondissements.insert(index),
+            TerritoryRef::Epci(index) => self.epci.insert(index),
         };
     }
 

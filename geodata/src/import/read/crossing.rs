@@ -19,9 +19,9 @@ pub(super) fn crossing(ring: &[(f64, f64)]) -> Option<(usize, usize)> {
     };
     let mut order: Vec<usize> = (0..points.len().saturating_sub(1)).collect();
     order.sort_by_key(|side| (extent(*side), *side));
-    for (place, &one) in order.iter().enumerate() {
+    for (index, &one) in order.iter().enumerate() {
         let (_, end) = extent(one);
-        let mut beside = order[place + 1..].iter().take_while(|other| extent(**other).0 <= end);
+        let mut beside = order[index + 1..].iter().take_while(|other| extent(**other).0 <= end);
         let is_crossed = |&&other: &&usize| cross(side(&points, one), side(&points, other));
         if let Some(&other) = beside.find(is_crossed) {
             return Some((one.min(other), one.max(other)));

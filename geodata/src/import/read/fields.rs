@@ -116,9 +116,9 @@ impl Override {
 /// Which column holds which field.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
-    /// The fields with the places of their columns.
+    /// The fields with the indices of their columns.
     pub known: Vec<(Field, usize)>,
-    /// The places of the columns that nothing is read from.
+    /// The indices of the columns that nothing is read from.
     pub others: Vec<usize>,
     /// Overrides whose column is not there.
     pub missing: Vec<String>,
@@ -132,23 +132,23 @@ impl Columns {
         let mut columns = Self::default();
         for one in overrides.iter().filter(|one| !one.column.is_empty()) {
             match headers.iter().position(|header| key(header) == key(&one.column)) {
-                Some(place) => columns.known.push((one.field, place)),
+                Some(index) => columns.known.push((one.field, index)),
                 None => columns.missing.push(one.column.clone()),
             }
         }
         for (field, _, synonyms) in FIELDS {
-            let is_taken = |place: &usize| columns.known.iter().any(|(_, taken)| taken == place);
-            let mut places = synonyms.split_whitespace().filter_map(|synonym| {
-                squeezed.iter().position(|name| name == synonym).filter(|place| !is_taken(place))
+            let is_taken = |index: &usize| columns.known.iter().any(|(_, taken)| taken == index);
+            let mut named = synonyms.split_whitespace().filter_map(|synonym| {
+                squeezed.iter().position(|name| name == synonym).filter(|index| !is_taken(index))
             });
-            let place = places.next();
+            let index = named.next();
             if !overrides.iter().any(|one| one.field == field) {
-                columns.known.extend(place.map(|place| (field, place)));
+                columns.known.extend(index.map(|index| (field, index)));
             }
         }
         columns.known.sort();
-        let is_known = |place: &usize| columns.known.iter().any(|(_, known)| known == place);
-        let named = |place: &usize| !headers[*place].is_empty();
+        let is_known = |index: &usize| columns.known.iter().any(|(_, known)| known == index);
+        let named = |index: &usize| !headers[*index].is_empty();
         columns.others = (0..headers.len()).filter(named).filter(|one| !is_known(one)).collect();
         columns
     }
@@ -159,7 +159,7 @@ impl Columns {
         let is_told = |field: &Field| matches!(field, Name | Status | Start | Field::End | Site);
         let (known, others): (Vec<_>, Vec<_>) =
             self.known.into_iter().partition(|(field, _)| is_told(field));
-        self.others.extend(others.into_iter().map(|(_, place)| place));
+        self.others.extend(others.into_iter().map(|(_, index)| index));
         self.others.sort_unstable();
         Self { known, ..self }
     }

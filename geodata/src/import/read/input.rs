@@ -21,11 +21,11 @@ impl Input {
         file: &str,
         line: u64,
     ) {
-        let quoted = |place: &usize| format!("«\u{a0}{}\u{a0}»", names[*place]);
+        let quoted = |index: &usize| format!("«\u{a0}{}\u{a0}»", names[*index]);
         let known: Vec<String> = columns
             .known
             .iter()
-            .map(|(field, place)| format!("{} dans {}", field.code(), quoted(place)))
+            .map(|(field, index)| format!("{} dans {}", field.code(), quoted(index)))
             .collect();
         self.told.push(format!("Colonnes lues\u{a0}: {}.", known.join(", ")));
         if !columns.others.is_empty() {

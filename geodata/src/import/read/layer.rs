@@ -51,10 +51,10 @@ fn record(
     columns: &Columns,
 ) -> Record {
     let mut cells = BTreeMap::new();
-    for (field, place) in &columns.known {
-        let text = feature.property(&names[*place]).map(text).unwrap_or_default();
+    for (field, index) in &columns.known {
+        let text = feature.property(&names[*index]).map(text).unwrap_or_default();
         if !text.is_empty() {
-            cells.insert(*field, Cell { column: names[*place].clone(), text });
+            cells.insert(*field, Cell { column: names[*index].clone(), text });
         }
     }
     let name = cells.get(&Field::Name).map(|cell| cell.text.clone()).unwrap_or_default();

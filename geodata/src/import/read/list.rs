@@ -49,7 +49,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
 fn header(text: &str, overrides: &[Override]) -> Option<(u8, usize)> {
     let mut best: Option<(usize, u8, usize)> = None;
     for delimiter in *b",;\t" {
-        for (place, (_, names)) in rows(head(text), delimiter).iter().enumerate().take(TITLE_LINES)
+        for (index, (_, names)) in rows(head(text), delimiter).iter().enumerate().take(TITLE_LINES)
         {
             let columns = Columns::recognise(names, overrides);
             let count = columns.known.len();
@@ -58,11 +58,11 @@ fn header(text: &str, overrides: &[Override]) -> Option<(u8, usize)> {
             let is_header =
                 columns.has(Field::Name) && territories.iter().any(|one| columns.has(*one));
             if is_header && best.is_none_or(|(most, ..)| count > most) {
-                best = Some((count, delimiter, place));
+                best = Some((count, delimiter, index));
             }
         }
     }
-    best.map(|(_, delimiter, place)| (delimiter, place))
+    best.map(|(_, delimiter, index)| (delimiter, index))
 }
 
 /// Enough of a text to hold its header.
@@ -102,10 +102,10 @@ fn record(file: &str, (line, cells): Row, names: &[String], columns: &Columns) -
         cells: BTreeMap::new(),
         ground: Vec::new(),
     };
-    for (field, place) in &columns.known {
-        let text = cells.get(*place).filter(|text| !text.is_empty());
+    for (field, index) in &columns.known {
+        let text = cells.get(*index).filter(|text| !text.is_empty());
         record.cells.extend(
-            text.map(|text| (*field, Cell { column: names[*place].clone(), text: text.clone() })),
+            text.map(|text| (*field, Cell { column: names[*index].clone(), text: text.clone() })),
         );
     }
     record

@@ -20,13 +20,13 @@ pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<
     let mut problems = Vec::new();
     for (polygon, rings) in (1..).zip(polygons) {
         for (number, ring) in (1..).zip(rings) {
-            let place = match polygons.len() {
+            let ring_name = match polygons.len() {
                 1 => format!("anneau {number}"),
                 _ => format!("polygone {polygon}, anneau {number}"),
             };
             problems.extend(fault(ring).map(|Fault { vertex, value, expected }| {
                 let vertex = vertex.map_or_else(String::new, |vertex| format!(", {vertex}"));
-                origin.problem(&format!("{place}{vertex}"), &value, expected)
+                origin.problem(&format!("{ring_name}{vertex}"), &value, expected)
             }));
         }
         if rings.is_empty() {

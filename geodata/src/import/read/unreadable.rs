@@ -23,11 +23,11 @@ pub(super) fn unreadable(file: &str, bytes: &[u8], input: &mut Input) {
         if serde_json::from_value::<Feature>(feature.clone()).is_err() {
             let origin =
                 Origin { file: file.to_owned(), line: 0, feature: Some((number, String::new())) };
-            let (place, value, expected) = odd_position(feature).unwrap_or_else(|| {
+            let (position_name, value, expected) = odd_position(feature).unwrap_or_else(|| {
                 let kind = feature.pointer("/geometry/type").or_else(|| feature.get("type"));
                 (String::new(), shortened(kind), "une entité GeoJSON (Feature, RFC 7946)")
             });
-            input.problems.push(origin.problem(&place, &value, expected));
+            input.problems.push(origin.problem(&position_name, &value, expected));
         }
     }
     if input.problems.is_empty() {
@@ -47,16 +47,16 @@ fn odd_position(feature: &Value) -> Option<(String, String, &'static str)> {
     };
     for (polygon, rings) in (1..).zip(&polygons) {
         for (number, ring) in (1..).zip(rings.as_array()?) {
-            let ring_place = match polygons.len() {
+            let ring_name = match polygons.len() {
                 1 => format!("anneau {number}"),
                 _ => format!("polygone {polygon}, anneau {number}"),
             };
             for (vertex, position) in (1..).zip(ring.as_array()?) {
                 let numbers = position.as_array().filter(|numbers| numbers.len() >= 2);
                 if !numbers.is_some_and(|numbers| numbers.iter().all(Value::is_number)) {
-                    let place = format!("{ring_place}, sommet {vertex}");
+                    let position_name = format!("{ring_name}, sommet {vertex}");
                     return Some((
-                        place,
+                        position_name,
                         shortened(Some(position)),
                         "une longitude et une latitude",
                     ));

@@ -1,6 +1,6 @@
 //! From a code or a name, as lists write them, to a territory.
 
-use super::matched::{Found, How, Place};
+use super::matched::{Found, How, TerritoryRef};
 use super::spelling::{article_first, is_code, with_its_zero};
 use crate::import::read::{Field, Record};
 use crate::names::Match;
@@ -29,7 +29,9 @@ impl Finder<'_> {
         let Some(found) = found else {
             // Nothing, or several: the tables’ own message, with its proposal.
             return match self.checker.commune_of(item) {
-                Ok(known) => Ok(Found { place: Place::Commune(known.place), how: How::Tolerant }),
+                Ok(known) => {
+                    Ok(Found { territory: TerritoryRef::Commune(known.index), how: How::Tolerant })
+                }
                 Err(finding) => Err(self.nearer(finding, item)),
             };
         };
@@ -38,15 +40,18 @@ impl Finder<'_> {
 
     /// The intercommunality that `item` designates.
     pub(crate) fn epci(&self, item: &str) -> Result<Found, Finding> {
-        let place = self.checker.epci_of(item)?;
-        let epci = &self.checker.territories.epci[place];
-        Ok(Found { place: Place::Epci(place), how: how(item, epci.code.as_str(), &epci.nom) })
+        let index = self.checker.epci_of(item)?;
+        let epci = &self.checker.territories.epci[index];
+        Ok(Found {
+            territory: TerritoryRef::Epci(index),
+            how: how(item, epci.code.as_str(), &epci.nom),
+        })
     }
 
     /// The municipal arrondissement that `item` designates.
     pub(crate) fn arrondissement(&self, item: &str) -> Result<Found, Finding> {
-        let place = self.checker.arrondissement_of(item)?;
-        self.checked(self.by_part(item, place))
+        let index = self.checker.arrondissement_of(item)?;
+        self.checked(self.by_part(item, index))
     }
 
     /// With the department or the postal code that stands in the same row. A name that is not of
@@ -56,11 +61,11 @@ impl Finder<'_> {
         let Some(hint) = hint.filter(|_| !is_code(item)) else { return Ok(None) };
         let communes = &self.checker.names().communes;
         match (communes.find(&format!("{item} ({})", with_its_zero(hint))), communes.find(item)) {
-            (Match::One(place), Match::One(_)) => Ok(Some(self.by_name(item, place))),
-            (Match::One(place), _) => Ok(Some(found(place, How::Department))),
-            (Match::Former(place), _) => Ok(Some(found(place, How::Former))),
-            (_, Match::One(place)) => {
-                let one = &self.checker.territories.communes[place];
+            (Match::One(index), Match::One(_)) => Ok(Some(self.by_name(item, index))),
+            (Match::One(index), _) => Ok(Some(found(index, How::Department))),
+            (Match::Former(index), _) => Ok(Some(found(index, How::Former))),
+            (_, Match::One(index)) => {
+                let one = &self.checker.territories.communes[index];
                 let expected =
                     format!("une commune de «\u{a0}{hint}\u{a0}», comme le dit la ligne");
                 let proposal = format!("{}, {} ({})", one.code, one.nom, one.departement);
@@ -79,23 +84,23 @@ impl Finder<'_> {
             .filter(|one| one.region == *region)
             .map(|one| names.find(&format!("{item} ({})", one.code)))
             .collect();
-        let one = |found: &Match| if let Match::One(place) = found { Some(*place) } else { None };
+        let one = |found: &Match| if let Match::One(index) = found { Some(*index) } else { None };
         let former =
-            |found: &Match| if let Match::Former(place) = found { Some(*place) } else { None };
+            |found: &Match| if let Match::Former(index) = found { Some(*index) } else { None };
         let in_force: Vec<usize> = matches.iter().filter_map(one).collect();
         let were: Vec<usize> = matches.iter().filter_map(former).collect();
         match (&in_force[..], &were[..], names.find(item)) {
-            ([place], _, Match::One(_)) => Some(self.by_name(item, *place)),
-            ([place], _, _) => Some(found(*place, How::Region)),
-            ([], [place], _) => Some(found(*place, How::Former)),
-            ([], [], Match::One(place)) => Some(found(place, How::OutsideRegion)),
+            ([index], _, Match::One(_)) => Some(self.by_name(item, *index)),
+            ([index], _, _) => Some(found(*index, How::Region)),
+            ([], [index], _) => Some(found(*index, How::Former)),
+            ([], [], Match::One(index)) => Some(found(index, How::OutsideRegion)),
             _ => None,
         }
     }
 
     /// Of the homonyms that a finding proposes, those of the region, if there are some.
     fn nearer(&self, finding: Finding, item: &str) -> Finding {
-        let (Match::Several(mut places), Some(region)) =
+        let (Match::Several(mut indices), Some(region)) =
             (self.checker.names().communes.find(item), &self.region)
         else {
             return finding;
@@ -103,8 +108,8 @@ impl Finder<'_> {
         let territories = self.checker.territories;
         let of_region = territories.departements.iter().filter(|one| one.region == *region);
         let departments: Vec<_> = of_region.map(|one| &one.code).collect();
-        places.retain(|place| departments.contains(&&territories.communes[*place].departement));
-        let proposal = propose::homonyms(territories, &places).or(finding.proposal);
+        indices.retain(|index| departments.contains(&&territories.communes[*index].departement));
+        let proposal = propose::homonyms(territories, &indices).or(finding.proposal);
         Finding { proposal, ..finding }
     }
 
@@ -112,38 +117,38 @@ impl Finder<'_> {
     fn plainly(&self, item: &str) -> Option<Found> {
         let names = self.checker.names();
         match names.communes.find(item) {
-            Match::One(place) => return Some(self.by_name(item, place)),
-            Match::Former(place) => return Some(found(place, How::Former)),
+            Match::One(index) => return Some(self.by_name(item, index)),
+            Match::Former(index) => return Some(found(index, How::Former)),
             Match::Several(_) => return None,
             Match::Nothing => {}
         }
         match names.arrondissements.find(item) {
-            Match::One(place) => Some(self.by_part(item, place)),
+            Match::One(index) => Some(self.by_part(item, index)),
             _ => self.epci(item).ok(),
         }
     }
 
-    fn by_name(&self, item: &str, place: usize) -> Found {
-        let commune = &self.checker.territories.communes[place];
-        found(place, how(item, commune.code.as_str(), &commune.nom))
+    fn by_name(&self, item: &str, index: usize) -> Found {
+        let commune = &self.checker.territories.communes[index];
+        found(index, how(item, commune.code.as_str(), &commune.nom))
     }
 
-    fn by_part(&self, item: &str, place: usize) -> Found {
-        let row = &self.checker.territories.arrondissements[place];
+    fn by_part(&self, item: &str, index: usize) -> Found {
+        let row = &self.checker.territories.arrondissements[index];
         let how = how(item, row.code.as_str(), &row.nom);
-        Found { place: Place::Arrondissement(place), how }
+        Found { territory: TerritoryRef::Arrondissement(index), how }
     }
 
     /// Refuses what our table of that layer cannot hold, and a commune without a contour.
     fn checked(&self, found: Found) -> Result<Found, Finding> {
         let territories = self.checker.territories;
-        match (found.place, self.layer) {
-            (Place::Commune(place), _) => {
-                let code = territories.communes[place].code.as_str();
+        match (found.territory, self.layer) {
+            (TerritoryRef::Commune(index), _) => {
+                let code = territories.communes[index].code.as_str();
                 self.checker.commune_of(code).map(|_| found)
             }
-            (Place::Arrondissement(place), Layer::Cls) => {
-                let commune = territories.arrondissements[place].commune.as_str();
+            (TerritoryRef::Arrondissement(index), Layer::Cls) => {
+                let commune = territories.arrondissements[index].commune.as_str();
                 let expected =
                     "une commune ou un EPCI (la table des CLS n’a pas d’arrondissements)";
                 Err(Finding::proposing(expected, Some(commune.to_owned())))
@@ -153,8 +158,8 @@ impl Finder<'_> {
     }
 }
 
-fn found(place: usize, how: How) -> Found {
-    Found { place: Place::Commune(place), how }
+fn found(index: usize, how: How) -> Found {
+    Found { territory: TerritoryRef::Commune(index), how }
 }
 
 fn how(item: &str, code: &str, name: &str) -> How {

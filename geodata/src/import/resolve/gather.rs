@@ -30,13 +30,13 @@ pub(crate) fn schemes(
     own_statuses: &[(String, Status)],
     problems: &mut Vec<Problem>,
 ) -> Vec<Published> {
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut group_of: HashMap<String, usize> = HashMap::new();
     let mut groups: Vec<(String, Vec<Record>)> = Vec::new();
     for record in records {
         // A record without a name was reported where it was read.
         let Some(name) = record.text(Field::Name).map(ToOwned::to_owned) else { continue };
-        let place = *places.entry(key(&name)).or_insert(groups.len());
-        match groups.get_mut(place) {
+        let group = *group_of.entry(key(&name)).or_insert(groups.len());
+        match groups.get_mut(group) {
             Some((_, records)) => records.push(record),
             None => groups.push((name, vec![record])),
         }

@@ -1,8 +1,8 @@
 //! A territory that was recognised, and how.
 
-/// A territory, by its place in the table of its level.
+/// A territory, by its index in the table of its level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum TerritoryRef {
     Commune(usize),
     Arrondissement(usize),
     Epci(usize),
@@ -40,6 +40,6 @@ impl How {
 /// A territory, and how it was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
-    pub place: Place,
+    pub territory: TerritoryRef,
     pub how: How,
 }

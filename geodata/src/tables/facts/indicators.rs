@@ -90,9 +90,9 @@ fn code(row: &Row, level: Level, checker: &mut Checker) -> Option<String> {
         Level::Department => cells::department_of(item, all)
             .map(String::from)
             .ok_or_else(|| cells::DEPARTMENT_EXPECTED.into()),
-        Level::Epci => checker.epci_of(item).map(|place| all.epci[place].code.to_string()),
+        Level::Epci => checker.epci_of(item).map(|index| all.epci[index].code.to_string()),
         Level::Commune => {
-            checker.commune_of(item).map(|one| all.communes[one.place].code.to_string())
+            checker.commune_of(item).map(|one| all.communes[one.index].code.to_string())
         }
     };
     code.map_err(|found| row.report_unresolved(&mut checker.problems, "code", item, found)).ok()

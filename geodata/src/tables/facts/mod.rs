@@ -5,9 +5,9 @@ mod cells;
 mod indicators;
 mod label;
 mod mentions;
-mod places;
 mod roadmaps;
 mod statements;
+mod venues;
 
 use super::resolve::Checker;
 use super::rows::Table;
@@ -24,7 +24,7 @@ pub(super) fn read(
 ) -> Result<Facts, Error> {
     let mut table = Table::read(folder, "indicateurs.csv", indicators::COLUMNS)?;
     let indicateurs = indicators::read(&mut table, checker);
-    let lieux = places::read(&mut Table::read(folder, "lieux.csv", places::COLUMNS)?, checker);
+    let lieux = venues::read(&mut Table::read(folder, "lieux.csv", venues::COLUMNS)?, checker);
     let mentions =
         mentions::read(&mut Table::read(folder, "mentions.csv", mentions::COLUMNS)?, checker);
     let appels = calls::read(&mut Table::read(folder, "appels.csv", calls::COLUMNS)?, checker);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 pub struct Atoms {
     /// What each atom counts for, in commune order.
     pub list: Vec<Atom>,
-    /// The atoms of each commune, by its place in the table of communes.
+    /// The atoms of each commune, by its index in the table of communes.
     pub of_commune: Vec<AtomSet>,
     pub(super) by_arrondissement: HashMap<String, (usize, usize)>,
 }
@@ -37,7 +37,7 @@ impl Atoms {
         atoms
     }
 
-    /// The atoms of several communes, given by their places.
+    /// The atoms of several communes, given by their indices.
     pub fn of_communes(&self, communes: impl IntoIterator<Item = usize>) -> AtomSet {
         communes.into_iter().flat_map(|commune| self.of_commune[commune].iter()).collect()
     }

@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 const COLUMN: &str = "communes";
 
-/// The places of the communes that the column `communes` lists, in its order, each once. What
+/// The indices of the communes that the column `communes` lists, in its order, each once. What
 /// designates none, and what is listed twice, is reported; parts of one commune are not.
 pub(crate) fn communes(row: &Row, checker: &mut Checker) -> Vec<usize> {
-    let mut places = Vec::new();
+    let mut indices = Vec::new();
     let mut was_former: HashMap<usize, bool> = HashMap::new();
     let zero_first = zero_first(row.text(COLUMN));
     let cell = zero_first.as_deref().unwrap_or(row.text(COLUMN));
@@ -22,7 +22,7 @@ pub(crate) fn communes(row: &Row, checker: &mut Checker) -> Vec<usize> {
                 continue;
             }
         };
-        let commune = &checker.territories.communes[known.place];
+        let commune = &checker.territories.communes[known.index];
         if known.is_former {
             let oddity = format!(
                 "ancien code ou ancien nom, compté comme toute la commune en vigueur {}, {}",
@@ -30,8 +30,8 @@ pub(crate) fn communes(row: &Row, checker: &mut Checker) -> Vec<usize> {
             );
             row.warn(&mut checker.problems, COLUMN, item, &oddity);
         }
-        match was_former.insert(known.place, known.is_former) {
-            None => places.push(known.place),
+        match was_former.insert(known.index, known.is_former) {
+            None => indices.push(known.index),
             Some(was_former) if was_former || known.is_former => {}
             Some(_) => {
                 let expected = "chaque commune une seule fois";
@@ -39,7 +39,7 @@ pub(crate) fn communes(row: &Row, checker: &mut Checker) -> Vec<usize> {
             }
         }
     }
-    places
+    indices
 }
 
 /// A code that is alone in its cell, and that a spreadsheet has taken for a number: 1014 is 01014.

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub struct Perimeter {
     /// The atoms.
     pub atoms: AtomSet,
-    /// The communes, by their places in the table, those covered in part included.
+    /// The communes, by their indices in the table, those covered in part included.
     pub communes: BTreeSet<usize>,
     /// The intercommunalities by which the row gives it.
     pub epci: Vec<EpciSiren>,
@@ -39,30 +39,30 @@ impl Perimeter {
 
     fn add_epci(&mut self, row: &Row, checker: &mut Checker) {
         for item in items(row.text("epci")) {
-            let place = match checker.epci_of(item) {
-                Ok(place) => place,
+            let index = match checker.epci_of(item) {
+                Ok(index) => index,
                 Err(finding) => {
                     row.report_unresolved(&mut checker.problems, "epci", item, finding);
                     continue;
                 }
             };
-            let code = checker.territories.epci[place].code.clone();
+            let code = checker.territories.epci[index].code.clone();
             if self.epci.contains(&code) {
                 let expected = "chaque EPCI une seule fois";
                 row.report_value(&mut checker.problems, "epci", item, expected);
                 continue;
             }
             let communes = checker.territories.communes.iter().enumerate();
-            for (place, _) in communes.filter(|(_, one)| one.epci.as_ref() == Some(&code)) {
-                self.add(place, checker);
+            for (index, _) in communes.filter(|(_, one)| one.epci.as_ref() == Some(&code)) {
+                self.add(index, checker);
             }
             self.epci.push(code);
         }
     }
 
     fn add_communes(&mut self, row: &Row, checker: &mut Checker) {
-        for place in communes(row, checker) {
-            self.add(place, checker);
+        for index in communes(row, checker) {
+            self.add(index, checker);
         }
     }
 
@@ -70,7 +70,7 @@ impl Perimeter {
         const COLUMN: &str = "arrondissements";
         for item in items(row.text(COLUMN)) {
             let known = checker.arrondissement_of(item);
-            let known = known.map(|place| checker.territories.arrondissements[place].code.clone());
+            let known = known.map(|index| checker.territories.arrondissements[index].code.clone());
             match known {
                 Ok(code) if self.arrondissements.contains(&code) => {
                     let expected = "chaque arrondissement une seule fois";

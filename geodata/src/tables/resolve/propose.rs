@@ -9,23 +9,23 @@ const HOMONYMS: usize = 12;
 
 /// The communes whose code or name is near `item`.
 pub(super) fn communes(territories: &Territories, names: &Names, item: &str) -> Option<String> {
-    let places: Vec<usize> = if is_like_a_code(item) {
+    let indices: Vec<usize> = if is_like_a_code(item) {
         let codes = nearest_codes(item, territories.communes.iter().map(|one| one.code.as_str()));
         let communes = territories.communes.iter().enumerate();
         let near = communes.filter(|(_, one)| codes.contains(&one.code.as_str()));
-        near.map(|(place, _)| place).collect()
+        near.map(|(index, _)| index).collect()
     } else {
         let near = nearest_keys(&key(item), names.communes.keys());
-        near.iter().flat_map(|(_, places)| places.iter().copied()).take(3).collect()
+        near.iter().flat_map(|(_, indices)| indices.iter().copied()).take(3).collect()
     };
-    let near = places.iter().map(|&place| &territories.communes[place]);
+    let near = indices.iter().map(|&index| &territories.communes[index]);
     one_of(near.map(|commune| format!("{}, {}", commune.code, commune.nom)).collect())
 }
 
 /// Communes of one name, each by a spelling that designates it alone.
-pub(crate) fn homonyms(territories: &Territories, places: &[usize]) -> Option<String> {
+pub(crate) fn homonyms(territories: &Territories, indices: &[usize]) -> Option<String> {
     let communes: Vec<&Commune> =
-        places.iter().map(|&place| &territories.communes[place]).collect();
+        indices.iter().map(|&index| &territories.communes[index]).collect();
     let spelling = |commune: &&Commune| {
         let same = communes.iter().filter(|one| one.departement == commune.departement).count();
         match same {
@@ -44,22 +44,22 @@ pub(crate) fn homonyms(territories: &Territories, places: &[usize]) -> Option<St
 
 /// The intercommunalities whose code or name is near `item`.
 pub(super) fn epci(territories: &Territories, names: &Names, item: &str) -> Option<String> {
-    let places: Vec<usize> = if is_like_a_code(item) {
+    let indices: Vec<usize> = if is_like_a_code(item) {
         let codes = nearest_codes(item, territories.epci.iter().map(|one| one.code.as_str()));
         let epci = territories.epci.iter().enumerate();
         let near = epci.filter(|(_, one)| codes.contains(&one.code.as_str()));
-        near.map(|(place, _)| place).collect()
+        near.map(|(index, _)| index).collect()
     } else {
         // Of another type first: « CC » for what has become a « CA ».
         let near = nearest_keys(&core(item), names.epci.keys());
-        near.iter().flat_map(|(_, places)| places.iter().copied()).take(3).collect()
+        near.iter().flat_map(|(_, indices)| indices.iter().copied()).take(3).collect()
     };
-    epci_at(territories, &places)
+    epci_at(territories, &indices)
 }
 
 /// Intercommunalities by code and name.
-pub(super) fn epci_at(territories: &Territories, places: &[usize]) -> Option<String> {
-    let epci = places.iter().map(|&place| &territories.epci[place]);
+pub(super) fn epci_at(territories: &Territories, indices: &[usize]) -> Option<String> {
+    let epci = indices.iter().map(|&index| &territories.epci[index]);
     one_of(epci.map(|epci| format!("{}, {}", epci.code, epci.nom)).collect())
 }
 

@@ -15,8 +15,8 @@ pub(super) const ARRONDISSEMENT_EXPECTED: &str = "le code ou le nom d’un arron
 /// A commune, and whether the item is a code or name that it does not bear any more.
 #[derive(Clone, Copy)]
 pub(crate) struct KnownCommune {
-    /// Its place in the table.
-    pub place: usize,
+    /// Its index in the table.
+    pub index: usize,
     /// Whether only a part of it, or a former name, was written.
     pub is_former: bool,
 }
@@ -24,13 +24,13 @@ pub(crate) struct KnownCommune {
 impl Checker<'_> {
     /// The commune that `item` designates.
     pub(crate) fn commune_of(&self, item: &str) -> Result<KnownCommune, Finding> {
-        let (place, is_former) = match self.names().communes.find(item) {
-            Match::One(place) => (place, false),
-            Match::Former(place) => (place, true),
-            Match::Several(places) => {
+        let (index, is_former) = match self.names().communes.find(item) {
+            Match::One(index) => (index, false),
+            Match::Former(index) => (index, true),
+            Match::Several(indices) => {
                 let expected = "un nom que porte une seule commune (le préciser par le département \
                                 entre parenthèses, ou donner le code)";
-                let proposal = propose::homonyms(self.territories, &places);
+                let proposal = propose::homonyms(self.territories, &indices);
                 return Err(Finding::proposing(expected, proposal));
             }
             Match::Nothing => {
@@ -38,21 +38,21 @@ impl Checker<'_> {
                 return Err(self.unresolved(COMMUNE_EXPECTED, item, proposal));
             }
         };
-        if self.territories.communes[place].surface_ha.is_none() {
+        if self.territories.communes[index].surface_ha.is_none() {
             let expected = "une commune qui a un contour (celle-ci n’en a pas encore\u{a0}: donner \
                             son EPCI, ou la commune dont elle a été détachée)";
             return Err(expected.into());
         }
-        Ok(KnownCommune { place, is_former })
+        Ok(KnownCommune { index, is_former })
     }
 
-    /// The place of the intercommunality that `item` designates.
+    /// The index of the intercommunality that `item` designates.
     pub(crate) fn epci_of(&self, item: &str) -> Result<usize, Finding> {
         match self.names().epci.find(item) {
-            Match::One(place) => Ok(place),
-            Match::Several(places) => Err(Finding::proposing(
+            Match::One(index) => Ok(index),
+            Match::Several(indices) => Err(Finding::proposing(
                 "un nom que porte un seul EPCI (donner le SIREN)",
-                propose::epci_at(self.territories, &places),
+                propose::epci_at(self.territories, &indices),
             )),
             Match::Nothing | Match::Former(_) => {
                 let proposal = propose::epci(self.territories, self.names(), item);
@@ -61,10 +61,10 @@ impl Checker<'_> {
         }
     }
 
-    /// The place of the municipal arrondissement that `item` designates.
+    /// The index of the municipal arrondissement that `item` designates.
     pub(crate) fn arrondissement_of(&self, item: &str) -> Result<usize, Finding> {
         match self.names().arrondissements.find(item) {
-            Match::One(place) => Ok(place),
+            Match::One(index) => Ok(index),
             _ => {
                 let proposal = propose::arrondissements(self.territories, item);
                 Err(self.unresolved(ARRONDISSEMENT_EXPECTED, item, proposal))
@@ -90,16 +90,16 @@ impl Checker<'_> {
     /// that the column expects.
     fn other_level(&self, item: &str) -> Option<(String, Option<&'static str>)> {
         let names = self.names();
-        if let Match::One(place) = names.epci.find(item) {
-            return Some((format!("un EPCI, {}", self.territories.epci[place].nom), Some("epci")));
+        if let Match::One(index) = names.epci.find(item) {
+            return Some((format!("un EPCI, {}", self.territories.epci[index].nom), Some("epci")));
         }
-        if let Match::One(place) = names.arrondissements.find(item) {
-            let name = &self.territories.arrondissements[place].nom;
+        if let Match::One(index) = names.arrondissements.find(item) {
+            let name = &self.territories.arrondissements[index].nom;
             let what = format!("un arrondissement municipal, {name}");
             return Some((what, Some("arrondissements")));
         }
-        if let Match::One(place) | Match::Former(place) = names.communes.find(item) {
-            let name = &self.territories.communes[place].nom;
+        if let Match::One(index) | Match::Former(index) = names.communes.find(item) {
+            let name = &self.territories.communes[index].nom;
             return Some((format!("une commune, {name}"), Some("communes")));
         }
         let is_named = |code: &str, name: &str| code == item || key(name) == key(item);

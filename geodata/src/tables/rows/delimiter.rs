@@ -31,38 +31,38 @@ pub(super) fn column_name(cell: &str) -> String {
 pub(crate) fn broken_quoting(text: &str, delimiter: u8) -> Option<(u64, String)> {
     let bytes = text.as_bytes();
     let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
-    let mut place = 0;
-    while place < bytes.len() {
-        let start = place;
+    let mut offset = 0;
+    while offset < bytes.len() {
+        let start = offset;
         if bytes[start] == b'"' {
             match closing_quote(bytes, start + 1) {
-                Some(end) => place = end + 1,
+                Some(end) => offset = end + 1,
                 None => return Some(cell_at(text, start)),
             }
-            while bytes.get(place).is_some_and(|byte| *byte == b' ') {
-                place += 1;
+            while bytes.get(offset).is_some_and(|byte| *byte == b' ') {
+                offset += 1;
             }
-            if bytes.get(place).is_some_and(|byte| !ends_cell(*byte)) {
+            if bytes.get(offset).is_some_and(|byte| !ends_cell(*byte)) {
                 return Some(cell_at(text, start));
             }
         } else {
             let length = bytes[start..].iter().position(|byte| ends_cell(*byte));
-            place = length.map_or(bytes.len(), |length| start + length);
+            offset = length.map_or(bytes.len(), |length| start + length);
         }
-        place += 1;
+        offset += 1;
     }
     None
 }
 
-/// The place of the quotation mark that closes a cell; two in a row stand for one in the text.
+/// The offset in bytes of the quotation mark that closes a cell; two in a row stand for one in the text.
 fn closing_quote(bytes: &[u8], start: usize) -> Option<usize> {
-    let mut place = start;
+    let mut offset = start;
     loop {
-        place += bytes.get(place..)?.iter().position(|byte| *byte == b'"')?;
-        if bytes.get(place + 1) != Some(&b'"') {
-            return Some(place);
+        offset += bytes.get(offset..)?.iter().position(|byte| *byte == b'"')?;
+        if bytes.get(offset + 1) != Some(&b'"') {
+            return Some(offset);
         }
-        place += 2;
+        offset += 2;
     }
 }
 

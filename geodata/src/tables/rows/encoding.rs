@@ -64,20 +64,20 @@ fn is_utf_8_elsewhere(bytes: &[u8]) -> bool {
 /// The first character that no table holds: bytes of another encoding, or no text at all.
 fn control(text: &str) -> Option<Fault> {
     let is_odd = |char: char| char.is_control() && !matches!(char, '\t' | '\r' | '\n');
-    text.find(is_odd).map(|place| at(text.as_bytes(), place))
+    text.find(is_odd).map(|offset| at(text.as_bytes(), offset))
 }
 
 fn replaced(text: &str) -> Fault {
     at(text.as_bytes(), text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0))
 }
 
-/// The fault at `place`, with the cell around it.
-fn at(bytes: &[u8], place: usize) -> Fault {
+/// The fault at `offset`, in bytes, with the cell around it.
+fn at(bytes: &[u8], offset: usize) -> Fault {
     const LONGEST: usize = 60;
     let is_limit = |byte: &u8| matches!(byte, b',' | b';' | b'\t' | b'"' | b'\r' | b'\n');
-    let (before, after) = bytes.split_at(place);
+    let (before, after) = bytes.split_at(offset);
     let start = before.iter().rposition(is_limit).map_or(0, |start| start + 1);
-    let end = after.iter().position(is_limit).map_or(bytes.len(), |length| place + length);
+    let end = after.iter().position(is_limit).map_or(bytes.len(), |length| offset + length);
     let cell = String::from_utf8_lossy(&bytes[start..end]);
     let shown = |char: char| if char.is_control() { char::REPLACEMENT_CHARACTER } else { char };
     Fault {

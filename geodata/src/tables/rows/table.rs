@@ -113,8 +113,8 @@ impl Table {
             return;
         }
         let cell = |column: &'static str| {
-            let place = headers.iter().position(|header| header == column);
-            let text = place.and_then(|place| record.get(place));
+            let index = headers.iter().position(|header| header == column);
+            let text = index.and_then(|index| record.get(index));
             (column, text.map(plain_spaces))
         };
         let values = columns.iter().copied().map(cell).collect();
@@ -175,14 +175,14 @@ fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Prob
         .iter()
         .map(|column| problem(name, 1, "", &found, format!("une colonne «\u{a0}{column}\u{a0}»")))
         .collect();
-    for (place, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+    for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
         if !columns.contains(&header.as_str()) {
             let expected = format!("les seules colonnes {}", columns.join(", "));
             let near = nearest_keys(header, missing.iter().map(|column| (*column, ())));
             let proposal = near.first().map(|(column, ())| (*column).to_owned());
             let finding = Finding::proposing(expected, proposal);
             problems.push(problem(name, 1, "", header, finding));
-        } else if headers[..place].contains(header) {
+        } else if headers[..index].contains(header) {
             problems.push(problem(name, 1, "", header, "chaque colonne une seule fois"));
         }
     }
@@ -194,7 +194,7 @@ fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Prob
 fn line_of(text: &str, byte: u64) -> u64 {
     let rest = text.as_bytes().iter().enumerate().skip(byte as usize);
     let start =
-        rest.skip_while(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(place, _)| place).next();
+        rest.skip_while(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(offset, _)| offset).next();
     let before = &text.as_bytes()[..start.unwrap_or(text.len())];
     1 + before.iter().filter(|byte| **byte == b'\n').count() as u64
 }

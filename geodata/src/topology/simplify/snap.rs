@@ -9,16 +9,13 @@ use super::balance::Balance;
 use super::index::VertexIndex;
 use super::weight::AREA_CHANGE_LIMIT;
 use crate::topology::arc_table::Topology;
-use crate::topology::arcs::Arc;
+use crate::topology::arcs::{Arc, VertexRef};
 use crate::topology::grid::{GridPoint, equal_area, sector_m2, turn};
 use crate::topology::predicates::{is_in_triangle, meet};
 use std::collections::{BTreeMap, HashMap};
 
 /// Grid steps per bucket of segments, as a power of two: 2¹¹ steps are about 2 km.
 const BUCKET_BITS: u32 = 11;
-
-/// Where a vertex stands: the number of an arc, and its place in it.
-type Place = (usize, usize);
 
 impl Topology {
     /// This coverage with its vertices on multiples of the first of `steps` (grid steps) that they
@@ -27,7 +24,7 @@ impl Topology {
     #[must_use]
     pub fn snapped(&self, truth: &Self, steps: &[i32]) -> Self {
         let mut snapping = Snapping::new(&truth.arcs, self.arcs.clone(), steps);
-        let vertices: Vec<GridPoint> = snapping.places.keys().copied().collect();
+        let vertices: Vec<GridPoint> = snapping.vertices.keys().copied().collect();
         for vertex in vertices {
             let mut goals = steps.iter().map(|&step| nearest_multiple(vertex, step));
             goals.find(|&goal| snapping.moves(vertex, goal));
@@ -43,31 +40,33 @@ fn nearest_multiple(point: GridPoint, step: i32) -> GridPoint {
 
 struct Snapping {
     arcs: Vec<Arc>,
-    places: BTreeMap<GridPoint, Vec<Place>>,
+    /// By position, the ends of arcs and the inner vertices that stand there.
+    vertices: BTreeMap<GridPoint, Vec<VertexRef>>,
     standing: VertexIndex,
-    /// By bucket, the segments that are there or may come there, by the place where they start.
-    segments: HashMap<(i32, i32), Vec<Place>>,
+    /// By bucket, the segments that are there or may come there, by the vertex where they start.
+    segments: HashMap<(i32, i32), Vec<VertexRef>>,
     balance: Balance,
 }
 
 impl Snapping {
     fn new(truth: &[Arc], arcs: Vec<Arc>, steps: &[i32]) -> Self {
         let reach = steps.iter().copied().max().unwrap_or(0);
-        let mut places: BTreeMap<GridPoint, Vec<Place>> = BTreeMap::new();
-        let mut segments: HashMap<(i32, i32), Vec<Place>> = HashMap::new();
+        let mut vertices: BTreeMap<GridPoint, Vec<VertexRef>> = BTreeMap::new();
+        let mut segments: HashMap<(i32, i32), Vec<VertexRef>> = HashMap::new();
         for (number, arc) in arcs.iter().enumerate() {
-            for (place, &point) in arc.points.iter().enumerate() {
-                places.entry(point).or_default().push((number, place));
+            let reference = |vertex| VertexRef { arc: number, vertex };
+            for (vertex, &point) in arc.points.iter().enumerate() {
+                vertices.entry(point).or_default().push(reference(vertex));
             }
-            for (place, side) in arc.points.windows(2).enumerate() {
+            for (vertex, side) in arc.points.windows(2).enumerate() {
                 for bucket in buckets(side[0], side[1], reach) {
-                    segments.entry(bucket).or_default().push((number, place));
+                    segments.entry(bucket).or_default().push(reference(vertex));
                 }
             }
         }
-        let standing = VertexIndex::new(places.keys().copied());
+        let standing = VertexIndex::new(vertices.keys().copied());
         let balance = Balance::since(truth, &arcs, AREA_CHANGE_LIMIT);
-        Self { arcs, places, standing, segments, balance }
+        Self { arcs, vertices, standing, segments, balance }
     }
 
     /// Moves a vertex if it may; says whether it is there now.
@@ -76,17 +75,17 @@ impl Snapping {
             return true;
         }
         let around = self.around(from);
-        let may_go = !self.places.contains_key(&to)
+        let may_go = !self.vertices.contains_key(&to)
             && self.passes_no_vertex(from, to, &around)
             && self.crosses_nothing(from, to, &around)
             && self.turns_no_triangle_over(from, to, &around)
             && self.balance.enters(&self.gains(from, to));
         if may_go {
-            let places = self.places.remove(&from).unwrap_or_default();
-            for &(arc, place) in &places {
-                self.arcs[arc].points[place] = to;
+            let moved = self.vertices.remove(&from).unwrap_or_default();
+            for &VertexRef { arc, vertex } in &moved {
+                self.arcs[arc].points[vertex] = to;
             }
-            self.places.insert(to, places);
+            self.vertices.insert(to, moved);
             self.standing.remove(from);
             self.standing.insert(to);
         }
@@ -94,13 +93,13 @@ impl Snapping {
     }
 
     /// The other ends of the segments that meet in a vertex.
-    fn around(&self, vertex: GridPoint) -> Vec<GridPoint> {
-        let ends = self.places[&vertex].iter().flat_map(|&(arc, place)| {
+    fn around(&self, center: GridPoint) -> Vec<GridPoint> {
+        let ends = self.vertices[&center].iter().flat_map(|&VertexRef { arc, vertex }| {
             let points = &self.arcs[arc].points;
-            let before = place.checked_sub(1).map(|before| points[before]);
-            before.into_iter().chain(points.get(place + 1).copied())
+            let before = vertex.checked_sub(1).map(|before| points[before]);
+            before.into_iter().chain(points.get(vertex + 1).copied())
         });
-        ends.filter(|&end| end != vertex).collect()
+        ends.filter(|&end| end != center).collect()
     }
 
     /// Whether no vertex lies in a triangle that a segment sweeps over.
@@ -113,14 +112,14 @@ impl Snapping {
         })
     }
 
-    /// Whether the segments from the new place meet no other one but in a common end.
+    /// Whether the segments from the new position meet no other one but in a common end.
     fn crosses_nothing(&self, from: GridPoint, to: GridPoint, around: &[GridPoint]) -> bool {
         around.iter().all(|&end| {
             let near = buckets(to, end, 0).filter_map(|bucket| self.segments.get(&bucket));
-            near.flatten().all(|&(arc, place)| {
+            near.flatten().all(|&VertexRef { arc, vertex }| {
                 let points = &self.arcs[arc].points;
                 let moved = |point: GridPoint| if point == from { to } else { point };
-                let (a, b) = (moved(points[place]), moved(points[place + 1]));
+                let (a, b) = (moved(points[vertex]), moved(points[vertex + 1]));
                 let is_itself = (a, b) == (to, end) || (a, b) == (end, to);
                 is_itself || !meet([to, end], [a, b])
             })
@@ -143,13 +142,13 @@ impl Snapping {
     fn gains(&self, from: GridPoint, to: GridPoint) -> Vec<(u32, f64)> {
         let mut gains: BTreeMap<u32, f64> = BTreeMap::new();
         let sector = |a: GridPoint, b: GridPoint| sector_m2(equal_area(a), equal_area(b));
-        for &(arc, place) in &self.places[&from] {
+        for &VertexRef { arc, vertex } in &self.vertices[&from] {
             let arc = &self.arcs[arc];
             let mut change = 0.0;
-            if let Some(before) = place.checked_sub(1).map(|before| arc.points[before]) {
+            if let Some(before) = vertex.checked_sub(1).map(|before| arc.points[before]) {
                 change += sector(before, to) - sector(before, from);
             }
-            if let Some(&after) = arc.points.get(place + 1) {
+            if let Some(&after) = arc.points.get(vertex + 1) {
                 change += sector(to, after) - sector(from, after);
             }
             for (face, sign) in [(arc.left, 1.0), (arc.right, -1.0)] {
@@ -207,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_vertex_does_not_go_through_a_line() {
-        // A long line between the vertex and the place where it would go; no vertex is near.
+        // A long line between the vertex and where it would go; no vertex is near.
         let lines = vec![arc(&[(160, 0), (130, 20)]), arc(&[(110, -5_000), (111, 5_000)])];
         assert_eq!(snapped(lines, &[100])[0].points[1], GridPoint::new(130, 20));
     }

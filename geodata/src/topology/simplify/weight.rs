@@ -14,7 +14,7 @@
 
 use super::balance::Balance;
 use super::index::VertexIndex;
-use crate::topology::arcs::Arc;
+use crate::topology::arcs::{Arc, VertexRef};
 use crate::topology::grid::{EqualAreaPoint, GridPoint, equal_area, ring_m2, triangle_m2};
 use crate::topology::predicates::is_in_triangle;
 use crate::topology::segments::Face;
@@ -47,7 +47,7 @@ pub fn weigh(arcs: &mut [Arc]) {
         if version != sweep.vertices[vertex].version || area_m2 > LARGEST_AREA_M2 {
             continue;
         }
-        let (arc, position) = sweep.vertices[vertex].place;
+        let VertexRef { arc, vertex: position } = sweep.vertices[vertex].reference;
         let faces = [arcs[arc].left, arcs[arc].right];
         if sweep.may_go(vertex) && sweep.balance.accepts(faces, sweep.signed_area_m2(vertex)) {
             reached_m2 = reached_m2.max(area_m2);
@@ -82,7 +82,7 @@ fn weigh_islets(arcs: &mut [Arc]) {
     }
 }
 
-/// A vertex on its way out, ordered by area, then by place, so that the result never depends on
+/// A vertex on its way out, ordered by area, then by index, so that the result never depends on
 /// chance.
 #[derive(PartialEq)]
 struct Candidate {
@@ -109,7 +109,7 @@ struct Vertex {
     projected: EqualAreaPoint,
     previous: usize,
     next: usize,
-    place: (usize, usize),
+    reference: VertexRef,
     version: u32,
 }
 
@@ -136,7 +136,7 @@ impl Sweep {
                     projected: equal_area(point),
                     previous: here.saturating_sub(1).max(first),
                     next: (here + 1).min(last),
-                    place: (arc_index, position),
+                    reference: VertexRef { arc: arc_index, vertex: position },
                     version: 0,
                 });
             }
@@ -174,7 +174,7 @@ impl Sweep {
     /// The area of the vertex' triangle, positive where the arc turns left.
     fn signed_area_m2(&self, vertex: usize) -> f64 {
         let Vertex { previous, next, projected, .. } = self.vertices[vertex];
-        let neighbour = |place: usize| self.vertices[place].projected;
+        let neighbour = |index: usize| self.vertices[index].projected;
         triangle_m2(neighbour(previous), projected, neighbour(next))
     }
 

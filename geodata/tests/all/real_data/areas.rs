@@ -30,7 +30,7 @@ static SURFACES: LazyLock<Vec<Surfaces>> = LazyLock::new(|| {
         let outline = |tolerance_m| INPUTS.outline(members.iter().copied(), tolerance_m);
         Surfaces {
             epci,
-            full: members.iter().filter_map(|&place| communes[place].surface_ha).sum(),
+            full: members.iter().filter_map(|&index| communes[index].surface_ha).sum(),
             committed: area_ha(&outline(AS_COMMITTED)),
             overview: area_ha(&CELLS.overview_of(members.iter().copied())),
             official: epci.surface_reference_ha.unwrap(),
@@ -121,11 +121,11 @@ fn intercommunalities_and_islands_fill_the_country_without_gap_or_overlap() {
     let (epci, islands) = epci_and_islands();
     let parts: Vec<Vec<usize>> = epci.into_values().chain([islands]).collect();
     let all = 0..INPUTS.territories.communes.len();
-    let committed = |places: &[usize]| INPUTS.outline(places.iter().copied(), AS_COMMITTED);
-    let sum: i64 = parts.iter().map(|places| doubled_area(&committed(places))).sum();
+    let committed = |indices: &[usize]| INPUTS.outline(indices.iter().copied(), AS_COMMITTED);
+    let sum: i64 = parts.iter().map(|indices| doubled_area(&committed(indices))).sum();
     let whole = INPUTS.outline(all.clone(), AS_COMMITTED);
     assert_eq!(sum, doubled_area(&whole), "as committed");
-    let overview = |places: &[usize]| CELLS.overview_of(places.iter().copied());
-    let sum: i64 = parts.iter().map(|places| doubled_area(&overview(places))).sum();
+    let overview = |indices: &[usize]| CELLS.overview_of(indices.iter().copied());
+    let sum: i64 = parts.iter().map(|indices| doubled_area(&overview(indices))).sum();
     assert_eq!(sum, doubled_area(&CELLS.overview_of(all)), "in the overview");
 }

@@ -29,7 +29,7 @@ fn a_border_between_two_territories_is_the_same_line_in_both_directions() {
 #[test]
 fn what_only_one_territory_borders_on_is_the_border_of_the_country() {
     let communes = &INPUTS.territories.communes;
-    let in_an_epci = (0..communes.len()).filter(|&place| communes[place].epci.is_some());
+    let in_an_epci = (0..communes.len()).filter(|&index| communes[index].epci.is_some());
     let country = CELLS.overview_of(0..communes.len());
     let without_islands = CELLS.overview_of(in_an_epci);
     for (name, whole) in [("departements", country), ("epci", without_islands)] {

@@ -68,7 +68,7 @@ pub fn polygons(feature: &geojson::Feature) -> Vec<Polygon> {
     }
 }
 
-/// The members of each intercommunality, as places in the table of communes; the four islands
+/// The members of each intercommunality, as indices in the table of communes; the four islands
 /// without one are in the last set.
 pub fn epci_and_islands() -> (BTreeMap<String, Vec<usize>>, Vec<usize>) {
     let members = INPUTS.territories.members().into_iter();
@@ -76,7 +76,7 @@ pub fn epci_and_islands() -> (BTreeMap<String, Vec<usize>>, Vec<usize>) {
     let islands = communes.filter(|(_, commune)| commune.epci.is_none());
     (
         members.map(|(code, members)| (code.to_string(), members)).collect(),
-        islands.map(|(place, _)| place).collect(),
+        islands.map(|(index, _)| index).collect(),
     )
 }
 

@@ -29,8 +29,8 @@ fn conflicts(topology: &Topology) -> Vec<(Segment, Segment)> {
     entries.sort_unstable();
     let mut found = Vec::new();
     for bucket in entries.chunk_by(|one, other| one.0 == other.0) {
-        for (place, &(_, one)) in bucket.iter().enumerate() {
-            for &(_, other) in &bucket[place + 1..] {
+        for (index, &(_, one)) in bucket.iter().enumerate() {
+            for &(_, other) in &bucket[index + 1..] {
                 let pair = (segments[one as usize], segments[other as usize]);
                 if are_in_conflict(pair.0, pair.1) {
                     found.push(pair);

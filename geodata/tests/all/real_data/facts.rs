@@ -15,7 +15,7 @@ fn indicator(id: &str) -> &'static Indicator {
 }
 
 fn number_of(kind: PlaceKind) -> usize {
-    FACTS.lieux.iter().filter(|place| place.kind == kind).count()
+    FACTS.lieux.iter().filter(|venue| venue.kind == kind).count()
 }
 
 #[test]
@@ -35,8 +35,8 @@ fn the_figures_of_auvergne_rhone_alpes_are_those_of_the_page() {
         assert_eq!((found.valeur, found.date.as_deref()), (value, date), "{id}");
         assert_eq!((found.niveau, found.code.as_str()), (Level::Region, "84"), "{id}");
     }
-    let places = indicator("ara-infirmiers-nuit-places");
-    assert_eq!((places.valeur, places.precision), (25000.0, Precision::Nearly));
+    let beds = indicator("ara-infirmiers-nuit-places");
+    assert_eq!((beds.valeur, beds.precision), (25000.0, Precision::Nearly));
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn places_are_where_the_documents_say() {
     assert_eq!(number_of(PlaceKind::ReunionBassinDeVie), 3);
     let vaulx = FACTS.for_territory(Level::Commune, "69256").lieux;
     assert_eq!(vaulx[0].etablissement.as_deref(), Some("Santé Commune"));
-    let regions: BTreeSet<&str> = FACTS.lieux.iter().map(|place| place.region.as_str()).collect();
+    let regions: BTreeSet<&str> = FACTS.lieux.iter().map(|venue| venue.region.as_str()).collect();
     assert_eq!(regions, ["32", "52", "84"].into());
 }
 

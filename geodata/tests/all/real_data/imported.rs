@@ -53,8 +53,8 @@ fn list_of_names() -> Vec<u8> {
         for part in &split {
             list += &format!("{};;{}\r\n", scheme.name, part.nom);
         }
-        for &place in &scheme.perimeter.communes {
-            let commune = &INPUTS.territories.communes[place];
+        for &index in &scheme.perimeter.communes {
+            let commune = &INPUTS.territories.communes[index];
             if split.iter().all(|part| part.commune != commune.code) {
                 let department = departments.iter().find(|one| one.code == commune.departement);
                 let department = &department.unwrap().nom;
@@ -73,8 +73,8 @@ fn seventy_cpts_come_back_from_a_list_of_names() {
     assert_eq!(imported.len(), 70);
     for scheme in schemes(Layer::Cpts) {
         let row = &imported[&scheme.id];
-        let communes = scheme.perimeter.communes.iter().map(|place| {
-            let commune = &INPUTS.territories.communes[*place];
+        let communes = scheme.perimeter.communes.iter().map(|index| {
+            let commune = &INPUTS.territories.communes[*index];
             let all = &INPUTS.territories.arrondissements;
             let is_split = all.iter().any(|part| {
                 part.commune == commune.code
@@ -121,12 +121,12 @@ fn every_cls_comes_back_from_a_layer_of_perimeters() {
     std::fs::write(&file, layer_of_perimeters(200.0).to_string()).unwrap();
     let imported = imported(Layer::Cls, &file);
     let members = INPUTS.territories.members();
-    let places = INPUTS.territories.places();
+    let indices = INPUTS.territories.commune_indices();
     assert_eq!(imported.len(), schemes(Layer::Cls).count());
     for scheme in schemes(Layer::Cls) {
         let row = &imported[&scheme.id];
         let mut communes: BTreeSet<usize> =
-            row["communes"].split_whitespace().map(|code| places[code]).collect();
+            row["communes"].split_whitespace().map(|code| indices[code]).collect();
         for epci in row["epci"].split_whitespace() {
             let epci = members.iter().find(|(code, _)| code.as_str() == epci);
             communes.extend(epci.unwrap().1);

@@ -18,12 +18,12 @@ fn partial_cls() -> Vec<&'static Scheme> {
 }
 
 /// Twice the area of communes in grid steps, each outlined by itself, exact.
-fn doubled_area_of_communes(places: &BTreeSet<usize>) -> i64 {
+fn doubled_area_of_communes(indices: &BTreeSet<usize>) -> i64 {
     let faces = &INPUTS.contours.header.communes;
     let communes = &INPUTS.territories.communes;
-    let face = |&place: &usize| faces.binary_search(&communes[place].code).unwrap() as u32;
+    let face = |&index: &usize| faces.binary_search(&communes[index].code).unwrap() as u32;
     let outline = |face| INPUTS.contours.topology.dissolve(|one| one == face, 0.0);
-    places.iter().map(face).map(|face| doubled_area(&outline(face))).sum()
+    indices.iter().map(face).map(|face| doubled_area(&outline(face))).sum()
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn twenty_cls_cover_their_communes_and_nothing_else() {
 fn the_cells_of_a_partial_cls_hold_its_communes_and_nothing_else() {
     for scheme in partial_cls() {
         let communes = || scheme.perimeter.communes.iter().copied();
-        let own: BTreeSet<u32> = communes().filter_map(|place| CELLS.of_commune(place)).collect();
+        let own: BTreeSet<u32> = communes().filter_map(|index| CELLS.of_commune(index)).collect();
         let cells = CELLS.topology.dissolve(|cell| own.contains(&cell), 0.0);
         let outline = INPUTS.outline(communes(), CELL_TOLERANCE_M);
         assert_eq!(doubled_area(&cells), doubled_area(&outline), "{}", scheme.name);
@@ -55,7 +55,7 @@ fn no_partial_cls_covers_a_whole_intercommunality() {
     let members = INPUTS.territories.members();
     for scheme in partial_cls() {
         let covered = &scheme.perimeter.communes;
-        let is_whole = |members: &Vec<usize>| members.iter().all(|place| covered.contains(place));
+        let is_whole = |members: &Vec<usize>| members.iter().all(|index| covered.contains(index));
         assert!(!members.values().any(is_whole), "{}", scheme.name);
     }
 }

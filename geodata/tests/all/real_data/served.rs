@@ -59,12 +59,12 @@ fn rings_are_closed_simple_and_turn_as_rfc_7946_wants() {
 /// RFC 7946 §3.1.6, and simple rings.
 fn assert_is_valid(polygon: &Polygon, name: &str) {
     for (index, ring) in polygon.iter().enumerate() {
-        let place = format!("{name}: ring {index} at {:?}", ring.first());
-        assert!(ring.len() >= 4 && ring.first() == ring.last(), "closed, {place}");
-        assert_eq!(signed_area(ring) > 0, index == 0, "orientation, {place}");
+        let ring_name = format!("{name}: ring {index} at {:?}", ring.first());
+        assert!(ring.len() >= 4 && ring.first() == ring.last(), "closed, {ring_name}");
+        assert_eq!(signed_area(ring) > 0, index == 0, "orientation, {ring_name}");
         let distinct: BTreeSet<&GridPoint> = ring.iter().collect();
-        assert_eq!(distinct.len(), ring.len() - 1, "passes a vertex twice, {place}");
-        assert!(index == 0 || ring.iter().all(|&v| is_inside(&polygon[0], v)), "hole, {place}");
+        assert_eq!(distinct.len(), ring.len() - 1, "passes a vertex twice, {ring_name}");
+        assert!(index == 0 || ring.iter().all(|&v| is_inside(&polygon[0], v)), "hole, {ring_name}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! `lieux.csv`: places that sources name.
+//! `lieux.csv`: the venues that sources name, consultations and meetings among them.
 
 use super::cells;
 use crate::tables::resolve::Checker;
@@ -19,19 +19,19 @@ const KINDS: &[&str] = &[
     "conference_sante",
 ];
 
-/// The places of the table.
+/// The venues of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<NamedPlace> {
     let rows = table.rows("id", &mut checker.problems);
-    rows.iter().filter_map(|row| place(row, checker)).collect()
+    rows.iter().filter_map(|row| venue(row, checker)).collect()
 }
 
-fn place(row: &Row, checker: &mut Checker) -> Option<NamedPlace> {
+fn venue(row: &Row, checker: &mut Checker) -> Option<NamedPlace> {
     let (item, all) = (row.text("commune"), checker.territories);
     let commune = checker
         .commune_of(item)
         .map_err(|found| row.report_unresolved(&mut checker.problems, "commune", item, found))
         .ok()
-        .map(|known| &all.communes[known.place]);
+        .map(|known| &all.communes[known.index]);
     let nom = cells::text(row, "nom", checker);
     let kind = cells::choice(row, "type", KINDS, checker);
     let date = cells::date(row, checker);
