@@ -65,7 +65,7 @@ impl Inputs {
     }
 
     /// The outline of communes, given by their indices, at a tolerance in metres. A commune without
-    /// a contour adds nothing: its ground belongs to a neighbour.
+    /// a contour adds nothing: its area belongs to a neighbour.
     pub fn outline(
         &self,
         communes: impl IntoIterator<Item = usize>,

@@ -100,7 +100,7 @@ pub struct FormerCommune {
     pub code: CommuneCode,
     /// Its name; empty where no source at hand gives it.
     pub nom: String,
-    /// The commune in force that its ground is in.
+    /// The commune in force that its area belongs to.
     pub commune: CommuneCode,
 }
 

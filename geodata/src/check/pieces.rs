@@ -51,7 +51,7 @@ fn neighbours(territories: &Territories, contours: &Contours) -> Vec<Option<Vec<
 }
 
 /// The parts of `communes` that borders hold together. Communes without a contour are left out:
-/// their ground is that of another.
+/// their area belongs to another one.
 fn pieces(communes: &BTreeSet<usize>, neighbours: &[Option<Vec<usize>>]) -> Vec<Vec<usize>> {
     let near = |index: usize| neighbours[index].as_deref();
     let mut left: BTreeSet<usize> =

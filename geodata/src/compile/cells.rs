@@ -1,4 +1,5 @@
-//! Cells: the ground that no department, intercommunality, CLS or CPTS divides.
+//! Cells: the areas that no department, intercommunality, CLS or CPTS divides (in GIS, least common
+//! geographic units).
 
 use crate::inputs::Inputs;
 use crate::topology::{Polygon, Topology};
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 
 /// Islands of less than a square kilometre are left out of the overview where their territory has
-/// other ground.
+/// other land.
 const OVERVIEW_ISLET_TOLERANCE_M: f32 = 1000.0;
 
 /// What cells leave out from the start, in metres: a quarter or so of what the closest of their maps

@@ -68,7 +68,7 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
     }
 }
 
-/// The communes of one department, and by the cell that it is in the ground beyond its edge.
+/// The communes of one department and, beyond its edge, the cells of its neighbours.
 pub(super) fn detail(
     inputs: &Inputs,
     cells: &Cells,

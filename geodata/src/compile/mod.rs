@@ -1,7 +1,7 @@
 //! `geodata build`: from the committed contours and the tables to the served files.
 //!
 //! 1. read and check everything; stop with all problems if there are any;
-//! 2. merge communes into cells: the ground that no territory and no scheme divides;
+//! 2. merge communes into cells: the areas that no territory and no scheme divides;
 //! 3. simplify the cells once, then dissolve every territory and perimeter from them, so that
 //!    all borders coincide to the last digit;
 //! 4. compute coverage;

@@ -65,7 +65,7 @@ pub enum Cause {
     #[serde(rename = "estuaire de la Gironde")]
     Estuary,
     /// Both contours agree and the official surface is larger, where communes were re-established
-    /// since 2018: it seems to count their ground twice.
+    /// since 2018: it seems to count their area twice.
     #[serde(rename = "commune rétablie")]
     Restored,
     /// The contours differ, and a part of them borders on no other commune.

@@ -50,7 +50,7 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     let options = Options::read(request, tables, territories, &mut problems);
     let mut input = read::read(&request.file, &options.fields)?;
     problems.append(&mut input.problems);
-    let is_drawn = input.records.iter().any(|record| !record.ground.is_empty());
+    let is_drawn = input.records.iter().any(|record| !record.polygons.is_empty());
     let contours = if is_drawn { Some(context.contours()?) } else { None };
     let perimeters = Perimeters::new(
         Finder { checker: &checker, layer: request.layer, region: options.region },

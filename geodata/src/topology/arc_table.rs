@@ -24,7 +24,7 @@ impl Topology {
         Ok(Self { arcs: chain(&segments_between_faces(polygons)?) })
     }
 
-    /// The same ground with coarser faces: `cell_of` gives each face its cell. Borders inside a
+    /// The same area with coarser faces: `cell_of` gives each face its cell. Borders inside a
     /// cell vanish, the others are chained again and weighed again from the vertices at hand, so
     /// that a vertex where only *inner* borders met can be left out like any other.
     #[must_use]

@@ -1,6 +1,6 @@
 //! The communes of a drawn perimeter: those of which it covers most.
 
-use super::overlay::{CommuneGround, Share};
+use super::overlay::{CommuneAreas, Share};
 use super::territories::Perimeter;
 use crate::contours::Contours;
 use crate::import::account::{Account, Covered, percent};
@@ -21,7 +21,7 @@ const HALF: f64 = 0.5;
 /// The communes’ contours, and which commune each is.
 pub(crate) struct Drawn<'a> {
     territories: &'a Territories,
-    ground: CommuneGround<'a>,
+    areas: CommuneAreas<'a>,
     /// By face: the index of the commune in the table.
     commune_of_face: Vec<Option<usize>>,
     partly_covered: PartlyCovered,
@@ -38,7 +38,7 @@ impl<'a> Drawn<'a> {
         let faces = contours.header.communes.iter();
         Self {
             territories,
-            ground: CommuneGround::new(contours),
+            areas: CommuneAreas::new(contours),
             commune_of_face: faces.map(|code| indices.get(code.as_str()).copied()).collect(),
             partly_covered,
         }
@@ -47,8 +47,8 @@ impl<'a> Drawn<'a> {
     /// The communes that the features of `scheme` meet, with their shares.
     fn shares(&self, scheme: &Published) -> Vec<(usize, Share)> {
         let records = scheme.records.iter();
-        let polygons: Vec<Polygon> = records.flat_map(|record| record.ground.clone()).collect();
-        let shares = self.ground.shares(&polygons).into_iter();
+        let polygons: Vec<Polygon> = records.flat_map(|record| record.polygons.clone()).collect();
+        let shares = self.areas.shares(&polygons).into_iter();
         shares
             .filter_map(|share| Some(((*self.commune_of_face.get(share.face)?)?, share)))
             .collect()

@@ -11,7 +11,7 @@ use i_overlay::i_float::int::point::IntPoint;
 type Contour = Vec<IntPoint<i32>>;
 
 /// The communes’ contours, ready to be laid under perimeters.
-pub(super) struct CommuneGround<'a> {
+pub(super) struct CommuneAreas<'a> {
     contours: &'a Contours,
     /// By face: where it is.
     boxes: Vec<Bounds>,
@@ -30,7 +30,7 @@ pub(super) struct Share {
     pub of_perimeter: f64,
 }
 
-impl<'a> CommuneGround<'a> {
+impl<'a> CommuneAreas<'a> {
     /// Finds the bounds and the arcs of every commune.
     pub(super) fn new(contours: &'a Contours) -> Self {
         let count = contours.header.communes.len();
@@ -158,7 +158,7 @@ mod tests {
 
     fn shares(perimeter: &[Polygon]) -> Vec<(usize, f64)> {
         let contours = contours();
-        let shares = CommuneGround::new(&contours).shares(perimeter);
+        let shares = CommuneAreas::new(&contours).shares(perimeter);
         shares.iter().map(|share| (share.face, share.of_commune)).collect()
     }
 

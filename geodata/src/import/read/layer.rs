@@ -33,7 +33,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
         if record.text(Field::Name).is_none() && columns.has(Field::Name) {
             input.problems.push(record.problem(Field::Name, "", "le nom du dispositif"));
         }
-        take_ground(feature, record, &mut input);
+        take_polygons(feature, record, &mut input);
     }
     if !columns.has(Field::Name) {
         let expected = "une propriété qui nomme le dispositif (--champ nom=PROPRIÉTÉ)";
@@ -59,11 +59,11 @@ fn record(
     }
     let name = cells.get(&Field::Name).map(|cell| cell.text.clone()).unwrap_or_default();
     let origin = Origin { file: file.to_owned(), line: 0, feature: Some((number, name)) };
-    Record { origin, cells, ground: Vec::new() }
+    Record { origin, cells, polygons: Vec::new() }
 }
 
 /// Adds the feature to what was read, if its geometry is a perimeter.
-fn take_ground(feature: &Feature, mut record: Record, input: &mut Input) {
+fn take_polygons(feature: &Feature, mut record: Record, input: &mut Input) {
     let polygons = match feature.geometry.as_ref().map(|geometry| &geometry.value) {
         Some(GeometryValue::Polygon { coordinates }) => std::slice::from_ref(coordinates),
         Some(GeometryValue::MultiPolygon { coordinates }) => coordinates.as_slice(),
@@ -76,7 +76,7 @@ fn take_ground(feature: &Feature, mut record: Record, input: &mut Input) {
     };
     let wrong = rings::problems(polygons, &record.origin);
     if wrong.is_empty() {
-        record.ground = polygons.iter().map(|rings| polygon(rings)).collect();
+        record.polygons = polygons.iter().map(|rings| polygon(rings)).collect();
         input.records.push(record);
     }
     input.problems.extend(wrong);

@@ -100,7 +100,7 @@ fn record(file: &str, (line, cells): Row, names: &[String], columns: &Columns) -
     let mut record = Record {
         origin: Origin { file: file.to_owned(), line, feature: None },
         cells: BTreeMap::new(),
-        ground: Vec::new(),
+        polygons: Vec::new(),
     };
     for (field, index) in &columns.known {
         let text = cells.get(*index).filter(|text| !text.is_empty());

@@ -71,7 +71,7 @@ pub(crate) struct Record {
     /// Its values that are not empty.
     pub cells: BTreeMap<Field, Cell>,
     /// The perimeter that it draws; none in a list.
-    pub ground: Vec<Polygon>,
+    pub polygons: Vec<Polygon>,
 }
 
 impl Record {
