@@ -34,7 +34,7 @@ pub struct Problem {
     pub level: Level,
 }
 
-/// What is wrong with a value: what was expected instead, and what was probably meant. Made from
+/// What is wrong with a value: what was expected instead, and what was probably meant. OutputTable from
 /// a text, it proposes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

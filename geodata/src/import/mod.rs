@@ -3,17 +3,17 @@
 //! 1. `read` the rows of a list or the features of a layer, whatever their columns are called;
 //! 2. gather those of one name into schemes (`resolve`);
 //! 3. find their communes, by code or name or by overlay (`perimeter`);
-//! 4. write our `table` and tell how everything was recognised (`account`).
+//! 4. write our table (`output_table`) and report how everything was recognised (`report`).
 //!
 //! What cannot be resolved is a problem; as long as there is one, there is no table.
 
-mod account;
 mod options;
+mod output_table;
 mod perimeter;
 mod read;
+mod report;
 mod request;
 mod resolve;
-mod table;
 
 pub use request::{Examples, PartlyCovered, Request};
 
@@ -21,17 +21,17 @@ use crate::error::Error;
 use crate::inputs::{Context, Folders};
 use crate::problem::{Level, Problem};
 use crate::tables::resolve::Checker;
-use account::Account;
 use options::Options;
+use output_table::OutputTable;
 use perimeter::{Drawn, Perimeters};
+use report::Report;
 use resolve::Finder;
 use std::path::Path;
-use table::Made;
 
 /// What an import found.
 pub struct Outcome {
     /// What was recognised, and how; a line each.
-    pub told: Vec<String>,
+    pub report_lines: Vec<String>,
     /// What stops it, and what is suspicious.
     pub problems: Vec<Problem>,
     /// Our table; none if there is a problem that stops it.
@@ -56,38 +56,38 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
         Finder { checker: &checker, layer: request.layer, region: options.region },
         contours.map(|contours| Drawn::new(contours, territories, request.partly_covered)),
     );
-    let mut account = Account::new(territories);
+    let mut report = Report::new(territories);
     let mut schemes = Vec::new();
     for scheme in resolve::schemes(input.records, &options.statuses, &mut problems) {
-        problems.extend(table::unnamable(request.layer, &scheme));
-        let perimeter = perimeters.of(&scheme, &mut account, &mut problems);
+        problems.extend(output_table::check_name(request.layer, &scheme));
+        let perimeter = perimeters.of(&scheme, &mut report, &mut problems);
         schemes.push((scheme, perimeter));
     }
-    let made = Made {
+    let output = OutputTable {
         layer: request.layer,
         source: &request.source,
         territories,
         known: &tables.schemes,
         schemes: &schemes,
     };
-    let mut told = input.told;
-    told.extend(account.lines(request.examples));
-    told.push(made.changes());
+    let mut report_lines = input.report_lines;
+    report_lines.extend(report.lines(request.examples));
+    report_lines.push(output.changes());
     let is_sound = problems.iter().all(|problem| problem.level == Level::Warning);
-    let table = if is_sound { Some(made.table()) } else { None };
+    let table = if is_sound { Some(output.table()) } else { None };
     let table = table.transpose().map_err(|error| Error::form(&request.file, &error))?;
-    Ok(Outcome { told, problems, table })
+    Ok(Outcome { report_lines, problems, table })
 }
 
-/// Imports, tells what was recognised on standard output, and writes the table to `out`, whole or
+/// Imports, prints what was recognised, and writes the table to `out`, whole or
 /// not at all.
 ///
 /// # Errors
 /// [`Error::Problems`] with everything that stops it; other [`Error`]s when a file cannot be read
 /// or written. `out` is then as it was.
 pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error> {
-    let Outcome { told, problems, table } = import(request, &Context::read(folders)?)?;
-    for line in told {
+    let Outcome { report_lines, problems, table } = import(request, &Context::read(folders)?)?;
+    for line in report_lines {
         println!("{line}");
     }
     let (errors, warnings): (Vec<_>, Vec<_>) =

@@ -20,7 +20,7 @@ pub struct Request {
     pub region: Option<String>,
     /// What to do with communes that a perimeter covers in part.
     pub partly_covered: PartlyCovered,
-    /// How much to tell of what was recognised.
+    /// MatchedBy much to tell of what was recognised.
     pub examples: Examples,
 }
 
@@ -34,7 +34,7 @@ pub enum PartlyCovered {
     Majority,
 }
 
-/// How much of what was recognised a report gives.
+/// How many of the territories recognised a report lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Examples {
     /// The first of each kind.

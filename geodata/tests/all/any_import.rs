@@ -69,7 +69,7 @@ fn import_all(bytes: &[u8], name: &str) {
         for problem in &outcome.problems {
             assert!(!problem.to_string().is_empty());
         }
-        assert!(!outcome.told.is_empty());
+        assert!(!outcome.report_lines.is_empty());
     }
     assert!(start.elapsed() < LONGEST, "{:?}", start.elapsed());
 }

@@ -1,8 +1,8 @@
-//! `geodata import`: published lists and layers become our tables, or every problem is told.
+//! `geodata import`: published lists and layers become our tables, or every problem is reported.
 //!
 //! One folder of `fixtures/import/` per list or layer, with the options that it needs in
 //! `options.txt`. `attendu.txt` holds the exact message; where there is none, `table.csv` holds
-//! the table and `compte-rendu.txt` what is told of it.
+//! the table and `compte-rendu.txt` the report.
 
 use crate::{fixtures, scratch};
 use geodata::import::{Examples, Outcome, PartlyCovered, Request, import};
@@ -63,13 +63,13 @@ fn lines(lines: impl IntoIterator<Item = String>) -> String {
 
 /// What a fixture should give, by file, and what it gives.
 fn expected_and_found(fixture: &Path) -> Vec<(&'static str, String)> {
-    let Outcome { told, problems, table } = import(&request_of(fixture), &CONTEXT).unwrap();
+    let Outcome { report_lines, problems, table } = import(&request_of(fixture), &CONTEXT).unwrap();
     let problems = lines(problems.iter().map(ToString::to_string));
     match table {
         None => vec![("attendu.txt", problems)],
         Some(table) => vec![
             ("table.csv", String::from_utf8(table).unwrap()),
-            ("compte-rendu.txt", lines(told) + &problems),
+            ("compte-rendu.txt", lines(report_lines) + &problems),
         ],
     }
 }

@@ -3,8 +3,8 @@
 use super::overlay::{CommuneAreas, Share};
 use super::territories::Perimeter;
 use crate::contours::Contours;
-use crate::import::account::{Account, Covered, percent};
 use crate::import::read::Record;
+use crate::import::report::{Overlaid, Report, percent};
 use crate::import::request::PartlyCovered;
 use crate::import::resolve::Published;
 use crate::problem::Problem;
@@ -59,7 +59,7 @@ impl<'a> Drawn<'a> {
         &self,
         scheme: &Published,
         perimeter: &mut Perimeter,
-        account: &mut Account,
+        report: &mut Report,
         problems: &mut Vec<Problem>,
     ) {
         let Some(record) = scheme.records.first() else { return };
@@ -70,13 +70,13 @@ impl<'a> Drawn<'a> {
             let expected = "un périmètre qui couvre la plus grande part d’au moins une commune";
             problems.push(record.origin.problem("", &found, expected));
         }
-        let covered = self.take_shares(record, &shares, perimeter, account, problems);
-        if covered.communes > 0 && covered.of_perimeter < SURELY_INSIDE {
-            let found = format!("{}\u{a0}%", percent(covered.of_perimeter));
+        let overlaid = self.take_shares(record, &shares, perimeter, report, problems);
+        if overlaid.communes > 0 && overlaid.of_perimeter < SURELY_INSIDE {
+            let found = format!("{}\u{a0}%", percent(overlaid.of_perimeter));
             let oddity = "part du périmètre qui se trouve dans les communes retenues";
             problems.push(record.origin.warning("", &found, oddity));
         }
-        account.say_overlay(&record.origin, &scheme.name, covered);
+        report.record_overlay(&record.origin, &scheme.name, overlaid);
     }
 
     /// Adds the communes of which most is inside.
@@ -85,23 +85,23 @@ impl<'a> Drawn<'a> {
         record: &Record,
         shares: &[(usize, Share)],
         perimeter: &mut Perimeter,
-        account: &mut Account,
+        report: &mut Report,
         problems: &mut Vec<Problem>,
-    ) -> Covered {
-        let mut covered = Covered { communes: 0, least: 1.0, of_perimeter: 0.0 };
+    ) -> Overlaid {
+        let mut overlaid = Overlaid { communes: 0, least: 1.0, of_perimeter: 0.0 };
         for (index, share) in shares.iter().filter(|(_, one)| one.of_commune > SURELY_OUTSIDE) {
             match self.problem_of(record, *index, *share) {
                 Some(problem) => problems.push(problem),
-                None => account.count_overlaid(),
+                None => report.count_overlay(),
             }
             if share.of_commune > HALF {
                 perimeter.communes.insert(*index);
-                covered.communes += 1;
-                covered.least = covered.least.min(share.of_commune);
-                covered.of_perimeter += share.of_perimeter;
+                overlaid.communes += 1;
+                overlaid.least = overlaid.least.min(share.of_commune);
+                overlaid.of_perimeter += share.of_perimeter;
             }
         }
-        covered
+        overlaid
     }
 
     /// What to say of a commune that is neither surely inside nor surely outside.

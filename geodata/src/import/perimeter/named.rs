@@ -1,8 +1,8 @@
 //! A perimeter that is named: by the territories in the rows of a list.
 
 use super::territories::Perimeter;
-use crate::import::account::Account;
 use crate::import::read::{Field, Record};
+use crate::import::report::Report;
 use crate::import::resolve::{
     Finder, Found, Published, TerritoryRef, code_and_name, is_same_name, items,
 };
@@ -20,7 +20,7 @@ pub(super) fn take(
     finder: &Finder,
     scheme: &Published,
     perimeter: &mut Perimeter,
-    account: &mut Account,
+    report: &mut Report,
     problems: &mut Vec<Problem>,
 ) {
     for record in &scheme.records {
@@ -33,7 +33,7 @@ pub(super) fn take(
             match found {
                 Ok(found) => {
                     perimeter.add(found.territory);
-                    account.count(&record.origin, text, found);
+                    report.count(&record.origin, text, found);
                 }
                 Err(finding) => problems.push(record.problem(field, text, finding)),
             }

@@ -19,7 +19,7 @@ pub(super) struct CommuneAreas<'a> {
     arcs: Vec<Vec<usize>>,
 }
 
-/// How much of a commune a perimeter covers.
+/// MatchedBy much of a commune a perimeter covers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Share {
     /// The face, as the contours number it.

@@ -3,15 +3,15 @@
 use super::drawn::Drawn;
 use super::named;
 use super::territories::Perimeter;
-use crate::import::account::Account;
 use crate::import::read::Field;
+use crate::import::report::Report;
 use crate::import::resolve::{Finder, Published};
 use crate::problem::Problem;
 use crate::territories::Territories;
 use map::{EpciSiren, Layer};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Finds perimeters, and keeps account of how.
+/// Finds perimeters, and reports how.
 pub(crate) struct Perimeters<'a> {
     finder: Finder<'a>,
     /// Where perimeters are drawn.
@@ -31,14 +31,14 @@ impl<'a> Perimeters<'a> {
     pub(crate) fn of(
         &self,
         scheme: &Published,
-        account: &mut Account,
+        report: &mut Report,
         problems: &mut Vec<Problem>,
     ) -> Perimeter {
         let before = problems.len();
         let mut perimeter = Perimeter::default();
         match &self.drawn {
-            Some(drawn) => drawn.take(scheme, &mut perimeter, account, problems),
-            None => named::take(&self.finder, scheme, &mut perimeter, account, problems),
+            Some(drawn) => drawn.take(scheme, &mut perimeter, report, problems),
+            None => named::take(&self.finder, scheme, &mut perimeter, report, problems),
         }
         if perimeter.is_empty() && problems.len() == before {
             let expected = "au moins un territoire\u{a0}: le périmètre est vide";

@@ -9,12 +9,12 @@ use crate::problem::{Finding, Problem};
 pub(crate) struct Input {
     pub(crate) records: Vec<Record>,
     pub(crate) problems: Vec<Problem>,
-    pub(crate) told: Vec<String>,
+    pub(crate) report_lines: Vec<String>,
 }
 
 impl Input {
     /// Says which columns hold what, which are left aside, and which are missing.
-    pub(super) fn tell_columns(
+    pub(super) fn report_columns(
         &mut self,
         names: &[String],
         columns: &Columns,
@@ -27,10 +27,11 @@ impl Input {
             .iter()
             .map(|(field, index)| format!("{} dans {}", field.code(), quoted(index)))
             .collect();
-        self.told.push(format!("Colonnes lues\u{a0}: {}.", known.join(", ")));
+        self.report_lines.push(format!("Colonnes lues\u{a0}: {}.", known.join(", ")));
         if !columns.others.is_empty() {
             let others: Vec<String> = columns.others.iter().map(quoted).collect();
-            self.told.push(format!("Colonnes laissées de côté\u{a0}: {}.", others.join(", ")));
+            self.report_lines
+                .push(format!("Colonnes laissées de côté\u{a0}: {}.", others.join(", ")));
         }
         for missing in &columns.missing {
             let expected = format!("une colonne parmi {}", names.join(", "));

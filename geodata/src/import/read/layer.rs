@@ -27,7 +27,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     };
     let names = property_names(&features);
     let columns = Columns::recognise(&names, overrides).without_territories();
-    input.tell_columns(&names, &columns, file, 0);
+    input.report_columns(&names, &columns, file, 0);
     for (number, feature) in (1..).zip(&features) {
         let record = record(file, number, feature, &names, &columns);
         if record.text(Field::Name).is_none() && columns.has(Field::Name) {

@@ -6,7 +6,7 @@ use super::record::{Cell, Origin, Record};
 use crate::tables::rows;
 use std::collections::BTreeMap;
 
-/// How many lines may stand above the header.
+/// MatchedBy many lines may stand above the header.
 const TITLE_LINES: usize = 10;
 
 /// A row with its line.
@@ -35,9 +35,11 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     }
     let mut rows = rows(&text, delimiter).into_iter().skip(header);
     if let Some((line, names)) = rows.next() {
-        input.told.push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
+        input
+            .report_lines
+            .push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
         let columns = Columns::recognise(&names, overrides);
-        input.tell_columns(&names, &columns, file, line);
+        input.report_columns(&names, &columns, file, line);
         input.records = rows.map(|row| record(file, row, &names, &columns)).collect();
     }
     carry_names_down(&mut input);
@@ -157,10 +159,14 @@ mod tests {
         let input =
             read("Liste des CPTS au 1er janvier;;\r\n\r\nCPTS;Commune;Référent\r\nA;Bron;x\r\n");
         assert!(input.problems.is_empty(), "{:?}", input.problems);
-        assert_eq!(input.told[0], "En-tête à la ligne 3, séparateur point-virgule.");
+        assert_eq!(input.report_lines[0], "En-tête à la ligne 3, séparateur point-virgule.");
         let [record] = &input.records[..] else { panic!("{:?}", input.records) };
         assert_eq!((record.origin.line, record.text(Field::Communes)), (4, Some("Bron")));
-        assert!(input.told.iter().any(|line| line.contains("Référent")), "{:?}", input.told);
+        assert!(
+            input.report_lines.iter().any(|line| line.contains("Référent")),
+            "{:?}",
+            input.report_lines
+        );
     }
 
     #[test]

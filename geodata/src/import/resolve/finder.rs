@@ -1,6 +1,6 @@
 //! From a code or a name, as lists write them, to a territory.
 
-use super::matched::{Found, How, TerritoryRef};
+use super::matched::{Found, MatchedBy, TerritoryRef};
 use super::spelling::{article_first, is_code, with_its_zero};
 use crate::import::read::{Field, Record};
 use crate::names::Match;
@@ -29,9 +29,10 @@ impl Finder<'_> {
         let Some(found) = found else {
             // Nothing, or several: the tables’ own message, with its proposal.
             return match self.checker.commune_of(item) {
-                Ok(known) => {
-                    Ok(Found { territory: TerritoryRef::Commune(known.index), how: How::Tolerant })
-                }
+                Ok(known) => Ok(Found {
+                    territory: TerritoryRef::Commune(known.index),
+                    matched_by: MatchedBy::Tolerant,
+                }),
                 Err(finding) => Err(self.nearer(finding, item)),
             };
         };
@@ -44,7 +45,7 @@ impl Finder<'_> {
         let epci = &self.checker.territories.epci[index];
         Ok(Found {
             territory: TerritoryRef::Epci(index),
-            how: how(item, epci.code.as_str(), &epci.nom),
+            matched_by: matched_by(item, epci.code.as_str(), &epci.nom),
         })
     }
 
@@ -62,8 +63,8 @@ impl Finder<'_> {
         let communes = &self.checker.names().communes;
         match (communes.find(&format!("{item} ({})", with_its_zero(hint))), communes.find(item)) {
             (Match::One(index), Match::One(_)) => Ok(Some(self.by_name(item, index))),
-            (Match::One(index), _) => Ok(Some(found(index, How::Department))),
-            (Match::Former(index), _) => Ok(Some(found(index, How::Former))),
+            (Match::One(index), _) => Ok(Some(found(index, MatchedBy::Department))),
+            (Match::Former(index), _) => Ok(Some(found(index, MatchedBy::Former))),
             (_, Match::One(index)) => {
                 let one = &self.checker.territories.communes[index];
                 let expected =
@@ -91,9 +92,9 @@ impl Finder<'_> {
         let were: Vec<usize> = matches.iter().filter_map(former).collect();
         match (&in_force[..], &were[..], names.find(item)) {
             ([index], _, Match::One(_)) => Some(self.by_name(item, *index)),
-            ([index], _, _) => Some(found(*index, How::Region)),
-            ([], [index], _) => Some(found(*index, How::Former)),
-            ([], [], Match::One(index)) => Some(found(index, How::OutsideRegion)),
+            ([index], _, _) => Some(found(*index, MatchedBy::Region)),
+            ([], [index], _) => Some(found(*index, MatchedBy::Former)),
+            ([], [], Match::One(index)) => Some(found(index, MatchedBy::OutsideRegion)),
             _ => None,
         }
     }
@@ -118,7 +119,7 @@ impl Finder<'_> {
         let names = self.checker.names();
         match names.communes.find(item) {
             Match::One(index) => return Some(self.by_name(item, index)),
-            Match::Former(index) => return Some(found(index, How::Former)),
+            Match::Former(index) => return Some(found(index, MatchedBy::Former)),
             Match::Several(_) => return None,
             Match::Nothing => {}
         }
@@ -130,13 +131,13 @@ impl Finder<'_> {
 
     fn by_name(&self, item: &str, index: usize) -> Found {
         let commune = &self.checker.territories.communes[index];
-        found(index, how(item, commune.code.as_str(), &commune.nom))
+        found(index, matched_by(item, commune.code.as_str(), &commune.nom))
     }
 
     fn by_part(&self, item: &str, index: usize) -> Found {
         let row = &self.checker.territories.arrondissements[index];
-        let how = how(item, row.code.as_str(), &row.nom);
-        Found { territory: TerritoryRef::Arrondissement(index), how }
+        let matched_by = matched_by(item, row.code.as_str(), &row.nom);
+        Found { territory: TerritoryRef::Arrondissement(index), matched_by }
     }
 
     /// Refuses what our table of that layer cannot hold, and a commune without a contour.
@@ -158,14 +159,14 @@ impl Finder<'_> {
     }
 }
 
-fn found(index: usize, how: How) -> Found {
-    Found { territory: TerritoryRef::Commune(index), how }
+fn found(index: usize, matched_by: MatchedBy) -> Found {
+    Found { territory: TerritoryRef::Commune(index), matched_by }
 }
 
-fn how(item: &str, code: &str, name: &str) -> How {
+fn matched_by(item: &str, code: &str, name: &str) -> MatchedBy {
     match item {
-        _ if item == code => How::Code,
-        _ if item == name => How::Name,
-        _ => How::Tolerant,
+        _ if item == code => MatchedBy::Code,
+        _ if item == name => MatchedBy::Name,
+        _ => MatchedBy::Tolerant,
     }
 }

@@ -8,9 +8,9 @@ pub(crate) enum TerritoryRef {
     Epci(usize),
 }
 
-/// How a territory was recognised, the surest first.
+/// MatchedBy a territory was recognised, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum How {
+pub(crate) enum MatchedBy {
     Code,
     Name,
     Tolerant,
@@ -21,7 +21,7 @@ pub(crate) enum How {
     Overlay,
 }
 
-impl How {
+impl MatchedBy {
     /// Ends the sentence « reconnu … ».
     pub(crate) fn words(self) -> &'static str {
         match self {
@@ -41,5 +41,5 @@ impl How {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     pub territory: TerritoryRef,
-    pub how: How,
+    pub matched_by: MatchedBy,
 }

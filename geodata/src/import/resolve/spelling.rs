@@ -1,4 +1,4 @@
-//! How cells of lists write codes and names.
+//! MatchedBy cells of lists write codes and names.
 
 use crate::names::{key, split_hint};
 

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Checker<'a> {
     pub(crate) territories: &'a Territories,
     pub(super) atoms: &'a Atoms,
-    /// Made when a cell first needs it.
+    /// OutputTable when a cell first needs it.
     names: OnceCell<Names<'a>>,
     pub(crate) sources: &'a BTreeMap<String, Source>,
     pub(crate) knows_all_sources: bool,

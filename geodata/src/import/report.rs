@@ -1,62 +1,62 @@
-//! What an import did, in French: what was recognised, and how.
+//! The report of an import, in French: which territories were recognised, and how.
 
 use super::read::Origin;
 use super::request::Examples;
-use super::resolve::{Found, How, TerritoryRef};
+use super::resolve::{Found, MatchedBy, TerritoryRef};
 use crate::territories::Territories;
 use std::collections::{BTreeMap, HashSet};
 
 /// What a drawn perimeter covers.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Covered {
-    /// How many communes were taken.
+pub(super) struct Overlaid {
+    /// MatchedBy many communes were taken.
     pub communes: usize,
-    /// How much of the least covered of them is inside, from 0 to 1.
+    /// MatchedBy much of the least covered of them is inside, from 0 to 1.
     pub least: f64,
     /// The part of the perimeter that lies in them, from 0 to 1.
     pub of_perimeter: f64,
 }
 
-/// What was recognised so far.
-pub(super) struct Account<'a> {
+/// The territories recognised so far, counted by how.
+pub(super) struct Report<'a> {
     territories: &'a Territories,
-    counts: BTreeMap<How, usize>,
+    counts: BTreeMap<MatchedBy, usize>,
     /// Each territory that was not given by its code or its exact name, and each overlay.
-    details: Vec<(How, String)>,
+    details: Vec<(MatchedBy, String)>,
     seen: HashSet<(String, String)>,
 }
 
-impl<'a> Account<'a> {
-    /// An account of nothing yet.
+impl<'a> Report<'a> {
+    /// An empty report.
     pub(super) fn new(territories: &'a Territories) -> Self {
         Self { territories, counts: BTreeMap::new(), details: Vec::new(), seen: HashSet::new() }
     }
 
-    /// Counts `item`, and tells how it was read unless it was exact; the same reading once.
+    /// Counts `item`, and records how it was read unless it was exact; the same reading once.
     pub(super) fn count(&mut self, origin: &Origin, item: &str, found: Found) {
-        *self.counts.entry(found.how).or_default() += 1;
+        *self.counts.entry(found.matched_by).or_default() += 1;
         let is_whole = matches!(found.territory, TerritoryRef::Epci(_));
-        if matches!(found.how, How::Code | How::Name) && !is_whole {
+        if matches!(found.matched_by, MatchedBy::Code | MatchedBy::Name) && !is_whole {
             return;
         }
         let named = self.named(found.territory);
         if self.seen.insert((item.to_owned(), named.clone())) {
             let position = origin.short();
             let detail = format!("  {position}\u{a0}: «\u{a0}{item}\u{a0}» est {named}");
-            self.details.push((found.how, detail));
+            self.details.push((found.matched_by, detail));
         }
     }
 
     /// Counts a commune that a drawn perimeter covers.
-    pub(super) fn count_overlaid(&mut self) {
-        *self.counts.entry(How::Overlay).or_default() += 1;
+    pub(super) fn count_overlay(&mut self) {
+        *self.counts.entry(MatchedBy::Overlay).or_default() += 1;
     }
 
-    /// Tells what a drawn perimeter became.
-    pub(super) fn say_overlay(&mut self, origin: &Origin, scheme: &str, covered: Covered) {
-        let (least, part) = (percent(covered.least), percent(covered.of_perimeter));
-        let communes = match covered.communes {
-            // That is a problem, told with the others.
+    /// Records which communes a drawn perimeter became.
+    pub(super) fn record_overlay(&mut self, origin: &Origin, scheme: &str, overlaid: Overlaid) {
+        let (least, part) = (percent(overlaid.least), percent(overlaid.of_perimeter));
+        let communes = match overlaid.communes {
+            // That is a problem, reported with the others.
             0 => return,
             1 => format!("1 commune, couverte à {least}\u{a0}%"),
             count => format!("{count} communes, couvertes à {least}\u{a0}% au moins"),
@@ -65,7 +65,7 @@ impl<'a> Account<'a> {
         let detail = format!(
             "  {position}\u{a0}: {scheme}, {communes}\u{a0}; {part}\u{a0}% de son périmètre s’y trouvent"
         );
-        self.details.push((How::Overlay, detail));
+        self.details.push((MatchedBy::Overlay, detail));
     }
 
     /// The lines of the report: how many territories were recognised in which way, then the first
@@ -76,14 +76,18 @@ impl<'a> Account<'a> {
             Examples::All => usize::MAX,
         };
         let mut lines = Vec::new();
-        for (how, count) in &self.counts {
+        for (matched_by, count) in &self.counts {
             lines.push(format!(
                 "{} {}.",
                 counted(*count, "territoire reconnu", "territoires reconnus"),
-                how.words()
+                matched_by.words()
             ));
-            let details: Vec<&String> =
-                self.details.iter().filter(|(of, _)| of == how).map(|(_, detail)| detail).collect();
+            let details: Vec<&String> = self
+                .details
+                .iter()
+                .filter(|(of, _)| of == matched_by)
+                .map(|(_, detail)| detail)
+                .collect();
             lines.extend(details.iter().take(shown).map(|detail| (*detail).clone()));
             if let Some(others) = details.len().checked_sub(shown).filter(|others| *others > 0) {
                 lines.push(format!("  et {others} autres (--detail les donne tous)"));

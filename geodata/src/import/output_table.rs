@@ -1,8 +1,8 @@
 //! Our table of what was published: `cls.csv` or `cpts.csv`, sorted by identifier.
 
-use super::account::counted;
 use super::perimeter::Perimeter;
 use super::read::Field;
+use super::report::counted;
 use super::resolve::Published;
 use crate::names::key;
 use crate::problem::Problem;
@@ -11,8 +11,8 @@ use crate::territories::Territories;
 use map::Layer;
 use std::collections::{BTreeMap, HashMap};
 
-/// Everything that a table is made from.
-pub(super) struct Made<'a> {
+/// The table that an import writes.
+pub(super) struct OutputTable<'a> {
     pub layer: Layer,
     pub source: &'a str,
     pub territories: &'a Territories,
@@ -21,7 +21,7 @@ pub(super) struct Made<'a> {
     pub schemes: &'a [(Published, Perimeter)],
 }
 
-impl Made<'_> {
+impl OutputTable<'_> {
     /// The table, comma-separated, UTF-8, LF.
     pub(super) fn table(&self) -> Result<Vec<u8>, csv::Error> {
         let columns = match self.layer {
@@ -123,8 +123,8 @@ fn identifier(layer: Layer, name: &str) -> String {
     }
 }
 
-/// What keeps a name from having an identifier: no letter, no digit.
-pub(super) fn unnamable(layer: Layer, scheme: &Published) -> Option<Problem> {
+/// A problem if no identifier can be made from the name: it has no letter and no digit.
+pub(super) fn check_name(layer: Layer, scheme: &Published) -> Option<Problem> {
     let is_empty = identifier(layer, &scheme.name).len() == layer.code().len() + 1;
     let record = scheme.records.first().filter(|_| is_empty)?;
     Some(record.problem(Field::Name, &scheme.name, "un nom, avec des lettres ou des chiffres"))
