@@ -3,9 +3,9 @@
 use serde::Serialize;
 use std::fmt;
 
-/// Whether a problem stops a build.
+/// How bad a problem is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum Level {
+pub enum Severity {
     /// It stops the build.
     #[default]
     #[serde(rename = "erreur")]
@@ -31,7 +31,8 @@ pub struct Problem {
     /// What was probably meant: the end of a sentence that begins with « vouliez-vous ».
     pub proposal: Option<String>,
     /// Whether it stops a build.
-    pub level: Level,
+    #[serde(rename = "level")]
+    pub severity: Severity,
 }
 
 /// What is wrong with a value: what was expected instead, and what was probably meant. OutputTable from
@@ -83,9 +84,9 @@ impl fmt::Display for Problem {
         if !self.column.is_empty() {
             write!(formatter, ", colonne {}", self.column)?;
         }
-        let relation = match self.level {
-            Level::Error => "attendu",
-            Level::Warning => "à vérifier",
+        let relation = match self.severity {
+            Severity::Error => "attendu",
+            Severity::Warning => "à vérifier",
         };
         write!(formatter, "\u{a0}: {}\u{a0}; {relation}\u{a0}: {}", self.found(), self.expected)?;
         match &self.proposal {
@@ -108,7 +109,7 @@ mod tests {
             value: "actf".into(),
             expected: "un statut".into(),
             proposal: Some("actif".into()),
-            level: Level::Error,
+            severity: Severity::Error,
         };
         assert_eq!(
             problem.to_string(),
@@ -125,7 +126,7 @@ mod tests {
             column: "fin".into(),
             value: "2023".into(),
             expected: "date passée".into(),
-            level: Level::Warning,
+            severity: Severity::Warning,
             ..Problem::default()
         };
         let message = problem.to_string();

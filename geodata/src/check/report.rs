@@ -1,7 +1,7 @@
 //! How the problems of a run are told, to a person or to a tool.
 
 use crate::error::Error;
-use crate::problem::{Level, Problem};
+use crate::problem::{Problem, Severity};
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub fn report(outcome: Result<Vec<Problem>, Error>, format: Format) -> (String, 
     let problems = outcome.unwrap_or_else(|error| {
         vec![Problem { expected: error.to_string(), ..Problem::default() }]
     });
-    let errors = problems.iter().filter(|problem| problem.level == Level::Error).count();
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let text = match format {
         Format::Text => text(&problems, errors),
         // A list of texts and numbers has no form that JSON lacks.
@@ -54,10 +54,10 @@ mod tests {
             ("aucune erreur, aucun avertissement.".to_owned(), true)
         );
         let warning =
-            Problem { file: "cls.csv".into(), level: Level::Warning, ..Problem::default() };
+            Problem { file: "cls.csv".into(), severity: Severity::Warning, ..Problem::default() };
         let (text, is_sound) = report(Ok(vec![warning.clone()]), Format::Text);
         assert!(is_sound && text.ends_with("\naucune erreur, 1 avertissement."), "{text}");
-        let error = Problem { level: Level::Error, ..warning.clone() };
+        let error = Problem { severity: Severity::Error, ..warning.clone() };
         let (text, is_sound) = report(Ok(vec![error.clone(), warning, error]), Format::Text);
         assert!(!is_sound && text.ends_with("\n2 erreurs, 1 avertissement."), "{text}");
     }
@@ -71,7 +71,7 @@ mod tests {
             value: "actf".into(),
             expected: "actif".into(),
             proposal: None,
-            level: Level::Error,
+            severity: Severity::Error,
         };
         let (json, _) = report(Ok(vec![problem]), Format::Json);
         let expected = serde_json::json!([{

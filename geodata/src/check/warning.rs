@@ -1,6 +1,6 @@
 //! A warning about one scheme, in the words that all checks share.
 
-use crate::problem::{Level, Problem};
+use crate::problem::{Problem, Severity};
 use crate::tables::Scheme;
 use crate::territories::Territories;
 
@@ -13,7 +13,7 @@ pub(super) fn warning(scheme: &Scheme, column: &str, value: &str, oddity: &str) 
         value: value.to_owned(),
         expected: oddity.to_owned(),
         proposal: None,
-        level: Level::Warning,
+        severity: Severity::Warning,
     }
 }
 

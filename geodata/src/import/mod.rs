@@ -19,7 +19,7 @@ pub use request::{Examples, PartlyCovered, Request};
 
 use crate::error::Error;
 use crate::inputs::{Context, Folders};
-use crate::problem::{Level, Problem};
+use crate::problem::{Problem, Severity};
 use crate::tables::resolve::Checker;
 use options::Options;
 use output_table::OutputTable;
@@ -73,7 +73,7 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     let mut report_lines = input.report_lines;
     report_lines.extend(report.lines(request.examples));
     report_lines.push(output.changes());
-    let is_sound = problems.iter().all(|problem| problem.level == Level::Warning);
+    let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
     let table = if is_sound { Some(output.table()) } else { None };
     let table = table.transpose().map_err(|error| Error::form(&request.file, &error))?;
     Ok(Outcome { report_lines, problems, table })
@@ -91,7 +91,7 @@ pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error
         println!("{line}");
     }
     let (errors, warnings): (Vec<_>, Vec<_>) =
-        problems.into_iter().partition(|problem| problem.level == Level::Error);
+        problems.into_iter().partition(|problem| problem.severity == Severity::Error);
     for warning in warnings {
         println!("{warning}");
     }

@@ -4,7 +4,7 @@ use super::resolve::{Atoms, Checker};
 use super::rows::Table;
 use super::{facts, layers, projects, schemes, sources};
 use crate::error::Error;
-use crate::problem::{Level, Problem};
+use crate::problem::{Problem, Severity};
 use crate::territories::Territories;
 use map::Layer;
 use map::served::{Documentation, Facts, Source};
@@ -42,7 +42,7 @@ impl Tables {
     /// tables that stop a build, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
         let Examined { tables, mut problems } = Self::examine(folder, territories, atoms)?;
-        problems.retain(|problem| problem.level == Level::Error);
+        problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() { Ok(tables) } else { Err(Error::Problems(problems)) }
     }
 

@@ -4,7 +4,7 @@ use crate::{fixtures, scratch};
 use geodata::check::{self, Format};
 use geodata::contours::Contours;
 use geodata::inputs::Folders;
-use geodata::problem::Level;
+use geodata::problem::Severity;
 use geodata::tables::{Atoms, Examined, Tables};
 use geodata::territories::Territories;
 
@@ -61,7 +61,7 @@ fn more_inhabitants_covered_than_there_are_is_suspicious() {
 fn errors_and_warnings_come_together_by_file_and_line() {
     let problems = check::problems(&folders("several-faults-in-several-files"), TODAY).unwrap();
     assert!(problems.is_sorted());
-    assert_eq!(problems.iter().filter(|one| one.level == Level::Error).count(), 8);
+    assert_eq!(problems.iter().filter(|one| one.severity == Severity::Error).count(), 8);
     let (json, is_sound) = check::report(Ok(problems), Format::Json);
     let array: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(!is_sound && array.as_array().unwrap().len() >= 8);
@@ -93,6 +93,6 @@ fn the_real_tables_have_no_error() {
         sources: scratch::crate_folder("sources"),
     };
     let problems = check::problems(&folders, TODAY).unwrap();
-    let errors: Vec<_> = problems.iter().filter(|one| one.level == Level::Error).collect();
+    let errors: Vec<_> = problems.iter().filter(|one| one.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");
 }

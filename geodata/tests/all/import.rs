@@ -7,7 +7,7 @@
 use crate::{fixtures, scratch};
 use geodata::import::{Examples, Outcome, PartlyCovered, Request, import};
 use geodata::inputs::{Context, Folders};
-use geodata::problem::{Level, Problem};
+use geodata::problem::{Problem, Severity};
 use geodata::tables::{Examined, Tables};
 use map::Layer;
 use std::path::{Path, PathBuf};
@@ -103,7 +103,8 @@ fn what_is_imported_passes_the_check() {
         let (territories, atoms) = fixtures::territories();
         let Examined { problems, .. } = Tables::examine(&folder, territories, atoms).unwrap();
         // Other tables may speak of a scheme that this one does not hold.
-        let errors = problems.iter().filter(|one| one.level == Level::Error && one.file == name);
+        let errors =
+            problems.iter().filter(|one| one.severity == Severity::Error && one.file == name);
         assert_eq!(errors.collect::<Vec<_>>(), Vec::<&Problem>::new());
     }
 }

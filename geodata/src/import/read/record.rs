@@ -1,7 +1,7 @@
 //! One row of a list or one feature of a layer, as published, and where it stands.
 
 use super::fields::Field;
-use crate::problem::{Finding, Level, Problem};
+use crate::problem::{Finding, Problem, Severity};
 use crate::topology::Polygon;
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ impl Origin {
 
     /// Something to look at, that keeps nothing from being written.
     pub(crate) fn warning(&self, column: &str, value: &str, oddity: impl Into<Finding>) -> Problem {
-        Problem { level: Level::Warning, ..self.problem(column, value, oddity) }
+        Problem { severity: Severity::Warning, ..self.problem(column, value, oddity) }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::dates;
 use crate::names::{key, nearest_keys};
-use crate::problem::{Finding, Level, Problem};
+use crate::problem::{Finding, Problem, Severity};
 use std::collections::HashMap;
 
 /// One row of a table.
@@ -127,7 +127,7 @@ impl Row {
         oddity: &str,
     ) {
         let problem = problem(self.file, self.line, column, value, oddity);
-        problems.push(Problem { level: Level::Warning, ..problem });
+        problems.push(Problem { severity: Severity::Warning, ..problem });
     }
 }
 
@@ -147,6 +147,6 @@ pub(crate) fn problem(
         value: value.to_owned(),
         expected,
         proposal,
-        level: Level::Error,
+        severity: Severity::Error,
     }
 }
