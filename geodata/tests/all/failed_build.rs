@@ -41,8 +41,8 @@ fn a_missing_table_is_told_with_the_other_problems() {
     let sources = crate::fixtures::overlaid("unknown-epci", "build-without-cpts");
     std::fs::remove_file(sources.join("cpts.csv")).unwrap();
     let message = build_into(&out, sources).to_string();
-    let told: Vec<&str> = message.lines().collect();
-    let [of_cls, of_cpts, _] = told[..] else { panic!("{message}") };
+    let lines: Vec<&str> = message.lines().collect();
+    let [of_cls, of_cpts, _] = lines[..] else { panic!("{message}") };
     assert!(of_cls.starts_with("cls.csv, ligne 4, colonne epci"), "{message}");
     let expected =
         "cpts.csv\u{a0}: «\u{a0}fichier introuvable\u{a0}»\u{a0}; attendu\u{a0}: une table";

@@ -15,9 +15,9 @@ type Row = (u64, Vec<String>);
 /// Reads a list. What keeps it from being read is among the problems.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     let mut input = Input::default();
-    let rows::Text { text, fault } = rows::decode(bytes);
-    if let Some(fault) = fault {
-        input.problems.push(problem_of_form(file, fault.line, &fault.value, fault.expected));
+    let rows::Text { text, error } = rows::decode(bytes);
+    if let Some(error) = error {
+        input.problems.push(problem_of_form(file, error.line, &error.value, error.expected));
         return input;
     }
     let Some((delimiter, header)) = header(&text, overrides) else {

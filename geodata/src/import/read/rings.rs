@@ -15,7 +15,7 @@ const FRANCE: [(f64, f64, f64, f64); 5] = [
     (44.5, -13.6, 45.8, -12.1),
 ];
 
-/// Every ring of `polygons` that is not what it should be, with its first fault.
+/// Every ring of `polygons` that is not what it should be, with the first thing that is wrong.
 pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (polygon, rings) in (1..).zip(polygons) {
@@ -24,7 +24,7 @@ pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<
                 1 => format!("anneau {number}"),
                 _ => format!("polygone {polygon}, anneau {number}"),
             };
-            problems.extend(fault(ring).map(|Fault { vertex, value, expected }| {
+            problems.extend(error_of(ring).map(|RingError { vertex, value, expected }| {
                 let vertex = vertex.map_or_else(String::new, |vertex| format!(", {vertex}"));
                 origin.problem(&format!("{ring_name}{vertex}"), &value, expected)
             }));
@@ -36,18 +36,22 @@ pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<
     problems
 }
 
-/// What is wrong with a ring.
-struct Fault {
+/// A ring that is not what RFC 7946 says.
+struct RingError {
     /// The vertex or the sides, numbered from 1; none for the ring as a whole.
     vertex: Option<String>,
     value: String,
     expected: String,
 }
 
-fn fault(ring: &[Position]) -> Option<Fault> {
+fn error_of(ring: &[Position]) -> Option<RingError> {
     let wrong = (1..).zip(ring).find_map(|(number, position)| {
         let expected = expected_of(position)?;
-        Some(Fault { vertex: Some(format!("sommet {number}")), value: written(position), expected })
+        Some(RingError {
+            vertex: Some(format!("sommet {number}")),
+            value: written(position),
+            expected,
+        })
     });
     wrong.or_else(|| open(ring)).or_else(|| crossed(ring))
 }
@@ -79,27 +83,27 @@ fn is_in_france(lon: f64, lat: f64) -> bool {
 }
 
 /// A ring that does not come back to where it began, or that encloses nothing.
-fn open(ring: &[Position]) -> Option<Fault> {
+fn open(ring: &[Position]) -> Option<RingError> {
     const FEWEST: usize = 4;
     let (first, last) = (ring.first()?, ring.last()?);
     if first.as_slice()[..2] != last.as_slice()[..2] {
         let expected =
             format!("un anneau fermé, dont le dernier sommet est le premier ({})", written(first));
         let vertex = Some(format!("sommet {}", ring.len()));
-        return Some(Fault { vertex, value: written(last), expected });
+        return Some(RingError { vertex, value: written(last), expected });
     }
-    (ring.len() < FEWEST).then(|| Fault {
+    (ring.len() < FEWEST).then(|| RingError {
         vertex: None,
         value: format!("{} sommets", ring.len()),
         expected: "un anneau d’au moins quatre sommets, le premier répété à la fin".to_owned(),
     })
 }
 
-fn crossed(ring: &[Position]) -> Option<Fault> {
+fn crossed(ring: &[Position]) -> Option<RingError> {
     let lon_lat: Vec<(f64, f64)> = ring.iter().map(|position| (position[0], position[1])).collect();
     let (one, other) = crossing(&lon_lat)?;
     let side = |side: usize| format!("{} – {}", written(&ring[side]), written(&ring[side + 1]));
-    Some(Fault {
+    Some(RingError {
         vertex: Some(format!("côtés {} et {}", one + 1, other + 1)),
         value: format!("{} et {}", side(one), side(other)),
         expected: "un anneau qui ne se coupe pas lui-même".to_owned(),
@@ -118,7 +122,7 @@ mod tests {
 
     fn expected(ring: &[[f64; 2]]) -> Option<(Option<String>, String)> {
         let ring: Vec<Position> = ring.iter().map(|&position| Position::from(position)).collect();
-        fault(&ring).map(|fault| (fault.vertex, fault.expected))
+        error_of(&ring).map(|error| (error.vertex, error.expected))
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub(super) fn read(
 }
 
 fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Option<Statement> {
-    // Where rows of cls.csv or cpts.csv could not be read, the fault is there.
+    // Where rows of cls.csv or cpts.csv could not be read, the problem is there.
     if checker.knows_all_schemes && !known.contains(row.text("dispositif")) {
         report_unknown(row, known, checker);
     }

@@ -49,7 +49,7 @@ impl<'a> Checker<'a> {
     /// The identifier of the source of a row, checked against `sources.csv`.
     pub(crate) fn source_of(&mut self, row: &Row) -> String {
         let source = row.text("source");
-        // Where rows of sources.csv could not be read, the fault is there.
+        // Where rows of sources.csv could not be read, the problem is there.
         if self.knows_all_sources && !self.sources.contains_key(source) {
             let near = nearest_keys(source, self.sources.keys().map(|id| (id.as_str(), ())));
             let proposal = near.first().map(|(id, ())| (*id).to_owned());

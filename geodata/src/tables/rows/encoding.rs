@@ -3,18 +3,18 @@
 use encoding_rs::{Encoding, WINDOWS_1252};
 use std::borrow::Cow;
 
-/// What the bytes of a file say.
+/// A decoded file.
 pub(crate) struct Text<'a> {
     /// The text, without byte order mark; with stand-ins for what is damaged, and empty where the
     /// file is no text at all.
     pub text: Cow<'a, str>,
-    /// Where it is damaged.
-    pub fault: Option<Fault>,
+    /// The first thing in it that is not text, if any.
+    pub error: Option<EncodingError>,
 }
 
-/// Something that is not text.
+/// Bytes that are not text.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub(crate) struct EncodingError {
     /// Line in the file; 0 for the file as a whole.
     pub line: u64,
     /// What stands there.
@@ -34,23 +34,23 @@ const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 /// The text of `bytes`: UTF-8; UTF-16 behind its byte order mark; else Windows-1252.
 pub(crate) fn decode(bytes: &[u8]) -> Text<'_> {
     if WORKBOOKS.iter().any(|beginning| bytes.starts_with(beginning)) {
-        let fault = Fault { line: 0, value: "classeur".to_owned(), expected: CSV_EXPECTED };
-        return Text { text: Cow::Borrowed(""), fault: Some(fault) };
+        let error = EncodingError { line: 0, value: "classeur".to_owned(), expected: CSV_EXPECTED };
+        return Text { text: Cow::Borrowed(""), error: Some(error) };
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, is_damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        let fault = is_damaged.then(|| replaced(&text));
-        return Text { text, fault };
+        let error = is_damaged.then(|| replaced(&text));
+        return Text { text, error };
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Text { fault: control(text), text: Cow::Borrowed(text) },
-        Err(error) if is_utf_8_elsewhere(bytes) => {
-            let fault = Some(at(bytes, error.valid_up_to()));
-            Text { text: String::from_utf8_lossy(bytes), fault }
+        Ok(text) => Text { error: control(text), text: Cow::Borrowed(text) },
+        Err(utf_8) if is_utf_8_elsewhere(bytes) => {
+            let error = Some(at(bytes, utf_8.valid_up_to()));
+            Text { text: String::from_utf8_lossy(bytes), error }
         }
         Err(_) => {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Text { fault: control(&text), text }
+            Text { error: control(&text), text }
         }
     }
 }
@@ -62,17 +62,17 @@ fn is_utf_8_elsewhere(bytes: &[u8]) -> bool {
 }
 
 /// The first character that no table holds: bytes of another encoding, or no text at all.
-fn control(text: &str) -> Option<Fault> {
+fn control(text: &str) -> Option<EncodingError> {
     let is_odd = |char: char| char.is_control() && !matches!(char, '\t' | '\r' | '\n');
     text.find(is_odd).map(|offset| at(text.as_bytes(), offset))
 }
 
-fn replaced(text: &str) -> Fault {
+fn replaced(text: &str) -> EncodingError {
     at(text.as_bytes(), text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0))
 }
 
-/// The fault at `offset`, in bytes, with the cell around it.
-fn at(bytes: &[u8], offset: usize) -> Fault {
+/// The encoding error at `offset`, in bytes, with the cell around it.
+fn at(bytes: &[u8], offset: usize) -> EncodingError {
     const LONGEST: usize = 60;
     let is_limit = |byte: &u8| matches!(byte, b',' | b';' | b'\t' | b'"' | b'\r' | b'\n');
     let (before, after) = bytes.split_at(offset);
@@ -80,7 +80,7 @@ fn at(bytes: &[u8], offset: usize) -> Fault {
     let end = after.iter().position(is_limit).map_or(bytes.len(), |length| offset + length);
     let cell = String::from_utf8_lossy(&bytes[start..end]);
     let shown = |char: char| if char.is_control() { char::REPLACEMENT_CHARACTER } else { char };
-    Fault {
+    EncodingError {
         line: 1 + before.iter().filter(|byte| **byte == b'\n').count() as u64,
         value: cell.chars().map(shown).take(LONGEST).collect(),
         expected: ENCODING_EXPECTED,
@@ -92,9 +92,9 @@ mod tests {
     use super::*;
 
     fn assert_reads(bytes: &[u8], expected: &str) {
-        let Text { text, fault } = decode(bytes);
+        let Text { text, error } = decode(bytes);
         assert_eq!(text, expected);
-        assert_eq!(fault, None);
+        assert_eq!(error, None);
     }
 
     #[test]
@@ -108,14 +108,14 @@ mod tests {
 
     #[test]
     fn two_encodings_in_one_file_are_shown_where_they_meet() {
-        let fault = decode(b"id,nom\na,Sant\xc3\xa9\nb,Sant\xe9\n").fault.unwrap();
-        assert_eq!((fault.line, fault.value.as_str()), (3, "Sant\u{fffd}"));
+        let error = decode(b"id,nom\na,Sant\xc3\xa9\nb,Sant\xe9\n").error.unwrap();
+        assert_eq!((error.line, error.value.as_str()), (3, "Sant\u{fffd}"));
     }
 
     #[test]
     fn another_encoding_and_a_workbook_are_refused() {
-        assert_eq!(decode(b"id\nRh\x99ne tr\x8fs").fault.unwrap().line, 2, "Mac Roman");
-        assert_eq!(decode(b"id\0nom").fault.unwrap().line, 1);
-        assert_eq!(decode(b"PK\x03\x04...").fault.unwrap().expected, CSV_EXPECTED);
+        assert_eq!(decode(b"id\nRh\x99ne tr\x8fs").error.unwrap().line, 2, "Mac Roman");
+        assert_eq!(decode(b"id\0nom").error.unwrap().line, 1);
+        assert_eq!(decode(b"PK\x03\x04...").error.unwrap().expected, CSV_EXPECTED);
     }
 }

@@ -48,9 +48,9 @@ impl Table {
     }
 
     fn parse(name: &'static str, columns: &'static [&'static str], bytes: &[u8]) -> Self {
-        let encoding::Text { text, fault } = encoding::decode(bytes);
-        let fault = fault.map(|fault| problem(name, fault.line, "", &fault.value, fault.expected));
-        if let Some(problem) = fault.clone().filter(|problem| problem.line == 0) {
+        let encoding::Text { text, error } = encoding::decode(bytes);
+        let damage = error.map(|error| problem(name, error.line, "", &error.value, error.expected));
+        if let Some(problem) = damage.clone().filter(|problem| problem.line == 0) {
             return Self::refused(problem);
         }
         let delimiter = delimiter::delimiter(&text, columns);
@@ -61,7 +61,7 @@ impl Table {
         }
         // Codes are ASCII: where some letters are damaged they read the same, and the checks go on.
         let mut table =
-            Self { rows: Vec::new(), form: fault.into_iter().collect(), is_complete: true };
+            Self { rows: Vec::new(), form: damage.into_iter().collect(), is_complete: true };
         table.take_records(name, columns, &text, delimiter);
         table
     }
