@@ -32,8 +32,15 @@ pub struct Cells {
     cell_of_commune: Vec<Option<u32>>,
     /// By the face of the communes' topology.
     cell_of_face: Vec<u32>,
-    /// By cell, its department and its intercommunality.
-    keys: Vec<(DepartmentCode, Option<EpciSiren>)>,
+    territories: Vec<CellTerritories>,
+}
+
+/// The territories that a cell lies in.
+pub struct CellTerritories {
+    /// Its department.
+    pub department: DepartmentCode,
+    /// Its intercommunality, if it has one.
+    pub epci: Option<EpciSiren>,
 }
 
 impl Cells {
@@ -48,17 +55,18 @@ impl Cells {
         }
         let indices = inputs.territories.commune_indices();
         let mut numbers = BTreeMap::new();
-        let mut keys = Vec::new();
+        let mut territories = Vec::new();
         let mut cell_of_commune = vec![None; communes.len()];
         let faces = inputs.contours.header.communes.iter();
         let cell_of_face: Vec<u32> = faces
             .map(|code| {
                 let index = indices[code.as_str()];
                 let commune = &communes[index];
-                let key = (&commune.departement, &commune.epci, &schemes_of[index]);
+                let same_in_a_cell = (&commune.departement, &commune.epci, &schemes_of[index]);
                 let next = numbers.len() as u32;
-                let cell = *numbers.entry(key).or_insert_with(|| {
-                    keys.push((commune.departement.clone(), commune.epci.clone()));
+                let cell = *numbers.entry(same_in_a_cell).or_insert_with(|| {
+                    let (department, epci) = (commune.departement.clone(), commune.epci.clone());
+                    territories.push(CellTerritories { department, epci });
                     next
                 });
                 cell_of_commune[index] = Some(cell);
@@ -70,12 +78,12 @@ impl Cells {
         let overview = topology
             .simplified_with_islets(OVERVIEW_TOLERANCE_M, OVERVIEW_ISLET_TOLERANCE_M)
             .snapped(&topology, &OVERVIEW_STEPS);
-        Self { overview, topology, cell_of_commune, cell_of_face, keys }
+        Self { overview, topology, cell_of_commune, cell_of_face, territories }
     }
 
     /// How many cells there are.
     pub fn count(&self) -> usize {
-        self.keys.len()
+        self.territories.len()
     }
 
     /// The cell of a commune, by its index; none without a contour of its own.
@@ -88,10 +96,9 @@ impl Cells {
         self.cell_of_face[face as usize]
     }
 
-    /// The codes of the department and of the intercommunality of each cell.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
-        let keys = self.keys.iter();
-        keys.map(|(department, epci)| (department.as_str(), epci.as_ref().map(EpciSiren::as_str)))
+    /// The territories of each cell, in the order of cells.
+    pub fn territories(&self) -> &[CellTerritories] {
+        &self.territories
     }
 
     /// The outline of a set of communes in the served overview.

@@ -52,20 +52,20 @@ pub(super) fn of_territories(inputs: &Inputs) -> Vec<Covered> {
         .collect()
 }
 
-/// The served file: territories above communes of which anything is known, by key.
+/// The served file: territories above communes of which anything is known, by territory key.
 pub(super) fn file(territories: &[Covered]) -> CoverageFile {
     let above = territories.iter().filter(|one| one.level != "commune");
-    above.filter_map(|one| Some((one.key(), one.known()?))).collect()
+    above.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
 /// The same for communes.
 pub(super) fn communes_file(territories: &[Covered]) -> CoverageFile {
     let communes = territories.iter().filter(|one| one.level == "commune");
-    communes.filter_map(|one| Some((one.key(), one.known()?))).collect()
+    communes.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
 impl Covered {
-    fn key(&self) -> String {
+    fn territory_key(&self) -> String {
         let level = match self.level {
             "region" => "reg",
             "departement" => "dep",

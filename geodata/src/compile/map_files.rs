@@ -1,7 +1,7 @@
 //! `carte.bin` and `carte/<department>.bin`: what the page draws, packed from the same arcs as the
 //! GeoJSON.
 
-use super::Cells;
+use super::cells::{CellTerritories, Cells};
 use super::detail::{DETAIL_TOLERANCE_M, Details};
 use crate::inputs::Inputs;
 use crate::tables::Project;
@@ -11,7 +11,7 @@ use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
     DepartmentRow, DetailFile, EpciColumns, MapFile, Place, Reach, SchemeRow, steps,
 };
-use map::{Frame, Layer, MapPoint};
+use map::{EpciSiren, Frame, Layer, MapPoint};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What the overview that the page draws leaves out, in metres: less than a pixel of a screen that
@@ -30,8 +30,11 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
     let region_indices = indices_by_code(territories.regions.iter().map(|one| one.code.as_str()));
     let department_indices =
         indices_by_code(territories.departements.iter().map(|one| one.code.as_str()));
-    let frames: Vec<Frame> =
-        cells.keys().map(|(department, _)| Frame::of_department(department)).collect();
+    let frames: Vec<Frame> = cells
+        .territories()
+        .iter()
+        .map(|one| Frame::of_department(one.department.as_str()))
+        .collect();
     let arcs = raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| MeshFace {
         number: Some(face),
         frame: frames[face as usize],
@@ -52,8 +55,9 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         departments: territories.departements.iter().map(department).collect(),
         epci: epci(inputs, &department_indices),
         cell_departments: cells
-            .keys()
-            .map(|(department, _)| department_indices[department])
+            .territories()
+            .iter()
+            .map(|one| department_indices[one.department.as_str()])
             .collect(),
         cell_epci: cell_epci(inputs, cells),
         schemes: schemes(inputs, cells),
@@ -178,9 +182,11 @@ fn epci(inputs: &Inputs, department_indices: &HashMap<&str, u32>) -> EpciColumns
 
 fn cell_epci(inputs: &Inputs, cells: &Cells) -> Vec<u32> {
     let epci = &inputs.territories.epci;
-    let index = |code: &str| epci.binary_search_by(|one| one.code.as_str().cmp(code)).ok();
-    let number = |code: Option<&str>| code.and_then(index).map_or(0, |index| index as u32 + 1);
-    cells.keys().map(|(_, epci)| number(epci)).collect()
+    let index = |code: &EpciSiren| epci.binary_search_by(|one| one.code.cmp(code)).ok();
+    let number = |cell: &CellTerritories| {
+        cell.epci.as_ref().and_then(index).map_or(0, |index| index as u32 + 1)
+    };
+    cells.territories().iter().map(number).collect()
 }
 
 /// The CLS, then the CPTS, in the order of their tables.

@@ -3,7 +3,7 @@
 use super::read::{Override, problem_of_form};
 use super::request::Request;
 use super::resolve::own_status;
-use crate::names::nearest_keys;
+use crate::names::nearest_of;
 use crate::problem::{Finding, Problem};
 use crate::tables::Tables;
 use crate::territories::Territories;
@@ -39,8 +39,7 @@ impl Options {
 fn check_source(request: &Request, tables: &Tables, problems: &mut Vec<Problem>) {
     let known = &tables.sources;
     if !known.contains_key(&request.source) {
-        let near = nearest_keys(&request.source, known.keys().map(|id| (id.as_str(), ())));
-        let proposal = near.first().map(|(id, ())| (*id).to_owned());
+        let proposal = nearest_of(&request.source, known.keys().map(String::as_str));
         let expected = "un identifiant de sources.csv";
         let finding = Finding::proposing(expected, proposal);
         problems.push(problem_of_form("--source", 0, &request.source, finding));

@@ -4,7 +4,7 @@ use super::perimeter::Perimeter;
 use super::read::Field;
 use super::report::counted;
 use super::resolve::Published;
-use crate::names::key;
+use crate::names::normalized;
 use crate::problem::Problem;
 use crate::tables::{CLS_COLUMNS, CPTS_COLUMNS, Scheme};
 use crate::territories::Territories;
@@ -73,7 +73,7 @@ impl OutputTable<'_> {
         let known = self.known_names();
         let mut taken: BTreeMap<String, usize> = BTreeMap::new();
         let ids = self.schemes.iter().map(|(scheme, _)| {
-            let known = known.get(&key(&scheme.name)).map(|one| one.id.clone());
+            let known = known.get(&normalized(&scheme.name)).map(|one| one.id.clone());
             let id = known.unwrap_or_else(|| identifier(self.layer, &scheme.name));
             let count = taken.entry(id.clone()).or_default();
             *count += 1;
@@ -84,18 +84,19 @@ impl OutputTable<'_> {
 
     fn known_names(&self) -> HashMap<String, &Scheme> {
         let known = self.known.iter().filter(|one| one.layer == self.layer);
-        known.map(|one| (key(&one.name), one)).collect()
+        known.map(|one| (normalized(&one.name), one)).collect()
     }
 
     /// What changes against the table at hand.
     pub(super) fn changes(&self) -> String {
         let known = self.known_names();
-        let is_known = |name: &str| known.contains_key(&key(name));
+        let is_known = |name: &str| known.contains_key(&normalized(name));
         let kept = self.schemes.iter().filter(|(scheme, _)| is_known(&scheme.name)).count();
-        let published: Vec<String> = self.schemes.iter().map(|(one, _)| key(&one.name)).collect();
+        let published: Vec<String> =
+            self.schemes.iter().map(|(one, _)| normalized(&one.name)).collect();
         let same_source = self.known.iter().filter(|one| one.layer == self.layer);
         let gone: Vec<&str> = same_source
-            .filter(|one| one.source == self.source && !published.contains(&key(&one.name)))
+            .filter(|one| one.source == self.source && !published.contains(&normalized(&one.name)))
             .map(|one| one.id.as_str())
             .collect();
         let mut changes = format!(
@@ -113,9 +114,9 @@ impl OutputTable<'_> {
 
 /// `cpts-actes-sante` for « CPTS Actes Santé ».
 fn identifier(layer: Layer, name: &str) -> String {
-    let key = key(name).replace(' ', "-");
+    let words = normalized(name).replace(' ', "-");
     let plain: String =
-        key.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').collect();
+        words.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').collect();
     let prefix = layer.code();
     match plain.strip_prefix(&format!("{prefix}-")) {
         Some(_) => plain,

@@ -1,7 +1,7 @@
 //! Municipal arrondissements by code or name.
 
-use super::key::key;
 use super::matching::Match;
+use super::normalized::normalized;
 use crate::territories::Territories;
 use std::collections::HashMap;
 
@@ -29,10 +29,10 @@ impl<'a> Arrondissements<'a> {
     }
 }
 
-/// `marseille 14`: the key without ordinal endings and without the word itself.
+/// `marseille 14`: the normalized name without ordinal endings and without the word itself.
 fn numbered(name: &str) -> String {
-    let key = key(name);
-    let words = key.split(' ').filter(|word| {
+    let name = normalized(name);
+    let words = name.split(' ').filter(|word| {
         !matches!(
             *word,
             "arrondissement" | "arr" | "ardt" | "arrdt" | "arrond" | "e" | "eme" | "er"

@@ -1,7 +1,7 @@
 //! Communes by code or name, former ones included.
 
-use super::key::{key, split_hint, without_article};
 use super::matching::Match;
+use super::normalized::{normalized, split_hint, without_article};
 use crate::territories::Territories;
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ pub struct Communes<'a> {
     former_names: NameIndex,
 }
 
-/// Indices of communes by key, and by key without article.
+/// Indices of communes by normalized name, whole and without article.
 #[derive(Default)]
 struct NameIndex {
     whole: HashMap<String, Vec<usize>>,
@@ -23,9 +23,9 @@ struct NameIndex {
 
 impl NameIndex {
     fn insert(&mut self, name: &str, index: usize) {
-        let whole = key(name);
+        let whole = normalized(name);
         // « Bors (Canton de Charente-Sud) » is found by « Bors ».
-        let short = key(split_hint(name).map_or(name, |(short, _)| short));
+        let short = normalized(split_hint(name).map_or(name, |(short, _)| short));
         add(&mut self.bare, without_article(&whole).to_owned(), index);
         add(&mut self.bare, without_article(&short).to_owned(), index);
         add(&mut self.whole, whole, index);
@@ -33,7 +33,7 @@ impl NameIndex {
 
     /// Those of that very name or, failing that, of that name but for the article.
     fn get(&self, name: &str) -> &[usize] {
-        let whole = key(name);
+        let whole = normalized(name);
         let indices = self.whole.get(&whole).or_else(|| self.bare.get(without_article(&whole)));
         indices.map_or(&[], Vec::as_slice)
     }
@@ -80,9 +80,9 @@ impl<'a> Communes<'a> {
         }
     }
 
-    /// The keys of all names in force, each with its indices.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, &[usize])> {
-        self.names.whole.iter().map(|(key, indices)| (key.as_str(), indices.as_slice()))
+    /// All names in force, normalized, each with its indices.
+    pub fn normalized_names(&self) -> impl Iterator<Item = (&str, &[usize])> {
+        self.names.whole.iter().map(|(name, indices)| (name.as_str(), indices.as_slice()))
     }
 
     fn named(&self, name: &str, is_meant: impl Fn(usize) -> bool) -> Match {
@@ -107,17 +107,17 @@ impl<'a> Communes<'a> {
         department.as_str().eq_ignore_ascii_case(hint)
             || commune.code.as_str() == hint
             || commune.codes_postaux.split(' ').any(|code| code == hint)
-            || name.is_some_and(|name| key(name) == key(hint))
+            || name.is_some_and(|name| normalized(name) == normalized(hint))
     }
 }
 
-fn add(map: &mut HashMap<String, Vec<usize>>, key: String, index: usize) {
-    let indices = map.entry(key).or_default();
+fn add(map: &mut HashMap<String, Vec<usize>>, name: String, index: usize) {
+    let indices = map.entry(name).or_default();
     if !indices.contains(&index) {
         indices.push(index);
     }
 }
 
 fn is_article(hint: &str) -> bool {
-    matches!(key(hint).as_str(), "le" | "la" | "les" | "l")
+    matches!(normalized(hint).as_str(), "le" | "la" | "les" | "l")
 }

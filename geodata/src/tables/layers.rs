@@ -9,8 +9,8 @@ pub(super) const COLUMNS: &[&str] = &["couche", "region", "source", "note"];
 
 /// The rows of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Documentation> {
-    // The same layer may be documented for several regions: no column is a key by itself.
-    let rows = table.rows_without_key(&mut checker.problems);
+    // The same layer may be documented for several regions: no column identifies a row.
+    let rows = table.rows_without_id(&mut checker.problems);
     rows.iter().filter_map(|row| documentation(row, checker)).collect()
 }
 

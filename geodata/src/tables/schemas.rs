@@ -46,9 +46,9 @@ fn columns_are_those_that_the_reader_expects() {
 fn every_field_is_explained_and_has_an_example() {
     for (table, _) in TABLES {
         for field in fields(&schema(table)) {
-            for key in ["title", "type", "description", "example"] {
+            for member in ["title", "type", "description", "example"] {
                 assert!(
-                    field[key].as_str().is_some_and(|text| !text.is_empty()),
+                    field[member].as_str().is_some_and(|text| !text.is_empty()),
                     "{table} {field}"
                 );
             }

@@ -6,7 +6,7 @@
 //! lists were seen to use or that their publishers' dictionaries name; the stewards' page repeats
 //! them.
 
-use crate::names::{key, nearest_keys};
+use crate::names::{nearest_of, normalized};
 use crate::problem::Finding;
 
 /// What a column can hold.
@@ -83,8 +83,8 @@ impl Field {
 
 /// A column name without what changes from list to list.
 fn squeezed(name: &str) -> String {
-    let key = key(name);
-    let words = key.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
+    let name = normalized(name);
+    let words = name.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
     words.collect()
 }
 
@@ -105,8 +105,8 @@ impl Override {
         match FIELDS.iter().find(|(_, known, _)| *known == code) {
             Some((field, ..)) => Ok(Self { field: *field, column: column.trim().to_owned() }),
             None => {
-                let near = nearest_keys(code, codes.iter().map(|code| (*code, ())));
-                let near = near.first().map(|(near, ())| format!("{near}={}", column.trim()));
+                let near = nearest_of(code, codes.iter().copied());
+                let near = near.map(|near| format!("{near}={}", column.trim()));
                 Err(Finding::proposing(expected, near))
             }
         }
@@ -131,7 +131,7 @@ impl Columns {
         let squeezed: Vec<String> = headers.iter().map(|header| squeezed(header)).collect();
         let mut columns = Self::default();
         for one in overrides.iter().filter(|one| !one.column.is_empty()) {
-            match headers.iter().position(|header| key(header) == key(&one.column)) {
+            match headers.iter().position(|header| normalized(header) == normalized(&one.column)) {
                 Some(index) => columns.known.push((one.field, index)),
                 None => columns.missing.push(one.column.clone()),
             }

@@ -2,7 +2,7 @@
 
 use super::status;
 use crate::import::read::{Field, Origin, Record};
-use crate::names::key;
+use crate::names::normalized;
 use crate::problem::{Finding, Problem};
 use crate::tables::rows;
 use map::Status;
@@ -35,7 +35,7 @@ pub(crate) fn schemes(
     for record in records {
         // A record without a name was reported where it was read.
         let Some(name) = record.text(Field::Name).map(ToOwned::to_owned) else { continue };
-        let group = *group_of.entry(key(&name)).or_insert(groups.len());
+        let group = *group_of.entry(normalized(&name)).or_insert(groups.len());
         match groups.get_mut(group) {
             Some((_, records)) => records.push(record),
             None => groups.push((name, vec![record])),

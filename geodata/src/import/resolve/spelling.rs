@@ -1,6 +1,6 @@
 //! MatchedBy cells of lists write codes and names.
 
-use crate::names::{key, split_hint};
+use crate::names::{normalized, split_hint};
 
 /// Whether `item` is a code rather than a name.
 pub(crate) fn is_code(item: &str) -> bool {
@@ -18,7 +18,7 @@ pub(crate) fn with_its_zero(item: &str) -> String {
 /// « La Garde » for « Garde (La) », so that a department can follow in brackets.
 pub(crate) fn article_first(item: &str) -> String {
     match split_hint(item) {
-        Some((name, hint)) if matches!(key(hint).as_str(), "le" | "la" | "les" | "l") => {
+        Some((name, hint)) if matches!(normalized(hint).as_str(), "le" | "la" | "les" | "l") => {
             format!("{hint} {name}")
         }
         _ => item.to_owned(),
@@ -47,7 +47,7 @@ pub(crate) fn code_and_name(item: &str) -> Option<(&str, &str)> {
 
 /// Whether two spellings are of one name.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
-    key(one) == key(other)
+    normalized(one) == normalized(other)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! What a published list says of where a scheme stands, in our four words.
 
-use crate::names::{key, nearest_keys};
+use crate::names::{nearest_texts, normalized};
 use map::Status;
 
-/// The phrases of lists, by key, with what they mean. « En cours » alone is not among them: it is
+/// The phrases of lists, normalized, with what they mean. « En cours » alone is not among them: it is
 /// said of contracts in force and of contracts being written.
 const PHRASES: [(&str, Status); 32] = [
     ("actif", Status::Active),
@@ -42,7 +42,7 @@ const PHRASES: [(&str, Status); 32] = [
 
 /// What a phrase means, by the steward’s own words and then by those that lists use.
 pub(crate) fn meaning(phrase: &str, own: &[(String, Status)]) -> Option<Status> {
-    let phrase = key(phrase);
+    let phrase = normalized(phrase);
     let own = own.iter().map(|(words, status)| (words.as_str(), *status));
     let mut known = own.chain(PHRASES);
     known.find(|(words, _)| *words == phrase).map(|(_, status)| status)
@@ -50,8 +50,8 @@ pub(crate) fn meaning(phrase: &str, own: &[(String, Status)]) -> Option<Status> 
 
 /// The meaning of the known phrase that is nearest.
 pub(crate) fn nearest(phrase: &str) -> Option<Status> {
-    let phrase = key(phrase);
-    let near = nearest_keys(&phrase, PHRASES.into_iter());
+    let phrase = normalized(phrase);
+    let near = nearest_texts(&phrase, PHRASES.into_iter());
     near.first().map(|(_, status)| *status)
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn nearest(phrase: &str) -> Option<Status> {
 pub(crate) fn own(text: &str) -> Option<(String, Status)> {
     let (phrase, status) = text.split_once('=')?;
     let status = Status::from_code(status.trim()).filter(|one| *one != Status::Labelled)?;
-    Some((key(phrase), status))
+    Some((normalized(phrase), status))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `complements.csv`: what further sources say of a scheme, or of a set of roadmaps.
 
 use super::cells;
-use crate::names::nearest_keys;
+use crate::names::nearest_of;
 use crate::problem::Finding;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{self, Row, Table};
@@ -31,8 +31,8 @@ pub(super) fn read(
     known: &BTreeSet<String>,
     checker: &mut Checker,
 ) -> Vec<Statement> {
-    // A scheme has several statements: no column is a key by itself.
-    let rows = table.rows_without_key(&mut checker.problems);
+    // A scheme has several statements: no column identifies a row.
+    let rows = table.rows_without_id(&mut checker.problems);
     rows.iter().filter_map(|row| statement(row, known, checker)).collect()
 }
 
@@ -59,8 +59,7 @@ fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Opti
 
 fn report_unknown(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) {
     let id = row.text("dispositif");
-    let near = nearest_keys(id, known.iter().map(|id| (id.as_str(), ())));
-    let proposal = near.first().map(|(id, ())| (*id).to_owned());
+    let proposal = nearest_of(id, known.iter().map(String::as_str));
     let expected = "un identifiant de cls.csv ou de cpts.csv, ou un ensemble de \
                     feuilles_de_route.csv";
     row.report(&mut checker.problems, "dispositif", Finding::proposing(expected, proposal));

@@ -1,7 +1,7 @@
 //! What rows are checked against, and the problems found so far.
 
 use super::atoms::Atoms;
-use crate::names::{Names, nearest_keys};
+use crate::names::{Names, nearest_of};
 use crate::problem::{Finding, Problem};
 use crate::tables::rows::Row;
 use crate::territories::Territories;
@@ -51,8 +51,7 @@ impl<'a> Checker<'a> {
         let source = row.text("source");
         // Where rows of sources.csv could not be read, the problem is there.
         if self.knows_all_sources && !self.sources.contains_key(source) {
-            let near = nearest_keys(source, self.sources.keys().map(|id| (id.as_str(), ())));
-            let proposal = near.first().map(|(id, ())| (*id).to_owned());
+            let proposal = nearest_of(source, self.sources.keys().map(String::as_str));
             let finding = Finding::proposing("un identifiant de sources.csv", proposal);
             row.report(&mut self.problems, "source", finding);
         }

@@ -1,7 +1,7 @@
 //! What was probably meant by an item that designates nothing, for messages.
 
 use super::items::is_like_a_code;
-use crate::names::{Names, core, key, nearest_codes, nearest_keys};
+use crate::names::{Names, nearest_codes, nearest_texts, normalized, without_type};
 use crate::territories::{Commune, Territories};
 
 /// How many homonyms a message lists.
@@ -15,7 +15,7 @@ pub(super) fn communes(territories: &Territories, names: &Names, item: &str) -> 
         let near = communes.filter(|(_, one)| codes.contains(&one.code.as_str()));
         near.map(|(index, _)| index).collect()
     } else {
-        let near = nearest_keys(&key(item), names.communes.keys());
+        let near = nearest_texts(&normalized(item), names.communes.normalized_names());
         near.iter().flat_map(|(_, indices)| indices.iter().copied()).take(3).collect()
     };
     let near = indices.iter().map(|&index| &territories.communes[index]);
@@ -51,7 +51,7 @@ pub(super) fn epci(territories: &Territories, names: &Names, item: &str) -> Opti
         near.map(|(index, _)| index).collect()
     } else {
         // Of another type first: « CC » for what has become a « CA ».
-        let near = nearest_keys(&core(item), names.epci.keys());
+        let near = nearest_texts(&without_type(item), names.epci.normalized_names());
         near.iter().flat_map(|(_, indices)| indices.iter().copied()).take(3).collect()
     };
     epci_at(territories, &indices)

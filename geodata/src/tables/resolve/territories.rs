@@ -3,7 +3,7 @@
 use super::checker::Checker;
 use super::items::is_like_a_code;
 use super::propose;
-use crate::names::{Match, key};
+use crate::names::{Match, normalized};
 use crate::problem::Finding;
 
 pub(super) const EPCI_EXPECTED: &str = "le SIREN (9 chiffres) ou le nom d’un EPCI du COG 2026";
@@ -102,7 +102,8 @@ impl Checker<'_> {
             let name = &self.territories.communes[index].nom;
             return Some((format!("une commune, {name}"), Some("communes")));
         }
-        let is_named = |code: &str, name: &str| code == item || key(name) == key(item);
+        let is_named =
+            |code: &str, name: &str| code == item || normalized(name) == normalized(item);
         let mut departments = self.territories.departements.iter();
         if let Some(one) = departments.find(|one| is_named(one.code.as_str(), &one.nom)) {
             return Some((format!("un département, {} ({})", one.nom, one.code), None));

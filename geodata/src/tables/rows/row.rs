@@ -1,7 +1,7 @@
 //! One row of a table, and how a problem in one of its cells is reported.
 
 use super::dates;
-use crate::names::{key, nearest_keys};
+use crate::names::{nearest_texts, normalized};
 use crate::problem::{Finding, Problem, Severity};
 use std::collections::HashMap;
 
@@ -78,11 +78,11 @@ impl Row {
         expected: &str,
         choices: &[&'static str],
     ) {
-        let written = key(self.text(column));
-        let keys: Vec<(String, &str)> =
-            choices.iter().map(|choice| (key(choice), *choice)).collect();
-        let keys = keys.iter().map(|(key, choice)| (key.as_str(), *choice));
-        let near = nearest_keys(&written, keys);
+        let written = normalized(self.text(column));
+        let names: Vec<(String, &str)> =
+            choices.iter().map(|choice| (normalized(choice), *choice)).collect();
+        let names = names.iter().map(|(name, choice)| (name.as_str(), *choice));
+        let near = nearest_texts(&written, names);
         let proposal = near.first().map(|(_, choice)| (*choice).to_owned());
         self.report(problems, column, Finding::proposing(expected, proposal));
     }

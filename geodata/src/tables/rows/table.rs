@@ -3,7 +3,7 @@
 use super::row::{Row, problem};
 use super::{delimiter, encoding};
 use crate::error::Error;
-use crate::names::nearest_keys;
+use crate::names::nearest_of;
 use crate::problem::{Finding, Problem};
 use std::collections::HashMap;
 use std::io::ErrorKind;
@@ -126,24 +126,28 @@ impl Table {
         self.is_complete
     }
 
-    /// The rows of a table without a key column; problems of form are reported on the way.
-    pub(crate) fn rows_without_key(&mut self, problems: &mut Vec<Problem>) -> Vec<Row> {
+    /// The rows of a table whose rows have no identifier; problems of form are reported on the way.
+    pub(crate) fn rows_without_id(&mut self, problems: &mut Vec<Problem>) -> Vec<Row> {
         problems.append(&mut self.form);
         std::mem::take(&mut self.rows)
     }
 
     /// The rows; problems of form, empty and repeated identifiers are reported on the way.
-    pub(crate) fn rows(&mut self, key: &'static str, problems: &mut Vec<Problem>) -> Vec<Row> {
-        let rows = self.rows_without_key(problems);
+    pub(crate) fn rows(
+        &mut self,
+        id_column: &'static str,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<Row> {
+        let rows = self.rows_without_id(problems);
         let mut lines: HashMap<&str, u64> = HashMap::new();
         for row in &rows {
-            let id = row.text(key);
+            let id = row.text(id_column);
             if id.is_empty() {
-                row.report(problems, key, "un identifiant");
+                row.report(problems, id_column, "un identifiant");
             } else if let Some(first) = lines.get(id) {
                 let expected =
                     format!("un identifiant qui ne sert qu’une fois (déjà ligne {first})");
-                row.report(problems, key, expected);
+                row.report(problems, id_column, expected);
             } else {
                 lines.insert(id, row.line());
             }
@@ -178,8 +182,7 @@ fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Prob
     for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
         if !columns.contains(&header.as_str()) {
             let expected = format!("les seules colonnes {}", columns.join(", "));
-            let near = nearest_keys(header, missing.iter().map(|column| (*column, ())));
-            let proposal = near.first().map(|(column, ())| (*column).to_owned());
+            let proposal = nearest_of(header, missing.iter().copied());
             let finding = Finding::proposing(expected, proposal);
             problems.push(problem(name, 1, "", header, finding));
         } else if headers[..index].contains(header) {

@@ -34,18 +34,18 @@ impl VertexIndex {
 
     /// Takes one occurrence of `point` away.
     pub fn remove(&mut self, point: GridPoint) {
-        let key = bucket_of(point);
-        let Some(bucket) = self.buckets.get_mut(&key) else {
+        let position = bucket_of(point);
+        let Some(bucket) = self.buckets.get_mut(&position) else {
             return;
         };
-        if let Some(position) = bucket.iter().position(|&(known, _)| known == point) {
-            bucket[position].1 -= 1;
-            if bucket[position].1 == 0 {
-                bucket.swap_remove(position);
+        if let Some(entry) = bucket.iter().position(|&(known, _)| known == point) {
+            bucket[entry].1 -= 1;
+            if bucket[entry].1 == 0 {
+                bucket.swap_remove(entry);
             }
         }
         if bucket.is_empty() {
-            self.buckets.remove(&key);
+            self.buckets.remove(&position);
         }
     }
 

@@ -135,9 +135,9 @@ fn tables_of_facts_are_sorted_and_name_their_columns_in_their_schemas() {
         let table = read(format!("{name}.csv"));
         let mut records = csv::Reader::from_reader(table.as_bytes());
         let columns: Vec<String> = records.headers().unwrap().iter().map(str::to_owned).collect();
-        let keys: Vec<String> =
+        let ids: Vec<String> =
             records.records().map(|record| record.unwrap()[0].to_owned()).collect();
-        assert!(keys.is_sorted(), "{name}");
+        assert!(ids.is_sorted(), "{name}");
         let schema: serde_json::Value =
             serde_json::from_str(&read(format!("{name}.schema.json"))).unwrap();
         let fields = schema["fields"].as_array().unwrap();

@@ -1,11 +1,11 @@
-//! What two spellings of a name have in common.
+//! The normalized form of a name, which its spellings have in common.
 
 /// The words of `name` in lower case without accents, joined by one space; « St » and « Ste » are
 /// « Saint » and « Sainte », « s/ » is « sur ».
 ///
 /// # Example
 /// `St-Martin d’Hères` and `SAINT MARTIN D'HERES` are both `saint martin d heres`.
-pub fn key(name: &str) -> String {
+pub fn normalized(name: &str) -> String {
     let plain: String = name.chars().flat_map(char::to_lowercase).map(without_accent).collect();
     let plain = plain
         .replace(" s/", " sur ")
@@ -16,9 +16,9 @@ pub fn key(name: &str) -> String {
     words.join(" ").replace('œ', "oe").replace('æ', "ae")
 }
 
-/// A key without the articles that it begins with: `la garde` is `garde`.
-pub fn without_article(key: &str) -> &str {
-    let mut rest = key;
+/// A normalized name without the articles that it begins with: `la garde` is `garde`.
+pub fn without_article(name: &str) -> &str {
+    let mut rest = name;
     while let Some((word, after)) = rest.split_once(' ') {
         if !matches!(word, "le" | "la" | "les" | "l") {
             break;
@@ -28,9 +28,9 @@ pub fn without_article(key: &str) -> &str {
     rest
 }
 
-/// A key without the articles and prepositions that it begins with: `du diois` is `diois`.
-pub fn without_particle(key: &str) -> &str {
-    let mut rest = key;
+/// A normalized name without the articles and prepositions that it begins with: `du diois` is `diois`.
+pub fn without_particle(name: &str) -> &str {
+    let mut rest = name;
     while let Some((word, after)) = rest.split_once(' ') {
         if !matches!(word, "le" | "la" | "les" | "l" | "de" | "du" | "des" | "d") {
             break;
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spellings_of_one_name_have_one_key() {
+    fn spellings_of_one_name_are_one_when_normalized() {
         for (one, other) in [
             ("St-Martin d’Hères", "Saint-Martin-d'Hères"),
             ("SAINTE FOY LES LYON", "Ste-Foy-lès-Lyon"),
@@ -85,17 +85,17 @@ mod tests {
             ("Bron\u{a0}", " Bron"),
             ("e\u{301}chirolles", "Échirolles"),
         ] {
-            assert_eq!(key(one), key(other));
+            assert_eq!(normalized(one), normalized(other));
         }
-        assert_ne!(key("Grenoble"), key("Grenobles"));
+        assert_ne!(normalized("Grenoble"), normalized("Grenobles"));
     }
 
     #[test]
     fn articles_go_only_from_the_beginning() {
-        assert_eq!(without_article(&key("La Garde")), "garde");
-        assert_eq!(without_article(&key("L’Isle-sur-la-Sorgue")), "isle sur la sorgue");
+        assert_eq!(without_article(&normalized("La Garde")), "garde");
+        assert_eq!(without_article(&normalized("L’Isle-sur-la-Sorgue")), "isle sur la sorgue");
         assert_eq!(without_article("la"), "la", "a name is never emptied");
-        assert_eq!(without_particle(&key("de la Vallée d’Ossau")), "vallee d ossau");
+        assert_eq!(without_particle(&normalized("de la Vallée d’Ossau")), "vallee d ossau");
     }
 
     #[test]
