@@ -20,7 +20,7 @@ pub const CELL_TOLERANCE_M: f32 = 400.0;
 
 /// The grids that the vertices of the overview go to, where they may: multiples of 0.01 degree
 /// (800 to 1,100 m), or else of 0.005, or else of 0.001. Few distinct digits compress well.
-const OVERVIEW_STEPS: [i32; 3] = [1000, 500, 100];
+const OVERVIEW_SPACINGS: [i32; 3] = [1000, 500, 100];
 
 /// The topology of cells, and which commune lies in which cell.
 pub struct Cells {
@@ -77,7 +77,7 @@ impl Cells {
         let topology = near.merged(|face| cell_of_face[face as usize]);
         let overview = topology
             .simplified_with_islets(OVERVIEW_TOLERANCE_M, OVERVIEW_ISLET_TOLERANCE_M)
-            .snapped(&topology, &OVERVIEW_STEPS);
+            .snapped(&topology, &OVERVIEW_SPACINGS);
         Self { overview, topology, cell_of_commune, cell_of_face, territories }
     }
 

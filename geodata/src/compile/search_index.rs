@@ -49,8 +49,8 @@ fn bounds_by_face(topology: &Topology) -> HashMap<u32, (GridPoint, GridPoint)> {
 
 /// West, south, width, height in hundredths of a degree, rounded outwards.
 fn in_hundredths(&(low, high): &(GridPoint, GridPoint)) -> [i32; 4] {
-    let down = |steps: i32| steps.div_euclid(STEPS_PER_HUNDREDTH);
-    let up = |steps: i32| -(-steps).div_euclid(STEPS_PER_HUNDREDTH);
+    let down = |value: i32| value.div_euclid(STEPS_PER_HUNDREDTH);
+    let up = |value: i32| -(-value).div_euclid(STEPS_PER_HUNDREDTH);
     let (west, south) = (down(low.lon), down(low.lat));
     [west, south, up(high.lon) - west, up(high.lat) - south]
 }

@@ -177,8 +177,8 @@ impl<'a> Committed<'a> {
     }
 }
 
-fn rounded(value: f64, steps_per_unit: f64) -> f64 {
-    (value * steps_per_unit).round() / steps_per_unit
+fn rounded(value: f64, parts_of_one: f64) -> f64 {
+    (value * parts_of_one).round() / parts_of_one
 }
 
 #[cfg(test)]

@@ -4,13 +4,13 @@
 //! | --- | --- |
 //! | `weight` | one simplification weight per vertex, valid at every tolerance |
 //! | `snap` | fewer decimals |
-//! | `balance` | what each face gains and loses meanwhile |
+//! | `area_budget` | what each face gains and loses meanwhile |
 //! | `index` | what stands in a triangle |
 
-mod balance;
+mod area_budget;
 mod index;
 mod snap;
 mod weight;
 
-pub(super) use balance::face_areas_m2;
+pub(super) use area_budget::face_areas_m2;
 pub(super) use weight::weigh;

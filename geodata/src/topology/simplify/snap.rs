@@ -5,7 +5,7 @@
 //! within the limit of the simplification. So the coverage stays valid after *each* move, and the
 //! few vertices that may not move stay where they are.
 
-use super::balance::Balance;
+use super::area_budget::AreaBudget;
 use super::index::VertexIndex;
 use super::weight::AREA_CHANGE_LIMIT;
 use crate::topology::arc_table::Topology;
@@ -18,23 +18,23 @@ use std::collections::{BTreeMap, HashMap};
 const BUCKET_BITS: u32 = 11;
 
 impl Topology {
-    /// This coverage with its vertices on multiples of the first of `steps` (grid steps) that they
-    /// may go to; where there is none they stay. `truth` is the same coverage with all its
+    /// This coverage with its vertices on multiples of the first of `spacings` (in grid steps) that
+    /// they may go to; where there is none they stay. `reference` is the same coverage with all its
     /// vertices, for the areas.
     #[must_use]
-    pub fn snapped(&self, truth: &Self, steps: &[i32]) -> Self {
-        let mut snapping = Snapping::new(&truth.arcs, self.arcs.clone(), steps);
+    pub fn snapped(&self, reference: &Self, spacings: &[i32]) -> Self {
+        let mut snapping = Snapping::new(&reference.arcs, self.arcs.clone(), spacings);
         let vertices: Vec<GridPoint> = snapping.vertices.keys().copied().collect();
         for vertex in vertices {
-            let mut goals = steps.iter().map(|&step| nearest_multiple(vertex, step));
-            goals.find(|&goal| snapping.moves(vertex, goal));
+            let mut goals = spacings.iter().map(|&spacing| nearest_multiple(vertex, spacing));
+            goals.find(|&goal| snapping.try_move(vertex, goal));
         }
         Self { arcs: snapping.arcs }
     }
 }
 
-fn nearest_multiple(point: GridPoint, step: i32) -> GridPoint {
-    let round = |value: i32| (value + step / 2).div_euclid(step) * step;
+fn nearest_multiple(point: GridPoint, spacing: i32) -> GridPoint {
+    let round = |value: i32| (value + spacing / 2).div_euclid(spacing) * spacing;
     GridPoint::new(round(point.lon), round(point.lat))
 }
 
@@ -45,12 +45,12 @@ struct Snapping {
     standing: VertexIndex,
     /// By bucket, the segments that are there or may come there, by the vertex where they start.
     segments: HashMap<(i32, i32), Vec<VertexRef>>,
-    balance: Balance,
+    budget: AreaBudget,
 }
 
 impl Snapping {
-    fn new(truth: &[Arc], arcs: Vec<Arc>, steps: &[i32]) -> Self {
-        let reach = steps.iter().copied().max().unwrap_or(0);
+    fn new(reference: &[Arc], arcs: Vec<Arc>, spacings: &[i32]) -> Self {
+        let reach = spacings.iter().copied().max().unwrap_or(0);
         let mut vertices: BTreeMap<GridPoint, Vec<VertexRef>> = BTreeMap::new();
         let mut segments: HashMap<(i32, i32), Vec<VertexRef>> = HashMap::new();
         for (number, arc) in arcs.iter().enumerate() {
@@ -65,12 +65,12 @@ impl Snapping {
             }
         }
         let standing = VertexIndex::new(vertices.keys().copied());
-        let balance = Balance::since(truth, &arcs, AREA_CHANGE_LIMIT);
-        Self { arcs, vertices, standing, segments, balance }
+        let budget = AreaBudget::since(reference, &arcs, AREA_CHANGE_LIMIT);
+        Self { arcs, vertices, standing, segments, budget }
     }
 
-    /// Moves a vertex if it may; says whether it is there now.
-    fn moves(&mut self, from: GridPoint, to: GridPoint) -> bool {
+    /// Moves a vertex if it may; returns whether it is there now.
+    fn try_move(&mut self, from: GridPoint, to: GridPoint) -> bool {
         if from == to {
             return true;
         }
@@ -79,7 +79,7 @@ impl Snapping {
             && self.passes_no_vertex(from, to, &around)
             && self.crosses_nothing(from, to, &around)
             && self.turns_no_triangle_over(from, to, &around)
-            && self.balance.enters(&self.gains(from, to));
+            && self.budget.try_gains(&self.gains(from, to));
         if may_go {
             let moved = self.vertices.remove(&from).unwrap_or_default();
             for &VertexRef { arc, vertex } in &moved {
@@ -185,9 +185,9 @@ mod tests {
         }
     }
 
-    fn snapped(arcs: Vec<Arc>, steps: &[i32]) -> Vec<Arc> {
+    fn snapped(arcs: Vec<Arc>, spacings: &[i32]) -> Vec<Arc> {
         let topology = Topology { arcs };
-        topology.snapped(&topology, steps).arcs
+        topology.snapped(&topology, spacings).arcs
     }
 
     #[test]

@@ -5,14 +5,14 @@
 //! - arcs are simplified, not polygons, so a shared border stays shared;
 //! - a vertex stays as long as another vertex lies in its triangle, so no border ever sweeps over
 //!   another one. The coverage is therefore valid after *each* removal, hence at every tolerance;
-//! - a vertex stays as long as its triangle would bring the area of a face too far from the truth,
+//! - a vertex stays as long as its triangle would bring the area of a face too far from its own,
 //!   so small territories keep their size on small maps.
 //!
 //! # Source
 //! M. Visvalingam and J. D. Whyatt, *Line generalisation by repeated elimination of points*,
 //! The Cartographic Journal 30 (1993).
 
-use super::balance::Balance;
+use super::area_budget::AreaBudget;
 use super::index::VertexIndex;
 use crate::topology::arcs::{Arc, VertexRef};
 use crate::topology::grid::{EqualAreaPoint, GridPoint, equal_area, ring_m2, triangle_m2};
@@ -49,7 +49,7 @@ pub fn weigh(arcs: &mut [Arc]) {
         }
         let VertexRef { arc, vertex: position } = sweep.vertices[vertex].reference;
         let faces = [arcs[arc].left, arcs[arc].right];
-        if sweep.may_go(vertex) && sweep.balance.accepts(faces, sweep.signed_area_m2(vertex)) {
+        if sweep.may_go(vertex) && sweep.budget.try_triangle(faces, sweep.signed_area_m2(vertex)) {
             reached_m2 = reached_m2.max(area_m2);
             arcs[arc].weights_m[position] = reached_m2.sqrt() as f32;
             sweep.remove(vertex);
@@ -120,7 +120,7 @@ struct Sweep {
     index: VertexIndex,
     /// Arcs that have become one straight segment, by their ends in grid order.
     straight: HashSet<(GridPoint, GridPoint)>,
-    balance: Balance,
+    budget: AreaBudget,
 }
 
 impl Sweep {
@@ -145,14 +145,14 @@ impl Sweep {
         let straight = arcs
             .iter()
             .filter(|arc| arc.points.len() == 2)
-            .map(|arc| ordered(arc.points[0], arc.points[1]))
+            .map(|arc| in_grid_order(arc.points[0], arc.points[1]))
             .collect();
         let mut sweep = Self {
             vertices,
             heap: BinaryHeap::new(),
             index,
             straight,
-            balance: Balance::new(arcs, AREA_CHANGE_LIMIT),
+            budget: AreaBudget::new(arcs, AREA_CHANGE_LIMIT),
         };
         for vertex in 0..sweep.vertices.len() {
             if sweep.is_inner(vertex) {
@@ -195,7 +195,7 @@ impl Sweep {
             return false;
         }
         let becomes_straight = !self.is_inner(previous) && !self.is_inner(next);
-        if becomes_straight && self.straight.contains(&ordered(a, c)) {
+        if becomes_straight && self.straight.contains(&in_grid_order(a, c)) {
             return false;
         }
         !self.index.any_in_box_of([a, point, c], |other| {
@@ -210,7 +210,8 @@ impl Sweep {
         self.vertices[previous].next = next;
         self.vertices[next].previous = previous;
         if !self.is_inner(previous) && !self.is_inner(next) {
-            self.straight.insert(ordered(self.vertices[previous].point, self.vertices[next].point));
+            self.straight
+                .insert(in_grid_order(self.vertices[previous].point, self.vertices[next].point));
         }
         for neighbour in [previous, next] {
             if self.is_inner(neighbour) {
@@ -221,6 +222,7 @@ impl Sweep {
     }
 }
 
-fn ordered(a: GridPoint, b: GridPoint) -> (GridPoint, GridPoint) {
+/// Two ends, the lesser first.
+fn in_grid_order(a: GridPoint, b: GridPoint) -> (GridPoint, GridPoint) {
     (a.min(b), a.max(b))
 }

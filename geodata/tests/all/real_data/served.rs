@@ -94,7 +94,7 @@ fn every_file_has_the_box_of_its_coordinates() {
                 expected[3].max(vertex.lat),
             ];
         }
-        let expected = expected.map(|steps| f64::from(steps) / 1e5);
+        let expected = expected.map(|value| f64::from(value) / 1e5);
         assert_eq!(collection.bbox.as_deref(), Some(&expected[..]), "{name}");
     }
 }
