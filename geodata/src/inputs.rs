@@ -51,8 +51,8 @@ impl Inputs {
         let contours = contours?;
         let indices = territories.commune_indices();
         let faces = &contours.header.communes;
-        if let Some(stranger) = faces.iter().find(|code| !indices.contains_key(code.as_str())) {
-            let detail = format!("la commune {stranger} a un contour, mais aucune ligne");
+        if let Some(unknown) = faces.iter().find(|code| !indices.contains_key(code.as_str())) {
+            let detail = format!("la commune {unknown} a un contour, mais aucune ligne");
             return Err(Error::form(folders.contours.join("communes.csv"), &detail));
         }
         Ok(Self { contours, territories, atoms, tables, sources: folders.sources.clone() })

@@ -1,7 +1,7 @@
 //! Schemes as GeoJSON features, and what all features have in common.
 
 use super::Cells;
-use super::output::without_nothing;
+use super::output::without_empty_members;
 use crate::inputs::Inputs;
 use crate::tables::{Project, Scheme};
 use crate::topology::{GridPoint, Polygon, is_inside};
@@ -108,7 +108,7 @@ fn point_inside(polygon: &Polygon) -> Option<GridPoint> {
 pub(super) fn feature(properties: &impl Serialize, outline: &[Polygon]) -> Feature {
     // Our property types are structures of text, numbers and lists: they are always objects.
     let properties: Option<JsonObject> = match serde_json::to_value(properties) {
-        Ok(value) => without_nothing(value).as_object().cloned(),
+        Ok(value) => without_empty_members(value).as_object().cloned(),
         Err(_) => None,
     };
     let coordinates: Vec<Vec<Vec<Position>>> = outline.iter().map(positions).collect();

@@ -95,7 +95,7 @@ pub(super) fn detail(
     }
     let topology = details.topology(department);
     // Beyond the edge, a face for every cell.
-    let strangers: BTreeSet<u32> = topology
+    let neighbours: BTreeSet<u32> = topology
         .arcs
         .iter()
         .flat_map(|arc| [arc.left, arc.right])
@@ -103,7 +103,7 @@ pub(super) fn detail(
         .filter(|face| !numbers.contains_key(face))
         .collect();
     let mut beyond: BTreeMap<u32, Face> = BTreeMap::new();
-    for face in strangers {
+    for face in neighbours {
         let cell = cells.of_face(face);
         let number = *beyond.entry(cell).or_insert_with(|| {
             file.cells.push(cell);

@@ -12,8 +12,8 @@ mod coverage;
 mod detail;
 mod exports;
 mod features;
+mod file_sources;
 mod map_files;
-mod origins;
 mod output;
 mod records;
 mod search_index;
@@ -26,10 +26,11 @@ use crate::error::Error;
 use crate::inputs::{Folders, Inputs};
 use crate::tables::{TABLE_NAMES, rewritten};
 use map::Layer;
-use map::served::{DetailFile, Manifest, RecordsFile, TerritoryProperties};
-use output::{Output, without_nothing};
+use map::served::{DetailFile, Manifest, RecordsFile};
+use output::{Output, without_empty_members};
 use std::borrow::Borrow;
 use std::path::Path;
+use territories::Territory;
 
 /// Runs the command and says what it wrote on standard output.
 ///
@@ -79,10 +80,10 @@ fn write_files<C: Borrow<Cells> + Send>(
     })?;
     let departments = territories::departments(inputs);
     let epci = territories::epci(inputs);
-    write_overview(inputs, cells.borrow(), [&departments, &epci], &mut output)?;
+    write_overview(inputs, cells.borrow(), &departments, &epci, &mut output)?;
     // The records list what can be downloaded, and are not in their own list.
     let downloads = manifest(inputs, &output);
-    let records = records::records(inputs, downloads, [departments, epci], &coverage);
+    let records = records::records(inputs, downloads, departments, epci, &coverage);
     write_map(inputs, cells.borrow(), &packed, &records, &mut output)?;
     let all = manifest(inputs, &output);
     output.finish(&all)
@@ -96,8 +97,8 @@ fn write_details(
 ) -> Result<(), Error> {
     for department in &inputs.territories.departements {
         let name = format!("detail/{}", department.code);
-        let holds = format!("Communes et EPCI\u{a0}: {}", department.nom);
-        output.geojson(&name, &holds, details.of(department))?;
+        let description = format!("Communes et EPCI\u{a0}: {}", department.nom);
+        output.geojson(&name, &description, details.of(department))?;
     }
     Ok(())
 }
@@ -106,13 +107,14 @@ fn write_details(
 fn write_overview(
     inputs: &Inputs,
     cells: &Cells,
-    [departments, epci]: [&[(TerritoryProperties, Vec<usize>)]; 2],
+    departments: &[Territory],
+    epci: &[Territory],
     output: &mut Output,
 ) -> Result<(), Error> {
     let departments = territories::features(departments, cells);
     output.geojson("departements", "Les 101 départements", departments)?;
-    let holds = "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)";
-    output.geojson("epci", holds, territories::features(epci, cells))?;
+    let description = "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)";
+    output.geojson("epci", description, territories::features(epci, cells))?;
     for layer in Layer::ALL {
         let features = features::of_layer(layer, inputs, cells);
         output.geojson(layer.code(), layer.title(), features)?;
@@ -130,8 +132,8 @@ fn write_map(
 ) -> Result<(), Error> {
     let mut addresses = Vec::new();
     for (department, file) in inputs.territories.departements.iter().zip(details) {
-        let holds = format!("Communes, pour la carte\u{a0}: {}", department.nom);
-        addresses.push(output.packed(&format!("carte/{}", department.code), &holds, file)?);
+        let description = format!("Communes, pour la carte\u{a0}: {}", department.nom);
+        addresses.push(output.packed(&format!("carte/{}", department.code), &description, file)?);
     }
     let overview = map_files::overview(inputs, cells, addresses);
     output.packed("carte", "Ce que la page dessine", &overview)?;
@@ -156,14 +158,18 @@ fn write_coverage(coverage: &[coverage::Covered], output: &mut Output) -> Result
 fn write_facts(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
     let facts = serde_json::to_value(&inputs.tables.facts);
     let facts = facts.map_err(|error| Error::form("faits", &error))?;
-    output.json("faits", "Chiffres publiés, lieux, compléments", &without_nothing(facts))
+    output.json("faits", "Chiffres publiés, lieux, compléments", &without_empty_members(facts))
 }
 
 /// Every table of the stewards, with the schema that describes it.
 fn write_tables(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
     for name in TABLE_NAMES {
-        let holds = format!("Table tenue à la main\u{a0}: {name}");
-        output.export(name, &holds, &rewritten(&inputs.sources.join(format!("{name}.csv")))?)?;
+        let description = format!("Table tenue à la main\u{a0}: {name}");
+        output.export(
+            name,
+            &description,
+            &rewritten(&inputs.sources.join(format!("{name}.csv")))?,
+        )?;
         output.copy_schema(name, &inputs.sources.join(format!("{name}.schema.json")))?;
     }
     Ok(())
@@ -175,7 +181,7 @@ fn manifest(inputs: &Inputs, output: &Output) -> Manifest {
     Manifest {
         cog: inputs.contours.header.vintage.clone(),
         date: output::today(),
-        fichiers: origins::with_sources(output.files(), inputs),
+        fichiers: file_sources::with_sources(output.files(), inputs),
         regions: regions.map(|region| (region.code.clone(), region.nom.clone())).collect(),
         couches: inputs.tables.documentation.clone(),
         sources: inputs.tables.sources.clone(),

@@ -39,20 +39,25 @@ impl Output {
     pub(super) fn geojson(
         &mut self,
         name: &str,
-        holds: &str,
+        description: &str,
         features: Vec<Feature>,
     ) -> Result<(), Error> {
         let count = features.len();
         let bbox = bounding_box(&features);
         let collection = FeatureCollection { bbox, features, ..FeatureCollection::default() };
         self.counts.insert(name.to_owned(), count);
-        self.write(name, "geojson", holds, collection.to_string().as_bytes())
+        self.write(name, "geojson", description, collection.to_string().as_bytes())
     }
 
     /// Writes a table for those who compute. Its name stays the same from build to build.
-    pub(super) fn export(&mut self, name: &str, holds: &str, csv: &[u8]) -> Result<(), Error> {
+    pub(super) fn export(
+        &mut self,
+        name: &str,
+        description: &str,
+        csv: &[u8],
+    ) -> Result<(), Error> {
         let url = format!("export/{name}.csv");
-        self.write_at(&format!("export/{name}"), &url, holds, csv)
+        self.write_at(&format!("export/{name}"), &url, description, csv)
     }
 
     /// Copies the schema of a table beside its export.
@@ -66,22 +71,22 @@ impl Output {
     pub(super) fn json(
         &mut self,
         name: &str,
-        holds: &str,
+        description: &str,
         value: &impl Serialize,
     ) -> Result<(), Error> {
         let bytes = serde_json::to_vec(value).map_err(|error| Error::form(name, &error))?;
-        self.write(name, "json", holds, &bytes)
+        self.write(name, "json", description, &bytes)
     }
 
     /// Writes a value in the compact form that the page reads, and returns its address.
     pub(super) fn packed(
         &mut self,
         name: &str,
-        holds: &str,
+        description: &str,
         value: &impl Serialize,
     ) -> Result<String, Error> {
         let bytes = postcard::to_allocvec(value).map_err(|error| Error::form(name, &error))?;
-        self.write(name, "bin", holds, &bytes)?;
+        self.write(name, "bin", description, &bytes)?;
         Ok(self.files[name].url.clone())
     }
 
@@ -147,15 +152,21 @@ impl Output {
         &mut self,
         name: &str,
         extension: &str,
-        holds: &str,
+        description: &str,
         bytes: &[u8],
     ) -> Result<(), Error> {
         let digest: String =
             Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-        self.write_at(name, &format!("{name}.{digest}.{extension}"), holds, bytes)
+        self.write_at(name, &format!("{name}.{digest}.{extension}"), description, bytes)
     }
 
-    fn write_at(&mut self, name: &str, url: &str, holds: &str, bytes: &[u8]) -> Result<(), Error> {
+    fn write_at(
+        &mut self,
+        name: &str,
+        url: &str,
+        description: &str,
+        bytes: &[u8],
+    ) -> Result<(), Error> {
         let path = self.aside.join(url);
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(Error::file(folder))?;
@@ -164,7 +175,7 @@ impl Output {
         let file = ServedFile {
             url: url.to_owned(),
             octets: bytes.len(),
-            contenu: holds.to_owned(),
+            contenu: description.to_owned(),
             sources: Vec::new(),
         };
         self.files.insert(name.to_owned(), file);
@@ -174,14 +185,15 @@ impl Output {
 
 /// A value without the members of objects that say nothing: `null` and empty lists. What is not
 /// known has no member; what is zero has one.
-pub(super) fn without_nothing(value: Value) -> Value {
-    let says = |value: &Value| !value.is_null() && value.as_array().is_none_or(|it| !it.is_empty());
+pub(super) fn without_empty_members(value: Value) -> Value {
+    let is_given =
+        |value: &Value| !value.is_null() && value.as_array().is_none_or(|it| !it.is_empty());
     match value {
         Value::Object(members) => {
-            let members = members.into_iter().filter(|(_, member)| says(member));
-            members.map(|(name, member)| (name, without_nothing(member))).collect()
+            let members = members.into_iter().filter(|(_, member)| is_given(member));
+            members.map(|(name, member)| (name, without_empty_members(member))).collect()
         }
-        Value::Array(elements) => elements.into_iter().map(without_nothing).collect(),
+        Value::Array(elements) => elements.into_iter().map(without_empty_members).collect(),
         other => other,
     }
 }

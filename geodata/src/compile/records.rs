@@ -2,23 +2,24 @@
 
 use super::coverage::{self, Covered};
 use super::features;
+use super::territories::Territory;
 use crate::inputs::Inputs;
 use map::Layer;
-use map::served::{Manifest, RecordsFile, TerritoryProperties};
+use map::served::{Manifest, RecordsFile};
 
 /// What is said of every territory and every scheme; `manifest` lists the files for download.
 pub(super) fn records(
     inputs: &Inputs,
     manifest: Manifest,
-    territories: [Vec<(TerritoryProperties, Vec<usize>)>; 2],
+    departments: Vec<Territory>,
+    epci: Vec<Territory>,
     coverage: &[Covered],
 ) -> RecordsFile {
-    let [departments, epci] =
-        territories.map(|level| level.into_iter().map(|(properties, _)| properties).collect());
+    let properties = |level: Vec<Territory>| level.into_iter().map(|one| one.properties).collect();
     RecordsFile {
         manifest,
-        departments,
-        epci,
+        departments: properties(departments),
+        epci: properties(epci),
         cls: features::schemes(Layer::Cls, inputs),
         cpts: features::schemes(Layer::Cpts, inputs),
         projects: features::projects(inputs),

@@ -9,8 +9,16 @@ use map::served::TerritoryProperties;
 use map::{DepartmentCode, RegionCode};
 use std::collections::BTreeMap;
 
-/// The departments with the indices of their communes, in code order.
-pub(super) fn departments(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usize>)> {
+/// A department or an intercommunality.
+pub(super) struct Territory {
+    /// Its properties, as they are served.
+    pub(super) properties: TerritoryProperties,
+    /// Its communes, by their indices in the table.
+    pub(super) communes: Vec<usize>,
+}
+
+/// The departments, in code order.
+pub(super) fn departments(inputs: &Inputs) -> Vec<Territory> {
     let mut members: BTreeMap<&DepartmentCode, Vec<usize>> = BTreeMap::new();
     for (index, commune) in inputs.territories.communes.iter().enumerate() {
         members.entry(&commune.departement).or_default().push(index);
@@ -18,45 +26,41 @@ pub(super) fn departments(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usiz
     let departments = inputs.territories.departements.iter();
     departments
         .map(|department| {
-            let members = members.remove(&department.code).unwrap_or_default();
+            let communes = members.remove(&department.code).unwrap_or_default();
             let properties = TerritoryProperties {
                 code: department.code.to_string(),
                 nom: department.nom.clone(),
                 kind: "departement".to_owned(),
                 departements: vec![department.code.clone()],
                 region: department.region.clone(),
-                ..totals(inputs, &members)
+                ..totals(inputs, &communes)
             };
-            (properties, members)
+            Territory { properties, communes }
         })
         .collect()
 }
 
-/// The intercommunalities with the indices of their communes, in code order.
-pub(super) fn epci(inputs: &Inputs) -> Vec<(TerritoryProperties, Vec<usize>)> {
+/// The intercommunalities, in code order.
+pub(super) fn epci(inputs: &Inputs) -> Vec<Territory> {
     let mut members = inputs.territories.members();
     let epci = inputs.territories.epci.iter();
     epci.map(|epci| {
-        let members = members.remove(&epci.code).unwrap_or_default();
+        let communes = members.remove(&epci.code).unwrap_or_default();
         let properties = TerritoryProperties {
             code: epci.code.to_string(),
             nom: epci.nom.clone(),
             kind: epci.kind.clone(),
-            ..totals(inputs, &members)
+            ..totals(inputs, &communes)
         };
-        (properties, members)
+        Territory { properties, communes }
     })
     .collect()
 }
 
 /// Territories as features of the served overview.
-pub(super) fn features(
-    territories: &[(TerritoryProperties, Vec<usize>)],
-    cells: &Cells,
-) -> Vec<Feature> {
-    let outline = |members: &[usize]| cells.overview_of(members.iter().copied());
-    let territories = territories.iter();
-    territories.map(|(properties, members)| feature(properties, &outline(members))).collect()
+pub(super) fn features(territories: &[Territory], cells: &Cells) -> Vec<Feature> {
+    let outline = |one: &Territory| cells.overview_of(one.communes.iter().copied());
+    territories.iter().map(|one| feature(&one.properties, &outline(one))).collect()
 }
 
 /// What the members of a territory add up to, its departments and its region among it.
@@ -85,7 +89,7 @@ fn totals(inputs: &Inputs, members: &[usize]) -> TerritoryProperties {
 /// The department that each intercommunality mostly lies in, by inhabitants, in code order.
 pub(super) fn main_departments(inputs: &Inputs) -> impl Iterator<Item = Option<DepartmentCode>> {
     let epci = epci(inputs).into_iter();
-    epci.map(|(properties, _)| properties.departements.first().cloned())
+    epci.map(|one| one.properties.departements.first().cloned())
 }
 
 fn region_of(inputs: &Inputs, department: Option<&DepartmentCode>) -> RegionCode {

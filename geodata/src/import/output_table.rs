@@ -3,7 +3,7 @@
 use super::perimeter::Perimeter;
 use super::read::Field;
 use super::report::counted;
-use super::resolve::Published;
+use super::resolve::PublishedScheme;
 use crate::names::normalized;
 use crate::problem::Problem;
 use crate::tables::{CLS_COLUMNS, CPTS_COLUMNS, Scheme};
@@ -18,7 +18,7 @@ pub(super) struct OutputTable<'a> {
     pub territories: &'a Territories,
     /// The schemes of the table at hand: they keep their identifiers.
     pub known: &'a [Scheme],
-    pub schemes: &'a [(Published, Perimeter)],
+    pub schemes: &'a [(PublishedScheme, Perimeter)],
 }
 
 impl OutputTable<'_> {
@@ -29,7 +29,7 @@ impl OutputTable<'_> {
             _ => CPTS_COLUMNS,
         };
         let ids = self.identifiers();
-        let mut rows: Vec<(String, &(Published, Perimeter))> =
+        let mut rows: Vec<(String, &(PublishedScheme, Perimeter))> =
             ids.into_iter().zip(self.schemes).collect();
         rows.sort_by(|one, other| one.0.cmp(&other.0));
         let mut writer = csv::Writer::from_writer(Vec::new());
@@ -40,7 +40,12 @@ impl OutputTable<'_> {
         writer.into_inner().map_err(|error| error.into_error().into())
     }
 
-    fn cell(&self, column: &str, id: &str, (scheme, perimeter): &(Published, Perimeter)) -> String {
+    fn cell(
+        &self,
+        column: &str,
+        id: &str,
+        (scheme, perimeter): &(PublishedScheme, Perimeter),
+    ) -> String {
         let all = self.territories;
         let joined = |codes: Vec<&str>| codes.join(" ");
         match column {
@@ -125,7 +130,7 @@ fn identifier(layer: Layer, name: &str) -> String {
 }
 
 /// A problem if no identifier can be made from the name: it has no letter and no digit.
-pub(super) fn check_name(layer: Layer, scheme: &Published) -> Option<Problem> {
+pub(super) fn check_name(layer: Layer, scheme: &PublishedScheme) -> Option<Problem> {
     let is_empty = identifier(layer, &scheme.name).len() == layer.code().len() + 1;
     let record = scheme.records.first().filter(|_| is_empty)?;
     Some(record.problem(Field::Name, &scheme.name, "un nom, avec des lettres ou des chiffres"))

@@ -6,7 +6,7 @@ use crate::contours::Contours;
 use crate::import::read::Record;
 use crate::import::report::{Overlaid, Report, percent};
 use crate::import::request::PartlyCovered;
-use crate::import::resolve::Published;
+use crate::import::resolve::PublishedScheme;
 use crate::problem::Problem;
 use crate::territories::Territories;
 use crate::topology::Polygon;
@@ -45,7 +45,7 @@ impl<'a> Drawn<'a> {
     }
 
     /// The communes that the features of `scheme` meet, with their shares.
-    fn shares(&self, scheme: &Published) -> Vec<(usize, Share)> {
+    fn shares(&self, scheme: &PublishedScheme) -> Vec<(usize, Share)> {
         let records = scheme.records.iter();
         let polygons: Vec<Polygon> = records.flat_map(|record| record.polygons.clone()).collect();
         let shares = self.areas.shares(&polygons).into_iter();
@@ -57,7 +57,7 @@ impl<'a> Drawn<'a> {
     /// Adds the communes that the features of `scheme` cover to its perimeter.
     pub(super) fn take(
         &self,
-        scheme: &Published,
+        scheme: &PublishedScheme,
         perimeter: &mut Perimeter,
         report: &mut Report,
         problems: &mut Vec<Problem>,

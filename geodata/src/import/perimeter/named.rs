@@ -4,7 +4,7 @@ use super::territories::Perimeter;
 use crate::import::read::{Field, Record};
 use crate::import::report::Report;
 use crate::import::resolve::{
-    Finder, Found, Published, TerritoryRef, code_and_name, is_same_name, items,
+    Finder, Found, PublishedScheme, TerritoryRef, code_and_name, is_same_name, items,
 };
 use crate::problem::{Finding, Problem};
 
@@ -18,7 +18,7 @@ struct Item<'a> {
 /// Adds the territories that the rows of `scheme` name to its perimeter.
 pub(super) fn take(
     finder: &Finder,
-    scheme: &Published,
+    scheme: &PublishedScheme,
     perimeter: &mut Perimeter,
     report: &mut Report,
     problems: &mut Vec<Problem>,

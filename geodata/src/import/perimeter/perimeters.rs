@@ -5,7 +5,7 @@ use super::named;
 use super::territories::Perimeter;
 use crate::import::read::Field;
 use crate::import::report::Report;
-use crate::import::resolve::{Finder, Published};
+use crate::import::resolve::{Finder, PublishedScheme};
 use crate::problem::Problem;
 use crate::territories::Territories;
 use map::{EpciSiren, Layer};
@@ -30,7 +30,7 @@ impl<'a> Perimeters<'a> {
     /// The perimeter of `scheme`; what is not found is among the problems.
     pub(crate) fn of(
         &self,
-        scheme: &Published,
+        scheme: &PublishedScheme,
         report: &mut Report,
         problems: &mut Vec<Problem>,
     ) -> Perimeter {

@@ -81,8 +81,8 @@ impl Field {
     }
 }
 
-/// A column name without what changes from list to list.
-fn squeezed(name: &str) -> String {
+/// The words of a column name, joined, without the numbers that change from list to list.
+fn words_of(name: &str) -> String {
     let name = normalized(name);
     let words = name.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
     words.collect()
@@ -128,7 +128,7 @@ impl Columns {
     /// Recognises `headers`. Overrides go first; then, of several columns for one field, the one
     /// with the surest name.
     pub(crate) fn recognise(headers: &[String], overrides: &[Override]) -> Self {
-        let squeezed: Vec<String> = headers.iter().map(|header| squeezed(header)).collect();
+        let names: Vec<String> = headers.iter().map(|header| words_of(header)).collect();
         let mut columns = Self::default();
         for one in overrides.iter().filter(|one| !one.column.is_empty()) {
             match headers.iter().position(|header| normalized(header) == normalized(&one.column)) {
@@ -139,7 +139,7 @@ impl Columns {
         for (field, _, synonyms) in FIELDS {
             let is_taken = |index: &usize| columns.known.iter().any(|(_, taken)| taken == index);
             let mut named = synonyms.split_whitespace().filter_map(|synonym| {
-                squeezed.iter().position(|name| name == synonym).filter(|index| !is_taken(index))
+                names.iter().position(|name| name == synonym).filter(|index| !is_taken(index))
             });
             let index = named.next();
             if !overrides.iter().any(|one| one.field == field) {

@@ -9,7 +9,7 @@ use map::Status;
 use std::collections::HashMap;
 
 /// A scheme as published.
-pub(crate) struct Published {
+pub(crate) struct PublishedScheme {
     /// Its name, as first written.
     pub name: String,
     /// Where it stands.
@@ -29,7 +29,7 @@ pub(crate) fn schemes(
     records: Vec<Record>,
     own_statuses: &[(String, Status)],
     problems: &mut Vec<Problem>,
-) -> Vec<Published> {
+) -> Vec<PublishedScheme> {
     let mut group_of: HashMap<String, usize> = HashMap::new();
     let mut groups: Vec<(String, Vec<Record>)> = Vec::new();
     for record in records {
@@ -52,7 +52,7 @@ fn scheme(
     records: Vec<Record>,
     own_statuses: &[(String, Status)],
     problems: &mut Vec<Problem>,
-) -> Published {
+) -> PublishedScheme {
     let status = |text: &str| {
         let near =
             || status::nearest(text).map(|near| format!("--statut \"{text}={}\"", near.code()));
@@ -73,7 +73,7 @@ fn scheme(
             record.problem(Field::End, end, expected)
         }));
     }
-    Published { name, status, start, end, site, records }
+    PublishedScheme { name, status, start, end, site, records }
 }
 
 /// The one value that the records give a field; what cannot be read, and what contradicts the

@@ -7,7 +7,7 @@ mod spelling;
 mod status;
 
 pub(super) use finder::Finder;
-pub(super) use gather::{Published, schemes};
+pub(super) use gather::{PublishedScheme, schemes};
 pub(super) use matched::{Found, MatchedBy, TerritoryRef};
 pub(super) use spelling::{code_and_name, is_same_name, items};
 pub(super) use status::own as own_status;

@@ -42,7 +42,7 @@ struct Snapping {
     arcs: Vec<Arc>,
     /// By position, the ends of arcs and the inner vertices that stand there.
     vertices: BTreeMap<GridPoint, Vec<VertexRef>>,
-    standing: VertexIndex,
+    remaining: VertexIndex,
     /// By bucket, the segments that are there or may come there, by the vertex where they start.
     segments: HashMap<(i32, i32), Vec<VertexRef>>,
     budget: AreaBudget,
@@ -64,9 +64,9 @@ impl Snapping {
                 }
             }
         }
-        let standing = VertexIndex::new(vertices.keys().copied());
+        let remaining = VertexIndex::new(vertices.keys().copied());
         let budget = AreaBudget::since(reference, &arcs, AREA_CHANGE_LIMIT);
-        Self { arcs, vertices, standing, segments, budget }
+        Self { arcs, vertices, remaining, segments, budget }
     }
 
     /// Moves a vertex if it may; returns whether it is there now.
@@ -86,8 +86,8 @@ impl Snapping {
                 self.arcs[arc].points[vertex] = to;
             }
             self.vertices.insert(to, moved);
-            self.standing.remove(from);
-            self.standing.insert(to);
+            self.remaining.remove(from);
+            self.remaining.insert(to);
         }
         may_go
     }
@@ -108,7 +108,7 @@ impl Snapping {
             let corners = [from, to, end];
             let in_the_way =
                 |point: GridPoint| point != from && point != end && is_in_triangle(corners, point);
-            !self.standing.any_in_box_of(corners, in_the_way)
+            !self.remaining.any_in_box_of(corners, in_the_way)
         })
     }
 

@@ -88,11 +88,11 @@ fn every_surface_is_the_official_one_or_its_difference_is_listed() {
         .copied()
         .collect();
     assert_eq!(listed.keys().map(String::as_str).collect::<BTreeSet<_>>(), expected);
-    let strangers: Vec<_> = differing(0.02, |one| one.overview)
+    let unlisted: Vec<_> = differing(0.02, |one| one.overview)
         .into_iter()
         .filter(|code| !listed.contains_key(*code))
         .collect();
-    assert!(strangers.is_empty(), "beyond 2 % in the overview, and not listed: {strangers:?}");
+    assert!(unlisted.is_empty(), "beyond 2 % in the overview, and not listed: {unlisted:?}");
     let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
     for row in listed.values() {
         *causes.entry(row.cause).or_default() += 1;
