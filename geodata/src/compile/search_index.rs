@@ -1,7 +1,7 @@
 //! `communes.json`: what the search box needs, column by column.
 
 use crate::inputs::Inputs;
-use crate::topology::{GridPoint, Topology};
+use crate::topology::{GridBounds, Topology};
 use map::CommuneIndex;
 use std::collections::HashMap;
 
@@ -32,27 +32,24 @@ pub(super) fn communes(inputs: &Inputs) -> CommuneIndex {
     index
 }
 
-/// The lowest and the highest vertex of each face.
-fn bounds_by_face(topology: &Topology) -> HashMap<u32, (GridPoint, GridPoint)> {
-    let mut bounds: HashMap<u32, (GridPoint, GridPoint)> = HashMap::new();
+/// The bounds of each face.
+fn bounds_by_face(topology: &Topology) -> HashMap<u32, GridBounds> {
+    let mut bounds: HashMap<u32, GridBounds> = HashMap::new();
     for arc in &topology.arcs {
         for face in [arc.left, arc.right].into_iter().flatten() {
-            for &point in &arc.points {
-                let (low, high) = bounds.entry(face).or_insert((point, point));
-                *low = GridPoint::new(low.lon.min(point.lon), low.lat.min(point.lat));
-                *high = GridPoint::new(high.lon.max(point.lon), high.lat.max(point.lat));
-            }
+            let own = bounds.entry(face).or_insert(GridBounds::EMPTY);
+            arc.points.iter().for_each(|point| own.add(*point));
         }
     }
     bounds
 }
 
 /// West, south, width, height in hundredths of a degree, rounded outwards.
-fn in_hundredths(&(low, high): &(GridPoint, GridPoint)) -> [i32; 4] {
+fn in_hundredths(bounds: &GridBounds) -> [i32; 4] {
     let down = |value: i32| value.div_euclid(STEPS_PER_HUNDREDTH);
     let up = |value: i32| -(-value).div_euclid(STEPS_PER_HUNDREDTH);
-    let (west, south) = (down(low.lon), down(low.lat));
-    [west, south, up(high.lon) - west, up(high.lat) - south]
+    let (west, south) = (down(bounds.west), down(bounds.south));
+    [west, south, up(bounds.east) - west, up(bounds.north) - south]
 }
 
 #[cfg(test)]
@@ -61,7 +58,8 @@ mod tests {
 
     #[test]
     fn bounds_are_rounded_outwards_on_both_sides_of_the_origin() {
-        let bounds = (GridPoint::new(-512_345, 4_812_345), GridPoint::new(-511_000, 4_813_001));
+        let bounds =
+            GridBounds { west: -512_345, south: 4_812_345, east: -511_000, north: 4_813_001 };
         assert_eq!(in_hundredths(&bounds), [-513, 4812, 2, 2]);
     }
 }

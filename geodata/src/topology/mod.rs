@@ -3,6 +3,7 @@
 //! | file | stage |
 //! | --- | --- |
 //! | `grid` | the integer grid, exact turns, true areas |
+//! | `bounds` | rectangles on the grid |
 //! | `predicates` | inside or outside, crossing or not: exact |
 //! | `arc_table` | the coverage itself: arcs, each with a face on each side |
 //! | `segments` | polygons → segments with a face on each side; overlaps are errors |
@@ -13,6 +14,7 @@
 
 mod arc_table;
 mod arcs;
+mod bounds;
 mod dissolve;
 mod grid;
 mod packed;
@@ -25,6 +27,7 @@ mod tests;
 
 pub use arc_table::Topology;
 pub use arcs::Arc;
+pub use bounds::GridBounds;
 pub use grid::{GridPoint, ring_m2, turn};
 pub use packed::{PackError, pack, unpack};
 pub use predicates::{Side, cross, is_inside};

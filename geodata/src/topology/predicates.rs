@@ -2,6 +2,7 @@
 //!
 //! All of them are made of [`turn`], whose sign has no rounding error.
 
+use super::bounds::GridBounds;
 use super::grid::{GridPoint, turn};
 
 /// The two ends of a straight line.
@@ -13,9 +14,7 @@ pub fn is_inside(ring: &[GridPoint], point: GridPoint) -> bool {
     for side in ring.windows(2) {
         let (a, b) = (side[0], side[1]);
         let side_of_point = turn(a, b, point);
-        let in_box = (a.lon.min(b.lon)..=a.lon.max(b.lon)).contains(&point.lon)
-            && (a.lat.min(b.lat)..=a.lat.max(b.lat)).contains(&point.lat);
-        if side_of_point == 0 && in_box {
+        if side_of_point == 0 && GridBounds::of([a, b]).contains(point) {
             return true;
         }
         if (a.lat > point.lat) != (b.lat > point.lat) && (side_of_point > 0) == (b.lat > a.lat) {
@@ -30,13 +29,7 @@ pub fn is_inside(ring: &[GridPoint], point: GridPoint) -> bool {
 pub(super) fn is_in_triangle([a, b, c]: [GridPoint; 3], point: GridPoint) -> bool {
     let turns = [turn(a, b, point), turn(b, c, point), turn(c, a, point)];
     let is_on_one_side = turns.iter().all(|&turn| turn >= 0) || turns.iter().all(|&turn| turn <= 0);
-    let is_between = |values: [i32; 3], value: i32| {
-        let [a, b, c] = values;
-        (a.min(b).min(c)..=a.max(b).max(c)).contains(&value)
-    };
-    is_on_one_side
-        && is_between([a.lon, b.lon, c.lon], point.lon)
-        && is_between([a.lat, b.lat, c.lat], point.lat)
+    is_on_one_side && GridBounds::of([a, b, c]).contains(point)
 }
 
 /// Whether two sides cross: each has one end on each side of the other. Touching is not crossing.

@@ -1,7 +1,7 @@
 //! From a drawn perimeter to the communes that it covers.
 
 use crate::contours::Contours;
-use crate::topology::{GridPoint, Polygon, Topology, signed_area};
+use crate::topology::{GridBounds, GridPoint, Polygon, Topology, signed_area};
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::Overlay;
 use i_overlay::core::overlay_rule::OverlayRule;
@@ -14,7 +14,7 @@ type Contour = Vec<IntPoint<i32>>;
 pub(super) struct CommuneAreas<'a> {
     contours: &'a Contours,
     /// By face: where it is.
-    boxes: Vec<Bounds>,
+    boxes: Vec<GridBounds>,
     /// By face: the indices of its arcs.
     arcs: Vec<Vec<usize>>,
 }
@@ -34,7 +34,7 @@ impl<'a> CommuneAreas<'a> {
     /// Finds the bounds and the arcs of every commune.
     pub(super) fn new(contours: &'a Contours) -> Self {
         let count = contours.header.communes.len();
-        let (mut boxes, mut arcs) = (vec![Bounds::NOTHING; count], vec![Vec::new(); count]);
+        let (mut boxes, mut arcs) = (vec![GridBounds::EMPTY; count], vec![Vec::new(); count]);
         for (index, arc) in contours.topology.arcs.iter().enumerate() {
             for face in [arc.left, arc.right].into_iter().flatten().map(|face| face as usize) {
                 arc.points.iter().for_each(|point| boxes[face].add(*point));
@@ -48,8 +48,7 @@ impl<'a> CommuneAreas<'a> {
     /// is the same as on the ground.
     pub(super) fn shares(&self, perimeter: &[Polygon]) -> Vec<Share> {
         let rings = turned(perimeter);
-        let mut bounds = Bounds::NOTHING;
-        perimeter.iter().flatten().flatten().for_each(|point| bounds.add(*point));
+        let bounds = GridBounds::of(perimeter.iter().flatten().flatten().copied());
         let whole = area(&union(&rings));
         let met = (0..self.boxes.len()).filter(|face| self.boxes[*face].meets(&bounds));
         met.filter_map(|face| {
@@ -101,33 +100,6 @@ fn area(shapes: &[Vec<Contour>]) -> i64 {
         contour.iter().chain(contour.first()).map(|one| GridPoint::new(one.x, one.y)).collect()
     };
     shapes.iter().flatten().map(|contour| signed_area(&closed(contour))).sum()
-}
-
-/// A rectangle on the grid.
-#[derive(Clone, Copy)]
-struct Bounds {
-    west: i32,
-    south: i32,
-    east: i32,
-    north: i32,
-}
-
-impl Bounds {
-    const NOTHING: Self = Self { west: i32::MAX, south: i32::MAX, east: i32::MIN, north: i32::MIN };
-
-    fn add(&mut self, point: GridPoint) {
-        self.west = self.west.min(point.lon);
-        self.south = self.south.min(point.lat);
-        self.east = self.east.max(point.lon);
-        self.north = self.north.max(point.lat);
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        self.west <= other.east
-            && other.west <= self.east
-            && self.south <= other.north
-            && other.south <= self.north
-    }
 }
 
 #[cfg(test)]

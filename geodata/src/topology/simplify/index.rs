@@ -1,5 +1,6 @@
 //! Which vertices still stand in a box: a grid of buckets over the coverage.
 
+use crate::topology::bounds::GridBounds;
 use crate::topology::grid::GridPoint;
 use std::collections::HashMap;
 
@@ -55,20 +56,13 @@ impl VertexIndex {
         corners: [GridPoint; 3],
         holds: impl Fn(GridPoint) -> bool,
     ) -> bool {
-        let extent = |values: [i32; 3]| {
-            let [a, b, c] = values;
-            (a.min(b).min(c), a.max(b).max(c))
-        };
-        let (west, east) = extent(corners.map(|corner| corner.lon));
-        let (south, north) = extent(corners.map(|corner| corner.lat));
-        let is_in_box = |point: GridPoint| {
-            (west..=east).contains(&point.lon) && (south..=north).contains(&point.lat)
-        };
+        let bounds = GridBounds::of(corners);
+        let GridBounds { west, south, east, north } = bounds;
         (west >> BUCKET_BITS..=east >> BUCKET_BITS).any(|column| {
             (south >> BUCKET_BITS..=north >> BUCKET_BITS).any(|row| {
-                self.buckets
-                    .get(&(column, row))
-                    .is_some_and(|bucket| bucket.iter().any(|&(p, _)| is_in_box(p) && holds(p)))
+                self.buckets.get(&(column, row)).is_some_and(|bucket| {
+                    bucket.iter().any(|&(p, _)| bounds.contains(p) && holds(p))
+                })
             })
         })
     }
