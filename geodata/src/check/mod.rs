@@ -12,7 +12,7 @@ mod report;
 mod sharing;
 mod warning;
 
-pub use report::{Format, report};
+pub use report::{Format, Report, report};
 
 use crate::contours::Contours;
 use crate::error::Error;

@@ -12,9 +12,16 @@ pub enum Format {
     Json,
 }
 
-/// What to print about a run, and whether its tables can be built. A run that could not read its
-/// files has one problem, without a file.
-pub fn report(outcome: Result<Vec<Problem>, Error>, format: Format) -> (String, bool) {
+/// The report of a run.
+pub struct Report {
+    /// The text to print.
+    pub text: String,
+    /// Whether the tables can be built.
+    pub is_sound: bool,
+}
+
+/// The report of a run. One that could not read its files has one problem, without a file.
+pub fn report(outcome: Result<Vec<Problem>, Error>, format: Format) -> Report {
     let problems = outcome.unwrap_or_else(|error| {
         vec![Problem { expected: error.to_string(), ..Problem::default() }]
     });
@@ -24,7 +31,7 @@ pub fn report(outcome: Result<Vec<Problem>, Error>, format: Format) -> (String, 
         // A list of texts and numbers has no form that JSON lacks.
         Format::Json => serde_json::to_string_pretty(&problems).unwrap_or_default(),
     };
-    (text, errors == 0)
+    Report { text, is_sound: errors == 0 }
 }
 
 fn text(problems: &[Problem], errors: usize) -> String {
@@ -49,16 +56,16 @@ mod tests {
 
     #[test]
     fn a_report_counts_and_says_whether_a_build_would_stop() {
-        assert_eq!(
-            report(Ok(Vec::new()), Format::Text),
-            ("aucune erreur, aucun avertissement.".to_owned(), true)
-        );
+        let Report { text, is_sound } = report(Ok(Vec::new()), Format::Text);
+        assert_eq!(text, "aucune erreur, aucun avertissement.");
+        assert!(is_sound);
         let warning =
             Problem { file: "cls.csv".into(), severity: Severity::Warning, ..Problem::default() };
-        let (text, is_sound) = report(Ok(vec![warning.clone()]), Format::Text);
+        let Report { text, is_sound } = report(Ok(vec![warning.clone()]), Format::Text);
         assert!(is_sound && text.ends_with("\naucune erreur, 1 avertissement."), "{text}");
         let error = Problem { severity: Severity::Error, ..warning.clone() };
-        let (text, is_sound) = report(Ok(vec![error.clone(), warning, error]), Format::Text);
+        let Report { text, is_sound } =
+            report(Ok(vec![error.clone(), warning, error]), Format::Text);
         assert!(!is_sound && text.ends_with("\n2 erreurs, 1 avertissement."), "{text}");
     }
 
@@ -73,14 +80,14 @@ mod tests {
             proposal: None,
             severity: Severity::Error,
         };
-        let (json, _) = report(Ok(vec![problem]), Format::Json);
+        let json = report(Ok(vec![problem]), Format::Json).text;
         let expected = serde_json::json!([{
             "file": "cls.csv", "line": 2, "column": "statut", "value": "actf",
             "expected": "actif", "proposal": null, "level": "erreur",
         }]);
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
         let missing = Error::form("communes.csv", "illisible");
-        let (json, is_sound) = report(Err(missing), Format::Json);
+        let Report { text: json, is_sound } = report(Err(missing), Format::Json);
         assert!(!is_sound && json.contains("communes.csv"), "{json}");
     }
 }

@@ -36,9 +36,8 @@ impl Arguments {
             Form::Texte => Format::Text,
             Form::Json => Format::Json,
         };
-        let (report, is_sound) =
-            check::report(check::problems(&self.folders.into(), &today), format);
-        println!("{report}");
-        if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        let report = check::report(check::problems(&self.folders.into(), &today), format);
+        println!("{}", report.text);
+        if report.is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

@@ -2,19 +2,19 @@
 
 use super::read::{Override, problem_of_form};
 use super::request::Request;
-use super::resolve::own_status;
+use super::resolve::{OwnStatus, own_status};
 use crate::names::nearest_of;
 use crate::problem::{Finding, Problem};
 use crate::tables::Tables;
 use crate::territories::Territories;
-use map::{RegionCode, Status};
+use map::RegionCode;
 
 /// The options of a request, checked.
 pub(super) struct Options {
     /// Columns that the steward names.
     pub fields: Vec<Override>,
     /// Phrases whose status the steward says.
-    pub statuses: Vec<(String, Status)>,
+    pub statuses: Vec<OwnStatus>,
     /// The region that the list is about.
     pub region: Option<RegionCode>,
 }
@@ -57,7 +57,7 @@ fn fields(request: &Request, problems: &mut Vec<Problem>) -> Vec<Override> {
     fields
 }
 
-fn statuses(request: &Request, problems: &mut Vec<Problem>) -> Vec<(String, Status)> {
+fn statuses(request: &Request, problems: &mut Vec<Problem>) -> Vec<OwnStatus> {
     let mut statuses = Vec::new();
     for text in &request.statuses {
         match own_status(text) {

@@ -1,7 +1,7 @@
 //! `geodata check`: everything that is wrong or suspicious, in one run.
 
 use crate::{fixtures, scratch};
-use geodata::check::{self, Format};
+use geodata::check::{self, Format, Report};
 use geodata::contours::Contours;
 use geodata::inputs::Folders;
 use geodata::problem::Severity;
@@ -17,7 +17,7 @@ fn folders(fixture: &str) -> Folders {
 
 #[test]
 fn what_is_suspicious_is_said_and_stops_nothing() {
-    let (text, is_sound) =
+    let Report { text, is_sound } =
         check::report(check::problems(&folders("suspicious"), TODAY), Format::Text);
     let path = scratch::crate_folder("fixtures/suspicious/avertissements.txt");
     assert_eq!(text + "\n", std::fs::read_to_string(path).unwrap());
@@ -62,7 +62,7 @@ fn errors_and_warnings_come_together_by_file_and_line() {
     let problems = check::problems(&folders("several-faults-in-several-files"), TODAY).unwrap();
     assert!(problems.is_sorted());
     assert_eq!(problems.iter().filter(|one| one.severity == Severity::Error).count(), 8);
-    let (json, is_sound) = check::report(Ok(problems), Format::Json);
+    let Report { text: json, is_sound } = check::report(Ok(problems), Format::Json);
     let array: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(!is_sound && array.as_array().unwrap().len() >= 8);
     assert_eq!(array[0]["file"], "cls.csv");

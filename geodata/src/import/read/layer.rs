@@ -2,7 +2,7 @@
 
 use super::fields::{Columns, Field, Override};
 use super::input::{Input, problem_of_form};
-use super::record::{Cell, Origin, Record};
+use super::record::{Cell, FeatureRef, Origin, Record};
 use super::rings;
 use super::unreadable::unreadable;
 use crate::topology::{GridPoint, Polygon};
@@ -58,7 +58,8 @@ fn record(
         }
     }
     let name = cells.get(&Field::Name).map(|cell| cell.text.clone()).unwrap_or_default();
-    let origin = Origin { file: file.to_owned(), line: 0, feature: Some((number, name)) };
+    let origin =
+        Origin { file: file.to_owned(), line: 0, feature: Some(FeatureRef { number, name }) };
     Record { origin, cells, polygons: Vec::new() }
 }
 

@@ -9,8 +9,11 @@ use std::collections::BTreeMap;
 /// MatchedBy many lines may stand above the header.
 const TITLE_LINES: usize = 10;
 
-/// A row with its line.
-type Row = (u64, Vec<String>);
+/// A row of a list.
+struct Row {
+    line: u64,
+    cells: Vec<String>,
+}
 
 /// Reads a list. What keeps it from being read is among the problems.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
@@ -27,14 +30,14 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
         input.problems.push(problem_of_form(file, 1, &shortened(first), expected));
         return input;
     };
-    if let Some((line, cell)) = rows::broken_quoting(&text, delimiter) {
+    if let Some(cell) = rows::broken_quoting(&text, delimiter) {
         let expected = "une cellule que ferme un second guillemet droit (dans le texte d’une \
                         cellule, un guillemet droit s’écrit deux fois)";
-        input.problems.push(problem_of_form(file, line, &cell, expected));
+        input.problems.push(problem_of_form(file, cell.line, &cell.text, expected));
         return input;
     }
     let mut rows = rows(&text, delimiter).into_iter().skip(header);
-    if let Some((line, names)) = rows.next() {
+    if let Some(Row { line, cells: names }) = rows.next() {
         input
             .report_lines
             .push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
@@ -51,9 +54,8 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
 fn header(text: &str, overrides: &[Override]) -> Option<(u8, usize)> {
     let mut best: Option<(usize, u8, usize)> = None;
     for delimiter in *b",;\t" {
-        for (index, (_, names)) in rows(head(text), delimiter).iter().enumerate().take(TITLE_LINES)
-        {
-            let columns = Columns::recognise(names, overrides);
+        for (index, row) in rows(head(text), delimiter).iter().enumerate().take(TITLE_LINES) {
+            let columns = Columns::recognise(&row.cells, overrides);
             let count = columns.known.len();
             let territories =
                 [Field::Communes, Field::CommuneCode, Field::Arrondissements, Field::Epci];
@@ -92,20 +94,20 @@ fn rows(text: &str, delimiter: u8) -> Vec<Row> {
         let plain = |cell: &str| cell.replace(['\u{a0}', '\u{202f}'], " ").trim().to_owned();
         let cells: Vec<String> = record.iter().map(plain).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push((line, cells));
+            rows.push(Row { line, cells });
         }
     }
     rows
 }
 
-fn record(file: &str, (line, cells): Row, names: &[String], columns: &Columns) -> Record {
+fn record(file: &str, row: Row, names: &[String], columns: &Columns) -> Record {
     let mut record = Record {
-        origin: Origin { file: file.to_owned(), line, feature: None },
+        origin: Origin { file: file.to_owned(), line: row.line, feature: None },
         cells: BTreeMap::new(),
         polygons: Vec::new(),
     };
     for (field, index) in &columns.known {
-        let text = cells.get(*index).filter(|text| !text.is_empty());
+        let text = row.cells.get(*index).filter(|text| !text.is_empty());
         record.cells.extend(
             text.map(|text| (*field, Cell { column: names[*index].clone(), text: text.clone() })),
         );

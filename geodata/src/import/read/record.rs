@@ -12,15 +12,24 @@ pub(crate) struct Origin {
     pub file: String,
     /// The line, the first one being 1; 0 in a layer.
     pub line: u64,
-    /// The feature of a layer, the first one being 1, with its name if it has one.
-    pub feature: Option<(usize, String)>,
+    /// The feature of a layer.
+    pub feature: Option<FeatureRef>,
+}
+
+/// A feature of a layer.
+#[derive(Clone, Debug)]
+pub(crate) struct FeatureRef {
+    /// Its number, the first one being 1.
+    pub number: usize,
+    /// Its name; empty where it has none.
+    pub name: String,
 }
 
 impl Origin {
     /// « ligne 12 », « entité 3 ».
     pub(crate) fn short(&self) -> String {
         match &self.feature {
-            Some((number, _)) => format!("entité {number}"),
+            Some(FeatureRef { number, .. }) => format!("entité {number}"),
             None => format!("ligne {}", self.line),
         }
     }
@@ -34,7 +43,7 @@ impl Origin {
     ) -> Problem {
         let Finding { expected, proposal } = expected.into();
         let problem = Problem { value: value.to_owned(), expected, proposal, ..Problem::default() };
-        let Some((number, name)) = &self.feature else {
+        let Some(FeatureRef { number, name }) = &self.feature else {
             let (file, column) = (self.file.clone(), column.to_owned());
             return Problem { file, line: self.line, column, ..problem };
         };

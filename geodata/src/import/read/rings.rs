@@ -1,18 +1,27 @@
 //! Whether the rings of a published layer are what RFC 7946 says: longitude and latitude in
 //! degrees, closed, without crossing themselves.
 
-use super::crossing::crossing;
+use super::crossing::{Crossing, crossing};
 use super::record::Origin;
 use crate::problem::Problem;
 use geojson::Position;
+use map::LonLat;
 
-/// West, south, east, north in degrees of the parts of France, with half a degree around them.
-const FRANCE: [(f64, f64, f64, f64); 5] = [
-    (-5.7, 40.8, 10.1, 51.6),
-    (-62.4, 13.8, -60.3, 17.0),
-    (-55.2, 1.6, -51.0, 6.4),
-    (54.7, -21.9, 56.4, -20.3),
-    (44.5, -13.6, 45.8, -12.1),
+/// A rectangle in degrees.
+struct Bounds {
+    west: f64,
+    south: f64,
+    east: f64,
+    north: f64,
+}
+
+/// The parts of France, with half a degree around them.
+const FRANCE: [Bounds; 5] = [
+    Bounds { west: -5.7, south: 40.8, east: 10.1, north: 51.6 },
+    Bounds { west: -62.4, south: 13.8, east: -60.3, north: 17.0 },
+    Bounds { west: -55.2, south: 1.6, east: -51.0, north: 6.4 },
+    Bounds { west: 54.7, south: -21.9, east: 56.4, north: -20.3 },
+    Bounds { west: 44.5, south: -13.6, east: 45.8, north: -12.1 },
 ];
 
 /// Every ring of `polygons` that is not what it should be, with the first thing that is wrong.
@@ -20,10 +29,7 @@ pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<
     let mut problems = Vec::new();
     for (polygon, rings) in (1..).zip(polygons) {
         for (number, ring) in (1..).zip(rings) {
-            let ring_name = match polygons.len() {
-                1 => format!("anneau {number}"),
-                _ => format!("polygone {polygon}, anneau {number}"),
-            };
+            let ring_name = ring_name(polygons.len(), polygon, number);
             problems.extend(error_of(ring).map(|RingError { vertex, value, expected }| {
                 let vertex = vertex.map_or_else(String::new, |vertex| format!(", {vertex}"));
                 origin.problem(&format!("{ring_name}{vertex}"), &value, expected)
@@ -34,6 +40,14 @@ pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<
         }
     }
     problems
+}
+
+/// A ring in words: its number and, where there are several, that of its polygon, both from 1.
+pub(super) fn ring_name(polygons: usize, polygon: usize, ring: usize) -> String {
+    match polygons {
+        1 => format!("anneau {ring}"),
+        _ => format!("polygone {polygon}, anneau {ring}"),
+    }
 }
 
 /// A ring that is not what RFC 7946 says.
@@ -76,8 +90,8 @@ fn expected_of(position: &Position) -> Option<String> {
 }
 
 fn is_in_france(lon: f64, lat: f64) -> bool {
-    let is_in = |&(west, south, east, north): &(f64, f64, f64, f64)| {
-        (west..=east).contains(&lon) && (south..=north).contains(&lat)
+    let is_in = |part: &Bounds| {
+        (part.west..=part.east).contains(&lon) && (part.south..=part.north).contains(&lat)
     };
     FRANCE.iter().any(is_in)
 }
@@ -100,8 +114,9 @@ fn open(ring: &[Position]) -> Option<RingError> {
 }
 
 fn crossed(ring: &[Position]) -> Option<RingError> {
-    let lon_lat: Vec<(f64, f64)> = ring.iter().map(|position| (position[0], position[1])).collect();
-    let (one, other) = crossing(&lon_lat)?;
+    let vertices: Vec<LonLat> =
+        ring.iter().map(|position| LonLat::new(position[0], position[1])).collect();
+    let Crossing { one, other } = crossing(&vertices)?;
     let side = |side: usize| format!("{} – {}", written(&ring[side]), written(&ring[side + 1]));
     Some(RingError {
         vertex: Some(format!("côtés {} et {}", one + 1, other + 1)),

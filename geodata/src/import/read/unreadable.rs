@@ -1,7 +1,8 @@
 //! What keeps a layer from being read: which feature, which ring, which vertex.
 
 use super::input::{Input, problem_of_form};
-use super::record::Origin;
+use super::record::{FeatureRef, Origin};
+use super::rings::ring_name;
 use geojson::Feature;
 use serde_json::Value;
 
@@ -21,13 +22,14 @@ pub(super) fn unreadable(file: &str, bytes: &[u8], input: &mut Input) {
     let features = value.get("features").and_then(Value::as_array).into_iter().flatten();
     for (number, feature) in (1..).zip(features) {
         if serde_json::from_value::<Feature>(feature.clone()).is_err() {
-            let origin =
-                Origin { file: file.to_owned(), line: 0, feature: Some((number, String::new())) };
-            let (position_name, value, expected) = odd_position(feature).unwrap_or_else(|| {
+            let reference = Some(FeatureRef { number, name: String::new() });
+            let origin = Origin { file: file.to_owned(), line: 0, feature: reference };
+            let Oddity { part, value, expected } = odd_position(feature).unwrap_or_else(|| {
                 let kind = feature.pointer("/geometry/type").or_else(|| feature.get("type"));
-                (String::new(), shortened(kind), "une entité GeoJSON (Feature, RFC 7946)")
+                let expected = "une entité GeoJSON (Feature, RFC 7946)";
+                Oddity { part: String::new(), value: shortened(kind), expected }
             });
-            input.problems.push(origin.problem(&position_name, &value, expected));
+            input.problems.push(origin.problem(&part, &value, expected));
         }
     }
     if input.problems.is_empty() {
@@ -36,9 +38,16 @@ pub(super) fn unreadable(file: &str, bytes: &[u8], input: &mut Input) {
     }
 }
 
-/// The first position of a perimeter that is no pair of numbers: where it is, what stands there,
-/// what was expected.
-fn odd_position(feature: &Value) -> Option<(String, String, &'static str)> {
+/// Something in a feature that is not what it should be.
+struct Oddity {
+    /// The ring and the vertex; empty for the feature as a whole.
+    part: String,
+    value: String,
+    expected: &'static str,
+}
+
+/// The first position of a perimeter that is no pair of numbers.
+fn odd_position(feature: &Value) -> Option<Oddity> {
     let coordinates = feature.pointer("/geometry/coordinates")?;
     let polygons = match feature.pointer("/geometry/type")?.as_str()? {
         "Polygon" => vec![coordinates],
@@ -47,19 +56,13 @@ fn odd_position(feature: &Value) -> Option<(String, String, &'static str)> {
     };
     for (polygon, rings) in (1..).zip(&polygons) {
         for (number, ring) in (1..).zip(rings.as_array()?) {
-            let ring_name = match polygons.len() {
-                1 => format!("anneau {number}"),
-                _ => format!("polygone {polygon}, anneau {number}"),
-            };
             for (vertex, position) in (1..).zip(ring.as_array()?) {
                 let numbers = position.as_array().filter(|numbers| numbers.len() >= 2);
                 if !numbers.is_some_and(|numbers| numbers.iter().all(Value::is_number)) {
-                    let position_name = format!("{ring_name}, sommet {vertex}");
-                    return Some((
-                        position_name,
-                        shortened(Some(position)),
-                        "une longitude et une latitude",
-                    ));
+                    let ring = ring_name(polygons.len(), polygon, number);
+                    let part = format!("{ring}, sommet {vertex}");
+                    let expected = "une longitude et une latitude";
+                    return Some(Oddity { part, value: shortened(Some(position)), expected });
                 }
             }
         }

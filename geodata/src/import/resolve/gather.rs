@@ -1,6 +1,6 @@
 //! From records to schemes: the rows or features of one name, and what they say of it together.
 
-use super::status;
+use super::status::{self, OwnStatus};
 use crate::import::read::{Field, Origin, Record};
 use crate::names::normalized;
 use crate::problem::{Finding, Problem};
@@ -27,7 +27,7 @@ pub(crate) struct PublishedScheme {
 /// The schemes of `records`, in their order.
 pub(crate) fn schemes(
     records: Vec<Record>,
-    own_statuses: &[(String, Status)],
+    own_statuses: &[OwnStatus],
     problems: &mut Vec<Problem>,
 ) -> Vec<PublishedScheme> {
     let mut group_of: HashMap<String, usize> = HashMap::new();
@@ -50,7 +50,7 @@ pub(crate) fn schemes(
 fn scheme(
     name: String,
     records: Vec<Record>,
-    own_statuses: &[(String, Status)],
+    own_statuses: &[OwnStatus],
     problems: &mut Vec<Problem>,
 ) -> PublishedScheme {
     let status = |text: &str| {

@@ -10,4 +10,4 @@ pub(super) use finder::Finder;
 pub(super) use gather::{PublishedScheme, schemes};
 pub(super) use matched::{Found, MatchedBy, TerritoryRef};
 pub(super) use spelling::{code_and_name, is_same_name, items};
-pub(super) use status::own as own_status;
+pub(super) use status::{OwnStatus, own as own_status};

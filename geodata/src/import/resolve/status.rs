@@ -40,10 +40,16 @@ const PHRASES: [(&str, Status); 32] = [
     ("non precise", Status::Unknown),
 ];
 
+/// A phrase with the status that a steward gives it.
+pub(crate) struct OwnStatus {
+    phrase: String,
+    status: Status,
+}
+
 /// What a phrase means, by the steward’s own words and then by those that lists use.
-pub(crate) fn meaning(phrase: &str, own: &[(String, Status)]) -> Option<Status> {
+pub(crate) fn meaning(phrase: &str, own: &[OwnStatus]) -> Option<Status> {
     let phrase = normalized(phrase);
-    let own = own.iter().map(|(words, status)| (words.as_str(), *status));
+    let own = own.iter().map(|one| (one.phrase.as_str(), one.status));
     let mut known = own.chain(PHRASES);
     known.find(|(words, _)| *words == phrase).map(|(_, status)| status)
 }
@@ -56,10 +62,10 @@ pub(crate) fn nearest(phrase: &str) -> Option<Status> {
 }
 
 /// `En cours=actif`, as the command line gives it.
-pub(crate) fn own(text: &str) -> Option<(String, Status)> {
+pub(crate) fn own(text: &str) -> Option<OwnStatus> {
     let (phrase, status) = text.split_once('=')?;
     let status = Status::from_code(status.trim()).filter(|one| *one != Status::Labelled)?;
-    Some((normalized(phrase), status))
+    Some(OwnStatus { phrase: normalized(phrase), status })
 }
 
 #[cfg(test)]
@@ -79,7 +85,7 @@ mod tests {
     fn a_steward_says_what_a_phrase_means() {
         let own = own("En cours = actif").unwrap();
         assert_eq!(meaning("EN COURS", &[own]), Some(Status::Active));
-        assert_eq!(super::own("En cours=oui"), None);
-        assert_eq!(super::own("En cours"), None);
+        assert!(super::own("En cours=oui").is_none());
+        assert!(super::own("En cours").is_none());
     }
 }

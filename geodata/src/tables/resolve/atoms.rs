@@ -10,7 +10,8 @@ pub struct Atoms {
     pub list: Vec<Atom>,
     /// The atoms of each commune, by its index in the table of communes.
     pub of_commune: Vec<AtomSet>,
-    pub(super) by_arrondissement: HashMap<String, (usize, usize)>,
+    /// The atom of each municipal arrondissement, by its code.
+    pub(super) by_arrondissement: HashMap<String, usize>,
 }
 
 impl Atoms {
@@ -26,7 +27,7 @@ impl Atoms {
             let (first, commune_ha) = (atoms.list.len(), row.surface_ha);
             for part in parts.get(row.code.as_str()).into_iter().flatten() {
                 let code = part.code.as_str().to_owned();
-                atoms.by_arrondissement.insert(code, (commune, atoms.list.len()));
+                atoms.by_arrondissement.insert(code, atoms.list.len());
                 atoms.list.push(Atom { commune, population: part.population, commune_ha });
             }
             if atoms.list.len() == first {

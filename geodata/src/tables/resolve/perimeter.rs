@@ -78,9 +78,9 @@ impl Perimeter {
                 }
                 Ok(code) => {
                     let atom = checker.atoms.by_arrondissement.get(code.as_str());
-                    if let Some(&(commune, atom)) = atom {
+                    if let Some(&atom) = atom {
                         self.atoms.insert(atom);
-                        self.communes.insert(commune);
+                        self.communes.insert(checker.atoms.list[atom].commune);
                         self.arrondissements.push(code);
                     }
                 }

@@ -27,8 +27,17 @@ pub(super) fn column_name(cell: &str) -> String {
     cell.trim().trim_matches('"').trim().to_lowercase()
 }
 
-/// The line and the beginning of the first cell whose quotation marks do not pair.
-pub(crate) fn broken_quoting(text: &str, delimiter: u8) -> Option<(u64, String)> {
+/// A cell whose quotation marks do not pair.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct BrokenCell {
+    /// Its line in the file.
+    pub line: u64,
+    /// Its beginning, as written.
+    pub text: String,
+}
+
+/// The first cell whose quotation marks do not pair, if any.
+pub(crate) fn broken_quoting(text: &str, delimiter: u8) -> Option<BrokenCell> {
     let bytes = text.as_bytes();
     let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
     let mut offset = 0;
@@ -66,11 +75,11 @@ fn closing_quote(bytes: &[u8], start: usize) -> Option<usize> {
     }
 }
 
-fn cell_at(text: &str, start: usize) -> (u64, String) {
+fn cell_at(text: &str, start: usize) -> BrokenCell {
     const LONGEST: usize = 40;
     let line = 1 + text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() as u64;
     let cell = text[start..].lines().next().unwrap_or_default();
-    (line, cell.chars().take(LONGEST).collect())
+    BrokenCell { line, text: cell.chars().take(LONGEST).collect() }
 }
 
 #[cfg(test)]
@@ -96,7 +105,9 @@ mod tests {
 
     #[test]
     fn a_cell_that_is_not_closed_is_shown_with_its_line() {
-        assert_eq!(broken_quoting("a\nb,\"c\nd", b','), Some((2, "\"c".to_owned())));
-        assert_eq!(broken_quoting("a\n\"b \"c\" d\",e", b','), Some((2, "\"b \"c\" d\",e".into())));
+        let broken = |text| broken_quoting(text, b',').unwrap();
+        let cell = |text: &str| BrokenCell { line: 2, text: text.to_owned() };
+        assert_eq!(broken("a\nb,\"c\nd"), cell("\"c"));
+        assert_eq!(broken("a\n\"b \"c\" d\",e"), cell("\"b \"c\" d\",e"));
     }
 }

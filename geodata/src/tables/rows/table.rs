@@ -54,10 +54,10 @@ impl Table {
             return Self::refused(problem);
         }
         let delimiter = delimiter::delimiter(&text, columns);
-        if let Some((line, cell)) = delimiter::broken_quoting(&text, delimiter) {
+        if let Some(cell) = delimiter::broken_quoting(&text, delimiter) {
             let expected = "une cellule que ferme un second guillemet droit (dans le texte d’une \
                             cellule, un guillemet droit s’écrit deux fois)";
-            return Self::refused(problem(name, line, "", &cell, expected));
+            return Self::refused(problem(name, cell.line, "", &cell.text, expected));
         }
         // Codes are ASCII: where some letters are damaged they read the same, and the checks go on.
         let mut table =
@@ -90,7 +90,7 @@ impl Table {
         // Spreadsheets write rows and columns that were used once and emptied.
         for record in records.filter(|record| record.iter().any(|cell| !cell.trim().is_empty())) {
             let line = line_of(text, record.position().map_or(0, csv::Position::byte));
-            self.take(name, columns, &headers, (line, &record));
+            self.take(name, columns, &headers, line, &record);
         }
     }
 
@@ -99,7 +99,8 @@ impl Table {
         name: &'static str,
         columns: &'static [&'static str],
         headers: &[String],
-        (line, record): (u64, &csv::StringRecord),
+        line: u64,
+        record: &csv::StringRecord,
     ) {
         if record.len() != headers.len() {
             let expected = format!(
