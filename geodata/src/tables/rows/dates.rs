@@ -1,5 +1,7 @@
 //! ISO 8601 dates as tables hold them: a year, a month or a day.
 
+use time::{Date, Month};
+
 /// What a date cell must be, for messages.
 pub(crate) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
 
@@ -34,25 +36,18 @@ pub(crate) fn is_after(start: &str, end: &str) -> bool {
 /// Whether `text` is a year, a month or a day that exists.
 pub(crate) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
-    let mut number = |digits: usize| match parts.next() {
-        None => Some(None),
-        // `parse` alone would accept a sign.
-        Some(part) if part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()) => {
-            part.parse::<u16>().ok().map(Some)
-        }
-        Some(_) => None,
-    };
-    let (Some(Some(year)), Some(month), Some(day)) = (number(4), number(2), number(2)) else {
-        return false;
-    };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        Some(2) => 28 + u16::from(is_leap),
-        Some(4 | 6 | 9 | 11) => 30,
-        None | Some(1..=12) => 31,
-        Some(_) => 0,
-    };
-    parts.next().is_none() && days > 0 && day.is_none_or(|day| (1..=days).contains(&day))
+    let year = parts.next().and_then(|part| number(part, 4));
+    let mut month_or_day = || parts.next().map_or(Some(1), |part| number(part, 2));
+    let (month, day) = (month_or_day(), month_or_day());
+    let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
+    let date = |month| Date::from_calendar_date(i32::from(year), month, day as u8).is_ok();
+    parts.next().is_none() && Month::try_from(month as u8).is_ok_and(date)
+}
+
+/// The number that `text` is in so many digits; `parse` alone would accept a sign.
+fn number(text: &str, digits: usize) -> Option<u16> {
+    let is_number = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 #[cfg(test)]
@@ -84,9 +79,18 @@ mod tests {
         for text in ["2024", "2024-02", "2024-02-29", "2022-10-31"] {
             assert!(is_date(text), "{text}");
         }
-        for text in
-            ["", "24", "2024-13", "2023-02-29", "31/10/2022", "2024-2-9", "+202", "2024-02-01-01"]
-        {
+        for text in [
+            "",
+            "24",
+            "2024-13",
+            "2024-00",
+            "2023-02-29",
+            "2024-01-00",
+            "31/10/2022",
+            "2024-2-9",
+            "+202",
+            "2024-02-01-01",
+        ] {
             assert!(!is_date(text), "{text}");
         }
     }
