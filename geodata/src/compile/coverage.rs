@@ -1,15 +1,16 @@
 //! The coverage of every region, department, intercommunality and commune.
 
+use super::territory_key::territory_key;
 use crate::inputs::Inputs;
-use map::served::CoverageFile;
+use map::served::{CoverageFile, Level};
 use map::{Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryCoverage, coverage_by_class};
 use map::{DepartmentCode, RegionCode, Status};
 use std::collections::{BTreeMap, HashMap};
 
 /// The coverage of one territory, with what identifies it.
-pub(super) struct Covered {
-    /// `region`, `departement`, `epci` or `commune`.
-    pub(super) level: &'static str,
+pub(super) struct TerritoryClasses {
+    /// A region, a department, an intercommunality or a commune.
+    pub(super) level: Level,
     /// Its code.
     pub(super) code: String,
     /// All of it.
@@ -30,16 +31,16 @@ struct Perimeter {
 }
 
 /// The coverage of every territory, by level, in code order.
-pub(super) fn of_territories(inputs: &Inputs) -> Vec<Covered> {
+pub(super) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
     let perimeters = perimeters(inputs);
     let documented: BTreeMap<Layer, AtomSet> =
         Layer::ALL.map(|layer| (layer, documented(layer, inputs))).into();
     let territories = territories(inputs);
     territories
         .into_iter()
-        .map(|(level, code, communes)| {
+        .map(|Territory { level, code, communes }| {
             let atoms = inputs.atoms.of_communes(communes);
-            let mut covered = Covered {
+            let mut covered = TerritoryClasses {
                 level,
                 code,
                 whole: Amount::of(&atoms, &inputs.atoms.list),
@@ -53,26 +54,20 @@ pub(super) fn of_territories(inputs: &Inputs) -> Vec<Covered> {
 }
 
 /// The served file: territories above communes of which anything is known, by territory key.
-pub(super) fn file(territories: &[Covered]) -> CoverageFile {
-    let above = territories.iter().filter(|one| one.level != "commune");
+pub(super) fn file(territories: &[TerritoryClasses]) -> CoverageFile {
+    let above = territories.iter().filter(|one| one.level != Level::Commune);
     above.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
 /// The same for communes.
-pub(super) fn communes_file(territories: &[Covered]) -> CoverageFile {
-    let communes = territories.iter().filter(|one| one.level == "commune");
+pub(super) fn communes_file(territories: &[TerritoryClasses]) -> CoverageFile {
+    let communes = territories.iter().filter(|one| one.level == Level::Commune);
     communes.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
-impl Covered {
+impl TerritoryClasses {
     fn territory_key(&self) -> String {
-        let level = match self.level {
-            "region" => "reg",
-            "departement" => "dep",
-            "commune" => "com",
-            level => level,
-        };
-        format!("{level}-{}", self.code)
+        territory_key(self.level, &self.code)
     }
 
     /// What is known; none where nothing is. Layers of which nothing is known are left out.
@@ -88,7 +83,7 @@ impl Covered {
 }
 
 fn measure(
-    covered: &mut Covered,
+    covered: &mut TerritoryClasses,
     territory: &AtomSet,
     perimeters: &[Perimeter],
     documented: &BTreeMap<Layer, AtomSet>,
@@ -135,29 +130,35 @@ fn perimeters(inputs: &Inputs) -> Vec<Perimeter> {
     schemes.chain(projects).collect()
 }
 
-/// Level, code and communes of every territory.
-fn territories(inputs: &Inputs) -> Vec<(&'static str, String, Vec<usize>)> {
+/// A territory, with its communes by their indices in the table.
+struct Territory {
+    level: Level,
+    code: String,
+    communes: Vec<usize>,
+}
+
+/// Every territory, by level, in code order.
+fn territories(inputs: &Inputs) -> Vec<Territory> {
     let region_of: HashMap<&DepartmentCode, &RegionCode> =
         inputs.territories.departements.iter().map(|one| (&one.code, &one.region)).collect();
-    let mut groups: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Level, &str), Vec<usize>> = BTreeMap::new();
     for (index, commune) in inputs.territories.communes.iter().enumerate() {
         let region = region_of.get(&commune.departement).map(|code| code.as_str());
         let codes = [
-            region,
-            Some(commune.departement.as_str()),
-            commune.epci.as_ref().map(map::EpciSiren::as_str),
-            Some(commune.code.as_str()),
+            (Level::Region, region),
+            (Level::Department, Some(commune.departement.as_str())),
+            (Level::Epci, commune.epci.as_ref().map(map::EpciSiren::as_str)),
+            (Level::Commune, Some(commune.code.as_str())),
         ];
-        for (level, code) in codes.into_iter().enumerate() {
+        for (level, code) in codes {
             if let Some(code) = code {
                 groups.entry((level, code)).or_default().push(index);
             }
         }
     }
-    const LEVELS: [&str; 4] = ["region", "departement", "epci", "commune"];
+    let groups = groups.into_iter();
     groups
-        .into_iter()
-        .map(|((level, code), communes)| (LEVELS[level], code.to_owned(), communes))
+        .map(|((level, code), communes)| Territory { level, code: code.to_owned(), communes })
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! CSV for those who compute: comma, UTF-8, LF.
 
-use super::coverage::Covered;
+use super::coverage::TerritoryClasses;
+use super::territory_key::level_name;
 use crate::error::Error;
 use map::{Amount, Class};
 use serde::Serialize;
@@ -23,7 +24,7 @@ struct Row<'a> {
 /// `couverture.csv`: what is inside perimeters, by status, and what is not documented. What is
 /// documented and in no perimeter is the rest. Communes covered in part are not counted as
 /// communes; their inhabitants are those of the arrondissements covered.
-pub(super) fn coverage(territories: &[Covered]) -> Result<Vec<u8>, Error> {
+pub(super) fn coverage(territories: &[TerritoryClasses]) -> Result<Vec<u8>, Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let wrong = |error: &dyn std::fmt::Display| Error::form("couverture.csv", error);
     for territory in territories {
@@ -39,10 +40,15 @@ pub(super) fn coverage(territories: &[Covered]) -> Result<Vec<u8>, Error> {
     writer.into_inner().map_err(|error| wrong(&error))
 }
 
-fn row<'a>(territory: &'a Covered, layer: &'a str, class: &'a str, amount: Amount) -> Row<'a> {
+fn row<'a>(
+    territory: &'a TerritoryClasses,
+    layer: &'a str,
+    class: &'a str,
+    amount: Amount,
+) -> Row<'a> {
     let whole = territory.whole;
     Row {
-        niveau: territory.level,
+        niveau: level_name(territory.level),
         code: &territory.code,
         couche: layer,
         classe: class,

@@ -18,6 +18,7 @@ mod output;
 mod records;
 mod search_index;
 mod territories;
+mod territory_key;
 
 pub use cells::{CELL_TOLERANCE_M, Cells, OVERVIEW_TOLERANCE_M};
 pub use map_files::MAP_TOLERANCE_M;
@@ -141,7 +142,10 @@ fn write_map(
     Ok(())
 }
 
-fn write_coverage(coverage: &[coverage::Covered], output: &mut Output) -> Result<(), Error> {
+fn write_coverage(
+    coverage: &[coverage::TerritoryClasses],
+    output: &mut Output,
+) -> Result<(), Error> {
     output.json(
         "couverture",
         "Part de chaque région, département et EPCI dans les périmètres",

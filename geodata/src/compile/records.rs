@@ -1,6 +1,6 @@
 //! `fiches.bin`: everything that the page says.
 
-use super::coverage::{self, Covered};
+use super::coverage::{self, TerritoryClasses};
 use super::features;
 use super::territories::Territory;
 use crate::inputs::Inputs;
@@ -13,7 +13,7 @@ pub(super) fn records(
     manifest: Manifest,
     departments: Vec<Territory>,
     epci: Vec<Territory>,
-    coverage: &[Covered],
+    coverage: &[TerritoryClasses],
 ) -> RecordsFile {
     let properties = |level: Vec<Territory>| level.into_iter().map(|one| one.properties).collect();
     RecordsFile {
