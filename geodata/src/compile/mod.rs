@@ -10,7 +10,6 @@
 mod cells;
 mod coverage;
 mod detail;
-mod exports;
 mod features;
 mod file_sources;
 mod map_files;
@@ -18,7 +17,6 @@ mod output;
 mod records;
 mod search_index;
 mod territories;
-mod territory_key;
 
 pub use cells::{CELL_TOLERANCE_M, Cells, OVERVIEW_TOLERANCE_M};
 pub use map_files::MAP_TOLERANCE_M;
@@ -156,7 +154,7 @@ fn write_coverage(
         "Part de chaque commune dans les périmètres, là où une liste existe",
         &coverage::communes_file(coverage),
     )?;
-    output.export("couverture", "Couverture de tous les territoires", &exports::coverage(coverage)?)
+    output.export("couverture", "Couverture de tous les territoires", &coverage::csv(coverage)?)
 }
 
 fn write_facts(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {

@@ -1,6 +1,6 @@
-//! CSV for those who compute: comma, UTF-8, LF.
+//! `couverture.csv`, for those who compute: comma, UTF-8, LF.
 
-use super::coverage::TerritoryClasses;
+use super::classes::TerritoryClasses;
 use super::territory_key::level_name;
 use crate::error::Error;
 use map::{Amount, Class};
@@ -24,8 +24,8 @@ struct Row<'a> {
 /// `couverture.csv`: what is inside perimeters, by status, and what is not documented. What is
 /// documented and in no perimeter is the rest. Communes covered in part are not counted as
 /// communes; their inhabitants are those of the arrondissements covered.
-pub(super) fn coverage(territories: &[TerritoryClasses]) -> Result<Vec<u8>, Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+pub(crate) fn csv(territories: &[TerritoryClasses]) -> Result<Vec<u8>, Error> {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
     let wrong = |error: &dyn std::fmt::Display| Error::form("couverture.csv", error);
     for territory in territories {
         for (layer, classes) in &territory.classes {

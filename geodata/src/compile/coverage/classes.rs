@@ -1,4 +1,4 @@
-//! The coverage of every region, department, intercommunality and commune.
+//! The part of each territory that is in each class of each layer.
 
 use super::territory_key::territory_key;
 use crate::inputs::Inputs;
@@ -8,15 +8,15 @@ use map::{DepartmentCode, RegionCode, Status};
 use std::collections::{BTreeMap, HashMap};
 
 /// The coverage of one territory, with what identifies it.
-pub(super) struct TerritoryClasses {
+pub(crate) struct TerritoryClasses {
     /// A region, a department, an intercommunality or a commune.
-    pub(super) level: Level,
+    pub(crate) level: Level,
     /// Its code.
-    pub(super) code: String,
+    pub(crate) code: String,
     /// All of it.
-    pub(super) whole: Amount,
+    pub(crate) whole: Amount,
     /// By layer, what is known and what is not: every atom is in one class.
-    pub(super) classes: BTreeMap<Layer, CoverageByClass>,
+    pub(crate) classes: BTreeMap<Layer, CoverageByClass>,
     /// By scheme, how much of it lies in the perimeter.
     schemes: BTreeMap<String, Amount>,
 }
@@ -31,7 +31,7 @@ struct Perimeter {
 }
 
 /// The coverage of every territory, by level, in code order.
-pub(super) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
+pub(crate) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
     let perimeters = perimeters(inputs);
     let documented: BTreeMap<Layer, AtomSet> =
         Layer::ALL.map(|layer| (layer, documented(layer, inputs))).into();
@@ -54,13 +54,13 @@ pub(super) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
 }
 
 /// The served file: territories above communes of which anything is known, by territory key.
-pub(super) fn file(territories: &[TerritoryClasses]) -> CoverageFile {
+pub(crate) fn file(territories: &[TerritoryClasses]) -> CoverageFile {
     let above = territories.iter().filter(|one| one.level != Level::Commune);
     above.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
 /// The same for communes.
-pub(super) fn communes_file(territories: &[TerritoryClasses]) -> CoverageFile {
+pub(crate) fn communes_file(territories: &[TerritoryClasses]) -> CoverageFile {
     let communes = territories.iter().filter(|one| one.level == Level::Commune);
     communes.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
