@@ -18,7 +18,7 @@ mod records;
 mod search_index;
 mod territories;
 
-pub use cells::{CELL_TOLERANCE_M, Cells, OVERVIEW_TOLERANCE_M};
+pub use cells::{CELL_TOLERANCE_M, Cells};
 pub use map_files::MAP_TOLERANCE_M;
 
 use crate::error::Error;

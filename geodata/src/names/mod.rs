@@ -14,8 +14,9 @@ mod normalized;
 
 pub use arrondissements::Arrondissements;
 pub use communes::Communes;
-pub use epci::{EpciNames, without_type};
+pub use epci::EpciNames;
+pub(crate) use epci::without_type;
 pub use lookup::Names;
 pub use matching::Match;
-pub use nearest::{nearest_codes, nearest_of, nearest_texts};
-pub use normalized::{normalized, split_hint, without_article};
+pub(crate) use nearest::{nearest_codes, nearest_of, nearest_texts};
+pub(crate) use normalized::{normalized, split_hint, without_article};

@@ -21,7 +21,8 @@ mod schemes;
 mod sources;
 
 pub use examine::{Examined, Tables};
-pub use export::{TABLE_NAMES, rewritten};
+pub use export::TABLE_NAMES;
+pub(crate) use export::rewritten;
 pub use projects::Project;
 pub use resolve::{Atoms, Perimeter};
 pub use schemes::Scheme;

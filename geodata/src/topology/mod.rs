@@ -27,8 +27,10 @@ mod tests;
 
 pub use arc_table::Topology;
 pub use arcs::Arc;
-pub use bounds::GridBounds;
+pub(crate) use bounds::GridBounds;
 pub use grid::{GridPoint, ring_m2, turn};
-pub use packed::{PackError, pack, unpack};
-pub use predicates::{Side, cross, is_inside};
+pub use packed::PackError;
+pub(crate) use packed::{pack, unpack};
+pub use predicates::is_inside;
+pub(crate) use predicates::{Side, cross};
 pub use segments::{CoverageError, Face, Polygon, signed_area};
