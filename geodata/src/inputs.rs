@@ -1,4 +1,4 @@
-//! What every command reads: the folders, and what is in them.
+//! The inputs of every command: two folders, and their content once read.
 
 use crate::contours::Contours;
 use crate::error::Error;
@@ -17,7 +17,7 @@ pub struct Folders {
     pub sources: PathBuf,
 }
 
-/// Everything that a compile reads, checked.
+/// The inputs of a compile, read whole and checked.
 pub struct Inputs {
     /// The communes' topology.
     pub contours: Contours,
@@ -79,17 +79,17 @@ impl Inputs {
     }
 }
 
-/// The tables as they are, whatever is wrong in them: what `check` and `import` know.
+/// The tables as they are, with their problems: `check` reports on them, `import` looks names up.
 pub struct Context {
     /// The territories.
     pub territories: Territories,
     /// The units of coverage.
     pub atoms: Atoms,
-    /// What can be read of the stewards' tables.
+    /// The stewards' tables, as far as they can be read.
     pub tables: Tables,
     /// The problems of the tables.
     pub problems: Vec<Problem>,
-    /// Where the contours are; they are read when first asked for.
+    /// The folder of the contours, which are read when first asked for.
     folder: PathBuf,
     contours: OnceLock<Contours>,
 }

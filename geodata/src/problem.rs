@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::fmt;
 
-/// How bad a problem is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Severity {
     /// It stops the build.
@@ -26,17 +26,17 @@ pub struct Problem {
     pub column: String,
     /// The value found, as written.
     pub value: String,
-    /// What was expected instead or, for a warning, what is odd: a sentence in French.
+    /// The value expected instead or, for a warning, its oddity: a sentence in French.
     pub expected: String,
-    /// What was probably meant: the end of a sentence that begins with « vouliez-vous ».
+    /// The value probably meant: the end of a sentence that begins with « vouliez-vous ».
     pub proposal: Option<String>,
     /// Whether it stops a build.
     #[serde(rename = "level")]
     pub severity: Severity,
 }
 
-/// What is wrong with a value: what was expected instead, and what was probably meant. OutputTable from
-/// a text, it proposes nothing.
+/// A finding about one value: the value expected instead and, where it can be guessed, the one
+/// probably meant. A text alone is a finding that proposes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// A sentence in French, as in [`Problem::expected`].
@@ -46,7 +46,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What was expected, with what was probably meant.
+    /// A finding with the value probably meant.
     pub fn proposing(expected: impl Into<String>, proposal: Option<String>) -> Self {
         Self { expected: expected.into(), proposal }
     }

@@ -13,10 +13,10 @@ const COMPRESSIBLE: [&str; 11] =
 /// Folders of files that few visitors load.
 const RARE_FOLDERS: [&str; 3] = ["carte", "detail", "export"];
 
-/// What the names of other such files start with.
+/// The beginning of the names of other such files.
 const RARE_FILES: &str = "couverture";
 
-/// How hard to compress a file.
+/// The qualities to compress a file with.
 struct Qualities {
     /// From 0 to 11.
     brotli: u32,

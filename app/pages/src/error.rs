@@ -1,4 +1,4 @@
-//! What can go wrong while a site is assembled, in French, for those who build it.
+//! Errors of assembling a site, in French, for those who build it.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ pub enum Error {
     File {
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: std::io::Error,
     },
     /// A file does not have the expected form.
@@ -19,7 +19,7 @@ pub enum Error {
     Form {
         /// The file.
         path: PathBuf,
-        /// What was expected and what was found.
+        /// Expected and found form, in a sentence.
         detail: String,
     },
 }
@@ -37,7 +37,7 @@ impl Error {
     }
 }
 
-/// What the system says, in French where it is a mistake that anyone can make.
+/// The error of the system, in French where it is a mistake that anyone can make.
 fn reason(source: &std::io::Error) -> String {
     match source.kind() {
         ErrorKind::NotFound => "fichier ou dossier introuvable".to_owned(),

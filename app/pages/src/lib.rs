@@ -1,4 +1,4 @@
-//! The site, assembled from the page and the data: what no compiler of data needs to know.
+//! The site: the page and the data, assembled and compressed.
 
 mod assemble;
 mod compress;

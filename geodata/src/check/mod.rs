@@ -1,6 +1,6 @@
-//! `geodata check`: every problem of the tables in one run, and what is suspicious in them.
+//! `geodata check`: every problem of the tables in one run, and warnings of suspicious rows.
 //!
-//! 1. read the tables: what stops a build, and former communes;
+//! 1. read the tables: problems that stop a build, and former communes;
 //! 2. compare dates with the day of the run;
 //! 3. look for communes in two CLS, for perimeters in several pieces and for more inhabitants
 //!    covered than there are.
@@ -39,7 +39,7 @@ pub fn today() -> String {
     time::OffsetDateTime::now_utc().date().to_string()
 }
 
-/// What is suspicious in tables that were read. Nothing of it stops a build.
+/// The warnings about tables that were read: they stop no build.
 pub fn suspicions(
     tables: &Tables,
     territories: &Territories,

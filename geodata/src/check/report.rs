@@ -1,4 +1,4 @@
-//! How the problems of a run are told, to a person or to a tool.
+//! The problems of a run as text for a person, or as JSON for a tool.
 
 use crate::error::Error;
 use crate::problem::{Problem, Severity};

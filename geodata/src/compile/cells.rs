@@ -6,7 +6,7 @@ use crate::topology::{Polygon, Topology};
 use map::{DepartmentCode, EpciSiren};
 use std::collections::BTreeMap;
 
-/// What the served overview leaves out, in metres: about a pixel of a screen that shows the country.
+/// The tolerance of the served overview, in metres: about a pixel of a screen that shows the country.
 /// Every surface stays within 2 %.
 pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 
@@ -14,8 +14,8 @@ pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 /// other land.
 const OVERVIEW_ISLET_TOLERANCE_M: f32 = 1000.0;
 
-/// What cells leave out from the start, in metres: a quarter or so of what the closest of their maps
-/// does. Weighing the rest takes half the time.
+/// The tolerance of the cells themselves, in metres: about a quarter of that of the closest map made
+/// from them. Weighing what is left takes half the time.
 pub const CELL_TOLERANCE_M: f32 = 400.0;
 
 /// The grids that the vertices of the overview go to, where they may: multiples of 0.01 degree
@@ -81,7 +81,7 @@ impl Cells {
         Self { overview, topology, cell_of_commune, cell_of_face, territories }
     }
 
-    /// How many cells there are.
+    /// The number of cells.
     pub fn count(&self) -> usize {
         self.territories.len()
     }

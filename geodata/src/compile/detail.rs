@@ -1,4 +1,4 @@
-//! `detail/<department>.geojson`: the communes and intercommunalities of one department, closely.
+//! `detail/<department>.geojson`: the communes and intercommunalities of one department, in detail.
 
 use super::features::feature;
 use crate::inputs::Inputs;
@@ -8,7 +8,7 @@ use geojson::Feature;
 use map::{CommuneProperties, EpciPartProperties, EpciSiren};
 use std::collections::{BTreeMap, HashSet};
 
-/// What a detail file leaves out, in metres.
+/// The tolerance of a detail file, in metres.
 pub const DETAIL_TOLERANCE_M: f32 = 200.0;
 
 /// The communes of every department as a topology of its own, cut from that of the country.
@@ -20,7 +20,7 @@ pub(super) struct Details<'a> {
 }
 
 impl<'a> Details<'a> {
-    /// Cuts the country.
+    /// Cuts the topology of the country into those of its departments.
     pub(super) fn new(inputs: &'a Inputs) -> Self {
         let communes = &inputs.territories.communes;
         let indices = inputs.territories.commune_indices();

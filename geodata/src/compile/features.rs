@@ -1,4 +1,4 @@
-//! Schemes as GeoJSON features, and what all features have in common.
+//! GeoJSON features: those of schemes, and the making of any.
 
 use super::Cells;
 use super::output::without_empty_members;
@@ -24,13 +24,13 @@ pub(super) fn of_layer(layer: Layer, inputs: &Inputs, cells: &Cells) -> Vec<Feat
     rows.zip(schemes(layer, inputs)).map(|(row, one)| feature(&one, &outline(row))).collect()
 }
 
-/// What is said of the schemes of `layer`, in the order of their table.
+/// The properties of the schemes of `layer`, in the order of their table.
 pub(super) fn schemes(layer: Layer, inputs: &Inputs) -> Vec<SchemeProperties> {
     let schemes = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
     schemes.map(|scheme| scheme_properties(scheme, inputs)).collect()
 }
 
-/// What is said of the projects, in the order of their table.
+/// The properties of the projects, in the order of their table.
 pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
     let projects = inputs.tables.projects.iter();
     projects.map(|project| project_properties(project, inputs)).collect()

@@ -1,11 +1,11 @@
-//! Which sources each served file is derived from.
+//! The sources that each served file is derived from.
 
 use crate::inputs::Inputs;
 use map::Layer;
 use map::served::ServedFile;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where contours, codes, populations and memberships come from.
+/// The sources of contours, codes, populations and memberships.
 const TERRITORIES: [&str; 3] = ["dgcl-epci-2026", "ign-admin-express-2018", "insee-cog-2026"];
 
 /// The files with their sources filled in. A source that the table does not have is left out.

@@ -1,5 +1,5 @@
-//! `carte.bin` and `carte/<department>.bin`: what the page draws, packed from the same arcs as the
-//! GeoJSON.
+//! `carte.bin` and `carte/<department>.bin`: the meshes that the page draws, packed from the same
+//! arcs as the GeoJSON.
 
 use super::cells::{CellTerritories, Cells};
 use super::detail::{DETAIL_TOLERANCE_M, Details};
@@ -14,7 +14,7 @@ use map::served::{
 use map::{EpciSiren, Frame, Layer, MapPoint};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// What the overview that the page draws leaves out, in metres: less than a pixel of a screen that
+/// The tolerance of the overview that the page draws, in metres: less than a pixel of a screen that
 /// shows the country.
 pub const MAP_TOLERANCE_M: f32 = 1500.0;
 
@@ -119,7 +119,7 @@ pub(super) fn detail(
     file
 }
 
-/// How a face of the topology is drawn.
+/// A face of the topology as it is drawn.
 struct MeshFace {
     /// Its number in the packed mesh; none where it is not in it.
     number: Option<Face>,
@@ -134,7 +134,7 @@ fn prefecture(inputs: &Inputs, department: &Department) -> Option<(String, i32, 
     Some((communes[index].nom.clone(), x, y))
 }
 
-/// Where a commune is in the map plane, whole metres.
+/// A commune in the map plane, in whole metres.
 fn on_map(commune: &Place) -> (i32, i32) {
     let frame = Frame::of_department(commune.code.department());
     let [lon, lat] = commune.lon_lat;

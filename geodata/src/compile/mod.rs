@@ -31,7 +31,7 @@ use std::borrow::Borrow;
 use std::path::Path;
 use territories::Territory;
 
-/// Runs the command and says what it wrote on standard output.
+/// Runs the command and prints what it wrote.
 ///
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.
@@ -40,7 +40,7 @@ pub fn run(folders: &Folders, out: &Path) -> Result<(), Error> {
     write_files(&inputs, || Cells::new(&inputs), out)
 }
 
-/// Writes the served files and says so on standard output.
+/// Writes the served files and prints their sizes.
 ///
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.
@@ -48,8 +48,8 @@ pub fn write(inputs: &Inputs, cells: &Cells, out: &Path) -> Result<(), Error> {
     write_files(inputs, || cells, out)
 }
 
-/// The cells, which have their borders weighed anew, and what is packed from them take one core; the
-/// rest takes the other.
+/// Writes every file. Cells and the files packed from them take one core, for their borders are
+/// weighed anew; the other files take the other core.
 fn write_files<C: Borrow<Cells> + Send>(
     inputs: &Inputs,
     cells: impl FnOnce() -> C + Send,
@@ -88,7 +88,7 @@ fn write_files<C: Borrow<Cells> + Send>(
     output.finish(&all)
 }
 
-/// The communes and intercommunalities of every department, closely.
+/// The communes and intercommunalities of every department, in detail.
 fn write_details(
     inputs: &Inputs,
     details: &detail::Details<'_>,
@@ -121,7 +121,7 @@ fn write_overview(
     Ok(())
 }
 
-/// What the page draws and says, in the compact form that it downloads.
+/// The map and the records, in the compact form that the page downloads.
 fn write_map(
     inputs: &Inputs,
     cells: &Cells,

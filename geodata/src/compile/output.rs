@@ -15,7 +15,7 @@ pub(super) struct Output {
     aside: PathBuf,
     target: PathBuf,
     files: BTreeMap<String, ServedFile>,
-    /// How many features each GeoJSON file has.
+    /// The number of features of each GeoJSON file.
     counts: BTreeMap<String, usize>,
 }
 
@@ -183,8 +183,8 @@ impl Output {
     }
 }
 
-/// A value without the members of objects that say nothing: `null` and empty lists. What is not
-/// known has no member; what is zero has one.
+/// A value without the empty members of its objects: `null` and empty lists. An unknown value has
+/// no member; a zero has one.
 pub(super) fn without_empty_members(value: Value) -> Value {
     let is_given =
         |value: &Value| !value.is_null() && value.as_array().is_none_or(|it| !it.is_empty());
@@ -245,7 +245,7 @@ mod tests {
         out
     }
 
-    /// The names of what a folder holds.
+    /// The names of the files in a folder.
     fn names(folder: &Path) -> Vec<String> {
         let entries = std::fs::read_dir(folder).unwrap();
         let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name();

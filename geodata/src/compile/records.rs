@@ -1,4 +1,4 @@
-//! `fiches.bin`: everything that the page says.
+//! `fiches.bin`: the records that the panel answers from.
 
 use super::coverage::{self, TerritoryClasses};
 use super::features;
@@ -7,7 +7,7 @@ use crate::inputs::Inputs;
 use map::Layer;
 use map::served::{Manifest, RecordsFile};
 
-/// What is said of every territory and every scheme; `manifest` lists the files for download.
+/// The records of every territory and every scheme; `manifest` lists the files for download.
 pub(super) fn records(
     inputs: &Inputs,
     manifest: Manifest,

@@ -1,4 +1,4 @@
-//! Departments and intercommunalities: what is said of them, and their features.
+//! Departments and intercommunalities: their properties and their features.
 
 use super::Cells;
 use super::features::feature;
@@ -63,7 +63,7 @@ pub(super) fn features(territories: &[Territory], cells: &Cells) -> Vec<Feature>
     territories.iter().map(|one| feature(&one.properties, &outline(one))).collect()
 }
 
-/// What the members of a territory add up to, its departments and its region among it.
+/// The totals of the members of a territory, with its departments and its region.
 fn totals(inputs: &Inputs, members: &[usize]) -> TerritoryProperties {
     let communes: Vec<&Commune> =
         members.iter().map(|&index| &inputs.territories.communes[index]).collect();

@@ -9,14 +9,14 @@ use std::path::Path;
 /// The name of the file in the folder of contours.
 pub(super) const FILE_NAME: &str = "communes.topologie.br";
 
-/// What the committed topology says of itself.
+/// The header of the committed topology.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Header {
     /// The year of the COG whose communes are the faces.
     pub vintage: String,
-    /// Where the contours come from, as a sentence.
+    /// The source of the contours, as a sentence.
     pub source: String,
-    /// What the simplified contours leave out, in metres.
+    /// The tolerance of the contours, in metres.
     pub tolerance_m: f32,
     /// The code of each face, in order.
     pub communes: Vec<CommuneCode>,
@@ -24,7 +24,7 @@ pub struct Header {
 
 /// The committed contours: faces are communes, numbered as in the header.
 pub struct Contours {
-    /// What they are.
+    /// Their header.
     pub header: Header,
     /// The arcs.
     pub topology: Topology,

@@ -115,7 +115,7 @@ fn resolve<'a>(
     Ok((communes, polygons))
 }
 
-/// Says how much border is shared: where neighbours stopped sharing vertices, coasts would grow.
+/// Prints how much border is shared: if neighbours did not share vertices, coasts would grow.
 fn report_borders(topology: &Topology) {
     let (mut shared, mut outer) = (0, 0);
     for arc in &topology.arcs {

@@ -1,4 +1,4 @@
-//! Where our surfaces differ from the official ones, and why as far as the figures tell.
+//! Differences between our surfaces and the official ones, and why as far as the figures tell.
 //!
 //! Three surfaces of an intercommunality are at hand: that of our contours (edition 2018, full
 //! detail), the official one, and that of the contours of the reference edition (2025, simplified
@@ -120,7 +120,7 @@ pub fn exceptions(
     territories.epci.iter().filter_map(exception).collect()
 }
 
-/// What is known of one intercommunality; surfaces in hectares.
+/// The evidence on one intercommunality; surfaces in hectares.
 struct Evidence {
     ours: f64,
     official: f64,
@@ -148,7 +148,7 @@ impl Evidence {
     }
 }
 
-/// What the committed contours say of the intercommunalities.
+/// The intercommunalities in the committed contours.
 struct Committed<'a> {
     surfaces_ha: HashMap<&'a EpciSiren, f64>,
     /// Those with a border that no commune of ours shares.

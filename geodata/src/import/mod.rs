@@ -3,9 +3,9 @@
 //! 1. `read` the rows of a list or the features of a layer, whatever their columns are called;
 //! 2. gather those of one name into schemes (`resolve`);
 //! 3. find their communes, by code or name or by overlay (`perimeter`);
-//! 4. write our table (`output_table`) and report how everything was recognised (`report`).
+//! 4. write our table (`output_table`) and report how territories were recognised (`report`).
 //!
-//! What cannot be resolved is a problem; as long as there is one, there is no table.
+//! A name that cannot be resolved is a problem; as long as there is one, no table is written.
 
 mod options;
 mod output_table;
@@ -28,11 +28,11 @@ use report::Report;
 use resolve::Finder;
 use std::path::Path;
 
-/// What an import found.
+/// The outcome of an import.
 pub struct Outcome {
-    /// What was recognised, and how; a line each.
+    /// The lines of the report: columns, territories recognised and how, changes.
     pub report_lines: Vec<String>,
-    /// What stops it, and what is suspicious.
+    /// Every problem and every warning.
     pub problems: Vec<Problem>,
     /// Our table; none if there is a problem that stops it.
     pub table: Option<Vec<u8>>,

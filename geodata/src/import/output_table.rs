@@ -92,7 +92,7 @@ impl OutputTable<'_> {
         known.map(|one| (normalized(&one.name), one)).collect()
     }
 
-    /// What changes against the table at hand.
+    /// The changes against the table at hand, in a sentence.
     pub(super) fn changes(&self) -> String {
         let known = self.known_names();
         let is_known = |name: &str| known.contains_key(&normalized(name));

@@ -6,7 +6,7 @@ use super::resolve::{Found, MatchedBy, TerritoryRef};
 use crate::territories::Territories;
 use std::collections::{BTreeMap, HashSet};
 
-/// What a drawn perimeter covers.
+/// The communes that a drawn perimeter became.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Overlaid {
     /// MatchedBy many communes were taken.

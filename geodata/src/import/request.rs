@@ -1,12 +1,12 @@
-//! What a steward asks `geodata import` to do.
+//! The request of a steward to `geodata import`.
 
 use map::Layer;
 use std::path::PathBuf;
 
-/// What `geodata import` is asked to do.
+/// A file to import, and how.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// What the file lists: CLS or CPTS.
+    /// The schemes that the file lists: CLS or CPTS.
     pub layer: Layer,
     /// The list (CSV) or the layer (GeoJSON).
     pub file: PathBuf,
@@ -18,13 +18,13 @@ pub struct Request {
     pub statuses: Vec<String>,
     /// The region that the list is about, to tell communes of one name apart.
     pub region: Option<String>,
-    /// What to do with communes that a perimeter covers in part.
+    /// The way with communes that a perimeter covers in part.
     pub partly_covered: PartlyCovered,
     /// MatchedBy much to tell of what was recognised.
     pub examples: Examples,
 }
 
-/// What to do with a commune of which a drawn perimeter covers a part.
+/// The way with a commune of which a drawn perimeter covers a part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PartlyCovered {
     /// Report it, and write nothing.
@@ -34,12 +34,12 @@ pub enum PartlyCovered {
     Majority,
 }
 
-/// How many of the territories recognised a report lists.
+/// The number of recognised territories that a report lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Examples {
     /// The first of each kind.
     #[default]
     Some,
-    /// All.
+    /// All of them.
     All,
 }

@@ -1,11 +1,11 @@
-//! Everything that a territory can be looked up by.
+//! Names and codes of all levels, to look territories up by.
 
 use super::arrondissements::Arrondissements;
 use super::communes::Communes;
 use super::epci::EpciNames;
 use crate::territories::Territories;
 
-/// All that a territory can be looked up by.
+/// The names and codes of all territories.
 pub struct Names<'a> {
     /// Communes, former ones included.
     pub communes: Communes<'a>,

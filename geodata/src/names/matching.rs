@@ -1,9 +1,9 @@
-//! What a name or a code leads to.
+//! The outcome of a search by name or code.
 
-/// What a name or a code designates.
+/// The territories that a name or a code designates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {
-    /// Nothing.
+    /// No territory.
     Nothing,
     /// One territory, by its index in the table.
     One(usize),

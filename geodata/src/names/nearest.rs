@@ -1,8 +1,8 @@
-//! What was probably meant.
+//! The nearest known name or code, for what was probably meant.
 
 use strsim::osa_distance;
 
-/// How many proposals a message can carry.
+/// The largest number of proposals in a message.
 const AT_MOST: usize = 3;
 
 /// The codes of `known` that `written` is a slip of: one character too many, missing, wrong or

@@ -40,7 +40,7 @@ pub fn without_particle(name: &str) -> &str {
     rest
 }
 
-/// What stands before and inside the last brackets of `name`: `("Saint-Denis", "93")`.
+/// A name and the hint in brackets behind it: `("Saint-Denis", "93")`.
 pub fn split_hint(name: &str) -> Option<(&str, &str)> {
     let (before, inside) = name.trim().strip_suffix(')')?.rsplit_once('(')?;
     Some((before.trim(), inside.trim()))

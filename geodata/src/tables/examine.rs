@@ -15,21 +15,21 @@ use std::path::Path;
 pub struct Tables {
     /// Sources by identifier.
     pub sources: BTreeMap<String, Source>,
-    /// Which list documents which layer where.
+    /// Lists, each with the layer and the region that it documents.
     pub documentation: Vec<Documentation>,
     /// The CLS and the CPTS, in file order.
     pub schemes: Vec<schemes::Scheme>,
     /// The labelled projects, in file order.
     pub projects: Vec<projects::Project>,
-    /// What sources say beside the lists of schemes.
+    /// Facts that sources give beside the lists of schemes.
     pub facts: Facts,
 }
 
-/// What can be read of the tables, and what is wrong in them.
+/// The tables as far as they can be read, with their problems.
 pub struct Examined {
     /// The tables.
     pub tables: Tables,
-    /// All their problems by file and line, those that stop nothing included.
+    /// Every problem and every warning, by file and line.
     pub problems: Vec<Problem>,
 }
 

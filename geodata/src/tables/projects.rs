@@ -26,7 +26,7 @@ pub(super) const THEMES: [&str; 4] = [
     "Les politiques de prévention",
 ];
 
-/// How the list counts a project.
+/// The two ways in which the list counts a project.
 pub(super) const REACHES: [&str; 2] = ["regional", "departemental"];
 
 /// A labelled project, as its row gives it.
@@ -38,15 +38,15 @@ pub struct Project {
     pub title: String,
     /// Whether the list counts it as regional.
     pub reach: Reach,
-    /// Where it takes place.
+    /// Its department.
     pub department: DepartmentCode,
-    /// What identical projects have in common.
+    /// The scheme that identical projects belong to.
     pub scheme: String,
     /// One of the four themes.
     pub theme: Option<String>,
-    /// Who carries it.
+    /// The organisation that carries it.
     pub holder: Option<String>,
-    /// What for.
+    /// Its objectives.
     pub objectives: Option<String>,
     /// The communes that its title names, by their indices in the table.
     pub communes: Vec<usize>,

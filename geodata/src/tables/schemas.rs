@@ -16,7 +16,7 @@ fn fields(schema: &Value) -> &[Value] {
     schema["fields"].as_array().unwrap()
 }
 
-/// What a field may hold.
+/// The values that a field may have.
 fn choices(table: &str, column: &str) -> Vec<String> {
     let schema = schema(table);
     let field = fields(&schema).iter().find(|field| field["name"] == column).unwrap();

@@ -25,17 +25,17 @@ pub struct Scheme {
     pub id: String,
     /// Name as published.
     pub name: String,
-    /// Where it stands.
+    /// Its status.
     pub status: Status,
     /// First day, ISO 8601.
     pub start: Option<String>,
     /// Last day, ISO 8601.
     pub end: Option<String>,
-    /// What it covers.
+    /// Its perimeter.
     pub perimeter: Perimeter,
     /// Web address.
     pub site: Option<String>,
-    /// What a reader must know.
+    /// A note for readers.
     pub note: Option<String>,
     /// Identifier of the source.
     pub source: String,

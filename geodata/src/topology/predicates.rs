@@ -1,6 +1,6 @@
 //! Exact questions to vertices on the grid: inside or outside, crossing or not.
 //!
-//! All of them are made of [`turn`], whose sign has no rounding error.
+//! All are made of [`turn`], whose sign has no rounding error.
 
 use super::bounds::GridBounds;
 use super::grid::{GridPoint, turn};

@@ -7,17 +7,17 @@ use map::{Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryCoverage, cov
 use map::{DepartmentCode, RegionCode, Status};
 use std::collections::{BTreeMap, HashMap};
 
-/// The coverage of one territory, with what identifies it.
+/// One territory, with the amount in each class.
 pub(crate) struct TerritoryClasses {
     /// A region, a department, an intercommunality or a commune.
     pub(crate) level: Level,
     /// Its code.
     pub(crate) code: String,
-    /// All of it.
+    /// The whole territory.
     pub(crate) whole: Amount,
-    /// By layer, what is known and what is not: every atom is in one class.
+    /// By layer, the amount in each class; every atom is in one.
     pub(crate) classes: BTreeMap<Layer, CoverageByClass>,
-    /// By scheme, how much of it lies in the perimeter.
+    /// By scheme, the amount that lies in its perimeter.
     schemes: BTreeMap<String, Amount>,
 }
 
@@ -26,7 +26,7 @@ struct Perimeter {
     layer: Layer,
     status: Status,
     atoms: AtomSet,
-    /// None for projects: their perimeter is their department, which says nothing.
+    /// None for projects: their perimeter is their department, which is no news.
     id: Option<String>,
 }
 
@@ -70,7 +70,7 @@ impl TerritoryClasses {
         territory_key(self.level, &self.code)
     }
 
-    /// What is known; none where nothing is. Layers of which nothing is known are left out.
+    /// The classes of the layers of which something is known; none where nothing is.
     fn known(&self) -> Option<TerritoryCoverage> {
         let is_known =
             |classes: &&CoverageByClass| classes.keys().any(|&class| class != Class::Undocumented);

@@ -28,7 +28,7 @@ pub(crate) struct Drawn<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    /// Gets the contours of `territories` ready.
+    /// Indexes the contours of `territories`.
     pub(crate) fn new(
         contours: &'a Contours,
         territories: &'a Territories,
@@ -104,7 +104,7 @@ impl<'a> Drawn<'a> {
         overlaid
     }
 
-    /// What to say of a commune that is neither surely inside nor surely outside.
+    /// The problem of a commune that is neither surely inside nor surely outside.
     fn problem_of(&self, record: &Record, index: usize, share: Share) -> Option<Problem> {
         if share.of_commune >= SURELY_INSIDE {
             return None;

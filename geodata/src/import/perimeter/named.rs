@@ -46,7 +46,7 @@ fn listed(record: &Record, field: Field) -> Vec<&str> {
     record.text(field).map(items).unwrap_or_default()
 }
 
-/// Everything that a row names.
+/// The territories that a row names.
 fn items_of<'a>(record: &'a Record, finder: &Finder) -> Vec<Item<'a>> {
     let mut found = communes_of(record, finder);
     // Beside communes, an intercommunality only says where they lie.

@@ -7,7 +7,7 @@ use i_overlay::core::overlay::Overlay;
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::i_float::int::point::IntPoint;
 
-/// A contour as the overlay takes it.
+/// A ring without its last vertex, as `i_overlay` wants it.
 type Contour = Vec<IntPoint<i32>>;
 
 /// The communes’ contours, ready to be laid under perimeters.

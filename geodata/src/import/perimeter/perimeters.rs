@@ -14,14 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Finds perimeters, and reports how.
 pub(crate) struct Perimeters<'a> {
     finder: Finder<'a>,
-    /// Where perimeters are drawn.
+    /// The contours to lay perimeters over, where these are drawn.
     drawn: Option<Drawn<'a>>,
     /// The members of each intercommunality.
     members: BTreeMap<&'a EpciSiren, Vec<usize>>,
 }
 
 impl<'a> Perimeters<'a> {
-    /// Gets ready to find perimeters among the territories of `finder`.
+    /// Perimeters of the territories of `finder`.
     pub(crate) fn new(finder: Finder<'a>, drawn: Option<Drawn<'a>>) -> Self {
         let members = finder.checker.territories.members();
         Self { finder, drawn, members }

@@ -1,9 +1,9 @@
-//! What a scheme covers.
+//! The territories of a perimeter.
 
 use crate::import::resolve::TerritoryRef;
 use std::collections::BTreeSet;
 
-/// What a scheme covers, by indices in the tables of territories.
+/// The perimeter of a scheme, by indices in the tables of territories.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Perimeter {
     pub(crate) epci: BTreeSet<usize>,

@@ -1,4 +1,4 @@
-//! Where a ring crosses itself.
+//! Crossings of a ring with itself.
 
 use crate::topology::{GridPoint, Side, cross};
 use map::LonLat;

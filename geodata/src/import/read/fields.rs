@@ -1,5 +1,4 @@
-//! Which column of a published list holds what: names change from list to list and from year to
-//! year.
+//! The columns of published lists, whose names change from list to list and from year to year.
 //!
 //! A name is recognised by its words, whatever joins them, without case, accents or numbers:
 //! `NOM_CPTS_2025`, « Nom de la CPTS » and `nomCpts` are one. The synonyms below are those that
@@ -9,7 +8,7 @@
 use crate::names::{nearest_of, normalized};
 use crate::problem::Finding;
 
-/// What a column can hold.
+/// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Field {
     Name,
@@ -25,7 +24,7 @@ pub(crate) enum Field {
     Site,
 }
 
-/// The fields, what `--champ` calls them, and their synonyms, the surest first.
+/// The fields, their codes in `--champ`, and their synonyms, the surest first.
 const FIELDS: [(Field, &str, &str); 11] = [
     (
         Field::Name,
@@ -75,7 +74,7 @@ const FIELDS: [(Field, &str, &str); 11] = [
 ];
 
 impl Field {
-    /// What `--champ` calls it.
+    /// Its code in `--champ`.
     pub(crate) fn code(self) -> &'static str {
         FIELDS.iter().find(|(field, ..)| *field == self).map_or("", |(_, code, _)| code)
     }
@@ -113,7 +112,7 @@ impl Override {
     }
 }
 
-/// Which column holds which field.
+/// The columns of a file, recognised.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
     /// The fields with the indices of their columns.

@@ -1,10 +1,10 @@
-//! What was read of a published file, whichever form it has.
+//! The content of a published file, be it a list or a layer.
 
 use super::fields::Columns;
 use super::record::Record;
 use crate::problem::{Finding, Problem};
 
-/// What was read of a file.
+/// The records of a published file, with the problems and the report of reading it.
 #[derive(Default)]
 pub(crate) struct Input {
     pub(crate) records: Vec<Record>,
@@ -13,7 +13,7 @@ pub(crate) struct Input {
 }
 
 impl Input {
-    /// Says which columns hold what, which are left aside, and which are missing.
+    /// Reports the columns that were recognised, left aside and missing.
     pub(super) fn report_columns(
         &mut self,
         names: &[String],

@@ -17,7 +17,7 @@ pub(super) fn is_layer(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"{")
 }
 
-/// Reads a layer. What keeps it from being read is among the problems.
+/// Reads a layer; one that cannot be read gives problems only.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     let mut input = Input::default();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -42,7 +42,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     input
 }
 
-/// What the properties of a feature say.
+/// The record of the properties of a feature.
 fn record(
     file: &str,
     number: usize,

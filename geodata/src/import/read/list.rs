@@ -15,7 +15,7 @@ struct Row {
     cells: Vec<String>,
 }
 
-/// Reads a list. What keeps it from being read is among the problems.
+/// Reads a list; one that cannot be read gives problems only.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     let mut input = Input::default();
     let rows::Text { text, error } = rows::decode(bytes);
@@ -49,7 +49,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     input
 }
 
-/// What separates cells, and how many rows stand above the header: the reading under which one of
+/// The delimiter of cells and the number of rows above the header: the reading under which one of
 /// the first rows names the most fields, the scheme and a territory among them.
 fn header(text: &str, overrides: &[Override]) -> Option<(u8, usize)> {
     let mut best: Option<(usize, u8, usize)> = None;
@@ -115,7 +115,7 @@ fn record(file: &str, row: Row, names: &[String], columns: &Columns) -> Record {
     record
 }
 
-/// Gives rows without a name that of the row above: what merged cells leave in a CSV.
+/// Gives rows without a name that of the row above: merged cells leave such rows in a CSV.
 fn carry_names_down(input: &mut Input) {
     let mut above: Option<Cell> = None;
     for record in &mut input.records {

@@ -1,11 +1,11 @@
-//! One row of a list or one feature of a layer, as published, and where it stands.
+//! One row of a list or one feature of a layer, as published.
 
 use super::fields::Field;
 use crate::problem::{Finding, Problem, Severity};
 use crate::topology::Polygon;
 use std::collections::BTreeMap;
 
-/// Where something published stands.
+/// The position of a record in its file.
 #[derive(Clone, Debug)]
 pub(crate) struct Origin {
     /// The name of the file.
@@ -34,7 +34,7 @@ impl Origin {
         }
     }
 
-    /// A problem here that keeps the table from being written.
+    /// A problem at this position, which keeps the table from being written.
     pub(crate) fn problem(
         &self,
         column: &str,
@@ -57,7 +57,7 @@ impl Origin {
         Problem { file, ..problem }
     }
 
-    /// Something to look at, that keeps nothing from being written.
+    /// A warning at this position, which keeps nothing from being written.
     pub(crate) fn warning(&self, column: &str, value: &str, oddity: impl Into<Finding>) -> Problem {
         Problem { severity: Severity::Warning, ..self.problem(column, value, oddity) }
     }
@@ -75,7 +75,7 @@ pub(crate) struct Cell {
 /// One row or one feature.
 #[derive(Debug)]
 pub(crate) struct Record {
-    /// Where it stands.
+    /// Its position in the file.
     pub origin: Origin,
     /// Its values that are not empty.
     pub cells: BTreeMap<Field, Cell>,

@@ -1,5 +1,5 @@
-//! Whether the rings of a published layer are what RFC 7946 says: longitude and latitude in
-//! degrees, closed, without crossing themselves.
+//! Checks of the rings of a published layer against RFC 7946: longitude and latitude in degrees,
+//! closed, without crossing themselves.
 
 use super::crossing::{Crossing, crossing};
 use super::record::Origin;
@@ -24,7 +24,7 @@ const FRANCE: [Bounds; 5] = [
     Bounds { west: 44.5, south: -13.6, east: 45.8, north: -12.1 },
 ];
 
-/// Every ring of `polygons` that is not what it should be, with the first thing that is wrong.
+/// A problem for every ring of `polygons` that is wrong: its first error.
 pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (polygon, rings) in (1..).zip(polygons) {
@@ -50,7 +50,7 @@ pub(super) fn ring_name(polygons: usize, polygon: usize, ring: usize) -> String 
     }
 }
 
-/// A ring that is not what RFC 7946 says.
+/// An error in a ring.
 struct RingError {
     /// The vertex or the sides, numbered from 1; none for the ring as a whole.
     vertex: Option<String>,
@@ -70,7 +70,7 @@ fn error_of(ring: &[Position]) -> Option<RingError> {
     wrong.or_else(|| open(ring)).or_else(|| crossed(ring))
 }
 
-/// What a position should be, if it is not.
+/// The expected position, if `position` is not one of France.
 fn expected_of(position: &Position) -> Option<String> {
     const SWAPPED: &str = "la longitude avant la latitude (RFC 7946)\u{a0}; les deux semblent \
                            échangées";

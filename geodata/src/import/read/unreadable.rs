@@ -1,4 +1,4 @@
-//! What keeps a layer from being read: which feature, which ring, which vertex.
+//! Layers that cannot be read: the feature, ring and vertex that is wrong.
 
 use super::input::{Input, problem_of_form};
 use super::record::{FeatureRef, Origin};
@@ -6,7 +6,7 @@ use super::rings::ring_name;
 use geojson::Feature;
 use serde_json::Value;
 
-/// Says what is wrong with `bytes`, which are no collection of features.
+/// Reports why `bytes` are no collection of features.
 pub(super) fn unreadable(file: &str, bytes: &[u8], input: &mut Input) {
     const EXPECTED: &str = "une couche GeoJSON (FeatureCollection, RFC 7946)";
     let value = match serde_json::from_slice::<Value>(bytes) {

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 pub(crate) struct PublishedScheme {
     /// Its name, as first written.
     pub name: String,
-    /// Where it stands.
+    /// Its status.
     pub status: Status,
     /// First day, ISO 8601.
     pub start: Option<String>,

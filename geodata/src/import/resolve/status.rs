@@ -1,4 +1,4 @@
-//! What a published list says of where a scheme stands, in our four words.
+//! The status of a scheme: from the phrases of published lists to our four words.
 
 use crate::names::{nearest_texts, normalized};
 use map::Status;
@@ -46,7 +46,7 @@ pub(crate) struct OwnStatus {
     status: Status,
 }
 
-/// What a phrase means, by the steward’s own words and then by those that lists use.
+/// The status that a phrase means, by the steward’s own words and then by those that lists use.
 pub(crate) fn meaning(phrase: &str, own: &[OwnStatus]) -> Option<Status> {
     let phrase = normalized(phrase);
     let own = own.iter().map(|one| (one.phrase.as_str(), one.status));

@@ -1,4 +1,4 @@
-//! What sources say beside the lists of schemes: one table each, one file each.
+//! The facts that sources give beside the lists of schemes: one table each, one file each.
 
 mod calls;
 mod cells;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// The atoms of France: every commune, those of Paris, Lyon and Marseille by arrondissement.
 pub struct Atoms {
-    /// What each atom counts for, in commune order.
+    /// Every atom with its commune and its inhabitants, in commune order.
     pub list: Vec<Atom>,
     /// The atoms of each commune, by its index in the table of communes.
     pub of_commune: Vec<AtomSet>,

@@ -1,4 +1,4 @@
-//! What rows are checked against, and the problems found so far.
+//! The reference that rows are checked against.
 
 use super::atoms::Atoms;
 use crate::names::{Names, nearest_of};
@@ -9,11 +9,11 @@ use map::served::Source;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-/// What a table is checked against, and the problems found so far.
+/// Territories, sources and schemes to check rows against, with the problems found so far.
 pub(crate) struct Checker<'a> {
     pub(crate) territories: &'a Territories,
     pub(super) atoms: &'a Atoms,
-    /// OutputTable when a cell first needs it.
+    /// Indexed when a cell first needs it.
     names: OnceCell<Names<'a>>,
     pub(crate) sources: &'a BTreeMap<String, Source>,
     pub(crate) knows_all_sources: bool,
@@ -41,7 +41,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// What territories can be looked up by.
+    /// The names and codes of territories.
     pub(crate) fn names(&self) -> &Names<'a> {
         self.names.get_or_init(|| Names::new(self.territories))
     }

@@ -1,6 +1,6 @@
 //! The territories that a cell lists.
 
-/// What separates names, which contain spaces themselves.
+/// Separators of names, which contain spaces themselves.
 const SEPARATORS: [char; 4] = ['|', ';', '\n', '\r'];
 
 /// The codes and names of a cell: « 01014 01031 », « Bron | Vénissieux », or both mixed. Codes may

@@ -7,7 +7,7 @@ use crate::tables::rows::Row;
 use map::{AtomSet, CommuneCode, EpciSiren};
 use std::collections::BTreeSet;
 
-/// What a scheme covers.
+/// The perimeter of a scheme: the communes that it covers.
 #[derive(Debug, Default)]
 pub struct Perimeter {
     /// The atoms.

@@ -1,10 +1,10 @@
-//! What was probably meant by an item that designates nothing, for messages.
+//! Proposals for an item that designates no territory, for messages.
 
 use super::items::is_like_a_code;
 use crate::names::{Names, nearest_codes, nearest_texts, normalized, without_type};
 use crate::territories::{Commune, Territories};
 
-/// How many homonyms a message lists.
+/// The largest number of homonyms in a message.
 const HOMONYMS: usize = 12;
 
 /// The communes whose code or name is near `item`.
@@ -71,7 +71,7 @@ pub(super) fn arrondissements(territories: &Territories, item: &str) -> Option<S
     one_of(near.map(|one| format!("{}, {}", one.code, one.nom)).collect())
 }
 
-/// « A, B ou C »; none of nothing.
+/// « A ; B ou C »; none of an empty list.
 fn one_of(mut proposals: Vec<String>) -> Option<String> {
     let last = proposals.pop()?;
     if proposals.is_empty() {

@@ -72,7 +72,8 @@ impl Checker<'_> {
         }
     }
 
-    /// Says of what other level `item` is; failing that, passes the `proposal` on.
+    /// A finding about an item that is not found. It says if the item is a territory of another
+    /// level; otherwise it passes the `proposal` on.
     fn unresolved(&self, expected: &str, item: &str, proposal: Option<String>) -> Finding {
         if let Some((what, column)) = self.other_level(item) {
             return Finding::proposing(
@@ -86,8 +87,8 @@ impl Checker<'_> {
         Finding::proposing(expected, proposal.or(list))
     }
 
-    /// What `item` is and in which column it would be right. Called where it is not of the level
-    /// that the column expects.
+    /// The territory of another level that `item` designates, in words, and the column where it
+    /// would be right.
     fn other_level(&self, item: &str) -> Option<(String, Option<&'static str>)> {
         let names = self.names();
         if let Match::One(index) = names.epci.find(item) {

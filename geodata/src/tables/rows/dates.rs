@@ -2,7 +2,7 @@
 
 use time::{Date, Month};
 
-/// What a date cell must be, for messages.
+/// The form of a date, for messages.
 pub(crate) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
 
 /// The date of a cell as ISO 8601: a year, a month, a day, or a day as French spreadsheets write

@@ -1,6 +1,6 @@
 //! The form of a table: what separates its cells, whether its quotation marks pair.
 
-/// What separates cells; a comma where the header does not tell.
+/// The delimiters of cells; a comma where the header does not tell.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The delimiter under which the first line names the most of `columns`.

@@ -17,9 +17,9 @@ pub(crate) struct Text<'a> {
 pub(crate) struct EncodingError {
     /// Line in the file; 0 for the file as a whole.
     pub line: u64,
-    /// What stands there.
+    /// The cell around it, as far as it can be shown.
     pub value: String,
-    /// What was expected.
+    /// The encoding or format that was expected.
     pub expected: &'static str,
 }
 
@@ -28,7 +28,7 @@ const ENCODING_EXPECTED: &str = "un fichier enregistré en UTF-8 ou en Windows-1
 const CSV_EXPECTED: &str = "un texte au format CSV, non un classeur (dans un tableur\u{a0}: \
                             «\u{a0}enregistrer sous\u{a0}», format «\u{a0}CSV UTF-8\u{a0}»)";
 
-/// What a zip archive (`.xlsx`, `.ods`) and an old workbook (`.xls`) begin with.
+/// The first bytes of a zip archive (`.xlsx`, `.ods`) and of an old workbook (`.xls`).
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 
 /// The text of `bytes`: UTF-8; UTF-16 behind its byte order mark; else Windows-1252.

@@ -118,7 +118,7 @@ impl Row {
         self.report_value(problems, column, value, Finding { proposal, ..finding });
     }
 
-    /// Says what is odd about one `value` within `column`; it stops nothing.
+    /// Warns of one `value` within `column`, which stops no build.
     pub(crate) fn warn(
         &self,
         problems: &mut Vec<Problem>,

@@ -168,7 +168,7 @@ fn plain_spaces(cell: &str) -> String {
     cell.trim().replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-/// What is wrong with the first line, if anything.
+/// The problems of the first line.
 fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Problem> {
     let missing: Vec<&str> = columns
         .iter()

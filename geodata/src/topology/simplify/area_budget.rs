@@ -1,4 +1,4 @@
-//! How much area each face has gained or lost so far, and how much it may.
+//! The area that each face has gained or lost so far, and its limit.
 
 use crate::topology::arcs::Arc;
 use crate::topology::grid::{equal_area, sector_m2};

@@ -1,4 +1,4 @@
-//! Which vertices still stand in a box: a grid of buckets over the coverage.
+//! An index of the vertices that are left, in buckets: which of them lie in a box?
 
 use crate::topology::bounds::GridBounds;
 use crate::topology::grid::GridPoint;

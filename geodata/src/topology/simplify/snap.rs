@@ -138,7 +138,7 @@ impl Snapping {
         })
     }
 
-    /// What each face gains in area when a vertex moves, square metres.
+    /// The area that each face gains when a vertex moves, in square metres.
     fn gains(&self, from: GridPoint, to: GridPoint) -> Vec<(u32, f64)> {
         let mut gains: BTreeMap<u32, f64> = BTreeMap::new();
         let sector = |a: GridPoint, b: GridPoint| sector_m2(equal_area(a), equal_area(b));

@@ -21,7 +21,7 @@ use crate::topology::segments::Face;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
-/// How much the area of a blocked vertex is raised before it is tried again.
+/// The factor that raises the area of a blocked vertex before it is tried again.
 const RETRY_FACTOR: f64 = 1.5;
 
 /// The share of its area that a face may gain or lose: 1.5 %, so that 2 % can be promised to those
@@ -82,7 +82,7 @@ fn weigh_islets(arcs: &mut [Arc]) {
     }
 }
 
-/// A vertex on its way out, ordered by area, then by index, so that the result never depends on
+/// A vertex that may be left out, ordered by area, then by index, so that the result never depends on
 /// chance.
 #[derive(PartialEq)]
 struct Candidate {
