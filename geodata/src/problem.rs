@@ -1,4 +1,4 @@
-//! A problem in a table: where it is, what was found, what was expected.
+//! A problem in a table: file, line and column, value found, value expected.
 
 use serde::Serialize;
 use std::fmt;

@@ -33,7 +33,7 @@ pub fn assemble(folder: &Path) -> Result<usize, Error> {
     Ok(territories.len())
 }
 
-/// The page with the addresses and the sizes of what it asks for.
+/// The page with the addresses and the sizes of the files that it asks for.
 fn completed(page: &str, folder: &Path, manifest: &Manifest) -> Result<String, Error> {
     let path = folder.join("index.html");
     let page = NAMED.iter().try_fold(page.to_owned(), |page, name| {

@@ -1,4 +1,4 @@
-//! A brotli and a gzip variant beside each file, for servers that send what is already compressed.
+//! A brotli and a gzip variant beside each file, for servers that send compressed files as they are.
 
 use crate::error::Error;
 use flate2::write::GzEncoder;
@@ -41,8 +41,8 @@ impl Qualities {
 /// Writes a `.br` and a `.gz` beside every compressible file under `folder` that lacks them, on
 /// all cores, and returns how many files got them.
 ///
-/// A file that stands in `previous` with the same content brings its variants along: only what has
-/// changed is compressed again.
+/// A file that stands in `previous` with the same content brings its variants along: only changed
+/// files are compressed again.
 ///
 /// # Errors
 /// [`Error`] when a file cannot be read or written.

@@ -28,8 +28,8 @@ enum Form {
 }
 
 impl Arguments {
-    /// Runs the command. The report goes to standard output: it is what was asked for, whatever it
-    /// says.
+    /// Runs the command. The report goes to standard output, even if it is bad news: it was asked
+    /// for.
     pub fn run(self) -> ExitCode {
         let today = self.date.unwrap_or_else(check::today);
         let format = match self.format {

@@ -44,7 +44,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Prints what went wrong, if anything.
+/// The exit code of an outcome; its error is printed.
 fn ended(outcome: Result<(), Error>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -31,7 +31,7 @@ use std::borrow::Borrow;
 use std::path::Path;
 use territories::Territory;
 
-/// Runs the command and prints what it wrote.
+/// Runs the command and prints the files written.
 ///
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.

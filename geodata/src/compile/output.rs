@@ -49,7 +49,7 @@ impl Output {
         self.write(name, "geojson", description, collection.to_string().as_bytes())
     }
 
-    /// Writes a table for those who compute. Its name stays the same from build to build.
+    /// Writes a table for people who compute. Its name stays the same from build to build.
     pub(super) fn export(
         &mut self,
         name: &str,
@@ -108,7 +108,7 @@ impl Output {
         Ok(())
     }
 
-    /// A table of what was written: a line per file, one for all the files of a folder.
+    /// A table of the files written: a line per file, one for all the files of a folder.
     fn table(&self) -> String {
         const FOLDERS: [&str; 2] = ["detail/", "carte/"];
         let is_alone = |name: &str| !FOLDERS.iter().any(|folder| name.starts_with(folder));

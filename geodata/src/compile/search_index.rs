@@ -1,4 +1,4 @@
-//! `communes.json`: what the search box needs, column by column.
+//! `communes.json`: the index of the search box, column by column.
 
 use crate::inputs::Inputs;
 use crate::topology::{GridBounds, Topology};

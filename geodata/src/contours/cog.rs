@@ -109,7 +109,7 @@ impl Cog {
     }
 
     /// From every code that a commune bears or bore to the commune in force: itself, the commune
-    /// that it is a delegated or associated part of, or what the table of merged communes says.
+    /// that it is a delegated or associated part of, or the one in the table of merged communes.
     pub fn successors(&self, passage: &HashMap<String, String>) -> HashMap<String, String> {
         let mut successors: HashMap<String, String> = HashMap::new();
         for commune in self.communes.iter().filter(|commune| commune.kind.ends_with("ee")) {

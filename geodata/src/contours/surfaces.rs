@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 pub const LISTED_FROM: f64 = 0.005;
 
 /// Two contours agree when their surfaces differ by less than this share: nearly four standard
-/// deviations of what the coarse simplification of the reference edition does (0.4 %).
+/// deviations of the coarse simplification of the reference edition (0.4 %).
 const AGREEMENT: f64 = 0.015;
 
 /// The intercommunalities on the estuary of the Gironde. Laid over each other, the contours of

@@ -79,7 +79,7 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     Ok(Outcome { report_lines, problems, table })
 }
 
-/// Imports, prints what was recognised, and writes the table to `out`, whole or
+/// Imports, prints the report, and writes the table to `out`, whole or
 /// not at all.
 ///
 /// # Errors

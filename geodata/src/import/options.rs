@@ -20,7 +20,7 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Reads them; what is wrong with one is among the problems.
+    /// Reads the options; those that are wrong are among the problems.
     pub(super) fn read(
         request: &Request,
         tables: &Tables,

@@ -1,4 +1,4 @@
-//! Our table of what was published: `cls.csv` or `cpts.csv`, sorted by identifier.
+//! The table that an import writes: `cls.csv` or `cpts.csv`, sorted by identifier.
 
 use super::perimeter::Perimeter;
 use super::read::Field;
@@ -11,7 +11,7 @@ use crate::territories::Territories;
 use map::Layer;
 use std::collections::{BTreeMap, HashMap};
 
-/// The table that an import writes.
+/// The content of the table.
 pub(super) struct OutputTable<'a> {
     pub layer: Layer,
     pub source: &'a str,

@@ -20,7 +20,7 @@ pub struct Request {
     pub region: Option<String>,
     /// The way with communes that a perimeter covers in part.
     pub partly_covered: PartlyCovered,
-    /// MatchedBy much to tell of what was recognised.
+    /// The number of examples in the report.
     pub examples: Examples,
 }
 

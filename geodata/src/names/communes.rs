@@ -60,7 +60,7 @@ impl<'a> Communes<'a> {
         Self { territories, codes, former_codes, names, former_names }
     }
 
-    /// The commune that `item` designates. What is in force goes before what was.
+    /// The commune that `item` designates. Codes and names in force go before former ones.
     pub fn find(&self, item: &str) -> Match {
         if let Some(index) = self.codes.get(item) {
             return Match::One(*index);

@@ -51,12 +51,12 @@ impl<'a> EpciNames<'a> {
     }
 }
 
-/// A name, normalized, without its type and what joins the two: `diois`.
+/// A name, normalized, without its type and the particle between the two: `diois`.
 pub fn without_type(name: &str) -> String {
     without_particle(kind(&normalized(name)).1).to_owned()
 }
 
-/// The type that a normalized name begins with, and what follows.
+/// The type that a normalized name begins with, and the rest of it.
 fn kind(name: &str) -> (Option<&'static str>, &str) {
     const KINDS: [(&str, &str); 11] = [
         ("communaute de communes", "CC"),

@@ -1,4 +1,4 @@
-//! The nearest known name or code, for what was probably meant.
+//! The nearest known names and codes, to propose in messages.
 
 use strsim::osa_distance;
 

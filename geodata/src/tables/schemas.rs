@@ -1,4 +1,4 @@
-//! The published TableSchema of each table says what the reader expects.
+//! The published TableSchema of each table, compared with its reader.
 
 use super::{layers, projects, schemes, sources};
 use map::{Layer, Status};

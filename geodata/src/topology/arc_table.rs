@@ -51,7 +51,7 @@ impl Topology {
         simplify::weigh(&mut self.arcs);
     }
 
-    /// The same coverage without what `tolerance_m` leaves out.
+    /// The same coverage, simplified to `tolerance_m`.
     #[must_use]
     pub fn simplified(&self, tolerance_m: f32) -> Self {
         self.simplified_with_islets(tolerance_m, tolerance_m)

@@ -19,7 +19,7 @@ pub enum PackError {
     /// The bytes are not brotli, or end too early.
     #[error("le fichier ne se décompresse pas ({0})")]
     Compression(#[from] std::io::Error),
-    /// The decompressed bytes are not what this version writes.
+    /// The decompressed bytes have another form than this version writes.
     #[error("le fichier n’est pas une topologie de cette version ({0})")]
     Encoding(#[from] postcard::Error),
     /// The file begins with another format name.
@@ -61,7 +61,7 @@ struct PackedArc {
     weights: Vec<u8>,
 }
 
-/// The bytes of `topology`, with a `header` that says what it is.
+/// The bytes of `topology` behind a `header`.
 ///
 /// Weights are rounded down to a scale of sixteen steps per octave above 1 m, which keeps their
 /// order: a tolerance still cuts the process of simplification at one moment.
@@ -77,7 +77,7 @@ pub fn pack<H: Serialize>(topology: &Topology, header: H) -> Result<Vec<u8>, Pac
     Ok(packed)
 }
 
-/// Reads what [`pack`] wrote.
+/// Reads the bytes that [`pack`] wrote.
 ///
 /// # Errors
 /// [`PackError`] when the bytes are damaged or of another format.

@@ -8,7 +8,7 @@
 use super::grid::{GridPoint, turn};
 use std::collections::HashMap;
 
-/// The number of a face: what an arc separates. `None` stands for the sea and foreign countries.
+/// The number of a face, on one side of an arc. `None` stands for the sea and foreign countries.
 pub type Face = Option<u32>;
 
 /// One polygon: its outer ring, then its holes; each ring closed (last vertex = first).

@@ -1,4 +1,4 @@
-//! `couverture.csv`, for those who compute: comma, UTF-8, LF.
+//! `couverture.csv`, for people who compute: comma, UTF-8, LF.
 
 use super::classes::TerritoryClasses;
 use super::territory_key::level_name;
@@ -21,8 +21,8 @@ struct Row<'a> {
     part_surface: String,
 }
 
-/// `couverture.csv`: what is inside perimeters, by status, and what is not documented. What is
-/// documented and in no perimeter is the rest. Communes covered in part are not counted as
+/// The bytes of `couverture.csv`: the amounts inside perimeters, by status, and the undocumented ones.
+/// The rest is documented and in no perimeter. Communes covered in part are not counted as
 /// communes; their inhabitants are those of the arrondissements covered.
 pub(crate) fn csv(territories: &[TerritoryClasses]) -> Result<Vec<u8>, Error> {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
@@ -70,7 +70,7 @@ fn share(part: u32, whole: u32) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// The class in the table; none for what is documented and empty.
+/// The class in the table; none for areas that are documented and in no perimeter.
 fn class_name(class: Class) -> Option<&'static str> {
     match class {
         Class::Active => Some("actif"),

@@ -27,7 +27,7 @@ impl<'a> Perimeters<'a> {
         Self { finder, drawn, members }
     }
 
-    /// The perimeter of `scheme`; what is not found is among the problems.
+    /// The perimeter of `scheme`; names that are not found are among the problems.
     pub(crate) fn of(
         &self,
         scheme: &PublishedScheme,

@@ -152,7 +152,7 @@ impl Columns {
         columns
     }
 
-    /// The same without territories: where a perimeter is drawn, it says what is covered.
+    /// The same columns without those of territories: a perimeter that is drawn names none.
     pub(crate) fn without_territories(mut self) -> Self {
         use Field::{Name, Site, Start, Status};
         let is_told = |field: &Field| matches!(field, Name | Status | Start | Field::End | Site);

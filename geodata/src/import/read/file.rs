@@ -9,7 +9,7 @@ use std::path::Path;
 /// The largest file that is read, in bytes: national layers take some tens of megabytes.
 const LARGEST_BYTES: u64 = 100_000_000;
 
-/// Reads a list or a layer; what is too large for either is refused unread.
+/// Reads a list or a layer; a file too large for either is refused unread.
 pub(crate) fn read(path: &Path, overrides: &[Override]) -> Result<Input, Error> {
     const BYTES_PER_MB: u64 = 1_000_000;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -63,7 +63,7 @@ fn record(
     Record { origin, cells, polygons: Vec::new() }
 }
 
-/// Adds the feature to what was read, if its geometry is a perimeter.
+/// Adds the record of a feature, if its geometry is a perimeter.
 fn take_polygons(feature: &Feature, mut record: Record, input: &mut Input) {
     let polygons = match feature.geometry.as_ref().map(|geometry| &geometry.value) {
         Some(GeometryValue::Polygon { coordinates }) => std::slice::from_ref(coordinates),

@@ -38,7 +38,7 @@ pub(super) fn unreadable(file: &str, bytes: &[u8], input: &mut Input) {
     }
 }
 
-/// Something in a feature that is not what it should be.
+/// A wrong part of a feature.
 struct Oddity {
     /// The ring and the vertex; empty for the feature as a whole.
     part: String,

@@ -8,7 +8,7 @@ use crate::problem::Finding;
 use crate::tables::resolve::{Checker, propose};
 use map::{Layer, RegionCode};
 
-/// Looks up what lists write.
+/// Finds the territories that lists write.
 pub(crate) struct Finder<'a> {
     pub checker: &'a Checker<'a>,
     /// The layer: a CLS may be given by intercommunalities, a CPTS by arrondissements.
@@ -114,7 +114,8 @@ impl Finder<'_> {
         Finding { proposal, ..finding }
     }
 
-    /// A commune; failing that an arrondissement; failing that an intercommunality.
+    /// The territory of that name alone: a commune, or else an arrondissement, or else an
+    /// intercommunality.
     fn plainly(&self, item: &str) -> Option<Found> {
         let names = self.checker.names();
         match names.communes.find(item) {
@@ -140,7 +141,8 @@ impl Finder<'_> {
         Found { territory: TerritoryRef::Arrondissement(index), matched_by }
     }
 
-    /// Refuses what our table of that layer cannot hold, and a commune without a contour.
+    /// The territory found, unless our table of that layer cannot hold it, or it is a commune without
+    /// a contour.
     fn checked(&self, found: Found) -> Result<Found, Finding> {
         let territories = self.checker.territories;
         match (found.territory, self.layer) {

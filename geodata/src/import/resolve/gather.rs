@@ -1,4 +1,4 @@
-//! From records to schemes: the rows or features of one name, and what they say of it together.
+//! From records to schemes: the rows or features of one name are one scheme.
 
 use super::status::{self, OwnStatus};
 use crate::import::read::{Field, Origin, Record};
@@ -76,8 +76,8 @@ fn scheme(
     PublishedScheme { name, status, start, end, site, records }
 }
 
-/// The one value that the records give a field; what cannot be read, and what contradicts the
-/// first record, is reported.
+/// The one value that the records give a field. Values that cannot be read, or that contradict the
+/// first record, are reported.
 fn agreed<T: PartialEq>(
     records: &[Record],
     field: Field,

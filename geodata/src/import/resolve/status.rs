@@ -3,7 +3,7 @@
 use crate::names::{nearest_texts, normalized};
 use map::Status;
 
-/// The phrases of lists, normalized, with what they mean. « En cours » alone is not among them: it is
+/// The phrases of lists, normalized, with their meanings. « En cours » alone is not among them: it is
 /// said of contracts in force and of contracts being written.
 const PHRASES: [(&str, Status); 32] = [
     ("actif", Status::Active),

@@ -1,4 +1,4 @@
-//! `complements.csv`: what further sources say of a scheme, or of a set of roadmaps.
+//! `complements.csv`: statements of further sources on a scheme, or on a set of roadmaps.
 
 use super::cells;
 use crate::names::nearest_of;
@@ -25,7 +25,7 @@ const FIELDS: &[&str] = &[
     "reunion_a_venir",
 ];
 
-/// The statements of the table, in file order; `known` is what they may speak of.
+/// The statements of the table, in file order; `known` are the schemes and sets that they may be about.
 pub(super) fn read(
     table: &mut Table,
     known: &BTreeSet<String>,

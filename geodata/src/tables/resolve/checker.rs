@@ -17,8 +17,8 @@ pub(crate) struct Checker<'a> {
     names: OnceCell<Names<'a>>,
     pub(crate) sources: &'a BTreeMap<String, Source>,
     pub(crate) knows_all_sources: bool,
-    /// Whether every row of `cls.csv` and `cpts.csv` could be read: else what names one may be
-    /// right.
+    /// Whether every row of `cls.csv` and `cpts.csv` could be read: if not, a row that names an
+    /// unknown scheme may be right.
     pub(crate) knows_all_schemes: bool,
     pub(crate) problems: Vec<Problem>,
 }

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 const COLUMN: &str = "communes";
 
-/// The indices of the communes that the column `communes` lists, in its order, each once. What
-/// designates none, and what is listed twice, is reported; parts of one commune are not.
+/// The indices of the communes that the column `communes` lists, in its order, each once. Unknown
+/// ones and those listed twice are reported; several parts of one commune are not.
 pub(crate) fn communes(row: &Row, checker: &mut Checker) -> Vec<usize> {
     let mut indices = Vec::new();
     let mut was_former: HashMap<usize, bool> = HashMap::new();

@@ -1,4 +1,4 @@
-//! The form of a table: what separates its cells, whether its quotation marks pair.
+//! The form of a table: its delimiter, and whether its quotation marks pair.
 
 /// The delimiters of cells; a comma where the header does not tell.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];

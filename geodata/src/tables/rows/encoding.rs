@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// A decoded file.
 pub(crate) struct Text<'a> {
-    /// The text, without byte order mark; with stand-ins for what is damaged, and empty where the
+    /// The text, without byte order mark; with stand-ins for damaged bytes, and empty where the
     /// file is no text at all.
     pub text: Cow<'a, str>,
     /// The first thing in it that is not text, if any.

@@ -44,7 +44,7 @@ impl Row {
         Some(self.text(column)).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
     }
 
-    /// The date in a column as ISO 8601, or none when it is empty; what is no date is reported.
+    /// The date in a column as ISO 8601, or none when it is empty; anything else is reported.
     pub(crate) fn date(&self, column: &str, problems: &mut Vec<Problem>) -> Option<String> {
         let text = self.optional(column)?;
         let date = dates::iso_date(&text);
@@ -60,7 +60,7 @@ impl Row {
         date
     }
 
-    /// Reports the value of `column` as not being what was `expected`.
+    /// Reports the value of `column`, where another one was `expected`.
     pub(crate) fn report(
         &self,
         problems: &mut Vec<Problem>,

@@ -122,7 +122,7 @@ impl Table {
         self.rows.push(Row::new(name, line, values));
     }
 
-    /// Whether what is not in the table is not in the file either.
+    /// Whether every row of the file is in the table.
     pub(crate) fn is_complete(&self) -> bool {
         self.is_complete
     }

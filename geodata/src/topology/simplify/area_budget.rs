@@ -25,8 +25,8 @@ impl AreaBudget {
         Self { faces: areas.map(|(face, area)| (face, budget(area))).collect() }
     }
 
-    /// A budget for each face of `reference`, limited to `share` of its area, with what each
-    /// has gained in `arcs` so far.
+    /// A budget for each face of `reference`, limited to `share` of its area, with the gain
+    /// of each in `arcs` so far.
     pub fn since(reference: &[Arc], arcs: &[Arc], share: f64) -> Self {
         let mut budget = Self::new(reference, share);
         let before = face_areas_m2(reference);
@@ -38,7 +38,7 @@ impl AreaBudget {
         budget
     }
 
-    /// Enters what each face gains (loses, where negative), unless that brings one of them beyond
+    /// Enters the gain of each face (a loss, where negative), unless that brings one of them beyond
     /// its limit. Returns whether it was entered. A face comes once at the most.
     pub fn try_gains(&mut self, gains_m2: &[(u32, f64)]) -> bool {
         let fits = |&(face, gain_m2): &(u32, f64)| {

@@ -4,8 +4,8 @@
 //! | --- | --- |
 //! | `weight` | one simplification weight per vertex, valid at every tolerance |
 //! | `snap` | fewer decimals |
-//! | `area_budget` | what each face gains and loses meanwhile |
-//! | `index` | what stands in a triangle |
+//! | `area_budget` | gains and losses of each face meanwhile |
+//! | `index` | vertices in a triangle |
 
 mod area_budget;
 mod index;

@@ -33,7 +33,7 @@ const LARGEST_AREA_M2: f64 = 1e10;
 
 /// Gives every vertex of `arcs` its weight: the square root of the effective area, in metres.
 ///
-/// Weights never decrease in the order of removal, so "keep what weighs more than the tolerance"
+/// Weights never decrease in the order of removal, so "keep every vertex that weighs more than the tolerance"
 /// is the state of the coverage at one moment of the process. Ends of arcs never go; a closed arc
 /// keeps three vertices; two arcs never fall onto the same straight line. A closed arc between one
 /// face and the outside gets an arc weight when that face has a larger ring elsewhere.
