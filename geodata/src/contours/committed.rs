@@ -1,13 +1,13 @@
 //! The committed contours: one file of topology, read at every build.
 
 use crate::error::Error;
-use crate::topology::{Topology, unpack};
+use crate::topology::{Topology, pack, unpack};
 use map::CommuneCode;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The name of the file in the folder of contours.
-pub(super) const FILE_NAME: &str = "communes.topologie.br";
+const FILE_NAME: &str = "communes.topologie.br";
 
 /// The header of the committed topology.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,20 @@ pub struct Contours {
     pub topology: Topology,
 }
 
+impl Header {
+    /// The header of the communes of the COG 2026, whose contours IGN published in 2018.
+    pub(super) fn new(tolerance_m: f32, communes: Vec<CommuneCode>) -> Self {
+        Self {
+            vintage: "COG 2026".to_owned(),
+            source: "IGN, ADMIN EXPRESS COG, édition 2018 (Licence Ouverte 2.0), simplifié à 25 % \
+                 (Visvalingam) par le projet france-geojson ; communes ramenées au COG 2026 (INSEE)"
+                .to_owned(),
+            tolerance_m,
+            communes,
+        }
+    }
+}
+
 impl Contours {
     /// Reads the committed topology from `folder`.
     ///
@@ -39,5 +53,13 @@ impl Contours {
         let path = folder.join(FILE_NAME);
         let (topology, header) = unpack(&std::fs::read(&path).map_err(Error::file(&path))?)?;
         Ok(Self { header, topology })
+    }
+
+    /// Writes the topology into `folder`, and returns the path of the file and its size in bytes.
+    pub(super) fn write(&self, folder: &Path) -> Result<(PathBuf, usize), Error> {
+        let packed = pack(&self.topology, &self.header)?;
+        let path = folder.join(FILE_NAME);
+        std::fs::write(&path, &packed).map_err(Error::file(&path))?;
+        Ok((path, packed.len()))
     }
 }

@@ -18,7 +18,7 @@ pub use committed::{Contours, Header};
 
 use crate::error::Error;
 use crate::territories;
-use crate::topology::{Polygon, Topology, pack};
+use crate::topology::{Polygon, Topology};
 use map::CommuneCode;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -63,21 +63,12 @@ pub fn run(files: &PublishedFiles, tolerance_m: f32, output: &Path) -> Result<()
     territories.anciennes = former::communes(&cog, &published, &successors, &territories.communes)
         .map_err(|detail| Error::form(&files.cog, &detail))?;
     let exceptions = surfaces::exceptions(&territories, &reference, &topology, &communes);
-    let header = Header {
-        vintage: "COG 2026".to_owned(),
-        source: "IGN, ADMIN EXPRESS COG, édition 2018 (Licence Ouverte 2.0), simplifié à 25 % \
-                 (Visvalingam) par le projet france-geojson ; communes ramenées au COG 2026 (INSEE)"
-            .to_owned(),
-        tolerance_m,
-        communes,
-    };
-    let packed = pack(&topology, header)?;
+    let contours = Contours { header: Header::new(tolerance_m, communes), topology };
     std::fs::create_dir_all(output).map_err(Error::file(output))?;
     territories.write(output)?;
     territories::write_table(&output.join("surfaces.csv"), &exceptions)?;
-    let path = output.join(committed::FILE_NAME);
-    std::fs::write(&path, &packed).map_err(Error::file(&path))?;
-    println!("{}\u{a0}: {} octets", path.display(), packed.len());
+    let (path, bytes) = contours.write(output)?;
+    println!("{}\u{a0}: {bytes} octets", path.display());
     Ok(())
 }
 

@@ -45,13 +45,13 @@ pub struct Outcome {
 /// is in the outcome.
 pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     let Context { territories, atoms, tables, .. } = context;
-    let checker = Checker::new(territories, atoms, &tables.sources);
     let mut problems = Vec::new();
     let options = Options::read(request, tables, territories, &mut problems);
     let mut input = read::read(&request.file, &options.fields)?;
     problems.append(&mut input.problems);
     let is_drawn = input.records.iter().any(|record| !record.polygons.is_empty());
     let contours = if is_drawn { Some(context.contours()?) } else { None };
+    let checker = Checker::new(territories, atoms, &tables.sources);
     let perimeters = Perimeters::new(
         Finder { checker: &checker, layer: request.layer, region: options.region },
         contours.map(|contours| Drawn::new(contours, territories, request.partly_covered)),
@@ -63,24 +63,17 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
         let perimeter = perimeters.of(&scheme, &mut report, &mut problems);
         schemes.push((scheme, perimeter));
     }
-    let output = OutputTable {
-        layer: request.layer,
-        source: &request.source,
-        territories,
-        known: &tables.schemes,
-        schemes: &schemes,
-    };
+    let output = OutputTable::new(request, context, &schemes);
     let mut report_lines = input.report_lines;
     report_lines.extend(report.lines(request.examples));
     report_lines.push(output.changes());
     let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
-    let table = if is_sound { Some(output.table()) } else { None };
+    let table = if is_sound { Some(output.bytes()) } else { None };
     let table = table.transpose().map_err(|error| Error::form(&request.file, &error))?;
     Ok(Outcome { report_lines, problems, table })
 }
 
-/// Imports, prints the report, and writes the table to `out`, whole or
-/// not at all.
+/// Imports, prints the report, and writes the table to `out`, whole or not at all.
 ///
 /// # Errors
 /// [`Error::Problems`] with everything that stops it; other [`Error`]s when a file cannot be read

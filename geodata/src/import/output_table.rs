@@ -3,7 +3,9 @@
 use super::perimeter::Perimeter;
 use super::read::Field;
 use super::report::counted;
+use super::request::Request;
 use super::resolve::PublishedScheme;
+use crate::inputs::Context;
 use crate::names::normalized;
 use crate::problem::Problem;
 use crate::tables::{CLS_COLUMNS, CPTS_COLUMNS, Scheme};
@@ -11,19 +13,30 @@ use crate::territories::Territories;
 use map::Layer;
 use std::collections::{BTreeMap, HashMap};
 
-/// The content of the table.
+/// A table to write, and the table at hand that it follows.
 pub(super) struct OutputTable<'a> {
-    pub layer: Layer,
-    pub source: &'a str,
-    pub territories: &'a Territories,
+    layer: Layer,
+    source: &'a str,
+    territories: &'a Territories,
     /// The schemes of the table at hand: they keep their identifiers.
-    pub known: &'a [Scheme],
-    pub schemes: &'a [(PublishedScheme, Perimeter)],
+    known: &'a [Scheme],
+    schemes: &'a [(PublishedScheme, Perimeter)],
 }
 
-impl OutputTable<'_> {
+impl<'a> OutputTable<'a> {
+    /// The table of `schemes`, each with its perimeter.
+    pub(super) fn new(
+        request: &'a Request,
+        context: &'a Context,
+        schemes: &'a [(PublishedScheme, Perimeter)],
+    ) -> Self {
+        let Context { territories, tables, .. } = context;
+        let (layer, source, known) = (request.layer, request.source.as_str(), &tables.schemes[..]);
+        Self { layer, source, territories, known, schemes }
+    }
+
     /// The table, comma-separated, UTF-8, LF.
-    pub(super) fn table(&self) -> Result<Vec<u8>, csv::Error> {
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, csv::Error> {
         let columns = match self.layer {
             Layer::Cls => CLS_COLUMNS,
             _ => CPTS_COLUMNS,
