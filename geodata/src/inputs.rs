@@ -80,6 +80,19 @@ impl Inputs {
 }
 
 /// The tables as they are, with their problems: `check` reports on them, `import` looks names up.
+///
+/// # Example
+/// ```
+/// use geodata::inputs::{Context, Folders};
+///
+/// let folders = Folders { contours: "contours".into(), sources: "fixtures/unknown-epci".into() };
+/// let context = Context::read(&folders).unwrap();
+/// // That folder holds one table, with one row amiss; the other tables are missing.
+/// let amiss = context.problems.iter().find(|problem| problem.column == "epci").unwrap();
+/// assert_eq!((amiss.file.as_str(), amiss.line), ("cls.csv", 4));
+/// let row = context.tables.schemes.iter().find(|scheme| scheme.line == amiss.line).unwrap();
+/// println!("{}: {amiss}", row.name);
+/// ```
 pub struct Context {
     /// The territories.
     pub territories: Territories,

@@ -16,6 +16,26 @@ pub enum Severity {
 }
 
 /// One problem, in the words of the person who edits the table.
+///
+/// # Example
+/// ```
+/// use geodata::problem::Problem;
+///
+/// let problem = Problem {
+///     file: "cls.csv".into(),
+///     line: 12,
+///     column: "statut".into(),
+///     value: "actf".into(),
+///     expected: "un statut".into(),
+///     proposal: Some("actif".into()),
+///     ..Problem::default()
+/// };
+/// let message = problem.to_string().replace('\u{a0}', " ");
+/// assert_eq!(
+///     message,
+///     "cls.csv, ligne 12, colonne statut : « actf » ; attendu : un statut ; vouliez-vous actif ?"
+/// );
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Problem {
     /// File name, for instance `cls.csv`.

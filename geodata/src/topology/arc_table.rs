@@ -7,6 +7,25 @@ use super::simplify;
 use std::collections::BTreeMap;
 
 /// A coverage as the table of its arcs. Faces are numbered from 0.
+///
+/// # Example
+/// Two squares side by side share one of their three arcs; together they are one rectangle.
+/// ```
+/// use geodata::topology::{GridPoint, Polygon, Topology, signed_area};
+///
+/// let square = |west: i32| -> Polygon {
+///     let corners = [(0, 0), (10, 0), (10, 10), (0, 10), (0, 0)];
+///     vec![corners.map(|(lon, lat)| GridPoint::new(west + lon, lat)).to_vec()]
+/// };
+/// let topology = Topology::from_polygons([(0, &square(0)), (1, &square(10))]).unwrap();
+/// let is_shared = |arc: &&geodata::topology::Arc| arc.left.is_some() && arc.right.is_some();
+/// assert_eq!(topology.arcs.len(), 3);
+/// assert_eq!(topology.arcs.iter().filter(is_shared).count(), 1);
+///
+/// let whole = topology.dissolve(|_| true, 0.0);
+/// assert_eq!(whole.len(), 1);
+/// assert_eq!(signed_area(&whole[0][0]), 2 * 200, "twice the area, in grid steps");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topology {
     /// The arcs, in a fixed order.

@@ -5,6 +5,30 @@ use map::{Atom, AtomSet};
 use std::collections::HashMap;
 
 /// The atoms of France: every commune, those of Paris, Lyon and Marseille by arrondissement.
+///
+/// # Example
+/// The coverage of two communes by a scheme in one of them.
+/// ```
+/// use geodata::tables::Atoms;
+/// use geodata::territories::{Commune, Territories};
+/// use map::{Amount, CommuneCode, DepartmentCode};
+///
+/// let commune = |code: &str, population: u32| Commune {
+///     code: CommuneCode::new(code).unwrap(),
+///     nom: code.to_owned(),
+///     departement: DepartmentCode::new("01").unwrap(),
+///     epci: None,
+///     population: Some(population),
+///     surface_ha: Some(1000.0),
+///     codes_postaux: String::new(),
+/// };
+/// let communes = vec![commune("01001", 800), commune("01002", 200)];
+/// let atoms = Atoms::new(&Territories { communes, ..Territories::default() });
+/// let whole = Amount::of(&atoms.of_communes([0, 1]), &atoms.list);
+/// let inside = Amount::of(&atoms.of_communes([0]), &atoms.list);
+/// assert_eq!((inside.communes, whole.communes), (1, 2));
+/// assert_eq!((inside.population, whole.population), (800, 1000));
+/// ```
 pub struct Atoms {
     /// Every atom with its commune and its inhabitants, in commune order.
     pub list: Vec<Atom>,
