@@ -1,7 +1,7 @@
 # From a checkout to a page in a browser. `make` alone lists the commands.
 #
 #   Rust sources ──cargo──> app.wasm ──Trunk──> target/site ─┐
-#   geodata/ tables ──────geodata build───────> target/data ─┴─compress──> dist/ ──> server
+#   geodata/ tables ──────geodata build───────> target/data ─┴───pages───> dist/ ──> server
 #
 # Cargo is asked each time whether a program is stale: it knows better, and answers in a moment.
 # Everything else is made again only when what it is made from is newer.
@@ -31,6 +31,7 @@ BINDGEN     := $(TOOLS)/bin/wasm-bindgen
 WASM_OPT    := $(TOOLS)/wasm-opt-$(if $(shell command -v npm),$(BINARYEN_VERSION),copy)
 APP         := target/wasm32-unknown-unknown/wasm/app.wasm
 GEODATA     := target/release/geodata
+PAGES       := target/release/pages
 SERVER      := target/release/server
 SITE        := target/site/index.html
 STYLE       := target/style/site.css
@@ -91,10 +92,10 @@ unit: ## Unit and integration tests, without a browser
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 
 .PHONY: scenarios
-scenarios: $(DIST) $(SERVER) $(GEODATA) browser ## What a person does, in a real browser
+scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GEODATA_BIN='$(CURDIR)/$(GEODATA)' \
-		cargo test -p scenarios $(LOCKED)
+		PAGES_BIN='$(CURDIR)/$(PAGES)' cargo test -p scenarios $(LOCKED)
 	$(call say,Trying the benchmark on the page)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p bench $(LOCKED) -- --ignored
 
@@ -126,14 +127,15 @@ clean: ## Remove what was built; the installed tools stay
 
 # --- the site -----------------------------------------------------------------------------------
 
-# The previous dist/ is served until the new one is whole.
-$(DIST): $(SITE) $(DATA) $(GEODATA) $(SERVER)
+# The previous dist/ is served until the new one is whole. What it holds unchanged keeps its
+# compressed variants: a changed table takes seconds.
+$(DIST): $(SITE) $(DATA) $(PAGES) $(SERVER)
 	$(call say,Assembling and compressing dist/)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
 	cp -r target/data dist.next/data
-	$(GEODATA) pages dist.next
-	$(GEODATA) compress dist.next
+	$(PAGES) assemble dist.next
+	$(PAGES) compress dist.next --previous dist
 	$(SERVER) export headers --root dist.next > target/_headers
 	@mv target/_headers dist.next/_headers
 	@if [ -e dist ]; then mv dist dist.previous; fi
@@ -182,6 +184,10 @@ $(APP): FORCE | wasm-target
 $(GEODATA): FORCE
 	$(call say,Compiling the data compiler)
 	cargo build --release -p geodata $(LOCKED)
+
+$(PAGES): FORCE
+	$(call say,Compiling what assembles the site)
+	cargo build --release -p pages $(LOCKED)
 
 $(SERVER): FORCE
 	$(call say,Compiling the server)

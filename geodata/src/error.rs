@@ -1,4 +1,4 @@
-//! What can go wrong in a run, in French, for those who edit the data.
+//! Errors of a run, in French, for those who edit the data.
 //!
 //! French wants a no-break space before `:` `;` and inside « »; it is written `\u{a0}` in the
 //! source, where an invisible character would be lost at the first edit.
@@ -16,7 +16,7 @@ pub enum Error {
     File {
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: std::io::Error,
     },
     /// A file does not have the expected form.
@@ -24,7 +24,7 @@ pub enum Error {
     Form {
         /// The file.
         path: PathBuf,
-        /// What was expected and what was found.
+        /// Expected and found form, in a sentence.
         detail: String,
     },
     /// The contours overlap or are not closed.
@@ -51,7 +51,7 @@ impl Error {
     }
 }
 
-/// What the system says, in French where it is a mistake that anyone can make.
+/// The error of the system, in French where it is a mistake that anyone can make.
 fn reason(source: &std::io::Error) -> String {
     match source.kind() {
         ErrorKind::NotFound => "fichier ou dossier introuvable".to_owned(),

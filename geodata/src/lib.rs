@@ -1,13 +1,12 @@
 //! The data compiler: contours and tables in, served files out.
 
-pub mod build;
 pub mod check;
-pub mod cog;
+pub mod compile;
 pub mod contours;
 pub mod error;
 pub mod import;
+pub mod inputs;
 pub mod names;
-pub mod pages;
 pub mod problem;
 pub mod tables;
 pub mod territories;

@@ -1,11 +1,11 @@
-//! A problem in a table: where it is, what was found, what was expected.
+//! A problem in a table: file, line and column, value found, value expected.
 
 use serde::Serialize;
 use std::fmt;
 
-/// Whether a problem stops a build.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum Level {
+pub enum Severity {
     /// It stops the build.
     #[default]
     #[serde(rename = "erreur")]
@@ -16,6 +16,26 @@ pub enum Level {
 }
 
 /// One problem, in the words of the person who edits the table.
+///
+/// # Example
+/// ```
+/// use geodata::problem::Problem;
+///
+/// let problem = Problem {
+///     file: "cls.csv".into(),
+///     line: 12,
+///     column: "statut".into(),
+///     value: "actf".into(),
+///     expected: "un statut".into(),
+///     proposal: Some("actif".into()),
+///     ..Problem::default()
+/// };
+/// let message = problem.to_string().replace('\u{a0}', " ");
+/// assert_eq!(
+///     message,
+///     "cls.csv, ligne 12, colonne statut : « actf » ; attendu : un statut ; vouliez-vous actif ?"
+/// );
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Problem {
     /// File name, for instance `cls.csv`.
@@ -26,12 +46,42 @@ pub struct Problem {
     pub column: String,
     /// The value found, as written.
     pub value: String,
-    /// What was expected instead or, for a warning, what is odd: a sentence in French.
+    /// The value expected instead or, for a warning, its oddity: a sentence in French.
     pub expected: String,
-    /// What was probably meant: the end of a sentence that begins with « vouliez-vous ».
+    /// The value probably meant: the end of a sentence that begins with « vouliez-vous ».
     pub proposal: Option<String>,
     /// Whether it stops a build.
-    pub level: Level,
+    #[serde(rename = "level")]
+    pub severity: Severity,
+}
+
+/// A finding about one value: the value expected instead and, where it can be guessed, the one
+/// probably meant. A text alone is a finding that proposes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// A sentence in French, as in [`Problem::expected`].
+    pub expected: String,
+    /// The end of a question, as in [`Problem::proposal`].
+    pub proposal: Option<String>,
+}
+
+impl Finding {
+    /// A finding with the value probably meant.
+    pub fn proposing(expected: impl Into<String>, proposal: Option<String>) -> Self {
+        Self { expected: expected.into(), proposal }
+    }
+}
+
+impl From<&str> for Finding {
+    fn from(expected: &str) -> Self {
+        Self::proposing(expected, None)
+    }
+}
+
+impl From<String> for Finding {
+    fn from(expected: String) -> Self {
+        Self::proposing(expected, None)
+    }
 }
 
 impl Problem {
@@ -54,9 +104,9 @@ impl fmt::Display for Problem {
         if !self.column.is_empty() {
             write!(formatter, ", colonne {}", self.column)?;
         }
-        let relation = match self.level {
-            Level::Error => "attendu",
-            Level::Warning => "à vérifier",
+        let relation = match self.severity {
+            Severity::Error => "attendu",
+            Severity::Warning => "à vérifier",
         };
         write!(formatter, "\u{a0}: {}\u{a0}; {relation}\u{a0}: {}", self.found(), self.expected)?;
         match &self.proposal {
@@ -79,7 +129,7 @@ mod tests {
             value: "actf".into(),
             expected: "un statut".into(),
             proposal: Some("actif".into()),
-            level: Level::Error,
+            severity: Severity::Error,
         };
         assert_eq!(
             problem.to_string(),
@@ -96,7 +146,7 @@ mod tests {
             column: "fin".into(),
             value: "2023".into(),
             expected: "date passée".into(),
-            level: Level::Warning,
+            severity: Severity::Warning,
             ..Problem::default()
         };
         let message = problem.to_string();

@@ -100,7 +100,7 @@ pub struct FormerCommune {
     pub code: CommuneCode,
     /// Its name; empty where no source at hand gives it.
     pub nom: String,
-    /// The commune in force that its ground is in.
+    /// The commune in force that its area belongs to.
     pub commune: CommuneCode,
 }
 
@@ -133,27 +133,27 @@ impl Territories {
         write_table(&folder.join("anciennes.csv"), &self.anciennes)
     }
 
-    /// The communes of a department, as places in `communes`.
+    /// The communes of a department, as indices in `communes`.
     pub fn communes_of(&self, department: &DepartmentCode) -> impl Iterator<Item = usize> {
         let communes = self.communes.iter().enumerate();
-        communes.filter(move |(_, one)| one.departement == *department).map(|(place, _)| place)
+        communes.filter(move |(_, one)| one.departement == *department).map(|(index, _)| index)
     }
 
-    /// The members of each intercommunality, as places in `communes`.
+    /// The members of each intercommunality, as indices in `communes`.
     pub fn members(&self) -> BTreeMap<&EpciSiren, Vec<usize>> {
         let mut members: BTreeMap<&EpciSiren, Vec<usize>> = BTreeMap::new();
-        for (place, commune) in self.communes.iter().enumerate() {
+        for (index, commune) in self.communes.iter().enumerate() {
             if let Some(epci) = &commune.epci {
-                members.entry(epci).or_default().push(place);
+                members.entry(epci).or_default().push(index);
             }
         }
         members
     }
 
-    /// The place of each commune in `communes`, by code.
-    pub fn places(&self) -> HashMap<&str, usize> {
-        let places = self.communes.iter().enumerate();
-        places.map(|(place, commune)| (commune.code.as_str(), place)).collect()
+    /// The index of each commune in `communes`, by code.
+    pub fn commune_indices(&self) -> HashMap<&str, usize> {
+        let indices = self.communes.iter().enumerate();
+        indices.map(|(index, commune)| (commune.code.as_str(), index)).collect()
     }
 }
 

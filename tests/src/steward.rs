@@ -66,14 +66,17 @@ impl Steward {
         let contours = repository().join("geodata/contours");
         let inputs =
             [Path::new("--sources"), self.tables.path(), Path::new("--contours"), &contours];
-        geodata(&["check"], &inputs);
-        geodata(&["build"], &[&inputs[..], &[Path::new("--out"), &data]].concat());
-        geodata(&["pages"], &[site.root()]);
+        let geodata = from_environment("GEODATA_BIN", "../target/release/geodata");
+        run(&geodata, &["check"], &inputs);
+        run(&geodata, &["build"], &[&inputs[..], &[Path::new("--out"), &data]].concat());
+        let pages = from_environment("PAGES_BIN", "../target/release/pages");
+        run(&pages, &["assemble"], &[site.root()]);
+        let built = Site::built();
+        run(&pages, &["compress"], &[site.root(), Path::new("--previous"), built.root()]);
     }
 }
 
-fn geodata(words: &[&str], paths: &[&Path]) {
-    let program = from_environment("GEODATA_BIN", "../target/release/geodata");
+fn run(program: &Path, words: &[&str], paths: &[&Path]) {
     let output = Command::new(program).args(words).args(paths).output().unwrap();
     assert!(output.status.success(), "{output:?}");
 }

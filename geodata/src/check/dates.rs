@@ -1,6 +1,6 @@
 //! Contracts that have run out.
 
-use super::warning;
+use super::warning::warning;
 use crate::problem::Problem;
 use crate::tables::Scheme;
 use map::Status;

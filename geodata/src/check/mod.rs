@@ -1,6 +1,6 @@
-//! `geodata check`: every problem of the tables in one run, and what is suspicious in them.
+//! `geodata check`: every problem of the tables in one run, and warnings of suspicious rows.
 //!
-//! 1. read the tables: what stops a build, and former communes;
+//! 1. read the tables: problems that stop a build, and former communes;
 //! 2. compare dates with the day of the run;
 //! 3. look for communes in two CLS, for perimeters in several pieces and for more inhabitants
 //!    covered than there are.
@@ -10,26 +10,26 @@ mod pieces;
 mod population;
 mod report;
 mod sharing;
+mod warning;
 
-pub use report::{Format, report};
+pub use report::{Format, Report, report};
 
-use crate::build::Inputs;
 use crate::contours::Contours;
 use crate::error::Error;
-use crate::problem::{Level, Problem};
-use crate::tables::{Atoms, Scheme, Tables};
+use crate::inputs::{Context, Folders};
+use crate::problem::Problem;
+use crate::tables::{Atoms, Tables};
 use crate::territories::Territories;
 
 /// Every problem, by file and line. `today` is the day of the run, ISO 8601.
 ///
 /// # Errors
 /// [`Error`] when a file is missing or when the contours are damaged.
-pub fn problems(inputs: &Inputs, today: &str) -> Result<Vec<Problem>, Error> {
-    let territories = Territories::read(&inputs.contours)?;
-    let atoms = Atoms::new(&territories);
-    let (tables, mut problems) = Tables::examine(&inputs.sources, &territories, &atoms)?;
-    let contours = Contours::read(&inputs.contours)?;
-    problems.extend(suspicions(&tables, &territories, &atoms, (&contours, today)));
+pub fn problems(folders: &Folders, today: &str) -> Result<Vec<Problem>, Error> {
+    let context = Context::read(folders)?;
+    let Context { tables, territories, atoms, .. } = &context;
+    let mut problems = suspicions(tables, territories, atoms, context.contours()?, today);
+    problems.extend(context.problems);
     problems.sort();
     Ok(problems)
 }
@@ -39,49 +39,17 @@ pub fn today() -> String {
     time::OffsetDateTime::now_utc().date().to_string()
 }
 
-/// What is suspicious in tables that were read. Nothing of it stops a build.
+/// The warnings about tables that were read: they stop no build.
 pub fn suspicions(
     tables: &Tables,
     territories: &Territories,
     atoms: &Atoms,
-    (contours, today): (&Contours, &str),
+    contours: &Contours,
+    today: &str,
 ) -> Vec<Problem> {
     let mut warnings = dates::past_ends(&tables.schemes, today);
     warnings.extend(sharing::communes_in_two_cls(&tables.schemes, territories, atoms));
     warnings.extend(pieces::perimeters_in_pieces(&tables.schemes, territories, contours));
     warnings.extend(population::above_everyone(&tables.schemes, territories, atoms));
     warnings
-}
-
-/// A warning about a column of the row of `scheme`.
-fn warning(scheme: &Scheme, column: &str, value: &str, oddity: &str) -> Problem {
-    Problem {
-        file: format!("{}.csv", scheme.layer.code()),
-        line: scheme.line,
-        column: column.to_owned(),
-        value: value.to_owned(),
-        expected: oddity.to_owned(),
-        proposal: None,
-        level: Level::Warning,
-    }
-}
-
-/// The column that gives most of the perimeter of `scheme`.
-fn perimeter_column(scheme: &Scheme) -> &'static str {
-    let perimeter = &scheme.perimeter;
-    match (perimeter.epci.is_empty(), perimeter.arrondissements.is_empty()) {
-        (false, _) => "epci",
-        (true, false) => "arrondissements",
-        (true, true) => "communes",
-    }
-}
-
-/// The names of the first of `communes`, and how many more there are.
-fn some_names(communes: impl Iterator<Item = usize>, territories: &Territories) -> String {
-    const SHOWN: usize = 3;
-    let names: Vec<&str> = communes.map(|place| territories.communes[place].nom.as_str()).collect();
-    match names.len().saturating_sub(SHOWN) {
-        0 => names.join(", "),
-        others => format!("{} et {others} autres", names[..SHOWN].join(", ")),
-    }
 }

@@ -1,6 +1,6 @@
 //! Perimeters in several pieces: often a commune too many, or one forgotten.
 
-use super::{perimeter_column, some_names, warning};
+use super::warning::{perimeter_column, some_names, warning};
 use crate::contours::Contours;
 use crate::problem::Problem;
 use crate::tables::Scheme;
@@ -32,17 +32,17 @@ pub(super) fn perimeters_in_pieces(
 
 /// By commune, those that share a border with it; none where a commune has no contour.
 fn neighbours(territories: &Territories, contours: &Contours) -> Vec<Option<Vec<usize>>> {
-    let places = territories.places();
+    let indices = territories.commune_indices();
     let codes = contours.header.communes.iter();
     let of_face: Vec<Option<usize>> =
-        codes.map(|code| places.get(code.as_str()).copied()).collect();
+        codes.map(|code| indices.get(code.as_str()).copied()).collect();
     let mut neighbours = vec![None; territories.communes.len()];
-    for place in of_face.iter().flatten() {
-        neighbours[*place] = Some(Vec::new());
+    for index in of_face.iter().flatten() {
+        neighbours[*index] = Some(Vec::new());
     }
-    let place = |face: Option<u32>| *of_face.get(face? as usize)?;
+    let commune = |face: Option<u32>| *of_face.get(face? as usize)?;
     for arc in &contours.topology.arcs {
-        if let (Some(left), Some(right)) = (place(arc.left), place(arc.right)) {
+        if let (Some(left), Some(right)) = (commune(arc.left), commune(arc.right)) {
             neighbours[left].get_or_insert_default().push(right);
             neighbours[right].get_or_insert_default().push(left);
         }
@@ -51,18 +51,18 @@ fn neighbours(territories: &Territories, contours: &Contours) -> Vec<Option<Vec<
 }
 
 /// The parts of `communes` that borders hold together. Communes without a contour are left out:
-/// their ground is that of another.
+/// their area belongs to another one.
 fn pieces(communes: &BTreeSet<usize>, neighbours: &[Option<Vec<usize>>]) -> Vec<Vec<usize>> {
-    let near = |place: usize| neighbours[place].as_deref();
+    let near = |index: usize| neighbours[index].as_deref();
     let mut left: BTreeSet<usize> =
-        communes.iter().copied().filter(|place| near(*place).is_some()).collect();
+        communes.iter().copied().filter(|index| near(*index).is_some()).collect();
     let mut pieces = Vec::new();
     while let Some(first) = left.pop_first() {
         let mut piece = vec![first];
         let mut next = 0;
-        while let Some(&place) = piece.get(next) {
+        while let Some(&index) = piece.get(next) {
             next += 1;
-            let near = near(place).unwrap_or_default().iter();
+            let near = near(index).unwrap_or_default().iter();
             piece.extend(near.filter(|neighbour| left.remove(neighbour)));
         }
         piece.sort_unstable();

@@ -1,6 +1,6 @@
 //! Populations that do not agree, so that more than everyone would be covered.
 
-use super::{perimeter_column, warning};
+use super::warning::{perimeter_column, warning};
 use crate::problem::Problem;
 use crate::tables::{Atoms, Scheme};
 use crate::territories::Territories;
@@ -21,7 +21,7 @@ pub(super) fn above_everyone(
     };
     let everyone = |scheme: &Scheme| -> u64 {
         let communes = scheme.perimeter.communes.iter();
-        let counts = communes.map(|place| territories.communes[*place].population);
+        let counts = communes.map(|index| territories.communes[*index].population);
         counts.map(|population| u64::from(population.unwrap_or(0))).sum()
     };
     let odd = schemes.iter().filter(|scheme| covered(scheme) > everyone(scheme));

@@ -1,7 +1,7 @@
-//! How the problems of a run are told, to a person or to a tool.
+//! The problems of a run as text for a person, or as JSON for a tool.
 
 use crate::error::Error;
-use crate::problem::{Level, Problem};
+use crate::problem::{Problem, Severity};
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,19 +12,26 @@ pub enum Format {
     Json,
 }
 
-/// What to print about a run, and whether its tables can be built. A run that could not read its
-/// files has one problem, without a place.
-pub fn report(outcome: Result<Vec<Problem>, Error>, format: Format) -> (String, bool) {
+/// The report of a run.
+pub struct Report {
+    /// The text to print.
+    pub text: String,
+    /// Whether the tables can be built.
+    pub is_sound: bool,
+}
+
+/// The report of a run. One that could not read its files has one problem, without a file.
+pub fn report(outcome: Result<Vec<Problem>, Error>, format: Format) -> Report {
     let problems = outcome.unwrap_or_else(|error| {
         vec![Problem { expected: error.to_string(), ..Problem::default() }]
     });
-    let errors = problems.iter().filter(|problem| problem.level == Level::Error).count();
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let text = match format {
         Format::Text => text(&problems, errors),
         // A list of texts and numbers has no form that JSON lacks.
         Format::Json => serde_json::to_string_pretty(&problems).unwrap_or_default(),
     };
-    (text, errors == 0)
+    Report { text, is_sound: errors == 0 }
 }
 
 fn text(problems: &[Problem], errors: usize) -> String {
@@ -49,16 +56,16 @@ mod tests {
 
     #[test]
     fn a_report_counts_and_says_whether_a_build_would_stop() {
-        assert_eq!(
-            report(Ok(Vec::new()), Format::Text),
-            ("aucune erreur, aucun avertissement.".to_owned(), true)
-        );
+        let Report { text, is_sound } = report(Ok(Vec::new()), Format::Text);
+        assert_eq!(text, "aucune erreur, aucun avertissement.");
+        assert!(is_sound);
         let warning =
-            Problem { file: "cls.csv".into(), level: Level::Warning, ..Problem::default() };
-        let (text, is_sound) = report(Ok(vec![warning.clone()]), Format::Text);
+            Problem { file: "cls.csv".into(), severity: Severity::Warning, ..Problem::default() };
+        let Report { text, is_sound } = report(Ok(vec![warning.clone()]), Format::Text);
         assert!(is_sound && text.ends_with("\naucune erreur, 1 avertissement."), "{text}");
-        let error = Problem { level: Level::Error, ..warning.clone() };
-        let (text, is_sound) = report(Ok(vec![error.clone(), warning, error]), Format::Text);
+        let error = Problem { severity: Severity::Error, ..warning.clone() };
+        let Report { text, is_sound } =
+            report(Ok(vec![error.clone(), warning, error]), Format::Text);
         assert!(!is_sound && text.ends_with("\n2 erreurs, 1 avertissement."), "{text}");
     }
 
@@ -71,16 +78,16 @@ mod tests {
             value: "actf".into(),
             expected: "actif".into(),
             proposal: None,
-            level: Level::Error,
+            severity: Severity::Error,
         };
-        let (json, _) = report(Ok(vec![problem]), Format::Json);
+        let json = report(Ok(vec![problem]), Format::Json).text;
         let expected = serde_json::json!([{
             "file": "cls.csv", "line": 2, "column": "statut", "value": "actf",
             "expected": "actif", "proposal": null, "level": "erreur",
         }]);
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
         let missing = Error::form("communes.csv", "illisible");
-        let (json, is_sound) = report(Err(missing), Format::Json);
+        let Report { text: json, is_sound } = report(Err(missing), Format::Json);
         assert!(!is_sound && json.contains("communes.csv"), "{json}");
     }
 }

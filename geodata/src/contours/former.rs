@@ -1,8 +1,8 @@
 //! Former communes: the codes and names that lead to a commune in force.
 
+use super::cog::Cog;
 use super::read::PublishedContour;
-use crate::cog::Cog;
-use crate::names::{key, without_article};
+use crate::names::{normalized, without_article};
 use crate::territories::{Commune, FormerCommune};
 use map::CommuneCode;
 use std::collections::{BTreeSet, HashMap};
@@ -59,5 +59,5 @@ pub fn communes(
 }
 
 fn is_same_name(one: &str, other: &str) -> bool {
-    without_article(&key(one)) == without_article(&key(other))
+    without_article(&normalized(one)) == without_article(&normalized(other))
 }

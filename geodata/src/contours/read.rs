@@ -1,5 +1,6 @@
 //! Reading published contours and official surfaces from GeoJSON.
 
+use super::areas::polygon_ha;
 use crate::error::Error;
 use crate::topology::{GridPoint, Polygon};
 use geojson::{Feature, FeatureCollection, GeometryValue};
@@ -51,7 +52,7 @@ pub fn reference_surfaces(folder: &Path) -> Result<HashMap<String, Reference>, E
             let official_ha = feature.property("aire_ha").and_then(serde_json::Value::as_f64);
             let reference = official_ha.map(|official_ha| Reference {
                 official_ha,
-                contour_ha: contour.polygons.iter().map(super::polygon_ha).sum(),
+                contour_ha: contour.polygons.iter().map(polygon_ha).sum(),
             });
             surfaces.extend(reference.map(|reference| (contour.code, reference)));
         }

@@ -1,4 +1,4 @@
-//! Where our surfaces differ from the official ones, and why as far as the figures tell.
+//! Differences between our surfaces and the official ones, and why as far as the figures tell.
 //!
 //! Three surfaces of an intercommunality are at hand: that of our contours (edition 2018, full
 //! detail), the official one, and that of the contours of the reference edition (2025, simplified
@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 pub const LISTED_FROM: f64 = 0.005;
 
 /// Two contours agree when their surfaces differ by less than this share: nearly four standard
-/// deviations of what the coarse simplification of the reference edition does (0.4 %).
+/// deviations of the coarse simplification of the reference edition (0.4 %).
 const AGREEMENT: f64 = 0.015;
 
 /// The intercommunalities on the estuary of the Gironde. Laid over each other, the contours of
@@ -65,7 +65,7 @@ pub enum Cause {
     #[serde(rename = "estuaire de la Gironde")]
     Estuary,
     /// Both contours agree and the official surface is larger, where communes were re-established
-    /// since 2018: it seems to count their ground twice.
+    /// since 2018: it seems to count their area twice.
     #[serde(rename = "commune rétablie")]
     Restored,
     /// The contours differ, and a part of them borders on no other commune.
@@ -93,7 +93,7 @@ pub fn exceptions(
     let exception = |epci: &Epci| {
         let reference = reference.get(epci.code.as_str())?;
         let communes = members.get(&epci.code)?;
-        let surfaces = communes.iter().map(|&place| territories.communes[place].surface_ha);
+        let surfaces = communes.iter().map(|&index| territories.communes[index].surface_ha);
         let evidence = Evidence {
             ours: surfaces.clone().flatten().sum(),
             official: reference.official_ha,
@@ -120,7 +120,7 @@ pub fn exceptions(
     territories.epci.iter().filter_map(exception).collect()
 }
 
-/// What is known of one intercommunality; surfaces in hectares.
+/// The evidence on one intercommunality; surfaces in hectares.
 struct Evidence {
     ours: f64,
     official: f64,
@@ -148,7 +148,7 @@ impl Evidence {
     }
 }
 
-/// What the committed contours say of the intercommunalities.
+/// The intercommunalities in the committed contours.
 struct Committed<'a> {
     surfaces_ha: HashMap<&'a EpciSiren, f64>,
     /// Those with a border that no commune of ours shares.
@@ -158,10 +158,10 @@ struct Committed<'a> {
 impl<'a> Committed<'a> {
     fn new(territories: &'a Territories, topology: &Topology, faces: &[CommuneCode]) -> Self {
         const M2_PER_HA: f64 = 1e4;
-        let places = territories.places();
+        let indices = territories.commune_indices();
         let epci_of = |face: u32| {
-            let place = *places.get(faces[face as usize].as_str())?;
-            territories.communes[place].epci.as_ref()
+            let index = *indices.get(faces[face as usize].as_str())?;
+            territories.communes[index].epci.as_ref()
         };
         let mut surfaces_ha: HashMap<&EpciSiren, f64> = HashMap::new();
         for (face, area_m2) in topology.face_areas_m2() {
@@ -177,8 +177,8 @@ impl<'a> Committed<'a> {
     }
 }
 
-fn rounded(value: f64, steps_per_unit: f64) -> f64 {
-    (value * steps_per_unit).round() / steps_per_unit
+fn rounded(value: f64, parts_of_one: f64) -> f64 {
+    (value * parts_of_one).round() / parts_of_one
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The tables of territories, from the COG and the surfaces at hand.
 
+use super::cog::Cog;
 use super::read::Reference;
-use crate::cog::Cog;
 use crate::territories::{Arrondissement, Commune, Department, Epci, Region, Territories};
 use map::{CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 use std::collections::{HashMap, HashSet};

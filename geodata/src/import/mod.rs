@@ -1,146 +1,41 @@
 //! `geodata import`: from a published list or layer to our table.
 //!
-//! 1. read the rows of a list (`list`) or the features of a layer (`layer`, `rings`), whatever
-//!    their columns are called (`fields`);
-//! 2. gather those of one name into schemes (`gather`, `status`);
-//! 3. find their communes, by code or name (`named`, `places`) or by overlay (`drawn`, `overlay`);
-//! 4. write our table (`table`) and tell how everything was recognised (`account`).
+//! 1. `read` the rows of a list or the features of a layer, whatever their columns are called;
+//! 2. gather those of one name into schemes (`resolve`);
+//! 3. find their communes, by code or name or by overlay (`perimeter`);
+//! 4. write our table (`output_table`) and report how territories were recognised (`report`).
 //!
-//! What cannot be resolved is a problem; as long as there is one, there is no table.
+//! A name that cannot be resolved is a problem; as long as there is one, no table is written.
 
-mod account;
-mod crossing;
-mod drawn;
-mod fields;
-mod gather;
-mod layer;
-mod list;
-mod named;
 mod options;
-mod overlay;
+mod output_table;
 mod perimeter;
-mod places;
-mod record;
-mod rings;
-mod spelling;
-mod status;
-mod table;
-mod unreadable;
+mod read;
+mod report;
+mod request;
+mod resolve;
 
-pub use account::Examples;
-pub use drawn::PartlyCovered;
+pub use request::{Examples, PartlyCovered, Request};
 
-use crate::build::Inputs;
-use crate::contours::Contours;
 use crate::error::Error;
-use crate::problem::{Level, Problem};
-use crate::tables::{Atoms, Checker, Tables};
-use crate::territories::Territories;
-use account::Account;
-use drawn::Drawn;
-use fields::{Columns, Override};
-use map::Layer;
+use crate::inputs::{Context, Folders};
+use crate::problem::{Problem, Severity};
+use crate::tables::resolve::Checker;
 use options::Options;
-use perimeter::Perimeters;
-use places::Finder;
-use record::Record;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-use table::Made;
+use output_table::OutputTable;
+use perimeter::{Drawn, Perimeters};
+use report::Report;
+use resolve::Finder;
+use std::path::Path;
 
-/// The largest file that is read, in bytes: national layers take some tens of megabytes.
-const LARGEST_BYTES: u64 = 100_000_000;
-
-/// What `geodata import` is asked to do.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// What the file lists: CLS or CPTS.
-    pub layer: Layer,
-    /// The list (CSV) or the layer (GeoJSON).
-    pub file: PathBuf,
-    /// Identifier of its source in `sources.csv`.
-    pub source: String,
-    /// Columns whose names are not recognised: `nom=Libellé du contrat`.
-    pub fields: Vec<String>,
-    /// Statuses that are not recognised: `En cours=actif`.
-    pub statuses: Vec<String>,
-    /// The region that the list is about, to tell communes of one name apart.
-    pub region: Option<String>,
-    /// What to do with communes that a perimeter covers in part.
-    pub partly_covered: PartlyCovered,
-    /// How much to tell of what was recognised.
-    pub examples: Examples,
-}
-
-/// What an import found.
+/// The outcome of an import.
 pub struct Outcome {
-    /// What was recognised, and how; a line each.
-    pub told: Vec<String>,
-    /// What stops it, and what is suspicious.
+    /// The lines of the report: columns, territories recognised and how, changes.
+    pub report_lines: Vec<String>,
+    /// Every problem and every warning.
     pub problems: Vec<Problem>,
     /// Our table; none if there is a problem that stops it.
     pub table: Option<Vec<u8>>,
-}
-
-/// What was read of a file.
-#[derive(Default)]
-struct Input {
-    records: Vec<Record>,
-    problems: Vec<Problem>,
-    told: Vec<String>,
-}
-
-impl Input {
-    /// Says which columns hold what, which are left aside, and which are missing.
-    fn tell_columns(&mut self, names: &[String], columns: &Columns, (file, line): (&str, u64)) {
-        let quoted = |place: &usize| format!("«\u{a0}{}\u{a0}»", names[*place]);
-        let known: Vec<String> = columns
-            .known
-            .iter()
-            .map(|(field, place)| format!("{} dans {}", field.code(), quoted(place)))
-            .collect();
-        self.told.push(format!("Colonnes lues\u{a0}: {}.", known.join(", ")));
-        if !columns.others.is_empty() {
-            let others: Vec<String> = columns.others.iter().map(quoted).collect();
-            self.told.push(format!("Colonnes laissées de côté\u{a0}: {}.", others.join(", ")));
-        }
-        for missing in &columns.missing {
-            let expected = format!("une colonne parmi {}", names.join(", "));
-            self.problems.push(problem_of_form(file, line, missing, &expected));
-        }
-    }
-}
-
-/// What an import is checked against.
-pub struct Ground {
-    territories: Territories,
-    atoms: Atoms,
-    tables: Tables,
-    /// Where the contours are; they are read when a perimeter is drawn.
-    folder: PathBuf,
-    contours: OnceLock<Contours>,
-}
-
-impl Ground {
-    /// Reads the territories and the tables at hand, whose own problems are for `geodata check`.
-    ///
-    /// # Errors
-    /// [`Error`] when a file is missing or of another form.
-    pub fn read(inputs: &Inputs) -> Result<Self, Error> {
-        let territories = Territories::read(&inputs.contours)?;
-        let atoms = Atoms::new(&territories);
-        let (tables, _) = Tables::examine(&inputs.sources, &territories, &atoms)?;
-        let (folder, contours) = (inputs.contours.clone(), OnceLock::new());
-        Ok(Self { territories, atoms, tables, folder, contours })
-    }
-
-    fn contours(&self) -> Result<&Contours, Error> {
-        if let Some(contours) = self.contours.get() {
-            return Ok(contours);
-        }
-        let contours = Contours::read(&self.folder)?;
-        Ok(self.contours.get_or_init(|| contours))
-    }
 }
 
 /// Turns the file of `request` into our table.
@@ -148,56 +43,48 @@ impl Ground {
 /// # Errors
 /// [`Error`] when a file is missing or when the contours are damaged. What is wrong *in* the file
 /// is in the outcome.
-pub fn import(request: &Request, ground: &Ground) -> Result<Outcome, Error> {
-    let Ground { territories, atoms, tables, .. } = ground;
-    let checker = Checker::of_territories(territories, atoms, &tables.sources);
+pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
+    let Context { territories, atoms, tables, .. } = context;
     let mut problems = Vec::new();
     let options = Options::read(request, tables, territories, &mut problems);
-    let mut input = read(&request.file, &options.fields)?;
+    let mut input = read::read(&request.file, &options.fields)?;
     problems.append(&mut input.problems);
-    let is_drawn = input.records.iter().any(|record| !record.ground.is_empty());
-    let contours = if is_drawn { Some(ground.contours()?) } else { None };
+    let is_drawn = input.records.iter().any(|record| !record.polygons.is_empty());
+    let contours = if is_drawn { Some(context.contours()?) } else { None };
+    let checker = Checker::new(territories, atoms, &tables.sources);
     let perimeters = Perimeters::new(
         Finder { checker: &checker, layer: request.layer, region: options.region },
-        contours.map(|contours| Drawn::new(contours, territories)),
-        request.partly_covered,
+        contours.map(|contours| Drawn::new(contours, territories, request.partly_covered)),
     );
-    let mut account = Account::new(territories);
+    let mut report = Report::new(territories);
     let mut schemes = Vec::new();
-    for scheme in gather::schemes(input.records, &options.statuses, &mut problems) {
-        problems.extend(table::unnamable(request.layer, &scheme));
-        let perimeter = perimeters.of(&scheme, &mut account, &mut problems);
+    for scheme in resolve::schemes(input.records, &options.statuses, &mut problems) {
+        problems.extend(output_table::check_name(request.layer, &scheme));
+        let perimeter = perimeters.of(&scheme, &mut report, &mut problems);
         schemes.push((scheme, perimeter));
     }
-    let made = Made {
-        layer: request.layer,
-        source: &request.source,
-        territories,
-        known: &tables.schemes,
-        schemes: &schemes,
-    };
-    let mut told = input.told;
-    told.extend(account.lines(request.examples));
-    told.push(made.changes());
-    let is_sound = problems.iter().all(|problem| problem.level == Level::Warning);
-    let table = if is_sound { Some(made.table()) } else { None };
+    let output = OutputTable::new(request, context, &schemes);
+    let mut report_lines = input.report_lines;
+    report_lines.extend(report.lines(request.examples));
+    report_lines.push(output.changes());
+    let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
+    let table = if is_sound { Some(output.bytes()) } else { None };
     let table = table.transpose().map_err(|error| Error::form(&request.file, &error))?;
-    Ok(Outcome { told, problems, table })
+    Ok(Outcome { report_lines, problems, table })
 }
 
-/// Imports, tells what was recognised on standard output, and writes the table to `out`, whole or
-/// not at all.
+/// Imports, prints the report, and writes the table to `out`, whole or not at all.
 ///
 /// # Errors
 /// [`Error::Problems`] with everything that stops it; other [`Error`]s when a file cannot be read
 /// or written. `out` is then as it was.
-pub fn run(request: &Request, inputs: &Inputs, out: &Path) -> Result<(), Error> {
-    let Outcome { told, problems, table } = import(request, &Ground::read(inputs)?)?;
-    for line in told {
+pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error> {
+    let Outcome { report_lines, problems, table } = import(request, &Context::read(folders)?)?;
+    for line in report_lines {
         println!("{line}");
     }
     let (errors, warnings): (Vec<_>, Vec<_>) =
-        problems.into_iter().partition(|problem| problem.level == Level::Error);
+        problems.into_iter().partition(|problem| problem.severity == Severity::Error);
     for warning in warnings {
         println!("{warning}");
     }
@@ -209,33 +96,4 @@ pub fn run(request: &Request, inputs: &Inputs, out: &Path) -> Result<(), Error> 
     std::fs::rename(&aside, out).map_err(Error::file(out))?;
     println!("Écrit\u{a0}: {}. À relire, puis à vérifier par geodata check.", out.display());
     Ok(())
-}
-
-/// Reads a list or a layer; what is too large for either is refused unread.
-fn read(path: &Path, overrides: &[Override]) -> Result<Input, Error> {
-    const BYTES_PER_MB: u64 = 1_000_000;
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let length = std::fs::metadata(path).map_err(Error::file(path))?.len();
-    if length > LARGEST_BYTES {
-        let found = format!("{} Mo", length.div_ceil(BYTES_PER_MB));
-        let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
-        let problems = vec![problem_of_form(&file, 0, &found, &expected)];
-        return Ok(Input { problems, ..Input::default() });
-    }
-    let bytes = std::fs::read(path).map_err(Error::file(path))?;
-    Ok(match layer::is_layer(&bytes) {
-        true => layer::read(&file, &bytes, overrides),
-        false => list::read(&file, &bytes, overrides),
-    })
-}
-
-/// A problem of a file or an option as a whole.
-fn problem_of_form(file: &str, line: u64, value: &str, expected: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line,
-        value: value.to_owned(),
-        expected: expected.to_owned(),
-        ..Problem::default()
-    }
 }

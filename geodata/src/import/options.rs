@@ -1,25 +1,26 @@
 //! The options of an import, checked like everything else.
 
-use super::fields::Override;
-use super::{Request, problem_of_form, status};
-use crate::names::nearest_keys;
-use crate::problem::Problem;
+use super::read::{Override, problem_of_form};
+use super::request::Request;
+use super::resolve::{OwnStatus, own_status};
+use crate::names::nearest_of;
+use crate::problem::{Finding, Problem};
 use crate::tables::Tables;
 use crate::territories::Territories;
-use map::{RegionCode, Status};
+use map::RegionCode;
 
 /// The options of a request, checked.
 pub(super) struct Options {
     /// Columns that the steward names.
     pub fields: Vec<Override>,
     /// Phrases whose status the steward says.
-    pub statuses: Vec<(String, Status)>,
+    pub statuses: Vec<OwnStatus>,
     /// The region that the list is about.
     pub region: Option<RegionCode>,
 }
 
 impl Options {
-    /// Reads them; what is wrong with one is among the problems.
+    /// Reads the options; those that are wrong are among the problems.
     pub(super) fn read(
         request: &Request,
         tables: &Tables,
@@ -38,11 +39,10 @@ impl Options {
 fn check_source(request: &Request, tables: &Tables, problems: &mut Vec<Problem>) {
     let known = &tables.sources;
     if !known.contains_key(&request.source) {
-        let near = nearest_keys(&request.source, known.keys().map(|id| (id.as_str(), ())));
-        let proposal = near.first().map(|(id, ())| (*id).to_owned());
+        let proposal = nearest_of(&request.source, known.keys().map(String::as_str));
         let expected = "un identifiant de sources.csv";
-        let problem = problem_of_form("--source", 0, &request.source, expected);
-        problems.push(Problem { proposal, ..problem });
+        let finding = Finding::proposing(expected, proposal);
+        problems.push(problem_of_form("--source", 0, &request.source, finding));
     }
 }
 
@@ -51,19 +51,16 @@ fn fields(request: &Request, problems: &mut Vec<Problem>) -> Vec<Override> {
     for text in &request.fields {
         match Override::read(text) {
             Ok(field) => fields.push(field),
-            Err((expected, proposal)) => {
-                let problem = problem_of_form("--champ", 0, text, &expected);
-                problems.push(Problem { proposal, ..problem });
-            }
+            Err(finding) => problems.push(problem_of_form("--champ", 0, text, finding)),
         }
     }
     fields
 }
 
-fn statuses(request: &Request, problems: &mut Vec<Problem>) -> Vec<(String, Status)> {
+fn statuses(request: &Request, problems: &mut Vec<Problem>) -> Vec<OwnStatus> {
     let mut statuses = Vec::new();
     for text in &request.statuses {
-        match status::own(text) {
+        match own_status(text) {
             Some(status) => statuses.push(status),
             None => {
                 let expected =

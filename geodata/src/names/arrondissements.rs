@@ -1,7 +1,7 @@
 //! Municipal arrondissements by code or name.
 
-use super::Match;
-use super::key::key;
+use super::matching::Match;
+use super::normalized::normalized;
 use crate::territories::Territories;
 use std::collections::HashMap;
 
@@ -16,23 +16,23 @@ impl<'a> Arrondissements<'a> {
     pub fn new(territories: &'a Territories) -> Self {
         let rows = || territories.arrondissements.iter().enumerate();
         Self {
-            codes: rows().map(|(place, row)| (row.code.as_str(), place)).collect(),
-            names: rows().map(|(place, row)| (numbered(&row.nom), place)).collect(),
+            codes: rows().map(|(index, row)| (row.code.as_str(), index)).collect(),
+            names: rows().map(|(index, row)| (numbered(&row.nom), index)).collect(),
         }
     }
 
     /// The arrondissement that `item` designates: « 13214 », « Marseille 14e Arrondissement »,
     /// « Marseille 14ème », « Marseille (14e) ».
     pub fn find(&self, item: &str) -> Match {
-        let place = self.codes.get(item).or_else(|| self.names.get(&numbered(item)));
-        place.map_or(Match::Nothing, |place| Match::One(*place))
+        let index = self.codes.get(item).or_else(|| self.names.get(&numbered(item)));
+        index.map_or(Match::Nothing, |index| Match::One(*index))
     }
 }
 
-/// `marseille 14`: the key without ordinal endings and without the word itself.
+/// `marseille 14`: the normalized name without ordinal endings and without the word itself.
 fn numbered(name: &str) -> String {
-    let key = key(name);
-    let words = key.split(' ').filter(|word| {
+    let name = normalized(name);
+    let words = name.split(' ').filter(|word| {
         !matches!(
             *word,
             "arrondissement" | "arr" | "ardt" | "arrdt" | "arrond" | "e" | "eme" | "er"

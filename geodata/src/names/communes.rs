@@ -1,7 +1,7 @@
 //! Communes by code or name, former ones included.
 
-use super::Match;
-use super::key::{key, split_hint, without_article};
+use super::matching::Match;
+use super::normalized::{normalized, split_hint, without_article};
 use crate::territories::Territories;
 use std::collections::HashMap;
 
@@ -10,63 +10,63 @@ pub struct Communes<'a> {
     territories: &'a Territories,
     codes: HashMap<&'a str, usize>,
     former_codes: HashMap<&'a str, usize>,
-    names: Index,
-    former_names: Index,
+    names: NameIndex,
+    former_names: NameIndex,
 }
 
-/// Places by key, and by key without article.
+/// Indices of communes by normalized name, whole and without article.
 #[derive(Default)]
-struct Index {
+struct NameIndex {
     whole: HashMap<String, Vec<usize>>,
     bare: HashMap<String, Vec<usize>>,
 }
 
-impl Index {
-    fn insert(&mut self, name: &str, place: usize) {
-        let whole = key(name);
+impl NameIndex {
+    fn insert(&mut self, name: &str, index: usize) {
+        let whole = normalized(name);
         // « Bors (Canton de Charente-Sud) » is found by « Bors ».
-        let short = key(split_hint(name).map_or(name, |(short, _)| short));
-        add(&mut self.bare, without_article(&whole).to_owned(), place);
-        add(&mut self.bare, without_article(&short).to_owned(), place);
-        add(&mut self.whole, whole, place);
+        let short = normalized(split_hint(name).map_or(name, |(short, _)| short));
+        add(&mut self.bare, without_article(&whole).to_owned(), index);
+        add(&mut self.bare, without_article(&short).to_owned(), index);
+        add(&mut self.whole, whole, index);
     }
 
     /// Those of that very name or, failing that, of that name but for the article.
     fn get(&self, name: &str) -> &[usize] {
-        let whole = key(name);
-        let places = self.whole.get(&whole).or_else(|| self.bare.get(without_article(&whole)));
-        places.map_or(&[], Vec::as_slice)
+        let whole = normalized(name);
+        let indices = self.whole.get(&whole).or_else(|| self.bare.get(without_article(&whole)));
+        indices.map_or(&[], Vec::as_slice)
     }
 }
 
 impl<'a> Communes<'a> {
     /// Indexes the communes of `territories`.
     pub fn new(territories: &'a Territories) -> Self {
-        let codes = territories.places();
-        let mut names = Index::default();
-        for (place, commune) in territories.communes.iter().enumerate() {
-            names.insert(&commune.nom, place);
+        let codes = territories.commune_indices();
+        let mut names = NameIndex::default();
+        for (index, commune) in territories.communes.iter().enumerate() {
+            names.insert(&commune.nom, index);
         }
         let mut former_codes = HashMap::new();
-        let mut former_names = Index::default();
+        let mut former_names = NameIndex::default();
         for former in &territories.anciennes {
-            if let Some(&place) = codes.get(former.commune.as_str()) {
-                former_codes.insert(former.code.as_str(), place);
+            if let Some(&index) = codes.get(former.commune.as_str()) {
+                former_codes.insert(former.code.as_str(), index);
                 if !former.nom.is_empty() {
-                    former_names.insert(&former.nom, place);
+                    former_names.insert(&former.nom, index);
                 }
             }
         }
         Self { territories, codes, former_codes, names, former_names }
     }
 
-    /// The commune that `item` designates. What is in force goes before what was.
+    /// The commune that `item` designates. Codes and names in force go before former ones.
     pub fn find(&self, item: &str) -> Match {
-        if let Some(place) = self.codes.get(item) {
-            return Match::One(*place);
+        if let Some(index) = self.codes.get(item) {
+            return Match::One(*index);
         }
-        if let Some(place) = self.former_codes.get(item) {
-            return Match::Former(*place);
+        if let Some(index) = self.former_codes.get(item) {
+            return Match::Former(*index);
         }
         let found = self.named(item, |_| true);
         match (found, split_hint(item)) {
@@ -74,24 +74,24 @@ impl<'a> Communes<'a> {
                 self.named(&format!("{hint} {name}"), |_| true)
             }
             (Match::Nothing, Some((name, hint))) => {
-                self.named(name, |place| self.is_hinted(place, hint))
+                self.named(name, |index| self.is_hinted(index, hint))
             }
             (found, _) => found,
         }
     }
 
-    /// The keys of all names in force, each with its places.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, &[usize])> {
-        self.names.whole.iter().map(|(key, places)| (key.as_str(), places.as_slice()))
+    /// All names in force, normalized, each with its indices.
+    pub fn normalized_names(&self) -> impl Iterator<Item = (&str, &[usize])> {
+        self.names.whole.iter().map(|(name, indices)| (name.as_str(), indices.as_slice()))
     }
 
     fn named(&self, name: &str, is_meant: impl Fn(usize) -> bool) -> Match {
-        let meant = |index: &Index| -> Vec<usize> {
-            index.get(name).iter().copied().filter(|place| is_meant(*place)).collect()
+        let meant = |names: &NameIndex| -> Vec<usize> {
+            names.get(name).iter().copied().filter(|index| is_meant(*index)).collect()
         };
         match Match::of(&meant(&self.names)) {
             Match::Nothing => match Match::of(&meant(&self.former_names)) {
-                Match::One(place) => Match::Former(place),
+                Match::One(index) => Match::Former(index),
                 found => found,
             },
             found => found,
@@ -99,25 +99,25 @@ impl<'a> Communes<'a> {
     }
 
     /// Whether `hint` is the department, by code or name, or a postal code of a commune.
-    fn is_hinted(&self, place: usize, hint: &str) -> bool {
-        let commune = &self.territories.communes[place];
+    fn is_hinted(&self, index: usize, hint: &str) -> bool {
+        let commune = &self.territories.communes[index];
         let department = &commune.departement;
         let departments = &self.territories.departements;
         let name = departments.iter().find(|one| one.code == *department).map(|one| &one.nom);
         department.as_str().eq_ignore_ascii_case(hint)
             || commune.code.as_str() == hint
             || commune.codes_postaux.split(' ').any(|code| code == hint)
-            || name.is_some_and(|name| key(name) == key(hint))
+            || name.is_some_and(|name| normalized(name) == normalized(hint))
     }
 }
 
-fn add(map: &mut HashMap<String, Vec<usize>>, key: String, place: usize) {
-    let places = map.entry(key).or_default();
-    if !places.contains(&place) {
-        places.push(place);
+fn add(map: &mut HashMap<String, Vec<usize>>, name: String, index: usize) {
+    let indices = map.entry(name).or_default();
+    if !indices.contains(&index) {
+        indices.push(index);
     }
 }
 
 fn is_article(hint: &str) -> bool {
-    matches!(key(hint).as_str(), "le" | "la" | "les" | "l")
+    matches!(normalized(hint).as_str(), "le" | "la" | "les" | "l")
 }

@@ -1,8 +1,8 @@
-//! What was probably meant.
+//! The nearest known names and codes, to propose in messages.
 
 use strsim::osa_distance;
 
-/// How many proposals a message can carry.
+/// The largest number of proposals in a message.
 const AT_MOST: usize = 3;
 
 /// The codes of `known` that `written` is a slip of: one character too many, missing, wrong or
@@ -29,27 +29,34 @@ pub fn nearest_codes<'a>(written: &str, known: impl Iterator<Item = &'a str>) ->
     if near.len() > AT_MOST { Vec::new() } else { near }
 }
 
-/// The nearest of `known` to the key `written`, at most a quarter of it away, nearest first.
-pub fn nearest_keys<'a, T>(
+/// The nearest of `known` to `written`, at most a quarter of it away, nearest first; each text has
+/// a value with it.
+pub fn nearest_texts<'a, T>(
     written: &str,
     known: impl Iterator<Item = (&'a str, T)>,
 ) -> Vec<(&'a str, T)> {
     let length = written.chars().count();
     let furthest = (length / 4).clamp(1, 4);
     let mut near: Vec<(usize, &str, T)> = Vec::new();
-    for (key, value) in known {
-        let is_same_length = key.chars().count().abs_diff(length) <= furthest;
-        if is_same_length && shares_an_end(key, written, 1) {
-            let distance = osa_distance(key, written);
+    for (text, value) in known {
+        let is_same_length = text.chars().count().abs_diff(length) <= furthest;
+        if is_same_length && shares_an_end(text, written, 1) {
+            let distance = osa_distance(text, written);
             if distance <= furthest {
-                near.push((distance, key, value));
+                near.push((distance, text, value));
             }
         }
     }
     near.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let best = near.first().map_or(0, |(distance, ..)| *distance);
     let best = near.into_iter().filter(|(distance, ..)| *distance <= best + 1);
-    best.take(AT_MOST).map(|(_, key, value)| (key, value)).collect()
+    best.take(AT_MOST).map(|(_, text, value)| (text, value)).collect()
+}
+
+/// The nearest of `known` to `written`, if one is near.
+pub fn nearest_of<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let near = nearest_texts(written, known.map(|text| (text, ())));
+    near.first().map(|(text, ())| (*text).to_owned())
 }
 
 /// Whether the first or the last `count` bytes are the same. One slip leaves one end of a code as
@@ -79,10 +86,10 @@ mod tests {
 
     #[test]
     fn a_slip_in_a_name_is_seen_through() {
-        let known = || ["bellignat", "oyonnax", "bron"].into_iter().map(|key| (key, ()));
-        assert_eq!(nearest_keys("belignat", known()), [("bellignat", ())]);
-        assert_eq!(nearest_keys("oyonax", known()), [("oyonnax", ())]);
-        assert!(nearest_keys("saint denis", known()).is_empty());
-        assert!(nearest_keys("", known()).is_empty());
+        let known = || ["bellignat", "oyonnax", "bron"].into_iter().map(|name| (name, ()));
+        assert_eq!(nearest_texts("belignat", known()), [("bellignat", ())]);
+        assert_eq!(nearest_texts("oyonax", known()), [("oyonnax", ())]);
+        assert!(nearest_texts("saint denis", known()).is_empty());
+        assert!(nearest_texts("", known()).is_empty());
     }
 }

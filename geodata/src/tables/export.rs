@@ -1,6 +1,6 @@
 //! The tables as they are published: comma, UTF-8, LF, whatever the steward's spreadsheet wrote.
 
-use super::{form, text};
+use super::rows;
 use crate::error::Error;
 use std::path::Path;
 
@@ -26,8 +26,8 @@ pub const TABLE_NAMES: [&str; 12] = [
 /// [`Error`] when the file cannot be read or its cells cannot be told apart.
 pub fn rewritten(path: &Path) -> Result<Vec<u8>, Error> {
     let bytes = std::fs::read(path).map_err(Error::file(path))?;
-    let decoded = text::decode(&bytes);
-    let delimiter = form::delimiter(&decoded.text, &["id", "couche", "source"]);
+    let decoded = rows::decode(&bytes);
+    let delimiter = rows::delimiter(&decoded.text, &["id", "couche", "source"]);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)

@@ -1,7 +1,7 @@
 //! `couches.csv`: which list documents which layer for which region.
 
-use super::Checker;
-use super::reader::{Row, Table};
+use super::resolve::Checker;
+use super::rows::{Row, Table};
 use map::served::Documentation;
 use map::{Layer, RegionCode};
 
@@ -9,8 +9,8 @@ pub(super) const COLUMNS: &[&str] = &["couche", "region", "source", "note"];
 
 /// The rows of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Documentation> {
-    // The same layer may be documented for several regions: no column is a key by itself.
-    let rows = table.rows_without_key(&mut checker.problems);
+    // The same layer may be documented for several regions: no column identifies a row.
+    let rows = table.rows_without_id(&mut checker.problems);
     rows.iter().filter_map(|row| documentation(row, checker)).collect()
 }
 
@@ -24,6 +24,6 @@ fn documentation(row: &Row, checker: &mut Checker) -> Option<Documentation> {
     if region.is_none() {
         row.report(&mut checker.problems, "region", "un code de région du COG 2026");
     }
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(Documentation { couche: couche?, region: region?, source, note: row.optional("note") })
 }

@@ -1,7 +1,7 @@
 //! `projets.csv`: the labelled « CNR Santé » projects.
 
-use super::Checker;
-use super::reader::{Row, Table};
+use super::resolve::{Checker, communes};
+use super::rows::{Row, Table};
 use map::DepartmentCode;
 use map::served::Reach;
 
@@ -26,7 +26,7 @@ pub(super) const THEMES: [&str; 4] = [
     "Les politiques de prévention",
 ];
 
-/// How the list counts a project.
+/// The two ways in which the list counts a project.
 pub(super) const REACHES: [&str; 2] = ["regional", "departemental"];
 
 /// A labelled project, as its row gives it.
@@ -38,17 +38,17 @@ pub struct Project {
     pub title: String,
     /// Whether the list counts it as regional.
     pub reach: Reach,
-    /// Where it takes place.
+    /// Its department.
     pub department: DepartmentCode,
-    /// What identical projects have in common.
+    /// The scheme that identical projects belong to.
     pub scheme: String,
     /// One of the four themes.
     pub theme: Option<String>,
-    /// Who carries it.
+    /// The organisation that carries it.
     pub holder: Option<String>,
-    /// What for.
+    /// Its objectives.
     pub objectives: Option<String>,
-    /// The communes that its title names, by their places in the table.
+    /// The communes that its title names, by their indices in the table.
     pub communes: Vec<usize>,
     /// Identifier of the source.
     pub source: String,
@@ -67,8 +67,8 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
         _ => None,
     };
     if reach.is_none() {
-        let choices = ("regional ou departemental", &REACHES[..]);
-        row.report_choice(&mut checker.problems, "portee", choices);
+        let expected = "regional ou departemental";
+        row.report_choice(&mut checker.problems, "portee", expected, &REACHES);
     }
     let departments = &checker.territories.departements;
     let department = departments.iter().find(|one| one.code.as_str() == row.text("departement"));
@@ -85,14 +85,14 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
         row.report(
             &mut checker.problems,
             "theme",
-            &format!("rien, ou\u{a0}: {}", THEMES.join("\u{a0}; ")),
+            format!("rien, ou\u{a0}: {}", THEMES.join("\u{a0}; ")),
         );
     }
     Some(Project {
         id: row.text("id").to_owned(),
         title: row.text("titre").to_owned(),
-        communes: row.communes(checker),
-        source: row.source(checker),
+        communes: communes(row, checker),
+        source: checker.source_of(row),
         reach: reach?,
         department: department?.code.clone(),
         scheme: row.text("dispositif").to_owned(),

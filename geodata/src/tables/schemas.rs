@@ -1,4 +1,4 @@
-//! The published TableSchema of each table says what the reader expects.
+//! The published TableSchema of each table, compared with its reader.
 
 use super::{layers, projects, schemes, sources};
 use map::{Layer, Status};
@@ -16,7 +16,7 @@ fn fields(schema: &Value) -> &[Value] {
     schema["fields"].as_array().unwrap()
 }
 
-/// What a field may hold.
+/// The values that a field may have.
 fn choices(table: &str, column: &str) -> Vec<String> {
     let schema = schema(table);
     let field = fields(&schema).iter().find(|field| field["name"] == column).unwrap();
@@ -46,9 +46,9 @@ fn columns_are_those_that_the_reader_expects() {
 fn every_field_is_explained_and_has_an_example() {
     for (table, _) in TABLES {
         for field in fields(&schema(table)) {
-            for key in ["title", "type", "description", "example"] {
+            for member in ["title", "type", "description", "example"] {
                 assert!(
-                    field[key].as_str().is_some_and(|text| !text.is_empty()),
+                    field[member].as_str().is_some_and(|text| !text.is_empty()),
                     "{table} {field}"
                 );
             }

@@ -1,7 +1,7 @@
 //! `cls.csv` and `cpts.csv`.
 
-use super::reader::{Row, Table};
-use super::{Checker, Perimeter, dates};
+use super::resolve::{Checker, Perimeter};
+use super::rows::{self, Row, Table};
 use crate::problem::Problem;
 use map::{Layer, Status};
 
@@ -25,17 +25,17 @@ pub struct Scheme {
     pub id: String,
     /// Name as published.
     pub name: String,
-    /// Where it stands.
+    /// Its status.
     pub status: Status,
     /// First day, ISO 8601.
     pub start: Option<String>,
     /// Last day, ISO 8601.
     pub end: Option<String>,
-    /// What it covers.
+    /// Its perimeter.
     pub perimeter: Perimeter,
     /// Web address.
     pub site: Option<String>,
-    /// What a reader must know.
+    /// A note for readers.
     pub note: Option<String>,
     /// Identifier of the source.
     pub source: String,
@@ -55,7 +55,7 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
     if status.is_none() {
         let expected = "actif, en_preparation, expire ou inconnu";
         let choices = STATUSES.map(Status::code);
-        row.report_choice(&mut checker.problems, "statut", (expected, &choices));
+        row.report_choice(&mut checker.problems, "statut", expected, &choices);
     }
     let site = row.optional("site");
     if site
@@ -76,7 +76,7 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
         perimeter: Perimeter::read(row, checker),
         site,
         note: row.optional("note"),
-        source: row.source(checker),
+        source: checker.source_of(row),
     }
 }
 
@@ -84,10 +84,10 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
 fn dates(row: &Row, problems: &mut Vec<Problem>) -> (Option<String>, Option<String>) {
     let (start, end) = (row.date("debut", problems), row.date("fin", problems));
     if let (Some(start), Some(end)) = (&start, &end)
-        && dates::is_after(start, end)
+        && rows::is_after(start, end)
     {
         let expected = format!("une date qui ne précède pas le début ({start})");
-        row.report(problems, "fin", &expected);
+        row.report(problems, "fin", expected);
     }
     (start, end)
 }

@@ -1,6 +1,6 @@
 //! `sources.csv`: publisher, date and licence of everything else.
 
-use super::reader::{Row, Table};
+use super::rows::{Row, Table};
 use crate::problem::Problem;
 use map::served::Source;
 use std::collections::BTreeMap;

@@ -23,6 +23,15 @@ pub struct Arc {
     pub arc_weight_m: f32,
 }
 
+/// A vertex of a table of arcs.
+#[derive(Clone, Copy, Debug)]
+pub struct VertexRef {
+    /// The index of its arc.
+    pub arc: usize,
+    /// Its index in the arc.
+    pub vertex: usize,
+}
+
 impl Arc {
     /// Whether the arc is a ring of its own.
     pub fn is_closed(&self) -> bool {

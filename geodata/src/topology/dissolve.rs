@@ -1,7 +1,8 @@
 //! From arcs back to polygons: the outline of any set of faces.
 
-use super::Topology;
+use super::arc_table::Topology;
 use super::grid::{GridPoint, turn};
+use super::predicates::is_inside;
 use super::segments::{Polygon, signed_area};
 use std::collections::{BTreeMap, HashMap};
 
@@ -71,19 +72,19 @@ fn join(paths: &[Vec<GridPoint>]) -> Vec<Vec<GridPoint>> {
 /// its outer ring to be a ring of its own).
 fn split_where_it_touches_itself(ring: Vec<GridPoint>, rings: &mut Vec<Vec<GridPoint>>) {
     let mut open: Vec<GridPoint> = Vec::with_capacity(ring.len());
-    let mut place: HashMap<GridPoint, usize> = HashMap::with_capacity(ring.len());
+    let mut index_of: HashMap<GridPoint, usize> = HashMap::with_capacity(ring.len());
     for point in ring {
-        if let Some(&first) = place.get(&point) {
+        if let Some(&first) = index_of.get(&point) {
             let mut simple = open.split_off(first);
             for passed in &simple {
-                place.remove(passed);
+                index_of.remove(passed);
             }
             simple.push(point);
             if simple.len() > 3 {
                 rings.push(simple);
             }
         }
-        place.insert(point, open.len());
+        index_of.insert(point, open.len());
         open.push(point);
     }
 }
@@ -120,22 +121,4 @@ fn polygons_of_rings(rings: Vec<Vec<GridPoint>>) -> Vec<Polygon> {
         }
     }
     polygons
-}
-
-/// Whether `point` is inside `ring` or on its edge (even–odd rule, exact).
-pub fn is_inside(ring: &[GridPoint], point: GridPoint) -> bool {
-    let mut inside = false;
-    for side in ring.windows(2) {
-        let (a, b) = (side[0], side[1]);
-        let side_of_point = turn(a, b, point);
-        let in_box = (a.lon.min(b.lon)..=a.lon.max(b.lon)).contains(&point.lon)
-            && (a.lat.min(b.lat)..=a.lat.max(b.lat)).contains(&point.lat);
-        if side_of_point == 0 && in_box {
-            return true;
-        }
-        if (a.lat > point.lat) != (b.lat > point.lat) && (side_of_point > 0) == (b.lat > a.lat) {
-            inside = !inside;
-        }
-    }
-    inside
 }

@@ -25,8 +25,8 @@ impl GridPoint {
 
     /// The grid point nearest to `position`.
     pub fn nearest(position: LonLat) -> Self {
-        let steps = |degrees: f64| (degrees * STEPS_PER_DEGREE).round() as i32;
-        Self { lon: steps(position.lon), lat: steps(position.lat) }
+        let on_grid = |degrees: f64| (degrees * STEPS_PER_DEGREE).round() as i32;
+        Self { lon: on_grid(position.lon), lat: on_grid(position.lat) }
     }
 
     /// This vertex in degrees.

@@ -3,106 +3,34 @@
 //! | file | stage |
 //! | --- | --- |
 //! | `grid` | the integer grid, exact turns, true areas |
+//! | `bounds` | rectangles on the grid |
+//! | `predicates` | inside or outside, crossing or not: exact |
+//! | `arc_table` | the coverage itself: arcs, each with a face on each side |
 //! | `segments` | polygons → segments with a face on each side; overlaps are errors |
 //! | `arcs` | segments → arcs between nodes |
-//! | `index`, `balance` | what stands in a triangle; what each face gains and loses |
-//! | `weight` | one simplification weight per vertex, valid at every tolerance |
-//! | `snap` | fewer decimals without a crossing |
+//! | `simplify` | fewer vertices and fewer decimals, valid at every tolerance |
 //! | `dissolve` | the outline of any set of faces |
 //! | `packed` | the compact committed file |
 
+mod arc_table;
 mod arcs;
-mod balance;
+mod bounds;
 mod dissolve;
 mod grid;
-mod index;
 mod packed;
+mod predicates;
 mod segments;
-mod snap;
-mod weight;
+mod simplify;
 
 #[cfg(test)]
 mod tests;
 
+pub use arc_table::Topology;
 pub use arcs::Arc;
-pub use dissolve::is_inside;
+pub(crate) use bounds::GridBounds;
 pub use grid::{GridPoint, ring_m2, turn};
-pub use packed::{PackError, pack, unpack};
+pub use packed::PackError;
+pub(crate) use packed::{pack, unpack};
+pub use predicates::is_inside;
+pub(crate) use predicates::{Side, cross};
 pub use segments::{CoverageError, Face, Polygon, signed_area};
-
-use segments::Segment;
-use std::collections::BTreeMap;
-
-/// A coverage as the table of its arcs. Faces are numbered from 0.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Topology {
-    /// The arcs, in a fixed order.
-    pub arcs: Vec<Arc>,
-}
-
-impl Topology {
-    /// The topology of polygons with their faces; several polygons may belong to one face.
-    ///
-    /// # Errors
-    /// [`CoverageError`] where polygons overlap.
-    pub fn from_polygons<'a>(
-        polygons: impl IntoIterator<Item = (u32, &'a Polygon)>,
-    ) -> Result<Self, CoverageError> {
-        Ok(Self { arcs: arcs::chain(&segments::segments_between_faces(polygons)?) })
-    }
-
-    /// The same ground with coarser faces: `cell_of` gives each face its cell. Borders inside a
-    /// cell vanish, the others are chained again and weighed again from the vertices at hand, so
-    /// that a vertex where only *inner* borders met can be left out like any other.
-    #[must_use]
-    pub fn merged(&self, cell_of: impl Fn(u32) -> u32) -> Self {
-        let mut segments: Vec<Segment> = self
-            .arcs
-            .iter()
-            .flat_map(Arc::segments)
-            .map(|segment| Segment {
-                left: segment.left.map(&cell_of),
-                right: segment.right.map(&cell_of),
-                ..segment
-            })
-            .filter(|segment| segment.left != segment.right)
-            .collect();
-        segments.sort_unstable_by_key(|segment| (segment.start, segment.end));
-        let mut merged = Self { arcs: arcs::chain(&segments) };
-        merged.weigh();
-        merged
-    }
-
-    /// Gives every vertex its simplification weight. See `weight`.
-    pub fn weigh(&mut self) {
-        weight::weigh(&mut self.arcs);
-    }
-
-    /// The same coverage without what `tolerance_m` leaves out.
-    #[must_use]
-    pub fn simplified(&self, tolerance_m: f32) -> Self {
-        self.simplified_with_islets(tolerance_m, tolerance_m)
-    }
-
-    /// The same, with another tolerance for whole islets.
-    #[must_use]
-    pub fn simplified_with_islets(&self, tolerance_m: f32, islet_tolerance_m: f32) -> Self {
-        let keep = |arc: &Arc| {
-            let is_kept = |&(_, &weight_m): &(&GridPoint, &f32)| weight_m > tolerance_m;
-            let (points, weights_m) = arc.points.iter().zip(&arc.weights_m).filter(is_kept).unzip();
-            Arc { points, weights_m, ..*arc }
-        };
-        let kept = self.arcs.iter().filter(|arc| arc.arc_weight_m > islet_tolerance_m);
-        Self { arcs: kept.map(keep).collect() }
-    }
-
-    /// The area of every face in square metres, with all the vertices at hand.
-    pub fn face_areas_m2(&self) -> BTreeMap<u32, f64> {
-        balance::face_areas_m2(&self.arcs)
-    }
-
-    /// How many vertices the arcs have, ends included.
-    pub fn vertex_count(&self) -> usize {
-        self.arcs.iter().map(|arc| arc.points.len()).sum()
-    }
-}

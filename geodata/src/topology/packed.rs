@@ -1,7 +1,9 @@
 //! The compact file of a topology: arcs as differences, weights as one byte on a logarithmic
 //! scale, in `postcard` (variable-length integers) under brotli.
 
-use super::{Arc, GridPoint, Topology};
+use super::arc_table::Topology;
+use super::arcs::Arc;
+use super::grid::GridPoint;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::io::{Read, Write};
 
@@ -17,7 +19,7 @@ pub enum PackError {
     /// The bytes are not brotli, or end too early.
     #[error("le fichier ne se décompresse pas ({0})")]
     Compression(#[from] std::io::Error),
-    /// The decompressed bytes are not what this version writes.
+    /// The decompressed bytes have another form than this version writes.
     #[error("le fichier n’est pas une topologie de cette version ({0})")]
     Encoding(#[from] postcard::Error),
     /// The file begins with another format name.
@@ -54,12 +56,12 @@ struct PackedArc {
     right: u32,
     arc_weight: u8,
     start: (i32, i32),
-    lon_steps: Vec<i32>,
-    lat_steps: Vec<i32>,
+    lon_deltas: Vec<i32>,
+    lat_deltas: Vec<i32>,
     weights: Vec<u8>,
 }
 
-/// The bytes of `topology`, with a `header` that says what it is.
+/// The bytes of `topology` behind a `header`.
 ///
 /// Weights are rounded down to a scale of sixteen steps per octave above 1 m, which keeps their
 /// order: a tolerance still cuts the process of simplification at one moment.
@@ -75,7 +77,7 @@ pub fn pack<H: Serialize>(topology: &Topology, header: H) -> Result<Vec<u8>, Pac
     Ok(packed)
 }
 
-/// Reads what [`pack`] wrote.
+/// Reads the bytes that [`pack`] wrote.
 ///
 /// # Errors
 /// [`PackError`] when the bytes are damaged or of another format.
@@ -91,7 +93,7 @@ pub fn unpack<H: DeserializeOwned>(packed: &[u8]) -> Result<(Topology, H), PackE
 }
 
 fn pack_arc(arc: &Arc) -> PackedArc {
-    let steps = |of: fn(&GridPoint) -> i32| {
+    let deltas = |of: fn(&GridPoint) -> i32| {
         arc.points.windows(2).map(|side| of(&side[1]) - of(&side[0])).collect()
     };
     let start = arc.points.first().map_or((0, 0), |point| (point.lon, point.lat));
@@ -100,15 +102,15 @@ fn pack_arc(arc: &Arc) -> PackedArc {
         right: arc.right.map_or(0, |face| face + 1),
         arc_weight: pack_weight(arc.arc_weight_m),
         start,
-        lon_steps: steps(|point| point.lon),
-        lat_steps: steps(|point| point.lat),
+        lon_deltas: deltas(|point| point.lon),
+        lat_deltas: deltas(|point| point.lat),
         weights: arc.weights_m.iter().map(|&weight| pack_weight(weight)).collect(),
     }
 }
 
 fn unpack_arc((index, packed): (usize, PackedArc)) -> Result<Arc, PackError> {
     let expected = packed.weights.len().saturating_sub(1);
-    for found in [packed.lon_steps.len(), packed.lat_steps.len()] {
+    for found in [packed.lon_deltas.len(), packed.lat_deltas.len()] {
         if found != expected {
             return Err(PackError::Length { arc: index, expected, found });
         }
@@ -116,7 +118,7 @@ fn unpack_arc((index, packed): (usize, PackedArc)) -> Result<Arc, PackError> {
     let mut points = Vec::with_capacity(packed.weights.len());
     let mut point = GridPoint::new(packed.start.0, packed.start.1);
     points.push(point);
-    for (lon, lat) in packed.lon_steps.iter().zip(&packed.lat_steps) {
+    for (lon, lat) in packed.lon_deltas.iter().zip(&packed.lat_deltas) {
         point = GridPoint::new(point.lon.wrapping_add(*lon), point.lat.wrapping_add(*lat));
         points.push(point);
     }

@@ -8,7 +8,7 @@
 use super::grid::{GridPoint, turn};
 use std::collections::HashMap;
 
-/// The number of a face: what an arc separates. `None` stands for the sea and foreign countries.
+/// The number of a face, on one side of an arc. `None` stands for the sea and foreign countries.
 pub type Face = Option<u32>;
 
 /// One polygon: its outer ring, then its holes; each ring closed (last vertex = first).
@@ -103,11 +103,11 @@ fn claim(
     if from == to {
         return Ok(());
     }
-    let (key, side) = if from < to { ((from, to), 0) } else { ((to, from), 1) };
-    let claimed = &mut sides.entry(key).or_insert([None; 2])[side];
+    let (ends, side) = if from < to { ((from, to), 0) } else { ((to, from), 1) };
+    let claimed = &mut sides.entry(ends).or_insert([None; 2])[side];
     match *claimed {
         Some(first) => {
-            let start = key.0.lon_lat();
+            let start = ends.0.lon_lat();
             Err(CoverageError::Overlap { first, second: face, lon: start.lon, lat: start.lat })
         }
         None => {

@@ -3,7 +3,7 @@
 use crate::{fixtures, scratch};
 use geodata::check;
 use geodata::contours::Contours;
-use geodata::tables::Tables;
+use geodata::tables::{Examined, Tables};
 use proptest::prelude::*;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -62,8 +62,8 @@ fn with_cls(bytes: &[u8], name: &str) -> PathBuf {
 fn check_all(bytes: &[u8], name: &str) {
     let (territories, atoms) = fixtures::territories();
     let folder = with_cls(bytes, name);
-    let (tables, problems) = Tables::examine(&folder, territories, atoms).unwrap();
-    let warnings = check::suspicions(&tables, territories, atoms, (&CONTOURS, "2024-06-30"));
+    let Examined { tables, problems } = Tables::examine(&folder, territories, atoms).unwrap();
+    let warnings = check::suspicions(&tables, territories, atoms, &CONTOURS, "2024-06-30");
     for problem in problems.iter().chain(&warnings) {
         assert!(!problem.to_string().is_empty());
     }

@@ -1,6 +1,6 @@
 //! No bytes make an import panic, or keep it busy for long.
 
-use crate::import::{GROUND, request};
+use crate::import::{CONTEXT, request};
 use crate::scratch;
 use geodata::import::{PartlyCovered, Request, import};
 use map::Layer;
@@ -65,11 +65,11 @@ fn import_all(bytes: &[u8], name: &str) {
         let region = Some("93".to_owned());
         let partly_covered = PartlyCovered::Majority;
         let request = Request { layer, region, partly_covered, ..request(&file) };
-        let outcome = import(&request, &GROUND).unwrap();
+        let outcome = import(&request, &CONTEXT).unwrap();
         for problem in &outcome.problems {
             assert!(!problem.to_string().is_empty());
         }
-        assert!(!outcome.told.is_empty());
+        assert!(!outcome.report_lines.is_empty());
     }
     assert!(start.elapsed() < LONGEST, "{:?}", start.elapsed());
 }

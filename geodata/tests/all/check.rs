@@ -1,24 +1,24 @@
 //! `geodata check`: everything that is wrong or suspicious, in one run.
 
 use crate::{fixtures, scratch};
-use geodata::build::Inputs;
-use geodata::check::{self, Format};
+use geodata::check::{self, Format, Report};
 use geodata::contours::Contours;
-use geodata::problem::Level;
-use geodata::tables::{Atoms, Tables};
+use geodata::inputs::Folders;
+use geodata::problem::Severity;
+use geodata::tables::{Atoms, Examined, Tables};
 use geodata::territories::Territories;
 
 const TODAY: &str = "2024-06-30";
 
-fn inputs(fixture: &str) -> Inputs {
+fn folders(fixture: &str) -> Folders {
     let sources = fixtures::overlaid(fixture, &format!("check-{fixture}"));
-    Inputs { contours: scratch::crate_folder("contours"), sources }
+    Folders { contours: scratch::crate_folder("contours"), sources }
 }
 
 #[test]
 fn what_is_suspicious_is_said_and_stops_nothing() {
-    let (text, is_sound) =
-        check::report(check::problems(&inputs("suspicious"), TODAY), Format::Text);
+    let Report { text, is_sound } =
+        check::report(check::problems(&folders("suspicious"), TODAY), Format::Text);
     let path = scratch::crate_folder("fixtures/suspicious/avertissements.txt");
     assert_eq!(text + "\n", std::fs::read_to_string(path).unwrap());
     assert!(is_sound);
@@ -26,7 +26,7 @@ fn what_is_suspicious_is_said_and_stops_nothing() {
 
 #[test]
 fn a_contract_runs_out_on_the_day_of_the_run() {
-    let problems = |today| check::problems(&inputs("suspicious"), today).unwrap();
+    let problems = |today| check::problems(&folders("suspicious"), today).unwrap();
     let past = |today| problems(today).iter().filter(|one| one.column == "fin").count();
     assert_eq!(past("2023-06-30"), 0);
     assert_eq!(past("2023-07-01"), 1);
@@ -38,9 +38,9 @@ fn more_inhabitants_covered_than_there_are_is_suspicious() {
     let mut territories = Territories::read(&scratch::crate_folder("contours")).unwrap();
     let warnings = |territories: &Territories| {
         let atoms = Atoms::new(territories);
-        let (tables, _) =
+        let Examined { tables, .. } =
             Tables::examine(&scratch::crate_folder("fixtures/valid"), territories, &atoms).unwrap();
-        let warnings = check::suspicions(&tables, territories, &atoms, (&contours, TODAY));
+        let warnings = check::suspicions(&tables, territories, &atoms, &contours, TODAY);
         warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert!(warnings(&territories).is_empty(), "{:?}", warnings(&territories));
@@ -59,10 +59,10 @@ fn more_inhabitants_covered_than_there_are_is_suspicious() {
 
 #[test]
 fn errors_and_warnings_come_together_by_file_and_line() {
-    let problems = check::problems(&inputs("several-faults-in-several-files"), TODAY).unwrap();
+    let problems = check::problems(&folders("several-faults-in-several-files"), TODAY).unwrap();
     assert!(problems.is_sorted());
-    assert_eq!(problems.iter().filter(|one| one.level == Level::Error).count(), 8);
-    let (json, is_sound) = check::report(Ok(problems), Format::Json);
+    assert_eq!(problems.iter().filter(|one| one.severity == Severity::Error).count(), 8);
+    let Report { text: json, is_sound } = check::report(Ok(problems), Format::Json);
     let array: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(!is_sound && array.as_array().unwrap().len() >= 8);
     assert_eq!(array[0]["file"], "cls.csv");
@@ -71,11 +71,11 @@ fn errors_and_warnings_come_together_by_file_and_line() {
 
 #[test]
 fn missing_tables_are_told_together_with_all_other_problems() {
-    let inputs = inputs("several-faults-in-several-files");
+    let folders = folders("several-faults-in-several-files");
     for name in ["lieux.csv", "cpts.csv"] {
-        std::fs::remove_file(inputs.sources.join(name)).unwrap();
+        std::fs::remove_file(folders.sources.join(name)).unwrap();
     }
-    let problems = check::problems(&inputs, TODAY).unwrap();
+    let problems = check::problems(&folders, TODAY).unwrap();
     let missing: Vec<&str> = problems
         .iter()
         .filter(|one| one.value == "fichier introuvable")
@@ -88,11 +88,11 @@ fn missing_tables_are_told_together_with_all_other_problems() {
 
 #[test]
 fn the_real_tables_have_no_error() {
-    let inputs = Inputs {
+    let folders = Folders {
         contours: scratch::crate_folder("contours"),
         sources: scratch::crate_folder("sources"),
     };
-    let problems = check::problems(&inputs, TODAY).unwrap();
-    let errors: Vec<_> = problems.iter().filter(|one| one.level == Level::Error).collect();
+    let problems = check::problems(&folders, TODAY).unwrap();
+    let errors: Vec<_> = problems.iter().filter(|one| one.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");
 }

@@ -1,9 +1,10 @@
 //! A build that fails leaves what is served as it was. How the folder is replaced is tested beside
-//! the code, in `build::output`.
+//! the code, in `compile::output`.
 
 use crate::scratch;
-use geodata::build::{self, Inputs};
+use geodata::compile;
 use geodata::error::Error;
+use geodata::inputs::Folders;
 use std::path::{Path, PathBuf};
 
 /// A folder `data` with one file in it, alone in a folder of that name.
@@ -16,7 +17,7 @@ fn previous_output(name: &str) -> PathBuf {
 
 fn build_into(out: &Path, sources: PathBuf) -> Error {
     let contours = scratch::crate_folder("contours");
-    build::run(&Inputs { contours, sources }, out).unwrap_err()
+    compile::run(&Folders { contours, sources }, out).unwrap_err()
 }
 
 fn assert_untouched(out: &Path) {
@@ -40,8 +41,8 @@ fn a_missing_table_is_told_with_the_other_problems() {
     let sources = crate::fixtures::overlaid("unknown-epci", "build-without-cpts");
     std::fs::remove_file(sources.join("cpts.csv")).unwrap();
     let message = build_into(&out, sources).to_string();
-    let told: Vec<&str> = message.lines().collect();
-    let [of_cls, of_cpts, _] = told[..] else { panic!("{message}") };
+    let lines: Vec<&str> = message.lines().collect();
+    let [of_cls, of_cpts, _] = lines[..] else { panic!("{message}") };
     assert!(of_cls.starts_with("cls.csv, ligne 4, colonne epci"), "{message}");
     let expected =
         "cpts.csv\u{a0}: «\u{a0}fichier introuvable\u{a0}»\u{a0}; attendu\u{a0}: une table";

@@ -54,7 +54,7 @@ fn holds(fixture: &str, file: &str) -> bool {
 }
 
 /// Everything that was read, but for the lines, which blank ones move.
-fn told(tables: &mut Tables) -> String {
+fn contents(tables: &mut Tables) -> String {
     for scheme in &mut tables.schemes {
         scheme.line = 0;
     }
@@ -86,10 +86,10 @@ fn the_valid_tables_are_read_whole() {
 #[test]
 fn every_fault_gives_the_message_of_its_fixture() {
     let mut differing = String::new();
-    for fault in fixtures().into_iter().filter(|name| holds(name, "attendu.txt")) {
-        let (expected, found) = (expected(&fault), message(&fault));
+    for fixture in fixtures().into_iter().filter(|name| holds(name, "attendu.txt")) {
+        let (expected, found) = (expected(&fixture), message(&fixture));
         if found != expected {
-            differing += &format!("--- {fault}\nexpected:\n{expected}found:\n{found}");
+            differing += &format!("--- {fixture}\nexpected:\n{expected}found:\n{found}");
         }
     }
     assert!(differing.is_empty(), "{differing}");
@@ -97,7 +97,7 @@ fn every_fault_gives_the_message_of_its_fixture() {
 
 #[test]
 fn what_spreadsheets_and_people_write_reads_as_the_valid_tables() {
-    let expected = told(&mut read(&scratch::crate_folder("fixtures/valid")).unwrap());
+    let expected = contents(&mut read(&scratch::crate_folder("fixtures/valid")).unwrap());
     let is_accepted =
         |name: &String| !holds(name, "attendu.txt") && !holds(name, "avertissements.txt");
     let accepted: Vec<String> = fixtures().into_iter().filter(is_accepted).collect();
@@ -105,7 +105,7 @@ fn what_spreadsheets_and_people_write_reads_as_the_valid_tables() {
     for fixture in accepted {
         let folder = overlaid(&fixture, &format!("accepted-{fixture}"));
         let mut tables = read(&folder).unwrap_or_else(|error| panic!("{fixture}: {error}"));
-        assert_eq!(told(&mut tables), expected, "{fixture}");
+        assert_eq!(contents(&mut tables), expected, "{fixture}");
     }
 }
 

@@ -1,22 +1,22 @@
-//! `geodata import`: published lists and layers become our tables, or every problem is told.
+//! `geodata import`: published lists and layers become our tables, or every problem is reported.
 //!
 //! One folder of `fixtures/import/` per list or layer, with the options that it needs in
 //! `options.txt`. `attendu.txt` holds the exact message; where there is none, `table.csv` holds
-//! the table and `compte-rendu.txt` what is told of it.
+//! the table and `compte-rendu.txt` the report.
 
 use crate::{fixtures, scratch};
-use geodata::build::Inputs;
-use geodata::import::{Examples, Ground, Outcome, PartlyCovered, Request, import};
-use geodata::problem::{Level, Problem};
-use geodata::tables::Tables;
+use geodata::import::{Examples, Outcome, PartlyCovered, Request, import};
+use geodata::inputs::{Context, Folders};
+use geodata::problem::{Problem, Severity};
+use geodata::tables::{Examined, Tables};
 use map::Layer;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// The committed contours and the valid tables, read once.
-pub static GROUND: LazyLock<Ground> = LazyLock::new(|| {
+pub static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
     let contours = scratch::crate_folder("contours");
-    Ground::read(&Inputs { contours, sources: scratch::crate_folder("fixtures/valid") }).unwrap()
+    Context::read(&Folders { contours, sources: scratch::crate_folder("fixtures/valid") }).unwrap()
 });
 
 /// A request for `file`, whose name says of which table it is.
@@ -63,13 +63,13 @@ fn lines(lines: impl IntoIterator<Item = String>) -> String {
 
 /// What a fixture should give, by file, and what it gives.
 fn expected_and_found(fixture: &Path) -> Vec<(&'static str, String)> {
-    let Outcome { told, problems, table } = import(&request_of(fixture), &GROUND).unwrap();
+    let Outcome { report_lines, problems, table } = import(&request_of(fixture), &CONTEXT).unwrap();
     let problems = lines(problems.iter().map(ToString::to_string));
     match table {
         None => vec![("attendu.txt", problems)],
         Some(table) => vec![
             ("table.csv", String::from_utf8(table).unwrap()),
-            ("compte-rendu.txt", lines(told) + &problems),
+            ("compte-rendu.txt", lines(report_lines) + &problems),
         ],
     }
 }
@@ -101,9 +101,10 @@ fn what_is_imported_passes_the_check() {
         let name = format!("{}.csv", layer.code());
         std::fs::copy(fixture.join("table.csv"), folder.join(&name)).unwrap();
         let (territories, atoms) = fixtures::territories();
-        let (_, problems) = Tables::examine(&folder, territories, atoms).unwrap();
+        let Examined { problems, .. } = Tables::examine(&folder, territories, atoms).unwrap();
         // Other tables may speak of a scheme that this one does not hold.
-        let errors = problems.iter().filter(|one| one.level == Level::Error && one.file == name);
+        let errors =
+            problems.iter().filter(|one| one.severity == Severity::Error && one.file == name);
         assert_eq!(errors.collect::<Vec<_>>(), Vec::<&Problem>::new());
     }
 }
@@ -114,7 +115,7 @@ fn a_file_of_200_mb_is_refused_unread() {
         let path = scratch::empty_folder("import-200-mb").join(name);
         // A file with a hole: it takes no room on the disk, and reading it would take 200 MB.
         std::fs::File::create(&path).unwrap().set_len(200_000_000).unwrap();
-        let Outcome { problems, table, .. } = import(&request(&path), &GROUND).unwrap();
+        let Outcome { problems, table, .. } = import(&request(&path), &CONTEXT).unwrap();
         let message = lines(problems.iter().map(ToString::to_string));
         let expected = "«\u{a0}200 Mo\u{a0}»\u{a0}; attendu\u{a0}: un fichier de 100 Mo au plus";
         assert_eq!(message, format!("{name}\u{a0}: {expected}\n"));

@@ -19,15 +19,15 @@ fn communes_are_found_by_the_names_that_lists_give_them() {
         ("L'Hay les Roses", "94038"),
         ("Pont-de-Claix (Le)", "38317"),
     ] {
-        let Match::One(place) = names.communes.find(written) else { panic!("{written}") };
-        assert_eq!(territories.communes[place].code.as_str(), code, "{written}");
+        let Match::One(index) = names.communes.find(written) else { panic!("{written}") };
+        assert_eq!(territories.communes[index].code.as_str(), code, "{written}");
     }
     for (written, code) in [("Ristolas", "05001"), ("05120", "05001"), ("Grigny (69)", "69096")] {
-        let Match::Former(place) = names.communes.find(written) else { panic!("{written}") };
-        assert_eq!(territories.communes[place].code.as_str(), code, "{written}");
+        let Match::Former(index) = names.communes.find(written) else { panic!("{written}") };
+        assert_eq!(territories.communes[index].code.as_str(), code, "{written}");
     }
     assert!(
-        matches!(names.communes.find("Saint-Denis"), Match::Several(places) if places.len() > 3)
+        matches!(names.communes.find("Saint-Denis"), Match::Several(indices) if indices.len() > 3)
     );
     assert_eq!(names.communes.find("Nulle-Part"), Match::Nothing);
 }
@@ -37,11 +37,11 @@ fn every_commune_is_found_by_its_name_and_department() {
     let (territories, _) = fixtures::territories();
     let names = Names::new(territories);
     let mut homonyms = BTreeSet::new();
-    for (place, commune) in territories.communes.iter().enumerate() {
+    for (index, commune) in territories.communes.iter().enumerate() {
         let written = format!("{} ({})", commune.nom.to_uppercase(), commune.departement);
         match names.communes.find(&written) {
-            Match::One(found) => assert_eq!(found, place, "{written}"),
-            Match::Several(found) if found.contains(&place) => {
+            Match::One(found) => assert_eq!(found, index, "{written}"),
+            Match::Several(found) if found.contains(&index) => {
                 homonyms.insert(written);
             }
             found => panic!("{written}: {found:?}"),
@@ -63,16 +63,16 @@ fn intercommunalities_are_found_by_the_names_that_lists_give_them() {
         ("CA Porte de l’Isère", "243800604"),
         ("CAPI", "243800604"),
     ] {
-        let Match::One(place) = names.epci.find(written) else { panic!("{written}") };
-        assert_eq!(territories.epci[place].code.as_str(), code, "{written}");
+        let Match::One(index) = names.epci.find(written) else { panic!("{written}") };
+        assert_eq!(territories.epci[index].code.as_str(), code, "{written}");
     }
     assert_eq!(names.epci.find("CA du Diois"), Match::Nothing, "of another type");
-    for (place, epci) in territories.epci.iter().enumerate() {
+    for (index, epci) in territories.epci.iter().enumerate() {
         let in_full =
             epci.nom.strip_prefix("CC ").map(|rest| format!("communauté de communes {rest}"));
         match names.epci.find(in_full.as_ref().unwrap_or(&epci.nom)) {
-            Match::One(found) => assert_eq!(found, place, "{}", epci.nom),
-            Match::Several(found) => assert!(found.contains(&place), "{}", epci.nom),
+            Match::One(found) => assert_eq!(found, index, "{}", epci.nom),
+            Match::Several(found) => assert!(found.contains(&index), "{}", epci.nom),
             found => panic!("{}: {found:?}", epci.nom),
         }
     }
@@ -82,7 +82,7 @@ fn intercommunalities_are_found_by_the_names_that_lists_give_them() {
 fn every_arrondissement_is_found_by_its_name() {
     let (territories, _) = fixtures::territories();
     let names = Names::new(territories);
-    for (place, row) in territories.arrondissements.iter().enumerate() {
-        assert_eq!(names.arrondissements.find(&row.nom), Match::One(place), "{}", row.nom);
+    for (index, row) in territories.arrondissements.iter().enumerate() {
+        assert_eq!(names.arrondissements.find(&row.nom), Match::One(index), "{}", row.nom);
     }
 }

@@ -1,7 +1,7 @@
 //! A steward's round trip, with the real commands: the committed table out of a spreadsheet, one
 //! status changed, checked, built, served.
 
-use crate::real_data::ground::{SERVED, manifest};
+use crate::real_data::committed::{SERVED, manifest};
 use crate::scratch;
 use geojson::FeatureCollection;
 use map::served::{CoverageFile, Manifest};
@@ -110,8 +110,8 @@ fn a_status_changed_in_a_spreadsheet_is_served_and_moves_the_coverage() {
     let before = Built::of(&SERVED);
     let sources = changed_tables();
     let check = geodata("check", &sources, &[]);
-    let said = String::from_utf8(check.stdout).unwrap();
-    assert!(said.trim_end().lines().last().unwrap().starts_with("aucune erreur"), "{said}");
+    let report = String::from_utf8(check.stdout).unwrap();
+    assert!(report.trim_end().lines().last().unwrap().starts_with("aucune erreur"), "{report}");
 
     // Over what was served before, as `make build` does.
     let out = sources.with_file_name("data");

@@ -25,7 +25,8 @@ fn assert_no_break_spaces(path: &Path, is_checked: impl Fn(&str) -> bool) {
 
 #[test]
 fn messages_have_no_break_spaces() {
-    for path in files(&scratch::crate_folder("src")) {
+    let sources = ["src", "../app/pages/src"].map(scratch::crate_folder);
+    for path in sources.iter().flat_map(|folder| files(folder)) {
         let is_code = |line: &str| !line.trim_start().starts_with("//");
         assert_no_break_spaces(&path, |line| is_code(line) && !line.contains(COMMITTED));
     }
@@ -39,8 +40,9 @@ fn messages_have_no_break_spaces() {
 #[test]
 fn the_help_has_no_break_spaces() {
     // Its texts are the doc comments of the arguments.
-    for file in ["src/main.rs", "src/import_command.rs"] {
-        let path = scratch::crate_folder(file);
+    let mut sources = files(&scratch::crate_folder("src/cli"));
+    sources.push(scratch::crate_folder("../app/pages/src/main.rs"));
+    for path in sources {
         assert_no_break_spaces(&path, |line| line.trim_start().starts_with("///"));
     }
 }

@@ -85,7 +85,7 @@ fn levels() -> [LevelMesh; 3] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata/contours");
     let territories = Territories::read(&folder).expect("the committed tables can be read");
     let contours = Contours::read(&folder).expect("the committed contours can be read");
-    let indices = territories.places();
+    let indices = territories.commune_indices();
     let faces = contours.header.communes.iter();
     let communes: Vec<&Commune> =
         faces.map(|code| &territories.communes[indices[code.as_str()]]).collect();

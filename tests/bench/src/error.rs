@@ -21,6 +21,9 @@ pub enum Error {
     /// The committed contours could not be compiled.
     #[error(transparent)]
     Data(#[from] geodata::error::Error),
+    /// The folder of the peers could not be compressed.
+    #[error(transparent)]
+    Compression(#[from] pages::Error),
     /// The connection to the browser.
     #[error("the connection to the browser: {0}")]
     Connection(#[from] tungstenite::Error),

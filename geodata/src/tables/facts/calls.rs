@@ -1,9 +1,8 @@
 //! `appels.csv`: calls for projects.
 
 use super::cells;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
-use crate::tables::{Checker, dates};
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{self, Row, Table};
 use map::served::Call;
 
 pub(super) const COLUMNS: &[&str] = &[
@@ -35,7 +34,7 @@ fn call(row: &Row, checker: &mut Checker) -> Option<Call> {
     let cloture = row.date("cloture", &mut checker.problems);
     let cloture_initiale = row.date("cloture_initiale", &mut checker.problems);
     if let (Some(first), Some(last)) = (&cloture_initiale, &cloture)
-        && dates::is_after(first, last)
+        && rows::is_after(first, last)
     {
         let expected = "une date qui n’est pas après celle de la colonne cloture";
         row.report(&mut checker.problems, "cloture_initiale", expected);
@@ -43,7 +42,7 @@ fn call(row: &Row, checker: &mut Checker) -> Option<Call> {
     let themes = cells::texts(row, "themes", checker);
     let porteurs = cells::texts(row, "porteurs", checker);
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(Call {
         id: row.text("id").to_owned(),
         titre,

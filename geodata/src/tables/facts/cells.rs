@@ -1,9 +1,9 @@
 //! Cells that several tables of facts have in common.
 
-use crate::names::key;
-use crate::tables::Checker;
-use crate::tables::items::items;
-use crate::tables::row::Row;
+use crate::names::normalized;
+use crate::tables::resolve::Checker;
+use crate::tables::resolve::items;
+use crate::tables::rows::Row;
 use crate::territories::{Department, Region, Territories};
 use map::served::Source;
 use map::{DepartmentCode, RegionCode};
@@ -46,7 +46,7 @@ pub(super) fn choice<T: DeserializeOwned>(
     let value = named.and_then(from_name);
     if value.is_none() {
         let expected = alternatives(choices);
-        row.report_choice(&mut checker.problems, column, (&expected, choices));
+        row.report_choice(&mut checker.problems, column, &expected, choices);
     }
     value
 }
@@ -109,13 +109,15 @@ pub(super) fn departments(row: &Row, column: &str, checker: &mut Checker) -> Vec
 
 /// The region of that code or name.
 pub(super) fn region_of(text: &str, territories: &Territories) -> Option<RegionCode> {
-    let is_named = |one: &&Region| one.code.as_str() == text || key(&one.nom) == key(text);
+    let is_named =
+        |one: &&Region| one.code.as_str() == text || normalized(&one.nom) == normalized(text);
     territories.regions.iter().find(is_named).map(|one| one.code.clone())
 }
 
 /// The department of that code or name.
 pub(super) fn department_of(text: &str, territories: &Territories) -> Option<DepartmentCode> {
-    let is_named = |one: &&Department| one.code.as_str() == text || key(&one.nom) == key(text);
+    let is_named =
+        |one: &&Department| one.code.as_str() == text || normalized(&one.nom) == normalized(text);
     territories.departements.iter().find(is_named).map(|one| one.code.clone())
 }
 

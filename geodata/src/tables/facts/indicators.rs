@@ -1,10 +1,8 @@
 //! `indicateurs.csv`: figures as published.
 
 use super::cells;
-use crate::tables::Checker;
-use crate::tables::reader::Table;
-use crate::tables::resolve::Fault;
-use crate::tables::row::Row;
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{Row, Table};
 use map::served::{Indicator, Level};
 use std::collections::BTreeMap;
 
@@ -48,7 +46,7 @@ fn indicator(row: &Row, checker: &mut Checker) -> Option<Indicator> {
     let precision = cells::choice(row, "precision", PRECISIONS, checker);
     let nature = cells::choice(row, "nature", NATURES, checker);
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(Indicator {
         id: row.text("id").to_owned(),
         libelle,
@@ -85,23 +83,19 @@ fn code(row: &Row, level: Level, checker: &mut Checker) -> Option<String> {
     let code = match level {
         Level::Country => Some(FRANCE.to_owned())
             .filter(|code| code == item)
-            .ok_or_else(|| unknown(FRANCE_EXPECTED)),
+            .ok_or_else(|| FRANCE_EXPECTED.into()),
         Level::Region => cells::region_of(item, all)
             .map(String::from)
-            .ok_or_else(|| unknown(cells::REGION_EXPECTED)),
+            .ok_or_else(|| cells::REGION_EXPECTED.into()),
         Level::Department => cells::department_of(item, all)
             .map(String::from)
-            .ok_or_else(|| unknown(cells::DEPARTMENT_EXPECTED)),
-        Level::Epci => checker.epci_of(item).map(|place| all.epci[place].code.to_string()),
+            .ok_or_else(|| cells::DEPARTMENT_EXPECTED.into()),
+        Level::Epci => checker.epci_of(item).map(|index| all.epci[index].code.to_string()),
         Level::Commune => {
-            checker.commune_of(item).map(|one| all.communes[one.place].code.to_string())
+            checker.commune_of(item).map(|one| all.communes[one.index].code.to_string())
         }
     };
-    code.map_err(|fault| row.report_fault(&mut checker.problems, "code", item, fault)).ok()
-}
-
-fn unknown(expected: &str) -> Fault {
-    Fault { expected: expected.to_owned(), proposal: None }
+    code.map_err(|found| row.report_unresolved(&mut checker.problems, "code", item, found)).ok()
 }
 
 /// A disagreement needs two figures.

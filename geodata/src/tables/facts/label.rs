@@ -1,9 +1,8 @@
 //! `label.csv`: criteria of the « CNR Santé » label and themes of its consultation.
 
 use super::cells;
-use crate::tables::Checker;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{Row, Table};
 use map::served::LabelEntry;
 
 pub(super) const COLUMNS: &[&str] = &["id", "genre", "libelle", "date", "source", "note"];
@@ -20,7 +19,7 @@ fn entry(row: &Row, checker: &mut Checker) -> Option<LabelEntry> {
     let genre = cells::choice(row, "genre", KINDS, checker);
     let libelle = cells::text(row, "libelle", checker);
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(LabelEntry {
         id: row.text("id").to_owned(),
         genre: genre?,

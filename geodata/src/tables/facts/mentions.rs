@@ -1,9 +1,8 @@
 //! `mentions.csv`: schemes that a source names without their perimeter.
 
 use super::cells;
-use crate::tables::Checker;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{Row, Table};
 use map::served::Mention;
 
 pub(super) const COLUMNS: &[&str] =
@@ -23,7 +22,7 @@ fn mention(row: &Row, checker: &mut Checker) -> Option<Mention> {
     let couche = cells::choice(row, "couche", LAYERS, checker);
     let region = cells::region(row, checker);
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     if departments.len() > 1 {
         row.report(&mut checker.problems, "departement", "un seul code, ou rien");
     }

@@ -1,24 +1,20 @@
-//! What sources say beside the lists of schemes: one table each, one file each.
+//! The facts that sources give beside the lists of schemes: one table each, one file each.
 
 mod calls;
 mod cells;
 mod indicators;
 mod label;
 mod mentions;
-mod places;
 mod roadmaps;
 mod statements;
+mod venues;
 
-use super::reader::Table;
-use super::{Checker, Scheme, Tables};
+use super::resolve::Checker;
+use super::rows::Table;
+use super::schemes::Scheme;
 use crate::error::Error;
 use map::served::Facts;
 use std::path::Path;
-
-/// The facts of the tables, as they are served.
-pub fn facts(tables: &Tables) -> Facts {
-    tables.facts.clone()
-}
 
 /// The facts of `folder`, checked. `schemes` are those that statements may speak of.
 pub(super) fn read(
@@ -28,7 +24,7 @@ pub(super) fn read(
 ) -> Result<Facts, Error> {
     let mut table = Table::read(folder, "indicateurs.csv", indicators::COLUMNS)?;
     let indicateurs = indicators::read(&mut table, checker);
-    let lieux = places::read(&mut Table::read(folder, "lieux.csv", places::COLUMNS)?, checker);
+    let lieux = venues::read(&mut Table::read(folder, "lieux.csv", venues::COLUMNS)?, checker);
     let mentions =
         mentions::read(&mut Table::read(folder, "mentions.csv", mentions::COLUMNS)?, checker);
     let appels = calls::read(&mut Table::read(folder, "appels.csv", calls::COLUMNS)?, checker);

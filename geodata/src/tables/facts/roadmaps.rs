@@ -1,9 +1,8 @@
 //! `feuilles_de_route.csv`: territorial roadmaps.
 
 use super::cells;
-use crate::tables::Checker;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{Row, Table};
 use map::served::Roadmap;
 use std::collections::BTreeSet;
 
@@ -36,7 +35,7 @@ fn roadmap(row: &Row, checker: &mut Checker) -> Option<Roadmap> {
         }
     }
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(Roadmap {
         id: row.text("id").to_owned(),
         titre,

@@ -1,10 +1,10 @@
-//! `complements.csv`: what further sources say of a scheme, or of a set of roadmaps.
+//! `complements.csv`: statements of further sources on a scheme, or on a set of roadmaps.
 
 use super::cells;
-use crate::names::nearest_keys;
-use crate::tables::reader::Table;
-use crate::tables::row::Row;
-use crate::tables::{Checker, dates};
+use crate::names::nearest_of;
+use crate::problem::Finding;
+use crate::tables::resolve::Checker;
+use crate::tables::rows::{self, Row, Table};
 use map::Status;
 use map::served::{Field, Statement};
 use std::collections::BTreeSet;
@@ -25,19 +25,19 @@ const FIELDS: &[&str] = &[
     "reunion_a_venir",
 ];
 
-/// The statements of the table, in file order; `known` is what they may speak of.
+/// The statements of the table, in file order; `known` are the schemes and sets that they may be about.
 pub(super) fn read(
     table: &mut Table,
     known: &BTreeSet<String>,
     checker: &mut Checker,
 ) -> Vec<Statement> {
-    // A scheme has several statements: no column is a key by itself.
-    let rows = table.rows_without_key(&mut checker.problems);
+    // A scheme has several statements: no column identifies a row.
+    let rows = table.rows_without_id(&mut checker.problems);
     rows.iter().filter_map(|row| statement(row, known, checker)).collect()
 }
 
 fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Option<Statement> {
-    // Where rows of cls.csv or cpts.csv could not be read, the fault is there.
+    // Where rows of cls.csv or cpts.csv could not be read, the problem is there.
     if checker.knows_all_schemes && !known.contains(row.text("dispositif")) {
         report_unknown(row, known, checker);
     }
@@ -46,7 +46,7 @@ fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Opti
         check_value(row, field, checker);
     }
     let date = cells::date(row, checker);
-    let source = row.source(checker);
+    let source = checker.source_of(row);
     Some(Statement {
         dispositif: row.text("dispositif").to_owned(),
         champ: champ?,
@@ -59,11 +59,10 @@ fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Opti
 
 fn report_unknown(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) {
     let id = row.text("dispositif");
-    let near = nearest_keys(id, known.iter().map(|id| (id.as_str(), ())));
-    let proposal = near.first().map(|(id, ())| (*id).to_owned());
+    let proposal = nearest_of(id, known.iter().map(String::as_str));
     let expected = "un identifiant de cls.csv ou de cpts.csv, ou un ensemble de \
                     feuilles_de_route.csv";
-    row.report_proposing(&mut checker.problems, "dispositif", id, (expected, proposal));
+    row.report(&mut checker.problems, "dispositif", Finding::proposing(expected, proposal));
 }
 
 fn check_value(row: &Row, field: Field, checker: &mut Checker) {
@@ -78,7 +77,7 @@ fn check_value(row: &Row, field: Field, checker: &mut Checker) {
         Field::Periode => {
             (is_period(value), "deux dates AAAA, AAAA-MM ou AAAA-MM-JJ séparées par /")
         }
-        Field::Signature => (dates::is_date(value), dates::EXPECTED),
+        Field::Signature => (rows::is_date(value), rows::DATE_EXPECTED),
         _ => (!value.is_empty(), "un texte"),
     };
     if !is_right {
@@ -89,7 +88,7 @@ fn check_value(row: &Row, field: Field, checker: &mut Checker) {
 /// Whether `text` is an ISO 8601 interval of two dates, in order.
 fn is_period(text: &str) -> bool {
     text.split_once('/').is_some_and(|(start, end)| {
-        dates::is_date(start) && dates::is_date(end) && !dates::is_after(start, end)
+        rows::is_date(start) && rows::is_date(end) && !rows::is_after(start, end)
     })
 }
 

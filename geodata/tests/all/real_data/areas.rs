@@ -1,6 +1,6 @@
 //! Surfaces: what the levels of detail change, and how far the official figures are.
 
-use super::ground::{CELLS, GROUND, area_ha, doubled_area, epci_and_islands};
+use super::committed::{CELLS, INPUTS, area_ha, doubled_area, epci_and_islands};
 use geodata::contours::surfaces::{Cause, Exception, LISTED_FROM};
 use geodata::territories::Epci;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,20 +23,20 @@ struct Surfaces {
 }
 
 static SURFACES: LazyLock<Vec<Surfaces>> = LazyLock::new(|| {
-    let communes = &GROUND.territories.communes;
-    let members = GROUND.territories.members();
+    let communes = &INPUTS.territories.communes;
+    let members = INPUTS.territories.members();
     let surfaces = |epci: &'static Epci| {
         let members = &members[&epci.code];
-        let outline = |tolerance_m| GROUND.outline(members.iter().copied(), tolerance_m);
+        let outline = |tolerance_m| INPUTS.outline(members.iter().copied(), tolerance_m);
         Surfaces {
             epci,
-            full: members.iter().filter_map(|&place| communes[place].surface_ha).sum(),
+            full: members.iter().filter_map(|&index| communes[index].surface_ha).sum(),
             committed: area_ha(&outline(AS_COMMITTED)),
             overview: area_ha(&CELLS.overview_of(members.iter().copied())),
             official: epci.surface_reference_ha.unwrap(),
         }
     };
-    GROUND.territories.epci.iter().map(surfaces).collect()
+    INPUTS.territories.epci.iter().map(surfaces).collect()
 });
 
 /// The difference as a share of `reference`, whichever way it goes.
@@ -88,11 +88,11 @@ fn every_surface_is_the_official_one_or_its_difference_is_listed() {
         .copied()
         .collect();
     assert_eq!(listed.keys().map(String::as_str).collect::<BTreeSet<_>>(), expected);
-    let strangers: Vec<_> = differing(0.02, |one| one.overview)
+    let unlisted: Vec<_> = differing(0.02, |one| one.overview)
         .into_iter()
         .filter(|code| !listed.contains_key(*code))
         .collect();
-    assert!(strangers.is_empty(), "beyond 2 % in the overview, and not listed: {strangers:?}");
+    assert!(unlisted.is_empty(), "beyond 2 % in the overview, and not listed: {unlisted:?}");
     let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
     for row in listed.values() {
         *causes.entry(row.cause).or_default() += 1;
@@ -120,12 +120,12 @@ fn every_listed_difference_is_that_of_its_surfaces() {
 fn intercommunalities_and_islands_fill_the_country_without_gap_or_overlap() {
     let (epci, islands) = epci_and_islands();
     let parts: Vec<Vec<usize>> = epci.into_values().chain([islands]).collect();
-    let all = 0..GROUND.territories.communes.len();
-    let committed = |places: &[usize]| GROUND.outline(places.iter().copied(), AS_COMMITTED);
-    let sum: i64 = parts.iter().map(|places| doubled_area(&committed(places))).sum();
-    let whole = GROUND.outline(all.clone(), AS_COMMITTED);
+    let all = 0..INPUTS.territories.communes.len();
+    let committed = |indices: &[usize]| INPUTS.outline(indices.iter().copied(), AS_COMMITTED);
+    let sum: i64 = parts.iter().map(|indices| doubled_area(&committed(indices))).sum();
+    let whole = INPUTS.outline(all.clone(), AS_COMMITTED);
     assert_eq!(sum, doubled_area(&whole), "as committed");
-    let overview = |places: &[usize]| CELLS.overview_of(places.iter().copied());
-    let sum: i64 = parts.iter().map(|places| doubled_area(&overview(places))).sum();
+    let overview = |indices: &[usize]| CELLS.overview_of(indices.iter().copied());
+    let sum: i64 = parts.iter().map(|indices| doubled_area(&overview(indices))).sum();
     assert_eq!(sum, doubled_area(&CELLS.overview_of(all)), "in the overview");
 }

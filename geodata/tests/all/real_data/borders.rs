@@ -1,6 +1,6 @@
 //! Neighbours share their borders to the last digit: there is no gap to see between them.
 
-use super::ground::{CELLS, GROUND, collection, features, polygons, sides};
+use super::committed::{CELLS, INPUTS, collection, features, polygons, sides};
 use geodata::topology::{Arc, GridPoint, Polygon, turn};
 use map::served::TerritoryProperties;
 use std::collections::{HashMap, HashSet};
@@ -28,8 +28,8 @@ fn a_border_between_two_territories_is_the_same_line_in_both_directions() {
 
 #[test]
 fn what_only_one_territory_borders_on_is_the_border_of_the_country() {
-    let communes = &GROUND.territories.communes;
-    let in_an_epci = (0..communes.len()).filter(|&place| communes[place].epci.is_some());
+    let communes = &INPUTS.territories.communes;
+    let in_an_epci = (0..communes.len()).filter(|&index| communes[index].epci.is_some());
     let country = CELLS.overview_of(0..communes.len());
     let without_islands = CELLS.overview_of(in_an_epci);
     for (name, whole) in [("departements", country), ("epci", without_islands)] {
@@ -112,7 +112,7 @@ fn every_point_beside_a_shared_border_is_in_exactly_one_intercommunality() {
         .filter(|&&(from, to)| from < to && counts.contains_key(&(to, from)))
         .collect();
     shared.sort();
-    let country = Boxed::new(CELLS.overview_of(0..GROUND.territories.communes.len()));
+    let country = Boxed::new(CELLS.overview_of(0..INPUTS.territories.communes.len()));
     let epci: Vec<Boxed> = outlines.into_iter().map(Boxed::new).collect();
     let (mut inland, mut outside) = (0, 0);
     for &&side in shared.iter().step_by(EVERY) {

@@ -1,7 +1,7 @@
 //! No two borders cross, at any level of detail that is built.
 
-use super::ground::{CELLS, GROUND};
-use geodata::build::MAP_TOLERANCE_M;
+use super::committed::{CELLS, INPUTS};
+use geodata::compile::MAP_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Topology, turn};
 
 /// A segment, from its lesser end to its greater.
@@ -29,8 +29,8 @@ fn conflicts(topology: &Topology) -> Vec<(Segment, Segment)> {
     entries.sort_unstable();
     let mut found = Vec::new();
     for bucket in entries.chunk_by(|one, other| one.0 == other.0) {
-        for (place, &(_, one)) in bucket.iter().enumerate() {
-            for &(_, other) in &bucket[place + 1..] {
+        for (index, &(_, one)) in bucket.iter().enumerate() {
+            for &(_, other) in &bucket[index + 1..] {
                 let pair = (segments[one as usize], segments[other as usize]);
                 if are_in_conflict(pair.0, pair.1) {
                     found.push(pair);
@@ -67,7 +67,7 @@ fn are_in_conflict((a, b): Segment, (c, d): Segment) -> bool {
 
 #[test]
 fn the_committed_borders_meet_at_their_ends_only() {
-    let found = conflicts(&GROUND.contours.topology);
+    let found = conflicts(&INPUTS.contours.topology);
     assert!(found.is_empty(), "{} conflicts, first: {:?}", found.len(), found.first());
 }
 

@@ -1,6 +1,6 @@
 //! The detail files and the search index.
 
-use super::ground::{GROUND, collection, features, manifest, text};
+use super::committed::{INPUTS, collection, features, manifest, text};
 use geodata::topology::{GridPoint, Polygon};
 use map::CommuneIndex;
 use serde_json::Value;
@@ -26,7 +26,7 @@ fn every_commune_with_a_contour_is_in_the_detail_of_its_department() {
         }
         assert!(collection(&name).bbox.is_some());
     }
-    assert_eq!(codes.len(), GROUND.contours.header.communes.len());
+    assert_eq!(codes.len(), INPUTS.contours.header.communes.len());
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn count_sides(polygon: &Polygon, sides: &mut HashMap<(GridPoint, GridPoint), u3
 #[test]
 fn the_search_index_has_every_commune_once_in_code_order() {
     let index: CommuneIndex = serde_json::from_str(&text("communes")).unwrap();
-    let length = GROUND.territories.communes.len();
+    let length = INPUTS.territories.communes.len();
     assert_eq!(index.codes.len(), length);
     assert!(index.codes.is_sorted());
     let lengths = [

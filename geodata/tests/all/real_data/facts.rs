@@ -1,21 +1,21 @@
 //! The facts of the five documents, as the tables hold them.
 
-use super::ground::GROUND;
+use super::committed::INPUTS;
 use crate::scratch;
-use geodata::tables::facts;
+
 use map::Layer;
 use map::served::{Facts, Field, Indicator, LabelKind, Level, Nature, PlaceKind, Precision};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static FACTS: LazyLock<Facts> = LazyLock::new(|| facts(&GROUND.tables));
+static FACTS: LazyLock<Facts> = LazyLock::new(|| INPUTS.tables.facts.clone());
 
 fn indicator(id: &str) -> &'static Indicator {
     FACTS.indicateurs.iter().find(|one| one.id == id).unwrap()
 }
 
 fn number_of(kind: PlaceKind) -> usize {
-    FACTS.lieux.iter().filter(|place| place.kind == kind).count()
+    FACTS.lieux.iter().filter(|venue| venue.kind == kind).count()
 }
 
 #[test]
@@ -35,8 +35,8 @@ fn the_figures_of_auvergne_rhone_alpes_are_those_of_the_page() {
         assert_eq!((found.valeur, found.date.as_deref()), (value, date), "{id}");
         assert_eq!((found.niveau, found.code.as_str()), (Level::Region, "84"), "{id}");
     }
-    let places = indicator("ara-infirmiers-nuit-places");
-    assert_eq!((places.valeur, places.precision), (25000.0, Precision::Nearly));
+    let beds = indicator("ara-infirmiers-nuit-places");
+    assert_eq!((beds.valeur, beds.precision), (25000.0, Precision::Nearly));
 }
 
 #[test]
@@ -49,14 +49,14 @@ fn national_objectives_are_not_observations() {
 
 #[test]
 fn published_counts_of_projects_agree_with_the_table_of_projects() {
-    assert_eq!(indicator("ara-cnr-projets").valeur as usize, GROUND.tables.projects.len());
+    assert_eq!(indicator("ara-cnr-projets").valeur as usize, INPUTS.tables.projects.len());
     let is_regional = |one: &&geodata::tables::Project| one.id.starts_with("cnr-regional-");
-    let regional = GROUND.tables.projects.iter().filter(is_regional).count();
+    let regional = INPUTS.tables.projects.iter().filter(is_regional).count();
     assert_eq!(indicator("ara-cnr-projets-regionaux").valeur as usize, regional);
     let departments = ["01", "03", "07", "15", "26", "38", "42", "43", "63", "69", "73", "74"];
     for code in departments {
         let own =
-            GROUND.tables.projects.iter().filter(|one| {
+            INPUTS.tables.projects.iter().filter(|one| {
                 one.department.as_str() == code && !one.id.starts_with("cnr-regional-")
             });
         let published = indicator(&format!("departement-{code}-cnr-projets"));
@@ -81,14 +81,14 @@ fn places_are_where_the_documents_say() {
     assert_eq!(number_of(PlaceKind::ReunionBassinDeVie), 3);
     let vaulx = FACTS.for_territory(Level::Commune, "69256").lieux;
     assert_eq!(vaulx[0].etablissement.as_deref(), Some("Santé Commune"));
-    let regions: BTreeSet<&str> = FACTS.lieux.iter().map(|place| place.region.as_str()).collect();
+    let regions: BTreeSet<&str> = FACTS.lieux.iter().map(|venue| venue.region.as_str()).collect();
     assert_eq!(regions, ["32", "52", "84"].into());
 }
 
 #[test]
 fn combrailles_keeps_both_sources_on_one_contract() {
     let id = "cls-cc-pays-des-combrailles";
-    let row = GROUND.tables.schemes.iter().find(|scheme| scheme.id == id).unwrap();
+    let row = INPUTS.tables.schemes.iter().find(|scheme| scheme.id == id).unwrap();
     let statements = FACTS.on_scheme(id);
     assert!(statements.iter().all(|one| one.source != row.source));
     let axes = statements.iter().filter(|one| one.champ == Field::Axe);
@@ -100,7 +100,7 @@ fn combrailles_keeps_both_sources_on_one_contract() {
 
 #[test]
 fn grand_narbonne_has_as_many_communes_as_its_source_says() {
-    let mut schemes = GROUND.tables.schemes.iter();
+    let mut schemes = INPUTS.tables.schemes.iter();
     let narbonne = schemes.find(|scheme| scheme.id == "cls-le-grand-narbonne").unwrap();
     let published = indicator("epci-241100593-communes");
     assert_eq!(narbonne.perimeter.communes.len(), published.valeur as usize);
@@ -135,9 +135,9 @@ fn tables_of_facts_are_sorted_and_name_their_columns_in_their_schemas() {
         let table = read(format!("{name}.csv"));
         let mut records = csv::Reader::from_reader(table.as_bytes());
         let columns: Vec<String> = records.headers().unwrap().iter().map(str::to_owned).collect();
-        let keys: Vec<String> =
+        let ids: Vec<String> =
             records.records().map(|record| record.unwrap()[0].to_owned()).collect();
-        assert!(keys.is_sorted(), "{name}");
+        assert!(ids.is_sorted(), "{name}");
         let schema: serde_json::Value =
             serde_json::from_str(&read(format!("{name}.schema.json"))).unwrap();
         let fields = schema["fields"].as_array().unwrap();

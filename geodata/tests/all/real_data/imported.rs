@@ -1,9 +1,9 @@
 //! The committed tables, published as lists and layers are, and imported: they come back.
 
-use super::ground::GROUND;
+use super::committed::INPUTS;
 use crate::scratch;
-use geodata::build::Inputs;
 use geodata::import::{self, Examples, PartlyCovered, Request};
+use geodata::inputs::{Context, Folders};
 use geodata::tables::Scheme;
 use geojson::{Feature, FeatureCollection, GeometryValue, Position};
 use map::Layer;
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 fn schemes(layer: Layer) -> impl Iterator<Item = &'static Scheme> {
-    GROUND.tables.schemes.iter().filter(move |scheme| scheme.layer == layer)
+    INPUTS.tables.schemes.iter().filter(move |scheme| scheme.layer == layer)
 }
 
 /// The table that a published file becomes, by identifier and column.
@@ -27,8 +27,8 @@ fn imported(layer: Layer, file: &Path) -> BTreeMap<String, BTreeMap<String, Stri
         examples: Examples::Some,
     };
     let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
-    let ground = import::Ground::read(&Inputs { contours, sources }).unwrap();
-    let outcome = import::import(&request, &ground).unwrap();
+    let context = Context::read(&Folders { contours, sources }).unwrap();
+    let outcome = import::import(&request, &context).unwrap();
     assert!(outcome.problems.is_empty(), "{:?}", outcome.problems);
     let table = outcome.table.unwrap();
     let rows = csv::Reader::from_reader(&table[..]).into_deserialize::<BTreeMap<_, _>>();
@@ -44,17 +44,17 @@ fn shouted(name: &str) -> String {
 
 /// One row per CPTS and commune or arrondissement, without any code, as a spreadsheet saves it.
 fn list_of_names() -> Vec<u8> {
-    let departments = &GROUND.territories.departements;
+    let departments = &INPUTS.territories.departements;
     let mut list = "Liste des CPTS;;\r\nCPTS;Département;Commune\r\n".to_owned();
     for scheme in schemes(Layer::Cpts) {
         let parts = &scheme.perimeter.arrondissements;
-        let all = GROUND.territories.arrondissements.iter();
+        let all = INPUTS.territories.arrondissements.iter();
         let split: Vec<_> = all.filter(|one| parts.contains(&one.code)).collect();
         for part in &split {
             list += &format!("{};;{}\r\n", scheme.name, part.nom);
         }
-        for &place in &scheme.perimeter.communes {
-            let commune = &GROUND.territories.communes[place];
+        for &index in &scheme.perimeter.communes {
+            let commune = &INPUTS.territories.communes[index];
             if split.iter().all(|part| part.commune != commune.code) {
                 let department = departments.iter().find(|one| one.code == commune.departement);
                 let department = &department.unwrap().nom;
@@ -73,9 +73,9 @@ fn seventy_cpts_come_back_from_a_list_of_names() {
     assert_eq!(imported.len(), 70);
     for scheme in schemes(Layer::Cpts) {
         let row = &imported[&scheme.id];
-        let communes = scheme.perimeter.communes.iter().map(|place| {
-            let commune = &GROUND.territories.communes[*place];
-            let all = &GROUND.territories.arrondissements;
+        let communes = scheme.perimeter.communes.iter().map(|index| {
+            let commune = &INPUTS.territories.communes[*index];
+            let all = &INPUTS.territories.arrondissements;
             let is_split = all.iter().any(|part| {
                 part.commune == commune.code
                     && scheme.perimeter.arrondissements.contains(&part.code)
@@ -95,7 +95,7 @@ fn seventy_cpts_come_back_from_a_list_of_names() {
 /// The perimeters of the CLS as a layer would draw them, at a tolerance in metres.
 fn layer_of_perimeters(tolerance_m: f32) -> FeatureCollection {
     let features = schemes(Layer::Cls).map(|scheme| {
-        let outline = GROUND.outline(scheme.perimeter.communes.iter().copied(), tolerance_m);
+        let outline = INPUTS.outline(scheme.perimeter.communes.iter().copied(), tolerance_m);
         let position = |point: &geodata::topology::GridPoint| {
             let point = point.lon_lat();
             Position::from([point.lon, point.lat])
@@ -120,13 +120,13 @@ fn every_cls_comes_back_from_a_layer_of_perimeters() {
     let file = scratch::empty_folder("imported-perimeters").join("couche.geojson");
     std::fs::write(&file, layer_of_perimeters(200.0).to_string()).unwrap();
     let imported = imported(Layer::Cls, &file);
-    let members = GROUND.territories.members();
-    let places = GROUND.territories.places();
+    let members = INPUTS.territories.members();
+    let indices = INPUTS.territories.commune_indices();
     assert_eq!(imported.len(), schemes(Layer::Cls).count());
     for scheme in schemes(Layer::Cls) {
         let row = &imported[&scheme.id];
         let mut communes: BTreeSet<usize> =
-            row["communes"].split_whitespace().map(|code| places[code]).collect();
+            row["communes"].split_whitespace().map(|code| indices[code]).collect();
         for epci in row["epci"].split_whitespace() {
             let epci = members.iter().find(|(code, _)| code.as_str() == epci);
             communes.extend(epci.unwrap().1);

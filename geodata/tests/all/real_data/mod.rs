@@ -2,10 +2,10 @@
 
 mod areas;
 mod borders;
+pub mod committed;
 mod crossings;
 mod detail;
 mod facts;
-pub mod ground;
 mod imported;
 mod perimeters;
 mod recount;

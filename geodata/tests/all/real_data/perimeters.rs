@@ -1,7 +1,7 @@
 //! Perimeters of schemes: communes, never whole intercommunalities by default.
 
-use super::ground::{CELLS, GROUND, SERVED, doubled_area, features, manifest};
-use geodata::build::CELL_TOLERANCE_M;
+use super::committed::{CELLS, INPUTS, SERVED, doubled_area, features, manifest};
+use geodata::compile::CELL_TOLERANCE_M;
 use geodata::tables::Scheme;
 use geodata::topology::GridPoint;
 use map::served::{CoverageFile, ProjectProperties, Reach, SchemeProperties};
@@ -9,7 +9,7 @@ use map::{Class, Layer};
 use std::collections::{BTreeSet, HashSet};
 
 fn schemes(layer: Layer) -> impl Iterator<Item = &'static Scheme> {
-    GROUND.tables.schemes.iter().filter(move |scheme| scheme.layer == layer)
+    INPUTS.tables.schemes.iter().filter(move |scheme| scheme.layer == layer)
 }
 
 /// The CLS that are given by communes instead of intercommunalities.
@@ -18,12 +18,12 @@ fn partial_cls() -> Vec<&'static Scheme> {
 }
 
 /// Twice the area of communes in grid steps, each outlined by itself, exact.
-fn doubled_area_of_communes(places: &BTreeSet<usize>) -> i64 {
-    let faces = &GROUND.contours.header.communes;
-    let communes = &GROUND.territories.communes;
-    let face = |&place: &usize| faces.binary_search(&communes[place].code).unwrap() as u32;
-    let outline = |face| GROUND.contours.topology.dissolve(|one| one == face, 0.0);
-    places.iter().map(face).map(|face| doubled_area(&outline(face))).sum()
+fn doubled_area_of_communes(indices: &BTreeSet<usize>) -> i64 {
+    let faces = &INPUTS.contours.header.communes;
+    let communes = &INPUTS.territories.communes;
+    let face = |&index: &usize| faces.binary_search(&communes[index].code).unwrap() as u32;
+    let outline = |face| INPUTS.contours.topology.dissolve(|one| one == face, 0.0);
+    indices.iter().map(face).map(|face| doubled_area(&outline(face))).sum()
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn twenty_cls_cover_their_communes_and_nothing_else() {
     assert_eq!(of_the_list, 18, "Narbonne and Le Pré-Saint-Gervais come from posts");
     for scheme in partial {
         let communes = &scheme.perimeter.communes;
-        let outline = GROUND.outline(communes.iter().copied(), 0.0);
+        let outline = INPUTS.outline(communes.iter().copied(), 0.0);
         assert_eq!(doubled_area(&outline), doubled_area_of_communes(communes), "{}", scheme.name);
     }
 }
@@ -43,19 +43,19 @@ fn twenty_cls_cover_their_communes_and_nothing_else() {
 fn the_cells_of_a_partial_cls_hold_its_communes_and_nothing_else() {
     for scheme in partial_cls() {
         let communes = || scheme.perimeter.communes.iter().copied();
-        let own: BTreeSet<u32> = communes().filter_map(|place| CELLS.of_commune(place)).collect();
+        let own: BTreeSet<u32> = communes().filter_map(|index| CELLS.of_commune(index)).collect();
         let cells = CELLS.topology.dissolve(|cell| own.contains(&cell), 0.0);
-        let outline = GROUND.outline(communes(), CELL_TOLERANCE_M);
+        let outline = INPUTS.outline(communes(), CELL_TOLERANCE_M);
         assert_eq!(doubled_area(&cells), doubled_area(&outline), "{}", scheme.name);
     }
 }
 
 #[test]
 fn no_partial_cls_covers_a_whole_intercommunality() {
-    let members = GROUND.territories.members();
+    let members = INPUTS.territories.members();
     for scheme in partial_cls() {
         let covered = &scheme.perimeter.communes;
-        let is_whole = |members: &Vec<usize>| members.iter().all(|place| covered.contains(place));
+        let is_whole = |members: &Vec<usize>| members.iter().all(|index| covered.contains(index));
         assert!(!members.values().any(is_whole), "{}", scheme.name);
     }
 }
@@ -63,7 +63,7 @@ fn no_partial_cls_covers_a_whole_intercommunality() {
 #[test]
 fn served_perimeters_list_the_communes_of_the_table() {
     let served = ["cls", "cpts"].map(features::<SchemeProperties>);
-    for ((properties, _), scheme) in served.iter().flatten().zip(&GROUND.tables.schemes) {
+    for ((properties, _), scheme) in served.iter().flatten().zip(&INPUTS.tables.schemes) {
         assert_eq!(properties.id, scheme.id);
         assert_eq!(properties.communes.len(), scheme.perimeter.communes.len(), "{}", scheme.id);
     }
@@ -90,7 +90,7 @@ fn thirty_five_projects_are_twenty_three_schemes_and_none_is_in_haute_savoie() {
     let schemes: BTreeSet<_> = projects.iter().map(|(project, _)| &project.dispositif).collect();
     assert_eq!(schemes.len(), 23);
     let in_region = |code| {
-        let mut departments = GROUND.territories.departements.iter();
+        let mut departments = INPUTS.territories.departements.iter();
         departments.any(|one| one.code == code && one.region.as_str() == "84")
     };
     assert!(projects.iter().all(|(project, _)| in_region(project.departement.clone())));
@@ -100,7 +100,7 @@ fn thirty_five_projects_are_twenty_three_schemes_and_none_is_in_haute_savoie() {
 fn a_cpts_follows_the_borders_of_communes() {
     // The overview moves a vertex by 0.0025 degree in each direction at the most.
     let near = |v: &GridPoint| GridPoint::new(v.lon.div_euclid(500), v.lat.div_euclid(500));
-    let arcs = &GROUND.contours.topology.arcs;
+    let arcs = &INPUTS.contours.topology.arcs;
     let vertices: HashSet<GridPoint> =
         arcs.iter().flat_map(|arc| arc.points.iter().map(near)).collect();
     let is_near = |v: &GridPoint| {

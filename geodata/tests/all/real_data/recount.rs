@@ -1,7 +1,7 @@
 //! The coverage, counted a second time by a path that shares nothing with the first: text tables,
 //! sets of codes, plain sums.
 
-use super::ground::{SERVED, manifest};
+use super::committed::{SERVED, manifest};
 use crate::scratch;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -1,6 +1,6 @@
 //! The served files decode, hold every territory, and are RFC 7946 GeoJSON.
 
-use super::ground::{GROUND, SERVED, collection, features, manifest, polygons, text};
+use super::committed::{INPUTS, SERVED, collection, features, manifest, polygons, text};
 use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
 use map::served::{ProjectProperties, SchemeProperties, TerritoryProperties};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,8 +25,8 @@ fn every_department_is_there_with_its_name() {
 fn every_intercommunality_is_there_with_its_name_and_its_communes() {
     let epci = features::<TerritoryProperties>("epci");
     assert_eq!(epci.len(), 1255);
-    let members = GROUND.territories.members();
-    for ((served, outline), expected) in epci.iter().zip(&GROUND.territories.epci) {
+    let members = INPUTS.territories.members();
+    for ((served, outline), expected) in epci.iter().zip(&INPUTS.territories.epci) {
         assert_eq!((served.code.as_str(), &served.nom), (expected.code.as_str(), &expected.nom));
         assert!(!served.nom.is_empty() && !outline.is_empty() && served.surface_ha > 0);
         assert_eq!(served.communes as usize, members[&expected.code].len(), "{}", served.nom);
@@ -59,12 +59,12 @@ fn rings_are_closed_simple_and_turn_as_rfc_7946_wants() {
 /// RFC 7946 §3.1.6, and simple rings.
 fn assert_is_valid(polygon: &Polygon, name: &str) {
     for (index, ring) in polygon.iter().enumerate() {
-        let place = format!("{name}: ring {index} at {:?}", ring.first());
-        assert!(ring.len() >= 4 && ring.first() == ring.last(), "closed, {place}");
-        assert_eq!(signed_area(ring) > 0, index == 0, "orientation, {place}");
+        let ring_name = format!("{name}: ring {index} at {:?}", ring.first());
+        assert!(ring.len() >= 4 && ring.first() == ring.last(), "closed, {ring_name}");
+        assert_eq!(signed_area(ring) > 0, index == 0, "orientation, {ring_name}");
         let distinct: BTreeSet<&GridPoint> = ring.iter().collect();
-        assert_eq!(distinct.len(), ring.len() - 1, "passes a vertex twice, {place}");
-        assert!(index == 0 || ring.iter().all(|&v| is_inside(&polygon[0], v)), "hole, {place}");
+        assert_eq!(distinct.len(), ring.len() - 1, "passes a vertex twice, {ring_name}");
+        assert!(index == 0 || ring.iter().all(|&v| is_inside(&polygon[0], v)), "hole, {ring_name}");
     }
 }
 
@@ -94,7 +94,7 @@ fn every_file_has_the_box_of_its_coordinates() {
                 expected[3].max(vertex.lat),
             ];
         }
-        let expected = expected.map(|steps| f64::from(steps) / 1e5);
+        let expected = expected.map(|value| f64::from(value) / 1e5);
         assert_eq!(collection.bbox.as_deref(), Some(&expected[..]), "{name}");
     }
 }
@@ -135,9 +135,6 @@ fn the_manifest_names_every_file_with_its_size() {
     assert_eq!(others, expected);
     for file in manifest.fichiers.values() {
         assert_eq!(std::fs::read(SERVED.join(&file.url)).unwrap().len(), file.octets);
-        for compressed in ["br", "gz"] {
-            assert!(SERVED.join(format!("{}.{compressed}", file.url)).exists(), "{}", file.url);
-        }
     }
     assert_eq!(manifest.regions.len(), 18);
 }

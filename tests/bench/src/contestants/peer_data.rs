@@ -53,7 +53,7 @@ impl Cells {
     fn read(folder: &Path) -> Result<Self, Error> {
         let territories = Territories::read(folder)?;
         let contours = Contours::read(folder)?;
-        let indices = territories.places();
+        let indices = territories.commune_indices();
         let mut numbers = BTreeMap::new();
         let mut cells_of_epci: BTreeMap<String, HashSet<u32>> = BTreeMap::new();
         let mut cells_of_department: BTreeMap<String, HashSet<u32>> = BTreeMap::new();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use geodata::build::{Effort, compress_folder};
+use pages::compress_folder;
 
 use super::contestant::Contestant;
 use super::peer_data;
@@ -32,7 +32,7 @@ pub fn complete(site: &Path, contours: &Path) -> Result<(), Error> {
     let links: String = pages().map(link).collect();
     write(site, "index", &format!("<!doctype html>\n<title>Peers</title>\n<ul>\n{links}</ul>\n"))?;
     peer_data::write(contours, &site.join("data"))?;
-    compress_folder(site, None, Effort::Smallest)?;
+    compress_folder(site, None)?;
     Ok(())
 }
 

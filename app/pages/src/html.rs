@@ -1,0 +1,95 @@
+//! Changes to the text of a page: links, title, description.
+
+use map::served::{ServedFile, TerritoryProperties};
+
+/// The beginning of the page's link to the program.
+const PROGRAM: &str = "id=\"programme\" href=\"";
+
+/// The page with the address and the size of a file in its link `donnees-…`; none without a link.
+pub fn with_address(page: &str, name: &str, file: &ServedFile) -> Option<String> {
+    let link = format!("id=\"donnees-{name}\" href=\"");
+    let address = format!("./data/{}\" data-octets=\"{}", file.url, file.octets);
+    page.contains(&link).then(|| replaced_between(page, &link, "\">", &address))
+}
+
+/// The address of the program that the page names; none without a link.
+pub fn program_of(page: &str) -> Option<&str> {
+    page.split_once(PROGRAM)?.1.split_once('"').map(|(address, _)| address)
+}
+
+/// The page with the size of its program, in bytes.
+pub fn with_program_size(page: &str, address: &str, bytes: u64) -> String {
+    replaced_between(page, PROGRAM, "\">", &format!("{address}\" data-octets=\"{bytes}"))
+}
+
+/// The page of a territory: the same program two folders deeper, with its own title.
+pub fn page_of(page: &str, territory: &TerritoryProperties) -> String {
+    let name = escaped(&map::text::typographic(&territory.nom));
+    let description = format!(
+        "{name}\u{a0}: contrats locaux de santé, communautés professionnelles territoriales de santé et projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date."
+    );
+    let page = page.replace("=\"./", "=\"../../").replace("'./", "'../../");
+    let page =
+        replaced_between(&page, "<title>", "</title>", &format!("{name} — Santé des territoires"));
+    replaced_between(&page, "name=\"description\" content=\"", "\"", &description)
+}
+
+/// `text` with something else between `start` and the next `end`.
+fn replaced_between(text: &str, start: &str, end: &str, new: &str) -> String {
+    let around = text
+        .split_once(start)
+        .and_then(|(before, rest)| rest.split_once(end).map(|(_, after)| (before, after)));
+    match around {
+        Some((before, after)) => format!("{before}{start}{new}{end}{after}"),
+        None => text.to_owned(),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use map::{DepartmentCode, RegionCode};
+
+    const PAGE: &str = "<title>Site</title><meta name=\"description\" content=\"Tout\">\
+        <link id=\"donnees-carte\" href=\"data/carte.bin\" data-octets=\"0\">\
+        <link href=\"./style.css\"><script>import init from './app.js'</script>";
+
+    fn territory() -> TerritoryProperties {
+        TerritoryProperties {
+            code: "01".into(),
+            nom: "L'Ain <&>".into(),
+            kind: "departement".into(),
+            departements: vec![DepartmentCode::new("01").unwrap()],
+            region: RegionCode::new("84").unwrap(),
+            communes: 1,
+            population: 1,
+            surface_ha: 1,
+        }
+    }
+
+    #[test]
+    fn the_page_gets_the_address_and_the_size_of_its_data() {
+        let file = ServedFile {
+            url: "carte.abc.bin".into(),
+            octets: 42,
+            contenu: String::new(),
+            sources: Vec::new(),
+        };
+        let page = with_address(PAGE, "carte", &file).unwrap();
+        assert_eq!(with_address(&page, "carte", &file).as_ref(), Some(&page), "once is enough");
+        assert!(page.contains("href=\"./data/carte.abc.bin\" data-octets=\"42\""), "{page}");
+        assert_eq!(with_address(PAGE, "fiches", &file), None);
+    }
+
+    #[test]
+    fn a_territory_has_its_title_and_reaches_the_same_files() {
+        let page = page_of(PAGE, &territory());
+        assert!(page.contains("<title>L’Ain &lt;&amp;> — Santé des territoires</title>"), "{page}");
+        assert!(page.contains("href=\"../../style.css\"") && page.contains("'../../app.js'"));
+        assert!(page.contains("content=\"L’Ain"), "{page}");
+    }
+}

@@ -1,0 +1,55 @@
+//! The program `pages`.
+
+use clap::{Parser, Subcommand};
+use pages::{Error, assemble, compress_folder, table_of_sizes};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Assemble le site : ses pages, puis ses fichiers compressés.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire.
+    Assemble {
+        /// Le dossier du site.
+        folder: PathBuf,
+    },
+    /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
+    Compress {
+        /// Le dossier.
+        folder: PathBuf,
+        /// Le même dossier d’avant : ce qui n’a pas changé garde ses .br et .gz.
+        #[arg(long)]
+        previous: Option<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Assemble { folder } => assemble(&folder)
+            .map(|count| println!("{count} pages de territoires dans {}", folder.display())),
+        Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn compress(folder: &Path, previous: Option<&Path>) -> Result<(), Error> {
+    let count = compress_folder(folder, previous)?;
+    let table = table_of_sizes(folder)?;
+    // Nobody may be listening: the files are there all the same.
+    _ = writeln!(std::io::stdout(), "{table}{count} fichiers compressés dans {}", folder.display());
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! The manifest of the data in a site: which files there are, and where.
+
+use crate::error::Error;
+use map::served::{Manifest, ServedFile};
+use std::path::{Path, PathBuf};
+
+/// The folder of the data, relative to the site.
+const DATA: &str = "data";
+
+/// The path of the manifest in a site.
+pub fn path(site: &Path) -> PathBuf {
+    site.join(DATA).join("manifest.json")
+}
+
+/// Reads the manifest of a site.
+pub fn read(site: &Path) -> Result<Manifest, Error> {
+    let path = path(site);
+    let bytes = std::fs::read(&path).map_err(Error::file(&path))?;
+    serde_json::from_slice(&bytes).map_err(|error| Error::form(&path, &error))
+}
+
+/// The path of one of its files.
+pub fn path_of(site: &Path, file: &ServedFile) -> PathBuf {
+    site.join(DATA).join(&file.url)
+}

@@ -1,0 +1,22 @@
+//! The folders that most commands read.
+
+use clap::Args;
+use geodata::inputs;
+use std::path::PathBuf;
+
+/// The folders, as options.
+#[derive(Args)]
+pub struct Folders {
+    /// Dossier de la topologie et des tables de territoires.
+    #[arg(long, default_value = "geodata/contours")]
+    contours: PathBuf,
+    /// Dossier des tables tenues à la main.
+    #[arg(long, default_value = "geodata/sources")]
+    pub sources: PathBuf,
+}
+
+impl From<Folders> for inputs::Folders {
+    fn from(Folders { contours, sources }: Folders) -> Self {
+        Self { contours, sources }
+    }
+}

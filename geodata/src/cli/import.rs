@@ -1,0 +1,87 @@
+//! `geodata import`.
+
+use super::folders::Folders;
+use clap::{Args, ValueEnum};
+use geodata::error::Error;
+use geodata::import::{self, Examples, PartlyCovered, Request};
+use map::Layer;
+use std::path::{Path, PathBuf};
+
+/// The arguments of `geodata import`.
+#[derive(Args)]
+pub struct Arguments {
+    /// Ce que liste le fichier.
+    #[arg(value_enum)]
+    table: Table,
+    /// La liste (CSV) ou la couche (GeoJSON).
+    file: PathBuf,
+    /// Identifiant de la source dans sources.csv.
+    #[arg(long)]
+    source: String,
+    /// Fichier à écrire ; l’ancien reste tant que le nouveau n’est pas complet.
+    #[arg(long)]
+    out: PathBuf,
+    /// Permet d’écrire par-dessus une table du dossier des tables.
+    #[arg(long)]
+    remplacer: bool,
+    /// Colonne qui n’est pas reconnue, par exemple "nom=Libellé du contrat".
+    #[arg(long, value_name = "CHAMP=COLONNE")]
+    champ: Vec<String>,
+    /// Statut qui n’est pas reconnu, par exemple "En cours=actif".
+    #[arg(long, value_name = "PHRASE=STATUT")]
+    statut: Vec<String>,
+    /// Code de la région de la liste, pour choisir entre des communes de même nom.
+    #[arg(long)]
+    region: Option<String>,
+    /// Retient une commune dont plus de la moitié est dans un périmètre dessiné.
+    #[arg(long)]
+    majorite: bool,
+    /// Donne chaque territoire reconnu autrement que par son code ou son nom exact.
+    #[arg(long)]
+    detail: bool,
+    #[command(flatten)]
+    folders: Folders,
+}
+
+/// Ce que `import` sait lire.
+#[derive(Clone, Copy, ValueEnum)]
+enum Table {
+    /// Contrats locaux de santé.
+    Cls,
+    /// Communautés professionnelles territoriales de santé.
+    Cpts,
+}
+
+impl Arguments {
+    /// Runs the command.
+    pub fn run(self) -> Result<(), Error> {
+        if !self.remplacer && is_in(&self.out, &self.folders.sources) {
+            let detail = "est dans le dossier des tables\u{a0}; --remplacer permet d’y écrire";
+            return Err(Error::form(&self.out, detail));
+        }
+        let request = Request {
+            layer: match self.table {
+                Table::Cls => Layer::Cls,
+                Table::Cpts => Layer::Cpts,
+            },
+            file: self.file,
+            source: self.source,
+            fields: self.champ,
+            statuses: self.statut,
+            region: self.region,
+            partly_covered: match self.majorite {
+                true => PartlyCovered::Majority,
+                false => PartlyCovered::Refuse,
+            },
+            examples: if self.detail { Examples::All } else { Examples::Some },
+        };
+        import::run(&request, &self.folders.into(), &self.out)
+    }
+}
+
+/// Whether the file lies in that folder, whichever way the two are written.
+fn is_in(file: &Path, folder: &Path) -> bool {
+    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new(".")).canonicalize();
+    matches!((parent, folder.canonicalize()), (Ok(parent), Ok(folder)) if parent == folder)
+}

@@ -1,0 +1,8 @@
+//! The coverage of every region, department, intercommunality and commune.
+
+mod classes;
+mod csv;
+mod territory_key;
+
+pub(super) use classes::{TerritoryClasses, communes_file, file, of_territories};
+pub(super) use csv::csv;

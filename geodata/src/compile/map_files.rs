@@ -1,0 +1,223 @@
+//! `carte.bin` and `carte/<department>.bin`: the meshes that the page draws, packed from the same
+//! arcs as the GeoJSON.
+
+use super::cells::{CellTerritories, Cells};
+use super::detail::{DETAIL_TOLERANCE_M, Details};
+use crate::inputs::Inputs;
+use crate::tables::Project;
+use crate::territories::Department;
+use crate::topology::{Arc, Topology};
+use map::mesh::{Face, PackedMesh, RawArc};
+use map::served::{
+    DepartmentRow, DetailFile, EpciColumns, MapFile, Place, Reach, SchemeRow, steps,
+};
+use map::{EpciSiren, Frame, Layer, MapPoint};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The tolerance of the overview that the page draws, in metres: less than a pixel of a screen that
+/// shows the country.
+pub const MAP_TOLERANCE_M: f32 = 1500.0;
+
+/// Metres of the map plane per step of the overview's grid.
+const OVERVIEW_QUANTUM_M: u32 = 150;
+
+/// Metres of the map plane per step of a detail's grid: half a pixel where the map is largest.
+const DETAIL_QUANTUM_M: u32 = 10;
+
+/// The overview. `details` are the addresses of the detail files, in the order of departments.
+pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> MapFile {
+    let territories = &inputs.territories;
+    let region_indices = indices_by_code(territories.regions.iter().map(|one| one.code.as_str()));
+    let department_indices =
+        indices_by_code(territories.departements.iter().map(|one| one.code.as_str()));
+    let frames: Vec<Frame> = cells
+        .territories()
+        .iter()
+        .map(|one| Frame::of_department(one.department.as_str()))
+        .collect();
+    let arcs = raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| MeshFace {
+        number: Some(face),
+        frame: frames[face as usize],
+    });
+    let department = |one: &Department| DepartmentRow {
+        code: one.code.clone(),
+        nom: one.nom.clone(),
+        region: region_indices[one.region.as_str()],
+        prefecture: prefecture(inputs, one),
+    };
+    let documented = &inputs.tables.documentation;
+    MapFile {
+        regions: territories
+            .regions
+            .iter()
+            .map(|one| (one.code.clone(), one.nom.clone()))
+            .collect(),
+        departments: territories.departements.iter().map(department).collect(),
+        epci: epci(inputs, &department_indices),
+        cell_departments: cells
+            .territories()
+            .iter()
+            .map(|one| department_indices[one.department.as_str()])
+            .collect(),
+        cell_epci: cell_epci(inputs, cells),
+        schemes: schemes(inputs, cells),
+        documented: documented
+            .iter()
+            .map(|one| (one.couche, region_indices[one.region.as_str()]))
+            .collect(),
+        projects: projects(&inputs.tables.projects, &department_indices),
+        pins: pins(inputs),
+        details,
+        mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
+    }
+}
+
+/// The communes of one department and, beyond its edge, the cells of its neighbours.
+pub(super) fn detail(
+    inputs: &Inputs,
+    cells: &Cells,
+    details: &Details<'_>,
+    department: &Department,
+) -> DetailFile {
+    let communes = &inputs.territories.communes;
+    let own: Vec<(usize, u32)> = inputs
+        .territories
+        .communes_of(&department.code)
+        .filter_map(|index| Some((index, inputs.face_of(index)?)))
+        .collect();
+    let frame = Frame::of_department(department.code.as_str());
+    let mut numbers: HashMap<u32, Face> = HashMap::new();
+    let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
+    for (number, &(index, face)) in own.iter().enumerate() {
+        numbers.insert(face, number as Face);
+        file.noms.push(communes[index].nom.clone());
+        file.cells.push(cells.of_face(face));
+    }
+    let topology = details.topology(department);
+    // Beyond the edge, a face for every cell.
+    let neighbours: BTreeSet<u32> = topology
+        .arcs
+        .iter()
+        .flat_map(|arc| [arc.left, arc.right])
+        .flatten()
+        .filter(|face| !numbers.contains_key(face))
+        .collect();
+    let mut beyond: BTreeMap<u32, Face> = BTreeMap::new();
+    for face in neighbours {
+        let cell = cells.of_face(face);
+        let number = *beyond.entry(cell).or_insert_with(|| {
+            file.cells.push(cell);
+            file.cells.len() as Face - 1
+        });
+        numbers.insert(face, number);
+    }
+    let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| MeshFace {
+        number: numbers.get(&face).copied(),
+        frame,
+    });
+    file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
+    file
+}
+
+/// A face of the topology as it is drawn.
+struct MeshFace {
+    /// Its number in the packed mesh; none where it is not in it.
+    number: Option<Face>,
+    frame: Frame,
+}
+
+/// The name of the commune where a department's prefecture is, and a point inside it.
+fn prefecture(inputs: &Inputs, department: &Department) -> Option<(String, i32, i32)> {
+    let communes = &inputs.territories.communes;
+    let index = communes.binary_search_by(|one| one.code.cmp(&department.prefecture)).ok()?;
+    let (x, y) = on_map(&super::features::named_commune(index, inputs)?);
+    Some((communes[index].nom.clone(), x, y))
+}
+
+/// A commune in the map plane, in whole metres.
+fn on_map(commune: &Place) -> (i32, i32) {
+    let frame = Frame::of_department(commune.code.department());
+    let [lon, lat] = commune.lon_lat;
+    let at = frame.map_from_lon_lat(map::LonLat::new(lon, lat));
+    (at.x.round() as i32, at.y.round() as i32)
+}
+
+/// The arcs that `tolerance_m` keeps, in map metres. `mesh_face` says how each face is drawn.
+fn raw_arcs(
+    topology: &Topology,
+    tolerance_m: f32,
+    mesh_face: impl Fn(u32) -> MeshFace,
+) -> Vec<RawArc> {
+    let raw = |arc: &Arc| -> Option<RawArc> {
+        let frame = mesh_face(arc.left.or(arc.right)?).frame;
+        let number = |face: Option<u32>| face.and_then(|face| mesh_face(face).number);
+        let on_map = |point: crate::topology::GridPoint| -> MapPoint {
+            frame.map_from_lon_lat(point.lon_lat())
+        };
+        let points: Vec<MapPoint> = arc.points_at(tolerance_m).map(on_map).collect();
+        let (left, right) = (number(arc.left), number(arc.right));
+        (points.len() > 1 && left != right).then_some(RawArc { points, left, right })
+    };
+    topology.arcs.iter().filter_map(raw).collect()
+}
+
+fn indices_by_code<'a>(codes: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
+    codes.enumerate().map(|(index, code)| (code, index as u32)).collect()
+}
+
+fn epci(inputs: &Inputs, department_indices: &HashMap<&str, u32>) -> EpciColumns {
+    let mut columns = EpciColumns::default();
+    let mut codes = Vec::new();
+    for (epci, main) in
+        inputs.territories.epci.iter().zip(super::territories::main_departments(inputs))
+    {
+        // Nine digits, checked when the table was read.
+        codes.push(epci.code.as_str().parse().unwrap_or(0));
+        columns.noms.push(epci.nom.clone());
+        columns.departments.push(main.map_or(0, |code| department_indices[code.as_str()]));
+    }
+    columns.code_steps = steps(codes);
+    columns
+}
+
+fn cell_epci(inputs: &Inputs, cells: &Cells) -> Vec<u32> {
+    let epci = &inputs.territories.epci;
+    let index = |code: &EpciSiren| epci.binary_search_by(|one| one.code.cmp(code)).ok();
+    let number = |cell: &CellTerritories| {
+        cell.epci.as_ref().and_then(index).map_or(0, |index| index as u32 + 1)
+    };
+    cells.territories().iter().map(number).collect()
+}
+
+/// The CLS, then the CPTS, in the order of their tables.
+fn schemes(inputs: &Inputs, cells: &Cells) -> Vec<SchemeRow> {
+    let of_layer = |layer: Layer| {
+        inputs.tables.schemes.iter().filter(move |scheme| scheme.layer == layer).map(
+            move |scheme| {
+                let communes = scheme.perimeter.communes.iter();
+                let own: BTreeSet<u32> =
+                    communes.filter_map(|&commune| cells.of_commune(commune)).collect();
+                SchemeRow { layer, status: scheme.status, cell_steps: steps(own) }
+            },
+        )
+    };
+    of_layer(Layer::Cls).chain(of_layer(Layer::Cpts)).collect()
+}
+
+fn projects(projects: &[Project], department_indices: &HashMap<&str, u32>) -> Vec<(u32, u32, u32)> {
+    let mut counts: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    for project in projects {
+        let count = counts.entry(department_indices[project.department.as_str()]).or_default();
+        match project.reach {
+            Reach::Departmental => count.0 += 1,
+            Reach::Regional => count.1 += 1,
+        }
+    }
+    counts.into_iter().map(|(department, (own, regional))| (department, own, regional)).collect()
+}
+
+fn pins(inputs: &Inputs) -> Vec<(i32, i32)> {
+    let communes = inputs.tables.projects.iter().flat_map(|project| &project.communes);
+    let named = communes.filter_map(|&commune| super::features::named_commune(commune, inputs));
+    named.map(|commune| on_map(&commune)).collect()
+}

@@ -1,0 +1,191 @@
+//! `geodata build`: from the committed contours and the tables to the served files.
+//!
+//! 1. read and check everything; stop with all problems if there are any;
+//! 2. merge communes into cells: the areas that no territory and no scheme divides;
+//! 3. simplify the cells once, then dissolve every territory and perimeter from them, so that
+//!    all borders coincide to the last digit;
+//! 4. compute coverage;
+//! 5. write aside, then put in place as a whole.
+
+mod cells;
+mod coverage;
+mod detail;
+mod features;
+mod file_sources;
+mod map_files;
+mod output;
+mod records;
+mod search_index;
+mod territories;
+
+pub use cells::{CELL_TOLERANCE_M, Cells};
+pub use map_files::MAP_TOLERANCE_M;
+
+use crate::error::Error;
+use crate::inputs::{Folders, Inputs};
+use crate::tables::{TABLE_NAMES, rewritten};
+use map::Layer;
+use map::served::{DetailFile, Manifest, RecordsFile};
+use output::{Output, without_empty_members};
+use std::borrow::Borrow;
+use std::path::Path;
+use territories::Territory;
+
+/// Runs the command and prints the files written.
+///
+/// # Errors
+/// [`Error`]; the folder `out` is then as it was before.
+pub fn run(folders: &Folders, out: &Path) -> Result<(), Error> {
+    let inputs = Inputs::read(folders)?;
+    write_files(&inputs, || Cells::new(&inputs), out)
+}
+
+/// Writes the served files and prints their sizes.
+///
+/// # Errors
+/// [`Error`]; the folder `out` is then as it was before.
+pub fn write(inputs: &Inputs, cells: &Cells, out: &Path) -> Result<(), Error> {
+    write_files(inputs, || cells, out)
+}
+
+/// Writes every file. Cells and the files packed from them take one core, for their borders are
+/// weighed anew; the other files take the other core.
+fn write_files<C: Borrow<Cells> + Send>(
+    inputs: &Inputs,
+    cells: impl FnOnce() -> C + Send,
+    out: &Path,
+) -> Result<(), Error> {
+    let mut output = Output::new(out)?;
+    let details = detail::Details::new(inputs);
+    let coverage = coverage::of_territories(inputs);
+    let (cells, packed) = std::thread::scope(|scope| {
+        let cells = scope.spawn(|| {
+            let cells = cells();
+            let departments = inputs.territories.departements.iter();
+            let detail = |one| map_files::detail(inputs, cells.borrow(), &details, one);
+            let packed: Vec<DetailFile> = departments.map(detail).collect();
+            (cells, packed)
+        });
+        write_coverage(&coverage, &mut output)?;
+        write_facts(inputs, &mut output)?;
+        write_tables(inputs, &mut output)?;
+        output.json(
+            "communes",
+            "Index de recherche des communes",
+            &search_index::communes(inputs),
+        )?;
+        write_details(inputs, &details, &mut output)?;
+        Ok::<_, Error>(cells.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })?;
+    let departments = territories::departments(inputs);
+    let epci = territories::epci(inputs);
+    write_overview(inputs, cells.borrow(), &departments, &epci, &mut output)?;
+    // The records list what can be downloaded, and are not in their own list.
+    let downloads = manifest(inputs, &output);
+    let records = records::records(inputs, downloads, departments, epci, &coverage);
+    write_map(inputs, cells.borrow(), &packed, &records, &mut output)?;
+    let all = manifest(inputs, &output);
+    output.finish(&all)
+}
+
+/// The communes and intercommunalities of every department, in detail.
+fn write_details(
+    inputs: &Inputs,
+    details: &detail::Details<'_>,
+    output: &mut Output,
+) -> Result<(), Error> {
+    for department in &inputs.territories.departements {
+        let name = format!("detail/{}", department.code);
+        let description = format!("Communes et EPCI\u{a0}: {}", department.nom);
+        output.geojson(&name, &description, details.of(department))?;
+    }
+    Ok(())
+}
+
+/// The overview as GeoJSON: departments, intercommunalities, then every layer.
+fn write_overview(
+    inputs: &Inputs,
+    cells: &Cells,
+    departments: &[Territory],
+    epci: &[Territory],
+    output: &mut Output,
+) -> Result<(), Error> {
+    let departments = territories::features(departments, cells);
+    output.geojson("departements", "Les 101 départements", departments)?;
+    let description = "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)";
+    output.geojson("epci", description, territories::features(epci, cells))?;
+    for layer in Layer::ALL {
+        let features = features::of_layer(layer, inputs, cells);
+        output.geojson(layer.code(), layer.title(), features)?;
+    }
+    Ok(())
+}
+
+/// The map and the records, in the compact form that the page downloads.
+fn write_map(
+    inputs: &Inputs,
+    cells: &Cells,
+    details: &[DetailFile],
+    records: &RecordsFile,
+    output: &mut Output,
+) -> Result<(), Error> {
+    let mut addresses = Vec::new();
+    for (department, file) in inputs.territories.departements.iter().zip(details) {
+        let description = format!("Communes, pour la carte\u{a0}: {}", department.nom);
+        addresses.push(output.packed(&format!("carte/{}", department.code), &description, file)?);
+    }
+    let overview = map_files::overview(inputs, cells, addresses);
+    output.packed("carte", "Ce que la page dessine", &overview)?;
+    output.packed("fiches", "Ce que la page dit", records)?;
+    Ok(())
+}
+
+fn write_coverage(
+    coverage: &[coverage::TerritoryClasses],
+    output: &mut Output,
+) -> Result<(), Error> {
+    output.json(
+        "couverture",
+        "Part de chaque région, département et EPCI dans les périmètres",
+        &coverage::file(coverage),
+    )?;
+    output.json(
+        "couverture-communes",
+        "Part de chaque commune dans les périmètres, là où une liste existe",
+        &coverage::communes_file(coverage),
+    )?;
+    output.export("couverture", "Couverture de tous les territoires", &coverage::csv(coverage)?)
+}
+
+fn write_facts(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
+    let facts = serde_json::to_value(&inputs.tables.facts);
+    let facts = facts.map_err(|error| Error::form("faits", &error))?;
+    output.json("faits", "Chiffres publiés, lieux, compléments", &without_empty_members(facts))
+}
+
+/// Every table of the stewards, with the schema that describes it.
+fn write_tables(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
+    for name in TABLE_NAMES {
+        let description = format!("Table tenue à la main\u{a0}: {name}");
+        output.export(
+            name,
+            &description,
+            &rewritten(&inputs.sources.join(format!("{name}.csv")))?,
+        )?;
+        output.copy_schema(name, &inputs.sources.join(format!("{name}.schema.json")))?;
+    }
+    Ok(())
+}
+
+/// The manifest of the files written so far.
+fn manifest(inputs: &Inputs, output: &Output) -> Manifest {
+    let regions = inputs.territories.regions.iter();
+    Manifest {
+        cog: inputs.contours.header.vintage.clone(),
+        date: output::today(),
+        fichiers: file_sources::with_sources(output.files(), inputs),
+        regions: regions.map(|region| (region.code.clone(), region.nom.clone())).collect(),
+        couches: inputs.tables.documentation.clone(),
+        sources: inputs.tables.sources.clone(),
+    }
+}

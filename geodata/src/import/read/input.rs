@@ -1,0 +1,53 @@
+//! The content of a published file, be it a list or a layer.
+
+use super::fields::Columns;
+use super::record::Record;
+use crate::problem::{Finding, Problem};
+
+/// The records of a published file, with the problems and the report of reading it.
+#[derive(Default)]
+pub(crate) struct Input {
+    pub(crate) records: Vec<Record>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) report_lines: Vec<String>,
+}
+
+impl Input {
+    /// Reports the columns that were recognised, left aside and missing.
+    pub(super) fn report_columns(
+        &mut self,
+        names: &[String],
+        columns: &Columns,
+        file: &str,
+        line: u64,
+    ) {
+        let quoted = |index: &usize| format!("«\u{a0}{}\u{a0}»", names[*index]);
+        let known: Vec<String> = columns
+            .known
+            .iter()
+            .map(|(field, index)| format!("{} dans {}", field.code(), quoted(index)))
+            .collect();
+        self.report_lines.push(format!("Colonnes lues\u{a0}: {}.", known.join(", ")));
+        if !columns.others.is_empty() {
+            let others: Vec<String> = columns.others.iter().map(quoted).collect();
+            self.report_lines
+                .push(format!("Colonnes laissées de côté\u{a0}: {}.", others.join(", ")));
+        }
+        for missing in &columns.missing {
+            let expected = format!("une colonne parmi {}", names.join(", "));
+            self.problems.push(problem_of_form(file, line, missing, expected));
+        }
+    }
+}
+
+/// A problem of a file or an option as a whole.
+pub(crate) fn problem_of_form(
+    file: &str,
+    line: u64,
+    value: &str,
+    expected: impl Into<Finding>,
+) -> Problem {
+    let Finding { expected, proposal } = expected.into();
+    let (file, value) = (file.to_owned(), value.to_owned());
+    Problem { file, line, value, expected, proposal, ..Problem::default() }
+}

@@ -1,0 +1,188 @@
+//! A published list: rows under a header that may stand below a title.
+
+use super::fields::{Columns, Field, Override};
+use super::input::{Input, problem_of_form};
+use super::record::{Cell, Origin, Record};
+use crate::tables::rows;
+use std::collections::BTreeMap;
+
+/// MatchedBy many lines may stand above the header.
+const TITLE_LINES: usize = 10;
+
+/// A row of a list.
+struct Row {
+    line: u64,
+    cells: Vec<String>,
+}
+
+/// Reads a list; one that cannot be read gives problems only.
+pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
+    let mut input = Input::default();
+    let rows::Text { text, error } = rows::decode(bytes);
+    if let Some(error) = error {
+        input.problems.push(problem_of_form(file, error.line, &error.value, error.expected));
+        return input;
+    }
+    let Some((delimiter, header)) = header(&text, overrides) else {
+        let expected = "une ligne d’en-tête qui nomme au moins le dispositif et les communes \
+                        (--champ nom=COLONNE, --champ communes=COLONNE)";
+        let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        input.problems.push(problem_of_form(file, 1, &shortened(first), expected));
+        return input;
+    };
+    if let Some(cell) = rows::broken_quoting(&text, delimiter) {
+        let expected = "une cellule que ferme un second guillemet droit (dans le texte d’une \
+                        cellule, un guillemet droit s’écrit deux fois)";
+        input.problems.push(problem_of_form(file, cell.line, &cell.text, expected));
+        return input;
+    }
+    let mut rows = rows(&text, delimiter).into_iter().skip(header);
+    if let Some(Row { line, cells: names }) = rows.next() {
+        input
+            .report_lines
+            .push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
+        let columns = Columns::recognise(&names, overrides);
+        input.report_columns(&names, &columns, file, line);
+        input.records = rows.map(|row| record(file, row, &names, &columns)).collect();
+    }
+    carry_names_down(&mut input);
+    input
+}
+
+/// The delimiter of cells and the number of rows above the header: the reading under which one of
+/// the first rows names the most fields, the scheme and a territory among them.
+fn header(text: &str, overrides: &[Override]) -> Option<(u8, usize)> {
+    let mut best: Option<(usize, u8, usize)> = None;
+    for delimiter in *b",;\t" {
+        for (index, row) in rows(head(text), delimiter).iter().enumerate().take(TITLE_LINES) {
+            let columns = Columns::recognise(&row.cells, overrides);
+            let count = columns.known.len();
+            let territories =
+                [Field::Communes, Field::CommuneCode, Field::Arrondissements, Field::Epci];
+            let is_header =
+                columns.has(Field::Name) && territories.iter().any(|one| columns.has(*one));
+            if is_header && best.is_none_or(|(most, ..)| count > most) {
+                best = Some((count, delimiter, index));
+            }
+        }
+    }
+    best.map(|(_, delimiter, index)| (delimiter, index))
+}
+
+/// Enough of a text to hold its header.
+fn head(text: &str) -> &str {
+    const BYTES: usize = 20_000;
+    let end = (0..=BYTES.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(0)]
+}
+
+/// The rows that are not empty.
+fn rows(text: &str, delimiter: u8) -> Vec<Row> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let (mut rows, mut line, mut counted) = (Vec::new(), 1, 0);
+    // No record is lost by `flatten`: text in memory with rows of any length has no error to give.
+    for record in reader.records().flatten() {
+        let start = record.position().map_or(0, csv::Position::byte) as usize;
+        let start =
+            start + text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
+        line += text[counted..start].bytes().filter(|byte| *byte == b'\n').count() as u64;
+        counted = start;
+        let plain = |cell: &str| cell.replace(['\u{a0}', '\u{202f}'], " ").trim().to_owned();
+        let cells: Vec<String> = record.iter().map(plain).collect();
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            rows.push(Row { line, cells });
+        }
+    }
+    rows
+}
+
+fn record(file: &str, row: Row, names: &[String], columns: &Columns) -> Record {
+    let mut record = Record {
+        origin: Origin { file: file.to_owned(), line: row.line, feature: None },
+        cells: BTreeMap::new(),
+        polygons: Vec::new(),
+    };
+    for (field, index) in &columns.known {
+        let text = row.cells.get(*index).filter(|text| !text.is_empty());
+        record.cells.extend(
+            text.map(|text| (*field, Cell { column: names[*index].clone(), text: text.clone() })),
+        );
+    }
+    record
+}
+
+/// Gives rows without a name that of the row above: merged cells leave such rows in a CSV.
+fn carry_names_down(input: &mut Input) {
+    let mut above: Option<Cell> = None;
+    for record in &mut input.records {
+        match (record.cells.get(&Field::Name), &above) {
+            (Some(name), _) => above = Some(name.clone()),
+            (None, Some(name)) => {
+                let oddity = format!("nom repris de la ligne au-dessus, {}", name.text);
+                input.problems.push(record.origin.warning(&name.column, "", oddity));
+                record.cells.insert(Field::Name, name.clone());
+            }
+            (None, None) => {
+                let expected = "le nom du dispositif";
+                input.problems.push(record.problem(Field::Name, "", expected));
+            }
+        }
+    }
+}
+
+fn named(delimiter: u8) -> &'static str {
+    match delimiter {
+        b';' => "point-virgule",
+        b'\t' => "tabulation",
+        _ => "virgule",
+    }
+}
+
+/// The beginning of a text.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    text.chars().take(LONGEST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Input {
+        super::read("liste.csv", text.as_bytes(), &[])
+    }
+
+    #[test]
+    fn a_header_is_found_below_a_title() {
+        let input =
+            read("Liste des CPTS au 1er janvier;;\r\n\r\nCPTS;Commune;Référent\r\nA;Bron;x\r\n");
+        assert!(input.problems.is_empty(), "{:?}", input.problems);
+        assert_eq!(input.report_lines[0], "En-tête à la ligne 3, séparateur point-virgule.");
+        let [record] = &input.records[..] else { panic!("{:?}", input.records) };
+        assert_eq!((record.origin.line, record.text(Field::Communes)), (4, Some("Bron")));
+        assert!(
+            input.report_lines.iter().any(|line| line.contains("Référent")),
+            "{:?}",
+            input.report_lines
+        );
+    }
+
+    #[test]
+    fn merged_cells_leave_their_name_to_the_rows_below() {
+        let input = read("CPTS,Commune\nA,Bron\n,Lyon\n");
+        assert_eq!(input.records[1].text(Field::Name), Some("A"));
+        assert_eq!(input.problems.len(), 1, "and it is said");
+    }
+
+    #[test]
+    fn a_row_that_names_nothing_is_a_problem() {
+        assert_eq!(read("CPTS,Commune\n,Lyon\n").problems[0].expected, "le nom du dispositif");
+        assert!(read("a,b\nc,d\n").records.is_empty());
+        assert_eq!(read("a,b\nc,d\n").problems.len(), 1);
+        assert_eq!(read("").problems.len(), 1);
+    }
+}

@@ -1,0 +1,45 @@
+//! The request of a steward to `geodata import`.
+
+use map::Layer;
+use std::path::PathBuf;
+
+/// A file to import, and how.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The schemes that the file lists: CLS or CPTS.
+    pub layer: Layer,
+    /// The list (CSV) or the layer (GeoJSON).
+    pub file: PathBuf,
+    /// Identifier of its source in `sources.csv`.
+    pub source: String,
+    /// Columns whose names are not recognised: `nom=Libellé du contrat`.
+    pub fields: Vec<String>,
+    /// Statuses that are not recognised: `En cours=actif`.
+    pub statuses: Vec<String>,
+    /// The region that the list is about, to tell communes of one name apart.
+    pub region: Option<String>,
+    /// The way with communes that a perimeter covers in part.
+    pub partly_covered: PartlyCovered,
+    /// The number of examples in the report.
+    pub examples: Examples,
+}
+
+/// The way with a commune of which a drawn perimeter covers a part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PartlyCovered {
+    /// Report it, and write nothing.
+    #[default]
+    Refuse,
+    /// Take it if more than half of it is inside, and say so.
+    Majority,
+}
+
+/// The number of recognised territories that a report lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Examples {
+    /// The first of each kind.
+    #[default]
+    Some,
+    /// All of them.
+    All,
+}

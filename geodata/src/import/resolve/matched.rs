@@ -1,0 +1,45 @@
+//! A territory that was recognised, and how.
+
+/// A territory, by its index in the table of its level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TerritoryRef {
+    Commune(usize),
+    Arrondissement(usize),
+    Epci(usize),
+}
+
+/// MatchedBy a territory was recognised, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum MatchedBy {
+    Code,
+    Name,
+    Tolerant,
+    Department,
+    Region,
+    OutsideRegion,
+    Former,
+    Overlay,
+}
+
+impl MatchedBy {
+    /// Ends the sentence « reconnu … ».
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Code => "par le code",
+            Self::Name => "par le nom exact",
+            Self::Tolerant => "par un nom approché",
+            Self::Department => "par le nom et le département ou le code postal",
+            Self::Region => "par le nom et la région",
+            Self::OutsideRegion => "par le nom, hors de la région indiquée",
+            Self::Former => "par un ancien code ou un ancien nom",
+            Self::Overlay => "par superposition",
+        }
+    }
+}
+
+/// A territory, and how it was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub territory: TerritoryRef,
+    pub matched_by: MatchedBy,
+}

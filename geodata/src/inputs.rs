@@ -1,0 +1,135 @@
+//! The inputs of every command: two folders, and their content once read.
+
+use crate::contours::Contours;
+use crate::error::Error;
+use crate::problem::Problem;
+use crate::tables::{Atoms, Examined, Tables};
+use crate::territories::Territories;
+use crate::topology::Polygon;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+/// The folders that a command reads.
+pub struct Folders {
+    /// The committed topology and tables of territories.
+    pub contours: PathBuf,
+    /// The stewards' tables.
+    pub sources: PathBuf,
+}
+
+/// The inputs of a compile, read whole and checked.
+pub struct Inputs {
+    /// The communes' topology.
+    pub contours: Contours,
+    /// The territories.
+    pub territories: Territories,
+    /// The units of coverage.
+    pub atoms: Atoms,
+    /// The stewards' tables.
+    pub tables: Tables,
+    /// The folder that they came from.
+    pub sources: PathBuf,
+}
+
+impl Inputs {
+    /// Reads and checks the inputs, the tables first: their mistakes are the likely ones.
+    ///
+    /// # Errors
+    /// [`Error`] when a file is missing or damaged, or with every problem of the tables.
+    pub fn read(folders: &Folders) -> Result<Self, Error> {
+        // The contours take as long as all the rest.
+        let (tables, contours) = std::thread::scope(|scope| {
+            let contours = scope.spawn(|| Contours::read(&folders.contours));
+            let tables = Territories::read(&folders.contours).and_then(|territories| {
+                let atoms = Atoms::new(&territories);
+                let tables = Tables::read(&folders.sources, &territories, &atoms)?;
+                Ok((territories, atoms, tables))
+            });
+            (tables, contours.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        let (territories, atoms, tables) = tables?;
+        let contours = contours?;
+        let indices = territories.commune_indices();
+        let faces = &contours.header.communes;
+        if let Some(unknown) = faces.iter().find(|code| !indices.contains_key(code.as_str())) {
+            let detail = format!("la commune {unknown} a un contour, mais aucune ligne");
+            return Err(Error::form(folders.contours.join("communes.csv"), &detail));
+        }
+        Ok(Self { contours, territories, atoms, tables, sources: folders.sources.clone() })
+    }
+
+    /// The face of a commune, by its index; none without a contour of its own.
+    pub fn face_of(&self, commune: usize) -> Option<u32> {
+        let code = &self.territories.communes[commune].code;
+        Some(self.contours.header.communes.binary_search(code).ok()? as u32)
+    }
+
+    /// The outline of communes, given by their indices, at a tolerance in metres. A commune without
+    /// a contour adds nothing: its area belongs to a neighbour.
+    pub fn outline(
+        &self,
+        communes: impl IntoIterator<Item = usize>,
+        tolerance_m: f32,
+    ) -> Vec<Polygon> {
+        let mut is_inside = vec![false; self.contours.header.communes.len()];
+        for face in communes.into_iter().filter_map(|commune| self.face_of(commune)) {
+            is_inside[face as usize] = true;
+        }
+        self.contours.topology.dissolve(|face| is_inside[face as usize], tolerance_m)
+    }
+}
+
+/// The tables as they are, with their problems: `check` reports on them, `import` looks names up.
+///
+/// # Example
+/// ```
+/// use geodata::inputs::{Context, Folders};
+///
+/// let folders = Folders { contours: "contours".into(), sources: "fixtures/unknown-epci".into() };
+/// let context = Context::read(&folders).unwrap();
+/// // That folder holds one table, with one row amiss; the other tables are missing.
+/// let amiss = context.problems.iter().find(|problem| problem.column == "epci").unwrap();
+/// assert_eq!((amiss.file.as_str(), amiss.line), ("cls.csv", 4));
+/// let row = context.tables.schemes.iter().find(|scheme| scheme.line == amiss.line).unwrap();
+/// println!("{}: {amiss}", row.name);
+/// ```
+pub struct Context {
+    /// The territories.
+    pub territories: Territories,
+    /// The units of coverage.
+    pub atoms: Atoms,
+    /// The stewards' tables, as far as they can be read.
+    pub tables: Tables,
+    /// The problems of the tables.
+    pub problems: Vec<Problem>,
+    /// The folder of the contours, which are read when first asked for.
+    folder: PathBuf,
+    contours: OnceLock<Contours>,
+}
+
+impl Context {
+    /// Reads the territories and the tables.
+    ///
+    /// # Errors
+    /// [`Error`] when a file is missing or of another form.
+    pub fn read(folders: &Folders) -> Result<Self, Error> {
+        let territories = Territories::read(&folders.contours)?;
+        let atoms = Atoms::new(&territories);
+        let Examined { tables, problems } =
+            Tables::examine(&folders.sources, &territories, &atoms)?;
+        let (folder, contours) = (folders.contours.clone(), OnceLock::new());
+        Ok(Self { territories, atoms, tables, problems, folder, contours })
+    }
+
+    /// The communes' topology.
+    ///
+    /// # Errors
+    /// [`Error`] when the file is missing or damaged.
+    pub fn contours(&self) -> Result<&Contours, Error> {
+        if let Some(contours) = self.contours.get() {
+            return Ok(contours);
+        }
+        let contours = Contours::read(&self.folder)?;
+        Ok(self.contours.get_or_init(|| contours))
+    }
+}

@@ -1,0 +1,60 @@
+//! The reference that rows are checked against.
+
+use super::atoms::Atoms;
+use crate::names::{Names, nearest_of};
+use crate::problem::{Finding, Problem};
+use crate::tables::rows::Row;
+use crate::territories::Territories;
+use map::served::Source;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+/// Territories, sources and schemes to check rows against, with the problems found so far.
+pub(crate) struct Checker<'a> {
+    pub(crate) territories: &'a Territories,
+    pub(super) atoms: &'a Atoms,
+    /// Indexed when a cell first needs it.
+    names: OnceCell<Names<'a>>,
+    pub(crate) sources: &'a BTreeMap<String, Source>,
+    pub(crate) knows_all_sources: bool,
+    /// Whether every row of `cls.csv` and `cpts.csv` could be read: if not, a row that names an
+    /// unknown scheme may be right.
+    pub(crate) knows_all_schemes: bool,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl<'a> Checker<'a> {
+    /// A checker of nothing yet.
+    pub(crate) fn new(
+        territories: &'a Territories,
+        atoms: &'a Atoms,
+        sources: &'a BTreeMap<String, Source>,
+    ) -> Self {
+        Self {
+            territories,
+            atoms,
+            names: OnceCell::new(),
+            sources,
+            knows_all_sources: true,
+            knows_all_schemes: true,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The names and codes of territories.
+    pub(crate) fn names(&self) -> &Names<'a> {
+        self.names.get_or_init(|| Names::new(self.territories))
+    }
+
+    /// The identifier of the source of a row, checked against `sources.csv`.
+    pub(crate) fn source_of(&mut self, row: &Row) -> String {
+        let source = row.text("source");
+        // Where rows of sources.csv could not be read, the problem is there.
+        if self.knows_all_sources && !self.sources.contains_key(source) {
+            let proposal = nearest_of(source, self.sources.keys().map(String::as_str));
+            let finding = Finding::proposing("un identifiant de sources.csv", proposal);
+            row.report(&mut self.problems, "source", finding);
+        }
+        source.to_owned()
+    }
+}

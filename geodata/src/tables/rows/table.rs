@@ -1,0 +1,252 @@
+//! One table: its rows with their lines, whatever separates and encodes them.
+
+use super::row::{Row, problem};
+use super::{delimiter, encoding};
+use crate::error::Error;
+use crate::names::nearest_of;
+use crate::problem::{Finding, Problem};
+use std::collections::HashMap;
+use std::io::ErrorKind;
+use std::path::Path;
+
+/// The largest file that is read; our largest table is a hundredth of it.
+const LARGEST_BYTES: u64 = 20_000_000;
+
+/// A table read whole.
+pub(crate) struct Table {
+    rows: Vec<Row>,
+    /// Problems of form found while reading.
+    form: Vec<Problem>,
+    /// Whether every row of the file is in `rows`, with every column.
+    is_complete: bool,
+}
+
+impl Table {
+    /// Reads `name` in `folder`; the first line must name all of `columns`, in any order.
+    pub(crate) fn read(
+        folder: &Path,
+        name: &'static str,
+        columns: &'static [&'static str],
+    ) -> Result<Self, Error> {
+        let path = folder.join(name);
+        let length = match std::fs::metadata(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Ok(Self::refused(problem(name, 0, "", "fichier introuvable", "une table")));
+            }
+            metadata => metadata.map_err(Error::file(&path))?.len(),
+        };
+        if length > LARGEST_BYTES {
+            return Ok(Self::refused(too_large(name, length)));
+        }
+        let bytes = std::fs::read(&path).map_err(Error::file(&path))?;
+        Ok(Self::parse(name, columns, &bytes))
+    }
+
+    /// A table of which nothing can be read, for one reason.
+    fn refused(problem: Problem) -> Self {
+        Self { rows: Vec::new(), form: vec![problem], is_complete: false }
+    }
+
+    fn parse(name: &'static str, columns: &'static [&'static str], bytes: &[u8]) -> Self {
+        let encoding::Text { text, error } = encoding::decode(bytes);
+        let damage = error.map(|error| problem(name, error.line, "", &error.value, error.expected));
+        if let Some(problem) = damage.clone().filter(|problem| problem.line == 0) {
+            return Self::refused(problem);
+        }
+        let delimiter = delimiter::delimiter(&text, columns);
+        if let Some(cell) = delimiter::broken_quoting(&text, delimiter) {
+            let expected = "une cellule que ferme un second guillemet droit (dans le texte d’une \
+                            cellule, un guillemet droit s’écrit deux fois)";
+            return Self::refused(problem(name, cell.line, "", &cell.text, expected));
+        }
+        // Codes are ASCII: where some letters are damaged they read the same, and the checks go on.
+        let mut table =
+            Self { rows: Vec::new(), form: damage.into_iter().collect(), is_complete: true };
+        table.take_records(name, columns, &text, delimiter);
+        table
+    }
+
+    fn take_records(
+        &mut self,
+        name: &'static str,
+        columns: &'static [&'static str],
+        text: &str,
+        delimiter: u8,
+    ) {
+        // No record is lost by `flatten`: text in memory with rows of any length has no error to
+        // give.
+        let mut records = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(text.as_bytes())
+            .into_records()
+            .flatten();
+        let headers: Vec<String> =
+            records.next().unwrap_or_default().iter().map(delimiter::column_name).collect();
+        let problems = header_problems(name, columns, &headers);
+        self.is_complete = problems.is_empty();
+        self.form.extend(problems);
+        // Spreadsheets write rows and columns that were used once and emptied.
+        for record in records.filter(|record| record.iter().any(|cell| !cell.trim().is_empty())) {
+            let line = line_of(text, record.position().map_or(0, csv::Position::byte));
+            self.take(name, columns, &headers, line, &record);
+        }
+    }
+
+    fn take(
+        &mut self,
+        name: &'static str,
+        columns: &'static [&'static str],
+        headers: &[String],
+        line: u64,
+        record: &csv::StringRecord,
+    ) {
+        if record.len() != headers.len() {
+            let expected = format!(
+                "{} cellules, comme l’en-tête (un texte qui contient une virgule se met entre \
+                 guillemets droits)",
+                headers.len()
+            );
+            let found = format!("{} cellules", record.len());
+            self.form.push(problem(name, line, "", &found, expected));
+            self.is_complete = false;
+            return;
+        }
+        let cell = |column: &'static str| {
+            let index = headers.iter().position(|header| header == column);
+            let text = index.and_then(|index| record.get(index));
+            (column, text.map(plain_spaces))
+        };
+        let values = columns.iter().copied().map(cell).collect();
+        self.rows.push(Row::new(name, line, values));
+    }
+
+    /// Whether every row of the file is in the table.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.is_complete
+    }
+
+    /// The rows of a table whose rows have no identifier; problems of form are reported on the way.
+    pub(crate) fn rows_without_id(&mut self, problems: &mut Vec<Problem>) -> Vec<Row> {
+        problems.append(&mut self.form);
+        std::mem::take(&mut self.rows)
+    }
+
+    /// The rows; problems of form, empty and repeated identifiers are reported on the way.
+    pub(crate) fn rows(
+        &mut self,
+        id_column: &'static str,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<Row> {
+        let rows = self.rows_without_id(problems);
+        let mut lines: HashMap<&str, u64> = HashMap::new();
+        for row in &rows {
+            let id = row.text(id_column);
+            if id.is_empty() {
+                row.report(problems, id_column, "un identifiant");
+            } else if let Some(first) = lines.get(id) {
+                let expected =
+                    format!("un identifiant qui ne sert qu’une fois (déjà ligne {first})");
+                row.report(problems, id_column, expected);
+            } else {
+                lines.insert(id, row.line());
+            }
+        }
+        rows
+    }
+}
+
+fn too_large(name: &str, bytes: u64) -> Problem {
+    const BYTES_PER_MB: u64 = 1_000_000;
+    let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
+    problem(name, 0, "", &format!("{} Mo", bytes.div_ceil(BYTES_PER_MB)), expected)
+}
+
+/// The text of a cell with ordinary spaces, none at its ends.
+fn plain_spaces(cell: &str) -> String {
+    cell.trim().replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// The problems of the first line.
+fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Problem> {
+    let missing: Vec<&str> = columns
+        .iter()
+        .copied()
+        .filter(|column| !headers.iter().any(|header| header == column))
+        .collect();
+    let found = headers.join(",");
+    let mut problems: Vec<Problem> = missing
+        .iter()
+        .map(|column| problem(name, 1, "", &found, format!("une colonne «\u{a0}{column}\u{a0}»")))
+        .collect();
+    for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+        if !columns.contains(&header.as_str()) {
+            let expected = format!("les seules colonnes {}", columns.join(", "));
+            let proposal = nearest_of(header, missing.iter().copied());
+            let finding = Finding::proposing(expected, proposal);
+            problems.push(problem(name, 1, "", header, finding));
+        } else if headers[..index].contains(header) {
+            problems.push(problem(name, 1, "", header, "chaque colonne une seule fois"));
+        }
+    }
+    problems
+}
+
+/// The line of the record that begins at or after `byte`. The line that `csv` gives itself is one
+/// short where lines end as on Windows.
+fn line_of(text: &str, byte: u64) -> u64 {
+    let rest = text.as_bytes().iter().enumerate().skip(byte as usize);
+    let start =
+        rest.skip_while(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(offset, _)| offset).next();
+    let before = &text.as_bytes()[..start.unwrap_or(text.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> Table {
+        Table::parse("t.csv", &["id", "nom"], text.as_bytes())
+    }
+
+    fn lines(text: &str) -> Vec<u64> {
+        let table = Table::parse("t.csv", &["id"], text.as_bytes());
+        table.rows.iter().map(Row::line).collect()
+    }
+
+    #[test]
+    fn a_row_knows_the_line_that_an_editor_shows() {
+        assert_eq!(lines("id\na\nb\n"), [2, 3]);
+        assert_eq!(lines("id\r\na\r\nb\r\n"), [2, 3], "as on Windows");
+        assert_eq!(lines("id\n\na\n\n\nb"), [3, 6], "blank lines count");
+        assert_eq!(lines("id\n\"a\na\"\nb\n"), [2, 4], "a cell of two lines");
+        assert_eq!(lines("\u{feff}id\na\n"), [2], "a byte order mark");
+    }
+
+    #[test]
+    fn a_missing_column_is_reported_with_the_header_only() {
+        let mut table = table("id\na\n");
+        let mut problems = Vec::new();
+        let rows = table.rows("id", &mut problems);
+        assert!(rows[0].lacks("nom") && !rows[0].lacks("id"));
+        rows[0].report(&mut problems, "nom", "un nom");
+        assert_eq!(problems.len(), 1);
+        assert!(!table.is_complete());
+    }
+
+    #[test]
+    fn emptied_rows_and_columns_are_left_out() {
+        let table = table("id;nom;;\na;A;;\n;;;\n");
+        assert!(table.form.is_empty());
+        assert_eq!(table.rows.len(), 1);
+    }
+
+    #[test]
+    fn stray_spaces_do_not_count() {
+        let table = table(" Id ,\u{a0}nom\n a ,\u{202f}CLS\u{a0}Lyon \n");
+        assert!(table.form.is_empty());
+        assert_eq!((table.rows[0].text("id"), table.rows[0].text("nom")), ("a", "CLS Lyon"));
+    }
+}
