@@ -1,4 +1,4 @@
-//! French typography: numbers, shares and dates as readers expect them.
+//! Numbers, shares and sizes as French readers expect them.
 
 /// Between groups of digits: a narrow no-break space.
 const THIN_SPACE: char = '\u{202f}';
@@ -55,46 +55,6 @@ pub fn share(part: u32, whole: u32) -> String {
     }
 }
 
-/// An ISO 8601 year, month or day in words: « 31 octobre 2022 », « mars 2026 », « 2018 ». A text
-/// that is none of them comes back as it is.
-pub fn date(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let mut parts = iso.split('-');
-    let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-    let month = month.and_then(|month| MONTHS.get(month.wrapping_sub(1)));
-    let day = parts.next().and_then(|day| day.parse::<u32>().ok());
-    match (month, day) {
-        (Some(month), Some(1)) => format!("1er\u{a0}{month}\u{a0}{year}"),
-        (Some(month), Some(day)) => format!("{day}\u{a0}{month}\u{a0}{year}"),
-        (Some(month), None) => format!("{month}\u{a0}{year}"),
-        _ => iso.to_owned(),
-    }
-}
-
-/// A text of a table as French typography wants it: ’ for a straight apostrophe, no line break
-/// before « ; », « : », « ? », « ! » nor inside « ».
-pub fn typographic(text: &str) -> String {
-    let mut text = text.replace('\'', "’").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
-    for sign in [";", ":", "?", "!"] {
-        text = text.replace(&format!(" {sign}"), &format!("\u{a0}{sign}"));
-    }
-    text
-}
-
 /// A size in bytes, in the unit that keeps it readable: « 820 Ko », « 1,4 Mo ».
 pub fn bytes(size: usize) -> String {
     let kilobytes = size.div_ceil(1000) as u32;
@@ -141,21 +101,6 @@ mod tests {
         assert_eq!(share(0, 1000), "0\u{a0}%");
         assert_eq!(share(1000, 1000), "100\u{a0}%");
         assert_eq!(share(0, 0), "");
-    }
-
-    #[test]
-    fn dates_are_read_as_french_people_write_them() {
-        assert_eq!(date("2022-10-31"), "31\u{a0}octobre\u{a0}2022");
-        assert_eq!(date("2024-10-01"), "1er\u{a0}octobre\u{a0}2024");
-        assert_eq!(date("2026-03"), "mars\u{a0}2026");
-        assert_eq!(date("2018"), "2018");
-        assert_eq!(date("2018-99"), "2018-99");
-    }
-
-    #[test]
-    fn texts_of_tables_get_their_apostrophes_and_no_break_spaces() {
-        assert_eq!(typographic("Côte d'Azur"), "Côte d’Azur");
-        assert_eq!(typographic("« oui » ; non ?"), "«\u{a0}oui\u{a0}»\u{a0}; non\u{a0}?");
     }
 
     #[test]
