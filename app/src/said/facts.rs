@@ -6,7 +6,7 @@
 use super::schemes::source;
 use leptos::prelude::*;
 use map::served::{Field, Indicator, Level, Nature, Statement, TerritoryFacts};
-use map::text::{date, typographic};
+use map::text::{date, on, typographic};
 use map::{Records, Territory};
 
 /// The facts of a territory, then those of its region, folded away.
@@ -59,7 +59,7 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
             .into_any()
     });
     let calls = facts.appels.iter().map(|one| {
-        let closed = one.cloture.as_deref().map(|day| format!(", clos le {}", date(day)));
+        let closed = one.cloture.as_deref().map(|day| format!(", clos {}", on(day)));
         let text = format!(
             "{}{}. Thèmes\u{a0}: {}.",
             one.titre,

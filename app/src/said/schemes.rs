@@ -4,7 +4,7 @@ use super::facts::statements;
 use crate::legend::{swatch_cls, swatch_cpts};
 use leptos::prelude::*;
 use map::served::{ProjectProperties, Reach, SchemeProperties};
-use map::text::{count, date, number, share, typographic};
+use map::text::{count, number, period, share, typographic};
 use map::{
     Amount, Class, Covering, Layer, Records, Status, Territory, coverage_lines, source_date,
 };
@@ -119,12 +119,8 @@ fn scheme(
 }
 
 fn dates(scheme: &SchemeProperties) -> Option<String> {
-    match (&scheme.debut, &scheme.fin) {
-        (Some(start), Some(end)) => Some(format!(", du {} au {}", date(start), date(end))),
-        (Some(start), None) => Some(format!(", depuis {}", date(start))),
-        (None, Some(end)) => Some(format!(", jusqu’à {}", date(end))),
-        (None, None) => None,
-    }
+    let period = period(scheme.debut.as_deref(), scheme.fin.as_deref())?;
+    Some(format!(", {period}"))
 }
 
 /// « 10 communes sur 58, 72 % de la population du territoire ».

@@ -9,10 +9,10 @@ use map::{Records, source_date};
 pub(crate) fn sources(records: &Records) -> impl IntoView + use<> {
     let manifest = &records.file.manifest;
     let rows: Vec<_> = manifest.sources.iter().map(|(id, source)| row(id, source)).collect();
-    let day = map::text::date(&manifest.date);
+    let day = map::text::on(&manifest.date);
     view! {
         <ul class="sources">{rows}</ul>
-        <p>{format!("Territoires\u{a0}: {}. Données compilées le {day}.", manifest.cog)}</p>
+        <p>{format!("Territoires\u{a0}: {}. Données compilées {day}.", manifest.cog)}</p>
     }
 }
 

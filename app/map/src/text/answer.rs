@@ -1,7 +1,7 @@
 //! The plain answers: what is known of a territory, in French sentences.
 
 use crate::served::{Source, TerritoryProperties};
-use crate::text::{count, date, number, share};
+use crate::text::{count, date, number, on, share};
 use crate::{Amount, Class, CoverageByClass, Layer};
 
 /// One line of the answer for a layer.
@@ -73,12 +73,11 @@ fn predicate(layer: Layer, class: Class) -> &'static str {
     }
 }
 
-/// « publiée en janvier 2026 », « non datée, relevée en mars 2026 », « non datée ».
+/// The date of a source: « janvier 2026 », « non daté, relevé le 4 mars 2026 », « non daté ».
 pub fn source_date(source: &Source) -> String {
-    let read = source.date_releve.as_deref().map(date);
-    match (source.date.as_deref().map(date), read) {
-        (Some(date), _) => date,
-        (None, Some(read)) => format!("non daté, relevé en {read}"),
+    match (&source.date, &source.date_releve) {
+        (Some(published), _) => date(published),
+        (None, Some(read)) => format!("non daté, relevé {}", on(read)),
         (None, None) => "non daté".to_owned(),
     }
 }
@@ -128,5 +127,29 @@ mod tests {
             text(Layer::Cpts, Class::Unknown, all, 27)
                 .starts_with("Toutes les communes (27) sont dans une CPTS dont la source ne précise pas le statut (dont 1 en partie)")
         );
+    }
+
+    #[test]
+    fn an_undated_source_tells_when_it_was_read() {
+        let source = |date: Option<&str>, read: Option<&str>| Source {
+            titre: "Liste".into(),
+            editeur: "ARS".into(),
+            date: date.map(str::to_owned),
+            date_releve: read.map(str::to_owned),
+            licence: None,
+            adresse: None,
+            note: None,
+        };
+        assert_eq!(source_date(&source(Some("2026-01"), Some("2026-03-04"))), "janvier\u{a0}2026");
+        assert_eq!(
+            source_date(&source(None, Some("2026-03-04"))),
+            "non daté, relevé le 4\u{a0}mars\u{a0}2026"
+        );
+        assert_eq!(
+            source_date(&source(None, Some("2026-03"))),
+            "non daté, relevé en mars\u{a0}2026"
+        );
+        assert_eq!(source_date(&source(None, Some("2026"))), "non daté, relevé en 2026");
+        assert_eq!(source_date(&source(None, None)), "non daté");
     }
 }

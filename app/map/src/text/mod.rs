@@ -13,6 +13,6 @@ mod french;
 mod number;
 
 pub use answer::{CoverageLine, coverage_lines, source_date};
-pub use date::date;
+pub use date::{date, on, period};
 pub use french::typographic;
 pub use number::{bytes, count, decimal, number, share};
