@@ -3,7 +3,10 @@
 use crate::paint::pixels;
 use crate::state::{State, matches, model_of};
 use leptos::{ev, prelude::*};
-use map::text::number;
+use map::text::{
+    self, Visibility, all_statuses, capital, layer_turned, number, show_only, status_alone,
+    status_turned,
+};
 use map::{Layer, Model, Palette, Pattern, Status, SymbolKind};
 
 /// The legend, folded away on small screens until asked for.
@@ -67,7 +70,7 @@ fn LayerRows(state: State, layer: Layer) -> impl IntoView {
                     prop:checked=shown
                     on:change=move |_| {
                         state.toggle(layer);
-                        announce(state, layer.short_title(), shown_or_not(shown()));
+                        state.announcement.set(layer_turned(layer, visibility(shown())));
                     }
                 />
                 <label for=id title=layer.title()>{layer.short_title()}</label>
@@ -97,29 +100,23 @@ struct Row {
 #[component]
 fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl IntoView {
     let Row { swatch, label, count, status } = row;
-    let text = label.clone();
     let content =
         view! { {swatch} <span>{label}</span> <span class="count">{number(count)}</span> };
     let Some(status) = status.filter(|_| present.len() > 1) else {
         return view! { <li>{content}</li> }.into_any();
     };
     let is_shown = move || state.shows_status(layer, status);
-    let name = format!("{} {}", layer.short_title(), text.to_lowercase());
-    let toggled = name.clone();
     let toggle = move |_| {
         state.choice.update(|choice| choice.filter = choice.filter.toggled(layer, status));
-        announce(state, &toggled, shown_or_not(is_shown()));
+        state.announcement.set(status_turned(layer, status, visibility(is_shown())));
     };
-    let only_label = format!("N’afficher que\u{a0}: {name}");
+    let only_label = show_only(layer, status);
     let only = move |_| {
         state.choice.update(|choice| choice.filter = choice.filter.only(layer, status, &present));
         let others =
             present.iter().any(|&other| other != status && state.shows_status(layer, other));
-        if others {
-            announce(state, layer.short_title(), "tous les statuts affichés");
-        } else {
-            announce(state, &name, "seul statut affiché");
-        }
+        let done = if others { all_statuses(layer) } else { status_alone(layer, status) };
+        state.announcement.set(done);
     };
     view! {
         <li class="row-filter" class:row-off=move || !is_shown()>
@@ -132,14 +129,8 @@ fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl I
     .into_any()
 }
 
-/// Says what the legend did, for those who cannot see it.
-fn announce(state: State, what: &str, done: &str) {
-    state.announcement.set(format!("{what}\u{a0}: {done}"));
-}
-
-/// Where a layer or a status is now.
-fn shown_or_not(is_shown: bool) -> &'static str {
-    if is_shown { "affiché sur la carte" } else { "masqué" }
+fn visibility(is_shown: bool) -> Visibility {
+    if is_shown { Visibility::Shown } else { Visibility::Hidden }
 }
 
 fn rows(model: &Model, layer: Layer) -> Vec<Row> {
@@ -158,7 +149,7 @@ fn by_status(model: &Model, layer: Layer, swatch: fn(Status) -> AnyView) -> Vec<
         .filter(|&(_, count)| count > 0)
         .map(|(status, count)| Row {
             swatch: swatch(status),
-            label: capital(status.label()),
+            label: capital(text::status(layer, status)),
             count,
             status: Some(status),
         })
@@ -236,9 +227,4 @@ pub(crate) fn swatch_cpts(status: Status) -> AnyView {
         </svg>
     }
     .into_any()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

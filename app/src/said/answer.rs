@@ -5,29 +5,24 @@ use super::schemes::{project_list, scheme_list};
 use crate::state::State;
 use leptos::prelude::*;
 use map::served::{Reach, SchemeProperties};
-use map::text::{count, number, typographic};
+use map::text::{self, count, listed_and_others, number, projects_in_all, typographic};
 use map::{Layer, Records, Territory};
 use std::collections::HashSet;
 use wasm_bindgen::JsCast;
 
 /// « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
 pub(crate) fn announcement(records: &Records, territory: Territory) -> String {
-    let schemes = |layer: Layer, unknown: &str| match records.coverage(layer, territory) {
-        None => unknown.to_owned(),
-        Some(_) => format!("{} {}", records.covering(layer, territory).len(), layer.short_title()),
+    let schemes = |layer| {
+        records.coverage(layer, territory)?;
+        Some(records.covering(layer, territory).len() as u32)
     };
     let projects = records.projects_of(territory).len() as u32;
     let is_known = records.documentation(Layer::Projects, territory).is_some() || projects > 0;
-    format!(
-        "{}\u{a0}: {}, {}, {}.",
-        records.properties(territory).nom,
-        schemes(Layer::Cls, "CLS non documentés"),
-        schemes(Layer::Cpts, "CPTS non documentées"),
-        if is_known {
-            count(projects, "projet", "projets")
-        } else {
-            "projets non documentés".to_owned()
-        },
+    text::announcement(
+        &records.properties(territory).nom,
+        schemes(Layer::Cls),
+        schemes(Layer::Cpts),
+        is_known.then_some(projects),
     )
 }
 
@@ -49,11 +44,11 @@ pub(crate) fn country(records: &Records) -> impl IntoView + use<> {
     let known = Layer::ALL.map(|layer| {
         let lists = records.file.manifest.couches.iter().filter(|one| one.couche == layer);
         let regions: Vec<&str> = lists.map(|one| records.region_name(&one.region)).collect();
-        typographic(&regions.join(", "))
+        regions.join(", ")
     });
     let [cls_region, cpts_region, projects_region] = known;
-    let cls_where = listed_and_others(records, &records.file.cls, Layer::Cls, &cls_region);
-    let cpts_where = listed_and_others(records, &records.file.cpts, Layer::Cpts, &cpts_region);
+    let cls_where = from_lists_and_others(records, &records.file.cls, Layer::Cls, &cls_region);
+    let cpts_where = from_lists_and_others(records, &records.file.cpts, Layer::Cpts, &cpts_region);
     view! {
         <h2>"Ce que montre la carte"</h2>
         <p class="lead">
@@ -73,16 +68,14 @@ pub(crate) fn country(records: &Records) -> impl IntoView + use<> {
             <div class="figure figure-projects">
                 <dt>"projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}»"</dt>
                 <dd>{number(records.file.projects.len() as u32)}</dd>
-                <dd class="where">{projects_region}</dd>
+                <dd class="where">{typographic(&projects_region)}</dd>
             </div>
         </dl>
         <p>
-            {format!(
-                "Ces {} projets, dont {} régionaux et {} départementaux, sont {} dispositifs distincts\u{a0}: un même dispositif labellisé dans plusieurs départements compte une fois par département.",
-                records.file.projects.len(),
-                regional,
-                records.file.projects.len() - regional,
-                distinct.len(),
+            {projects_in_all(
+                records.file.projects.len() as u32,
+                regional as u32,
+                distinct.len() as u32,
             )}
         </p>
         <p class="caution">
@@ -92,9 +85,8 @@ pub(crate) fn country(records: &Records) -> impl IntoView + use<> {
     }
 }
 
-/// « 57 dans la liste d’Auvergne-Rhône-Alpes, 5 d’après d’autres sources », or the region alone
-/// where every scheme is from the list.
-fn listed_and_others(
+/// The region of a layer's lists, with the number of schemes that are from other sources.
+fn from_lists_and_others(
     records: &Records,
     schemes: &[SchemeProperties],
     layer: Layer,
@@ -103,13 +95,7 @@ fn listed_and_others(
     let lists = records.file.manifest.couches.iter().filter(|one| one.couche == layer);
     let lists: HashSet<&str> = lists.map(|one| one.source.as_str()).collect();
     let others = schemes.iter().filter(|one| !lists.contains(one.source.as_str())).count();
-    match others {
-        0 => region.to_owned(),
-        others => format!(
-            "{} dans la liste\u{a0}: {region}\u{a0}; {others} d’après d’autres sources",
-            schemes.len() - others
-        ),
-    }
+    listed_and_others((schemes.len() - others) as u32, others as u32, region)
 }
 
 /// The answer for one territory.

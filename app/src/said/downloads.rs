@@ -2,9 +2,9 @@
 
 use crate::load;
 use leptos::prelude::*;
+use map::Records;
 use map::served::{Manifest, ServedFile};
-use map::text::{bytes, typographic};
-use map::{Records, source_date};
+use map::text::{bytes, publisher_and_date, typographic};
 
 /// What the page lists.
 pub(crate) fn downloads(records: &Records) -> impl IntoView + use<> {
@@ -66,7 +66,7 @@ fn row(manifest: &Manifest, name: &str, file: &ServedFile) -> impl IntoView + us
         .into_iter()
         .map(|(id, source)| {
             let licence = source.licence.as_deref().unwrap_or("licence non précisée");
-            let text = format!("{}, {}, {licence}", source.editeur, source_date(source));
+            let text = format!("{}, {licence}", publisher_and_date(source));
             view! { <li><a href=format!("#source-{id}")>{typographic(&text)}</a></li> }
         })
         .collect();

@@ -5,8 +5,8 @@
 
 use super::schemes::source;
 use leptos::prelude::*;
-use map::served::{Field, Indicator, Level, Nature, Statement, TerritoryFacts};
-use map::text::{date, on, typographic};
+use map::served::{Indicator, Level, TerritoryFacts};
+use map::text::{call, date, figure, mentioned, named_place, roadmap, stated, typographic};
 use map::{Records, Territory};
 
 /// The facts of a territory, then those of its region, folded away.
@@ -41,12 +41,10 @@ pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl I
 fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
     let indicators = facts.indicateurs.iter().map(|one| indicator(records, one).into_any());
     let places = facts.lieux.iter().map(|place| {
-        let holder = place.etablissement.as_deref().map(|name| format!(", {name}"));
-        let text = format!("{}, {}{}", place.nom, place.nom_commune, holder.unwrap_or_default());
         fact(
             records,
             place.kind.label(),
-            &text,
+            &named_place(place),
             place.date.as_deref(),
             &place.source,
             place.note.as_deref(),
@@ -54,22 +52,21 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
         .into_any()
     });
     let mentions = facts.mentions.iter().map(|one| {
-        let label = format!("{} citée, périmètre inconnu", one.couche.short_title());
-        fact(records, &label, &one.nom, one.date.as_deref(), &one.source, one.note.as_deref())
-            .into_any()
+        fact(
+            records,
+            &mentioned(one),
+            &one.nom,
+            one.date.as_deref(),
+            &one.source,
+            one.note.as_deref(),
+        )
+        .into_any()
     });
     let calls = facts.appels.iter().map(|one| {
-        let closed = one.cloture.as_deref().map(|day| format!(", clos {}", on(day)));
-        let text = format!(
-            "{}{}. Thèmes\u{a0}: {}.",
-            one.titre,
-            closed.unwrap_or_default(),
-            one.themes.join("\u{a0}; ")
-        );
         fact(
             records,
             "Appel à projets",
-            &text,
+            &call(one),
             one.date.as_deref(),
             &one.source,
             one.note.as_deref(),
@@ -77,11 +74,10 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
         .into_any()
     });
     let roadmaps = facts.feuilles_de_route.iter().map(|one| {
-        let text = format!("{}\u{a0}: {}", one.titre, one.territoire);
         fact(
             records,
             "Feuille de route",
-            &text,
+            &roadmap(one),
             one.date.as_deref(),
             &one.source,
             one.note.as_deref(),
@@ -94,13 +90,6 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
 
 /// A figure as published, with what another source says instead.
 fn indicator(records: &Records, indicator: &Indicator) -> impl IntoView + use<> {
-    let nature = match indicator.nature {
-        Nature::Observed => "",
-        Nature::Objective => " (objectif)",
-        Nature::Ceiling => " (plafond)",
-    };
-    let of = indicator.denominateur.as_deref().map(|whole| format!(", sur {whole}"));
-    let text = format!("{}{}{nature}", indicator.amount(), of.unwrap_or_default());
     let others = records.file.facts.disagreeing_with(indicator);
     let others: Vec<_> = others
         .into_iter()
@@ -117,7 +106,7 @@ fn indicator(records: &Records, indicator: &Indicator) -> impl IntoView + use<> 
     let fact = fact(
         records,
         &indicator.libelle,
-        &text,
+        &figure(indicator),
         indicator.date.as_deref(),
         &indicator.source,
         indicator.note.as_deref(),
@@ -141,15 +130,6 @@ fn fact(
             {note.map(|note| view! { <p class="note">{typographic(note)}</p> })}
             {source(records, source_id)}
         </li>
-    }
-}
-
-/// The value of a statement as people write it.
-fn stated(statement: &Statement) -> String {
-    match statement.champ {
-        Field::Signature => date(&statement.valeur),
-        Field::Periode => statement.valeur.replace('/', "–"),
-        _ => typographic(&statement.valeur),
     }
 }
 

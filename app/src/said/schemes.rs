@@ -4,10 +4,11 @@ use super::facts::statements;
 use crate::legend::{swatch_cls, swatch_cpts};
 use leptos::prelude::*;
 use map::served::{ProjectProperties, Reach, SchemeProperties};
-use map::text::{count, number, period, share, typographic};
-use map::{
-    Amount, Class, Covering, Layer, Records, Status, Territory, coverage_lines, source_date,
+use map::text::{
+    ProjectScope, arrondissements, extent, no_project, none_here, number, period, project_counts,
+    publisher_and_date, status, times_labelled, typographic, undocumented,
 };
+use map::{Class, Covering, Layer, Records, Territory, coverage_lines};
 
 /// The CLS or the CPTS of a territory: the coverage, then each scheme.
 pub(crate) fn scheme_list(
@@ -35,17 +36,14 @@ pub(crate) fn scheme_list(
 /// The bar and its sentences, or what is to be said where nothing is known.
 fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
     let Some(classes) = records.coverage(layer, territory) else {
-        let region = typographic(records.region_name(&records.properties(territory).region));
+        let region = records.region_name(&records.properties(territory).region);
         let lists = records.file.manifest.couches.iter().filter(|one| one.couche == layer);
         let known: Vec<&str> = lists.map(|one| records.region_name(&one.region)).collect();
         return view! {
             <p class="undocumented">
                 <strong>"Non documenté."</strong>
-                {format!(
-                    " Nous ne disposons d’aucune liste de {} pour la région {region}\u{a0}; la seule que nous ayons porte sur {}.",
-                    layer.short_title(),
-                    typographic(&known.join(", ")),
-                )}
+                " "
+                {undocumented(layer, region, &known)}
             </p>
         }
         .into_any();
@@ -67,10 +65,8 @@ fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
             </li>
         }
     };
-    let none = if layer == Layer::Cpts { "Aucune" } else { "Aucun" };
-    let empty = format!("{none} {} ici, selon la liste de la région.", layer.short_title());
     view! {
-        {only_none.then(|| view! { <p class="none">{empty}</p> })}
+        {only_none.then(|| view! { <p class="none">{none_here(layer)}</p> })}
         <div class="bar" aria-hidden="true">{bar}</div>
         <ul class="sentences">{lines.into_iter().map(sentence).collect::<Vec<_>>()}</ul>
     }
@@ -96,17 +92,12 @@ fn scheme(
     let scheme = covering.scheme;
     let swatch =
         if layer == Layer::Cls { swatch_cls(scheme.statut) } else { swatch_cpts(scheme.statut) };
-    let status = match (layer, scheme.statut) {
-        (Layer::Cpts, Status::Active) => "active",
-        (Layer::Cpts, Status::Expired) => "expirée",
-        (_, status) => status.label(),
-    };
     let site = scheme.site.clone();
     view! {
         <li class="scheme">
             <p class="scheme-name">{swatch} <strong>{typographic(&scheme.nom)}</strong></p>
-            <p><span class="status">{status}</span> {dates(scheme)} " · " {extent(records, territory, covering.amount)}</p>
-            {districts(scheme)}
+            <p><span class="status">{status(layer, scheme.statut)}</span> {dates(scheme)} " · " {extent(covering.amount, records.properties(territory))}</p>
+            {arrondissements(&scheme.arrondissements).map(|text| view! { <p class="note">{text}</p> })}
             {scheme.note.clone().map(|note| view! { <p class="caution">{note}</p> })}
             {site.map(|site| {
                 let shown = site.trim_start_matches("https://").trim_start_matches("http://").to_owned();
@@ -123,45 +114,9 @@ fn dates(scheme: &SchemeProperties) -> Option<String> {
     Some(format!(", {period}"))
 }
 
-/// « 10 communes sur 58, 72 % de la population du territoire ».
-fn extent(records: &Records, territory: Territory, amount: Amount) -> String {
-    let whole = records.properties(territory);
-    let touched = amount.communes + amount.communes_en_partie;
-    if touched == whole.communes && amount.communes_en_partie == 0 {
-        return "tout le territoire".to_owned();
-    }
-    let partly = match amount.communes_en_partie {
-        0 => String::new(),
-        _ if touched == amount.communes_en_partie => " (en partie)".to_owned(),
-        partly => format!(" (dont {} en partie)", number(partly)),
-    };
-    format!(
-        "{} sur {}{partly}, {} de la population",
-        count(touched, "commune", "communes"),
-        number(whole.communes),
-        share(amount.population, whole.population),
-    )
-}
-
-/// The municipal arrondissements of a scheme, with the limit of what the map can draw.
-fn districts(scheme: &SchemeProperties) -> Option<impl IntoView + use<>> {
-    let numbers: Vec<String> = scheme
-        .arrondissements
-        .iter()
-        .filter_map(|code| code.as_str().get(3..)?.parse::<u32>().ok())
-        .map(|number| if number == 1 { "1er".to_owned() } else { format!("{number}e") })
-        .collect();
-    let noun = if numbers.len() > 1 { "arrondissements" } else { "arrondissement" };
-    (!numbers.is_empty()).then(|| view! {
-        <p class="note">
-            {format!("Périmètre\u{a0}: {} {noun}\u{a0}; la carte, qui n’en a pas les contours, trace la commune entière.", numbers.join(", "))}
-        </p>
-    })
-}
-
 pub(crate) fn source(records: &Records, id: &str) -> Option<impl IntoView + use<>> {
     let source = records.file.manifest.sources.get(id)?;
-    let text = format!("{}, {}", source.editeur, source_date(source));
+    let text = publisher_and_date(source);
     Some(
         view! { <p class="source">"Source\u{a0}: " <a href=format!("#source-{id}")>{text}</a></p> },
     )
@@ -195,14 +150,12 @@ fn introduction(
     territory: Territory,
     projects: &[&ProjectProperties],
 ) -> AnyView {
-    let is_department = matches!(territory, Territory::Department(_));
+    let scope = match territory {
+        Territory::Department(_) => ProjectScope::Territory,
+        Territory::Epci(_) => ProjectScope::Department,
+    };
     if projects.is_empty() && records.documentation(Layer::Projects, territory).is_some() {
-        let text = if is_department {
-            "Pas de projet labellisé à ce jour\u{a0}: la source le dit expressément."
-        } else {
-            "Pas de projet labellisé à ce jour dans le département."
-        };
-        return view! { <p class="none">{text}</p> }.into_any();
+        return view! { <p class="none">{no_project(scope)}</p> }.into_any();
     }
     if projects.is_empty() {
         return view! {
@@ -212,15 +165,7 @@ fn introduction(
     }
     let regional = projects.iter().filter(|one| one.portee == Reach::Regional).count() as u32;
     let own = projects.len() as u32 - regional;
-    let scope = if is_department { "" } else { " dans le département" };
-    view! {
-        <p>{format!(
-            "{} et {}{scope}.",
-            count(own, "projet départemental", "projets départementaux"),
-            count(regional, "projet régional", "projets régionaux"),
-        )}</p>
-    }
-    .into_any()
+    view! { <p>{project_counts(own, regional, scope)}</p> }.into_any()
 }
 
 fn project_item(records: &Records, project: &ProjectProperties) -> impl IntoView + use<> {
@@ -230,8 +175,7 @@ fn project_item(records: &Records, project: &ProjectProperties) -> impl IntoView
     };
     let same =
         records.file.projects.iter().filter(|one| one.dispositif == project.dispositif).count();
-    let twins =
-        (same > 1).then(|| format!(" · dispositif labellisé {same}\u{a0}fois dans la région"));
+    let twins = times_labelled(same as u32).map(|text| format!(" · {text}"));
     let places: Vec<&str> = project.lieux.iter().map(|place| place.nom.as_str()).collect();
     let places = (!places.is_empty()).then(|| format!(" · {}", places.join(", ")));
     let theme = project.theme.clone().unwrap_or_else(|| "thème non précisé".to_owned());

@@ -1,7 +1,8 @@
 //! The plain answers: what is known of a territory, in French sentences.
 
-use crate::served::{Source, TerritoryProperties};
-use crate::text::{count, date, number, on, share};
+use super::scheme::Gender;
+use super::{count, number, share, typographic};
+use crate::served::TerritoryProperties;
 use crate::{Amount, Class, CoverageByClass, Layer};
 
 /// One line of the answer for a layer.
@@ -73,21 +74,72 @@ fn predicate(layer: Layer, class: Class) -> &'static str {
     }
 }
 
-/// The date of a source: « janvier 2026 », « non daté, relevé le 4 mars 2026 », « non daté ».
-pub fn source_date(source: &Source) -> String {
-    match (&source.date, &source.date_releve) {
-        (Some(published), _) => date(published),
-        (None, Some(read)) => format!("non daté, relevé {}", on(read)),
-        (None, None) => "non daté".to_owned(),
+/// What is to be said where every commune is in no scheme of a list.
+pub fn none_here(layer: Layer) -> String {
+    let none = Gender::of(layer).pick("Aucun", "Aucune");
+    format!("{none} {} ici, selon la liste de la région.", layer.short_title())
+}
+
+/// What is to be said of a region of which no list is known; `documented` are the regions of which
+/// one is.
+pub fn undocumented(layer: Layer, region: &str, documented: &[&str]) -> String {
+    format!(
+        "Nous ne disposons d’aucune liste de {} pour la région {}\u{a0}; la seule que nous ayons \
+         porte sur {}.",
+        layer.short_title(),
+        typographic(region),
+        typographic(&documented.join(", ")),
+    )
+}
+
+/// How many schemes of a layer are in its lists, `region` being theirs, and how many are not: « 57
+/// dans la liste : Auvergne-Rhône-Alpes ; 5 d’après d’autres sources ».
+pub fn listed_and_others(listed: u32, others: u32, region: &str) -> String {
+    let region = typographic(region);
+    match others {
+        0 => region,
+        others => format!(
+            "{} dans la liste\u{a0}: {region}\u{a0}; {} d’après d’autres sources",
+            number(listed),
+            number(others),
+        ),
     }
 }
 
+/// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. » A count is none
+/// where no list is known.
+pub fn announcement(
+    name: &str,
+    cls: Option<u32>,
+    cpts: Option<u32>,
+    projects: Option<u32>,
+) -> String {
+    let schemes = |known: Option<u32>, layer: Layer| {
+        let gender = Gender::of(layer);
+        let title = layer.short_title();
+        match known {
+            Some(known) => format!("{} {title}", number(known)),
+            None => format!("{title} {}", gender.pick("non documentés", "non documentées")),
+        }
+    };
+    let projects = match projects {
+        Some(projects) => count(projects, "projet", "projets"),
+        None => "projets non documentés".to_owned(),
+    };
+    format!(
+        "{}\u{a0}: {}, {}, {projects}.",
+        typographic(name),
+        schemes(cls, Layer::Cls),
+        schemes(cpts, Layer::Cpts),
+    )
+}
+
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::{DepartmentCode, RegionCode};
 
-    fn lyon() -> TerritoryProperties {
+    pub(in crate::text) fn lyon() -> TerritoryProperties {
         TerritoryProperties {
             code: "200046977".into(),
             nom: "Métropole de Lyon".into(),
@@ -130,26 +182,34 @@ mod tests {
     }
 
     #[test]
-    fn an_undated_source_tells_when_it_was_read() {
-        let source = |date: Option<&str>, read: Option<&str>| Source {
-            titre: "Liste".into(),
-            editeur: "ARS".into(),
-            date: date.map(str::to_owned),
-            date_releve: read.map(str::to_owned),
-            licence: None,
-            adresse: None,
-            note: None,
-        };
-        assert_eq!(source_date(&source(Some("2026-01"), Some("2026-03-04"))), "janvier\u{a0}2026");
+    fn zero_and_no_data_are_told_apart() {
+        assert_eq!(none_here(Layer::Cls), "Aucun CLS ici, selon la liste de la région.");
+        assert_eq!(none_here(Layer::Cpts), "Aucune CPTS ici, selon la liste de la région.");
         assert_eq!(
-            source_date(&source(None, Some("2026-03-04"))),
-            "non daté, relevé le 4\u{a0}mars\u{a0}2026"
+            undocumented(Layer::Cpts, "Provence-Alpes-Côte d'Azur", &["Normandie", "Corse"]),
+            "Nous ne disposons d’aucune liste de CPTS pour la région Provence-Alpes-Côte \
+             d’Azur\u{a0}; la seule que nous ayons porte sur Normandie, Corse."
+        );
+    }
+
+    #[test]
+    fn schemes_outside_the_lists_are_counted_apart() {
+        assert_eq!(listed_and_others(70, 0, "Bretagne"), "Bretagne");
+        assert_eq!(
+            listed_and_others(57, 5, "Auvergne-Rhône-Alpes"),
+            "57 dans la liste\u{a0}: Auvergne-Rhône-Alpes\u{a0}; 5 d’après d’autres sources"
+        );
+    }
+
+    #[test]
+    fn the_announcement_counts_what_is_known() {
+        assert_eq!(
+            announcement("Rhône", Some(11), None, Some(6)),
+            "Rhône\u{a0}: 11 CLS, CPTS non documentées, 6\u{a0}projets."
         );
         assert_eq!(
-            source_date(&source(None, Some("2026-03"))),
-            "non daté, relevé en mars\u{a0}2026"
+            announcement("Val-d'Oise", None, Some(0), None),
+            "Val-d’Oise\u{a0}: CLS non documentés, 0 CPTS, projets non documentés."
         );
-        assert_eq!(source_date(&source(None, Some("2026"))), "non daté, relevé en 2026");
-        assert_eq!(source_date(&source(None, None)), "non daté");
     }
 }

@@ -4,15 +4,32 @@
 //! | --- | --- |
 //! | `french` | typography |
 //! | `number` | numbers, counts with their noun, shares, sizes |
-//! | `date` | dates in words |
-//! | `answer` | how much of a territory is covered, and the date of a source |
+//! | `date` | dates and periods in words |
+//! | `answer` | how much of a territory is covered; an answer in one sentence |
+//! | `scheme` | statuses, extents, arrondissements |
+//! | `project` | counts of projects |
+//! | `fact` | published figures, places, calls, roadmaps |
+//! | `source` | publishers and dates of sources |
+//! | `legend` | what the legend shows and hides |
 
 mod answer;
 mod date;
+mod fact;
 mod french;
+mod legend;
 mod number;
+mod project;
+mod scheme;
+mod source;
 
-pub use answer::{CoverageLine, coverage_lines, source_date};
+pub use answer::{
+    CoverageLine, announcement, coverage_lines, listed_and_others, none_here, undocumented,
+};
 pub use date::{date, on, period};
-pub use french::typographic;
+pub use fact::{call, figure, mentioned, named_place, roadmap, stated};
+pub use french::{capital, typographic};
+pub use legend::{Visibility, all_statuses, layer_turned, show_only, status_alone, status_turned};
 pub use number::{bytes, count, decimal, number, share};
+pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
+pub use scheme::{arrondissements, extent, status};
+pub use source::{publisher_and_date, source_date, vintage};
