@@ -43,6 +43,7 @@ fn go_to(state: State, address: &Address) {
     state.choice.update(|choice| {
         choice.layers.clone_from(&address.layers);
         choice.filter = address.filter;
+        choice.view = address.view;
     });
     if let Some(place) = address.place {
         state.select(territory);
@@ -85,8 +86,8 @@ fn address(state: State) -> Option<Address> {
         territory: choice.selection.map(|territory| atlas.model.key(territory)),
         layers: choice.layers,
         filter: choice.filter,
+        view: choice.view,
         place,
-        ..Address::default()
     })
 }
 
@@ -125,12 +126,10 @@ fn write(state: State, step: Step) {
     }
     let Some(address) = address(state) else { return };
     let url = format!("{}{}", root_of(&path), address.relative_url());
-    let before = here();
-    let is_same =
-        before == Address::parse(&path, &search, &hash) && format!("{path}{search}{hash}") == url;
-    if is_same {
+    if format!("{path}{search}{hash}") == url {
         return;
     }
+    let before = here();
     let Ok(history) = window().history() else { return };
     // A choice that leads to the address at hand is no step: that is how « back » arrives here.
     let is_step = step == Step::Push && !leads_here(&before, &address);
@@ -145,5 +144,6 @@ fn write(state: State, step: Step) {
 
 /// Whether two addresses are of one choice, wherever the map is.
 fn leads_here(one: &Address, other: &Address) -> bool {
-    (&one.territory, &one.layers, one.filter) == (&other.territory, &other.layers, other.filter)
+    let choice = |address: &Address| Address { place: None, ..address.clone() };
+    choice(one) == choice(other)
 }

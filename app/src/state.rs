@@ -5,7 +5,7 @@ use crate::said::Said;
 use leptos::prelude::*;
 use map::{
     Atlas, Change, FLIGHT_MS, Filter, Flight, Hint, Inertia, Layer, Model, MotionPreference,
-    ScreenPoint, Status, Territory, Viewport, ZOOM_MS,
+    ScreenPoint, Status, Territory, View, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub(crate) struct Choice {
     pub(crate) filter: Filter,
     /// The territory whose answer is shown.
     pub(crate) selection: Option<Territory>,
+    /// The view that the address names; only the map can be shown yet.
+    pub(crate) view: View,
 }
 
 /// What is under the pointer, or where the arrow keys have led.
@@ -75,8 +77,12 @@ pub(crate) struct State {
 impl State {
     /// Nothing loaded, every layer shown, nothing selected.
     pub(crate) fn new() -> Self {
-        let choice =
-            Choice { layers: Layer::ALL.to_vec(), filter: Filter::default(), selection: None };
+        let choice = Choice {
+            layers: Layer::ALL.to_vec(),
+            filter: Filter::default(),
+            selection: None,
+            view: View::default(),
+        };
         Self {
             load: RwSignal::new(Load::Running(Progress::default())),
             said_load: RwSignal::new(Load::Running(Progress::default())),
