@@ -1,5 +1,6 @@
-//! What can go wrong, and where.
+//! The errors of the command, with the file that they are about.
 
+use crate::glue::GlueError;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -12,16 +13,19 @@ pub enum Error {
     /// A file cannot be written.
     #[error("{0} cannot be written: {1}")]
     Write(PathBuf, io::Error),
-    /// A file is not what is expected at that place.
-    #[error("{0} has an unexpected form: {1}")]
-    Form(PathBuf, String),
+    /// A file is no WebAssembly module.
+    #[error("{0} is not a WebAssembly module: {1}")]
+    Module(PathBuf, String),
+    /// A script does not have the form that is known here.
+    #[error("{0} is not a script as these versions of wasm-bindgen and wasm_split write it: {1}")]
+    Glue(PathBuf, GlueError),
     /// The program cannot be split.
     #[error("the program cannot be split (was it linked with --emit-relocs?): {0}")]
     Split(String),
-    /// wasm-opt did not do its part.
+    /// wasm-opt failed, or is not there.
     #[error("wasm-opt, which `make` puts on the PATH, failed: {0}")]
     Optimise(String),
-    /// wasm-bindgen did not do its part.
+    /// wasm-bindgen failed.
     #[error("wasm-bindgen failed: {0}")]
     Bind(String),
     /// An argument is missing.
