@@ -1,13 +1,21 @@
 //! The legend: a switch for each layer; for each status a row that counts, hides and shows.
 
-use crate::paint::pixels;
 use crate::state::{State, matches, model_of};
+use answers::swatch::{self, Area, Disc};
 use leptos::{ev, prelude::*};
 use map::text::{
     self, Visibility, all_statuses, capital, layer_turned, number, show_only, status_alone,
     status_turned,
 };
-use map::{Layer, Model, Palette, Pattern, Status, SymbolKind};
+use map::{Layer, Model, Status, SymbolKind};
+
+/// The rows of areas without schemes.
+const AREAS: [(Area, &str); 4] = [
+    (Area::Undocumented, "Région non documentée"),
+    (Area::PartlyDocumented, "Documentée pour certaines couches"),
+    (Area::Documented, "Documentée, rien ici"),
+    (Area::Outside, "Mer, étranger\u{a0}: sans objet"),
+];
 
 /// The legend, folded away on small screens until asked for.
 #[component]
@@ -23,33 +31,13 @@ pub(crate) fn Legend(state: State) -> impl IntoView {
             <summary>"Légende et couches"</summary>
             <Show when=move || is_open.get()>
             <div class="legend-body">
-            {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> }).into_iter().collect::<Vec<_>>()}
+            {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> })}
             <ul class="rows">
-                <GroundRow class="swatch-undocumented" hatched=true label="Région non documentée"/>
-                <GroundRow class="swatch-documented" hatched=true label="Documentée pour certaines couches"/>
-                <GroundRow class="swatch-documented" hatched=false label="Documentée, rien ici"/>
-                <GroundRow class="swatch-sea" hatched=false label="Mer, étranger\u{a0}: sans objet"/>
+                {AREAS.map(|(area, label)| view! { <li>{swatch::area(area)} <span>{label}</span></li> })}
             </ul>
             </div>
             </Show>
         </details>
-    }
-}
-
-/// One kind of ground.
-#[component]
-fn GroundRow(class: &'static str, hatched: bool, label: &'static str) -> impl IntoView {
-    let hatch = hatched.then(|| {
-        view! { <path class="swatch-hatch" d="M-4 4 14 22M4 -6 28 18M14 -6 32 12"/> }
-    });
-    view! {
-        <li>
-            <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-                <rect class=class x="0.5" y="0.5" width="27" height="17"/>
-                {hatch}
-            </svg>
-            <span>{label}</span>
-        </li>
     }
 }
 
@@ -135,8 +123,8 @@ fn visibility(is_shown: bool) -> Visibility {
 
 fn rows(model: &Model, layer: Layer) -> Vec<Row> {
     match layer {
-        Layer::Cls => by_status(model, layer, swatch_cls),
-        Layer::Cpts => by_status(model, layer, swatch_cpts),
+        Layer::Cls => by_status(model, layer, swatch::cls),
+        Layer::Cpts => by_status(model, layer, swatch::cpts),
         Layer::Projects => projects(model),
     }
 }
@@ -160,71 +148,18 @@ fn projects(model: &Model) -> Vec<Row> {
     let departmental = model.projects.iter().map(|one| one.1).sum();
     let regional = model.projects.iter().map(|one| one.2).sum();
     let is_empty = |symbol: &&map::Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
-    let row = |class: &'static str, text: &'static str, label: &str, count| {
-        Row {
-        swatch: view! {
-            <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-                <circle class=class cx="14" cy="9" r="7.5"/>
-                {(class == "swatch-ring").then(|| view! { <circle class="swatch-disc" cx="14" cy="9" r="5.8"/> })}
-                <text class=format!("{class}-number") x="14" y="12.6">{text}</text>
-            </svg>
-        }
-        .into_any(),
+    let empty = model.symbols.iter().filter(is_empty).count() as u32;
+    [
+        (Disc::Department, "Par département", departmental),
+        (Disc::Region, "Régionaux", regional),
+        (Disc::Zero, "Département sans projet", empty),
+    ]
+    .into_iter()
+    .map(|(disc, label, count)| Row {
+        swatch: swatch::disc(disc),
         label: label.to_owned(),
         count,
         status: None,
-    }
-    };
-    vec![
-        row("swatch-disc", "n", "Par département", departmental),
-        row("swatch-ring", "n", "Régionaux", regional),
-        row(
-            "swatch-zero",
-            "0",
-            "Département sans projet",
-            model.symbols.iter().filter(is_empty).count() as u32,
-        ),
-    ]
-}
-
-/// The look of a CLS: colour and texture, as on the map.
-pub(crate) fn swatch_cls(status: Status) -> AnyView {
-    let texture = match Palette::LIGHT.cls(status).pattern.map(|(pattern, _)| pattern) {
-        Some(Pattern::Dots) => view! {
-            <path
-                class="swatch-ink" stroke-width="2.4" stroke-linecap="round"
-                d="M5 5h.01M11 5h.01M17 5h.01M23 5h.01M8 9h.01M14 9h.01M20 9h.01M5 13h.01M11 13h.01M17 13h.01M23 13h.01"
-            />
-        }
-        .into_any(),
-        Some(_) => view! {
-            <path class="swatch-ink" stroke-width="1.6" d="M-2 10 8 0M-2 18 16 0M6 18 24 0M14 18 30 2M22 18 30 10"/>
-        }
-        .into_any(),
-        None => ().into_any(),
-    };
-    let ground = format!("swatch-cls-{}", status.code());
-    view! {
-        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-            <rect class=ground x="0.5" y="0.5" width="27" height="17"/>
-            {texture}
-            <rect class="swatch-edge" x="0.5" y="0.5" width="27" height="17"/>
-        </svg>
-    }
-    .into_any()
-}
-
-/// The look of a CPTS: line and inner band, as on the map.
-pub(crate) fn swatch_cpts(status: Status) -> AnyView {
-    let [dash, gap] = Palette::LIGHT.cpts(status).dash;
-    let dashes =
-        if gap > 0.0 { format!("{} {}", pixels(dash), pixels(gap)) } else { "none".to_owned() };
-    view! {
-        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-            <rect class="swatch-documented-plain" x="1" y="1" width="26" height="16"/>
-            <rect class="swatch-band" x="3.5" y="3.5" width="21" height="11"/>
-            <rect class="swatch-line" x="1" y="1" width="26" height="16" stroke-dasharray=dashes/>
-        </svg>
-    }
-    .into_any()
+    })
+    .collect()
 }

@@ -3,7 +3,9 @@
 use crate::load;
 use crate::state::{Load, State};
 use leptos::prelude::*;
+use map::Territory;
 use map::text::typographic;
+use wasm_bindgen::JsCast;
 
 /// The answer.
 #[component]
@@ -14,7 +16,10 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
         };
         match state.choice.with(|choice| choice.selection) {
             None => said.country(),
-            Some(territory) => said.answer(state, territory),
+            Some(territory) => {
+                let link = |to: Territory, name: String| link(state, to, name);
+                said.territory(territory, &link, close_button(state))
+            }
         }
     };
     // The name is announced when it changes; the rest is there to be read.
@@ -29,6 +34,30 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
             {answer}
         </aside>
     }
+}
+
+/// The link to another territory.
+fn link(state: State, to: Territory, name: String) -> AnyView {
+    view! {
+        <button type="button" class="link" on:click=move |_| state.go_to(Some(to))>{name}</button>
+    }
+    .into_any()
+}
+
+/// Closes the answer and goes back to the map, so that the keyboard does not lose its place.
+fn close_button(state: State) -> AnyView {
+    let close = move |_| {
+        state.select(None);
+        let map = document().get_element_by_id("carte");
+        if let Some(map) = map.and_then(|map| map.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // Fails only for what is not in the page.
+            let _ = map.focus();
+        }
+    };
+    view! {
+        <button type="button" class="close" aria-label="Fermer la fiche" title="Fermer la fiche" on:click=close>"×"</button>
+    }
+    .into_any()
 }
 
 /// Before the answers are here: what is being waited for.

@@ -1,56 +1,52 @@
 //! What the page says, and the part of the program that writes it.
 //!
 //! That part is a file of its own, `fiches-….wasm`, fetched together with the records once the map
-//! is drawn: a third of the program that nobody has to wait for. The split is made at [`written`]
-//! by `app/bindgen`: what only that function reaches goes into the other file. So the rest of the
-//! page knows what is said through [`Said`] alone.
-
-mod answer;
-mod downloads;
-mod facts;
-mod schemes;
-mod sources;
+//! is drawn: nobody has to wait for it. The split is made at [`written`] by `app/tools/wasm-bindgen`:
+//! what only that function reaches goes into the other file. So the rest of the page knows what is
+//! said through [`Said`] alone.
 
 use crate::load::LoadError;
-use crate::state::State;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::{Records, Territory};
 use std::sync::Arc;
 
+/// Makes the link to a territory of that name.
+pub(crate) type Link<'a> = &'a dyn Fn(Territory, String) -> AnyView;
+
 /// What there is to say, ready to be written.
 pub(crate) trait Said: Send + Sync {
     /// The panel, when nothing is selected.
     fn country(&self) -> AnyView;
-    /// The panel, for what is selected.
-    fn answer(&self, state: State, territory: Territory) -> AnyView;
+    /// The panel, for what is selected; `controls` stand at the end of its heading.
+    fn territory(&self, territory: Territory, link: Link, controls: AnyView) -> AnyView;
     /// The answer in one sentence, to be read aloud.
     fn announcement(&self, territory: Territory) -> String;
-    /// The files to download.
-    fn downloads(&self) -> AnyView;
+    /// The files to download, each at the address that `address` gives.
+    fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
     /// The sources, with their dates and licences.
     fn sources(&self) -> AnyView;
 }
 
 impl Said for Records {
     fn country(&self) -> AnyView {
-        answer::country(self).into_any()
+        answers::country(self).into_any()
     }
 
-    fn answer(&self, state: State, territory: Territory) -> AnyView {
-        answer::answer(state, self, territory).into_any()
+    fn territory(&self, territory: Territory, link: Link, controls: AnyView) -> AnyView {
+        answers::territory(self, territory, link, controls).into_any()
     }
 
     fn announcement(&self, territory: Territory) -> String {
-        answer::announcement(self, territory)
+        answers::announcement(self, territory)
     }
 
-    fn downloads(&self) -> AnyView {
-        downloads::downloads(self).into_any()
+    fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView {
+        answers::downloads(self, address).into_any()
     }
 
     fn sources(&self) -> AnyView {
-        sources::sources(self).into_any()
+        answers::sources(self).into_any()
     }
 }
 

@@ -29,7 +29,7 @@ pub use date::{date, on, period};
 pub use fact::{call, figure, mentioned, named_place, roadmap, stated};
 pub use french::{capital, typographic};
 pub use legend::{Visibility, all_statuses, layer_turned, show_only, status_alone, status_turned};
-pub use number::{bytes, count, decimal, number, share};
+pub use number::{bytes, count, decimal, fixed, number, share};
 pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
 pub use scheme::{arrondissements, extent, status};
 pub use source::{publisher_and_date, source_date, vintage};

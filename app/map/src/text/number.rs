@@ -34,6 +34,16 @@ pub fn decimal(value: f64) -> String {
     if value < 0.0 { format!("−{text}") } else { text }
 }
 
+/// A number with a point and so many decimals, at least one, as CSS and addresses write it: « -12.500 ».
+/// By whole numbers: the writer of `f64` would cost the page 10 KB.
+pub fn fixed(value: f64, decimals: u32) -> String {
+    let unit = 10_u64.pow(decimals);
+    let scaled = (value.abs() * unit as f64).round() as u64;
+    let sign = if value < 0.0 && scaled > 0 { "-" } else { "" };
+    let width = decimals as usize;
+    format!("{sign}{}.{:0width$}", scaled / unit, scaled % unit)
+}
+
 /// A count with its noun, singular below two as French wants: « 0 projet », « 1 projet »,
 /// « 35 projets ».
 pub fn count(value: u32, singular: &str, plural: &str) -> String {
@@ -84,6 +94,15 @@ mod tests {
         assert_eq!(decimal(1_234.125), "1\u{202f}234,125");
         assert_eq!(decimal(-3.9), "−3,9");
         assert_eq!(decimal(0.1 + 0.2), "0,3");
+    }
+
+    #[test]
+    fn numbers_for_css_have_a_point_and_all_their_decimals() {
+        assert_eq!(fixed(12.5, 3), "12.500");
+        assert_eq!(fixed(-0.062, 3), "-0.062");
+        assert_eq!(fixed(-0.000_1, 3), "0.000", "no sign before nothing");
+        assert_eq!(fixed(1.000_000_4, 6), "1.000000");
+        assert_eq!(fixed(99.96, 1), "100.0");
     }
 
     #[test]
