@@ -3,16 +3,14 @@
 //! It is a part of the page that the style sheet shows in place of the map while the address ends
 //! in `#donnees`: the browser's own back and forward, and no state of ours.
 
-use crate::load;
+use crate::load::served_url;
 use crate::state::State;
 use leptos::prelude::*;
 
 /// The page; hidden by the style sheet unless it is the target.
 #[component]
 pub(crate) fn Downloads(state: State) -> impl IntoView {
-    // Absolute: the page's own address changes with every choice.
-    let address = |url: &str| format!("{}/{url}", load::folder());
-    let content = move || state.said.get().map(|said| said.downloads(&address));
+    let content = move || state.said.get().map(|said| said.downloads(&served_url));
     view! {
         <section class="downloads" id="donnees" tabindex="-1" aria-labelledby="donnees-titre">
             <p><a href="#carte">"Retour à la carte"</a></p>

@@ -11,7 +11,6 @@
 //! | `downloads` | the « Données » page |
 //! | `said` | what the last three say: a file of its own, which comes after the map |
 
-mod details;
 mod downloads;
 mod footer;
 mod history;
@@ -32,7 +31,8 @@ mod surface;
 mod texture;
 
 use leptos::prelude::*;
-use state::{Load, State};
+use load::Load;
+use state::State;
 
 fn main() {
     // The page has something to read until the program takes over.
@@ -46,7 +46,8 @@ fn main() {
 #[component]
 fn App() -> impl IntoView {
     let state = State::new();
-    load::start(state);
+    load::read_links();
+    load::load_map(state.atlas, state.load);
     history::start(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
@@ -72,7 +73,8 @@ fn App() -> impl IntoView {
 /// What is being loaded and how much of it is there; or what failed, with a way out.
 #[component]
 fn LoadLine(state: State) -> impl IntoView {
-    move || match state.load.get() {
+    move || {
+        match state.load.get() {
         Load::Done => ().into_any(),
         Load::Running(progress) => view! {
             <div class="load" role="status">
@@ -84,9 +86,10 @@ fn LoadLine(state: State) -> impl IntoView {
         Load::Failed(error) => view! {
             <div class="load load-failed" role="alert">
                 <p>{error.to_string()}</p>
-                <button type="button" on:click=move |_| load::start(state)>"Réessayer"</button>
+                <button type="button" on:click=move |_| load::load_map(state.atlas, state.load)>"Réessayer"</button>
             </div>
         }
         .into_any(),
+    }
     }
 }

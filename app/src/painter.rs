@@ -1,6 +1,6 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
-use crate::details::{self, Details};
+use crate::load::details::{self, Details};
 use crate::stage::{REST_MS, Rest, Stage};
 use crate::state::{Motion, State, matches, now_ms};
 use leptos::{html, prelude::*, svg};
@@ -157,7 +157,7 @@ impl Painter {
     fn rest(&self) {
         let Some(view) = self.state.viewport.get_untracked() else { return };
         // Details that are already here come with the same frame.
-        details::follow(&self.details, self.state, &view);
+        details::follow(&self.details, self.state.atlas, &view);
         if let Some(stage) = self.stage.borrow_mut().as_mut() {
             stage.rest();
         }
@@ -220,6 +220,6 @@ impl Painter {
             // Fails only for reserved names.
             let _ = performance.mark("map-ready");
         }
-        crate::load::start_said(self.state);
+        crate::said::start_said(self.state.said, self.state.said_load);
     }
 }

@@ -1,7 +1,8 @@
 //! The panel: the answer for the selected territory, or for the country.
 
-use crate::load;
-use crate::state::{Load, State};
+use crate::load::Load;
+use crate::said;
+use crate::state::State;
 use leptos::prelude::*;
 use map::Territory;
 use map::text::typographic;
@@ -67,15 +68,17 @@ fn Coming(state: State) -> impl IntoView {
         let territory = state.choice.with(|choice| choice.selection)?;
         state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
     };
-    move || match state.said_load.get() {
+    move || {
+        match state.said_load.get() {
         Load::Failed(error) => view! {
             <h2>{name()}</h2>
             <div class="caution" role="alert">
                 <p>{error.to_string()}</p>
-                <button type="button" on:click=move |_| load::start_said(state)>"Réessayer"</button>
+                <button type="button" on:click=move |_| said::start_said(state.said, state.said_load)>"Réessayer"</button>
             </div>
         }
         .into_any(),
         _ => view! { <h2>{name()}</h2> <p class="lead">"Chargement des fiches…"</p> }.into_any(),
+    }
     }
 }

@@ -1,6 +1,6 @@
 //! The signals of the page, and the verbs that change them.
 
-use crate::load::{LoadError, Progress};
+use crate::load::{Load, Progress};
 use crate::said::Said;
 use leptos::prelude::*;
 use map::{
@@ -8,17 +8,6 @@ use map::{
     ScreenPoint, Status, Territory, View, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
-
-/// Where a file is on its way.
-#[derive(Clone, Debug)]
-pub(crate) enum Load {
-    /// Some of it is here.
-    Running(Progress),
-    /// All of it is here.
-    Done,
-    /// It could not be had.
-    Failed(LoadError),
-}
 
 /// What the person looks at.
 #[derive(Clone, Debug, PartialEq)]

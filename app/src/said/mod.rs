@@ -5,8 +5,9 @@
 //! what only that function reaches goes into the other file. So the rest of the page knows what is
 //! said through [`Said`] alone.
 
-use crate::load::LoadError;
+use crate::load::{Load, LoadError, RECORDS, fetch_linked};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::{Records, Territory};
 use std::sync::Arc;
@@ -58,7 +59,7 @@ impl Said for Records {
 pub(crate) fn written(records: Vec<u8>) -> Result<Arc<dyn Said>, LoadError> {
     match Records::decode(&records) {
         Ok(records) => Ok(Arc::new(records)),
-        Err(detail) => Err(LoadError::Form("les fiches", detail)),
+        Err(detail) => Err(LoadError::Form(RECORDS.title, detail)),
     }
 }
 
@@ -66,4 +67,26 @@ impl From<SplitLoaderError> for LoadError {
     fn from(_: SplitLoaderError) -> Self {
         Self::Network("le programme des fiches")
     }
+}
+
+/// Loads the answers and the program that writes them: once the map is drawn, and again after a
+/// failure.
+pub(crate) fn start_said(said: RwSignal<Option<Arc<dyn Said>>>, load: RwSignal<Load>) {
+    // Both are on their way at the same time; whether this one arrives is asked below.
+    spawn_local(async {
+        let _ = fetch_writer().await;
+    });
+    spawn_local(async move {
+        let views = match fetch_linked(RECORDS, load).await {
+            Ok(bytes) => written(bytes).await,
+            Err(error) => Err(error),
+        };
+        match views {
+            Ok(views) => {
+                said.set(Some(views));
+                load.set(Load::Done);
+            }
+            Err(error) => load.set(Load::Failed(error)),
+        }
+    });
 }

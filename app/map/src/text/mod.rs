@@ -10,13 +10,13 @@
 //! | `project` | counts of projects |
 //! | `fact` | published figures, places, calls, roadmaps |
 //! | `source` | publishers and dates of sources |
-//! | `legend` | what the legend shows and hides |
+//! | `interface` | what the legend shows and hides; the progress line |
 
 mod answer;
 mod date;
 mod fact;
 mod french;
-mod legend;
+mod interface;
 mod number;
 mod project;
 mod scheme;
@@ -28,7 +28,9 @@ pub use answer::{
 pub use date::{date, on, period};
 pub use fact::{call, figure, mentioned, named_place, roadmap, stated};
 pub use french::{capital, typographic};
-pub use legend::{Visibility, all_statuses, layer_turned, show_only, status_alone, status_turned};
+pub use interface::{
+    Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
+};
 pub use number::{bytes, count, decimal, fixed, number, share};
 pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
 pub use scheme::{arrondissements, extent, status};

@@ -1,5 +1,6 @@
-//! What the legend does, for those who hear it.
+//! The legend as those hear it who cannot see it, and the progress line.
 
+use super::bytes;
 use super::scheme::{Gender, status};
 use crate::{Layer, Status};
 
@@ -47,6 +48,15 @@ pub fn show_only(layer: Layer, status: Status) -> String {
     format!("N’afficher que\u{a0}: {}", layer_and_status(layer, status))
 }
 
+/// The progress line: « Chargement : la carte… 12 Ko sur 68 Ko ». `total` is zero when it is not
+/// known.
+pub fn loading(title: &str, received: usize, total: usize) -> String {
+    match total {
+        0 => "Chargement de la carte…".to_owned(),
+        total => format!("Chargement\u{a0}: {title}… {} sur {}", bytes(received), bytes(total)),
+    }
+}
+
 fn layer_and_status(layer: Layer, of: Status) -> String {
     format!("{} {}", layer.short_title(), status(layer, of))
 }
@@ -84,5 +94,14 @@ mod tests {
         );
         assert_eq!(all_statuses(Layer::Cls), "CLS\u{a0}: tous les statuts affichés");
         assert_eq!(show_only(Layer::Cpts, Status::Expired), "N’afficher que\u{a0}: CPTS expirée");
+    }
+
+    #[test]
+    fn the_progress_line_tells_how_much_is_here_where_the_whole_is_known() {
+        assert_eq!(loading("", 0, 0), "Chargement de la carte…");
+        assert_eq!(
+            loading("les fiches", 12_345, 1_400_000),
+            "Chargement\u{a0}: les fiches… 13\u{a0}Ko sur 1,4\u{a0}Mo"
+        );
     }
 }

@@ -2,8 +2,7 @@
 //! when it is not. Until all that are in sight are here the coarser map stays; one that cannot be
 //! had leaves it as it is.
 
-use crate::load::{self, fetch};
-use crate::state::State;
+use super::fetch::{fetch, served_url};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use map::{Atlas, Detail, Model, Viewport, departments_in_detail};
@@ -25,14 +24,18 @@ pub(crate) struct Details {
 }
 
 /// Fetches what `view` wants and does not have, gives up what it no longer wants.
-pub(crate) fn follow(details: &Rc<RefCell<Details>>, state: State, view: &Viewport) {
-    let Some(atlas) = state.atlas.get_untracked() else { return };
-    let wanted = departments_in_detail(&atlas.model, view);
+pub(crate) fn follow(
+    details: &Rc<RefCell<Details>>,
+    atlas: RwSignal<Option<Atlas>>,
+    view: &Viewport,
+) {
+    let Some(known) = atlas.get_untracked() else { return };
+    let wanted = departments_in_detail(&known.model, view);
     let missing = details.borrow_mut().want(wanted);
     for department in missing {
-        ask_for(Rc::clone(details), state, Arc::clone(&atlas.model), department);
+        request(Rc::clone(details), atlas, Arc::clone(&known.model), department);
     }
-    show(details, state, &atlas);
+    show(details, atlas);
 }
 
 impl Details {
@@ -71,12 +74,17 @@ impl Details {
     }
 }
 
-fn ask_for(details: Rc<RefCell<Details>>, state: State, model: Arc<Model>, department: usize) {
+fn request(
+    details: Rc<RefCell<Details>>,
+    atlas: RwSignal<Option<Atlas>>,
+    model: Arc<Model>,
+    department: usize,
+) {
     let Ok(request) = AbortController::new() else { return };
     let signal = request.signal();
     details.borrow_mut().coming.push((department, request));
     spawn_local(async move {
-        let url = format!("{}/{}", load::folder(), model.details[department]);
+        let url = served_url(&model.details[department]);
         let loaded = fetch(&url, "le détail d’un département", Some(&signal), |_| ()).await;
         let is_given_up = signal.aborted();
         let detail = loaded.ok().and_then(|bytes| Detail::decode(&bytes, department, &model).ok());
@@ -91,17 +99,17 @@ fn ask_for(details: Rc<RefCell<Details>>, state: State, model: Arc<Model>, depar
                 None => details.failed.push(department),
             }
         }
-        if let Some(atlas) = state.atlas.get_untracked() {
-            show(&details, state, &atlas);
-        }
+        show(&details, atlas);
     });
 }
 
 /// Puts what is complete on the map, unless it is there already.
-fn show(details: &Rc<RefCell<Details>>, state: State, atlas: &Atlas) {
-    let Some(complete) = details.borrow().complete() else { return };
-    let is_there = |detail: &Arc<Detail>| atlas.detail(detail.department).is_some();
-    if complete.len() != atlas.details().len() || !complete.iter().all(is_there) {
-        state.atlas.set(Some(atlas.with_details(&complete)));
+fn show(details: &Rc<RefCell<Details>>, atlas: RwSignal<Option<Atlas>>) {
+    let (Some(known), Some(complete)) = (atlas.get_untracked(), details.borrow().complete()) else {
+        return;
+    };
+    let is_there = |detail: &Arc<Detail>| known.detail(detail.department).is_some();
+    if complete.len() != known.details().len() || !complete.iter().all(is_there) {
+        atlas.set(Some(known.with_details(&complete)));
     }
 }

@@ -1,0 +1,38 @@
+//! The files of the page: first the map, then the answers, then departments in detail.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `status` | how far a download is, and why one fails |
+//! | `fetch` | files over the network |
+//! | `details` | departments in detail, as they come into sight |
+//!
+//! Nothing here knows the state of the page: whoever loads hands in the signals to fill.
+
+pub(crate) mod details;
+mod fetch;
+mod status;
+
+pub(crate) use fetch::{RECORDS, fetch_linked, read_links, served_url};
+pub(crate) use status::{Load, LoadError, Progress};
+
+use fetch::MAP;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use map::{Atlas, Model};
+use std::sync::Arc;
+
+/// Loads the map into `atlas`; `load` tells how far it is.
+pub(crate) fn load_map(atlas: RwSignal<Option<Atlas>>, load: RwSignal<Load>) {
+    spawn_local(async move {
+        let decoded = fetch_linked(MAP, load).await.and_then(|bytes| {
+            Model::decode(&bytes).map_err(|detail| LoadError::Form(MAP.title, detail))
+        });
+        match decoded {
+            Ok(model) => {
+                atlas.set(Some(Atlas::new(Arc::new(model))));
+                load.set(Load::Done);
+            }
+            Err(error) => load.set(Load::Failed(error)),
+        }
+    });
+}
