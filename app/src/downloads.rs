@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The page; hidden by the style sheet unless it is the target.
 #[component]
 pub(crate) fn Downloads(state: State) -> impl IntoView {
-    let content = move || state.said.get().map(|said| said.downloads(&served_url));
+    let content = move || state.answers.get().map(|answers| answers.downloads(&served_url));
     view! {
         <section class="downloads" id="donnees" tabindex="-1" aria-labelledby="donnees-titre">
             <p><a href="#carte">"Retour à la carte"</a></p>

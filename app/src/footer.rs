@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// Sources and licences.
 #[component]
 pub(crate) fn Footer(state: State) -> impl IntoView {
-    let sources = move || state.said.get().map(|said| said.sources());
+    let sources = move || state.answers.get().map(|answers| answers.sources());
     view! {
         <footer class="footer">
             <h2>"Sources et licences"</h2>

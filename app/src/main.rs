@@ -23,7 +23,6 @@ mod paint;
 mod painter;
 mod panel;
 mod picture;
-mod said;
 mod selector;
 mod stage;
 mod state;

@@ -1,6 +1,7 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
 use crate::load::details::{self, Details};
+use crate::load::load_answers;
 use crate::stage::{REST_MS, Rest, Stage};
 use crate::state::{Motion, State, matches, now_ms};
 use leptos::{html, prelude::*, svg};
@@ -211,7 +212,7 @@ impl Painter {
         on_change.forget();
     }
 
-    /// Marks the first complete frame, once, for those who measure; then asks for what is said.
+    /// Marks the first complete frame, once, for those who measure; then loads the answers.
     fn mark_ready(&self) {
         if self.memory.is_marked.replace(true) {
             return;
@@ -220,6 +221,6 @@ impl Painter {
             // Fails only for reserved names.
             let _ = performance.mark("map-ready");
         }
-        crate::said::start_said(self.state.said, self.state.said_load);
+        load_answers(self.state.answers, self.state.answers_load);
     }
 }

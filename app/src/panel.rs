@@ -1,7 +1,6 @@
 //! The panel: the answer for the selected territory, or for the country.
 
-use crate::load::Load;
-use crate::said;
+use crate::load::{Load, load_answers};
 use crate::state::State;
 use leptos::prelude::*;
 use map::Territory;
@@ -12,22 +11,22 @@ use wasm_bindgen::JsCast;
 #[component]
 pub(crate) fn Panel(state: State) -> impl IntoView {
     let answer = move || {
-        let Some(said) = state.said.get() else {
+        let Some(answers) = state.answers.get() else {
             return view! { <Coming state=state/> }.into_any();
         };
         match state.choice.with(|choice| choice.selection) {
-            None => said.country(),
+            None => answers.country(),
             Some(territory) => {
                 let link = |to: Territory, name: String| link(state, to, name);
-                said.territory(territory, &link, close_button(state))
+                answers.territory(territory, &link, close_button(state))
             }
         }
     };
     // The name is announced when it changes; the rest is there to be read.
     let announced = move || {
-        let said = state.said.get()?;
+        let answers = state.answers.get()?;
         let territory = state.choice.with(|choice| choice.selection)?;
-        Some(said.announcement(territory))
+        Some(answers.announcement(territory))
     };
     view! {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
@@ -69,12 +68,12 @@ fn Coming(state: State) -> impl IntoView {
         state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
     };
     move || {
-        match state.said_load.get() {
+        match state.answers_load.get() {
         Load::Failed(error) => view! {
             <h2>{name()}</h2>
             <div class="caution" role="alert">
                 <p>{error.to_string()}</p>
-                <button type="button" on:click=move |_| said::start_said(state.said, state.said_load)>"Réessayer"</button>
+                <button type="button" on:click=move |_| load_answers(state.answers, state.answers_load)>"Réessayer"</button>
             </div>
         }
         .into_any(),

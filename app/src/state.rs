@@ -1,7 +1,6 @@
 //! The signals of the page, and the verbs that change them.
 
-use crate::load::{Load, Progress};
-use crate::said::Said;
+use crate::load::{AnswerViews, Load, Progress};
 use leptos::prelude::*;
 use map::{
     Atlas, Change, FLIGHT_MS, Filter, Flight, Hint, Inertia, Layer, Model, MotionPreference,
@@ -45,11 +44,10 @@ pub(crate) enum Motion {
 pub(crate) struct State {
     /// The file of the map.
     pub(crate) load: RwSignal<Load>,
-    /// The file of the answers.
-    pub(crate) said_load: RwSignal<Load>,
+    /// The file of the answers, and the program that shows them.
+    pub(crate) answers_load: RwSignal<Load>,
     pub(crate) atlas: RwSignal<Option<Atlas>>,
-    /// What there is to say, once it is here.
-    pub(crate) said: RwSignal<Option<Arc<dyn Said>>>,
+    pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
     pub(crate) choice: RwSignal<Choice>,
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// Nothing before the map has its size.
@@ -74,9 +72,9 @@ impl State {
         };
         Self {
             load: RwSignal::new(Load::Running(Progress::default())),
-            said_load: RwSignal::new(Load::Running(Progress::default())),
+            answers_load: RwSignal::new(Load::Running(Progress::default())),
             atlas: RwSignal::new(None),
-            said: RwSignal::new(None),
+            answers: RwSignal::new(None),
             choice: RwSignal::new(choice),
             hover: RwSignal::new(None),
             viewport: RwSignal::new(None),

@@ -11,18 +11,18 @@ use web_sys::{AbortSignal, ReadableStreamDefaultReader};
 
 /// A file to which a link of the page leads.
 #[derive(Clone, Copy)]
-pub(crate) struct LinkedFile {
+pub(super) struct LinkedFile {
     /// The `id` of the link.
     id: &'static str,
     /// The French name of what the file holds.
-    pub(crate) title: &'static str,
+    pub(super) title: &'static str,
 }
 
 /// `carte.bin`, from which the map is drawn.
-pub(crate) const MAP: LinkedFile = LinkedFile { id: "donnees-carte", title: "la carte" };
+pub(super) const MAP: LinkedFile = LinkedFile { id: "donnees-carte", title: "la carte" };
 
 /// `fiches.bin`, which holds the answers.
-pub(crate) const RECORDS: LinkedFile = LinkedFile { id: "donnees-fiches", title: "les fiches" };
+pub(super) const RECORDS: LinkedFile = LinkedFile { id: "donnees-fiches", title: "les fiches" };
 
 /// The target of a link.
 #[derive(Clone, Default)]
@@ -72,7 +72,7 @@ pub(crate) fn served_url(name: &str) -> String {
 }
 
 /// The bytes of a linked file; `load` tells how far it is.
-pub(crate) async fn fetch_linked(
+pub(super) async fn fetch_linked(
     file: LinkedFile,
     load: RwSignal<Load>,
 ) -> Result<Vec<u8>, LoadError> {
@@ -85,7 +85,7 @@ pub(crate) async fn fetch_linked(
 }
 
 /// The bytes of a file; `report` hears how many are here, as they come.
-pub(crate) async fn fetch(
+pub(super) async fn fetch(
     url: &str,
     title: &'static str,
     signal: Option<&AbortSignal>,

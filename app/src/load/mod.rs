@@ -4,21 +4,25 @@
 //! | --- | --- |
 //! | `status` | how far a download is, and why one fails |
 //! | `fetch` | files over the network |
+//! | `answer_views` | the answers, and the program that shows them |
 //! | `details` | departments in detail, as they come into sight |
 //!
 //! Nothing here knows the state of the page: whoever loads hands in the signals to fill.
 
+mod answer_views;
 pub(crate) mod details;
 mod fetch;
 mod status;
 
-pub(crate) use fetch::{RECORDS, fetch_linked, read_links, served_url};
-pub(crate) use status::{Load, LoadError, Progress};
+pub(crate) use answer_views::{AnswerViews, load_answers};
+pub(crate) use fetch::{read_links, served_url};
+pub(crate) use status::{Load, Progress};
 
-use fetch::MAP;
+use fetch::{MAP, fetch_linked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use map::{Atlas, Model};
+use status::LoadError;
 use std::sync::Arc;
 
 /// Loads the map into `atlas`; `load` tells how far it is.

@@ -1,25 +1,26 @@
-//! What the page says, and the part of the program that writes it.
+//! The answers as views, and the part of the program that makes them.
 //!
 //! That part is a file of its own, `fiches-….wasm`, fetched together with the records once the map
-//! is drawn: nobody has to wait for it. The split is made at [`written`] by `app/tools/wasm-bindgen`:
-//! what only that function reaches goes into the other file. So the rest of the page knows what is
-//! said through [`Said`] alone.
+//! is drawn: nobody has to wait for it. The split is made at [`load_views`] by
+//! `app/tools/wasm-bindgen`: what only that function reaches goes into the other file. So the rest of
+//! the page knows the answers through the trait [`AnswerViews`] alone.
 
-use crate::load::{Load, LoadError, RECORDS, fetch_linked};
+use super::fetch::{RECORDS, fetch_linked};
+use super::status::{Load, LoadError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::{Records, Territory};
 use std::sync::Arc;
 
-/// Makes the link to a territory of that name.
+/// A function that makes the link to a territory of that name.
 pub(crate) type Link<'a> = &'a dyn Fn(Territory, String) -> AnyView;
 
-/// What there is to say, ready to be written.
-pub(crate) trait Said: Send + Sync {
+/// The answers, each as a view.
+pub(crate) trait AnswerViews: Send + Sync {
     /// The panel, when nothing is selected.
     fn country(&self) -> AnyView;
-    /// The panel, for what is selected; `controls` stand at the end of its heading.
+    /// The panel of a territory; `controls` stand at the end of its heading.
     fn territory(&self, territory: Territory, link: Link, controls: AnyView) -> AnyView;
     /// The answer in one sentence, to be read aloud.
     fn announcement(&self, territory: Territory) -> String;
@@ -29,7 +30,7 @@ pub(crate) trait Said: Send + Sync {
     fn sources(&self) -> AnyView;
 }
 
-impl Said for Records {
+impl AnswerViews for Records {
     fn country(&self) -> AnyView {
         answers::country(self).into_any()
     }
@@ -51,13 +52,35 @@ impl Said for Records {
     }
 }
 
-/// What is said, from the bytes of the records, once the part of the program that can is here.
+/// Loads the records and the program that shows them into `answers`: once the map is drawn, and again
+/// after a failure.
+pub(crate) fn load_answers(answers: RwSignal<Option<Arc<dyn AnswerViews>>>, load: RwSignal<Load>) {
+    // The two come at the same time. Whether this one has arrived is asked below.
+    spawn_local(async {
+        let _ = fetch_views().await;
+    });
+    spawn_local(async move {
+        let views = match fetch_linked(RECORDS, load).await {
+            Ok(bytes) => load_views(bytes).await,
+            Err(error) => Err(error),
+        };
+        match views {
+            Ok(views) => {
+                answers.set(Some(views));
+                load.set(Load::Done);
+            }
+            Err(error) => load.set(Load::Failed(error)),
+        }
+    });
+}
+
+/// The answers of the records in `bytes`, once the program that shows them is here.
 ///
 /// # Errors
-/// [`LoadError`] when that part cannot be had, or the records are not what it reads.
-#[wasm_split(fiches, wasm_split_path = ::leptos::wasm_split, preload(fetch_writer), fallible)]
-pub(crate) fn written(records: Vec<u8>) -> Result<Arc<dyn Said>, LoadError> {
-    match Records::decode(&records) {
+/// [`LoadError`] when that program cannot be had, or the records are not what it reads.
+#[wasm_split(fiches, wasm_split_path = ::leptos::wasm_split, preload(fetch_views), fallible)]
+fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadError> {
+    match Records::decode(&bytes) {
         Ok(records) => Ok(Arc::new(records)),
         Err(detail) => Err(LoadError::Form(RECORDS.title, detail)),
     }
@@ -67,26 +90,4 @@ impl From<SplitLoaderError> for LoadError {
     fn from(_: SplitLoaderError) -> Self {
         Self::Network("le programme des fiches")
     }
-}
-
-/// Loads the answers and the program that writes them: once the map is drawn, and again after a
-/// failure.
-pub(crate) fn start_said(said: RwSignal<Option<Arc<dyn Said>>>, load: RwSignal<Load>) {
-    // Both are on their way at the same time; whether this one arrives is asked below.
-    spawn_local(async {
-        let _ = fetch_writer().await;
-    });
-    spawn_local(async move {
-        let views = match fetch_linked(RECORDS, load).await {
-            Ok(bytes) => written(bytes).await,
-            Err(error) => Err(error),
-        };
-        match views {
-            Ok(views) => {
-                said.set(Some(views));
-                load.set(Load::Done);
-            }
-            Err(error) => load.set(Load::Failed(error)),
-        }
-    });
 }
