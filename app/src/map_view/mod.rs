@@ -1,9 +1,16 @@
 //! The map: raw events become gestures and changes of state; changes of state become frames.
+//!
+//! | file | does |
+//! | --- | --- |
+//! | `hover` | finds what lies under the pointer, and shows its name |
+//! | `keys` | the keyboard |
 
-use crate::hover::{HoverName, Pointing};
-use crate::paint::pixels;
-use crate::painter::Painter;
+mod hover;
+mod keys;
+
+use crate::canvas::{Painter, pixels};
 use crate::state::State;
+use hover::{HoverName, Pointing};
 use leptos::{ev, html, prelude::*, svg};
 use map::{
     Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, WheelKind,
@@ -64,7 +71,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             }
             on:pointerleave=move |_| pointing.left()
             on:wheel=move |event| wheel(state, pointing, manners, &event)
-            on:keydown=move |event| crate::keys::key(state, &event)
+            on:keydown=move |event| keys::key(state, &event)
             on:blur=move |_| pointing.left()
         >
             {canvases.map(canvas).into_iter().collect::<Vec<_>>()}

@@ -11,9 +11,9 @@
 //! painted anew while there is one to be seen is painted band by band, a few milliseconds of each
 //! frame, and shown when it is whole: the hand is never kept waiting.
 
-use crate::picture::{Highlight, Outline, Picture};
+use super::layers::{Highlight, Outline, Picture};
+use super::offscreen::Backing;
 use crate::state::now_ms;
-use crate::surface::Backing;
 use leptos::prelude::window;
 use map::{Atlas, Look, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
 use web_sys::{HtmlCanvasElement, SvgElement};

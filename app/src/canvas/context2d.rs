@@ -3,8 +3,8 @@
 //! The device-pixel ratio is handled here and nowhere else: what comes in is CSS pixels, what goes
 //! out is device pixels.
 
-use crate::surface::{Backing, Surface};
-use crate::texture::texture;
+use super::offscreen::{Backing, Surface};
+use super::texture::texture;
 use map::{
     Align, Canvas, Color, Fill, Part, Scene, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
     draw_part,

@@ -1,8 +1,8 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
+use super::compositor::{REST_MS, Rest, Stage};
 use crate::load::details::{self, Details};
 use crate::load::load_answers;
-use crate::stage::{REST_MS, Rest, Stage};
 use crate::state::{Motion, State, matches, now_ms};
 use leptos::{html, prelude::*, svg};
 use map::{Gesture, Layer, Look, Palette, Status, Territory, Viewport};
@@ -164,7 +164,7 @@ impl Painter {
         }
         self.ask();
         self.state.settled.set(Some(view));
-        crate::history::replace(self.state);
+        crate::link::replace(self.state);
     }
 
     fn look(&self) -> Look {

@@ -1,8 +1,8 @@
 //! The pictures that lie on each other on the map: a canvas, a canvas with one outline, an outline as
 //! SVG. Each knows what it shows, and is moved and scaled to where that lies.
 
-use crate::paint::{BrowserCanvas, pixels};
-use crate::surface::Backing;
+use super::context2d::{BrowserCanvas, pixels};
+use super::offscreen::Backing;
 use map::{REACH, Scene, Sheet, Territory, Viewport, draw_selection, hover_strokes, outline_path};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
 

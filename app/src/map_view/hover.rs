@@ -3,7 +3,7 @@
 //! A name stays where it is as long as the pointer is near. Between two looks (`map::Glances` says
 //! when one is due) nothing is changed, and nothing painted.
 
-use crate::paint::pixels;
+use crate::canvas::pixels;
 use crate::state::{Hover, State, now_ms};
 use leptos::{html, prelude::*};
 use map::text::typographic;
