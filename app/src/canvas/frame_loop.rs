@@ -12,9 +12,9 @@ use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 
-/// What paints, and what it remembers between two frames.
+/// One paint per animation frame, and what is remembered between two of them.
 #[derive(Clone)]
-pub(crate) struct Painter {
+pub(crate) struct FrameLoop {
     state: State,
     stage: Rc<RefCell<Option<Stage>>>,
     details: Rc<RefCell<Details>>,
@@ -36,7 +36,7 @@ struct Memory {
     is_waiting: Cell<bool>,
 }
 
-impl Painter {
+impl FrameLoop {
     /// Paints whenever the state asks for it.
     pub(crate) fn start(
         state: State,
@@ -44,14 +44,14 @@ impl Painter {
         highlight: NodeRef<svg::Svg>,
         gesture: StoredValue<Gesture>,
     ) {
-        let painter = Self {
+        let frames = Self {
             state,
             stage: Rc::default(),
             details: Rc::default(),
             gesture,
             memory: Rc::default(),
         };
-        let (of_content, of_pointer) = (painter.clone(), painter.clone());
+        let (of_content, of_pointer) = (frames.clone(), frames.clone());
         // With its name, and not with the next frame: the page is laid out once for both.
         Effect::new(move |_| {
             state.hover.track();
@@ -66,7 +66,7 @@ impl Painter {
         Effect::new(move |_| {
             state.viewport.track();
             state.motion.track();
-            if painter.stage.borrow().is_none() {
+            if frames.stage.borrow().is_none() {
                 let elements = canvases.map(|canvas| canvas.get());
                 let (true, Some(highlight)) =
                     (elements.iter().all(Option::is_some), highlight.get())
@@ -74,11 +74,11 @@ impl Painter {
                     return;
                 };
                 let elements = elements.map(Option::unwrap_throw);
-                *painter.stage.borrow_mut() = Stage::new(elements, highlight);
-                painter.follow_theme();
-                painter.follow_ratio();
+                *frames.stage.borrow_mut() = Stage::new(elements, highlight);
+                frames.follow_theme();
+                frames.follow_ratio();
             }
-            painter.ask();
+            frames.ask();
         });
     }
 
@@ -86,10 +86,10 @@ impl Painter {
         if self.memory.is_asked.replace(true) {
             return;
         }
-        let painter = self.clone();
+        let frames = self.clone();
         request_animation_frame(move || {
-            painter.memory.is_asked.set(false);
-            painter.frame();
+            frames.memory.is_asked.set(false);
+            frames.frame();
         });
     }
 
@@ -140,16 +140,16 @@ impl Painter {
         if self.memory.is_waiting.replace(true) {
             return;
         }
-        let painter = self.clone();
+        let frames = self.clone();
         let at_rest = move || {
-            painter.memory.is_waiting.set(false);
-            let is_busy = painter.gesture.with_value(Gesture::is_active)
-                || painter.state.motion.get_untracked() != Motion::Still;
-            let left = REST_MS - (now_ms() - painter.memory.moved_ms.get());
+            frames.memory.is_waiting.set(false);
+            let is_busy = frames.gesture.with_value(Gesture::is_active)
+                || frames.state.motion.get_untracked() != Motion::Still;
+            let left = REST_MS - (now_ms() - frames.memory.moved_ms.get());
             if is_busy || left > 0.0 {
-                painter.wait_for_rest(if is_busy { REST_MS } else { left + 10.0 });
+                frames.wait_for_rest(if is_busy { REST_MS } else { left + 10.0 });
             } else {
-                painter.rest();
+                frames.rest();
             }
         };
         set_timeout(at_rest, Duration::from_millis(delay_ms as u64));
@@ -187,21 +187,21 @@ impl Painter {
         let Ok(ratio) = ratio else { return };
         let query = format!("(resolution: {}dppx)", String::from(ratio));
         let Some(query) = window().match_media(&query).ok().flatten() else { return };
-        let (painter, own) = (self.clone(), query.clone());
+        let (frames, own) = (self.clone(), query.clone());
         let on_change = Closure::once_into_js(move || {
             own.set_onchange(None);
-            painter.ask();
-            painter.follow_ratio();
+            frames.ask();
+            frames.follow_ratio();
         });
         query.set_onchange(Some(on_change.unchecked_ref()));
     }
 
     /// Another theme is another look.
     fn follow_theme(&self) {
-        let painter = self.clone();
+        let frames = self.clone();
         let on_change = Closure::<dyn FnMut()>::new(move || {
-            painter.memory.is_stale.set(true);
-            painter.ask();
+            frames.memory.is_stale.set(true);
+            frames.ask();
         });
         let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
         if let Some(query) = query {

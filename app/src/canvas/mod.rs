@@ -17,4 +17,4 @@ mod offscreen;
 mod texture;
 
 pub(crate) use context2d::pixels;
-pub(crate) use frame_loop::Painter;
+pub(crate) use frame_loop::FrameLoop;

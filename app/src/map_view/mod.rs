@@ -8,7 +8,7 @@
 mod hover;
 mod keys;
 
-use crate::canvas::{Painter, pixels};
+use crate::canvas::{FrameLoop, pixels};
 use crate::state::State;
 use hover::{HoverName, Pointing};
 use leptos::{ev, html, prelude::*, svg};
@@ -36,7 +36,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     let gesture = StoredValue::new(Gesture::new(manners));
     let pointing = Pointing::new(state, area);
     follow_size(state, area);
-    Painter::start(state, canvases, highlight, gesture);
+    FrameLoop::start(state, canvases, highlight, gesture);
     let on_up = move |event: ev::PointerEvent| {
         let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
         let time = event.time_stamp();
