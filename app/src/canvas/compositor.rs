@@ -35,7 +35,7 @@ const PATIENCE_MS: f64 = 6.0;
 const BASE_WIDTH: f64 = 560.0;
 
 /// The pictures, in the order in which they lie on each other.
-pub(crate) struct Stage {
+pub(crate) struct Compositor {
     base: Picture,
     sheet: Picture,
     selection: Outline,
@@ -44,14 +44,14 @@ pub(crate) struct Stage {
     /// Whether the sheet shows another scene.
     is_stale: bool,
     /// The next sheet, while it is being painted.
-    work: Option<Work>,
+    pending: Option<PendingRaster>,
     /// When the view last changed its resolution, and to which.
     zoomed: (f64, f64),
     margin: f64,
 }
 
-/// A sheet of which a part is painted.
-struct Work {
+/// A raster of which a part is painted.
+struct PendingRaster {
     sheet: Sheet,
     /// What is not painted yet, the next one last.
     left: Vec<Part>,
@@ -59,7 +59,7 @@ struct Work {
 
 /// What a frame left undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Rest {
+pub(crate) enum FrameOutcome {
     /// Nothing: the picture is sharp.
     Sharp,
     /// The picture is scaled: it is to be painted when the zoom rests.
@@ -68,8 +68,8 @@ pub(crate) enum Rest {
     UnderWay,
 }
 
-impl Stage {
-    /// The stage on its canvases, lowest first, and the element of the highlight; none where the
+impl Compositor {
+    /// The compositor of these canvases, lowest first, and the element of the highlight; none where the
     /// browser gives no 2D context.
     pub(crate) fn new(
         [base, sheet, selection]: [HtmlCanvasElement; 3],
@@ -82,7 +82,7 @@ impl Stage {
             hover: Highlight::new(svg)?,
             scene: None,
             is_stale: false,
-            work: None,
+            pending: None,
             zoomed: (0.0, 0.0),
             margin: 0.0,
         })
@@ -92,7 +92,7 @@ impl Stage {
     /// on screen.
     pub(crate) fn rest(&mut self) {
         self.margin = MARGIN;
-        if self.work.is_none() {
+        if self.pending.is_none() {
             self.sheet.canvas.rest();
         }
     }
@@ -105,7 +105,7 @@ impl Stage {
         }
         self.scene = Some(Scene::new(atlas.clone(), look));
         self.is_stale = true;
-        self.work = None;
+        self.pending = None;
     }
 
     /// Brings everything to where it should be for `view` at a time, and paints what has to be.
@@ -114,9 +114,9 @@ impl Stage {
         view: &Viewport,
         [selection, hover]: [Option<Territory>; 2],
         now_ms: f64,
-    ) -> Rest {
+    ) -> FrameOutcome {
         if self.scene.is_none() {
-            return Rest::Sharp;
+            return FrameOutcome::Sharp;
         }
         if (self.zoomed.1 / view.resolution - 1.0).abs() > 1e-9 {
             self.zoomed = (now_ms, view.resolution);
@@ -131,11 +131,11 @@ impl Stage {
             self.hover.place(sheet, view);
         }
         self.selection.picture.place(view);
-        if self.work.is_some() {
-            return Rest::UnderWay;
+        if self.pending.is_some() {
+            return FrameOutcome::UnderWay;
         }
         let is_sharp = self.sheet.shows.is_some_and(|sheet| sheet.is_as_large_as(view));
-        if is_sharp { Rest::Sharp } else { Rest::Scaled }
+        if is_sharp { FrameOutcome::Sharp } else { FrameOutcome::Scaled }
     }
 
     /// Outlines what is under the pointer, as it lies on the picture that is there.
@@ -150,7 +150,7 @@ impl Stage {
     fn paint(&mut self, view: &Viewport, is_at_rest: bool) -> bool {
         let Some(scene) = &self.scene else { return false };
         // Goes on only where it still fits.
-        let work = self.work.take().filter(|work| work.sheet.covers(view));
+        let pending = self.pending.take().filter(|pending| pending.sheet.covers(view));
         let ratio = window().device_pixel_ratio();
         let known = self.sheet.shows.filter(|sheet| (sheet.ratio - ratio).abs() < 1e-9);
         let painting = match known {
@@ -177,19 +177,24 @@ impl Stage {
                 let wanted = Sheet::around(view, self.margin, ratio);
                 let can_wait = self.sheet.canvas.is_out_of_sight()
                     && known.is_some_and(|sheet| sheet.may_stay(view));
-                self.paint_anew(work, wanted, can_wait)
+                self.paint_anew(pending, wanted, can_wait)
             }
         }
     }
 
-    /// Paints a sheet like `wanted`, going on with `work` if that is one, or some of it if that can
+    /// Paints a sheet like `wanted`, going on with `pending` if that is one, or some of it if that can
     /// wait; says whether it is seen now.
-    fn paint_anew(&mut self, work: Option<Work>, wanted: Sheet, can_wait: bool) -> bool {
+    fn paint_anew(
+        &mut self,
+        pending: Option<PendingRaster>,
+        wanted: Sheet,
+        can_wait: bool,
+    ) -> bool {
         let Some(scene) = &mut self.scene else { return false };
         let start_ms = now_ms();
         let canvas = &mut self.sheet.canvas;
-        let mut work = match work {
-            Some(work) if work.sheet.is_like(&wanted) => work,
+        let mut pending = match pending {
+            Some(pending) if pending.sheet.is_like(&wanted) => pending,
             _ => {
                 canvas.prepare(&wanted);
                 let width_of = |text: &str, size| canvas.width_of(text, size);
@@ -197,18 +202,18 @@ impl Stage {
                 // Bands wherever a picture is seen, waiting or not: the same in every browser.
                 let is_first = self.sheet.shows.is_none();
                 let left = if is_first { vec![wanted.whole()] } else { wanted.bands(BAND) };
-                Work { sheet: wanted, left }
+                PendingRaster { sheet: wanted, left }
             }
         };
-        while let Some(part) = work.left.pop() {
-            canvas.paint(scene, &work.sheet, part);
-            if can_wait && !work.left.is_empty() && now_ms() - start_ms > PATIENCE_MS {
-                self.work = Some(work);
+        while let Some(part) = pending.left.pop() {
+            canvas.paint(scene, &pending.sheet, part);
+            if can_wait && !pending.left.is_empty() && now_ms() - start_ms > PATIENCE_MS {
+                self.pending = Some(pending);
                 return false;
             }
         }
         canvas.finish();
-        self.sheet.shows = Some(work.sheet);
+        self.sheet.shows = Some(pending.sheet);
         self.is_stale = false;
         true
     }

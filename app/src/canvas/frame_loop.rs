@@ -1,6 +1,6 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
-use super::compositor::{REST_MS, Rest, Stage};
+use super::compositor::{Compositor, FrameOutcome, REST_MS};
 use crate::load::details::{self, Details};
 use crate::load::load_answers;
 use crate::state::{Motion, State, matches, now_ms};
@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, UnwrapThrowExt};
 #[derive(Clone)]
 pub(crate) struct FrameLoop {
     state: State,
-    stage: Rc<RefCell<Option<Stage>>>,
+    compositor: Rc<RefCell<Option<Compositor>>>,
     details: Rc<RefCell<Details>>,
     gesture: StoredValue<Gesture>,
     memory: Rc<Memory>,
@@ -46,7 +46,7 @@ impl FrameLoop {
     ) {
         let frames = Self {
             state,
-            stage: Rc::default(),
+            compositor: Rc::default(),
             details: Rc::default(),
             gesture,
             memory: Rc::default(),
@@ -66,7 +66,7 @@ impl FrameLoop {
         Effect::new(move |_| {
             state.viewport.track();
             state.motion.track();
-            if frames.stage.borrow().is_none() {
+            if frames.compositor.borrow().is_none() {
                 let elements = canvases.map(|canvas| canvas.get());
                 let (true, Some(highlight)) =
                     (elements.iter().all(Option::is_some), highlight.get())
@@ -74,7 +74,7 @@ impl FrameLoop {
                     return;
                 };
                 let elements = elements.map(Option::unwrap_throw);
-                *frames.stage.borrow_mut() = Stage::new(elements, highlight);
+                *frames.compositor.borrow_mut() = Compositor::new(elements, highlight);
                 frames.follow_theme();
                 frames.follow_ratio();
             }
@@ -98,22 +98,22 @@ impl FrameLoop {
         let now = now_ms();
         let goes_on = state.advance(now);
         let Some(view) = state.viewport.get_untracked() else { return };
-        let mut stage = self.stage.borrow_mut();
-        let Some(stage) = stage.as_mut() else { return };
+        let mut compositor = self.compositor.borrow_mut();
+        let Some(compositor) = compositor.as_mut() else { return };
         if memory.is_stale.get() {
             let Some(atlas) = state.atlas.get_untracked() else { return };
             memory.is_stale.set(false);
-            stage.set_scene(&atlas, self.look());
+            compositor.set_scene(&atlas, self.look());
         }
-        let rest = stage.frame(&view, self.standing(), now);
+        let outcome = compositor.frame(&view, self.standing(), now);
         self.mark_ready();
-        if goes_on || rest == Rest::UnderWay {
+        if goes_on || outcome == FrameOutcome::UnderWay {
             self.ask();
         }
         if memory.last.replace(Some(view)) != Some(view) {
             memory.moved_ms.set(now);
         }
-        if memory.moved_ms.get() == now || rest == Rest::Scaled {
+        if memory.moved_ms.get() == now || outcome == FrameOutcome::Scaled {
             self.wait_for_rest(REST_MS + 20.0);
         }
     }
@@ -121,9 +121,9 @@ impl FrameLoop {
     /// Outlines what is under the pointer.
     fn point(&self) {
         let Some(view) = self.state.viewport.get_untracked() else { return };
-        if let Some(stage) = self.stage.borrow_mut().as_mut() {
+        if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
             let [_, hover] = self.standing();
-            stage.point(&view, hover);
+            compositor.point(&view, hover);
         }
     }
 
@@ -159,8 +159,8 @@ impl FrameLoop {
         let Some(view) = self.state.viewport.get_untracked() else { return };
         // Details that are already here come with the same frame.
         details::follow(&self.details, self.state.atlas, &view);
-        if let Some(stage) = self.stage.borrow_mut().as_mut() {
-            stage.rest();
+        if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
+            compositor.rest();
         }
         self.ask();
         self.state.settled.set(Some(view));
