@@ -11,7 +11,7 @@
 //! painted anew while there is one to be seen is painted band by band, a few milliseconds of each
 //! frame, and shown when it is whole: the hand is never kept waiting.
 
-use super::layers::{Highlight, Outline, Picture};
+use super::layers::{CanvasLayer, HoverLayer, SelectionLayer};
 use super::offscreen::Backing;
 use crate::state::now_ms;
 use leptos::prelude::window;
@@ -36,10 +36,10 @@ const BASE_WIDTH: f64 = 560.0;
 
 /// The pictures, in the order in which they lie on each other.
 pub(crate) struct Compositor {
-    base: Picture,
-    sheet: Picture,
-    selection: Outline,
-    hover: Highlight,
+    base: CanvasLayer,
+    sheet: CanvasLayer,
+    selection: SelectionLayer,
+    hover: HoverLayer,
     scene: Option<Scene>,
     /// Whether the sheet shows another scene.
     is_stale: bool,
@@ -76,10 +76,10 @@ impl Compositor {
         svg: SvgElement,
     ) -> Option<Self> {
         Some(Self {
-            base: Picture::new(base, Backing::Opaque)?,
-            sheet: Picture::new(sheet, Backing::Opaque)?,
-            selection: Outline::new(selection)?,
-            hover: Highlight::new(svg)?,
+            base: CanvasLayer::new(base, Backing::Opaque)?,
+            sheet: CanvasLayer::new(sheet, Backing::Opaque)?,
+            selection: SelectionLayer::new(selection)?,
+            hover: HoverLayer::new(svg)?,
             scene: None,
             is_stale: false,
             pending: None,
@@ -130,7 +130,7 @@ impl Compositor {
             self.hover.show(scene, sheet, hover, is_painted);
             self.hover.place(sheet, view);
         }
-        self.selection.picture.place(view);
+        self.selection.layer.place(view);
         if self.pending.is_some() {
             return FrameOutcome::UnderWay;
         }

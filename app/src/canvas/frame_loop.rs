@@ -41,7 +41,7 @@ impl FrameLoop {
     pub(crate) fn start(
         state: State,
         canvases: [NodeRef<html::Canvas>; 3],
-        highlight: NodeRef<svg::Svg>,
+        hover_svg: NodeRef<svg::Svg>,
         gesture: StoredValue<Gesture>,
     ) {
         let frames = Self {
@@ -68,13 +68,12 @@ impl FrameLoop {
             state.motion.track();
             if frames.compositor.borrow().is_none() {
                 let elements = canvases.map(|canvas| canvas.get());
-                let (true, Some(highlight)) =
-                    (elements.iter().all(Option::is_some), highlight.get())
+                let (true, Some(svg)) = (elements.iter().all(Option::is_some), hover_svg.get())
                 else {
                     return;
                 };
                 let elements = elements.map(Option::unwrap_throw);
-                *frames.compositor.borrow_mut() = Compositor::new(elements, highlight);
+                *frames.compositor.borrow_mut() = Compositor::new(elements, svg);
                 frames.follow_theme();
                 frames.follow_ratio();
             }

@@ -7,7 +7,7 @@ use map::{REACH, Scene, Sheet, Territory, Viewport, draw_selection, hover_stroke
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
 
 /// A canvas and what is on it.
-pub(crate) struct Picture {
+pub(crate) struct CanvasLayer {
     /// What paints it.
     pub(crate) canvas: BrowserCanvas,
     /// What is on it; none before it is painted.
@@ -16,14 +16,14 @@ pub(crate) struct Picture {
 }
 
 /// A canvas with one outline.
-pub(crate) struct Outline {
+pub(crate) struct SelectionLayer {
     /// As large as the outline.
-    pub(crate) picture: Picture,
+    pub(crate) layer: CanvasLayer,
     of: Subject,
 }
 
 /// The outline of what is under the pointer.
-pub(crate) struct Highlight {
+pub(crate) struct HoverLayer {
     svg: SvgElement,
     /// Its lines, the first to be drawn first; all of one path.
     lines: [Element; 2],
@@ -42,7 +42,7 @@ struct Style {
     transform: String,
 }
 
-impl Picture {
+impl CanvasLayer {
     /// Nothing yet, on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
         let canvas = BrowserCanvas::new(element, backing)?;
@@ -63,10 +63,10 @@ impl Picture {
     }
 }
 
-impl Outline {
+impl SelectionLayer {
     /// No outline yet, on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement) -> Option<Self> {
-        Some(Self { picture: Picture::new(element, Backing::Clear)?, of: Subject::default() })
+        Some(Self { layer: CanvasLayer::new(element, Backing::Clear)?, of: Subject::default() })
     }
 
     /// Shows the outline of a territory, painted anew if it is another one or `is_new` says so.
@@ -81,9 +81,9 @@ impl Outline {
             return;
         }
         let bounds = territory.map(|territory| scene.atlas.bounds(territory));
-        self.picture.shows = bounds.and_then(|bounds| sheet.cut(bounds, REACH));
-        if let (Some(cut), Some(territory)) = (self.picture.shows, territory) {
-            let canvas = &mut self.picture.canvas;
+        self.layer.shows = bounds.and_then(|bounds| sheet.cut(bounds, REACH));
+        if let (Some(cut), Some(territory)) = (self.layer.shows, territory) {
+            let canvas = &mut self.layer.canvas;
             canvas.prepare(&cut);
             draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
             canvas.finish();
@@ -91,7 +91,7 @@ impl Outline {
     }
 }
 
-impl Highlight {
+impl HoverLayer {
     /// No outline yet, in `svg`; none unless that has two lines.
     pub(crate) fn new(svg: SvgElement) -> Option<Self> {
         let line = |place| svg.children().item(place);

@@ -31,12 +31,12 @@ const HINT: Duration = Duration::from_millis(2_500);
 pub(crate) fn MapView(state: State) -> impl IntoView {
     let area = NodeRef::<html::Div>::new();
     let canvases: [NodeRef<html::Canvas>; 3] = std::array::from_fn(|_| NodeRef::new());
-    let highlight = NodeRef::<svg::Svg>::new();
+    let hover_svg = NodeRef::<svg::Svg>::new();
     let manners = manners();
     let gesture = StoredValue::new(Gesture::new(manners));
     let pointing = Pointing::new(state, area);
     follow_size(state, area);
-    FrameLoop::start(state, canvases, highlight, gesture);
+    FrameLoop::start(state, canvases, hover_svg, gesture);
     let on_up = move |event: ev::PointerEvent| {
         let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
         let time = event.time_stamp();
@@ -75,7 +75,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             on:blur=move |_| pointing.left()
         >
             {canvases.map(canvas).into_iter().collect::<Vec<_>>()}
-            <svg node_ref=highlight class="sheet highlight" aria-hidden="true"><path/><path/></svg>
+            <svg node_ref=hover_svg class="sheet highlight" aria-hidden="true"><path/><path/></svg>
         </div>
         <p class="visually-hidden" id="carte-aide">
             "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche. Échap\u{a0}: fermer la fiche. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
