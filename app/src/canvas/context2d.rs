@@ -24,7 +24,7 @@ const THIN: f64 = 2.0;
 const MEASURED: f64 = 20.0;
 
 /// A 2D context with the textures that it has made so far.
-pub(crate) struct BrowserCanvas {
+pub(crate) struct Context2dCanvas {
     surface: Surface,
     /// That of what is painted.
     ratio: f64,
@@ -37,7 +37,7 @@ pub(crate) struct BrowserCanvas {
     widths: RefCell<HashMap<char, f64>>,
 }
 
-impl BrowserCanvas {
+impl Context2dCanvas {
     /// What paints on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
         Some(Self {
@@ -193,7 +193,7 @@ impl BrowserCanvas {
     }
 }
 
-impl Canvas for BrowserCanvas {
+impl Canvas for Context2dCanvas {
     fn begin(&mut self) {
         self.context().begin_path();
     }

@@ -1,7 +1,7 @@
 //! The pictures that lie on each other on the map: a canvas, a canvas with one outline, an outline as
 //! SVG. Each knows what it shows, and is moved and scaled to where that lies.
 
-use super::context2d::{BrowserCanvas, pixels};
+use super::context2d::{Context2dCanvas, pixels};
 use super::offscreen::Backing;
 use map::{REACH, Scene, Sheet, Territory, Viewport, draw_selection, hover_strokes, outline_path};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
 /// A canvas and what is on it.
 pub(crate) struct CanvasLayer {
     /// What paints it.
-    pub(crate) canvas: BrowserCanvas,
+    pub(crate) canvas: Context2dCanvas,
     /// What is on it; none before it is painted.
     pub(crate) shows: Option<Sheet>,
     style: Style,
@@ -45,7 +45,7 @@ struct Style {
 impl CanvasLayer {
     /// Nothing yet, on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
-        let canvas = BrowserCanvas::new(element, backing)?;
+        let canvas = Context2dCanvas::new(element, backing)?;
         Some(Self { canvas, shows: None, style: Style::default() })
     }
 
