@@ -3,7 +3,7 @@
 //! The device-pixel ratio is handled here and nowhere else: what comes in is CSS pixels, what goes
 //! out is device pixels.
 
-use super::offscreen::{Backing, Surface};
+use super::offscreen::{Backing, BufferedCanvas};
 use super::texture::texture;
 use map::{
     Align, Canvas, Color, Fill, Part, Scene, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
@@ -25,7 +25,7 @@ const MEASURED: f64 = 20.0;
 
 /// A 2D context with the textures that it has made so far.
 pub(crate) struct Context2dCanvas {
-    surface: Surface,
+    buffered: BufferedCanvas,
     /// That of what is painted.
     ratio: f64,
     /// Width and height of what is seen, device pixels, and its ratio.
@@ -41,7 +41,7 @@ impl Context2dCanvas {
     /// What paints on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
         Some(Self {
-            surface: Surface::new(element, backing)?,
+            buffered: BufferedCanvas::new(element, backing)?,
             ratio: 1.0,
             seen: ((0, 0), 1.0),
             phase: (0.0, 0.0),
@@ -52,22 +52,22 @@ impl Context2dCanvas {
 
     /// The element.
     pub(crate) fn element(&self) -> &HtmlCanvasElement {
-        &self.surface.element
+        &self.buffered.element
     }
 
     fn context(&self) -> &CanvasRenderingContext2d {
-        &self.surface.context
+        &self.buffered.context
     }
 
     /// Whether what is seen stays while something else is painted.
     pub(crate) fn is_out_of_sight(&self) -> bool {
-        self.surface.is_out_of_sight()
+        self.buffered.is_out_of_sight()
     }
 
     /// Shows what was painted since it was last shown.
     pub(crate) fn show(&mut self) {
-        self.surface.show();
-        let (width, height) = self.surface.size();
+        self.buffered.show();
+        let (width, height) = self.buffered.size();
         let seen = ((width, height), self.ratio);
         if self.seen != seen {
             self.seen = seen;
@@ -86,12 +86,12 @@ impl Context2dCanvas {
 
     /// Gives up what it takes to paint, until that is done again; what is shown stays.
     pub(crate) fn rest(&self) {
-        self.surface.close();
+        self.buffered.close();
     }
 
     /// Gets ready for the picture of `sheet`, on which nothing is yet.
     pub(crate) fn prepare(&mut self, sheet: &Sheet) {
-        self.surface.prepare(sheet.device_size());
+        self.buffered.prepare(sheet.device_size());
         if (self.ratio - sheet.ratio).abs() > f64::EPSILON {
             self.ratio = sheet.ratio;
             self.textures.clear();
@@ -101,7 +101,7 @@ impl Context2dCanvas {
 
     /// Moves the picture by so many device pixels, which then is that of `sheet`.
     pub(crate) fn shift(&mut self, sheet: &Sheet, (right, down): (i32, i32)) {
-        self.surface.open();
+        self.buffered.open();
         let context = self.context();
         // « copy » puts nothing where nothing comes from, and so needs no second canvas. The calls
         // fail only for canvases without a size.

@@ -11,7 +11,7 @@ use web_sys::{
 /// It is painted out of sight, and the picture then handed over whole: a browser copies a canvas
 /// that is painted on for each of its frames, whether or not anything was painted, and does not copy
 /// a picture. Where there are no canvases out of sight, it is painted on.
-pub(crate) struct Surface {
+pub(crate) struct BufferedCanvas {
     pub(crate) element: HtmlCanvasElement,
     /// What paints, wherever that is.
     pub(crate) context: CanvasRenderingContext2d,
@@ -27,7 +27,7 @@ pub(crate) enum Backing {
     Clear,
 }
 
-impl Surface {
+impl BufferedCanvas {
     /// What is seen in `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
         let options = options(backing);
