@@ -8,7 +8,9 @@
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
 //! | `page` | shows what stands around the map |
+//! | `browser` | reads the clock and media queries |
 
+mod browser;
 mod canvas;
 mod link;
 mod load;

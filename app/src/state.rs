@@ -1,10 +1,11 @@
 //! The signals of the page, and the verbs that change them.
 
+use crate::browser::{motion_preference, now_ms};
 use crate::load::{AnswerViews, Load, Progress};
 use leptos::prelude::*;
 use map::{
-    Atlas, Change, FLIGHT_MS, Filter, Flight, Hint, Inertia, Layer, Model, MotionPreference,
-    ScreenPoint, Status, Territory, View, Viewport, ZOOM_MS,
+    Atlas, Change, FLIGHT_MS, Filter, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status,
+    Territory, View, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -132,7 +133,7 @@ impl State {
     /// Moves to a view, at once if that is wished for.
     pub(crate) fn fly(self, to: Viewport) {
         let Some(from) = self.viewport.get_untracked() else { return };
-        let duration = preference().duration_ms(FLIGHT_MS);
+        let duration = motion_preference().duration_ms(FLIGHT_MS);
         self.motion.set(Motion::Flight(Flight::new(from, kept(to), now_ms(), duration)));
     }
 
@@ -170,7 +171,8 @@ impl State {
             Motion::Flight(flight) => flight.seen(now),
             _ => Flight::new(view, view, now, 0.0),
         };
-        let mut flight = before.zoomed(factor, about, now, preference().duration_ms(ZOOM_MS));
+        let mut flight =
+            before.zoomed(factor, about, now, motion_preference().duration_ms(ZOOM_MS));
         flight.to = kept(flight.to);
         self.motion.set(Motion::Flight(flight));
     }
@@ -178,7 +180,7 @@ impl State {
     /// Lets a map that was dragged go on by itself.
     pub(crate) fn let_go(self, samples: &[map::Sample], released_ms: f64) {
         let Some(view) = self.viewport.get_untracked() else { return };
-        if let Some(inertia) = Inertia::new(view, samples, released_ms, preference()) {
+        if let Some(inertia) = Inertia::new(view, samples, released_ms, motion_preference()) {
             self.motion.set(Motion::Inertia(inertia));
         }
     }
@@ -236,25 +238,4 @@ pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
 
 fn kept(view: Viewport) -> Viewport {
     view.kept_to(map::country_bounds(), Viewport::country(view.size))
-}
-
-/// The clock of frames and events, milliseconds.
-pub(crate) fn now_ms() -> f64 {
-    // Asked for once: each frame of a gesture reads it several times.
-    thread_local!(static CLOCK: Option<web_sys::Performance> = window().performance());
-    CLOCK.with(|clock| clock.as_ref().map_or(0.0, web_sys::Performance::now))
-}
-
-/// Whether the person wants things to move.
-fn preference() -> MotionPreference {
-    if matches("(prefers-reduced-motion: reduce)") {
-        MotionPreference::Reduced
-    } else {
-        MotionPreference::Full
-    }
-}
-
-/// Whether a media query holds.
-pub(crate) fn matches(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
 }

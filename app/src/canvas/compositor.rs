@@ -13,7 +13,7 @@
 
 use super::layers::{CanvasLayer, HoverLayer, SelectionLayer};
 use super::offscreen::Backing;
-use crate::state::now_ms;
+use crate::browser::now_ms;
 use leptos::prelude::window;
 use map::{Atlas, Look, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
 use web_sys::{HtmlCanvasElement, SvgElement};

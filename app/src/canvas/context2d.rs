@@ -5,6 +5,7 @@
 
 use super::offscreen::{Backing, BufferedCanvas};
 use super::texture::texture;
+use crate::browser::pixels;
 use map::{
     Align, Canvas, Color, Fill, Part, Scene, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
     draw_part,
@@ -272,13 +273,4 @@ impl Canvas for Context2dCanvas {
 fn font(weight: Weight, size: f64) -> String {
     let weight = if weight == Weight::Bold { "700" } else { "400" };
     format!("{weight} {} {FONT_FAMILY}", pixels(size))
-}
-
-/// A length with a thousandth of a pixel, as CSS writes it; by whole numbers, since writing an `f64`
-/// costs the page 10 KB.
-pub(crate) fn pixels(length: f64) -> String {
-    let thousandths = (length * 1000.0).round() as i32;
-    let sign = if thousandths < 0 { "-" } else { "" };
-    let thousandths = thousandths.unsigned_abs();
-    format!("{sign}{}.{:03}px", thousandths / 1000, thousandths % 1000)
 }

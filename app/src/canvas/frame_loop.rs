@@ -1,9 +1,10 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
 use super::compositor::{Compositor, FrameOutcome, REST_MS};
+use crate::browser::{matches, now_ms};
 use crate::load::details::{self, Details};
 use crate::load::load_answers;
-use crate::state::{Motion, State, matches, now_ms};
+use crate::state::{Motion, State};
 use leptos::{html, prelude::*, svg};
 use map::{Gesture, Layer, Look, Palette, Status, Territory, Viewport};
 use std::cell::{Cell, RefCell};

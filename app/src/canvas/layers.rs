@@ -1,8 +1,10 @@
 //! The pictures that lie on each other on the map: a canvas, a canvas with one outline, an outline as
 //! SVG. Each knows what it shows, and is moved and scaled to where that lies.
 
-use super::context2d::{Context2dCanvas, pixels};
+use super::context2d::Context2dCanvas;
 use super::offscreen::Backing;
+use crate::browser::pixels;
+use map::text::fixed;
 use map::{REACH, Scene, Sheet, Territory, Viewport, draw_selection, hover_strokes, outline_path};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
 
@@ -187,11 +189,5 @@ fn transform(sheet: &Sheet, view: &Viewport) -> String {
     let place = sheet.placement(view);
     let (left, top) = (pixels(place.left), pixels(place.top));
     let at = format!("translate({left},{top})");
-    if place.scale == 1.0 { at } else { format!("{at} scale({})", number(place.scale)) }
-}
-
-/// A number of at most six decimals, as CSS writes it; by whole numbers, see `pixels`.
-fn number(value: f64) -> String {
-    let millionths = (value * 1e6).round() as u64;
-    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
+    if place.scale == 1.0 { at } else { format!("{at} scale({})", fixed(place.scale, 6)) }
 }

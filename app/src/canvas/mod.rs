@@ -16,5 +16,4 @@ mod layers;
 mod offscreen;
 mod texture;
 
-pub(crate) use context2d::pixels;
 pub(crate) use frame_loop::FrameLoop;

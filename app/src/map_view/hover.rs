@@ -3,8 +3,8 @@
 //! A name stays where it is as long as the pointer is near. Between two looks (`map::Glances` says
 //! when one is due) nothing is changed, and nothing painted.
 
-use crate::canvas::pixels;
-use crate::state::{Hover, State, now_ms};
+use crate::browser::{now_ms, pixels};
+use crate::state::{Hover, State};
 use leptos::{html, prelude::*};
 use map::text::typographic;
 use map::{Glance, Glances, ScreenPoint, Territory};

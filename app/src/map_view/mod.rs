@@ -8,7 +8,8 @@
 mod hover;
 mod keys;
 
-use crate::canvas::{FrameLoop, pixels};
+use crate::browser::pixels;
+use crate::canvas::FrameLoop;
 use crate::state::State;
 use hover::{HoverName, Pointing};
 use leptos::{ev, html, prelude::*, svg};

@@ -2,7 +2,8 @@
 
 mod rows;
 
-use crate::state::{State, matches, model_of};
+use crate::browser::matches;
+use crate::state::{State, model_of};
 use answers::swatch::{self, Area};
 use leptos::{ev, prelude::*};
 use map::text::{
