@@ -3,8 +3,8 @@
 //! The device-pixel ratio is handled here and nowhere else: what comes in is CSS pixels, what goes
 //! out is device pixels.
 
-use super::offscreen::{Backing, BufferedCanvas};
-use super::texture::texture;
+use super::offscreen::{Backing, BufferedCanvas, DeviceSize};
+use super::texture::Texture;
 use crate::browser::pixels;
 use map::{
     Align, Canvas, Color, Fill, Part, Scene, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
@@ -13,7 +13,7 @@ use map::{
 use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::JsValue;
-use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The families of the page, as in the style sheet.
 const FONT_FAMILY: &str = "system-ui, sans-serif";
@@ -24,34 +24,50 @@ const THIN: f64 = 2.0;
 /// The size at which letters are measured, CSS pixels: their widths grow with it.
 const MEASURED: f64 = 20.0;
 
+/// The width of the halo of a text, CSS pixels.
+const HALO: f64 = 3.0;
+
 /// A 2D context with the textures that it has made so far.
 pub(crate) struct Context2dCanvas {
     buffered: BufferedCanvas,
-    /// That of what is painted.
+    /// The ratio of the raster that is painted.
     ratio: f64,
-    /// Width and height of what is seen, device pixels, and its ratio.
-    seen: ((u32, u32), f64),
-    /// Where the textures start, so that they lie on the map and not on the picture: device pixels.
-    phase: (f64, f64),
-    textures: HashMap<Fill, (CanvasPattern, f64)>,
+    shown: Shown,
+    origin: Origin,
+    textures: HashMap<Fill, Texture>,
     /// The widths of letters at the size of [`MEASURED`].
     widths: RefCell<HashMap<char, f64>>,
 }
 
+/// The size of the picture that is shown, and its ratio.
+#[derive(PartialEq)]
+struct Shown {
+    size: DeviceSize,
+    ratio: f64,
+}
+
+/// The origin of the textures, device pixels: it moves with the map, so that they lie on the map and
+/// not on the raster.
+#[derive(Clone, Copy, Default)]
+struct Origin {
+    x: f64,
+    y: f64,
+}
+
 impl Context2dCanvas {
-    /// What paints on `element`; none where the browser gives no 2D context.
+    /// A canvas that shows its pictures in `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
         Some(Self {
             buffered: BufferedCanvas::new(element, backing)?,
             ratio: 1.0,
-            seen: ((0, 0), 1.0),
-            phase: (0.0, 0.0),
+            shown: Shown { size: DeviceSize::default(), ratio: 1.0 },
+            origin: Origin::default(),
             textures: HashMap::new(),
             widths: RefCell::default(),
         })
     }
 
-    /// The element.
+    /// The element that shows the pictures.
     pub(crate) fn element(&self) -> &HtmlCanvasElement {
         &self.buffered.element
     }
@@ -60,52 +76,53 @@ impl Context2dCanvas {
         &self.buffered.context
     }
 
-    /// Whether what is seen stays while something else is painted.
-    pub(crate) fn is_out_of_sight(&self) -> bool {
-        self.buffered.is_out_of_sight()
+    /// Whether the picture that is shown stays while another is painted.
+    pub(crate) fn is_buffered(&self) -> bool {
+        self.buffered.is_buffered()
     }
 
-    /// Shows what was painted since it was last shown.
+    /// Shows the picture that was painted.
     pub(crate) fn show(&mut self) {
         self.buffered.show();
-        let (width, height) = self.buffered.size();
-        let seen = ((width, height), self.ratio);
-        if self.seen != seen {
-            self.seen = seen;
+        let shown = Shown { size: self.buffered.size(), ratio: self.ratio };
+        if self.shown != shown {
+            let css = |length: u32| pixels(f64::from(length) / shown.ratio);
             let style = self.element().style();
-            // Fail only for sheets of style that cannot be written to.
-            let _ = style.set_property("width", &pixels(f64::from(width) / self.ratio));
-            let _ = style.set_property("height", &pixels(f64::from(height) / self.ratio));
+            // Fail only for style sheets that cannot be changed.
+            let _ = style.set_property("width", &css(shown.size.width));
+            let _ = style.set_property("height", &css(shown.size.height));
+            self.shown = shown;
         }
     }
 
-    /// Shows what was painted, and gives up what it takes to paint.
+    /// Shows the picture that was painted, and gives up the memory to paint another.
     pub(crate) fn finish(&mut self) {
         self.show();
-        self.rest();
+        self.release();
     }
 
-    /// Gives up what it takes to paint, until that is done again; what is shown stays.
-    pub(crate) fn rest(&self) {
-        self.buffered.close();
+    /// Gives up the memory to paint, until something is painted again.
+    pub(crate) fn release(&self) {
+        self.buffered.release();
     }
 
-    /// Gets ready for the picture of `sheet`, on which nothing is yet.
-    pub(crate) fn prepare(&mut self, sheet: &Sheet) {
-        self.buffered.prepare(sheet.device_size());
-        if (self.ratio - sheet.ratio).abs() > f64::EPSILON {
-            self.ratio = sheet.ratio;
+    /// Makes an empty canvas for `raster`.
+    pub(crate) fn prepare(&mut self, raster: &Sheet) {
+        let (width, height) = raster.device_size();
+        self.buffered.prepare(DeviceSize { width, height });
+        if (self.ratio - raster.ratio).abs() > f64::EPSILON {
+            self.ratio = raster.ratio;
             self.textures.clear();
         }
-        self.follow(sheet);
+        self.move_origin(raster);
     }
 
-    /// Moves the picture by so many device pixels, which then is that of `sheet`.
-    pub(crate) fn shift(&mut self, sheet: &Sheet, (right, down): (i32, i32)) {
-        self.buffered.open();
+    /// Moves the picture by so many device pixels; then it is that of `raster`.
+    pub(crate) fn shift(&mut self, raster: &Sheet, (right, down): (i32, i32)) {
+        self.buffered.reopen();
         let context = self.context();
-        // « copy » puts nothing where nothing comes from, and so needs no second canvas. The calls
-        // fail only for canvases without a size.
+        // « copy » clears the rest, and so needs no second canvas. The calls fail only for canvases
+        // without a size.
         let _ = context.set_global_composite_operation("copy");
         let _ = context.draw_image_with_html_canvas_element(
             self.element(),
@@ -113,34 +130,30 @@ impl Context2dCanvas {
             f64::from(down),
         );
         let _ = context.set_global_composite_operation("source-over");
-        self.follow(sheet);
+        self.move_origin(raster);
     }
 
-    /// Paints `part` of `sheet`, and nothing beside it.
-    pub(crate) fn paint(&mut self, scene: &Scene, sheet: &Sheet, part: Part) {
+    /// Paints a part of `raster`, and nothing beside it.
+    pub(crate) fn paint(&mut self, scene: &Scene, raster: &Sheet, part: Part) {
         self.begin_part(part, scene.look.palette.outside);
-        draw_part(scene, &sheet.view, sheet.bounds_of(part), self);
-        self.end_part();
-    }
-
-    /// Until [`Self::end_part`], draws inside `part` only, over `ground`.
-    pub(crate) fn begin_part(&mut self, part: Part, ground: Color) {
-        let [left, top, width, height] =
-            [part.left, part.top, part.width, part.height].map(f64::from);
-        self.context().save();
-        self.context().begin_path();
-        self.context().rect(left, top, width, height);
-        self.context().clip();
-        self.context().set_fill_style_str(&ground.css());
-        self.context().fill_rect(left, top, width, height);
-    }
-
-    /// Ends what [`Self::begin_part`] began.
-    pub(crate) fn end_part(&mut self) {
+        draw_part(scene, &raster.view, raster.bounds_of(part), self);
         self.context().restore();
     }
 
-    /// The width of a text, CSS pixels, taken as bold: names are a little smaller than their room.
+    /// From now on draws inside `part` only, over a plain background.
+    fn begin_part(&self, part: Part, background: Color) {
+        let [left, top, width, height] =
+            [part.left, part.top, part.width, part.height].map(f64::from);
+        let context = self.context();
+        context.save();
+        context.begin_path();
+        context.rect(left, top, width, height);
+        context.clip();
+        context.set_fill_style_str(&background.css());
+        context.fill_rect(left, top, width, height);
+    }
+
+    /// The width of a text, CSS pixels, taken as bold: names are a little smaller than their space.
     /// The sum of its letters, each measured once: there are thousands of names, and less than a
     /// hundred letters.
     pub(crate) fn width_of(&self, text: &str, size: f64) -> f64 {
@@ -158,36 +171,37 @@ impl Context2dCanvas {
         letters.sum::<f64>() * size / MEASURED
     }
 
-    fn follow(&mut self, sheet: &Sheet) {
-        let corner = sheet.view.map_from_screen(ScreenPoint::new(0.0, 0.0));
-        let device = |metres: f64| -(metres / sheet.view.resolution * sheet.ratio).round();
-        self.phase = (device(corner.x), device(-corner.y));
+    fn move_origin(&mut self, raster: &Sheet) {
+        let corner = raster.view.map_from_screen(ScreenPoint::new(0.0, 0.0));
+        let device = |metres: f64| -(metres / raster.view.resolution * raster.ratio).round();
+        self.origin = Origin { x: device(corner.x), y: device(-corner.y) };
     }
 
     fn apply(&self, stroke: Stroke) {
-        self.context().set_stroke_style_str(&stroke.color.css());
-        self.context().set_line_width(stroke.width * self.ratio);
+        let context = self.context();
+        context.set_stroke_style_str(&stroke.color.css());
+        context.set_line_width(stroke.width * self.ratio);
         let dash = stroke.dash.map(|length| length * self.ratio);
         let is_dashed = dash[1] > 0.0;
-        // Arcs that follow each other are not always one line. Nobody sees whether the ends of thin ones
-        // are round, which takes a third more time.
+        // Arcs that follow each other are not always one line. Nobody sees whether the ends of thin
+        // ones are round, which takes a third more time.
         let is_thin = stroke.width * self.ratio < THIN;
-        self.context().set_line_cap(match (is_dashed, is_thin) {
+        context.set_line_cap(match (is_dashed, is_thin) {
             (true, _) => "butt",
             (false, true) => "square",
             (false, false) => "round",
         });
-        self.context().set_line_join(if is_thin { "bevel" } else { "round" });
+        context.set_line_join(if is_thin { "bevel" } else { "round" });
         let dash: &[f64] = if is_dashed { &dash } else { &[] };
         let lengths: js_sys::Array = dash.iter().map(|&length| JsValue::from_f64(length)).collect();
         // Fails only for what is not a list of numbers.
-        let _ = self.context().set_line_dash(&lengths);
+        let _ = context.set_line_dash(&lengths);
     }
 
-    fn texture(&mut self, fill: Fill) -> Option<(CanvasPattern, f64)> {
+    fn texture(&mut self, fill: Fill) -> Option<Texture> {
         if !self.textures.contains_key(&fill) {
             let (pattern, ink) = fill.pattern?;
-            let texture = texture(fill.color, pattern, ink, self.ratio, self.context())?;
+            let texture = Texture::new(fill.color, pattern, ink, self.ratio, self.context())?;
             self.textures.insert(fill, texture);
         }
         self.textures.get(&fill).cloned()
@@ -212,31 +226,27 @@ impl Canvas for Context2dCanvas {
     }
 
     fn circle(&mut self, center: ScreenPoint, radius: f64) {
-        let ratio = self.ratio;
+        let [x, y, radius] = [center.x, center.y, radius].map(|length| length * self.ratio);
         // Fails only for a negative radius.
-        let _ = self.context().arc(
-            center.x * ratio,
-            center.y * ratio,
-            radius * ratio,
-            0.0,
-            std::f64::consts::TAU,
-        );
+        let _ = self.context().arc(x, y, radius, 0.0, std::f64::consts::TAU);
     }
 
     fn fill(&mut self, fill: Fill) {
-        match self.texture(fill) {
-            Some((texture, side)) => {
+        let texture = self.texture(fill);
+        let context = self.context();
+        match texture {
+            Some(Texture { pattern, side }) => {
                 // The path stays where it is; only the texture moves.
-                let (x, y) = (self.phase.0.rem_euclid(side), self.phase.1.rem_euclid(side));
-                self.context().set_fill_style_canvas_pattern(&texture);
+                let (x, y) = (self.origin.x.rem_euclid(side), self.origin.y.rem_euclid(side));
+                context.set_fill_style_canvas_pattern(&pattern);
                 // Fail only for what is not a number.
-                let _ = self.context().translate(x, y);
-                self.context().fill();
-                let _ = self.context().translate(-x, -y);
+                let _ = context.translate(x, y);
+                context.fill();
+                let _ = context.translate(-x, -y);
             }
             None => {
-                self.context().set_fill_style_str(&fill.color.css());
-                self.context().fill();
+                context.set_fill_style_str(&fill.color.css());
+                context.fill();
             }
         }
     }
@@ -256,16 +266,17 @@ impl Canvas for Context2dCanvas {
     }
 
     fn text(&mut self, text: &str, at: ScreenPoint, style: TextStyle) {
-        self.context().set_font(&font(style.weight, style.size * self.ratio));
-        self.context().set_text_baseline("middle");
-        self.context().set_text_align(if style.align == Align::Middle { "center" } else { "left" });
+        let context = self.context();
+        context.set_font(&font(style.weight, style.size * self.ratio));
+        context.set_text_baseline("middle");
+        context.set_text_align(if style.align == Align::Middle { "center" } else { "left" });
         let (x, y) = (at.x * self.ratio, at.y * self.ratio);
         if let Some(halo) = style.halo {
-            self.apply(Stroke::full(halo, 3.0));
-            let _ = self.context().stroke_text(text, x, y);
+            self.apply(Stroke::full(halo, HALO));
+            let _ = context.stroke_text(text, x, y);
         }
-        self.context().set_fill_style_str(&style.color.css());
-        let _ = self.context().fill_text(text, x, y);
+        context.set_fill_style_str(&style.color.css());
+        let _ = context.fill_text(text, x, y);
     }
 }
 

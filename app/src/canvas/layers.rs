@@ -1,123 +1,138 @@
-//! The pictures that lie on each other on the map: a canvas, a canvas with one outline, an outline as
-//! SVG. Each knows what it shows, and is moved and scaled to where that lies.
+//! The canvases that lie on each other on the map: rasters, the selection, the outline under the
+//! pointer. Each knows what it shows, and is moved and scaled to where that lies.
 
 use super::context2d::Context2dCanvas;
 use super::offscreen::Backing;
 use crate::browser::pixels;
 use map::text::fixed;
 use map::{REACH, Scene, Sheet, Territory, Viewport, draw_selection, hover_strokes, outline_path};
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
+use web_sys::{CssStyleDeclaration, Element, HtmlCanvasElement, SvgElement};
 
-/// A canvas and what is on it.
+/// A canvas that shows a raster.
 pub(crate) struct CanvasLayer {
-    /// What paints it.
     pub(crate) canvas: Context2dCanvas,
-    /// What is on it; none before it is painted.
-    pub(crate) shows: Option<Sheet>,
-    style: Style,
+    /// The raster on the canvas; none before it is painted.
+    pub(crate) raster: Option<Sheet>,
+    position: Position,
 }
 
-/// A canvas with one outline.
+/// A canvas that shows the selection, as large as its outline.
 pub(crate) struct SelectionLayer {
-    /// As large as the outline.
-    pub(crate) layer: CanvasLayer,
-    of: Subject,
+    layer: CanvasLayer,
+    outlined: Outlined,
 }
 
-/// The outline of what is under the pointer.
+/// An SVG that shows the outline of the territory under the pointer, which changes too often for a
+/// canvas.
 pub(crate) struct HoverLayer {
-    svg: SvgElement,
-    /// Its lines, the first to be drawn first; all of one path.
+    /// Two lines of one path, the first drawn first.
     lines: [Element; 2],
-    of: Subject,
-    place: Style,
+    outlined: Outlined,
+    position: Position,
 }
 
-/// What an outline is of.
-#[derive(Default)]
-struct Subject(Option<Territory>);
+/// A request to outline a territory, or none, on a raster of a scene.
+pub(crate) struct Outline<'a> {
+    pub(crate) scene: &'a Scene,
+    pub(crate) raster: &'a Sheet,
+    pub(crate) territory: Option<Territory>,
+    /// What happened to the raster since the last request.
+    pub(crate) change: RasterChange,
+}
 
-/// How an element lies on the map, written only when it changes.
+/// Whether a raster was repainted, wholly or in part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RasterChange {
+    Kept,
+    Repainted,
+}
+
+/// The territory that a layer outlines.
 #[derive(Default)]
-struct Style {
+struct Outlined(Option<Territory>);
+
+/// The position of an element on the map, written to its style only when it changes.
+struct Position {
+    style: CssStyleDeclaration,
     display: &'static str,
     transform: String,
 }
 
 impl CanvasLayer {
-    /// Nothing yet, on `element`; none where the browser gives no 2D context.
+    /// An empty layer on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
-        let canvas = Context2dCanvas::new(element, backing)?;
-        Some(Self { canvas, shows: None, style: Style::default() })
+        let position = Position::new(element.style());
+        Some(Self { canvas: Context2dCanvas::new(element, backing)?, raster: None, position })
     }
 
-    /// Brings the picture to where it lies when `view` is on screen.
-    pub(crate) fn place(&mut self, view: &Viewport) {
-        match self.shows {
-            Some(sheet) => self.style.show(self.canvas.element(), transform(&sheet, view)),
-            None => self.hide(),
+    /// Moves and scales the raster to where it lies when `view` is on screen.
+    pub(crate) fn follow(&mut self, view: &Viewport) {
+        match self.raster {
+            Some(raster) => self.position.set(transform(&raster, view)),
+            None => self.position.hide(),
         }
     }
 
-    /// Takes it off the screen.
+    /// Takes the layer off the screen.
     pub(crate) fn hide(&mut self) {
-        self.style.hide(self.canvas.element());
+        self.position.hide();
     }
 }
 
 impl SelectionLayer {
-    /// No outline yet, on `element`; none where the browser gives no 2D context.
+    /// An empty layer on `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement) -> Option<Self> {
-        Some(Self { layer: CanvasLayer::new(element, Backing::Clear)?, of: Subject::default() })
+        let layer = CanvasLayer::new(element, Backing::Clear)?;
+        Some(Self { layer, outlined: Outlined::default() })
     }
 
-    /// Shows the outline of a territory, painted anew if it is another one or `is_new` says so.
-    pub(crate) fn show(
-        &mut self,
-        scene: &Scene,
-        sheet: &Sheet,
-        territory: Option<Territory>,
-        is_new: bool,
-    ) {
-        if !self.of.turn_to(territory, is_new) {
+    /// Shows an outline.
+    pub(crate) fn show(&mut self, outline: &Outline) {
+        if !self.outlined.is_due(outline) {
             return;
         }
+        let Outline { scene, raster, territory, .. } = *outline;
         let bounds = territory.map(|territory| scene.atlas.bounds(territory));
-        self.layer.shows = bounds.and_then(|bounds| sheet.cut(bounds, REACH));
-        if let (Some(cut), Some(territory)) = (self.layer.shows, territory) {
+        self.layer.raster = bounds.and_then(|bounds| raster.cut(bounds, REACH));
+        if let (Some(cut), Some(territory)) = (self.layer.raster, territory) {
             let canvas = &mut self.layer.canvas;
             canvas.prepare(&cut);
             draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
             canvas.finish();
         }
     }
+
+    /// Moves and scales the outline to where it lies when `view` is on screen.
+    pub(crate) fn follow(&mut self, view: &Viewport) {
+        self.layer.follow(view);
+    }
 }
 
 impl HoverLayer {
-    /// No outline yet, in `svg`; none unless that has two lines.
-    pub(crate) fn new(svg: SvgElement) -> Option<Self> {
-        let line = |place| svg.children().item(place);
+    /// An empty layer in `svg`; none unless that has two lines.
+    pub(crate) fn new(svg: &SvgElement) -> Option<Self> {
+        let children = svg.children();
         Some(Self {
-            lines: [line(0)?, line(1)?],
-            svg,
-            of: Subject::default(),
-            place: Style::default(),
+            lines: [children.item(0)?, children.item(1)?],
+            outlined: Outlined::default(),
+            position: Position::new(svg.style()),
         })
     }
 
-    /// Shows the outline of a territory, drawn anew if it is another one or `is_new` says so.
-    pub(crate) fn show(
-        &mut self,
-        scene: &Scene,
-        sheet: &Sheet,
-        territory: Option<Territory>,
-        is_new: bool,
-    ) {
-        if !self.of.turn_to(territory, is_new) {
-            return;
+    /// Shows an outline where it lies when `view` is on screen.
+    pub(crate) fn show(&mut self, outline: &Outline, view: &Viewport) {
+        if self.outlined.is_due(outline) {
+            self.draw(outline);
         }
-        let Some(territory) = territory else { return };
-        let path = outline_path(&scene.atlas, territory, &sheet.view);
+        match self.outlined {
+            Outlined(Some(_)) => self.position.set(transform(outline.raster, view)),
+            Outlined(None) => self.position.hide(),
+        }
+    }
+
+    fn draw(&self, outline: &Outline) {
+        let Outline { scene, raster, territory: Some(territory), .. } = *outline else { return };
+        let path = outline_path(&scene.atlas, territory, &raster.view);
         for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.look.palette)) {
             // Fail only for names that are no names.
             let _ = line.set_attribute("d", &path);
@@ -125,69 +140,49 @@ impl HoverLayer {
             let _ = line.set_attribute("stroke-width", &pixels(stroke.width));
         }
     }
+}
 
-    /// Brings it to where it lies when `view` is on screen; it was drawn on `sheet`.
-    pub(crate) fn place(&mut self, sheet: &Sheet, view: &Viewport) {
-        match self.of {
-            Subject(Some(_)) => self.place.show(&self.svg, transform(sheet, view)),
-            Subject(None) => self.place.hide(&self.svg),
-        }
+impl Outlined {
+    /// Takes the territory of a request. Returns whether something is to be drawn: it is another
+    /// territory, or the raster below it has changed.
+    fn is_due(&mut self, outline: &Outline) -> bool {
+        let before = std::mem::replace(&mut self.0, outline.territory);
+        let is_repainted = outline.change == RasterChange::Repainted;
+        before != outline.territory || is_repainted && outline.territory.is_some()
     }
 }
 
-impl Subject {
-    /// Turns to a territory, and says whether there is something to do: it is another one, or the
-    /// map below it `is_new`.
-    fn turn_to(&mut self, territory: Option<Territory>, is_new: bool) -> bool {
-        std::mem::replace(&mut self.0, territory) != territory || is_new && territory.is_some()
+impl Position {
+    fn new(style: CssStyleDeclaration) -> Self {
+        Self { style, display: "", transform: String::new() }
     }
-}
 
-impl Style {
-    fn show(&mut self, element: &impl Styled, transform: String) {
-        self.set_display(element, "block");
+    fn set(&mut self, transform: String) {
+        self.set_display("block");
         if self.transform != transform {
-            element.set("transform", &transform);
+            // Fails only for style sheets that cannot be changed.
+            let _ = self.style.set_property("transform", &transform);
             self.transform = transform;
         }
     }
 
-    fn hide(&mut self, element: &impl Styled) {
-        self.set_display(element, "none");
+    fn hide(&mut self) {
+        self.set_display("none");
     }
 
-    fn set_display(&mut self, element: &impl Styled, display: &'static str) {
+    fn set_display(&mut self, display: &'static str) {
         if self.display != display {
-            element.set("display", display);
+            // The same.
+            let _ = self.style.set_property("display", display);
             self.display = display;
         }
     }
 }
 
-/// What has a style: elements of HTML and of SVG.
-trait Styled {
-    fn set(&self, name: &str, value: &str);
-}
-
-impl Styled for HtmlCanvasElement {
-    fn set(&self, name: &str, value: &str) {
-        let element: &HtmlElement = self;
-        // Fails only for sheets of style that cannot be written to.
-        let _ = element.style().set_property(name, value);
-    }
-}
-
-impl Styled for SvgElement {
-    fn set(&self, name: &str, value: &str) {
-        // The same.
-        let _ = SvgElement::style(self).set_property(name, value);
-    }
-}
-
-/// Where a picture of `sheet` lies when `view` is on screen, as CSS writes it.
-fn transform(sheet: &Sheet, view: &Viewport) -> String {
-    let place = sheet.placement(view);
-    let (left, top) = (pixels(place.left), pixels(place.top));
+/// The position of `raster` when `view` is on screen, as CSS writes it.
+fn transform(raster: &Sheet, view: &Viewport) -> String {
+    let placement = raster.placement(view);
+    let (left, top) = (pixels(placement.left), pixels(placement.top));
     let at = format!("translate({left},{top})");
-    if place.scale == 1.0 { at } else { format!("{at} scale({})", fixed(place.scale, 6)) }
+    if placement.scale == 1.0 { at } else { format!("{at} scale({})", fixed(placement.scale, 6)) }
 }

@@ -16,4 +16,4 @@ mod layers;
 mod offscreen;
 mod texture;
 
-pub(crate) use frame_loop::FrameLoop;
+pub(crate) use frame_loop::{Elements, FrameLoop};

@@ -1,4 +1,4 @@
-//! Where pictures are painted, and how they come on screen.
+//! Canvases that are painted out of sight and shown whole.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,96 +6,107 @@ use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmapRenderingContext, OffscreenCanvas,
 };
 
-/// A canvas of the page.
+/// A double-buffered canvas of the page.
 ///
-/// It is painted out of sight, and the picture then handed over whole: a browser copies a canvas
-/// that is painted on for each of its frames, whether or not anything was painted, and does not copy
-/// a picture. Where there are no canvases out of sight, it is painted on.
+/// A browser copies a canvas that is painted on for each of its frames, whether or not anything was
+/// painted. It does not copy a finished picture: so a buffer out of sight is painted, and its picture
+/// handed over whole. Where the browser has no such buffers, the element itself is painted.
 pub(crate) struct BufferedCanvas {
     pub(crate) element: HtmlCanvasElement,
-    /// What paints, wherever that is.
+    /// The context that paints, on the buffer or on the element.
     pub(crate) context: CanvasRenderingContext2d,
-    out_of_sight: Option<(OffscreenCanvas, ImageBitmapRenderingContext)>,
+    buffer: Option<Buffer>,
 }
 
-/// Whether something lies under a canvas that is to be seen through it.
+/// A canvas out of sight, and the context of the element that shows its pictures.
+struct Buffer {
+    canvas: OffscreenCanvas,
+    shown: ImageBitmapRenderingContext,
+}
+
+/// Whether the page is to be seen through a canvas where nothing is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Backing {
-    /// The canvas hides what is under it: cheaper to put on screen.
+    /// Cheaper to put on screen.
     Opaque,
-    /// The canvas is clear where nothing is drawn.
     Clear,
 }
 
+/// Width and height in device pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct DeviceSize {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+}
+
 impl BufferedCanvas {
-    /// What is seen in `element`; none where the browser gives no 2D context.
+    /// A canvas that shows its pictures in `element`; none where the browser gives no 2D context.
     pub(crate) fn new(element: HtmlCanvasElement, backing: Backing) -> Option<Self> {
         let options = options(backing);
-        if let Some((canvas, context)) = hidden_canvas(&options) {
+        if let Some((canvas, context)) = offscreen_canvas(&options) {
             let shown = element.get_context_with_context_options("bitmaprenderer", &options);
             let shown = shown.ok().flatten()?.dyn_into().ok()?;
-            return Some(Self { element, context, out_of_sight: Some((canvas, shown)) });
+            return Some(Self { element, context, buffer: Some(Buffer { canvas, shown }) });
         }
         let context = element.get_context_with_context_options("2d", &options).ok().flatten()?;
-        Some(Self { element, context: context.dyn_into().ok()?, out_of_sight: None })
+        Some(Self { element, context: context.dyn_into().ok()?, buffer: None })
     }
 
-    /// Width and height of what is seen, device pixels.
-    pub(crate) fn size(&self) -> (u32, u32) {
-        (self.element.width(), self.element.height())
+    /// The size of the picture that is shown.
+    pub(crate) fn size(&self) -> DeviceSize {
+        DeviceSize { width: self.element.width(), height: self.element.height() }
     }
 
-    /// Whether what is seen stays while something else is painted.
-    pub(crate) fn is_out_of_sight(&self) -> bool {
-        self.out_of_sight.is_some()
+    /// Whether the picture that is shown stays while another is painted.
+    pub(crate) fn is_buffered(&self) -> bool {
+        self.buffer.is_some()
     }
 
-    /// Gets ready for a picture of that size, device pixels, on which nothing is yet.
-    pub(crate) fn prepare(&self, (width, height): (u32, u32)) {
+    /// Makes an empty canvas of that size to paint on.
+    pub(crate) fn prepare(&self, size: DeviceSize) {
         // Even the same size clears a canvas.
-        match &self.out_of_sight {
-            Some((canvas, _)) => {
-                canvas.set_width(width);
-                canvas.set_height(height);
+        match &self.buffer {
+            Some(Buffer { canvas, .. }) => {
+                canvas.set_width(size.width);
+                canvas.set_height(size.height);
             }
-            None => self.resize(width, height),
+            None => self.resize(size),
         }
     }
 
-    /// Gets ready to paint on a copy of what is seen: makes the room that [`Self::close`] gave up.
-    pub(crate) fn open(&self) {
-        let is_open = self
-            .out_of_sight
-            .as_ref()
-            .is_none_or(|(canvas, _)| (canvas.width(), canvas.height()) == self.size());
+    /// Takes the memory to paint again that [`Self::release`] gave up.
+    pub(crate) fn reopen(&self) {
+        let is_open = self.buffer.as_ref().is_none_or(|Buffer { canvas, .. }| {
+            self.size() == DeviceSize { width: canvas.width(), height: canvas.height() }
+        });
         if !is_open {
             self.prepare(self.size());
         }
     }
 
-    fn resize(&self, width: u32, height: u32) {
-        self.element.set_width(width);
-        self.element.set_height(height);
-    }
-
-    /// Gives up the room to paint in, for as long as nothing is painted: what is seen stays.
-    pub(crate) fn close(&self) {
-        if let Some((canvas, _)) = &self.out_of_sight {
+    /// Gives up the memory to paint, while nothing is painted. The picture that is shown stays.
+    pub(crate) fn release(&self) {
+        if let Some(Buffer { canvas, .. }) = &self.buffer {
             canvas.set_width(0);
             canvas.set_height(0);
         }
     }
 
-    /// Shows what was painted since it was last shown. Nothing of it is left to paint upon, other
-    /// than what the element shows.
+    /// Shows the picture that was painted. The buffer is empty afterwards.
     pub(crate) fn show(&self) {
-        let Some((canvas, shown)) = &self.out_of_sight else { return };
+        let Some(Buffer { canvas, shown }) = &self.buffer else { return };
         // Fails only for a canvas without a size, which shows nothing.
         let Ok(picture) = canvas.transfer_to_image_bitmap() else { return };
-        if self.size() != (picture.width(), picture.height()) {
-            self.resize(picture.width(), picture.height());
+        let size = DeviceSize { width: picture.width(), height: picture.height() };
+        if self.size() != size {
+            self.resize(size);
         }
         shown.transfer_from_image_bitmap(&picture);
+    }
+
+    fn resize(&self, size: DeviceSize) {
+        self.element.set_width(size.width);
+        self.element.set_height(size.height);
     }
 }
 
@@ -106,9 +117,9 @@ fn options(backing: Backing) -> Object {
     options
 }
 
-/// A canvas out of sight and its context, where the browser has such: Safari from 16.4 on, Firefox
+/// A canvas out of sight and its context, where the browser has them: Safari from 16.4 on, Firefox
 /// from 105 on.
-fn hidden_canvas(options: &Object) -> Option<(OffscreenCanvas, CanvasRenderingContext2d)> {
+fn offscreen_canvas(options: &Object) -> Option<(OffscreenCanvas, CanvasRenderingContext2d)> {
     if !Reflect::has(&js_sys::global(), &"OffscreenCanvas".into()).ok()? {
         return None;
     }

@@ -4,50 +4,80 @@ use map::{Color, Pattern};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// A small tile of `ink` on `ground`, repeated; and its side, device pixels.
-pub(crate) fn texture(
-    ground: Color,
-    pattern: Pattern,
-    ink: Color,
-    ratio: f64,
-    target: &CanvasRenderingContext2d,
-) -> Option<(CanvasPattern, f64)> {
-    let side = match pattern {
-        Pattern::Hatch => 6.0,
-        Pattern::SparseHatch => 9.0,
-        Pattern::Dots => 5.0,
-    };
-    let side = (side * ratio).round();
+/// A small square tile, repeated.
+#[derive(Clone)]
+pub(crate) struct Texture {
+    pub(crate) pattern: CanvasPattern,
+    /// The side of the tile, device pixels.
+    pub(crate) side: f64,
+}
+
+impl Texture {
+    /// A pattern of `ink` on `background`, for a canvas with `ratio` device pixels per CSS pixel; none
+    /// where the browser gives no canvas to paint it on.
+    pub(crate) fn new(
+        background: Color,
+        pattern: Pattern,
+        ink: Color,
+        ratio: f64,
+        target: &CanvasRenderingContext2d,
+    ) -> Option<Self> {
+        let side = match pattern {
+            Pattern::Hatch => 6.0,
+            Pattern::SparseHatch => 9.0,
+            Pattern::Dots => 5.0,
+        };
+        let side = (side * ratio).round();
+        let tile = tile(side)?;
+        let context: CanvasRenderingContext2d =
+            tile.get_context("2d").ok().flatten()?.dyn_into().ok()?;
+        context.set_fill_style_str(&background.css());
+        context.fill_rect(0.0, 0.0, side, side);
+        context.set_stroke_style_str(&ink.css());
+        context.set_fill_style_str(&ink.css());
+        context.begin_path();
+        match pattern {
+            Pattern::Dots => dot(&context, side, ratio)?,
+            Pattern::Hatch => hatch(&context, side, 1.5 * ratio, Slope::Rising),
+            Pattern::SparseHatch => hatch(&context, side, 0.9 * ratio, Slope::Falling),
+        }
+        let pattern = target.create_pattern_with_html_canvas_element(&tile, "repeat");
+        Some(Self { pattern: pattern.ok().flatten()?, side })
+    }
+}
+
+fn tile(side: f64) -> Option<HtmlCanvasElement> {
     let document = web_sys::window()?.document()?;
     let tile: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     tile.set_width(side as u32);
     tile.set_height(side as u32);
-    let context = context_of(&tile)?;
-    context.set_fill_style_str(&ground.css());
-    context.fill_rect(0.0, 0.0, side, side);
-    context.set_stroke_style_str(&ink.css());
-    context.set_fill_style_str(&ink.css());
-    context.begin_path();
-    match pattern {
-        Pattern::Dots => {
-            context.arc(side / 2.0, side / 2.0, 1.1 * ratio, 0.0, std::f64::consts::TAU).ok()?;
-            context.fill();
-        }
-        Pattern::Hatch | Pattern::SparseHatch => {
-            context.set_line_width(if pattern == Pattern::Hatch { 1.5 } else { 0.9 } * ratio);
-            // Three parallels, so that the corners of neighbouring tiles meet.
-            let (from, to) = if pattern == Pattern::Hatch { (side, 0.0) } else { (0.0, side) };
-            for shift in [-side, 0.0, side] {
-                context.move_to(shift - 1.0, from + if from > to { 1.0 } else { -1.0 });
-                context.line_to(shift + side + 1.0, to + if from > to { -1.0 } else { 1.0 });
-            }
-            context.stroke();
-        }
-    }
-    let texture = target.create_pattern_with_html_canvas_element(&tile, "repeat").ok().flatten()?;
-    Some((texture, side))
+    Some(tile)
 }
 
-fn context_of(element: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    element.get_context("2d").ok().flatten()?.dyn_into().ok()
+fn dot(context: &CanvasRenderingContext2d, side: f64, ratio: f64) -> Option<()> {
+    context.arc(side / 2.0, side / 2.0, 1.1 * ratio, 0.0, std::f64::consts::TAU).ok()?;
+    context.fill();
+    Some(())
+}
+
+/// The way of a line from left to right.
+#[derive(Clone, Copy)]
+enum Slope {
+    Rising,
+    Falling,
+}
+
+/// Three parallels, so that the corners of neighbouring tiles meet.
+fn hatch(context: &CanvasRenderingContext2d, side: f64, width: f64, slope: Slope) {
+    context.set_line_width(width);
+    // One pixel beyond the tile on both ends.
+    let (start, end) = match slope {
+        Slope::Rising => (side + 1.0, -1.0),
+        Slope::Falling => (-1.0, side + 1.0),
+    };
+    for shift in [-side, 0.0, side] {
+        context.move_to(shift - 1.0, start);
+        context.line_to(shift + side + 1.0, end);
+    }
+    context.stroke();
 }

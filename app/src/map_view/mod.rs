@@ -9,10 +9,10 @@ mod hover;
 mod keys;
 
 use crate::browser::pixels;
-use crate::canvas::FrameLoop;
+use crate::canvas::{Elements, FrameLoop};
 use crate::state::State;
 use hover::{HoverName, Pointing};
-use leptos::{ev, html, prelude::*, svg};
+use leptos::{ev, html, prelude::*};
 use map::{
     Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, WheelKind,
     ZOOM_STEP, wheel_change,
@@ -31,13 +31,13 @@ const HINT: Duration = Duration::from_millis(2_500);
 #[component]
 pub(crate) fn MapView(state: State) -> impl IntoView {
     let area = NodeRef::<html::Div>::new();
-    let canvases: [NodeRef<html::Canvas>; 3] = std::array::from_fn(|_| NodeRef::new());
-    let hover_svg = NodeRef::<svg::Svg>::new();
+    let elements =
+        Elements { canvases: std::array::from_fn(|_| NodeRef::new()), hover: NodeRef::new() };
     let manners = manners();
     let gesture = StoredValue::new(Gesture::new(manners));
     let pointing = Pointing::new(state, area);
     follow_size(state, area);
-    FrameLoop::start(state, canvases, hover_svg, gesture);
+    FrameLoop::start(state, elements, gesture);
     let on_up = move |event: ev::PointerEvent| {
         let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
         let time = event.time_stamp();
@@ -75,8 +75,8 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             on:keydown=move |event| keys::key(state, &event)
             on:blur=move |_| pointing.left()
         >
-            {canvases.map(canvas).into_iter().collect::<Vec<_>>()}
-            <svg node_ref=hover_svg class="sheet highlight" aria-hidden="true"><path/><path/></svg>
+            {elements.canvases.map(canvas)}
+            <svg node_ref=elements.hover class="sheet highlight" aria-hidden="true"><path/><path/></svg>
         </div>
         <p class="visually-hidden" id="carte-aide">
             "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche. Échap\u{a0}: fermer la fiche. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
