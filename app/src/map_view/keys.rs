@@ -2,14 +2,15 @@
 
 use crate::state::{Hover, State};
 use leptos::{ev, prelude::*};
-use map::{Direction, Navigation, ScreenPoint, Territory, Viewport, ZOOM_STEP};
+use map::text::typographic;
+use map::{Direction, Model, Navigation, ScreenPoint, Territory, Viewport, ZOOM_STEP};
 use std::cell::RefCell;
 
-/// How near the edge of the screen the territory at hand may be, CSS pixels.
+/// How near the edge of the screen the current territory may be, CSS pixels.
 const EDGE: f64 = 60.0;
 
-/// Does what a key means, if it means something.
-pub(crate) fn key(state: State, event: &ev::KeyboardEvent) {
+/// Handles a key, if it has a meaning on the map.
+pub(super) fn on_key(state: State, event: &ev::KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }
@@ -19,9 +20,9 @@ pub(crate) fn key(state: State, event: &ev::KeyboardEvent) {
         "ArrowUp" => step(state, Direction::North),
         "ArrowDown" => step(state, Direction::South),
         "Enter" | " " => {
-            let at = state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
-            if at.is_some() {
-                state.select(at);
+            let current = current(state);
+            if current.is_some() {
+                state.select(current);
             }
         }
         "+" | "=" => state.zoom(ZOOM_STEP),
@@ -36,24 +37,28 @@ pub(crate) fn key(state: State, event: &ev::KeyboardEvent) {
     event.prevent_default();
 }
 
+/// The territory under the pointer, or to which the arrows have led.
+fn current(state: State) -> Option<Territory> {
+    state.hover.with_untracked(|hover| hover.as_ref().map(|hover| hover.territory))
+}
+
 thread_local! {
     /// The neighbours of the level that was last asked for.
     static NAVIGATION: RefCell<Option<Navigation>> = const { RefCell::new(None) };
 }
 
-/// Goes to the neighbour in a direction; at first to what is in the middle of the screen.
+/// Goes to the neighbour in a direction; at first to the territory in the middle of the screen.
 fn step(state: State, direction: Direction) {
     let (Some(view), Some(atlas)) = (state.viewport.get_untracked(), state.atlas.get_untracked())
     else {
         return;
     };
-    let hover = state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
     let selection = state.choice.with_untracked(|choice| choice.selection);
-    let from = hover.or(selection);
-    let level = from.unwrap_or(Territory::Epci(0));
+    let from = current(state).or(selection);
+    let level_of = from.unwrap_or(Territory::Epci(0));
     let next = NAVIGATION.with_borrow_mut(|known| {
-        if !known.as_ref().is_some_and(|navigation| navigation.is_for(level)) {
-            *known = Some(Navigation::new(&atlas.model, level));
+        if !known.as_ref().is_some_and(|navigation| navigation.is_for(level_of)) {
+            *known = Some(Navigation::new(&atlas.model, level_of));
         }
         let navigation = known.as_ref()?;
         match from {
@@ -62,19 +67,19 @@ fn step(state: State, direction: Direction) {
         }
     });
     if let Some(territory) = next {
-        go_over(state, &view, &atlas.model, territory);
+        show(state, &view, &atlas.model, territory);
     }
 }
 
-/// Shows a territory as the one at hand, moves the map if it is out of sight, and says its name.
-fn go_over(state: State, view: &Viewport, model: &map::Model, territory: Territory) {
+/// Shows a territory as the current one, moves the map if it is out of sight, and says its name.
+fn show(state: State, view: &Viewport, model: &Model, territory: Territory) {
     let anchor = model.anchor(territory);
     let mut at = view.screen_from_map(anchor);
-    let inside = |place: f64, size: f64| (EDGE..=size - EDGE).contains(&place);
-    if !(inside(at.x, view.size.0) && inside(at.y, view.size.1)) {
+    let is_inside = |position: f64, size: f64| (EDGE..=size - EDGE).contains(&position);
+    if !(is_inside(at.x, view.size.0) && is_inside(at.y, view.size.1)) {
         state.fly(Viewport { center: anchor, ..*view });
         at = ScreenPoint::new(view.size.0 / 2.0, view.size.1 / 2.0);
     }
     state.hover.set(Some(Hover { territory, commune: None, at }));
-    state.announcement.set(map::text::typographic(model.name(territory)));
+    state.announcement.set(typographic(model.name(territory)));
 }

@@ -1,33 +1,28 @@
-//! The map: raw events become gestures and changes of state; changes of state become frames.
+//! The map: raw events become gestures, and gestures become changes of state.
 //!
 //! | file | does |
 //! | --- | --- |
+//! | `controls` | zoom buttons, scale, hint |
 //! | `hover` | finds what lies under the pointer, and shows its name |
 //! | `keys` | the keyboard |
 
+mod controls;
 mod hover;
 mod keys;
 
-use crate::browser::pixels;
 use crate::canvas::{Elements, FrameLoop};
 use crate::state::State;
+use controls::{HintLine, Scale, ZoomButtons};
 use hover::{HoverName, Pointing};
 use leptos::{ev, html, prelude::*};
-use map::{
-    Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, WheelKind,
-    ZOOM_STEP, wheel_change,
-};
-use std::time::Duration;
+use map::{Change, Gesture, Manners, Pointer, PointerKind, ScreenPoint, WheelKind, wheel_change};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 
 /// How far a finger may miss a small territory, CSS pixels.
 const FINGER: f64 = 14.0;
 
-/// How long a hint is shown.
-const HINT: Duration = Duration::from_millis(2_500);
-
-/// The map, its zoom buttons, its scale and the name under the pointer.
+/// The map, its controls and the name under the pointer.
 #[component]
 pub(crate) fn MapView(state: State) -> impl IntoView {
     let area = NodeRef::<html::Div>::new();
@@ -38,18 +33,6 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     let pointing = Pointing::new(state, area);
     follow_size(state, area);
     FrameLoop::start(state, elements, gesture);
-    let on_up = move |event: ev::PointerEvent| {
-        let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
-        let time = event.time_stamp();
-        let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id(), time));
-        match change.unwrap_or(Change::None) {
-            Change::Tap(at) => tap(state, at, &event),
-            Change::None if !gesture.with_value(Gesture::is_active) => {
-                state.let_go(&samples, time);
-            }
-            other => state.change(other),
-        }
-    };
     let canvas =
         |node: NodeRef<html::Canvas>| view! { <canvas node_ref=node class="sheet"></canvas> };
     view! {
@@ -63,16 +46,16 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             aria-roledescription="carte"
             aria-label="Carte des départements et des intercommunalités"
             aria-describedby="carte-aide"
-            on:pointerdown=move |event| press(state, gesture, &event)
-            on:pointermove=move |event| follow(state, pointing, gesture, &event)
-            on:pointerup=on_up
+            on:pointerdown=move |event| on_down(state, gesture, &event)
+            on:pointermove=move |event| on_move(state, pointing, gesture, &event)
+            on:pointerup=move |event| on_up(state, gesture, &event)
             on:pointercancel=move |event| {
                 let change = gesture.try_update_value(|gesture| gesture.cancel(event.pointer_id()));
                 state.change(change.unwrap_or(Change::None));
             }
             on:pointerleave=move |_| pointing.left()
-            on:wheel=move |event| wheel(state, pointing, manners, &event)
-            on:keydown=move |event| keys::key(state, &event)
+            on:wheel=move |event| on_wheel(state, pointing, manners, &event)
+            on:keydown=move |event| keys::on_key(state, &event)
             on:blur=move |_| pointing.left()
         >
             {elements.canvases.map(canvas)}
@@ -85,23 +68,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
         <HoverName state=state/>
         <HintLine state=state/>
         <Scale state=state/>
-        <Zoom state=state/>
-    }
-}
-
-/// The buttons: nearer, farther, the whole country.
-#[component]
-fn Zoom(state: State) -> impl IntoView {
-    view! {
-        <div class="zoom">
-            <button type="button" title="Agrandir" aria-label="Agrandir" on:click=move |_| state.zoom(ZOOM_STEP)>"+"</button>
-            <button type="button" title="Réduire" aria-label="Réduire" on:click=move |_| state.zoom(1.0 / ZOOM_STEP)>"−"</button>
-            <button type="button" title="Toute la France" aria-label="Toute la France" on:click=move |_| state.go_to(None)>
-                <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-                    <path d="M3 9.5 10 3l7 6.5M5 8v8.5h10V8" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>
-                </svg>
-            </button>
-        </div>
+        <ZoomButtons state=state/>
     }
 }
 
@@ -111,68 +78,12 @@ fn manners() -> Manners {
     if is_framed { Manners::Frame } else { Manners::Page }
 }
 
-/// What to do instead, when the page around a frame keeps its scroll.
-#[component]
-fn HintLine(state: State) -> impl IntoView {
-    Effect::new(move |_| {
-        if state.hint.get().is_some() {
-            set_timeout(move || state.hint.set(None), HINT);
-        }
-    });
-    let text = |hint| match hint {
-        Hint::TwoFingers => "Deux doigts pour déplacer la carte",
-        Hint::CtrlWheel => "Ctrl (ou ⌘) + molette pour agrandir la carte",
-    };
-    move || state.hint.get().map(|hint| view! { <p class="hint" role="status">{text(hint)}</p> })
-}
-
-/// The scale of what is in the middle of the map.
-#[component]
-fn Scale(state: State) -> impl IntoView {
-    // At rest: a bar that changes with every frame of a zoom cannot be read.
-    let bar = Memo::new(move |_| state.settled.get().map(|view| ScaleBar::of(&view, 110.0)));
-    move || {
-        bar.get().map(|bar| {
-            view! {
-                <p class="scale" aria-hidden="true">
-                    <span style:width=pixels(bar.length)></span>
-                    {format!("{}\u{a0}km", bar.kilometres)}
-                </p>
-            }
-        })
-    }
-}
-
-fn pointer_of(event: &ev::PointerEvent) -> Pointer {
-    Pointer {
-        id: event.pointer_id(),
-        kind: PointerKind::from_name(&event.pointer_type()),
-        at: place_of(event),
-        time_ms: event.time_stamp(),
-    }
-}
-
-fn place_of(event: &ev::MouseEvent) -> ScreenPoint {
-    ScreenPoint::new(f64::from(event.offset_x()), f64::from(event.offset_y()))
-}
-
-fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
-    let Some(view) = state.viewport.get_untracked() else { return };
-    let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
-    let reach = if is_finger { FINGER * view.resolution } else { 0.0 };
-    let territory = state
-        .atlas
-        .with_untracked(|atlas| atlas.as_ref()?.territory_near(view.map_from_screen(at), reach));
-    state.select(territory);
-}
-
-fn press(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+fn on_down(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
     if event.button() != 0 {
         return;
     }
-    if let Some(target) =
-        event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-    {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some(target) = target {
         // Fails when the pointer is already gone; the gesture then just ends.
         let _ = target.set_pointer_capture(event.pointer_id());
     }
@@ -180,7 +91,7 @@ fn press(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) 
     gesture.update_value(|gesture| gesture.down(pointer_of(event)));
 }
 
-fn follow(
+fn on_move(
     state: State,
     pointing: Pointing,
     gesture: StoredValue<Gesture>,
@@ -194,13 +105,26 @@ fn follow(
             state.change(change);
         }
     } else if event.buttons() == 0 {
-        // No finger: that has a button down as long as it touches.
+        // A mouse or a pen in the air: a finger has a button down as long as it touches.
         let at = ScreenPoint::new(f64::from(event.client_x()), f64::from(event.client_y()));
         pointing.moved(at, event.time_stamp());
     }
 }
 
-fn wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEvent) {
+fn on_up(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+    let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
+    let time_ms = event.time_stamp();
+    let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id(), time_ms));
+    match change.unwrap_or(Change::None) {
+        Change::Tap(at) => tap(state, at, event),
+        Change::None if !gesture.with_value(Gesture::is_active) => {
+            state.let_go(&samples, time_ms);
+        }
+        other => state.change(other),
+    }
+}
+
+fn on_wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEvent) {
     // Lines and pages are turned into pixels; a notch is about 100 of them.
     let unit = match event.delta_mode() {
         web_sys::WheelEvent::DOM_DELTA_LINE => 33.0,
@@ -209,13 +133,38 @@ fn wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEv
     };
     let is_pinch = event.ctrl_key() || event.meta_key();
     let kind = if is_pinch { WheelKind::Pinch } else { WheelKind::Scroll };
-    let change = wheel_change(event.delta_y() * unit, kind, place_of(event), manners);
+    let change = wheel_change(event.delta_y() * unit, kind, screen_point_of(event), manners);
     if !matches!(change, Change::Hint(_)) {
         event.prevent_default();
-        // Nobody is to look, in the midst of the zoom, where the mouse was just before.
+        // A hit test that is due would test, in the midst of the zoom, a point of before.
         pointing.left();
     }
     state.change(change);
+}
+
+/// Selects the territory at a point of the map's screen.
+fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
+    let Some(view) = state.viewport.get_untracked() else { return };
+    let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
+    let reach = if is_finger { FINGER * view.resolution } else { 0.0 };
+    let territory = state
+        .atlas
+        .with_untracked(|atlas| atlas.as_ref()?.territory_near(view.map_from_screen(at), reach));
+    state.select(territory);
+}
+
+fn pointer_of(event: &ev::PointerEvent) -> Pointer {
+    Pointer {
+        id: event.pointer_id(),
+        kind: PointerKind::from_name(&event.pointer_type()),
+        at: screen_point_of(event),
+        time_ms: event.time_stamp(),
+    }
+}
+
+/// The point of an event, in CSS pixels of the map.
+fn screen_point_of(event: &ev::MouseEvent) -> ScreenPoint {
+    ScreenPoint::new(f64::from(event.offset_x()), f64::from(event.offset_y()))
 }
 
 /// Tells the state the size of the map, now and whenever it changes.
