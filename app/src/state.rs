@@ -9,7 +9,7 @@ use map::{
 };
 use std::sync::Arc;
 
-/// What the person looks at.
+/// The person's choice: what is shown, and of what the answer is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Choice {
     /// The layers that are shown.
@@ -18,21 +18,49 @@ pub(crate) struct Choice {
     pub(crate) filter: Filter,
     /// The territory whose answer is shown.
     pub(crate) selection: Option<Territory>,
-    /// The view that the address names; only the map can be shown yet.
+    /// The view that the address names. Only the map can be shown yet.
     pub(crate) view: View,
 }
 
-/// What is under the pointer, or where the arrow keys have led.
+impl Default for Choice {
+    /// Every layer on the map, nothing selected.
+    fn default() -> Self {
+        Self {
+            layers: Layer::ALL.to_vec(),
+            filter: Filter::default(),
+            selection: None,
+            view: View::default(),
+        }
+    }
+}
+
+impl Choice {
+    /// Whether schemes of a layer with a status are shown.
+    fn shows(&self, layer: Layer, status: Status) -> bool {
+        self.layers.contains(&layer) && self.filter.shows(layer, status)
+    }
+
+    /// Shows a layer that is hidden, hides one that is shown.
+    fn toggle(&mut self, layer: Layer) {
+        if self.layers.contains(&layer) {
+            self.layers.retain(|shown| *shown != layer);
+        } else {
+            self.layers.push(layer);
+        }
+    }
+}
+
+/// The territory under the pointer, or to which the arrow keys have led.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Hover {
     pub(crate) territory: Territory,
-    /// The commune, where the map is large enough to tell.
+    /// The commune, where the map is large enough for one.
     pub(crate) commune: Option<String>,
-    /// Where its name is shown.
+    /// The point beside which its name is shown.
     pub(crate) at: ScreenPoint,
 }
 
-/// What moves the view by itself.
+/// A motion of the view without a hand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Motion {
     Still,
@@ -40,43 +68,37 @@ pub(crate) enum Motion {
     Inertia(Inertia),
 }
 
-/// The signals. Copy: components receive it whole.
+/// The signals. It is `Copy`: components receive it whole.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
-    /// The file of the map.
+    /// How far the map is.
     pub(crate) load: RwSignal<Load>,
-    /// The file of the answers, and the program that shows them.
+    /// How far the answers are, and the program that shows them.
     pub(crate) answers_load: RwSignal<Load>,
     pub(crate) atlas: RwSignal<Option<Atlas>>,
     pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
     pub(crate) choice: RwSignal<Choice>,
     pub(crate) hover: RwSignal<Option<Hover>>,
-    /// Nothing before the map has its size.
+    /// None before the map has its size.
     pub(crate) viewport: RwSignal<Option<Viewport>>,
     pub(crate) motion: RwSignal<Motion>,
     /// The view when it last came to rest.
     pub(crate) settled: RwSignal<Option<Viewport>>,
-    /// What a person has to do instead, for a moment.
+    /// The other way to do what was tried, for a moment.
     pub(crate) hint: RwSignal<Option<Hint>>,
-    /// What changed, for those who cannot see it.
+    /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
 
 impl State {
     /// Nothing loaded, every layer shown, nothing selected.
     pub(crate) fn new() -> Self {
-        let choice = Choice {
-            layers: Layer::ALL.to_vec(),
-            filter: Filter::default(),
-            selection: None,
-            view: View::default(),
-        };
         Self {
             load: RwSignal::new(Load::Running(Progress::default())),
             answers_load: RwSignal::new(Load::Running(Progress::default())),
             atlas: RwSignal::new(None),
             answers: RwSignal::new(None),
-            choice: RwSignal::new(choice),
+            choice: RwSignal::new(Choice::default()),
             hover: RwSignal::new(None),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
@@ -93,19 +115,12 @@ impl State {
 
     /// Whether schemes of a layer with a status are shown.
     pub(crate) fn shows_status(self, layer: Layer, status: Status) -> bool {
-        self.choice
-            .with(|choice| choice.layers.contains(&layer) && choice.filter.shows(layer, status))
+        self.choice.with(|choice| choice.shows(layer, status))
     }
 
     /// Shows a layer that is hidden, hides one that is shown.
     pub(crate) fn toggle(self, layer: Layer) {
-        self.choice.update(|choice| {
-            if choice.layers.contains(&layer) {
-                choice.layers.retain(|shown| *shown != layer);
-            } else {
-                choice.layers.push(layer);
-            }
-        });
+        self.choice.update(|choice| choice.toggle(layer));
     }
 
     /// Shows the answer for a territory, without moving the map.
@@ -123,21 +138,17 @@ impl State {
         else {
             return;
         };
-        let to = match territory {
-            Some(territory) => Viewport::around(atlas.model.bounds(territory), view.size),
-            None => Viewport::country(view.size),
-        };
-        self.fly(to);
+        self.fly(usual_view(&atlas.model, territory, view.size));
     }
 
-    /// Moves to a view, at once if that is wished for.
+    /// Flies to a view; at once for those who want nothing to move.
     pub(crate) fn fly(self, to: Viewport) {
         let Some(from) = self.viewport.get_untracked() else { return };
         let duration = motion_preference().duration_ms(FLIGHT_MS);
         self.motion.set(Motion::Flight(Flight::new(from, kept(to), now_ms(), duration)));
     }
 
-    /// Does what a gesture means for the view; a zoom takes its time.
+    /// Applies what a gesture does to the view. A zoom takes its time.
     pub(crate) fn change(self, change: Change) {
         match change {
             Change::None | Change::Tap(_) => {}
@@ -145,12 +156,12 @@ impl State {
             Change::Zoom { factor, about } => self.zoom_about(factor, about),
             Change::Pan(..) | Change::Pinch { .. } => {
                 self.stop();
-                self.look(|view| change.applied_to(view));
+                self.set_view(|view| change.applied_to(view));
             }
         }
     }
 
-    /// Stops what moves by itself.
+    /// Stops a motion.
     pub(crate) fn stop(self) {
         if self.motion.with_untracked(|motion| *motion != Motion::Still) {
             self.motion.set(Motion::Still);
@@ -185,7 +196,7 @@ impl State {
         }
     }
 
-    /// Moves the view to where it should be now; says whether it goes on moving.
+    /// Moves the view as far as its motion is now. Returns whether it goes on moving.
     pub(crate) fn advance(self, now_ms: f64) -> bool {
         let (view, has_arrived) = match self.motion.get_untracked() {
             Motion::Still => return false,
@@ -199,12 +210,12 @@ impl State {
         if has_arrived {
             self.motion.set(Motion::Still);
         }
-        self.look(|before| Viewport { size: before.size, ..view });
+        self.set_view(|before| Viewport { size: before.size, ..view });
         !has_arrived
     }
 
-    /// Changes the view, kept to the country.
-    pub(crate) fn look(self, change: impl FnOnce(Viewport) -> Viewport) {
+    /// Sets the view to one made from the present one, kept to the country.
+    pub(crate) fn set_view(self, change: impl FnOnce(Viewport) -> Viewport) {
         let Some(view) = self.viewport.get_untracked() else { return };
         let next = kept(change(view));
         if next != view {
@@ -212,7 +223,7 @@ impl State {
         }
     }
 
-    /// The map has a new size: the first one shows the country, later ones hold the middle.
+    /// Takes a new size of the map. The first one shows the country, later ones keep the middle.
     pub(crate) fn resize(self, size: (f64, f64)) {
         self.motion.set(Motion::Still);
         self.viewport.update(|view| {
@@ -224,7 +235,7 @@ impl State {
     }
 }
 
-/// What is drawn of the whole country: does not change when details come and go.
+/// The model of the country, which stays the same when details come and go.
 pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
     let model = RwSignal::new(None);
     Effect::new(move |_| {
@@ -236,6 +247,70 @@ pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
     model.into()
 }
 
+/// The view that a choice of a territory leads to; that of the whole country for none.
+pub(crate) fn usual_view(
+    model: &Model,
+    territory: Option<Territory>,
+    size: (f64, f64),
+) -> Viewport {
+    match territory {
+        Some(territory) => Viewport::around(model.bounds(territory), size),
+        None => Viewport::country(size),
+    }
+}
+
 fn kept(view: Viewport) -> Viewport {
     view.kept_to(map::country_bounds(), Viewport::country(view.size))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layer_that_is_hidden_hides_its_statuses_and_comes_back_with_them() {
+        let mut choice = Choice::default();
+        choice.filter = choice.filter.toggled(Layer::Cls, Status::Active);
+        assert!(!choice.shows(Layer::Cls, Status::Active));
+        assert!(choice.shows(Layer::Cls, Status::Unknown));
+        choice.toggle(Layer::Cls);
+        assert!(!choice.shows(Layer::Cls, Status::Unknown));
+        choice.toggle(Layer::Cls);
+        assert!(choice.shows(Layer::Cls, Status::Unknown));
+        assert!(!choice.shows(Layer::Cls, Status::Active));
+    }
+
+    #[test]
+    fn a_selection_that_is_the_same_is_no_change() {
+        Owner::new().with(|| {
+            let state = State::new();
+            let changes = RwSignal::new(0);
+            let count = Memo::new(move |_| {
+                state.choice.track();
+                changes.update_untracked(|changes| *changes += 1);
+                changes.get_untracked()
+            });
+            assert_eq!(count.get(), 1);
+            state.select(None);
+            assert_eq!(count.get(), 1);
+            state.select(Some(Territory::Department(3)));
+            assert_eq!(count.get(), 2);
+        });
+    }
+
+    #[test]
+    fn the_first_size_shows_the_country_and_later_ones_keep_the_middle() {
+        Owner::new().with(|| {
+            let state = State::new();
+            state.resize((800.0, 600.0));
+            let country = Viewport::country((800.0, 600.0));
+            assert_eq!(state.viewport.get(), Some(country));
+            state.set_view(|view| Viewport { resolution: view.resolution / 4.0, ..view });
+            let before = state.viewport.get().unwrap();
+            state.resize((400.0, 700.0));
+            let after = state.viewport.get().unwrap();
+            assert_eq!(after.size, (400.0, 700.0));
+            assert!(after.center.squared_distance(before.center) < 1.0);
+        });
+    }
 }
