@@ -1,6 +1,6 @@
-//! The departments in detail: fetched when the map is large enough and they are in sight, dropped
-//! when it is not. Until all that are in sight are here the coarser map stays; one that cannot be
-//! had leaves it as it is.
+//! The departments in detail: fetched when the map is large enough and they are in sight.
+//!
+//! Until all that are in sight are here the coarser map stays. One that cannot be had is left coarse.
 
 use super::fetch::{fetch, served_url};
 use leptos::prelude::*;
@@ -11,19 +11,26 @@ use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::AbortController;
 
-/// How many departments are kept although they are out of sight.
+/// How many details are kept although they are out of sight.
 const KEPT: usize = 12;
 
-/// What is here, what is on its way, what could not be had.
+/// The details, each department by its index: at hand, on their way, failed, wanted.
 #[derive(Default)]
 pub(crate) struct Details {
     here: Vec<Arc<Detail>>,
-    coming: Vec<(usize, AbortController)>,
+    coming: Vec<Request>,
     failed: Vec<usize>,
     wanted: Vec<usize>,
 }
 
-/// Fetches what `view` wants and does not have, gives up what it no longer wants.
+/// A request for the detail of a department.
+struct Request {
+    department: usize,
+    controller: AbortController,
+}
+
+/// Requests what is in sight in `view` and not here, cancels what no longer is, and puts the details
+/// into `atlas` when they are complete.
 pub(crate) fn follow(
     details: &Rc<RefCell<Details>>,
     atlas: RwSignal<Option<Atlas>>,
@@ -39,13 +46,13 @@ pub(crate) fn follow(
 }
 
 impl Details {
-    /// Remembers what is wanted, gives up the rest, and says what is to be asked for.
+    /// Wants these departments and no others. Returns those to request.
     fn want(&mut self, wanted: Vec<usize>) -> Vec<usize> {
         let is_wanted = |department: usize| wanted.contains(&department);
-        self.coming.retain(|(department, request)| {
-            let stays = is_wanted(*department);
+        self.coming.retain(|request| {
+            let stays = is_wanted(request.department);
             if !stays {
-                request.abort();
+                request.controller.abort();
             }
             stays
         });
@@ -57,17 +64,19 @@ impl Details {
             spare -= usize::from(goes);
             !goes
         });
-        let is_known = |department: &usize| {
-            self.here.iter().any(|detail| detail.department == *department)
-                || self.coming.iter().any(|(coming, _)| coming == department)
-                || self.failed.contains(department)
-        };
-        let missing = wanted.iter().copied().filter(|department| !is_known(department)).collect();
+        let missing =
+            wanted.iter().copied().filter(|&department| !self.is_known(department)).collect();
         self.wanted = wanted;
         missing
     }
 
-    /// What of the wanted is here, once nothing is on its way.
+    fn is_known(&self, department: usize) -> bool {
+        self.here.iter().any(|detail| detail.department == department)
+            || self.coming.iter().any(|request| request.department == department)
+            || self.failed.contains(&department)
+    }
+
+    /// The wanted details that are here; none while some are on their way.
     fn complete(&self) -> Option<Vec<Arc<Detail>>> {
         let is_wanted = |detail: &&Arc<Detail>| self.wanted.contains(&detail.department);
         self.coming.is_empty().then(|| self.here.iter().filter(is_wanted).cloned().collect())
@@ -80,20 +89,19 @@ fn request(
     model: Arc<Model>,
     department: usize,
 ) {
-    let Ok(request) = AbortController::new() else { return };
-    let signal = request.signal();
-    details.borrow_mut().coming.push((department, request));
+    let Ok(controller) = AbortController::new() else { return };
+    let signal = controller.signal();
+    details.borrow_mut().coming.push(Request { department, controller });
     spawn_local(async move {
         let url = served_url(&model.details[department]);
         let loaded = fetch(&url, "le détail d’un département", Some(&signal), |_| ()).await;
-        let is_given_up = signal.aborted();
+        if signal.aborted() {
+            return;
+        }
         let detail = loaded.ok().and_then(|bytes| Detail::decode(&bytes, department, &model).ok());
         {
             let mut details = details.borrow_mut();
-            if is_given_up {
-                return;
-            }
-            details.coming.retain(|(coming, _)| *coming != department);
+            details.coming.retain(|request| request.department != department);
             match detail {
                 Some(detail) => details.here.push(Arc::new(detail)),
                 None => details.failed.push(department),
@@ -103,7 +111,7 @@ fn request(
     });
 }
 
-/// Puts what is complete on the map, unless it is there already.
+/// Puts the details on the map when they are complete, unless they are there already.
 fn show(details: &Rc<RefCell<Details>>, atlas: RwSignal<Option<Atlas>>) {
     let (Some(known), Some(complete)) = (atlas.get_untracked(), details.borrow().complete()) else {
         return;
@@ -111,5 +119,19 @@ fn show(details: &Rc<RefCell<Details>>, atlas: RwSignal<Option<Atlas>>) {
     let is_there = |detail: &Arc<Detail>| known.detail(detail.department).is_some();
     if complete.len() != known.details().len() || !complete.iter().all(is_there) {
         atlas.set(Some(known.with_details(&complete)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_detail_that_failed_is_requested_again_when_it_comes_back_into_sight() {
+        let mut details = Details { failed: vec![69], ..Details::default() };
+        assert_eq!(details.want(vec![1, 69]), [1]);
+        assert_eq!(details.want(vec![1]), [1], "nothing has come");
+        assert_eq!(details.want(vec![1, 69]), [1, 69]);
+        assert_eq!(details.complete().map(|complete| complete.len()), Some(0));
     }
 }

@@ -1,29 +1,23 @@
 //! The « Département » selector: the way in for those who would rather choose than point.
 
-use crate::state::State;
+use crate::state::{State, model_of};
 use leptos::prelude::*;
-use map::{Territory, ordered};
+use map::served::DepartmentRow;
+use map::text::sort_key;
+use map::{Model, Territory, ordered};
 
 /// A list of the departments by name; choosing one goes there.
 #[component]
 pub(crate) fn Selector(state: State) -> impl IntoView {
-    // The same for every detail that comes and goes.
-    let model = crate::state::model_of(state);
+    let model = model_of(state);
     let options = move || {
-        let model = model.get()?;
-        let departments: Vec<(String, String)> = model
-            .departments
-            .iter()
-            .map(|one| (one.code.to_string(), format!("{} ({})", one.nom, one.code)))
-            .collect();
-        let order = ordered(departments.iter().map(|(_, label)| alphabetical(label)));
-        let option = |(code, label): (String, String)| {
-            view! { <option value=code>{label}</option> }
-        };
-        let rows = order.into_iter().map(|place| departments[place].clone());
-        Some(rows.map(option).collect::<Vec<_>>())
+        let option = |Choice { code, label }| view! { <option value=code>{label}</option> };
+        model.with(|model| {
+            let choices = by_name(model.as_deref()?);
+            Some(choices.into_iter().map(option).collect::<Vec<_>>())
+        })
     };
-    // What is selected: a department, or the one that a selected intercommunality lies in.
+    // The department that is selected, or that a selected intercommunality lies in.
     let selected = move || {
         let selection = state.choice.with(|choice| choice.selection)?;
         let model = model.get()?;
@@ -32,8 +26,8 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
     let choose = move |event| {
         let code = event_target_value(&event);
         let territory = model.get_untracked().and_then(|model| {
-            let place = model.departments.iter().position(|one| one.code.as_str() == code)?;
-            Some(Territory::Department(place))
+            let is_chosen = model.departments.iter().position(|one| one.code.as_str() == code);
+            is_chosen.map(Territory::Department)
         });
         state.go_to(territory);
     };
@@ -53,17 +47,20 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
     }
 }
 
-/// A key that sorts « Écully » with E, as French dictionaries do, by its first sixteen letters.
-fn alphabetical(text: &str) -> u128 {
-    let plain = |letter| match letter {
-        'À' | 'Â' | 'à' | 'â' => 'a',
-        'É' | 'È' | 'Ê' | 'Ë' | 'é' | 'è' | 'ê' | 'ë' => 'e',
-        'Î' | 'Ï' | 'î' | 'ï' => 'i',
-        'Ô' | 'ô' => 'o',
-        'Ù' | 'Û' | 'Ü' | 'ù' | 'û' | 'ü' => 'u',
-        'Ç' | 'ç' => 'c',
-        other => other,
-    };
-    let letters = text.chars().map(plain).chain(std::iter::repeat('\0')).take(16);
-    letters.fold(0, |key, letter| key << 8 | u128::from(letter.to_ascii_lowercase() as u8))
+/// A department of the list.
+struct Choice {
+    code: String,
+    label: String,
+}
+
+/// The departments by name.
+fn by_name(model: &Model) -> Vec<Choice> {
+    let departments = &model.departments;
+    ordered(departments.iter().map(|department| sort_key(&department.nom)))
+        .into_iter()
+        .map(|index| {
+            let DepartmentRow { code, nom, .. } = &departments[index];
+            Choice { code: code.to_string(), label: format!("{nom} ({code})") }
+        })
+        .collect()
 }

@@ -19,6 +19,23 @@ pub fn capital(text: &str) -> String {
     text
 }
 
+/// A key that sorts « Écully » with E, as French dictionaries do, by its first sixteen letters.
+///
+/// The browser's own collator takes 10 to 80 ms when it is first asked, before the map is drawn.
+pub fn sort_key(text: &str) -> u128 {
+    let plain = |letter| match letter {
+        'À' | 'Â' | 'à' | 'â' => 'a',
+        'É' | 'È' | 'Ê' | 'Ë' | 'é' | 'è' | 'ê' | 'ë' => 'e',
+        'Î' | 'Ï' | 'î' | 'ï' => 'i',
+        'Ô' | 'ô' => 'o',
+        'Ù' | 'Û' | 'Ü' | 'ù' | 'û' | 'ü' => 'u',
+        'Ç' | 'ç' => 'c',
+        other => other,
+    };
+    let letters = text.chars().map(plain).chain(std::iter::repeat('\0')).take(16);
+    letters.fold(0, |key, letter| key << 8 | u128::from(letter.to_ascii_lowercase() as u8))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +51,12 @@ mod tests {
         assert_eq!(capital("en préparation"), "En préparation");
         assert_eq!(capital("élu"), "élu", "statuses start with plain letters");
         assert_eq!(capital(""), "");
+    }
+
+    #[test]
+    fn names_are_sorted_as_in_a_dictionary() {
+        let mut names = ["Yonne", "Île", "Haute-Corse", "Hautes-Alpes", "Écully", "Eure", "Ain"];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(names, ["Ain", "Écully", "Eure", "Haute-Corse", "Hautes-Alpes", "Île", "Yonne"]);
     }
 }

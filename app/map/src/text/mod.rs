@@ -27,7 +27,7 @@ pub use answer::{
 };
 pub use date::{date, on, period};
 pub use fact::{call, figure, mentioned, named_place, roadmap, stated};
-pub use french::{capital, typographic};
+pub use french::{capital, sort_key, typographic};
 pub use interface::{
     Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
 };
