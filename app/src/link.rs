@@ -101,7 +101,7 @@ fn address_of(model: &Model, choice: Choice, view: &Viewport) -> Address {
     }
 }
 
-/// What an address is written after.
+/// The reason to write an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cause {
     Choice,

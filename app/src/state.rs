@@ -71,9 +71,9 @@ pub(crate) enum Motion {
 /// The signals. It is `Copy`: components receive it whole.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
-    /// How far the map is.
+    /// The download of the map.
     pub(crate) load: RwSignal<Load>,
-    /// How far the answers are, and the program that shows them.
+    /// The download of the answers and of the program that shows them.
     pub(crate) answers_load: RwSignal<Load>,
     pub(crate) atlas: RwSignal<Option<Atlas>>,
     pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,

@@ -6,7 +6,7 @@ use map::text::{listed_and_others, number, projects_in_all, typographic};
 use map::{Layer, Records};
 use std::collections::HashSet;
 
-/// What the map knows and what it does not, before anything is chosen.
+/// The panel before anything is chosen: the numbers of schemes and projects, and their limits.
 pub fn country(records: &Records) -> impl IntoView + use<> {
     let file = &records.file;
     let regional = file.projects.iter().filter(|one| one.portee == Reach::Regional).count();

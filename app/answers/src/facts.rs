@@ -1,4 +1,4 @@
-//! What further sources say: published figures, places, calls, roadmaps, statements on a scheme.
+//! Facts of further sources: published figures, places, calls, roadmaps, statements on a scheme.
 //!
 //! Published figures stand beside what we compute and are never mixed with it; sources that
 //! disagree are shown side by side, each with its date.
@@ -65,7 +65,7 @@ impl Fact<'_> {
 
 fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
     let indicators = facts.indicateurs.iter().map(|one| indicator(records, one));
-    let places = facts.lieux.iter().map(|one| Fact {
+    let named_places = facts.lieux.iter().map(|one| Fact {
         label: one.kind.label(),
         text: named_place(one),
         date: &one.date,
@@ -97,14 +97,14 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
         fact.view(records)
     });
     let all: Vec<AnyView> = indicators
-        .chain(places.map(|fact| fact.view(records)))
+        .chain(named_places.map(|fact| fact.view(records)))
         .chain(mentions)
         .chain(calls.chain(roadmaps).map(|fact| fact.view(records)))
         .collect();
     view! { <ul class="schemes">{all}</ul> }
 }
 
-/// A figure as published, with what another source says instead.
+/// A figure as published, with those of other sources that disagree.
 fn indicator(records: &Records, indicator: &Indicator) -> AnyView {
     let fact = Fact {
         label: &indicator.libelle,
@@ -124,7 +124,7 @@ fn indicator(records: &Records, indicator: &Indicator) -> AnyView {
     view! { {fact.view(records)} {others.collect::<Vec<_>>()} }.into_any()
 }
 
-/// What further sources say of a scheme, beside what its own row says; none where they say nothing.
+/// The statements of further sources on a scheme, beside its own row; none where there are none.
 pub(crate) fn statements(records: &Records, scheme: &str) -> Option<impl IntoView + use<>> {
     let statements = records.file.facts.on_scheme(scheme);
     let items: Vec<_> = statements

@@ -1,12 +1,12 @@
-//! What is said of territories and of the data, as views of plain values.
+//! Answers about territories and data, as views of plain values.
 //!
 //! A view is made from [`map::Records`] alone: there is neither signal nor browser here, so that the
-//! page in the browser and pages written beforehand say the same in the same words. What differs
-//! between them, buttons and links, is handed in. Sentences are not written here but in `map::text`.
+//! page in the browser and pages written beforehand say the same in the same words. Buttons and links
+//! differ between them, so the caller hands them in. Sentences are in `map::text`.
 //!
 //! | function | gives |
 //! | --- | --- |
-//! | [`country`] | what the map knows, before anything is chosen |
+//! | [`country`] | the panel before anything is chosen |
 //! | [`territory`] | the answer for a department or an intercommunality |
 //! | [`announcement`] | the same in one sentence |
 //! | [`downloads`] | the files to download |

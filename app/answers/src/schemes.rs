@@ -32,7 +32,7 @@ pub(crate) fn scheme_list(
     }
 }
 
-/// The bar and its sentences, or what is to be said where nothing is known.
+/// The bar and its sentences; or that nothing is known.
 fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
     let properties = records.properties(territory);
     let Some(classes) = records.coverage(layer, territory) else {

@@ -1,4 +1,4 @@
-//! What each frame paints, moves and scales.
+//! The compositor: it paints, moves and scales the layers of the map for each frame.
 //!
 //! | layer | shows | is repainted |
 //! | --- | --- | --- |

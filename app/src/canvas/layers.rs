@@ -36,11 +36,10 @@ pub(crate) struct Outline<'a> {
     pub(crate) scene: &'a Scene,
     pub(crate) raster: &'a Sheet,
     pub(crate) territory: Option<Territory>,
-    /// What happened to the raster since the last request.
     pub(crate) change: RasterChange,
 }
 
-/// Whether a raster was repainted, wholly or in part.
+/// The change of a raster since the last frame: painted again, wholly or in part, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RasterChange {
     Kept,

@@ -1,4 +1,4 @@
-//! Frames out: when the map is painted, what of it, on which canvases.
+//! Frames: the map is painted on the canvases of the page.
 //!
 //! | file | does |
 //! | --- | --- |

@@ -14,7 +14,7 @@ use web_sys::{AbortSignal, ReadableStreamDefaultReader};
 pub(super) struct LinkedFile {
     /// The `id` of the link.
     id: &'static str,
-    /// The French name of what the file holds.
+    /// The French name of the content.
     pub(super) title: &'static str,
 }
 
@@ -71,7 +71,7 @@ pub(crate) fn served_url(name: &str) -> String {
     format!("{folder}/{name}")
 }
 
-/// The bytes of a linked file; `load` tells how far it is.
+/// The bytes of a linked file; `load` follows its progress.
 pub(super) async fn fetch_linked(
     file: LinkedFile,
     load: RwSignal<Load>,
@@ -84,7 +84,7 @@ pub(super) async fn fetch_linked(
     fetch(&url, file.title, None, report).await
 }
 
-/// The bytes of a file; `report` hears how many are here, as they come.
+/// The bytes of a file. `report` gets the number of those that are here, as they come.
 pub(super) async fn fetch(
     url: &str,
     title: &'static str,

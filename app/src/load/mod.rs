@@ -2,12 +2,12 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | `status` | how far a download is, and why one fails |
+//! | `status` | the progress and the errors of a download |
 //! | `fetch` | files over the network |
 //! | `answer_views` | the answers, and the program that shows them |
 //! | `details` | departments in detail, as they come into sight |
 //!
-//! Nothing here knows the state of the page: whoever loads hands in the signals to fill.
+//! Nothing here knows the state of the page: the caller hands in the signals to fill.
 
 mod answer_views;
 pub(crate) mod details;
@@ -25,7 +25,7 @@ use map::{Atlas, Model};
 use status::LoadError;
 use std::sync::Arc;
 
-/// Loads the map into `atlas`; `load` tells how far it is.
+/// Loads the map into `atlas`; `load` follows its progress.
 pub(crate) fn load_map(atlas: RwSignal<Option<Atlas>>, load: RwSignal<Load>) {
     spawn_local(async move {
         let decoded = fetch_linked(MAP, load).await.and_then(|bytes| {

@@ -1,4 +1,4 @@
-//! How far a download is, and why one fails.
+//! The state of a download: its progress, or its error.
 
 use map::text;
 
@@ -10,10 +10,10 @@ pub(crate) enum Load {
     Failed(LoadError),
 }
 
-/// How much of a file is here, in bytes, uncompressed.
+/// The progress of a download, in bytes, uncompressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Progress {
-    /// The French name of what the file holds.
+    /// The French name of the content.
     pub(crate) title: &'static str,
     /// Bytes here.
     pub(crate) received: usize,
@@ -28,7 +28,7 @@ impl Progress {
     }
 }
 
-/// Why a file cannot be had; each names in French what the file holds.
+/// The reason why a file cannot be had. Each names in French the content of the file.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum LoadError {
     /// The network did not answer.
@@ -42,7 +42,7 @@ pub(crate) enum LoadError {
          le site est peut-être en cours de mise à jour."
     )]
     Status(&'static str, u16),
-    /// The file is not what was expected.
+    /// The file does not have the expected form.
     #[error("Le fichier qui contient {0} est illisible\u{a0}: {1}. Rechargez la page.")]
     Form(&'static str, String),
 }

@@ -1,4 +1,4 @@
-//! What lies over the map: zoom buttons, the scale, a hint.
+//! Zoom buttons, the scale and a hint, which lie over the map.
 
 use crate::browser::pixels;
 use crate::state::State;

@@ -4,7 +4,7 @@ use crate::load::{Load, load_map};
 use crate::state::State;
 use leptos::prelude::*;
 
-/// What is being loaded and how much of it is here; or what failed, with a way out.
+/// The progress of the map's file; or the reason for its absence, with a way to try again.
 #[component]
 pub(crate) fn LoadLine(state: State) -> impl IntoView {
     let retry = move |_| load_map(state.atlas, state.load);

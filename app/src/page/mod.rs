@@ -1,4 +1,13 @@
-//! What stands around the map: legend, progress line, selector, panel, footer, the « Données » page.
+//! The parts of the page around the map.
+//!
+//! | file | shows |
+//! | --- | --- |
+//! | `selector` | the list of departments |
+//! | `legend` | switches for layers and statuses |
+//! | `load_line` | the progress of the map's file |
+//! | `panel` | the answer |
+//! | `downloads` | the « Données » page |
+//! | `footer` | the sources |
 
 mod downloads;
 mod footer;

@@ -7,7 +7,7 @@ use map::Territory;
 use map::text::typographic;
 use wasm_bindgen::JsCast;
 
-/// The answer.
+/// The panel beside the map.
 #[component]
 pub(crate) fn Panel(state: State) -> impl IntoView {
     let answer = move || {
@@ -44,7 +44,7 @@ fn link(state: State, to: Territory, name: String) -> AnyView {
     .into_any()
 }
 
-/// Closes the answer and goes back to the map, so that the keyboard does not lose its place.
+/// The button that closes the answer. The map gets the focus, so that the keyboard goes on from there.
 fn close_button(state: State) -> AnyView {
     let close = move |_| {
         state.select(None);
@@ -60,24 +60,23 @@ fn close_button(state: State) -> AnyView {
     .into_any()
 }
 
-/// Before the answers are here: what is being waited for.
+/// The panel before the answers are here: the name of the territory, and whether they are on their way.
 #[component]
 fn Coming(state: State) -> impl IntoView {
     let name = move || {
         let territory = state.choice.with(|choice| choice.selection)?;
         state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
     };
-    move || {
-        match state.answers_load.get() {
+    let retry = move |_| load_answers(state.answers, state.answers_load);
+    move || match state.answers_load.get() {
         Load::Failed(error) => view! {
             <h2>{name()}</h2>
             <div class="caution" role="alert">
                 <p>{error.to_string()}</p>
-                <button type="button" on:click=move |_| load_answers(state.answers, state.answers_load)>"Réessayer"</button>
+                <button type="button" on:click=retry>"Réessayer"</button>
             </div>
         }
         .into_any(),
         _ => view! { <h2>{name()}</h2> <p class="lead">"Chargement des fiches…"</p> }.into_any(),
-    }
     }
 }

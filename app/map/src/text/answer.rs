@@ -1,4 +1,4 @@
-//! The plain answers: what is known of a territory, in French sentences.
+//! Answers about a territory, in French sentences.
 
 use super::scheme::Gender;
 use super::{count, number, share, typographic};
@@ -16,7 +16,7 @@ pub struct CoverageLine {
     pub text: String,
 }
 
-/// What is known of a territory for a layer, one line per class, the most certain first.
+/// The coverage of a territory by a layer: a line for each class, the most certain first.
 pub fn coverage_lines(
     layer: Layer,
     coverage: &CoverageByClass,
@@ -74,14 +74,13 @@ fn predicate(layer: Layer, class: Class) -> &'static str {
     }
 }
 
-/// What is to be said where every commune is in no scheme of a list.
+/// The sentence for a territory without any scheme of a known list.
 pub fn none_here(layer: Layer) -> String {
     let none = Gender::of(layer).pick("Aucun", "Aucune");
     format!("{none} {} ici, selon la liste de la région.", layer.short_title())
 }
 
-/// What is to be said of a region of which no list is known; `documented` are the regions of which
-/// one is.
+/// The sentence for a region without a known list; `documented` are the regions that have one.
 pub fn undocumented(layer: Layer, region: &str, documented: &[&str]) -> String {
     format!(
         "Nous ne disposons d’aucune liste de {} pour la région {}\u{a0}; la seule que nous ayons \
@@ -92,8 +91,8 @@ pub fn undocumented(layer: Layer, region: &str, documented: &[&str]) -> String {
     )
 }
 
-/// How many schemes of a layer are in its lists, `region` being theirs, and how many are not: « 57
-/// dans la liste : Auvergne-Rhône-Alpes ; 5 d’après d’autres sources ».
+/// The schemes of a layer that are in its list, which is that of `region`, and those that are not:
+/// « 57 dans la liste : Auvergne-Rhône-Alpes ; 5 d’après d’autres sources ».
 pub fn listed_and_others(listed: u32, others: u32, region: &str) -> String {
     let region = typographic(region);
     match others {

@@ -1,4 +1,4 @@
-//! What further sources say: figures, places, mentions, calls, roadmaps, statements.
+//! Facts of further sources: figures, places, mentions, calls, roadmaps, statements.
 
 use super::scheme::Gender;
 use super::{date, on, typographic};

@@ -1,4 +1,4 @@
-//! The sentences of the interface: French words for numbers, dates and what is known of a territory.
+//! The sentences of the interface: numbers, dates and answers in French words.
 //!
 //! | file | holds |
 //! | --- | --- |

@@ -5,8 +5,22 @@ const THIN_SPACE: char = '\u{202f}';
 
 /// An integer in groups of three digits: 1 234 567.
 pub fn number(value: u32) -> String {
-    let digits = value.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * 3);
+    grouped(&value.to_string())
+}
+
+/// A number of at most three decimals, with a comma: « 2,5 », « 1 234 ».
+pub fn decimal(value: f64) -> String {
+    let text = fixed(value.abs(), 3);
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let sign = if value < 0.0 { "−" } else { "" };
+    match fraction.trim_end_matches('0') {
+        "" => format!("{sign}{}", grouped(whole)),
+        fraction => format!("{sign}{},{fraction}", grouped(whole)),
+    }
+}
+
+fn grouped(digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * THIN_SPACE.len_utf8());
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(THIN_SPACE);
@@ -14,24 +28,6 @@ pub fn number(value: u32) -> String {
         text.push(digit);
     }
     text
-}
-
-/// A number of at most three decimals, with a comma: « 2,5 », « 1 234 ». By whole numbers: the writer
-/// of `f64` would cost the page 10 KB.
-pub fn decimal(value: f64) -> String {
-    let thousandths = (value.abs() * 1000.0).round() as u64;
-    let mut text = number((thousandths / 1000) as u32);
-    let mut fraction = thousandths % 1000;
-    if fraction > 0 {
-        text.push(',');
-        let mut place = 100;
-        while fraction > 0 {
-            text.push(char::from(b'0' + (fraction / place) as u8));
-            fraction %= place;
-            place /= 10;
-        }
-    }
-    if value < 0.0 { format!("−{text}") } else { text }
 }
 
 /// A number with a point and so many decimals, at least one, as CSS and addresses write it: « -12.500 ».

@@ -2,12 +2,12 @@
 
 use super::{count, number};
 
-/// Whose projects are counted.
+/// The territory whose projects are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProjectScope {
-    /// Those of the territory of the answer, a department.
+    /// That of the answer, a department.
     Territory,
-    /// Those of the department that the territory lies in.
+    /// The department around that of the answer.
     Department,
 }
 
@@ -34,7 +34,7 @@ pub fn no_project(scope: ProjectScope) -> &'static str {
     }
 }
 
-/// How often the same project is labelled; none for one that is alone.
+/// The number of times that the same project is labelled; none for one that is alone.
 pub fn times_labelled(times: u32) -> Option<String> {
     (times > 1).then(|| format!("dispositif labellisé {}\u{a0}fois dans la région", number(times)))
 }

@@ -43,7 +43,7 @@ pub fn status(layer: Layer, status: Status) -> &'static str {
     }
 }
 
-/// How much of a territory a scheme covers: « 10 communes sur 58, 72 % de la population », « tout
+/// The part of a territory that a scheme covers: « 10 communes sur 58, 72 % de la population », « tout
 /// le territoire ».
 pub fn extent(amount: Amount, territory: &TerritoryProperties) -> String {
     let touched = amount.communes + amount.communes_en_partie;
