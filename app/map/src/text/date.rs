@@ -34,6 +34,14 @@ pub fn on(iso: &str) -> String {
 
 /// The time between two dates, either of which may be unknown: « du 8 mars 2024 au 7 mars 2029 »,
 /// « de 2024 à 2029 », « depuis mars 2024 », « jusqu’au 31 octobre 2022 ». None without a date.
+///
+/// # Example
+/// ```
+/// use map::text::period;
+///
+/// assert_eq!(period(Some("2024"), Some("2029")).unwrap(), "de 2024 à 2029");
+/// assert_eq!(period(None, Some("2022-10-31")).unwrap(), "jusqu’au 31\u{a0}octobre\u{a0}2022");
+/// ```
 pub fn period(start: Option<&str>, end: Option<&str>) -> Option<String> {
     match (start, end) {
         (Some(start), Some(end)) => {

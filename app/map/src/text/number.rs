@@ -49,6 +49,14 @@ pub fn count(value: u32, singular: &str, plural: &str) -> String {
 
 /// A part of a whole as a whole percentage, « moins de 1 % » rather than a false 0 and « plus de
 /// 99 % » rather than a false 100; empty when there is no whole.
+///
+/// # Example
+/// ```
+/// use map::text::share;
+///
+/// assert_eq!(share(720, 1_000), "72\u{a0}%");
+/// assert_eq!(share(1, 1_000), "moins de 1\u{a0}%");
+/// ```
 pub fn share(part: u32, whole: u32) -> String {
     if whole == 0 {
         return String::new();

@@ -33,6 +33,14 @@ impl Gender {
 }
 
 /// The status of a scheme of a layer: « actif » for a CLS, « active » for a CPTS.
+///
+/// # Example
+/// ```
+/// use map::text::status;
+/// use map::{Layer, Status};
+///
+/// assert_eq!(status(Layer::Cpts, Status::Expired), "expirée");
+/// ```
 pub fn status(layer: Layer, status: Status) -> &'static str {
     let gender = Gender::of(layer);
     match status {
