@@ -23,6 +23,8 @@ unexport CARGO_TARGET_DIR
 export CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY := never
 # Continuous integration never changes the lock file.
 LOCKED := $(if $(CI),--locked)
+# For the command wasm-bindgen, most of which others wrote.
+NO_DEBUG := --config 'profile.dev.debug=false'
 
 TOOLS       := target/tools
 TRUNK       := $(TOOLS)/bin/trunk
@@ -90,6 +92,8 @@ structure: ## Cycles of modules, files per folder, arrows between crates, retire
 unit: ## Unit and integration tests, without a browser
 	$(call say,Testing every crate)
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
+	$(call say,Testing what joins the two files of the program)
+	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
 
 .PHONY: scenarios
 scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
@@ -171,8 +175,8 @@ $(DATA): $(GEODATA) $(TABLE_FILES)
 # --- our programs -------------------------------------------------------------------------------
 
 # What is published says nothing of the machine that built it, and is the same from any machine.
-# Views without their types in Leptos: 15 KB less after brotli. With relocations, by which app/bindgen
-# knows what calls what, and so what can be fetched later.
+# Views without their types in Leptos: 15 KB less after brotli. With relocations, by which
+# app/tools/wasm-bindgen knows what calls what, and so what can be fetched later.
 $(APP) $(SITE): export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo --cfg erase_components \
 	-C link-args=--emit-relocs
@@ -196,7 +200,7 @@ $(SERVER): FORCE
 # Unoptimised: a quarter of the time to compile, and it runs for a quarter of a second.
 $(BINDGEN): FORCE
 	$(call say,Compiling wasm-bindgen)
-	cargo build -p wasm-bindgen-pinned $(LOCKED) --config 'profile.dev.debug=false'
+	cargo build -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
 	@mkdir -p $(@D)
 	@cmp -s target/debug/wasm-bindgen $@ || install -m 755 target/debug/wasm-bindgen $@
 

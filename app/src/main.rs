@@ -1,38 +1,25 @@
 //! The page: a thin Leptos shell around the pure crate `map`.
 //!
-//! | file | what |
+//! | module | does |
 //! | --- | --- |
-//! | `state` | the signals, and the verbs that change them |
-//! | `load`, `details` | the served files, from the network to the atlas |
-//! | `history` | the address bar, back and forward |
-//! | `map_view`, `hover`, `keys` | events in |
-//! | `painter`, `stage`, `paint`, `texture`, `surface` | frames out: when, what of it, on the browser's 2D context, with which patterns, shown how |
-//! | `legend`, `selector`, `panel`, `footer` | what is written around the map |
-//! | `downloads` | the « Données » page |
-//! | `said` | what the last three say: a file of its own, which comes after the map |
+//! | `state` | holds the signals, and the verbs that change them |
+//! | `load` | brings the served files into the state |
+//! | `link` | keeps the address bar true, back and forward |
+//! | `map_view` | turns pointer and keyboard events into changes of the state |
+//! | `canvas` | turns changes of the state into frames |
+//! | `page` | shows what stands around the map |
+//! | `browser` | reads the clock and media queries |
 
-mod details;
-mod downloads;
-mod footer;
-mod history;
-mod hover;
-mod keys;
-mod legend;
+mod browser;
+mod canvas;
+mod link;
 mod load;
 mod map_view;
-mod paint;
-mod painter;
-mod panel;
-mod picture;
-mod said;
-mod selector;
-mod stage;
+mod page;
 mod state;
-mod surface;
-mod texture;
 
 use leptos::prelude::*;
-use state::{Load, State};
+use state::State;
 
 fn main() {
     // The page has something to read until the program takes over.
@@ -46,8 +33,9 @@ fn main() {
 #[component]
 fn App() -> impl IntoView {
     let state = State::new();
-    load::start(state);
-    history::start(state);
+    load::read_links();
+    load::load_map(state.atlas, state.load);
+    link::start(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
         <header class="banner">
@@ -58,35 +46,13 @@ fn App() -> impl IntoView {
         <main class="layout">
             <section class="map" aria-label="Carte">
                 <map_view::MapView state=state/>
-                <selector::Selector state=state/>
-                <legend::Legend state=state/>
-                <LoadLine state=state/>
+                <page::Selector state=state/>
+                <page::Legend state=state/>
+                <page::LoadLine state=state/>
             </section>
-            <panel::Panel state=state/>
+            <page::Panel state=state/>
         </main>
-        <downloads::Downloads state=state/>
-        <footer::Footer state=state/>
-    }
-}
-
-/// What is being loaded and how much of it is there; or what failed, with a way out.
-#[component]
-fn LoadLine(state: State) -> impl IntoView {
-    move || match state.load.get() {
-        Load::Done => ().into_any(),
-        Load::Running(progress) => view! {
-            <div class="load" role="status">
-                <p>{progress.sentence()}</p>
-                <progress max=progress.total value=progress.received></progress>
-            </div>
-        }
-        .into_any(),
-        Load::Failed(error) => view! {
-            <div class="load load-failed" role="alert">
-                <p>{error.to_string()}</p>
-                <button type="button" on:click=move |_| load::start(state)>"Réessayer"</button>
-            </div>
-        }
-        .into_any(),
+        <page::Downloads state=state/>
+        <page::Footer state=state/>
     }
 }

@@ -1,7 +1,6 @@
 //! The pure core of the map: what can be computed without a browser.
 
 mod address;
-mod answer;
 mod atlas;
 mod atoms;
 mod canvas;
@@ -41,7 +40,6 @@ pub mod text;
 mod viewport;
 
 pub use address::{Address, Place, View, root_of};
-pub use answer::{CoverageLine, coverage_lines, source_date};
 pub use atlas::{Atlas, Piece};
 pub use atoms::AtomSet;
 pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight};
@@ -77,4 +75,5 @@ pub use sheet::{Painting, Part, Placement, Sheet};
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
 pub use svg::PathText;
 pub use symbols::{Symbol, SymbolKind};
+pub use text::{CoverageLine, coverage_lines, source_date};
 pub use viewport::{Padding, Viewport};

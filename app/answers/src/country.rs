@@ -1,0 +1,77 @@
+//! The country: how many schemes and projects the map knows, from which lists.
+
+use leptos::prelude::*;
+use map::served::{Reach, SchemeProperties};
+use map::text::{listed_and_others, number, projects_in_all, typographic};
+use map::{Layer, Records};
+use std::collections::HashSet;
+
+/// The panel before anything is chosen: the numbers of schemes and projects, and their limits.
+pub fn country(records: &Records) -> impl IntoView + use<> {
+    let file = &records.file;
+    let regional = file.projects.iter().filter(|one| one.portee == Reach::Regional).count();
+    let distinct: HashSet<&str> =
+        file.projects.iter().map(|project| project.dispositif.as_str()).collect();
+    let count = file.projects.len() as u32;
+    view! {
+        <h2>"Ce que montre la carte"</h2>
+        <p class="lead">
+            "Touchez une intercommunalité ou choisissez un département\u{a0}: sa fiche dit quels dispositifs y existent, quelle part du territoire ils couvrent, selon qui et à quelle date."
+        </p>
+        <dl class="figures">
+            {figure(
+                "figure figure-cls",
+                "contrats locaux de santé (CLS)",
+                file.cls.len(),
+                lists_and_others(records, &file.cls, Layer::Cls),
+            )}
+            {figure(
+                "figure figure-cpts",
+                "communautés professionnelles territoriales de santé (CPTS)",
+                file.cpts.len(),
+                lists_and_others(records, &file.cpts, Layer::Cpts),
+            )}
+            {figure(
+                "figure figure-projects",
+                "projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}»",
+                file.projects.len(),
+                typographic(&documented_regions(records, Layer::Projects).join(", ")),
+            )}
+        </dl>
+        <p>{projects_in_all(count, regional as u32, distinct.len() as u32)}</p>
+        <p class="caution">
+            <strong>"Une région «\u{a0}non documentée\u{a0}» n’est pas une région sans dispositif\u{a0}:"</strong>
+            " aucune liste ne nous y est connue. La carte ne suppose rien."
+        </p>
+    }
+}
+
+fn figure(
+    class: &'static str,
+    label: &'static str,
+    count: usize,
+    regions: String,
+) -> impl IntoView + use<> {
+    view! {
+        <div class=class>
+            <dt>{label}</dt>
+            <dd>{number(count as u32)}</dd>
+            <dd class="where">{regions}</dd>
+        </div>
+    }
+}
+
+/// The regions of which a list of a layer is known.
+pub(crate) fn documented_regions(records: &Records, layer: Layer) -> Vec<&str> {
+    let lists = records.file.manifest.couches.iter().filter(|list| list.couche == layer);
+    lists.map(|list| records.region_name(&list.region)).collect()
+}
+
+/// The regions of a layer's lists, with the number of schemes that are from other sources.
+fn lists_and_others(records: &Records, schemes: &[SchemeProperties], layer: Layer) -> String {
+    let lists = records.file.manifest.couches.iter().filter(|list| list.couche == layer);
+    let lists: HashSet<&str> = lists.map(|list| list.source.as_str()).collect();
+    let others = schemes.iter().filter(|scheme| !lists.contains(scheme.source.as_str())).count();
+    let regions = documented_regions(records, layer).join(", ");
+    listed_and_others((schemes.len() - others) as u32, others as u32, &regions)
+}

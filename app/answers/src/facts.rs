@@ -1,0 +1,149 @@
+//! Facts of further sources: published figures, places, calls, roadmaps, statements on a scheme.
+//!
+//! Published figures stand beside what we compute and are never mixed with it; sources that
+//! disagree are shown side by side, each with its date.
+
+use crate::sources::source_link;
+use leptos::prelude::*;
+use map::served::{Indicator, Level, TerritoryFacts};
+use map::text::{call, date, figure, mentioned, named_place, roadmap, stated, typographic};
+use map::{Records, Territory};
+
+/// The facts of a territory, then those of its region, folded away.
+pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl IntoView + use<> {
+    let properties = records.properties(territory);
+    let level = match territory {
+        Territory::Department(_) => Level::Department,
+        Territory::Epci(_) => Level::Epci,
+    };
+    let own = records.file.facts.for_territory(level, &properties.code);
+    let region = records.file.facts.for_territory(Level::Region, properties.region.as_str());
+    let name = typographic(records.region_name(&properties.region));
+    let own = (!own.is_empty()).then(|| {
+        view! {
+            <section class="layer-answer layer-answer-facts">
+                <h3>"Aussi publié sur ce territoire"</h3>
+                {list(records, &own)}
+            </section>
+        }
+    });
+    let region = (!region.is_empty()).then(|| {
+        view! {
+            <details class="layer-answer layer-answer-facts">
+                <summary><h3>{format!("Publié pour la région {name}")}</h3></summary>
+                {list(records, &region)}
+            </details>
+        }
+    });
+    view! { {own} {region} }
+}
+
+/// One fact, whatever it is about.
+struct Fact<'a> {
+    label: &'a str,
+    text: String,
+    date: &'a Option<String>,
+    source: &'a str,
+    note: &'a Option<String>,
+}
+
+impl Fact<'_> {
+    fn view(self, records: &Records) -> AnyView {
+        let day = self.date.as_deref().map(|day| format!(" · {}", date(day)));
+        let note = self.note.as_deref().map(typographic);
+        view! {
+            <li class="scheme">
+                <p class="fact-label">{typographic(self.label)}</p>
+                <p><strong>{typographic(&self.text)}</strong> {day}</p>
+                {note.map(|note| view! { <p class="note">{note}</p> })}
+                {source_link(records, self.source)}
+            </li>
+        }
+        .into_any()
+    }
+}
+
+fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
+    let indicators = facts.indicateurs.iter().map(|one| indicator(records, one));
+    let named_places = facts.lieux.iter().map(|one| Fact {
+        label: one.kind.label(),
+        text: named_place(one),
+        date: &one.date,
+        source: &one.source,
+        note: &one.note,
+    });
+    let calls = facts.appels.iter().map(|one| Fact {
+        label: "Appel à projets",
+        text: call(one),
+        date: &one.date,
+        source: &one.source,
+        note: &one.note,
+    });
+    let roadmaps = facts.feuilles_de_route.iter().map(|one| Fact {
+        label: "Feuille de route",
+        text: roadmap(one),
+        date: &one.date,
+        source: &one.source,
+        note: &one.note,
+    });
+    let mentions = facts.mentions.iter().map(|one| {
+        let fact = Fact {
+            label: &mentioned(one),
+            text: one.nom.clone(),
+            date: &one.date,
+            source: &one.source,
+            note: &one.note,
+        };
+        fact.view(records)
+    });
+    let all: Vec<AnyView> = indicators
+        .chain(named_places.map(|fact| fact.view(records)))
+        .chain(mentions)
+        .chain(calls.chain(roadmaps).map(|fact| fact.view(records)))
+        .collect();
+    view! { <ul class="schemes">{all}</ul> }
+}
+
+/// A figure as published, with those of other sources that disagree.
+fn indicator(records: &Records, indicator: &Indicator) -> AnyView {
+    let fact = Fact {
+        label: &indicator.libelle,
+        text: figure(indicator),
+        date: &indicator.date,
+        source: &indicator.source,
+        note: &indicator.note,
+    };
+    let others = records.file.facts.disagreeing_with(indicator).into_iter().map(|other| {
+        let text = format!("{} ({})", other.amount(), typographic(&other.libelle));
+        view! {
+            <p class="caution">
+                "Une autre source donne\u{a0}: " {text} {source_link(records, &other.source)}
+            </p>
+        }
+    });
+    view! { {fact.view(records)} {others.collect::<Vec<_>>()} }.into_any()
+}
+
+/// The statements of further sources on a scheme, beside its own row; none where there are none.
+pub(crate) fn statements(records: &Records, scheme: &str) -> Option<impl IntoView + use<>> {
+    let statements = records.file.facts.on_scheme(scheme);
+    let items: Vec<_> = statements
+        .iter()
+        .map(|one| {
+            let label = one.champ.label();
+            view! { <li><span class="fact-label">{label} "\u{a0}: "</span> {stated(one)}</li> }
+        })
+        .collect();
+    let mut sources: Vec<&str> = statements.iter().map(|one| one.source.as_str()).collect();
+    sources.dedup();
+    let links: Vec<_> = sources.into_iter().map(|id| source_link(records, id)).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <details class="statements">
+                <summary>"D’après une autre source"</summary>
+                <ul>{items}</ul>
+                {links}
+            </details>
+        }
+    })
+}

@@ -1,0 +1,28 @@
+//! Answers about territories and data, as views of plain values.
+//!
+//! A view is made from [`map::Records`] alone: there is neither signal nor browser here, so that the
+//! page in the browser and pages written beforehand say the same in the same words. Buttons and links
+//! differ between them, so the caller hands them in. Sentences are in `map::text`.
+//!
+//! | function | gives |
+//! | --- | --- |
+//! | [`country`] | the panel before anything is chosen |
+//! | [`territory`] | the answer for a department or an intercommunality |
+//! | [`announcement`] | the same in one sentence |
+//! | [`downloads`] | the files to download |
+//! | [`sources`] | every source with its date and licence |
+//! | [`swatch`] | the samples of the legend |
+
+mod country;
+mod downloads;
+mod facts;
+mod projects;
+mod schemes;
+mod sources;
+pub mod swatch;
+mod territory;
+
+pub use country::country;
+pub use downloads::downloads;
+pub use sources::sources;
+pub use territory::{announcement, territory};

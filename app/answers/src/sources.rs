@@ -1,0 +1,38 @@
+//! Every source with its date and its licence, and the links to it.
+
+use leptos::prelude::*;
+use map::Records;
+use map::served::Source;
+use map::text::{publisher_and_date, typographic, vintage};
+
+/// The list of all sources, and the day on which the data was compiled.
+pub fn sources(records: &Records) -> impl IntoView + use<> {
+    let manifest = &records.file.manifest;
+    let rows: Vec<_> = manifest.sources.iter().map(|(id, source)| row(id, source)).collect();
+    view! {
+        <ul class="sources">{rows}</ul>
+        <p>{vintage(manifest)}</p>
+    }
+}
+
+fn row(id: &str, source: &Source) -> impl IntoView + use<> {
+    let licence = source.licence.as_deref().unwrap_or("Licence non précisée");
+    let about = format!("{}. {licence}.", publisher_and_date(source));
+    let note = source.note.as_deref().map(typographic);
+    view! {
+        <li id=format!("source-{id}")>
+            <cite>{typographic(&source.titre)}</cite>
+            " — "
+            {about}
+            {note.map(|note| view! { <span class="note">{note}</span> })}
+        </li>
+    }
+}
+
+/// The link from a fact to its source in the list; none for an unknown source.
+pub(crate) fn source_link(records: &Records, id: &str) -> Option<impl IntoView + use<>> {
+    let text = publisher_and_date(records.file.manifest.sources.get(id)?);
+    Some(
+        view! { <p class="source">"Source\u{a0}: " <a href=format!("#source-{id}")>{text}</a></p> },
+    )
+}

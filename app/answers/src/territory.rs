@@ -1,0 +1,90 @@
+//! The answer for one territory: what it is, its schemes, its projects, what else is published.
+
+use crate::facts::territory_facts;
+use crate::projects::project_list;
+use crate::schemes::scheme_list;
+use leptos::prelude::*;
+use map::text::{self, count, number, typographic};
+use map::{Layer, Records, Territory};
+
+/// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
+pub fn announcement(records: &Records, territory: Territory) -> String {
+    let schemes = |layer| {
+        records.coverage(layer, territory)?;
+        Some(records.covering(layer, territory).len() as u32)
+    };
+    let projects = records.projects_of(territory).len() as u32;
+    let is_known = records.documentation(Layer::Projects, territory).is_some() || projects > 0;
+    text::announcement(
+        &records.properties(territory).nom,
+        schemes(Layer::Cls),
+        schemes(Layer::Cpts),
+        is_known.then_some(projects),
+    )
+}
+
+/// The answer for a territory.
+///
+/// `link` makes the link to another territory, of which it gets the name; `controls` stand at the
+/// end of the heading.
+pub fn territory(
+    records: &Records,
+    territory: Territory,
+    link: &dyn Fn(Territory, String) -> AnyView,
+    controls: AnyView,
+) -> impl IntoView + use<> {
+    let properties = records.properties(territory);
+    let facts = [
+        count(properties.communes, "commune", "communes"),
+        count(properties.population, "habitant", "habitants"),
+        format!("{}\u{a0}km²", number(properties.surface_ha / 100)),
+    ];
+    view! {
+        <div class="answer-head">
+            <p class="kind">{kind(records, territory).map(|part| view! { <span>{part}</span> })}</p>
+            <h2>{typographic(&properties.nom)}</h2>
+            <p class="facts">{facts.map(|fact| view! { <span>{fact}</span> })}</p>
+            {containing(records, territory, link)}
+            {controls}
+        </div>
+        {scheme_list(Layer::Cls, records, territory)}
+        {scheme_list(Layer::Cpts, records, territory)}
+        {project_list(records, territory)}
+        {territory_facts(records, territory)}
+    }
+}
+
+/// The kind of a territory, and its region.
+fn kind(records: &Records, territory: Territory) -> [String; 2] {
+    let properties = records.properties(territory);
+    let kind = match properties.kind.as_str() {
+        "departement" => format!("Département {}", properties.code),
+        "CC" => "Communauté de communes".to_owned(),
+        "CA" => "Communauté d’agglomération".to_owned(),
+        "CU" => "Communauté urbaine".to_owned(),
+        "METRO" => "Métropole".to_owned(),
+        "MET69" => "Métropole à statut particulier".to_owned(),
+        other => other.to_owned(),
+    };
+    [kind, typographic(records.region_name(&properties.region))]
+}
+
+/// The departments that an intercommunality lies in.
+fn containing(
+    records: &Records,
+    territory: Territory,
+    link: &dyn Fn(Territory, String) -> AnyView,
+) -> Option<impl IntoView + use<>> {
+    if matches!(territory, Territory::Department(_)) {
+        return None;
+    }
+    let departments = &records.file.departments;
+    let codes = &records.properties(territory).departements;
+    let links: Vec<AnyView> = codes
+        .iter()
+        .filter_map(|code| departments.iter().position(|one| one.code == code.as_str()))
+        .map(|index| link(Territory::Department(index), departments[index].nom.clone()))
+        .collect();
+    let label = if codes.len() > 1 { "Départements\u{a0}: " } else { "Département\u{a0}: " };
+    Some(view! { <p class="containing">{label} {links}</p> })
+}

@@ -1,0 +1,45 @@
+//! The « Données » page and the sources.
+
+use crate::fixture::records;
+use crate::{assert_in_order, html, text};
+use leptos::prelude::*;
+
+#[test]
+fn every_file_is_listed_with_its_format_size_schema_and_sources() {
+    let address = |url: &str| format!("https://carte.example/data/{url}");
+    let html = html(|| answers::downloads(&records(), &address).into_any());
+    assert_in_order(
+        &text(&html),
+        &[
+            "La liste complète, pour les programmes, est dans manifest.json .",
+            "CLS : périmètres GeoJSON · schéma 820 Ko",
+            "ARS, non daté, relevé le 4 mars 2026, licence non précisée",
+            "Ville de Lyon, non daté, licence non précisée",
+            "Tout CSV 1,4 Mo 5 sources",
+            "IGN, 2026, Licence Ouverte 2.0",
+            "Université, 1er octobre 2024, licence non précisée",
+            "Détail par département (communes et EPCI, GeoJSON) Rhône",
+        ],
+    );
+    for address in ["cls.0a.geojson", "cls.schema.json", "detail/69.0b.geojson", "manifest.json"] {
+        let link = format!("href=\"https://carte.example/data/{address}\"");
+        assert_eq!(html.matches(&link).count(), 1, "{link}");
+    }
+}
+
+#[test]
+fn every_source_has_an_anchor_a_publisher_a_date_and_a_licence() {
+    let html = html(|| answers::sources(&records()).into_any());
+    for id in ["ars", "ign", "insee", "mairie", "uni"] {
+        assert!(html.contains(&format!("<li id=\"source-{id}\">")), "{id} in {html}");
+    }
+    assert_in_order(
+        &text(&html),
+        &[
+            "Liste de l’éditeur ARS — ARS, non daté, relevé le 4 mars 2026. Licence non précisée.",
+            "IGN, 2026. Licence Ouverte 2.0.",
+            "Insee, janvier 2026.",
+            "Territoires : COG 2026. Données compilées le 8 mars 2026.",
+        ],
+    );
+}

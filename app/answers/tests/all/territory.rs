@@ -1,0 +1,130 @@
+//! The answer for a department and for an intercommunality.
+
+use crate::fixture::{LYON, OISE, RHONE, SAVOIE, records};
+use crate::{assert_in_order, html, text};
+use leptos::prelude::*;
+use map::Territory;
+
+/// The answer as a document would have it: with links, and a word for the controls.
+fn answer(territory: Territory) -> String {
+    let records = records();
+    let link =
+        |to: Territory, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
+    let controls = || view! { <i>"commandes"</i> }.into_any();
+    html(|| answers::territory(&records, territory, &link, controls()).into_any())
+}
+
+#[test]
+fn a_department_says_what_it_is_and_which_schemes_cover_how_much_of_it() {
+    let answer = text(&answer(RHONE));
+    assert_in_order(
+        &answer,
+        &[
+            "Département 69 Auvergne-Rhône-Alpes Rhône",
+            "58 communes 1 400 000 habitants 534 km²",
+            "commandes",
+            "Contrats locaux de santé 2",
+            "10 des 58 communes sont dans un CLS actif : 1 008 000 habitants, 72 % de la population.",
+            "2 des 58 communes sont dans un CLS en préparation",
+            "46 des 58 communes sont hors des CLS de la liste",
+            "CLS de Lyon actif , de 2024 à 2029 · 10 communes sur 58, 72 % de la population",
+            "Périmètre selon la carte de l’ARS.",
+            "cls.example/lyon",
+            "Source : ARS, non daté, relevé le 4 mars 2026",
+            "D’après une autre source Période : 2024–2028 Source : Ville de Lyon, non daté",
+            "CLS des Pentes en préparation , depuis le 8 mars 2024 · 2 communes sur 58",
+            "Périmètre : 1er, 2e arrondissements ; la carte",
+        ],
+    );
+}
+
+#[test]
+fn a_layer_without_a_list_is_not_a_layer_without_schemes() {
+    let rhone = text(&answer(RHONE));
+    assert_in_order(
+        &rhone,
+        &[
+            "Communautés professionnelles territoriales de santé Non documenté. Nous ne disposons \
+             d’aucune liste de CPTS pour la région Auvergne-Rhône-Alpes ;",
+            "Projets labellisés",
+        ],
+    );
+    let savoie = text(&answer(SAVOIE));
+    assert_in_order(
+        &savoie,
+        &[
+            "Contrats locaux de santé 0",
+            "Aucun CLS ici, selon la liste de la région.",
+            "Toutes les communes (58) sont hors des CLS de la liste",
+            "Pas de projet labellisé à ce jour : la source le dit expressément.",
+        ],
+    );
+    let oise = text(&answer(OISE));
+    assert_in_order(
+        &oise,
+        &[
+            "Val-d’Oise",
+            "Contrats locaux de santé Non documenté.",
+            "pour la région Île-de-France ; la seule que nous ayons porte sur Auvergne-Rhône-Alpes.",
+            "Non documenté. Nous ne disposons d’aucune liste de projets pour cette région.",
+        ],
+    );
+}
+
+#[test]
+fn an_intercommunality_leads_to_its_departments_and_counts_their_projects() {
+    let html = answer(LYON);
+    assert!(html.contains("<a href=\"Department(1)\">Savoie</a>"), "{html}");
+    assert_in_order(
+        &text(&html),
+        &[
+            "Métropole à statut particulier",
+            "Métropole de Lyon",
+            "Départements : Rhône Savoie commandes",
+            "72 % de la population.",
+            "Projets labellisés « CNR Santé » 2",
+            "1 projet départemental et 1 projet régional dans le département.",
+            "Maison de l’enfance départemental · Lyon · dispositif labellisé 2 fois dans la région · \
+             thème non précisé Porteur : Ville de Lyon Objectifs Accueillir.",
+        ],
+    );
+}
+
+#[test]
+fn the_bar_has_a_part_for_each_class_as_wide_as_its_share_of_the_population() {
+    let html = answer(LYON);
+    for part in [
+        "class=\"part part-active\" style=\"width:72.0%;\"",
+        "class=\"part part-preparation\" style=\"width:7.1%;\"",
+        "class=\"part part-none\" style=\"width:20.9%;\"",
+    ] {
+        assert!(html.contains(part), "expected {part} in {html}");
+    }
+}
+
+#[test]
+fn figures_that_disagree_stand_side_by_side_and_those_of_the_region_are_folded_away() {
+    let html = answer(RHONE);
+    assert_in_order(
+        &text(&html),
+        &[
+            "Aussi publié sur ce territoire",
+            "Structures labellisées près de 1 250 structures · juin 2025 Source : ARS",
+            "Une autre source donne : près de 1 300 structures (Structures labellisées)",
+            "Publié pour la région Auvergne-Rhône-Alpes",
+            "Appel à projets Innover, clos en septembre 2025. Thèmes : Prévention.",
+        ],
+    );
+    assert!(html.contains("<details class=\"layer-answer layer-answer-facts\"><summary>"));
+}
+
+#[test]
+fn the_announcement_is_one_sentence() {
+    let announcement = |territory| text(&answers::announcement(&records(), territory));
+    assert_eq!(announcement(RHONE), "Rhône : 2 CLS, CPTS non documentées, 2 projets.");
+    assert_eq!(announcement(SAVOIE), "Savoie : 0 CLS, CPTS non documentées, 0 projet.");
+    assert_eq!(
+        announcement(OISE),
+        "Val-d’Oise : CLS non documentés, CPTS non documentées, projets non documentés."
+    );
+}

@@ -1,0 +1,214 @@
+//! Answers about a territory, in French sentences.
+
+use super::scheme::Gender;
+use super::{count, number, share, typographic};
+use crate::served::TerritoryProperties;
+use crate::{Amount, Class, CoverageByClass, Layer};
+
+/// One line of the answer for a layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoverageLine {
+    /// Which part of the territory it speaks of.
+    pub class: Class,
+    /// Its share of the population, from 0 to 1.
+    pub population_share: f64,
+    /// The sentence.
+    pub text: String,
+}
+
+/// The coverage of a territory by a layer: a line for each class, the most certain first.
+pub fn coverage_lines(
+    layer: Layer,
+    coverage: &CoverageByClass,
+    territory: &TerritoryProperties,
+) -> Vec<CoverageLine> {
+    coverage
+        .iter()
+        .map(|(&class, amount)| CoverageLine {
+            class,
+            population_share: f64::from(amount.population) / f64::from(territory.population.max(1)),
+            text: sentence(layer, class, *amount, territory),
+        })
+        .collect()
+}
+
+fn sentence(layer: Layer, class: Class, amount: Amount, territory: &TerritoryProperties) -> String {
+    let touched = amount.communes + amount.communes_en_partie;
+    let (who, plural) = subject(touched, territory.communes);
+    let verb = if plural { "sont" } else { "est" };
+    let state = predicate(layer, class);
+    let partly = match amount.communes_en_partie {
+        0 => String::new(),
+        1 if touched == 1 => " (en partie)".to_owned(),
+        partly => format!(" (dont {} en partie)", number(partly)),
+    };
+    let inhabitants = count(amount.population, "habitant", "habitants");
+    let part = share(amount.population, territory.population);
+    format!("{who} {verb} {state}{partly}\u{a0}: {inhabitants}, {part} de la population.")
+}
+
+/// « Toutes les communes (27) », « 10 des 58 communes », « 1 commune sur 58 ».
+fn subject(touched: u32, all: u32) -> (String, bool) {
+    match (touched, all) {
+        (1, 1) => ("La commune".to_owned(), false),
+        (1, all) => (format!("1\u{a0}commune sur {}", number(all)), false),
+        (touched, all) if touched == all => {
+            (format!("Toutes les communes ({})", number(all)), true)
+        }
+        (touched, all) => (format!("{} des {} communes", number(touched), number(all)), true),
+    }
+}
+
+fn predicate(layer: Layer, class: Class) -> &'static str {
+    let is_cpts = layer == Layer::Cpts;
+    match class {
+        Class::Active if is_cpts => "dans une CPTS active",
+        Class::Active => "dans un CLS actif",
+        Class::InPreparation if is_cpts => "dans une CPTS en préparation",
+        Class::InPreparation => "dans un CLS en préparation",
+        Class::Unknown if is_cpts => "dans une CPTS dont la source ne précise pas le statut",
+        Class::Unknown => "dans un CLS dont la source ne précise pas le statut",
+        Class::None if is_cpts => "hors des CPTS de la liste",
+        Class::None => "hors des CLS de la liste",
+        Class::Undocumented => "sans liste connue",
+    }
+}
+
+/// The sentence for a territory without any scheme of a known list.
+pub fn none_here(layer: Layer) -> String {
+    let none = Gender::of(layer).pick("Aucun", "Aucune");
+    format!("{none} {} ici, selon la liste de la région.", layer.short_title())
+}
+
+/// The sentence for a region without a known list; `documented` are the regions that have one.
+pub fn undocumented(layer: Layer, region: &str, documented: &[&str]) -> String {
+    format!(
+        "Nous ne disposons d’aucune liste de {} pour la région {}\u{a0}; la seule que nous ayons \
+         porte sur {}.",
+        layer.short_title(),
+        typographic(region),
+        typographic(&documented.join(", ")),
+    )
+}
+
+/// The schemes of a layer that are in its list, which is that of `region`, and those that are not:
+/// « 57 dans la liste : Auvergne-Rhône-Alpes ; 5 d’après d’autres sources ».
+pub fn listed_and_others(listed: u32, others: u32, region: &str) -> String {
+    let region = typographic(region);
+    match others {
+        0 => region,
+        others => format!(
+            "{} dans la liste\u{a0}: {region}\u{a0}; {} d’après d’autres sources",
+            number(listed),
+            number(others),
+        ),
+    }
+}
+
+/// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. » A count is none
+/// where no list is known.
+pub fn announcement(
+    name: &str,
+    cls: Option<u32>,
+    cpts: Option<u32>,
+    projects: Option<u32>,
+) -> String {
+    let schemes = |known: Option<u32>, layer: Layer| {
+        let gender = Gender::of(layer);
+        let title = layer.short_title();
+        match known {
+            Some(known) => format!("{} {title}", number(known)),
+            None => format!("{title} {}", gender.pick("non documentés", "non documentées")),
+        }
+    };
+    let projects = match projects {
+        Some(projects) => count(projects, "projet", "projets"),
+        None => "projets non documentés".to_owned(),
+    };
+    format!(
+        "{}\u{a0}: {}, {}, {projects}.",
+        typographic(name),
+        schemes(cls, Layer::Cls),
+        schemes(cpts, Layer::Cpts),
+    )
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::{DepartmentCode, RegionCode};
+
+    pub(in crate::text) fn lyon() -> TerritoryProperties {
+        TerritoryProperties {
+            code: "200046977".into(),
+            nom: "Métropole de Lyon".into(),
+            kind: "MET69".into(),
+            departements: vec![DepartmentCode::new("69").unwrap()],
+            region: RegionCode::new("84").unwrap(),
+            communes: 58,
+            population: 1000,
+            surface_ha: 53_000,
+        }
+    }
+
+    fn text(layer: Layer, class: Class, amount: Amount, communes: u32) -> String {
+        let territory = TerritoryProperties { communes, ..lyon() };
+        coverage_lines(layer, &[(class, amount)].into(), &territory).remove(0).text
+    }
+
+    #[test]
+    fn a_partly_covered_territory_is_told_in_communes_and_inhabitants() {
+        let amount = Amount { communes: 10, population: 720, ..Amount::default() };
+        assert_eq!(
+            text(Layer::Cls, Class::Active, amount, 58),
+            "10 des 58 communes sont dans un CLS actif\u{a0}: 720\u{a0}habitants, 72\u{a0}% de la population."
+        );
+    }
+
+    #[test]
+    fn one_all_and_partly_are_told_as_french_wants() {
+        let one = Amount { communes: 1, population: 1, ..Amount::default() };
+        assert!(
+            text(Layer::Cls, Class::None, one, 58)
+                .starts_with("1\u{a0}commune sur 58 est hors des CLS")
+        );
+        let all =
+            Amount { communes: 26, communes_en_partie: 1, population: 1000, ..Amount::default() };
+        assert!(
+            text(Layer::Cpts, Class::Unknown, all, 27)
+                .starts_with("Toutes les communes (27) sont dans une CPTS dont la source ne précise pas le statut (dont 1 en partie)")
+        );
+    }
+
+    #[test]
+    fn zero_and_no_data_are_told_apart() {
+        assert_eq!(none_here(Layer::Cls), "Aucun CLS ici, selon la liste de la région.");
+        assert_eq!(none_here(Layer::Cpts), "Aucune CPTS ici, selon la liste de la région.");
+        assert_eq!(
+            undocumented(Layer::Cpts, "Provence-Alpes-Côte d'Azur", &["Normandie", "Corse"]),
+            "Nous ne disposons d’aucune liste de CPTS pour la région Provence-Alpes-Côte \
+             d’Azur\u{a0}; la seule que nous ayons porte sur Normandie, Corse."
+        );
+    }
+
+    #[test]
+    fn schemes_outside_the_lists_are_counted_apart() {
+        assert_eq!(listed_and_others(70, 0, "Bretagne"), "Bretagne");
+        assert_eq!(
+            listed_and_others(57, 5, "Auvergne-Rhône-Alpes"),
+            "57 dans la liste\u{a0}: Auvergne-Rhône-Alpes\u{a0}; 5 d’après d’autres sources"
+        );
+    }
+
+    #[test]
+    fn the_announcement_counts_what_is_known() {
+        assert_eq!(
+            announcement("Rhône", Some(11), None, Some(6)),
+            "Rhône\u{a0}: 11 CLS, CPTS non documentées, 6\u{a0}projets."
+        );
+        assert_eq!(
+            announcement("Val-d'Oise", None, Some(0), None),
+            "Val-d’Oise\u{a0}: CLS non documentés, 0 CPTS, projets non documentés."
+        );
+    }
+}

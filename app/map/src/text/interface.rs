@@ -1,0 +1,107 @@
+//! The legend as those hear it who cannot see it, and the progress line.
+
+use super::bytes;
+use super::scheme::{Gender, status};
+use crate::{Layer, Status};
+
+/// Whether something is on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    /// It is.
+    Shown,
+    /// It is not.
+    Hidden,
+}
+
+/// A layer was shown or hidden: « CPTS : affichées sur la carte ».
+pub fn layer_turned(layer: Layer, visibility: Visibility) -> String {
+    let gender = Gender::of(layer);
+    let done = match visibility {
+        Visibility::Shown => gender.pick("affichés sur la carte", "affichées sur la carte"),
+        Visibility::Hidden => gender.pick("masqués", "masquées"),
+    };
+    format!("{}\u{a0}: {done}", layer.short_title())
+}
+
+/// The schemes of one status were shown or hidden: « CLS actif : masqué ».
+pub fn status_turned(layer: Layer, status: Status, visibility: Visibility) -> String {
+    let gender = Gender::of(layer);
+    let done = match visibility {
+        Visibility::Shown => gender.pick("affiché sur la carte", "affichée sur la carte"),
+        Visibility::Hidden => gender.pick("masqué", "masquée"),
+    };
+    format!("{}\u{a0}: {done}", layer_and_status(layer, status))
+}
+
+/// One status is shown and no other: « CLS actif : seul statut affiché ».
+pub fn status_alone(layer: Layer, status: Status) -> String {
+    format!("{}\u{a0}: seul statut affiché", layer_and_status(layer, status))
+}
+
+/// Every status is shown: « CLS : tous les statuts affichés ».
+pub fn all_statuses(layer: Layer) -> String {
+    format!("{}\u{a0}: tous les statuts affichés", layer.short_title())
+}
+
+/// The label of what shows one status and no other: « N’afficher que : CLS actif ».
+pub fn show_only(layer: Layer, status: Status) -> String {
+    format!("N’afficher que\u{a0}: {}", layer_and_status(layer, status))
+}
+
+/// The progress line: « Chargement : la carte… 12 Ko sur 68 Ko ». `total` is zero when it is not
+/// known.
+pub fn loading(title: &str, received: usize, total: usize) -> String {
+    match total {
+        0 => "Chargement de la carte…".to_owned(),
+        total => format!("Chargement\u{a0}: {title}… {} sur {}", bytes(received), bytes(total)),
+    }
+}
+
+fn layer_and_status(layer: Layer, of: Status) -> String {
+    format!("{} {}", layer.short_title(), status(layer, of))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_shown_or_hidden_agrees_with_its_layer() {
+        assert_eq!(layer_turned(Layer::Cls, Visibility::Hidden), "CLS\u{a0}: masqués");
+        assert_eq!(
+            layer_turned(Layer::Cpts, Visibility::Shown),
+            "CPTS\u{a0}: affichées sur la carte"
+        );
+        assert_eq!(
+            status_turned(Layer::Cls, Status::Active, Visibility::Shown),
+            "CLS actif\u{a0}: affiché sur la carte"
+        );
+        assert_eq!(
+            status_turned(Layer::Cpts, Status::Active, Visibility::Shown),
+            "CPTS active\u{a0}: affichée sur la carte"
+        );
+        assert_eq!(
+            status_turned(Layer::Cpts, Status::Unknown, Visibility::Hidden),
+            "CPTS statut non précisé\u{a0}: masquée"
+        );
+    }
+
+    #[test]
+    fn one_status_alone_and_all_of_them_are_told_apart() {
+        assert_eq!(
+            status_alone(Layer::Cls, Status::Active),
+            "CLS actif\u{a0}: seul statut affiché"
+        );
+        assert_eq!(all_statuses(Layer::Cls), "CLS\u{a0}: tous les statuts affichés");
+        assert_eq!(show_only(Layer::Cpts, Status::Expired), "N’afficher que\u{a0}: CPTS expirée");
+    }
+
+    #[test]
+    fn the_progress_line_tells_how_much_is_here_where_the_whole_is_known() {
+        assert_eq!(loading("", 0, 0), "Chargement de la carte…");
+        assert_eq!(
+            loading("les fiches", 12_345, 1_400_000),
+            "Chargement\u{a0}: les fiches… 13\u{a0}Ko sur 1,4\u{a0}Mo"
+        );
+    }
+}

@@ -1,0 +1,37 @@
+//! The sentences of the interface: numbers, dates and answers in French words.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `french` | typography |
+//! | `number` | numbers, counts with their noun, shares, sizes |
+//! | `date` | dates and periods in words |
+//! | `answer` | how much of a territory is covered; an answer in one sentence |
+//! | `scheme` | statuses, extents, arrondissements |
+//! | `project` | counts of projects |
+//! | `fact` | published figures, places, calls, roadmaps |
+//! | `source` | publishers and dates of sources |
+//! | `interface` | what the legend shows and hides; the progress line |
+
+mod answer;
+mod date;
+mod fact;
+mod french;
+mod interface;
+mod number;
+mod project;
+mod scheme;
+mod source;
+
+pub use answer::{
+    CoverageLine, announcement, coverage_lines, listed_and_others, none_here, undocumented,
+};
+pub use date::{date, on, period};
+pub use fact::{call, figure, mentioned, named_place, roadmap, stated};
+pub use french::{capital, sort_key, typographic};
+pub use interface::{
+    Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
+};
+pub use number::{bytes, count, decimal, fixed, number, share};
+pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
+pub use scheme::{arrondissements, extent, status};
+pub use source::{publisher_and_date, source_date, vintage};

@@ -1,0 +1,142 @@
+//! Schemes: their status, how much of a territory they cover, and their arrondissements.
+
+use super::{count, number, share};
+use crate::served::TerritoryProperties;
+use crate::{Amount, CommuneCode, Layer, Status};
+
+/// The gender of the noun that a layer counts: un contrat, une communauté, un projet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+impl Gender {
+    pub(super) const fn of(layer: Layer) -> Self {
+        match layer {
+            Layer::Cpts => Self::Feminine,
+            Layer::Cls | Layer::Projects => Self::Masculine,
+        }
+    }
+
+    /// One of two words.
+    pub(super) const fn pick(
+        self,
+        masculine: &'static str,
+        feminine: &'static str,
+    ) -> &'static str {
+        match self {
+            Self::Masculine => masculine,
+            Self::Feminine => feminine,
+        }
+    }
+}
+
+/// The status of a scheme of a layer: « actif » for a CLS, « active » for a CPTS.
+///
+/// # Example
+/// ```
+/// use map::text::status;
+/// use map::{Layer, Status};
+///
+/// assert_eq!(status(Layer::Cpts, Status::Expired), "expirée");
+/// ```
+pub fn status(layer: Layer, status: Status) -> &'static str {
+    let gender = Gender::of(layer);
+    match status {
+        Status::Active => gender.pick(status.label(), "active"),
+        Status::Expired => gender.pick(status.label(), "expirée"),
+        Status::Labelled => gender.pick(status.label(), "labellisée"),
+        Status::InPreparation | Status::Unknown => status.label(),
+    }
+}
+
+/// The part of a territory that a scheme covers: « 10 communes sur 58, 72 % de la population », « tout
+/// le territoire ».
+pub fn extent(amount: Amount, territory: &TerritoryProperties) -> String {
+    let touched = amount.communes + amount.communes_en_partie;
+    if touched == territory.communes && amount.communes_en_partie == 0 {
+        return "tout le territoire".to_owned();
+    }
+    let partly = match amount.communes_en_partie {
+        0 => String::new(),
+        _ if touched == amount.communes_en_partie => " (en partie)".to_owned(),
+        partly => format!(" (dont {} en partie)", number(partly)),
+    };
+    format!(
+        "{} sur {}{partly}, {} de la population",
+        count(touched, "commune", "communes"),
+        number(territory.communes),
+        share(amount.population, territory.population),
+    )
+}
+
+/// The municipal arrondissements of a perimeter, with the limit of what the map can draw; none for
+/// a perimeter of whole communes.
+pub fn arrondissements(codes: &[CommuneCode]) -> Option<String> {
+    let numbers: Vec<String> = codes.iter().filter_map(arrondissement).collect();
+    let noun = if numbers.len() > 1 { "arrondissements" } else { "arrondissement" };
+    (!numbers.is_empty()).then(|| {
+        format!(
+            "Périmètre\u{a0}: {} {noun}\u{a0}; la carte, qui n’en a pas les contours, trace la \
+             commune entière.",
+            numbers.join(", ")
+        )
+    })
+}
+
+/// The ordinal of an arrondissement: 1er for 75101, 13e for 13213, 2e for 69382.
+fn arrondissement(code: &CommuneCode) -> Option<String> {
+    let number: u32 = code.as_str().get(3..)?.parse().ok()?;
+    // Those of Lyon are numbered from 69381 on.
+    match number % 80 {
+        1 => Some("1er".to_owned()),
+        number => Some(format!("{number}e")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::answer::tests::lyon;
+
+    #[test]
+    fn the_status_agrees_with_the_noun() {
+        assert_eq!(status(Layer::Cls, Status::Active), "actif");
+        assert_eq!(status(Layer::Cpts, Status::Active), "active");
+        assert_eq!(status(Layer::Cpts, Status::Expired), "expirée");
+        assert_eq!(status(Layer::Cpts, Status::InPreparation), "en préparation");
+        assert_eq!(status(Layer::Projects, Status::Labelled), "labellisé");
+    }
+
+    #[test]
+    fn the_extent_of_a_scheme_is_told_in_communes_and_population() {
+        let extent = |communes, communes_en_partie, population| {
+            let amount = Amount { communes, communes_en_partie, population, surface_ha: 0 };
+            extent(amount, &lyon())
+        };
+        assert_eq!(extent(58, 0, 1000), "tout le territoire");
+        assert_eq!(extent(10, 0, 720), "10\u{a0}communes sur 58, 72\u{a0}% de la population");
+        assert_eq!(extent(1, 0, 1), "1\u{a0}commune sur 58, moins de 1\u{a0}% de la population");
+        assert_eq!(
+            extent(57, 1, 990),
+            "58\u{a0}communes sur 58 (dont 1 en partie), 99\u{a0}% de la population"
+        );
+        assert_eq!(
+            extent(0, 1, 50),
+            "1\u{a0}commune sur 58 (en partie), 5\u{a0}% de la population"
+        );
+    }
+
+    #[test]
+    fn arrondissements_are_counted_as_french_does() {
+        let codes = |codes: &[&str]| -> Vec<CommuneCode> {
+            codes.iter().map(|code| CommuneCode::new(code).unwrap()).collect()
+        };
+        let one = arrondissements(&codes(&["13213"])).unwrap();
+        assert!(one.starts_with("Périmètre\u{a0}: 13e arrondissement\u{a0}; la carte"), "{one}");
+        let two = arrondissements(&codes(&["69381", "69382"])).unwrap();
+        assert!(two.starts_with("Périmètre\u{a0}: 1er, 2e arrondissements\u{a0};"), "{two}");
+        assert_eq!(arrondissements(&[]), None);
+    }
+}

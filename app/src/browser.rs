@@ -1,0 +1,31 @@
+//! The browser's clock and media queries, and lengths as its style sheets write them.
+
+use leptos::prelude::window;
+use map::MotionPreference;
+use map::text::fixed;
+
+/// The clock of frames and events, milliseconds.
+pub(crate) fn now_ms() -> f64 {
+    // Asked for once: each frame of a gesture reads it several times.
+    thread_local!(static CLOCK: Option<web_sys::Performance> = window().performance());
+    CLOCK.with(|clock| clock.as_ref().map_or(0.0, web_sys::Performance::now))
+}
+
+/// Whether a media query holds.
+pub(crate) fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether the person wants things to move.
+pub(crate) fn motion_preference() -> MotionPreference {
+    if matches("(prefers-reduced-motion: reduce)") {
+        MotionPreference::Reduced
+    } else {
+        MotionPreference::Full
+    }
+}
+
+/// A length in CSS pixels, to a thousandth.
+pub(crate) fn pixels(length: f64) -> String {
+    format!("{}px", fixed(length, 3))
+}

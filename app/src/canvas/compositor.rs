@@ -1,0 +1,263 @@
+//! The compositor: it paints, moves and scales the layers of the map for each frame.
+//!
+//! | layer | shows | is repainted |
+//! | --- | --- | --- |
+//! | `base` | the whole country, small; seen only where `main` does not reach | when the style changes |
+//! | `main` | the view with a margin around it | when the scene changes, and when a zoom has settled; its edges during a drag |
+//! | `selection` | an outline | when it is another one, or `main` is repainted |
+//! | `hover` | an outline | the same |
+//!
+//! Between two paintings the layers are moved and scaled, which costs next to nothing. A raster that is
+//! repainted while another is shown is painted band by band, a few milliseconds of each frame, and
+//! shown when it is whole: the hand never has to wait.
+
+use super::layers::{CanvasLayer, HoverLayer, Outline, RasterChange, SelectionLayer};
+use super::offscreen::Backing;
+use crate::browser::now_ms;
+use leptos::prelude::window;
+use map::{Atlas, Look, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
+use web_sys::{HtmlCanvasElement, SvgElement};
+
+/// How far the main raster reaches beyond the screen, CSS pixels. The very first one does not: what is
+/// on screen comes before what may come there.
+const MARGIN: f64 = 104.0;
+
+/// The time without a zoom after which one has settled, milliseconds.
+pub(crate) const SETTLE_MS: f64 = 110.0;
+
+/// The height of the bands in which a raster is painted, CSS pixels.
+const BAND: f64 = 120.0;
+
+/// How long a frame may paint while another raster is shown, milliseconds.
+const PAINT_BUDGET_MS: f64 = 6.0;
+
+/// The width of the base raster, CSS pixels.
+const BASE_WIDTH: f64 = 560.0;
+
+/// The layers, in the order in which they lie on each other.
+pub(crate) struct Compositor {
+    base: CanvasLayer,
+    main: CanvasLayer,
+    selection: SelectionLayer,
+    hover: HoverLayer,
+    scene: Option<Scene>,
+    /// Whether the main raster shows another scene.
+    is_stale: bool,
+    pending: Option<PendingRaster>,
+    last_zoom: Zoom,
+    margin: f64,
+}
+
+/// The next main raster, of which a part is painted.
+struct PendingRaster {
+    raster: Sheet,
+    /// The parts that are not painted yet, the next one last: bands are painted from the lowest up.
+    left: Vec<Part>,
+}
+
+/// A change of resolution, and its time.
+#[derive(Clone, Copy, Default)]
+struct Zoom {
+    at_ms: f64,
+    resolution: f64,
+}
+
+/// Whether a raster may be painted over several frames.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Deadline {
+    ThisFrame,
+    AnyFrame,
+}
+
+/// The territories that are outlined.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Outlines {
+    pub(crate) selection: Option<Territory>,
+    pub(crate) hover: Option<Territory>,
+}
+
+/// The state of the picture after a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FrameOutcome {
+    Sharp,
+    /// The raster is scaled: it is to be repainted when the zoom has settled.
+    Scaled,
+    /// A part of the next raster is painted; the rest comes with the next frames.
+    UnderWay,
+}
+
+impl Compositor {
+    /// A compositor of these elements, lowest first; none where the browser gives no 2D context.
+    pub(crate) fn new(
+        [base, main, selection]: [HtmlCanvasElement; 3],
+        hover: &SvgElement,
+    ) -> Option<Self> {
+        Some(Self {
+            base: CanvasLayer::new(base, Backing::Opaque)?,
+            main: CanvasLayer::new(main, Backing::Opaque)?,
+            selection: SelectionLayer::new(selection)?,
+            hover: HoverLayer::new(hover)?,
+            scene: None,
+            is_stale: false,
+            pending: None,
+            last_zoom: Zoom::default(),
+            margin: 0.0,
+        })
+    }
+
+    /// Sets the scene that the next frames paint.
+    pub(crate) fn set_scene(&mut self, atlas: &Atlas, look: Look) {
+        let is_same_look = self.scene.as_ref().is_some_and(|scene| scene.look == look);
+        if !is_same_look {
+            self.base.raster = None;
+        }
+        self.scene = Some(Scene::new(atlas.clone(), look));
+        self.is_stale = true;
+        self.pending = None;
+    }
+
+    /// Notes that nothing moves: gives up the memory to paint. The next raster has its margin.
+    pub(crate) fn settle(&mut self) {
+        self.margin = MARGIN;
+        if self.pending.is_none() {
+            self.main.canvas.release();
+        }
+    }
+
+    /// Brings every layer to where it lies in `view`, and paints what is due.
+    pub(crate) fn frame(
+        &mut self,
+        view: &Viewport,
+        outlines: Outlines,
+        now_ms: f64,
+    ) -> FrameOutcome {
+        if self.scene.is_none() {
+            return FrameOutcome::Sharp;
+        }
+        if (self.last_zoom.resolution / view.resolution - 1.0).abs() > 1e-9 {
+            self.last_zoom = Zoom { at_ms: now_ms, resolution: view.resolution };
+        }
+        let change = self.paint(view, now_ms);
+        self.show_base(view);
+        self.main.follow(view);
+        if let (Some(scene), Some(raster)) = (&self.scene, &self.main.raster) {
+            let outline = |territory| Outline { scene, raster, territory, change };
+            self.selection.show(&outline(outlines.selection));
+            self.hover.show(&outline(outlines.hover), view);
+        }
+        self.selection.follow(view);
+        if self.pending.is_some() {
+            return FrameOutcome::UnderWay;
+        }
+        let is_sharp = self.main.raster.is_some_and(|raster| raster.is_as_large_as(view));
+        if is_sharp { FrameOutcome::Sharp } else { FrameOutcome::Scaled }
+    }
+
+    /// Outlines the territory under the pointer on the raster that is shown.
+    pub(crate) fn show_hover(&mut self, view: &Viewport, territory: Option<Territory>) {
+        if let (Some(scene), Some(raster)) = (&self.scene, &self.main.raster) {
+            let outline = Outline { scene, raster, territory, change: RasterChange::Kept };
+            self.hover.show(&outline, view);
+        }
+    }
+
+    /// Paints what is due of the main raster.
+    fn paint(&mut self, view: &Viewport, now_ms: f64) -> RasterChange {
+        let Some(scene) = &self.scene else { return RasterChange::Kept };
+        // Goes on only where it still fits.
+        let pending = self.pending.take().filter(|pending| pending.raster.covers(view));
+        let ratio = window().device_pixel_ratio();
+        let known = self.main.raster.filter(|raster| (raster.ratio - ratio).abs() < 1e-9);
+        let painting = match known {
+            Some(raster) if !self.is_stale => raster.painting(view, self.margin),
+            _ => Painting::Anew,
+        };
+        match painting {
+            Painting::Nothing => RasterChange::Kept,
+            Painting::Parts { sheet, shift, parts } => {
+                self.main.canvas.shift(&sheet, shift);
+                self.main.raster = Some(sheet);
+                for part in parts {
+                    self.main.canvas.paint(scene, &sheet, part);
+                }
+                // In a drag the next part is not far: the memory to paint it stays.
+                self.main.canvas.show();
+                RasterChange::Repainted
+            }
+            Painting::Anew => {
+                let is_settled = now_ms - self.last_zoom.at_ms >= SETTLE_MS;
+                // While a zoom goes on, the raster at hand is scaled.
+                if !is_settled && known.is_some_and(|raster| !raster.is_as_large_as(view)) {
+                    return RasterChange::Kept;
+                }
+                let wanted = Sheet::around(view, self.margin, ratio);
+                let can_wait = self.main.canvas.is_buffered()
+                    && known.is_some_and(|raster| raster.may_stay(view));
+                let deadline = if can_wait { Deadline::AnyFrame } else { Deadline::ThisFrame };
+                self.repaint(pending, wanted, deadline)
+            }
+        }
+    }
+
+    /// Paints a raster like `wanted`, going on with `pending` if it is one, as far as the deadline wants.
+    fn repaint(
+        &mut self,
+        pending: Option<PendingRaster>,
+        wanted: Sheet,
+        deadline: Deadline,
+    ) -> RasterChange {
+        let Some(scene) = &mut self.scene else { return RasterChange::Kept };
+        let start_ms = now_ms();
+        let canvas = &mut self.main.canvas;
+        let mut pending = match pending {
+            Some(pending) if pending.raster.is_like(&wanted) => pending,
+            _ => {
+                canvas.prepare(&wanted);
+                let width_of = |text: &str, size| canvas.width_of(text, size);
+                scene.write_names(wanted.view.resolution, width_of);
+                // Bands wherever a raster is shown, whatever the deadline: the same in every browser.
+                let is_first = self.main.raster.is_none();
+                let left = if is_first { vec![wanted.whole()] } else { wanted.bands(BAND) };
+                PendingRaster { raster: wanted, left }
+            }
+        };
+        while let Some(part) = pending.left.pop() {
+            canvas.paint(scene, &pending.raster, part);
+            let is_over = deadline == Deadline::AnyFrame && now_ms() - start_ms > PAINT_BUDGET_MS;
+            if is_over && !pending.left.is_empty() {
+                self.pending = Some(pending);
+                return RasterChange::Kept;
+            }
+        }
+        canvas.finish();
+        self.main.raster = Some(pending.raster);
+        self.is_stale = false;
+        RasterChange::Repainted
+    }
+
+    /// Shows the whole country where the main raster does not reach, as in the midst of a zoom.
+    fn show_base(&mut self, view: &Viewport) {
+        let is_covered = self.main.raster.is_some_and(|raster| raster.covers(view));
+        if is_covered {
+            self.base.hide();
+        } else {
+            self.paint_base();
+            self.base.follow(view);
+        }
+    }
+
+    /// Paints the whole country, unless it is there already.
+    fn paint_base(&mut self) {
+        let (Some(scene), None) = (&self.scene, &self.base.raster) else { return };
+        let bounds = country_bounds().grown(20_000.0);
+        let resolution = bounds.width() / BASE_WIDTH;
+        let size = (BASE_WIDTH, (bounds.height() / resolution).ceil());
+        let view = Viewport { center: bounds.center(), resolution, size };
+        let raster = Sheet { view, ratio: 1.0 };
+        self.base.canvas.prepare(&raster);
+        let plain = Scene::new(Atlas::new(scene.atlas.model.clone()), scene.look.clone());
+        self.base.canvas.paint(&plain, &raster, raster.whole());
+        self.base.canvas.finish();
+        self.base.raster = Some(raster);
+    }
+}

@@ -1,0 +1,243 @@
+//! Changes of state become frames: at most one per animation frame, none when nothing changed.
+
+use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
+use crate::browser::{matches, now_ms};
+use crate::load::details::{self, Details};
+use crate::load::load_answers;
+use crate::state::{Motion, State};
+use leptos::{html, prelude::*, svg};
+use map::{Gesture, Layer, Look, Palette, Status, Viewport};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// The media query of the dark palette.
+const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// One paint per animation frame, and what is remembered between two of them.
+#[derive(Clone)]
+pub(crate) struct FrameLoop {
+    state: State,
+    compositor: Rc<RefCell<Option<Compositor>>>,
+    details: Rc<RefCell<Details>>,
+    gesture: StoredValue<Gesture>,
+    memory: Rc<Memory>,
+}
+
+/// The elements to paint on.
+#[derive(Clone, Copy)]
+pub(crate) struct Elements {
+    /// The canvases, lowest first.
+    pub(crate) canvases: [NodeRef<html::Canvas>; 3],
+    /// The outline under the pointer.
+    pub(crate) hover: NodeRef<svg::Svg>,
+}
+
+#[derive(Default)]
+struct Memory {
+    /// Whether a frame is asked for.
+    is_asked: Cell<bool>,
+    /// Whether the scene has changed, not only the view.
+    is_stale: Cell<bool>,
+    is_marked: Cell<bool>,
+    /// The view of the last frame.
+    last_view: Cell<Option<Viewport>>,
+    /// The time of the last change of view.
+    moved_ms: Cell<f64>,
+    /// Whether a timer waits for the view to settle.
+    is_waiting: Cell<bool>,
+}
+
+impl FrameLoop {
+    /// Paints whenever the state changes.
+    pub(crate) fn start(state: State, elements: Elements, gesture: StoredValue<Gesture>) {
+        let frames = Self {
+            state,
+            compositor: Rc::default(),
+            details: Rc::default(),
+            gesture,
+            memory: Rc::default(),
+        };
+        let (of_scene, of_hover) = (frames.clone(), frames.clone());
+        // Together with the name under the pointer, not with the next frame: the page is laid out once
+        // for both.
+        Effect::new(move |_| {
+            state.hover.track();
+            of_hover.show_hover();
+        });
+        Effect::new(move |_| {
+            state.atlas.track();
+            state.choice.track();
+            of_scene.repaint();
+        });
+        Effect::new(move |_| {
+            state.viewport.track();
+            state.motion.track();
+            if frames.has_compositor(elements) {
+                frames.ask();
+            }
+        });
+    }
+
+    /// Whether there is a compositor; makes it as soon as its elements are there.
+    fn has_compositor(&self, elements: Elements) -> bool {
+        if self.compositor.borrow().is_some() {
+            return true;
+        }
+        let [Some(base), Some(main), Some(selection)] = elements.canvases.map(|node| node.get())
+        else {
+            return false;
+        };
+        let Some(hover) = elements.hover.get() else { return false };
+        *self.compositor.borrow_mut() = Compositor::new([base, main, selection], &hover);
+        self.follow_theme();
+        self.follow_ratio();
+        true
+    }
+
+    /// Asks for a frame.
+    fn ask(&self) {
+        if self.memory.is_asked.replace(true) {
+            return;
+        }
+        let frames = self.clone();
+        request_animation_frame(move || {
+            frames.memory.is_asked.set(false);
+            frames.frame();
+        });
+    }
+
+    /// Asks for a frame with another scene.
+    fn repaint(&self) {
+        self.memory.is_stale.set(true);
+        self.ask();
+    }
+
+    fn frame(&self) {
+        let (state, memory) = (self.state, &self.memory);
+        let now = now_ms();
+        let goes_on = state.advance(now);
+        let Some(view) = state.viewport.get_untracked() else { return };
+        let mut compositor = self.compositor.borrow_mut();
+        let Some(compositor) = compositor.as_mut() else { return };
+        if memory.is_stale.get() {
+            let Some(atlas) = state.atlas.get_untracked() else { return };
+            memory.is_stale.set(false);
+            compositor.set_scene(&atlas, self.style());
+        }
+        let outcome = compositor.frame(&view, self.outlines(), now);
+        self.mark_ready();
+        if goes_on || outcome == FrameOutcome::UnderWay {
+            self.ask();
+        }
+        if memory.last_view.replace(Some(view)) != Some(view) {
+            memory.moved_ms.set(now);
+        }
+        if memory.moved_ms.get() == now || outcome == FrameOutcome::Scaled {
+            self.wait_to_settle(SETTLE_MS + 20.0);
+        }
+    }
+
+    /// Outlines the territory under the pointer, without a frame.
+    fn show_hover(&self) {
+        let Some(view) = self.state.viewport.get_untracked() else { return };
+        if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
+            compositor.show_hover(&view, self.outlines().hover);
+        }
+    }
+
+    /// The territories to outline; the one under the pointer only if it is not selected.
+    fn outlines(&self) -> Outlines {
+        let selection = self.state.choice.with_untracked(|choice| choice.selection);
+        let hover = self.state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
+        Outlines { selection, hover: hover.filter(|hover| selection != Some(*hover)) }
+    }
+
+    /// Waits until nothing has moved for a moment.
+    fn wait_to_settle(&self, delay_ms: f64) {
+        if self.memory.is_waiting.replace(true) {
+            return;
+        }
+        let frames = self.clone();
+        let on_time = move || {
+            frames.memory.is_waiting.set(false);
+            let is_busy = frames.gesture.with_value(Gesture::is_active)
+                || frames.state.motion.get_untracked() != Motion::Still;
+            let left = SETTLE_MS - (now_ms() - frames.memory.moved_ms.get());
+            if is_busy || left > 0.0 {
+                frames.wait_to_settle(if is_busy { SETTLE_MS } else { left + 10.0 });
+            } else {
+                frames.settle();
+            }
+        };
+        set_timeout(on_time, Duration::from_millis(delay_ms as u64));
+    }
+
+    /// Loads the details that are in sight, sharpens the picture, and keeps the address true.
+    fn settle(&self) {
+        let Some(view) = self.state.viewport.get_untracked() else { return };
+        // Details that are already here come with the same frame.
+        details::follow(&self.details, self.state.atlas, &view);
+        if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
+            compositor.settle();
+        }
+        self.ask();
+        self.state.settled.set(Some(view));
+        crate::link::replace(self.state);
+    }
+
+    /// The map style of the person's choice.
+    fn style(&self) -> Look {
+        let choice = self.state.choice.get_untracked();
+        let filter = choice.filter;
+        let hidden = Layer::ALL
+            .into_iter()
+            .flat_map(|layer| Status::ALL.map(|status| (layer, status)))
+            .filter(|&(layer, status)| !filter.shows(layer, status))
+            .collect();
+        let palette = if matches(DARK) { Palette::DARK } else { Palette::LIGHT };
+        Look { hidden, layers: choice.layers, palette }
+    }
+
+    /// Paints again for another screen, or another zoom of the browser. A media query tells when the
+    /// ratio of now no longer holds; then there is another one.
+    fn follow_ratio(&self) {
+        // By the browser: writing an `f64` costs the page 10 KB.
+        let ratio = js_sys::Number::from(window().device_pixel_ratio()).to_string_with_radix(10);
+        let Ok(ratio) = ratio else { return };
+        let query = format!("(resolution: {}dppx)", String::from(ratio));
+        let Some(query) = window().match_media(&query).ok().flatten() else { return };
+        let (frames, own) = (self.clone(), query.clone());
+        let on_change = Closure::once_into_js(move || {
+            own.set_onchange(None);
+            frames.ask();
+            frames.follow_ratio();
+        });
+        query.set_onchange(Some(on_change.unchecked_ref()));
+    }
+
+    /// Paints again when the theme changes.
+    fn follow_theme(&self) {
+        let Some(query) = window().match_media(DARK).ok().flatten() else { return };
+        let frames = self.clone();
+        let on_change = Closure::<dyn FnMut()>::new(move || frames.repaint());
+        query.set_onchange(Some(on_change.as_ref().unchecked_ref()));
+        on_change.forget();
+        // The query, and with it its listener, lives as long as the page.
+        std::mem::forget(query);
+    }
+
+    /// Marks the first complete frame, once, for those who measure; then loads the answers.
+    fn mark_ready(&self) {
+        if self.memory.is_marked.replace(true) {
+            return;
+        }
+        if let Some(performance) = window().performance() {
+            // Fails only for reserved names.
+            let _ = performance.mark("map-ready");
+        }
+        load_answers(self.state.answers, self.state.answers_load);
+    }
+}

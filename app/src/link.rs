@@ -1,0 +1,215 @@
+//! The address bar: the choice and the view as a URL that can be shared, and the way back.
+//!
+//! Another territory, layer or status is an entry of the history, to which « back » leads. A move of
+//! the map only changes the entry at hand.
+
+use crate::state::{Choice, State, usual_view};
+use leptos::prelude::*;
+use map::{Address, Frame, Model, Place, Viewport, root_of};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The pages that the style sheet shows in place of the map.
+const PAGES: [&str; 1] = ["#donnees"];
+
+/// Follows the address once the map is here, and from then on keeps it true.
+pub(crate) fn start(state: State) {
+    let is_started = StoredValue::new(false);
+    Effect::new(move |_| {
+        let is_ready = state.atlas.with(Option::is_some) && state.viewport.with(Option::is_some);
+        if is_ready && !is_started.get_value() {
+            is_started.set_value(true);
+            go_to(state, &shown_address());
+        }
+    });
+    follow_choices(state, is_started);
+    let on_back = Closure::<dyn FnMut()>::new(move || go_to(state, &shown_address()));
+    window().set_onpopstate(Some(on_back.as_ref().unchecked_ref()));
+    on_back.forget();
+}
+
+/// Changes the entry at hand after the map was moved.
+pub(crate) fn replace(state: State) {
+    write(state, Cause::Move);
+}
+
+/// A new entry for every choice after the first. Not made inside the effect above: what an effect
+/// makes ends when it runs again.
+fn follow_choices(state: State, is_started: StoredValue<bool>) {
+    Effect::new(move |before: Option<Choice>| {
+        let choice = state.choice.get();
+        if is_started.get_value() && before.is_some_and(|before| before != choice) {
+            write(state, Cause::Choice);
+        }
+        choice
+    });
+}
+
+/// The address in the address bar.
+fn shown_address() -> Address {
+    let location = window().location();
+    let text = |part: Result<String, JsValue>| part.unwrap_or_default();
+    Address::parse(&text(location.pathname()), &text(location.search()), &text(location.hash()))
+}
+
+/// Makes the choice of an address, and moves the map to where it says.
+fn go_to(state: State, address: &Address) {
+    let Some(atlas) = state.atlas.get_untracked() else { return };
+    let territory = address.territory.as_deref().and_then(|key| atlas.model.territory(key));
+    let before = state.choice.get_untracked();
+    state.choice.update(|choice| {
+        choice.layers.clone_from(&address.layers);
+        choice.filter = address.filter;
+        choice.view = address.view;
+    });
+    if let Some(place) = address.place {
+        state.select(territory);
+        state.set_view(|view| view_of(place, &view));
+    } else if territory != before.selection {
+        state.go_to(territory);
+    }
+}
+
+/// The view that an address asks for: in the inset that its centre lies in, or is nearest to.
+fn view_of(place: Place, view: &Viewport) -> Viewport {
+    let distance = |frame: &Frame| {
+        let at = frame.map_from_lon_lat(place.center);
+        let bounds = frame.box_bounds().unwrap_or(map::MAINLAND);
+        at.squared_distance(bounds.nearest_to(at))
+    };
+    let frame = Frame::ALL.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let center = frame.unwrap_or(Frame::Mainland).map_from_lon_lat(place.center);
+    Viewport { center, resolution: place.resolution_m, size: view.size }
+}
+
+/// The address of a choice and a view. It names the view only if that is not the one to which the
+/// choice leads.
+fn address_of(model: &Model, choice: Choice, view: &Viewport) -> Address {
+    let usual = usual_view(model, choice.selection, view.size);
+    let moved_px = usual.center.squared_distance(view.center).sqrt() / view.resolution;
+    let is_usual = moved_px < 2.0 && (usual.resolution / view.resolution - 1.0).abs() < 0.01;
+    let place = (!is_usual).then(|| Place {
+        center: Frame::at(view.center).lon_lat_from_map(view.center),
+        resolution_m: view.resolution,
+    });
+    Address {
+        territory: choice.selection.map(|territory| model.key(territory)),
+        layers: choice.layers,
+        filter: choice.filter,
+        view: choice.view,
+        place,
+    }
+}
+
+/// The reason to write an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cause {
+    Choice,
+    Move,
+}
+
+/// A change of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entry {
+    /// A new entry, to go back from.
+    Push,
+    /// Another address for the entry at hand.
+    Replace,
+}
+
+impl Entry {
+    /// The entry for `next` while `shown` is in the address bar. A choice that leads to the address
+    /// at hand is none of its own: that is how « back » arrives here.
+    fn of(cause: Cause, shown: &Address, next: &Address) -> Self {
+        let choice = |address: &Address| Address { place: None, ..address.clone() };
+        match cause {
+            Cause::Choice if choice(shown) != choice(next) => Self::Push,
+            Cause::Choice | Cause::Move => Self::Replace,
+        }
+    }
+}
+
+fn write(state: State, cause: Cause) {
+    let location = window().location();
+    let (Ok(path), Ok(search), Ok(hash)) =
+        (location.pathname(), location.search(), location.hash())
+    else {
+        return;
+    };
+    if PAGES.contains(&hash.as_str()) {
+        return;
+    }
+    let (Some(atlas), Some(view)) = (state.atlas.get_untracked(), state.viewport.get_untracked())
+    else {
+        return;
+    };
+    let next = address_of(&atlas.model, state.choice.get_untracked(), &view);
+    let url = format!("{}{}", root_of(&path), next.relative_url());
+    if format!("{path}{search}{hash}") == url {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    // Refused in a frame without an origin of its own, where nobody sees the address.
+    let _ = match Entry::of(cause, &Address::parse(&path, &search, &hash), &next) {
+        Entry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use map::served::MapFile;
+    use map::{Layer, LonLat};
+
+    const SIZE: (f64, f64) = (800.0, 600.0);
+
+    fn model() -> Model {
+        Model::new(MapFile::default()).unwrap()
+    }
+
+    #[test]
+    fn an_address_names_the_view_only_when_the_map_was_moved() {
+        let usual = Viewport::country(SIZE);
+        let address = address_of(&model(), Choice::default(), &usual);
+        assert_eq!(address, Address::default());
+        let moved = usual.panned(30.0, 0.0);
+        let place = address_of(&model(), Choice::default(), &moved).place.unwrap();
+        assert!((place.resolution_m - moved.resolution).abs() < 1e-9);
+        let again = view_of(place, &usual);
+        assert!(again.center.squared_distance(moved.center) < 1.0, "{again:?} {moved:?}");
+    }
+
+    #[test]
+    fn every_part_of_a_choice_is_in_its_address() {
+        for view in ["liste", "tableau"] {
+            let query = format!("?couches=cls&statut=actif&vue={view}");
+            let read = Address::parse("/", &query, "");
+            let choice = Choice {
+                layers: read.layers.clone(),
+                filter: read.filter,
+                view: read.view,
+                selection: None,
+            };
+            assert_eq!(address_of(&model(), choice, &Viewport::country(SIZE)), read);
+        }
+    }
+
+    #[test]
+    fn a_choice_is_a_step_back_and_a_move_is_none() {
+        let shown = Address::default();
+        let other = Address { layers: vec![Layer::Cls], ..Address::default() };
+        let center = LonLat::new(4.8, 45.7);
+        let moved = Address { place: Some(Place { center, resolution_m: 90.0 }), ..shown.clone() };
+        assert_eq!(Entry::of(Cause::Choice, &shown, &other), Entry::Push);
+        assert_eq!(Entry::of(Cause::Move, &shown, &moved), Entry::Replace);
+        assert_eq!(Entry::of(Cause::Choice, &moved, &shown), Entry::Replace, "back leads here");
+    }
+
+    #[test]
+    fn a_view_overseas_is_that_of_its_inset() {
+        let reunion = Place { center: LonLat::new(55.5, -21.1), resolution_m: 100.0 };
+        let view = view_of(reunion, &Viewport::country(SIZE));
+        assert!(Frame::at(view.center) != Frame::Mainland);
+    }
+}

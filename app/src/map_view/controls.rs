@@ -1,0 +1,61 @@
+//! Zoom buttons, the scale and a hint, which lie over the map.
+
+use crate::browser::pixels;
+use crate::state::State;
+use leptos::prelude::*;
+use map::{Hint, ScaleBar, ZOOM_STEP};
+use std::time::Duration;
+
+/// How long a hint is shown.
+const HINT: Duration = Duration::from_millis(2_500);
+
+/// The longest scale bar, CSS pixels.
+const SCALE_BAR: f64 = 110.0;
+
+/// The buttons: nearer, farther, the whole country.
+#[component]
+pub(super) fn ZoomButtons(state: State) -> impl IntoView {
+    view! {
+        <div class="zoom">
+            <button type="button" title="Agrandir" aria-label="Agrandir" on:click=move |_| state.zoom(ZOOM_STEP)>"+"</button>
+            <button type="button" title="Réduire" aria-label="Réduire" on:click=move |_| state.zoom(1.0 / ZOOM_STEP)>"−"</button>
+            <button type="button" title="Toute la France" aria-label="Toute la France" on:click=move |_| state.go_to(None)>
+                <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+                    <path d="M3 9.5 10 3l7 6.5M5 8v8.5h10V8" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>
+                </svg>
+            </button>
+        </div>
+    }
+}
+
+/// The other way to do what the page around a frame has kept for itself.
+#[component]
+pub(super) fn HintLine(state: State) -> impl IntoView {
+    Effect::new(move |_| {
+        if state.hint.get().is_some() {
+            set_timeout(move || state.hint.set(None), HINT);
+        }
+    });
+    let text = |hint| match hint {
+        Hint::TwoFingers => "Deux doigts pour déplacer la carte",
+        Hint::CtrlWheel => "Ctrl (ou ⌘) + molette pour agrandir la carte",
+    };
+    move || state.hint.get().map(|hint| view! { <p class="hint" role="status">{text(hint)}</p> })
+}
+
+/// The scale in the middle of the map.
+#[component]
+pub(super) fn Scale(state: State) -> impl IntoView {
+    // At rest: a bar that changes with every frame of a zoom cannot be read.
+    let bar = Memo::new(move |_| state.settled.get().map(|view| ScaleBar::of(&view, SCALE_BAR)));
+    move || {
+        bar.get().map(|bar| {
+            view! {
+                <p class="scale" aria-hidden="true">
+                    <span style:width=pixels(bar.length)></span>
+                    {format!("{}\u{a0}km", bar.kilometres)}
+                </p>
+            }
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! The legend: a switch for each layer; for each status a row that counts, hides and shows.
+
+mod rows;
+
+use crate::browser::matches;
+use crate::state::{State, model_of};
+use answers::swatch::{self, Area};
+use leptos::{ev, prelude::*};
+use map::text::{
+    Visibility, all_statuses, layer_turned, number, show_only, status_alone, status_turned,
+};
+use map::{Layer, Status};
+use rows::{Row, rows};
+
+/// The rows of areas without schemes.
+const AREAS: [(Area, &str); 4] = [
+    (Area::Undocumented, "Région non documentée"),
+    (Area::PartlyDocumented, "Documentée pour certaines couches"),
+    (Area::Documented, "Documentée, rien ici"),
+    (Area::Outside, "Mer, étranger\u{a0}: sans objet"),
+];
+
+/// The legend, folded away on small screens until asked for.
+#[component]
+pub(crate) fn Legend(state: State) -> impl IntoView {
+    let is_wide = matches("(min-width: 800px)");
+    // Folded away it has no content: a telephone has better things to do before the first picture.
+    let is_open = RwSignal::new(is_wide);
+    let follow = move |event: ev::Event| {
+        is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
+    };
+    view! {
+        <details class="legend" open=is_wide on:toggle=follow>
+            <summary>"Légende et couches"</summary>
+            <Show when=move || is_open.get()>
+            <div class="legend-body">
+            {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> })}
+            <ul class="rows">
+                {AREAS.map(|(area, label)| view! { <li>{swatch::area(area)} <span>{label}</span></li> })}
+            </ul>
+            </div>
+            </Show>
+        </details>
+    }
+}
+
+/// One layer: its switch, and its rows while it is shown.
+#[component]
+fn LayerRows(state: State, layer: Layer) -> impl IntoView {
+    let id = format!("couche-{}", layer.code());
+    let model = model_of(state);
+    let is_shown = move || state.shows(layer);
+    let toggle = move |_| {
+        state.toggle(layer);
+        state.announcement.set(layer_turned(layer, visibility(is_shown())));
+    };
+    let rows = move || {
+        let rows = model.with(|model| model.as_deref().map(|model| rows(model, layer)))?;
+        let present: Vec<Status> = rows.iter().filter_map(|row| row.status).collect();
+        let row =
+            |row: Row| view! { <RowView state=state layer=layer row=row present=present.clone()/> };
+        Some(rows.into_iter().map(row).collect::<Vec<_>>())
+    };
+    view! {
+        <fieldset class="layer" class:layer-off=move || !is_shown()>
+            <legend class="layer-title">
+                <input type="checkbox" role="switch" id=id.clone() prop:checked=is_shown on:change=toggle/>
+                <label for=id title=layer.title()>{layer.short_title()}</label>
+            </legend>
+            <Show when=is_shown><ul class="rows">{rows}</ul></Show>
+        </fieldset>
+    }
+}
+
+/// A row. Where the schemes of a layer differ in status, it hides and shows one, and has a button to
+/// show that one only.
+#[component]
+fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl IntoView {
+    let Row { swatch, label, count, status } = row;
+    let content =
+        view! { {swatch} <span>{label}</span> <span class="count">{number(count)}</span> };
+    let Some(status) = status.filter(|_| present.len() > 1) else {
+        return view! { <li>{content}</li> }.into_any();
+    };
+    let is_shown = move || state.shows_status(layer, status);
+    let toggle = move |_| {
+        state.choice.update(|choice| choice.filter = choice.filter.toggled(layer, status));
+        state.announcement.set(status_turned(layer, status, visibility(is_shown())));
+    };
+    let only = move |_| {
+        state.choice.update(|choice| choice.filter = choice.filter.only(layer, status, &present));
+        let is_seen = |other: &Status| state.shows_status(layer, *other);
+        let is_alone = present.iter().filter(|&other| is_seen(other)).all(|seen| *seen == status);
+        let done = if is_alone { status_alone(layer, status) } else { all_statuses(layer) };
+        state.announcement.set(done);
+    };
+    let only_label = show_only(layer, status);
+    view! {
+        <li class="row-filter" class:row-off=move || !is_shown()>
+            <button type="button" class="row" aria-pressed=move || is_shown().to_string() on:click=toggle>
+                {content}
+            </button>
+            <button type="button" class="only" aria-label=only_label.clone() title=only_label on:click=only>"seul"</button>
+        </li>
+    }
+    .into_any()
+}
+
+fn visibility(is_shown: bool) -> Visibility {
+    if is_shown { Visibility::Shown } else { Visibility::Hidden }
+}

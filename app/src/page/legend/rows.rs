@@ -1,0 +1,59 @@
+//! The rows of a layer: a status with its sample and the number of its schemes.
+
+use answers::swatch::{self, Disc};
+use leptos::prelude::*;
+use map::text::{self, capital};
+use map::{Layer, Model, Status, Symbol, SymbolKind};
+
+/// A row of the legend.
+pub(super) struct Row {
+    pub(super) swatch: AnyView,
+    pub(super) label: String,
+    pub(super) count: u32,
+    /// The status that the row hides and shows; none for a row that only explains.
+    pub(super) status: Option<Status>,
+}
+
+/// The rows of a layer, for what the map draws of it.
+pub(super) fn rows(model: &Model, layer: Layer) -> Vec<Row> {
+    match layer {
+        Layer::Cls => by_status(model, layer, swatch::cls),
+        Layer::Cpts => by_status(model, layer, swatch::cpts),
+        Layer::Projects => projects(model),
+    }
+}
+
+fn by_status(model: &Model, layer: Layer, swatch: fn(Status) -> AnyView) -> Vec<Row> {
+    let count = |status| model.statuses(layer).filter(|own| *own == status).count() as u32;
+    Status::ALL
+        .into_iter()
+        .map(|status| (status, count(status)))
+        .filter(|&(_, count)| count > 0)
+        .map(|(status, count)| Row {
+            swatch: swatch(status),
+            label: capital(text::status(layer, status)),
+            count,
+            status: Some(status),
+        })
+        .collect()
+}
+
+fn projects(model: &Model) -> Vec<Row> {
+    let departmental = model.projects.iter().map(|one| one.1).sum();
+    let regional = model.projects.iter().map(|one| one.2).sum();
+    let is_empty = |symbol: &&Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
+    let empty = model.symbols.iter().filter(is_empty).count() as u32;
+    let row = |(disc, label, count): (Disc, &str, u32)| Row {
+        swatch: swatch::disc(disc),
+        label: label.to_owned(),
+        count,
+        status: None,
+    };
+    [
+        (Disc::Department, "Par département", departmental),
+        (Disc::Region, "Régionaux", regional),
+        (Disc::Zero, "Département sans projet", empty),
+    ]
+    .map(row)
+    .into()
+}

@@ -1,0 +1,266 @@
+//! The signals of the page, and the verbs that change them.
+
+mod choice;
+
+pub(crate) use choice::Choice;
+
+use crate::browser::{motion_preference, now_ms};
+use crate::load::{AnswerViews, Load, Progress};
+use leptos::prelude::*;
+use map::{
+    Atlas, Change, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Territory,
+    Viewport, ZOOM_MS,
+};
+use std::sync::Arc;
+
+/// The territory under the pointer, or to which the arrow keys have led.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Hover {
+    pub(crate) territory: Territory,
+    /// The commune, where the map is large enough for one.
+    pub(crate) commune: Option<String>,
+    /// The point beside which its name is shown.
+    pub(crate) at: ScreenPoint,
+}
+
+/// A motion of the view without a hand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Motion {
+    Still,
+    Flight(Flight),
+    Inertia(Inertia),
+}
+
+/// The signals. It is `Copy`: components receive it whole.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    /// The download of the map.
+    pub(crate) load: RwSignal<Load>,
+    /// The download of the answers and of the program that shows them.
+    pub(crate) answers_load: RwSignal<Load>,
+    pub(crate) atlas: RwSignal<Option<Atlas>>,
+    pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
+    pub(crate) choice: RwSignal<Choice>,
+    pub(crate) hover: RwSignal<Option<Hover>>,
+    /// None before the map has its size.
+    pub(crate) viewport: RwSignal<Option<Viewport>>,
+    pub(crate) motion: RwSignal<Motion>,
+    /// The view when it last came to rest.
+    pub(crate) settled: RwSignal<Option<Viewport>>,
+    /// The other way to do what was tried, for a moment.
+    pub(crate) hint: RwSignal<Option<Hint>>,
+    /// The last change, in words for those who cannot see it.
+    pub(crate) announcement: RwSignal<String>,
+}
+
+impl State {
+    /// Nothing loaded, every layer shown, nothing selected.
+    pub(crate) fn new() -> Self {
+        Self {
+            load: RwSignal::new(Load::Running(Progress::default())),
+            answers_load: RwSignal::new(Load::Running(Progress::default())),
+            atlas: RwSignal::new(None),
+            answers: RwSignal::new(None),
+            choice: RwSignal::new(Choice::default()),
+            hover: RwSignal::new(None),
+            viewport: RwSignal::new(None),
+            motion: RwSignal::new(Motion::Still),
+            settled: RwSignal::new(None),
+            hint: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Whether a layer is shown.
+    pub(crate) fn shows(self, layer: Layer) -> bool {
+        self.choice.with(|choice| choice.layers.contains(&layer))
+    }
+
+    /// Whether schemes of a layer with a status are shown.
+    pub(crate) fn shows_status(self, layer: Layer, status: Status) -> bool {
+        self.choice.with(|choice| choice.shows(layer, status))
+    }
+
+    /// Shows a layer that is hidden, hides one that is shown.
+    pub(crate) fn toggle(self, layer: Layer) {
+        self.choice.update(|choice| choice.toggle(layer));
+    }
+
+    /// Shows the answer for a territory, without moving the map.
+    pub(crate) fn select(self, territory: Option<Territory>) {
+        if self.choice.with_untracked(|choice| choice.selection) != territory {
+            self.choice.update(|choice| choice.selection = territory);
+        }
+    }
+
+    /// Shows the answer for a territory and brings it into view; the whole country for none.
+    pub(crate) fn go_to(self, territory: Option<Territory>) {
+        self.select(territory);
+        self.hover.set(None);
+        let (Some(atlas), Some(view)) = (self.atlas.get_untracked(), self.viewport.get_untracked())
+        else {
+            return;
+        };
+        self.fly(usual_view(&atlas.model, territory, view.size));
+    }
+
+    /// Flies to a view; at once for those who want nothing to move.
+    pub(crate) fn fly(self, to: Viewport) {
+        let Some(from) = self.viewport.get_untracked() else { return };
+        let duration = motion_preference().duration_ms(FLIGHT_MS);
+        self.motion.set(Motion::Flight(Flight::new(from, kept(to), now_ms(), duration)));
+    }
+
+    /// Applies what a gesture does to the view. A zoom takes its time.
+    pub(crate) fn change(self, change: Change) {
+        match change {
+            Change::None | Change::Tap(_) => {}
+            Change::Hint(hint) => self.hint.set(Some(hint)),
+            Change::Zoom { factor, about } => self.zoom_about(factor, about),
+            Change::Pan(..) | Change::Pinch { .. } => {
+                self.stop();
+                self.set_view(|view| change.applied_to(view));
+            }
+        }
+    }
+
+    /// Stops a motion.
+    pub(crate) fn stop(self) {
+        if self.motion.with_untracked(|motion| *motion != Motion::Still) {
+            self.motion.set(Motion::Still);
+        }
+    }
+
+    /// Zooms about the middle of the map.
+    pub(crate) fn zoom(self, factor: f64) {
+        let Some(view) = self.viewport.get_untracked() else { return };
+        self.zoom_about(factor, ScreenPoint::new(view.size.0 / 2.0, view.size.1 / 2.0));
+    }
+
+    fn zoom_about(self, factor: f64, about: ScreenPoint) {
+        let Some(view) = self.viewport.get_untracked() else { return };
+        self.hover.set(None);
+        let now = now_ms();
+        let before = match self.motion.get_untracked() {
+            Motion::Flight(flight) => flight.seen(now),
+            _ => Flight::new(view, view, now, 0.0),
+        };
+        let mut flight =
+            before.zoomed(factor, about, now, motion_preference().duration_ms(ZOOM_MS));
+        flight.to = kept(flight.to);
+        self.motion.set(Motion::Flight(flight));
+    }
+
+    /// Lets a map that was dragged go on by itself.
+    pub(crate) fn let_go(self, samples: &[map::Sample], released_ms: f64) {
+        let Some(view) = self.viewport.get_untracked() else { return };
+        if let Some(inertia) = Inertia::new(view, samples, released_ms, motion_preference()) {
+            self.motion.set(Motion::Inertia(inertia));
+        }
+    }
+
+    /// Moves the view as far as its motion is now. Returns whether it goes on moving.
+    pub(crate) fn advance(self, now_ms: f64) -> bool {
+        let (view, has_arrived) = match self.motion.get_untracked() {
+            Motion::Still => return false,
+            Motion::Flight(flight) => {
+                let flight = flight.seen(now_ms);
+                self.motion.update_untracked(|motion| *motion = Motion::Flight(flight));
+                flight.at(now_ms)
+            }
+            Motion::Inertia(inertia) => inertia.at(now_ms),
+        };
+        if has_arrived {
+            self.motion.set(Motion::Still);
+        }
+        self.set_view(|before| Viewport { size: before.size, ..view });
+        !has_arrived
+    }
+
+    /// Sets the view to one made from the present one, kept to the country.
+    pub(crate) fn set_view(self, change: impl FnOnce(Viewport) -> Viewport) {
+        let Some(view) = self.viewport.get_untracked() else { return };
+        let next = kept(change(view));
+        if next != view {
+            self.viewport.set(Some(next));
+        }
+    }
+
+    /// Takes a new size of the map. The first one shows the country, later ones keep the middle.
+    pub(crate) fn resize(self, size: (f64, f64)) {
+        self.motion.set(Motion::Still);
+        self.viewport.update(|view| {
+            *view = Some(match view {
+                None => Viewport::country(size),
+                Some(view) => kept(view.resized(size)),
+            });
+        });
+    }
+}
+
+/// The model of the country, which stays the same when details come and go.
+pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
+    let model = RwSignal::new(None);
+    Effect::new(move |_| {
+        let next = state.atlas.with(|atlas| atlas.as_ref().map(|atlas| Arc::clone(&atlas.model)));
+        if next.is_some() && model.with_untracked(Option::is_none) {
+            model.set(next);
+        }
+    });
+    model.into()
+}
+
+/// The view that a choice of a territory leads to; that of the whole country for none.
+pub(crate) fn usual_view(
+    model: &Model,
+    territory: Option<Territory>,
+    size: (f64, f64),
+) -> Viewport {
+    match territory {
+        Some(territory) => Viewport::around(model.bounds(territory), size),
+        None => Viewport::country(size),
+    }
+}
+
+fn kept(view: Viewport) -> Viewport {
+    view.kept_to(map::country_bounds(), Viewport::country(view.size))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_selection_that_is_the_same_is_no_change() {
+        Owner::new().with(|| {
+            let state = State::new();
+            let changes = RwSignal::new(0);
+            let count = Memo::new(move |_| {
+                state.choice.track();
+                changes.update_untracked(|changes| *changes += 1);
+                changes.get_untracked()
+            });
+            assert_eq!(count.get(), 1);
+            state.select(None);
+            assert_eq!(count.get(), 1);
+            state.select(Some(Territory::Department(3)));
+            assert_eq!(count.get(), 2);
+        });
+    }
+
+    #[test]
+    fn the_first_size_shows_the_country_and_later_ones_keep_the_middle() {
+        Owner::new().with(|| {
+            let state = State::new();
+            state.resize((800.0, 600.0));
+            let country = Viewport::country((800.0, 600.0));
+            assert_eq!(state.viewport.get(), Some(country));
+            state.set_view(|view| Viewport { resolution: view.resolution / 4.0, ..view });
+            let before = state.viewport.get().unwrap();
+            state.resize((400.0, 700.0));
+            let after = state.viewport.get().unwrap();
+            assert_eq!(after.size, (400.0, 700.0));
+            assert!(after.center.squared_distance(before.center) < 1.0);
+        });
+    }
+}
