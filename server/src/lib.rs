@@ -75,7 +75,8 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let calls = follow(loader, read, Arc::clone(&current))?;
     let (stop, stopping) = watch::channel(false);
     let register = Register::new(limits(options));
-    let shared = Arc::new(Shared { site: current, log, register, stop: stopping });
+    let speaks_http2 = options.http2;
+    let shared = Arc::new(Shared { site: current, log, register, speaks_http2, stop: stopping });
     announce(&listeners)?;
     let accepting = accept(listeners, &shared);
     signals.until_stop(&calls).await;

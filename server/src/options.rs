@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::FalseyValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use crate::log::LogFormat;
@@ -49,6 +50,11 @@ pub struct Options {
     #[arg(long, global = true, value_name = "SOURCES", env = "SERVER_FRAME_ANCESTORS",
           default_value = "*", value_parser = ancestors)]
     pub frame_ancestors: String,
+
+    /// Comprend aussi HTTP/2 sans chiffrement, pour un mandataire qui le parle ; les navigateurs
+    /// n'en font jamais usage
+    #[arg(long, env = "SERVER_HTTP2", value_parser = FalseyValueParser::new())]
+    pub http2: bool,
 
     /// Mémoire pour le contenu et ses variantes compressées, en Mo ; ce qui dépasse reste sur disque
     #[arg(long, value_name = "MO", env = "SERVER_MAX_MEMORY", default_value_t = 512)]

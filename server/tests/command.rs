@@ -58,6 +58,7 @@ fn the_help_teaches_with_examples_and_variables() {
         "--root",
         "--listen",
         "--frame-ancestors",
+        "--http2",
         "--max-memory",
         "--log-format",
         "SERVER_ROOT",

@@ -18,7 +18,7 @@ fn whatever_comes_the_server_answers_or_closes_and_lives() {
     let end = Instant::now() + Duration::from_secs(seconds);
     let mut site = Site::with_options(
         &[("a.css", &support::long_text(5000)), ("long.bin", &support::long_text(200_000))],
-        &["--head-timeout", "1", "--stall-timeout", "1"],
+        &["--http2", "--head-timeout", "1", "--stall-timeout", "1"],
     );
     let mut runner = TestRunner::default();
     let requests = requests();

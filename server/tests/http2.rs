@@ -12,6 +12,10 @@ use tokio::net::TcpStream;
 
 type Client = SendRequest<Bytes>;
 
+fn serve(files: &[(&str, &str)]) -> Site {
+    Site::with_options(files, &["--http2"])
+}
+
 async fn connect(site: &Site) -> Client {
     let stream = TcpStream::connect(&site.address).await.unwrap();
     let (client, connection) = h2::client::handshake(stream).await.unwrap();
@@ -38,7 +42,7 @@ fn get(path: &str) -> http::request::Builder {
 
 #[tokio::test]
 async fn answers_are_those_of_http_1() {
-    let site = Site::with(&[("a.css", "entier"), ("vide.txt", "")]);
+    let site = serve(&[("a.css", "entier"), ("vide.txt", "")]);
     let mut client = connect(&site).await;
     for path in ["/", "/a.css", "/vide.txt", "/absent", "/healthz", "/../a", "/%zz"] {
         let (head, body) = send(&mut client, get(path).body(()).unwrap()).await;
@@ -52,7 +56,7 @@ async fn answers_are_those_of_http_1() {
 
 #[tokio::test]
 async fn conditions_ranges_and_methods_are_understood() {
-    let site = Site::with(&[("a.css", "0123456789")]);
+    let site = serve(&[("a.css", "0123456789")]);
     let mut client = connect(&site).await;
     let (head, _) = send(&mut client, get("/a.css").body(()).unwrap()).await;
     let tag = head.headers()["etag"].clone();
@@ -73,7 +77,7 @@ async fn conditions_ranges_and_methods_are_understood() {
 #[tokio::test]
 async fn long_files_come_whole_and_many_at_a_time() {
     let text = long_text(500_000);
-    let site = Site::with(&[("long.bin", &text), ("a.txt", "a")]);
+    let site = serve(&[("long.bin", &text), ("a.txt", "a")]);
     let client = connect(&site).await;
     let ask = |path: &'static str| {
         let mut client = client.clone();
@@ -91,7 +95,8 @@ async fn long_files_come_whole_and_many_at_a_time() {
 
 #[tokio::test]
 async fn a_connection_may_rest_between_two_requests() {
-    let site = Site::with_options(&[], &["--stall-timeout", "0.6", "--idle-timeout", "60"]);
+    let site =
+        Site::with_options(&[], &["--http2", "--stall-timeout", "0.6", "--idle-timeout", "60"]);
     let mut client = connect(&site).await;
     for _ in 0..2 {
         let (head, _) = send(&mut client, get("/").body(()).unwrap()).await;
@@ -102,7 +107,7 @@ async fn a_connection_may_rest_between_two_requests() {
 
 #[tokio::test]
 async fn a_body_is_refused() {
-    let site = Site::with(&[]);
+    let site = serve(&[]);
     let mut client = connect(&site).await;
     let request = get("/").body(()).unwrap();
     let (response, mut body) = client.send_request(request, false).unwrap();
@@ -113,7 +118,7 @@ async fn a_body_is_refused() {
 #[tokio::test]
 async fn streams_that_have_begun_are_finished_when_the_server_stops() {
     let text = long_text(2_000_000);
-    let mut site = Site::with(&[("long.bin", &text)]);
+    let mut site = serve(&[("long.bin", &text)]);
     let mut client = connect(&site).await;
     let request = get("/long.bin").body(()).unwrap();
     let (response, _) = client.send_request(request, true).unwrap();

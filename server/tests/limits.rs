@@ -39,7 +39,7 @@ fn who_sends_a_byte_now_and_then_is_dropped() {
 
 #[test]
 fn who_begins_http_2_and_says_no_more_is_dropped() {
-    let site = Site::with_options(&[], &IMPATIENT);
+    let site = Site::with_options(&[], &[&["--http2"], &IMPATIENT[..]].concat());
     for beginning in [&b"PRI * HTTP"[..], b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"] {
         let mut wire = site.wire();
         wire.send(beginning);

@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::io::Read;
+
 use support::Site;
 
 #[test]
@@ -42,6 +44,23 @@ fn what_could_be_read_in_two_ways_is_refused_and_the_connection_ends() {
         assert_eq!((answer.status, answer.header("connection")), (status, "close"), "{request:?}");
         assert!(wire.rest().unwrap().is_empty(), "{request:?}");
     }
+}
+
+#[test]
+fn http_2_is_refused_at_once_unless_it_is_asked_for() {
+    let site = Site::with(&[]);
+    let begun = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
+    let mut wire = site.wire();
+    wire.send(begun);
+    let answer = wire.answer("GET");
+    assert_eq!((answer.status, answer.header("connection")), (505, "close"));
+    assert!(wire.rest().unwrap().is_empty());
+    let site = Site::with_options(&[], &["--http2"]);
+    let mut wire = site.wire();
+    wire.send(begun);
+    let mut settings = [0; 4];
+    wire.stream.read_exact(&mut settings).unwrap();
+    assert_eq!(settings[3], 4, "the first frame of a server is SETTINGS");
 }
 
 #[test]

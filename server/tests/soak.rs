@@ -35,9 +35,8 @@ fn nothing_wrong_comes_of_two_minutes_of_everything() {
     let seconds = std::env::var("SOAK_SECONDS").map_or(20, |text| text.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     write_build(&folder.path().join("dist"), 0);
-    let options =
-        ["--max-file", "2", "--head-timeout", "1", "--stall-timeout", "2", "--log-format", "off"];
-    let site = Site::of(folder, &options);
+    let options = "--http2 --max-file 2 --head-timeout 1 --stall-timeout 2 --log-format off";
+    let site = Site::of(folder, &options.split(' ').collect::<Vec<_>>());
     let soak = &Soak {
         site: &site,
         over: AtomicBool::new(false),

@@ -118,6 +118,7 @@ impl Peer {
             }
             Self::Ours => {
                 command.args([
+                    "--http2",
                     "--log-format",
                     "off",
                     "--listen",

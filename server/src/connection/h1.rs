@@ -40,7 +40,7 @@ pub(super) async fn serve(mut socket: Socket, shared: &Shared) -> io::Result<()>
         if socket.read(&mut input).await? == 0 {
             return Ok(());
         }
-        if h2::is_beginning(&input) {
+        if shared.speaks_http2 && h2::is_beginning(&input) {
             if h2::is_preface(&input) {
                 // Boxed, so that HTTP/1.1 does not carry its size.
                 return Box::pin(h2::serve(input.into(), socket, shared)).await;

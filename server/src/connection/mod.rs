@@ -37,6 +37,8 @@ pub(crate) struct Shared {
     pub log: Arc<Log>,
     /// All connections.
     pub register: Arc<Register>,
+    /// Whether HTTP/2 is understood too.
+    pub speaks_http2: bool,
     /// Becomes true when the server is to stop.
     pub stop: watch::Receiver<bool>,
 }
