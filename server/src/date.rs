@@ -1,7 +1,19 @@
 //! The time of day, as the two standards write it.
 
 use std::cell::RefCell;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use http::HeaderValue;
+
+/// Seconds from 1970 to the year 10000, which no HTTP date can name.
+const YEAR_10000: u64 = 253_402_300_800;
+
+/// An HTTP date (RFC 9110 §5.6.7), or `None` before 1970 and after 9999: its years have no other digits.
+pub(crate) fn http(time: SystemTime) -> Option<HeaderValue> {
+    let seconds = time.duration_since(UNIX_EPOCH).ok()?.as_secs();
+    let text = (seconds < YEAR_10000).then(|| httpdate::fmt_http_date(time))?;
+    HeaderValue::from_str(&text).ok()
+}
 
 /// Calls `write` with the value of the header `Date` (RFC 9110 §5.6.7): formatted once a second by
 /// each thread.
@@ -9,10 +21,11 @@ pub(crate) fn with_now<T>(write: impl FnOnce(&str) -> T) -> T {
     thread_local! {
         static NOW: RefCell<(u64, String)> = const { RefCell::new((0, String::new())) };
     }
-    let now = SystemTime::now();
-    let second = seconds(now);
+    // A clock that is wrong by centuries is no reason not to answer.
+    let second = seconds(SystemTime::now()).min(YEAR_10000 - 1);
     NOW.with_borrow_mut(|(formatted, text)| {
-        if *formatted != second {
+        if *formatted != second || text.is_empty() {
+            let now = UNIX_EPOCH + Duration::from_secs(second);
             (*formatted, *text) = (second, httpdate::fmt_http_date(now));
         }
         write(text)
@@ -53,9 +66,16 @@ fn seconds(time: SystemTime) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
+
+    #[test]
+    fn a_date_that_http_cannot_write_is_none() {
+        let after = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+        assert_eq!(http(UNIX_EPOCH - Duration::from_nanos(1)), None);
+        assert_eq!(http(UNIX_EPOCH).unwrap(), "Thu, 01 Jan 1970 00:00:00 GMT");
+        assert_eq!(http(after(YEAR_10000 - 1)).unwrap(), "Fri, 31 Dec 9999 23:59:59 GMT");
+        assert_eq!(http(after(YEAR_10000)), None);
+    }
 
     #[test]
     fn days_are_those_of_the_calendar() {

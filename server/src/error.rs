@@ -34,6 +34,9 @@ pub enum ServeError {
         /// What is wrong with it.
         why: &'static str,
     },
+    /// A fault of ours.
+    #[error("erreur interne du serveur : {0}")]
+    Panic(String),
     /// Another program already listens there.
     #[error(
         "l'adresse {0} est déjà prise par un autre programme ; choisissez un autre port, \

@@ -5,9 +5,13 @@
 mod support;
 
 use std::fs;
-use std::time::{Duration, SystemTime};
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use support::{Site, folder, long_text};
+
+/// How long before 1970 a file is dated: ten years and half a second.
+const BEFORE_1970: Duration = Duration::from_millis(315_619_199_500);
 
 #[test]
 fn a_tag_is_strong_and_each_coding_has_its_own() {
@@ -55,12 +59,7 @@ fn an_edit_of_the_same_size_within_the_same_second_changes_the_tag() {
     let old = site.get("/a.txt", &[]);
     let modified = fs::metadata(site.path("a.txt")).unwrap().modified().unwrap();
     site.write("a.txt", "nouvea");
-    fs::File::options()
-        .write(true)
-        .open(site.path("a.txt"))
-        .unwrap()
-        .set_modified(modified)
-        .unwrap();
+    set_modified(&site.path("a.txt"), modified);
     let new = site.until("/a.txt", &[], |answer| answer.text() == "nouvea");
     assert_ne!(new.header("etag"), old.header("etag"));
     assert_eq!(new.header("last-modified"), old.header("last-modified"), "the date lies");
@@ -102,10 +101,48 @@ fn what_a_client_expects_and_is_not_so_is_refused() {
     assert_eq!(site.get("/a.txt", &known).status, 304);
 }
 
+#[test]
+fn a_date_that_http_cannot_write_is_left_out_and_stops_nothing() {
+    let folder = folder(&[("a.txt", "a"), ("b.txt", "b"), ("c.txt", "ancien")]);
+    let root = folder.path().join("dist");
+    let ten_thousand_years = Duration::from_secs(10_000 * 366 * 86_400);
+    set_modified(&root.join("a.txt"), UNIX_EPOCH - BEFORE_1970);
+    set_modified(&root.join("b.txt"), UNIX_EPOCH + ten_thousand_years);
+    let site = Site::of(folder, &[]);
+    let (old, late) = (site.get("/a.txt", &[]), site.get("/b.txt", &[]));
+    assert_eq!((old.status, old.text(), old.header("last-modified")), (200, "a", ""));
+    assert_eq!((late.status, late.text()), (200, "b"));
+    let since = "Sun, 06 Nov 1994 08:49:37 GMT";
+    for (header, status) in [
+        (format!("If-Modified-Since: {since}"), 200),
+        (format!("If-Unmodified-Since: {since}"), 200),
+        (format!("If-None-Match: {}", old.header("etag")), 304),
+    ] {
+        assert_eq!(site.get("/a.txt", &[&header]).status, status, "{header}");
+    }
+    let part = ["Range: bytes=0-0", &*format!("If-Range: {since}")];
+    assert_eq!(site.get("/a.txt", &part).status, 200);
+}
+
+#[test]
+fn a_date_before_1970_that_comes_later_does_not_end_reloading() {
+    let site = Site::with(&[("a.txt", "ancien"), ("b.txt", "ancien")]);
+    site.write("a.txt", "nouveau");
+    set_modified(&site.path("a.txt"), UNIX_EPOCH - BEFORE_1970);
+    let answer = site.until("/a.txt", &[], |answer| answer.text() == "nouveau");
+    assert_eq!(answer.header("last-modified"), "");
+    site.write("b.txt", "nouveau");
+    site.until("/b.txt", &[], |answer| answer.text() == "nouveau");
+}
+
 /// A site whose `a.txt` was written an hour ago.
 fn dated() -> Site {
     let folder = folder(&[("a.txt", "contenu")]);
-    let file = fs::File::options().write(true).open(folder.path().join("dist/a.txt")).unwrap();
-    file.set_modified(SystemTime::now() - Duration::from_secs(3600)).unwrap();
+    let an_hour_ago = SystemTime::now() - Duration::from_secs(3600);
+    set_modified(&folder.path().join("dist/a.txt"), an_hour_ago);
     Site::of(folder, &[])
+}
+
+fn set_modified(path: &Path, time: SystemTime) {
+    fs::File::options().write(true).open(path).unwrap().set_modified(time).unwrap();
 }

@@ -23,7 +23,7 @@ pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
     // Steps 1 and 2: If-Match, or else If-Unmodified-Since.
     let is_expected = match (&fields.if_match, date(fields.if_unmodified_since.as_deref())) {
         (Some(tags), _) => lists(tags, &variant.etag, Comparison::Strong),
-        (None, Some(date)) => seconds(file.modified) <= seconds(date),
+        (None, Some(date)) => is_unmodified_since(file, date).unwrap_or(true),
         (None, None) => true,
     };
     if !is_expected {
@@ -32,7 +32,7 @@ pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
     // Steps 3 and 4: If-None-Match, or else If-Modified-Since.
     let is_known = match (&fields.if_none_match, date(fields.if_modified_since.as_deref())) {
         (Some(tags), _) => lists(tags, &variant.etag, Comparison::Weak),
-        (None, Some(date)) => seconds(file.modified) <= seconds(date),
+        (None, Some(date)) => is_unmodified_since(file, date).unwrap_or(false),
         (None, None) => false,
     };
     if is_known { Condition::NotModified } else { Condition::Proceed }
@@ -46,11 +46,18 @@ pub fn allows_range(fields: &Fields, file: &File, variant: &Variant) -> bool {
         None => true,
         Some(tag) if tag.starts_with('"') => variant.etag == tag,
         Some(text) => {
-            let is_same =
-                date(Some(text)).is_some_and(|date| seconds(date) == seconds(file.modified));
-            is_same && file.date_is_strong && variant.coding == Coding::Identity
+            let is_same = file.last_modified.as_ref().zip(date(Some(text))).is_some_and(
+                |(modified, date)| modified.is_strong && seconds(modified.time) == seconds(date),
+            );
+            is_same && variant.coding == Coding::Identity
         }
     }
+}
+
+/// Whether `file` was not written to after `date`; `None` where it has no date, and a condition on it
+/// is to be ignored (§13.1.3 and §13.1.4).
+fn is_unmodified_since(file: &File, date: SystemTime) -> Option<bool> {
+    Some(seconds(file.last_modified.as_ref()?.time) <= seconds(date))
 }
 
 /// RFC 9110 §8.8.3.2. Our tags are all strong.

@@ -160,7 +160,7 @@ fn whole(status: StatusCode, file: &File, variant: &Variant) -> Answer {
     let mut fields = Vec::with_capacity(4);
     fields.push((CONTENT_TYPE, file.content_type.clone()));
     fields.push((ETAG, variant.etag.clone()));
-    fields.push((LAST_MODIFIED, file.last_modified.clone()));
+    fields.extend(file.last_modified.as_ref().map(|date| (LAST_MODIFIED, date.header.clone())));
     fields.extend(variant.coding.header().map(|coding| (CONTENT_ENCODING, coding)));
     Answer {
         status,

@@ -21,6 +21,7 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 
+use crate::date;
 use crate::headers::{Block, Class, Table};
 use blob::Blob;
 use coding::Coding;
@@ -50,12 +51,8 @@ pub struct Site {
 pub struct File {
     /// The value of `Content-Type`.
     pub content_type: HeaderValue,
-    /// When it was written, for `Last-Modified`; never in the future.
-    pub modified: SystemTime,
-    /// The same as a header.
-    pub last_modified: HeaderValue,
-    /// Whether no other content can have the same date.
-    pub date_is_strong: bool,
+    /// When it was written, where that can be said in HTTP: not before 1970.
+    pub last_modified: Option<LastModified>,
     /// The headers of its place.
     pub block: Arc<Block>,
     /// The file as it is, then its coded forms.
@@ -63,6 +60,17 @@ pub struct File {
     class: Class,
     /// Whether it is of the build before, and kept for pages that were opened then.
     inherited: bool,
+}
+
+/// The date of a file (RFC 9110 §8.8.2), never in the future.
+#[derive(Clone, Debug)]
+pub struct LastModified {
+    /// When the file was written.
+    pub time: SystemTime,
+    /// The same as a header.
+    pub header: HeaderValue,
+    /// Whether no other content can have the same date.
+    pub is_strong: bool,
 }
 
 /// What stands at an address.
@@ -155,15 +163,9 @@ impl Site {
 
 impl File {
     fn new(loaded: &Loaded, class: Class, block: Arc<Block>) -> Self {
-        let now = SystemTime::now();
-        // RFC 9110 §8.8.2.1: not later than the answer itself.
-        let modified = loaded.entry.modified.min(now);
-        let age = now.duration_since(modified).unwrap_or_default();
         Self {
             content_type: loaded.media.content_type.clone(),
-            modified,
-            last_modified: date(modified),
-            date_is_strong: age >= A_DATE_IS_STRONG_AFTER,
+            last_modified: LastModified::of(loaded.entry.modified),
             block,
             variants: loaded.variants.clone(),
             class,
@@ -179,9 +181,7 @@ impl File {
         };
         Self {
             content_type: HeaderValue::from_static("text/html; charset=utf-8"),
-            modified: SystemTime::UNIX_EPOCH,
-            last_modified: date(SystemTime::UNIX_EPOCH),
-            date_is_strong: false,
+            last_modified: None,
             block,
             variants: vec![page],
             class: Class::MISSING,
@@ -195,7 +195,14 @@ impl File {
     }
 }
 
-fn date(time: SystemTime) -> HeaderValue {
-    // An HTTP date is ASCII: always a valid value.
-    HeaderValue::from_str(&httpdate::fmt_http_date(time)).unwrap_or(HeaderValue::from_static(""))
+impl LastModified {
+    /// The date of a file that was `modified` then. One that HTTP cannot write is no date to compare
+    /// with, and the tag does better: such a file has none.
+    fn of(modified: SystemTime) -> Option<Self> {
+        let now = SystemTime::now();
+        // RFC 9110 §8.8.2.1: not later than the answer itself.
+        let time = modified.min(now);
+        let age = now.duration_since(time).unwrap_or_default();
+        Some(Self { time, header: date::http(time)?, is_strong: age >= A_DATE_IS_STRONG_AFTER })
+    }
 }

@@ -114,7 +114,7 @@ fn entry(line: &str, path: &Path) -> Option<Entry> {
         name: parts.next()?.to_owned(),
         path: path.to_path_buf(),
         offset,
-        modified: UNIX_EPOCH + Duration::from_secs(modified),
+        modified: UNIX_EPOCH.checked_add(Duration::from_secs(modified))?,
         stamp: Stamp::of_length(length),
     })
 }

@@ -4,6 +4,7 @@
 //! and costs 2 % of a core at the most. A folder that is being written to is waited for; one that is
 //! broken is told of, and the build before stays.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -131,21 +132,35 @@ impl Loader {
     /// `calls` are the requests to read it anew; it ends when nobody can make one any more.
     pub fn follow(
         &self,
-        mut read: Read,
+        read: Read,
         current: &Current,
         calls: &Receiver<()>,
         ready: impl FnOnce(),
     ) {
+        let known = read.fingerprint;
+        if let Err(error) = caught(|| self.add_variants(read, current)) {
+            self.log.error("variants not served", &[("error", &error)]);
+        }
+        ready();
+        self.watch(known, calls, || self.replace(current));
+    }
+
+    fn add_variants(&self, mut read: Read, current: &Current) -> Result<(), ServeError> {
         for lacking in [Lacking::Leave, Lacking::Make] {
             variants::add(&mut read.draft, None, lacking, &self.log);
-            match self.site(&read.draft) {
-                Ok(site) => self.put(site, current, "site ready"),
-                Err(error) => self.log.error("variants not served", &[("error", &error)]),
-            }
+            self.put(self.site(&read.draft)?, current, "site ready");
         }
-        let mut known = read.fingerprint;
-        drop(read);
-        ready();
+        Ok(())
+    }
+
+    /// Calls `replace` whenever the folder no longer is as `known`, or somebody `calls` for it. After an
+    /// error, or a panic, it is called again as long as the folder is not served.
+    fn watch(
+        &self,
+        mut known: u64,
+        calls: &Receiver<()>,
+        mut replace: impl FnMut() -> Result<u64, ServeError>,
+    ) {
         let mut told = String::new();
         let mut pause = GLANCE;
         loop {
@@ -158,7 +173,7 @@ impl Loader {
             let has_changed = self.has_changed(known);
             pause = GLANCE.max(began.elapsed() * SHARE);
             if is_called || has_changed {
-                match self.replace(current) {
+                match caught(&mut replace) {
                     Ok(fingerprint) => (known, told) = (fingerprint, String::new()),
                     Err(error) => self.tell_once(&error, &mut told),
                 }
@@ -203,6 +218,16 @@ impl Loader {
     }
 }
 
+/// Turns a panic of `work` into an error: the thread that follows a folder must outlive it.
+fn caught<T>(work: impl FnOnce() -> Result<T, ServeError>) -> Result<T, ServeError> {
+    // What is shared with other threads is swapped as a whole, or not at all.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<&str>().map(ToString::to_string);
+        let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
+        Err(ServeError::Panic(text.unwrap_or_default()))
+    })
+}
+
 /// Lists a folder.
 ///
 /// # Errors
@@ -212,4 +237,37 @@ pub(crate) fn list(path: &Path) -> Result<Listing, ServeError> {
         return Err(ServeError::MissingRoot(path.to_path_buf()));
     }
     Listing::of(path).map_err(|source| ServeError::unreadable(path, source))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::log::LogFormat;
+
+    #[test]
+    fn a_panic_while_reloading_is_an_error_and_reloading_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let loader = Loader {
+            source: Source::Folder(folder.path().to_owned()),
+            limits: Limits { total: 0, file: 0 },
+            frame_ancestors: String::new(),
+            log: Arc::new(Log::new(LogFormat::Off, false).unwrap()),
+        };
+        let (calls, called) = mpsc::channel();
+        for _ in 0..3 {
+            calls.send(()).unwrap();
+        }
+        drop(calls);
+        let mut rounds = 0;
+        loader.watch(0, &called, || {
+            rounds += 1;
+            assert!(rounds != 1, "round {rounds}");
+            if rounds == 2 { Err(ServeError::Panic(String::new())) } else { Ok(0) }
+        });
+        assert_eq!(rounds, 3);
+        let error = caught::<()>(|| panic!("at {}", 7)).unwrap_err();
+        assert!(error.to_string().ends_with(": at 7"), "{error}");
+    }
 }
