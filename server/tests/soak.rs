@@ -245,9 +245,6 @@ fn decoded(coding: &str, body: &[u8]) -> Vec<u8> {
 
 /// Memory of the process, and its files without a name.
 fn held(process: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).unwrap();
-    let anonymous = line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024;
     let files = fs::read_dir(format!("/proc/{process}/fd")).unwrap().filter_map(|file| {
         let path = file.ok()?.path();
         let target = fs::read_link(&path).ok()?.to_string_lossy().into_owned();
@@ -255,7 +252,7 @@ fn held(process: u32) -> u64 {
         let is_nameless = target.starts_with("/memfd:") || target.contains("/#");
         is_nameless.then(|| fs::metadata(path).map_or(0, |metadata| metadata.len()))
     });
-    anonymous + files.sum::<u64>()
+    support::memory(process) + files.sum::<u64>()
 }
 
 fn median(memory: &[u64]) -> u64 {

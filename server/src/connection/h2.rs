@@ -11,6 +11,8 @@ use h2::{Reason, SendStream};
 use http::header::{CONTENT_LENGTH, DATE, HOST};
 use http::{HeaderValue, Response};
 
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
 use super::Shared;
 use super::slots::Phase;
 use super::socket::{Rewound, Socket, read_chunk};
@@ -26,7 +28,10 @@ const MOST_STREAMS: u32 = 128;
 /// All header fields of one request together, in bytes; as in HTTP/1.1.
 const LONGEST_HEADERS: u32 = 16 << 10;
 /// How much of a large body is handed over at a time, in bytes.
-const CHUNK: u64 = 64 << 10;
+const CHUNK: usize = 64 << 10;
+/// How much of all large bodies of one connection waits to be sent at a time, in bytes. A client may open
+/// its windows wide and read nothing: only then does more than a moment's worth wait.
+const BUFFER: usize = 4 * CHUNK;
 
 /// How often it is looked whether all streams have ended.
 const GLANCE: Duration = Duration::from_millis(250);
@@ -50,6 +55,8 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
     let (slot, peer) = (Arc::clone(socket.slot()), socket.peer);
     let mut builder = h2::server::Builder::new();
     builder.max_concurrent_streams(MOST_STREAMS).max_header_list_size(LONGEST_HEADERS);
+    builder.max_send_buffer_size(CHUNK);
+    let buffer = Arc::new(Semaphore::new(BUFFER));
     let connection = builder.handshake(Rewound::new(read, socket)).await;
     let mut connection = connection.map_err(io::Error::other)?;
     let mut stop = std::pin::pin!(shared.stopped());
@@ -62,7 +69,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
                 let Some(accepted) = accepted else { return Ok(()) };
                 let (request, response) = accepted.map_err(io::Error::other)?;
                 slot.enter(Phase::Sending);
-                answer(&request, response, shared, peer);
+                answer(&request, response, shared, peer, &buffer);
             }
             _ = glances.tick() => {
                 if !connection.has_streams() {
@@ -83,6 +90,7 @@ fn answer(
     mut stream: SendResponse<Bytes>,
     shared: &Shared,
     peer: Option<std::net::IpAddr>,
+    buffer: &Arc<Semaphore>,
 ) {
     let began = Instant::now();
     let site = shared.site.now();
@@ -103,7 +111,7 @@ fn answer(
         shared.log.request(&Exchange { method, path, status, bytes, duration, peer });
     }
     if !is_empty {
-        send(sending, answer.body);
+        send(sending, answer.body, buffer);
     }
 }
 
@@ -142,45 +150,71 @@ fn head(answer: &Answer) -> Response<()> {
     response
 }
 
-/// What is in memory is handed over at once: it is shared, and waits for the client's window at no cost.
-fn send(mut stream: SendStream<Bytes>, body: Vec<Blob>) {
+/// Sends a body. One that is in memory is handed over at once: it is shared, and waits for the client's
+/// window at no cost.
+fn send(mut stream: SendStream<Bytes>, body: Vec<Blob>, buffer: &Arc<Semaphore>) {
     if let [Blob::Memory(bytes)] = &body[..] {
         // A client that is gone needs no body.
         _ = stream.send_data(bytes.clone(), true);
         return;
     }
+    let buffer = Arc::clone(buffer);
     tokio::spawn(async move {
-        if send_large(&mut stream, &body).await.is_err() {
+        if send_large(&mut stream, &body, &buffer).await.is_err() {
             // The client must not take what came for the whole.
             stream.send_reset(Reason::INTERNAL_ERROR);
         }
     });
 }
 
-/// Hands over a chunk whenever the client's window has room for it.
-async fn send_large(stream: &mut SendStream<Bytes>, body: &[Blob]) -> io::Result<()> {
+/// Sends a body in chunks, each of which is read only when the client's window and the connection's
+/// `buffer` have room for it.
+async fn send_large(
+    stream: &mut SendStream<Bytes>,
+    body: &[Blob],
+    buffer: &Arc<Semaphore>,
+) -> io::Result<()> {
     for part in body {
         let mut at = 0;
         while at < part.len() {
-            let end = part.len().min(at + CHUNK);
+            let room = capacity(stream, (part.len() - at).min(CHUNK as u64) as usize).await?;
+            let end = at + room as u64;
             let bytes = match part.slice(at..end) {
                 Blob::Memory(bytes) => bytes,
-                Blob::Held { file, range } => read_chunk(&file, range).await?,
+                Blob::Held { file, range } => {
+                    let share = Arc::clone(buffer).acquire_many_owned(room as u32).await;
+                    let _share = share.map_err(io::Error::other)?;
+                    Bytes::from_owner(Buffered { bytes: read_chunk(&file, range).await?, _share })
+                }
             };
+            stream.send_data(bytes, false).map_err(io::Error::other)?;
             at = end;
-            send_chunk(stream, bytes).await?;
         }
     }
     stream.send_data(Bytes::new(), true).map_err(io::Error::other)
 }
 
-async fn send_chunk(stream: &mut SendStream<Bytes>, mut bytes: Bytes) -> io::Result<()> {
-    while !bytes.is_empty() {
-        stream.reserve_capacity(bytes.len());
+/// Waits until the client's window lets some bytes pass, of `most` that are to be sent; returns how many.
+async fn capacity(stream: &mut SendStream<Bytes>, most: usize) -> io::Result<usize> {
+    stream.reserve_capacity(most);
+    loop {
         let capacity = std::future::poll_fn(|context| stream.poll_capacity(context)).await;
         let room = capacity.ok_or(io::ErrorKind::BrokenPipe)?.map_err(io::Error::other)?;
-        let now = bytes.split_to(room.min(bytes.len()));
-        stream.send_data(now, false).map_err(io::Error::other)?;
+        if room > 0 {
+            return Ok(room.min(most));
+        }
     }
-    Ok(())
+}
+
+/// A chunk that waits to be sent, with its share of the connection's buffer, which it gives back when
+/// it is dropped.
+struct Buffered {
+    bytes: Bytes,
+    _share: OwnedSemaphorePermit,
+}
+
+impl AsRef<[u8]> for Buffered {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
 }

@@ -149,6 +149,13 @@ pub fn write(path: &Path, content: &str) {
     fs::write(path, content).unwrap();
 }
 
+/// The memory that a process has written to and holds, in bytes.
+pub fn memory(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+}
+
 /// Waits until `is_so`.
 pub fn eventually(what: &str, mut is_so: impl FnMut() -> bool) {
     let began = Instant::now();
