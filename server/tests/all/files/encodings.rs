@@ -1,13 +1,9 @@
 //! Which coding of a file is sent, and where the codings come from.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
-
-mod support;
-
 use std::fs;
 use std::io::Read;
 
-use support::{Site, folder, long_text};
+use crate::support::{Answer, Site, folder, long_text};
 
 /// A file, a sibling of it in each coding, and the three contents decoded.
 fn decoded(coding: &str, body: &[u8]) -> Vec<u8> {
@@ -45,7 +41,7 @@ fn weights_decide_and_of_equals_the_smallest_is_sent() {
     let site = Site::with(&[("epci.geojson", &long_text(20_000))]);
     let length = |coding: &str| {
         let accepts = [&*format!("Accept-Encoding: {coding}")];
-        let is_coded = |answer: &support::Answer| answer.header("content-encoding") == coding;
+        let is_coded = |answer: &Answer| answer.header("content-encoding") == coding;
         site.until("/epci.geojson", &accepts, is_coded).body.len()
     };
     let smallest = ["br", "zstd", "gzip"].into_iter().min_by_key(|coding| length(coding)).unwrap();

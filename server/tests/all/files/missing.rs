@@ -1,8 +1,6 @@
 //! What is not there.
 
-mod support;
-
-use support::{Site, long_text};
+use crate::support::{Site, long_text};
 
 #[test]
 fn a_missing_file_has_a_french_page() {

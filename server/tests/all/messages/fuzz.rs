@@ -1,13 +1,11 @@
 //! No bytes bring the server down: mutated and random requests, for a bounded time, over a socket.
 
-mod support;
-
 use std::io::Read;
 use std::time::{Duration, Instant};
 
+use crate::support::{Site, long_text};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use support::Site;
 
 /// How long to try; `FUZZ_SECONDS` says otherwise.
 const SECONDS: u64 = 5;
@@ -17,7 +15,7 @@ fn whatever_comes_the_server_answers_or_closes_and_lives() {
     let seconds = std::env::var("FUZZ_SECONDS").map_or(SECONDS, |text| text.parse().unwrap());
     let end = Instant::now() + Duration::from_secs(seconds);
     let mut site = Site::with_options(
-        &[("a.css", &support::long_text(5000)), ("long.bin", &support::long_text(200_000))],
+        &[("a.css", &long_text(5000)), ("long.bin", &long_text(200_000))],
         &["--http2", "--head-timeout", "1", "--stall-timeout", "1"],
     );
     let mut runner = TestRunner::default();
@@ -29,7 +27,7 @@ fn whatever_comes_the_server_answers_or_closes_and_lives() {
         count += 1;
     }
     assert!(count > 100, "only {count} requests in {seconds} s");
-    assert!(site.process.try_wait().unwrap().is_none(), "the server ended");
+    assert!(site.server.process.try_wait().unwrap().is_none(), "the server ended");
     assert_eq!(site.get("/", &[]).status, 200);
 }
 

@@ -1,10 +1,8 @@
 //! Methods, and requests that bring a body.
 
-mod support;
-
 use std::time::{Duration, Instant};
 
-use support::Site;
+use crate::support::Site;
 
 #[test]
 fn only_get_and_head_are_answered_and_the_others_learn_it() {

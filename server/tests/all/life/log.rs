@@ -1,31 +1,26 @@
 //! What the journal says, and what it does not.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
+use std::io::Read;
+use std::process::Stdio;
 
-mod support;
-
-use std::process::{Command, Stdio};
-
-use support::{Wire, folder, printed_address, start};
+use crate::support::{Server, command, folder};
 
 /// The journal of a server with `options` that was asked for `paths`.
 fn journal(options: &[&str], paths: &[&str]) -> String {
     let folder = folder(&[]);
-    let mut command = start(&folder.path().join("dist"), "127.0.0.1:0");
-    command.args(options).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut process = command.spawn().unwrap();
-    let address = printed_address(&mut process);
-    let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
+    let mut server = Server::start(command.args(options).stderr(Stdio::piped()));
     // On one connection, so that the lines come in the order of the requests.
-    let mut wire = Wire::connect(&address);
+    let mut wire = server.wire();
     for path in paths {
         wire.ask("GET", path, &["User-Agent: curieux", "Referer: http://ailleurs.fr/"]);
         wire.answer("GET");
     }
     drop(wire);
-    let kill = format!("kill -TERM {}", process.id());
-    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-    String::from_utf8(process.wait_with_output().unwrap().stderr).unwrap()
+    server.signal("TERM");
+    let mut log = String::new();
+    server.process.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+    log
 }
 
 #[test]

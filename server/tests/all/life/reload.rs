@@ -1,14 +1,10 @@
 //! A changed folder is served as a whole, a broken one not at all.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
-
-mod support;
-
 use std::fs;
 use std::io::Read;
 use std::time::{Duration, Instant};
 
-use support::{Site, long_text, write};
+use crate::support::{Site, command, eventually, folder, long_text, write};
 
 #[test]
 fn a_change_is_noticed_and_the_new_build_served_as_a_whole() {
@@ -36,14 +32,10 @@ fn sighup_has_the_folder_read_at_once() {
 #[test]
 fn a_broken_build_is_not_served_and_the_log_says_why() {
     for broken in ["absent", "empty", "gone"] {
-        let folder = support::folder(&[("a.txt", "ancien")]);
+        let folder = folder(&[("a.txt", "ancien")]);
         let journal = folder.path().join("journal");
-        let mut command = support::start(&folder.path().join("dist"), "127.0.0.1:0");
-        command.stderr(fs::File::create(&journal).unwrap()).stdout(std::process::Stdio::piped());
-        let mut process = command.spawn().unwrap();
-        let address = support::printed_address(&mut process);
-        let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
-        let site = Site { folder, process, address };
+        let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
+        let site = Site::start(folder, command.stderr(fs::File::create(&journal).unwrap()));
         site.write("a.txt", "nouveau");
         match broken {
             "absent" => fs::remove_file(site.path("index.html")).unwrap(),
@@ -51,7 +43,7 @@ fn a_broken_build_is_not_served_and_the_log_says_why() {
             _ => fs::remove_dir_all(site.path("")).unwrap(),
         }
         site.signal("HUP");
-        support::eventually("a word in the log", || {
+        eventually("a word in the log", || {
             fs::read_to_string(&journal).unwrap().contains("the build before stays")
         });
         assert_eq!(site.get("/a.txt", &[]).text(), "ancien", "{broken}");

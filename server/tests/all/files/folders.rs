@@ -1,8 +1,6 @@
 //! The addresses of folders.
 
-mod support;
-
-use support::Site;
+use crate::support::Site;
 
 #[test]
 fn a_folder_is_served_as_its_index_page() {

@@ -1,42 +1,27 @@
 //! Unix sockets, and sockets that systemd passes.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
-
-mod support;
-
 use std::fs;
 use std::io::{Read, Write};
 use std::os::unix::net::{UnixDatagram, UnixStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
-use support::{Answer, Wire, folder, printed_address, start};
-
-/// A child that ends with the test.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        _ = self.0.kill();
-        _ = self.0.wait();
-    }
-}
+use crate::support::{Server, command, folder, long_text};
 
 #[test]
 fn a_unix_socket_serves_as_a_port_does() {
-    let folder = folder(&[("long.bin", &support::long_text(500_000))]);
+    let folder = folder(&[("long.bin", &long_text(500_000))]);
     let path = folder.path().join("carte.sock");
     let listen = format!("unix:{}", path.display());
-    let mut command = start(&folder.path().join("dist"), &listen);
-    let mut server = Running(command.stdout(Stdio::piped()).spawn().unwrap());
-    assert_eq!(printed_address(&mut server.0), listen);
+    let mut command = command(&folder.path().join("dist"), &listen);
+    let mut server = Server::start(&mut command);
+    assert_eq!(server.address, listen);
     assert!(get(&path, "/").ends_with("Carte"));
-    assert!(get(&path, "/long.bin").ends_with(&support::long_text(500_000)));
+    assert!(get(&path, "/long.bin").ends_with(&long_text(500_000)));
     let second = command.output().unwrap();
     assert!(!second.status.success(), "the socket is taken");
-    let kill = format!("kill -TERM {}", server.0.id());
-    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-    assert!(server.0.wait().unwrap().success());
+    server.signal("TERM");
+    assert!(server.process.wait().unwrap().success());
     assert!(!path.exists(), "the socket goes with the server");
 }
 
@@ -46,12 +31,11 @@ fn a_socket_that_a_server_left_behind_is_no_hindrance() {
     let path = folder.path().join("carte.sock");
     let listen = format!("unix:{}", path.display());
     for _ in 0..2 {
-        let mut command = start(&folder.path().join("dist"), &listen);
-        let mut server = Running(command.stdout(Stdio::piped()).spawn().unwrap());
-        assert_eq!(printed_address(&mut server.0), listen);
+        let server = Server::start(&mut command(&folder.path().join("dist"), &listen));
+        assert_eq!(server.address, listen);
         assert!(get(&path, "/").ends_with("Carte"));
-        // Killed: it cannot remove its socket.
-        server.0.kill().unwrap();
+        // Killed here: it cannot remove its socket.
+        drop(server);
     }
 }
 
@@ -72,14 +56,11 @@ os.execv(sys.argv[1], sys.argv[1:])
     let mut command = Command::new("python3");
     command.args(["-c", script, env!("CARGO_BIN_EXE_server"), "--root"]);
     command.arg(folder.path().join("dist")).env("NOTIFY_SOCKET", &told);
-    command.args(["--listen", "127.0.0.1:1"]).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut server = Running(command.spawn().unwrap());
-    let address = printed_address(&mut server.0);
-    let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
-    let mut wire = Wire::connect(&address);
+    command.args(["--listen", "127.0.0.1:1"]).stderr(Stdio::null());
+    let server = Server::start(&mut command);
+    let mut wire = server.wire();
     wire.ask("GET", "/", &[]);
-    let answer: Answer = wire.answer("GET");
-    assert!(answer.text().contains("Carte"));
+    assert!(wire.answer("GET").text().contains("Carte"));
     let mut message = [0; 64];
     let length = notify.recv(&mut message).unwrap();
     assert_eq!(&message[..length], b"READY=1");

@@ -1,8 +1,6 @@
 //! How long an answer may be kept.
 
-mod support;
-
-use support::Site;
+use crate::support::Site;
 
 const A_YEAR: &str = "public, max-age=31536000, immutable";
 

@@ -1,11 +1,9 @@
 //! Parts of a file.
 
-mod support;
-
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use support::{Site, folder, long_text};
+use crate::support::{Site, folder, long_text};
 
 const DIGITS: &str = "0123456789abcdefghij";
 

@@ -1,11 +1,9 @@
 //! Connections in HTTP/1.0 and 1.1.
 
-mod support;
-
 use std::thread;
 use std::time::Duration;
 
-use support::{Site, long_text};
+use crate::support::{Site, long_text};
 
 #[test]
 fn a_connection_answers_many_requests_and_stays() {

@@ -1,18 +1,14 @@
 //! The command itself: what it prints, when it refuses to start, what else it does.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
-
-mod support;
-
 use std::fs;
 use std::process::{Command, Stdio};
 
-use support::{Site, folder, start};
+use crate::support::{Site, command, folder};
 
 #[test]
 fn the_printed_address_is_the_real_one_and_it_is_healthy() {
     let site = Site::with(&[]);
-    assert!(!site.address.ends_with(":0"), "{}", site.address);
+    assert!(!site.server.address.ends_with(":0"), "{}", site.server.address);
     let answer = site.get("/healthz", &[]);
     assert_eq!((answer.status, answer.text()), (200, "ok"));
 }
@@ -20,33 +16,33 @@ fn the_printed_address_is_the_real_one_and_it_is_healthy() {
 #[test]
 fn a_missing_folder_is_said_with_the_command_that_makes_it() {
     let folder = tempfile::tempdir().unwrap();
-    let message = refusal(&mut start(&folder.path().join("absent"), "127.0.0.1:0"));
+    let message = refusal(&mut command(&folder.path().join("absent"), "127.0.0.1:0"));
     assert!(message.contains("n'existe pas") && message.contains("make build"), "{message}");
 }
 
 #[test]
 fn a_folder_without_a_site_is_said_with_the_command_that_makes_it() {
     let folder = tempfile::tempdir().unwrap();
-    for command in [&[][..], &["export", "headers"], &["pack", "--output", "/dev/null/x"]] {
-        let message = refusal(start(folder.path(), "127.0.0.1:0").args(command));
+    for task in [&[][..], &["export", "headers"], &["pack", "--output", "/dev/null/x"]] {
+        let message = refusal(command(folder.path(), "127.0.0.1:0").args(task));
         assert!(message.contains("index.html") && message.contains("make build"), "{message}");
     }
     fs::write(folder.path().join("index.html"), "").unwrap();
-    let message = refusal(&mut start(folder.path(), "127.0.0.1:0"));
+    let message = refusal(&mut command(folder.path(), "127.0.0.1:0"));
     assert!(message.contains("vide"), "{message}");
 }
 
 #[test]
 fn a_taken_port_is_said_with_what_to_do() {
     let site = Site::with(&[]);
-    let message = refusal(&mut start(&site.path(""), &site.address));
-    assert!(message.contains(&site.address) && message.contains("--listen"), "{message}");
+    let message = refusal(&mut command(&site.path(""), &site.server.address));
+    assert!(message.contains(&site.server.address) && message.contains("--listen"), "{message}");
 }
 
 #[test]
 fn an_address_that_is_none_is_said_with_the_expected_form() {
     let folder = folder(&[]);
-    let message = refusal(&mut start(&folder.path().join("dist"), "8080"));
+    let message = refusal(&mut command(&folder.path().join("dist"), "8080"));
     assert!(message.contains("« 8080 »") && message.contains("127.0.0.1:8080"), "{message}");
 }
 
@@ -76,10 +72,7 @@ fn the_environment_says_what_options_say() {
     let folder = folder(&[("a.txt", "contenu")]);
     let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
     command.env("SERVER_ROOT", folder.path().join("dist")).env("SERVER_LISTEN", "127.0.0.1:0");
-    let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let address = support::printed_address(&mut process);
-    let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
-    let site = Site { folder, process, address };
+    let site = Site::start(folder, command.stderr(Stdio::null()));
     assert_eq!(site.get("/a.txt", &[]).text(), "contenu");
 }
 
@@ -94,10 +87,7 @@ fn one_file_holds_the_program_and_the_site_and_needs_no_argument() {
     let mut command = Command::new(&packed);
     // The address is that of the tests, not an argument.
     command.env("SERVER_LISTEN", "127.0.0.1:0").current_dir(folder.path());
-    let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let address = support::printed_address(&mut process);
-    let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
-    let site = Site { folder, process, address };
+    let site = Site::start(folder, command.stderr(Stdio::null()));
     assert!(site.get("/", &[]).text().contains("Carte"));
     assert_eq!(site.get("/a.txt", &[]).text(), "contenu");
     assert_eq!(site.get("/data/%C3%A9.json", &[]).text(), "{}");

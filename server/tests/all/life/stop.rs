@@ -1,27 +1,25 @@
 //! How the server stops.
 
-mod support;
-
 use std::fs::File;
 use std::io::{self, Read};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use support::Site;
+use crate::support::{Site, eventually, folder};
 
 #[test]
 fn sigterm_and_sigint_end_the_server_without_error() {
     for signal in ["TERM", "INT"] {
         let mut site = Site::with(&[]);
         site.signal(signal);
-        assert!(site.process.wait().unwrap().success(), "{signal}");
+        assert!(site.server.process.wait().unwrap().success(), "{signal}");
     }
 }
 
 #[test]
 fn a_running_download_ends_before_the_server_does() {
     const LENGTH: u64 = 64 << 20;
-    let folder = support::folder(&[]);
+    let folder = folder(&[]);
     // Held in memory and on disk.
     for (name, length) in [("moyen.bin", 30 << 20), ("grand.bin", LENGTH)] {
         File::create(folder.path().join("dist").join(name)).unwrap().set_len(length).unwrap();
@@ -35,13 +33,12 @@ fn a_running_download_ends_before_the_server_does() {
         wire
     });
     site.signal("TERM");
-    std::thread::sleep(Duration::from_secs(1));
-    assert!(TcpStream::connect(&site.address).is_err(), "nobody new is let in");
+    until_nobody_is_let_in(&site);
     for (wire, length) in downloads.iter_mut().zip([30 << 20, LENGTH]) {
         let received = io::copy(&mut wire.stream, &mut io::sink()).unwrap();
         assert!(received > length, "{received}");
     }
-    assert!(site.process.wait().unwrap().success());
+    assert!(site.server.process.wait().unwrap().success());
 }
 
 #[test]
@@ -52,7 +49,7 @@ fn a_request_that_came_before_the_signal_is_answered() {
     idle.ask("GET", "/", &[]);
     assert_eq!(idle.answer("GET").status, 200);
     site.signal("TERM");
-    support::eventually("the signal to arrive", || TcpStream::connect(&site.address).is_err());
+    until_nobody_is_let_in(&site);
     waiting.ask("GET", "/", &[]);
     let answer = waiting.answer("GET");
     assert_eq!((answer.status, answer.header("connection")), (200, "close"));
@@ -61,7 +58,7 @@ fn a_request_that_came_before_the_signal_is_answered() {
 
 #[test]
 fn a_download_that_nobody_reads_holds_the_end_for_the_grace_time_only() {
-    let folder = support::folder(&[]);
+    let folder = folder(&[]);
     File::create(folder.path().join("dist/grand.bin")).unwrap().set_len(30 << 20).unwrap();
     let mut site = Site::of(folder, &["--grace", "1"]);
     let mut wire = site.wire();
@@ -69,23 +66,28 @@ fn a_download_that_nobody_reads_holds_the_end_for_the_grace_time_only() {
     wire.stream.read_exact(&mut [0]).unwrap();
     let began = Instant::now();
     site.signal("TERM");
-    assert!(site.process.wait().unwrap().success());
+    assert!(site.server.process.wait().unwrap().success());
     let took = began.elapsed();
     assert!(took > Duration::from_millis(900) && took < Duration::from_secs(5), "{took:?}");
 }
 
 #[test]
 fn a_second_signal_ends_the_grace_time() {
-    let folder = support::folder(&[]);
+    let folder = folder(&[]);
     File::create(folder.path().join("dist/grand.bin")).unwrap().set_len(30 << 20).unwrap();
     let mut site = Site::of(folder, &["--grace", "60"]);
     let mut wire = site.wire();
     wire.ask("GET", "/grand.bin", &[]);
     wire.stream.read_exact(&mut [0]).unwrap();
     site.signal("TERM");
-    std::thread::sleep(Duration::from_millis(300));
+    until_nobody_is_let_in(&site);
     site.signal("TERM");
     let began = Instant::now();
-    assert!(site.process.wait().unwrap().success());
+    assert!(site.server.process.wait().unwrap().success());
     assert!(began.elapsed() < Duration::from_secs(10));
+}
+
+/// Waits until the server has heard that it is to stop.
+fn until_nobody_is_let_in(site: &Site) {
+    eventually("nobody new to be let in", || TcpStream::connect(&site.server.address).is_err());
 }

@@ -1,10 +1,8 @@
 //! Requests that are none, or that could be read in two ways.
 
-mod support;
-
 use std::io::Read;
 
-use support::Site;
+use crate::support::Site;
 
 #[test]
 fn what_could_be_read_in_two_ways_is_refused_and_the_connection_ends() {

@@ -1,10 +1,8 @@
 //! What a browser may do with an answer, and who may show it. The same for other hosts.
 
-mod support;
-
 use std::process::Command;
 
-use support::{Site, folder};
+use crate::support::{Site, folder};
 
 const PAGE: &str = "<!doctype html><script type=\"module\">start();</script><p>Carte";
 

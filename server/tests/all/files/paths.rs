@@ -1,12 +1,10 @@
 //! No path leaves the root, and nothing hidden is served.
 
-mod support;
-
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
-use support::{Site, folder, write};
+use crate::support::{Site, folder, write};
 
 #[test]
 fn no_path_leaves_the_root() {

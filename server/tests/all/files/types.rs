@@ -1,8 +1,6 @@
 //! The type of a file.
 
-mod support;
-
-use support::Site;
+use crate::support::Site;
 
 #[test]
 fn each_file_has_its_type_and_texts_say_utf_8() {

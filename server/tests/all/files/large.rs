@@ -1,11 +1,9 @@
 //! Files above the limits stay on disk, and are served all the same.
 
-mod support;
-
 use std::fs;
 use std::io::Read;
 
-use support::{Site, long_text};
+use crate::support::{Site, eventually, folder, long_text};
 
 const MB: usize = 1 << 20;
 
@@ -36,7 +34,7 @@ fn what_does_not_fit_together_stays_on_disk_the_largest_first() {
 
 #[test]
 fn a_fresh_sibling_of_a_large_file_is_taken() {
-    let folder = support::folder(&[("grand.csv", &long_text(3 * MB))]);
+    let folder = folder(&[("grand.csv", &long_text(3 * MB))]);
     let sibling = zstd::bulk::compress(long_text(3 * MB).as_bytes(), 1).unwrap();
     fs::write(folder.path().join("dist/grand.csv.zst"), &sibling).unwrap();
     let site = Site::of(folder, &["--max-file", "1"]);
@@ -59,7 +57,7 @@ fn a_file_on_disk_that_changes_while_it_is_sent_is_cut_off_and_never_mixed() {
     assert!(rest.len() < 24 * MB, "the whole came, after it had changed");
     assert!(!rest.contains(&b'b'), "new bytes behind old ones");
     // Until the folder is read anew, the file is cut off for everyone.
-    support::eventually("the new file", || {
+    eventually("the new file", || {
         let mut wire = site.wire();
         wire.ask("GET", "/grand.bin", &["Connection: close"]);
         wire.rest().is_ok_and(|answer| answer.ends_with(new.as_bytes()))

@@ -1,10 +1,6 @@
 //! Under load, with new builds, slow clients, aborted downloads and nonsense all at once: no wrong byte,
 //! no 5xx, and constant memory. `SOAK_SECONDS` (20) says for how long; `make soak` takes two minutes.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
-
-mod support;
-
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -13,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use support::{Site, Wire};
+use crate::support::{Site, Wire, memory};
 
 /// Names and sizes: copied into answers, sent by the kernel, and above the limit on disk.
 const FILES: [(&str, usize); 8] = [
@@ -31,6 +27,7 @@ const READERS: usize = 3;
 const BUILDS: usize = 5;
 
 #[test]
+#[ignore = "takes minutes, and all the machine: `make soak`"]
 fn nothing_wrong_comes_of_two_minutes_of_everything() {
     let seconds = std::env::var("SOAK_SECONDS").map_or(20, |text| text.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
@@ -142,7 +139,7 @@ impl Soak<'_> {
     fn crawl(&self) {
         let mut slow: Vec<TcpStream> = Vec::new();
         while self.goes_on() {
-            slow.push(TcpStream::connect(&self.site.address).unwrap());
+            slow.push(TcpStream::connect(&self.site.server.address).unwrap());
             // Those that were dropped take nothing any more, and go.
             slow.retain_mut(|stream| stream.write_all(b"G").is_ok());
             thread::sleep(Duration::from_millis(20));
@@ -196,7 +193,7 @@ impl Soak<'_> {
         while began.elapsed() < time {
             thread::sleep(Duration::from_millis(50));
             if began.elapsed() > time / 2 {
-                memory.push(held(self.site.process.id()));
+                memory.push(held(self.site.server.process.id()));
             }
         }
         memory
@@ -252,7 +249,7 @@ fn held(process: u32) -> u64 {
         let is_nameless = target.starts_with("/memfd:") || target.contains("/#");
         is_nameless.then(|| fs::metadata(path).map_or(0, |metadata| metadata.len()))
     });
-    support::memory(process) + files.sum::<u64>()
+    memory(process) + files.sum::<u64>()
 }
 
 fn median(memory: &[u64]) -> u64 {

@@ -1,13 +1,9 @@
 //! HTTP/2 in clear text, with prior knowledge.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
-
-mod support;
-
+use crate::support::{Site, long_text};
 use bytes::Bytes;
 use h2::client::SendRequest;
 use http::{Request, Response, StatusCode};
-use support::{Site, long_text};
 use tokio::net::TcpStream;
 
 type Client = SendRequest<Bytes>;
@@ -17,7 +13,7 @@ fn serve(files: &[(&str, &str)]) -> Site {
 }
 
 async fn connect(site: &Site) -> Client {
-    let stream = TcpStream::connect(&site.address).await.unwrap();
+    let stream = TcpStream::connect(&site.server.address).await.unwrap();
     let (client, connection) = h2::client::handshake(stream).await.unwrap();
     // It ends with the test.
     tokio::spawn(connection);
@@ -134,5 +130,5 @@ async fn streams_that_have_begun_are_finished_when_the_server_stops() {
     }
     assert!(bytes == text.as_bytes(), "{} bytes", bytes.len());
     drop(client);
-    assert!(site.process.wait().unwrap().success());
+    assert!(site.server.process.wait().unwrap().success());
 }

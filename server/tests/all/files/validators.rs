@@ -1,14 +1,10 @@
 //! Entity tags, dates, and the conditions that name them.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
-
-mod support;
-
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use support::{Site, folder, long_text};
+use crate::support::{Site, folder, long_text};
 
 /// How long before 1970 a file is dated: ten years and half a second.
 const BEFORE_1970: Duration = Duration::from_millis(315_619_199_500);
