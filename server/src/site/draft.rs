@@ -11,11 +11,10 @@ use sha2::{Digest, Sha256};
 
 use super::blob::{Arena, Blob, Held, Stamp};
 use super::coding::Coding;
-use super::media::Media;
 use super::scan::{Entry, Listing};
 use crate::base64;
 use crate::error::ServeError;
-use crate::headers::Inline;
+use crate::headers::{Inline, Media};
 
 /// How much memory the content may take, in bytes.
 #[derive(Clone, Copy, Debug)]

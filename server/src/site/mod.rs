@@ -9,7 +9,6 @@
 pub(crate) mod blob;
 pub(crate) mod coding;
 pub(crate) mod draft;
-pub(crate) mod media;
 pub(crate) mod pack;
 pub(crate) mod reload;
 pub(crate) mod scan;

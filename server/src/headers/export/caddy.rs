@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::super::{A_YEAR, Class, REVALIDATE, Table, names};
-use super::{FRAMEABLE, ROOT, title};
+use super::text::{ROOT, title};
+use crate::headers::names;
+use crate::headers::table::{A_YEAR, Class, FRAMEABLE, REVALIDATE, Table};
 
 pub(super) fn rules(table: &Table) -> String {
     let folders = FRAMEABLE.map(|folder| format!("/{folder}*")).join(" ");

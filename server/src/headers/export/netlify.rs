@@ -6,14 +6,15 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::super::{Class, Table};
+use super::text::title;
+use crate::headers::table::{Class, Table};
 
 pub(super) fn rules(table: &Table, names: &[&str]) -> String {
     let mut rules: Vec<(String, Vec<String>)> = Vec::new();
     for (place, (name, _)) in table.headers(Class::MISSING).iter().enumerate() {
         let value_of = |file: &str| table.headers(Class::of(file)).swap_remove(place).1;
         for (pattern, value) in patterns("", names, &value_of) {
-            let line = format!("  {}: {value}", super::title(name));
+            let line = format!("  {}: {value}", title(name));
             match rules.iter_mut().find(|(known, _)| *known == pattern) {
                 Some((_, lines)) => lines.push(line),
                 None => rules.push((pattern, vec![line])),
@@ -63,7 +64,7 @@ fn patterns(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::headers::Inline;
+    use crate::headers::csp::Inline;
 
     #[test]
     fn each_file_has_each_header_once_and_as_the_table_says() {
@@ -84,10 +85,8 @@ mod tests {
             let mut found = lines_for(&text, &format!("/{name}"));
             expected.sort();
             found.sort();
-            let expected: Vec<_> = expected
-                .iter()
-                .map(|(name, value)| format!("{}: {value}", super::super::title(name)))
-                .collect();
+            let expected: Vec<_> =
+                expected.iter().map(|(name, value)| format!("{}: {value}", title(name))).collect();
             assert_eq!(found, expected, "{name}");
         }
         assert!(text.contains("\n/data/detail/*\n"), "one rule for a whole folder: {text}");

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::super::{A_YEAR, Class, FRAMEABLE, REVALIDATE, Table, names};
-use super::{ROOT, title};
-use crate::site::media::TYPES;
+use super::text::{ROOT, title};
+use crate::headers::media::TYPES;
+use crate::headers::names;
+use crate::headers::table::{A_YEAR, Class, FRAMEABLE, REVALIDATE, Table};
 
 pub(super) fn rules(table: &Table) -> String {
     let folders = FRAMEABLE.map(|folder| folder.trim_end_matches('/')).join("|");

@@ -15,7 +15,7 @@ pub struct Media {
 
 /// RFC 9110 §8.3.1: texts say their charset. JSON (RFC 8259 §8.1), GeoJSON and XML have none to say:
 /// the first two are UTF-8 by definition, the last says so itself.
-pub(crate) const TYPES: [(&str, &str, bool); 30] = [
+pub(super) const TYPES: [(&str, &str, bool); 30] = [
     ("html", "text/html; charset=utf-8", true),
     ("css", "text/css; charset=utf-8", true),
     ("js", "text/javascript; charset=utf-8", true),

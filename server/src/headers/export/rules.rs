@@ -1,0 +1,34 @@
+//! The choice of the host.
+
+use super::{caddy, netlify, nginx};
+use crate::headers::table::Table;
+use crate::options::Host;
+
+/// The rules for `host`, for a site of the files `names`.
+pub(crate) fn rules(host: Host, table: &Table, names: &[&str]) -> String {
+    match host {
+        Host::Headers => netlify::rules(table, names),
+        Host::Nginx => nginx::rules(table),
+        Host::Caddy => caddy::rules(table),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::headers::csp::Inline;
+
+    /// The examples beside this crate's README are for a site that allows frames everywhere and has
+    /// no inline script.
+    #[test]
+    fn the_committed_examples_are_what_the_table_says() {
+        let table = Table { inline: Inline::default(), frame_ancestors: "*".to_owned() };
+        for (host, committed) in [
+            (Host::Nginx, include_str!("../../../examples/nginx.conf")),
+            (Host::Caddy, include_str!("../../../examples/Caddyfile")),
+        ] {
+            let written = rules(host, &table, &[]);
+            assert_eq!(written, committed, "{host:?}: write server/examples anew");
+        }
+    }
+}
