@@ -15,21 +15,10 @@ use std::time::{Duration, SystemTime};
 use http::{Method, StatusCode};
 
 use crate::date;
+use crate::options::LogFormat;
 
 /// How many lines may wait to be written.
 const WAITING: usize = 4096;
-
-/// How the journal is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum LogFormat {
-    /// Une ligne lisible par événement et par requête
-    #[default]
-    Text,
-    /// Un objet JSON par événement et par requête
-    Json,
-    /// Les événements, en texte, sans les requêtes
-    Off,
-}
 
 /// What is known of an answer once it was sent.
 #[derive(Debug)]

@@ -6,8 +6,6 @@ use std::time::Duration;
 use clap::builder::FalseyValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use crate::log::LogFormat;
-
 const EXAMPLES: &str = "\
 Exemples :
   server                                    sert le site contenu dans le programme, ou dist/
@@ -117,6 +115,18 @@ pub enum Command {
         #[arg(long, value_name = "FICHIER")]
         output: PathBuf,
     },
+}
+
+/// How the journal is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// Une ligne lisible par événement et par requête
+    #[default]
+    Text,
+    /// Un objet JSON par événement et par requête
+    Json,
+    /// Les événements, en texte, sans les requêtes
+    Off,
 }
 
 /// Whose rules to write.

@@ -244,7 +244,7 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
-    use crate::log::LogFormat;
+    use crate::options::LogFormat;
 
     #[test]
     fn a_panic_while_reloading_is_an_error_and_reloading_goes_on() {
