@@ -2,7 +2,7 @@
 //!
 //! What [`serve`] does, in this order:
 //! 1. reads the site into memory ([`site`]), and refuses a folder that holds none;
-//! 2. listens ([`listen`]), and prints the addresses on standard output;
+//! 2. listens ([`connection`]), and prints the addresses on standard output;
 //! 3. adds the compressed variants, and from then on follows the folder ([`site::reload`]);
 //! 4. answers ([`connection`]) until SIGINT or SIGTERM;
 //! 5. lets running downloads finish for a while.
@@ -14,7 +14,6 @@ mod connection;
 mod date;
 mod error;
 mod headers;
-mod listen;
 mod log;
 mod notify;
 mod options;
@@ -36,9 +35,7 @@ use tokio::sync::watch;
 pub use error::ServeError;
 pub use options::{Command, Host, LogFormat, Options};
 
-use connection::Shared;
-use connection::slots::{self, Register};
-use listen::Listener;
+use connection::{Listener, Register, Shared};
 use log::Log;
 use site::draft::Limits;
 use site::reload::{Current, Loader, Source};
@@ -69,7 +66,7 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let loader = loader(options, Arc::clone(&log));
     let read = loader.read(TICK)?;
     let current = Arc::new(Current::new(loader.site(&read.draft)?));
-    let listeners = listen::all(passed, &options.listen)?;
+    let listeners = connection::listen(passed, &options.listen)?;
     // Before the address is printed: who reads it may already send a signal.
     let mut signals = Signals::new()?;
     let calls = follow(loader, read, Arc::clone(&current))?;
@@ -150,13 +147,13 @@ fn follow(
 }
 
 /// The limits that were asked for, as far as the system has files for them.
-fn limits(options: &Options) -> slots::Limits {
+fn limits(options: &Options) -> connection::Limits {
     let Rlimit { maximum, .. } = rustix::process::getrlimit(Resource::Nofile);
     // Refused is as good as not needed: what there is counts.
     _ = rustix::process::setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
     let files = rustix::process::getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
     let connections = files.saturating_sub(SPARE_FILES).max(16);
-    slots::Limits {
+    connection::Limits {
         connections: options.max_connections.min(connections.try_into().unwrap_or(usize::MAX)),
         per_peer: options.max_per_peer,
         head: options.head_timeout,

@@ -8,47 +8,33 @@ use std::time::Instant;
 
 use http::{Method, StatusCode};
 
+use super::activity::Phase;
 use super::head::{self, Head};
-use super::slots::Phase;
+use super::shared::Shared;
 use super::socket::{Following, Socket};
-use super::{Shared, h2};
 use crate::date;
 use crate::log::Exchange;
 use crate::request::{Answer, respond};
 use crate::site::blob::Blob;
 
-/// How many bytes are read at first; nearly every head fits.
-const FIRST_READ: usize = 2 << 10;
 /// What a client may still send after an answer that closes, before it is cut off, in bytes.
 const FAREWELL: usize = 256 << 10;
 
-/// Answers the requests of one connection until one side has enough.
+/// Answers the requests of one connection, of which `input` was read already, until one side has enough.
 ///
 /// # Errors
 /// When the connection broke.
-pub(super) async fn serve(mut socket: Socket, shared: &Shared) -> io::Result<()> {
-    let mut input = Vec::new();
+pub(super) async fn serve(
+    mut input: Vec<u8>,
+    mut socket: Socket,
+    shared: &Shared,
+) -> io::Result<()> {
     loop {
-        if input.is_empty() {
-            // An idle connection holds no buffer.
-            input = Vec::new();
-            socket.readable().await?;
-            input.reserve(FIRST_READ);
-        } else if input.capacity() == input.len() {
-            input.reserve(head::LONGEST);
-        }
-        if socket.read(&mut input).await? == 0 {
+        if !input.is_empty() && answer_all(&mut input, &socket, shared).await? == Next::Close {
+            socket.linger(FAREWELL).await;
             return Ok(());
         }
-        if shared.speaks_http2 && h2::is_beginning(&input) {
-            if h2::is_preface(&input) {
-                // Boxed, so that HTTP/1.1 does not carry its size.
-                return Box::pin(h2::serve(input.into(), socket, shared)).await;
-            }
-            continue;
-        }
-        if answer_all(&mut input, &socket, shared).await? == Next::Close {
-            socket.linger(FAREWELL).await;
+        if socket.read(&mut input).await? == 0 {
             return Ok(());
         }
     }

@@ -13,16 +13,15 @@ use http::{HeaderValue, Response};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::Shared;
-use super::slots::Phase;
-use super::socket::{Rewound, Socket, read_chunk};
+use super::activity::Phase;
+use super::rewind::Rewound;
+use super::shared::Shared;
+use super::socket::{Socket, read_chunk};
 use crate::date;
 use crate::log::Exchange;
 use crate::request::{Answer, Fields, Request, respond};
 use crate::site::blob::Blob;
 
-/// RFC 9113 §3.4: what a client begins with.
-const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 /// Requests at a time on one connection.
 const MOST_STREAMS: u32 = 128;
 /// All header fields of one request together, in bytes; as in HTTP/1.1.
@@ -35,17 +34,6 @@ const BUFFER: usize = 4 * CHUNK;
 
 /// How often it is looked whether all streams have ended.
 const GLANCE: Duration = Duration::from_millis(250);
-
-/// Whether `bytes` may become the preface.
-pub(super) fn is_beginning(bytes: &[u8]) -> bool {
-    let length = bytes.len().min(PREFACE.len());
-    bytes[..length] == PREFACE[..length]
-}
-
-/// Whether `bytes` hold the whole preface.
-pub(super) fn is_preface(bytes: &[u8]) -> bool {
-    bytes.starts_with(PREFACE)
-}
 
 /// Answers the requests of one connection, whose first bytes were `read`.
 ///

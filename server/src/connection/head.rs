@@ -1,4 +1,4 @@
-//! Step 3 of HTTP/1.1: the head of a request, read strictly (RFC 9112). `httparse` splits it; here it
+//! The head of a request, read strictly (RFC 9112). `httparse` splits it; here it
 //! is judged.
 
 use http::header::{CONNECTION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
@@ -7,7 +7,7 @@ use http::{HeaderName, Method, StatusCode};
 use crate::request::{Fields, Request};
 
 /// The longest head, in bytes. Browsers send about one thousand.
-pub(super) const LONGEST: usize = 16 << 10;
+const LONGEST: usize = 16 << 10;
 /// The longest request line; what is longer is no address of ours.
 const LONGEST_LINE: usize = 8 << 10;
 /// The most header lines.

@@ -1,4 +1,4 @@
-//! Step 1: how many connections there may be, and how long each may do nothing.
+//! How many connections there may be, and how long each may do nothing.
 //!
 //! Each connection has a slot in one register. When there are too many, in all or of one peer, the
 //! one that has done nothing useful for longest goes: so those who hold connections only compete with
@@ -7,11 +7,13 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::task::AbortHandle;
+
+use super::activity::{Phase, Slot};
 
 /// How long a connection that waits may still wait once the server is to stop, in milliseconds: a
 /// request may be on its way.
@@ -30,71 +32,6 @@ pub(crate) struct Limits {
     pub idle: Duration,
     /// How long a client may take none of the bytes that are to be sent.
     pub stall: Duration,
-}
-
-/// What a connection is busy with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Phase {
-    /// The head of a request is awaited, and has perhaps begun.
-    Head = 0,
-    /// A request was answered, and none has begun since.
-    Idle = 1,
-    /// An answer is being sent.
-    Sending = 2,
-}
-
-/// A connection's place in the register.
-#[derive(Debug)]
-pub(crate) struct Slot {
-    /// Milliseconds since the start of the server, four times, and the phase.
-    state: AtomicU64,
-    origin: Instant,
-}
-
-impl Slot {
-    fn new(origin: Instant) -> Self {
-        let slot = Self { state: AtomicU64::new(0), origin };
-        slot.enter(Phase::Head);
-        slot
-    }
-
-    /// A new phase begins.
-    pub fn enter(&self, phase: Phase) {
-        let now = self.origin.elapsed().as_millis() as u64;
-        self.state.store(now << 2 | phase as u64, Ordering::Relaxed);
-    }
-
-    /// Part of a head has come. The time for it runs from its first byte on.
-    pub fn begin_head(&self) {
-        if self.state().0 != Phase::Head {
-            self.enter(Phase::Head);
-        }
-    }
-
-    /// Nothing is being sent any more.
-    pub fn rest(&self) {
-        if self.state().0 == Phase::Sending {
-            self.enter(Phase::Idle);
-        }
-    }
-
-    /// Something useful happened within the same phase.
-    pub fn moved(&self) {
-        let now = self.origin.elapsed().as_millis() as u64;
-        let phase = self.state.load(Ordering::Relaxed) & 3;
-        self.state.store(now << 2 | phase, Ordering::Relaxed);
-    }
-
-    /// The phase, and since when, in milliseconds since the start of the server.
-    fn state(&self) -> (Phase, u64) {
-        let state = self.state.load(Ordering::Relaxed);
-        let phase = match state & 3 {
-            0 => Phase::Head,
-            1 => Phase::Idle,
-            _ => Phase::Sending,
-        };
-        (phase, state >> 2)
-    }
 }
 
 /// All connections.

@@ -6,23 +6,22 @@ use std::io;
 use std::net::IpAddr;
 use std::ops::Range;
 use std::os::fd::{AsFd, BorrowedFd};
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
 
-use bytes::{Buf, Bytes};
+use bytes::Bytes;
 use rustix::net::{SendFlags, Shutdown};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, Interest, ReadBuf};
+use tokio::io::{AsyncReadExt, Interest};
 use tokio::net::{TcpStream, UnixStream};
 
-use super::slots::Slot;
+use super::activity::Slot;
 use crate::site::blob::{Blob, Held};
 
+/// How many bytes are read at first; nearly every head fits.
+const FIRST_READ: usize = 2 << 10;
+/// How many when it does not.
+const NEXT_READ: usize = 16 << 10;
 /// How much of a file on disk is in memory at a time, in bytes.
 const CHUNK: u64 = 256 << 10;
-/// A write of fewer bytes is no sign of life: HTTP/2 answers pings by itself.
-const PROGRESS: usize = 64;
-
 /// The two kinds of sockets.
 #[derive(Debug)]
 pub(crate) enum Stream {
@@ -33,7 +32,7 @@ pub(crate) enum Stream {
 }
 
 impl Stream {
-    fn as_fd(&self) -> BorrowedFd<'_> {
+    pub(super) fn as_fd(&self) -> BorrowedFd<'_> {
         match self {
             Self::Tcp(stream) => stream.as_fd(),
             Self::Unix(stream) => stream.as_fd(),
@@ -83,7 +82,7 @@ impl Stream {
 /// A connected socket that does not block.
 #[derive(Debug)]
 pub(crate) struct Socket {
-    stream: Stream,
+    pub(super) stream: Stream,
     slot: Arc<Slot>,
     /// Who is at the other end, where the system tells.
     pub peer: Option<IpAddr>,
@@ -100,20 +99,20 @@ impl Socket {
         &self.slot
     }
 
-    /// Waits until there is something to read.
-    ///
-    /// # Errors
-    /// When the runtime stops.
-    pub async fn readable(&self) -> io::Result<()> {
-        self.stream.readable().await
-    }
-
-    /// Reads what is there behind what `buffer` holds, up to its capacity; waits for at least one
-    /// byte. Returns how many came: 0 at the end.
+    /// Reads what is there behind what `buffer` holds; waits for at least one byte. Returns how many
+    /// came: 0 at the end.
     ///
     /// # Errors
     /// When the connection broke.
     pub async fn read(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
+        if buffer.is_empty() {
+            // An idle connection holds no buffer.
+            *buffer = Vec::new();
+            self.stream.readable().await?;
+            buffer.reserve(FIRST_READ);
+        } else if buffer.capacity() == buffer.len() {
+            buffer.reserve(NEXT_READ);
+        }
         self.stream.read(buffer).await
     }
 
@@ -184,7 +183,7 @@ impl Socket {
         let mut read = 0;
         while read < most {
             let mut buffer = Vec::with_capacity(16 << 10);
-            match self.read(&mut buffer).await {
+            match self.stream.read(&mut buffer).await {
                 Ok(0) | Err(_) => return,
                 Ok(length) => read += length,
             }
@@ -211,66 +210,4 @@ pub(crate) async fn read_chunk(file: &Arc<Held>, range: Range<u64>) -> io::Resul
     }
     let file = Arc::clone(file);
     tokio::task::spawn_blocking(move || file.read(range)).await.map_err(io::Error::other)?
-}
-
-/// A socket for the crate `h2`, with the bytes that were already read from it.
-#[derive(Debug)]
-pub(crate) struct Rewound {
-    read: Bytes,
-    socket: Socket,
-}
-
-impl Rewound {
-    /// Puts `read` back before what `socket` still has to say.
-    pub fn new(read: Bytes, socket: Socket) -> Self {
-        Self { read, socket }
-    }
-}
-
-impl AsyncRead for Rewound {
-    fn poll_read(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let this = self.get_mut();
-        if this.read.has_remaining() {
-            let length = this.read.remaining().min(buffer.remaining());
-            buffer.put_slice(&this.read.split_to(length));
-            return Poll::Ready(Ok(()));
-        }
-        match &mut this.socket.stream {
-            Stream::Tcp(stream) => Pin::new(stream).poll_read(context, buffer),
-            Stream::Unix(stream) => Pin::new(stream).poll_read(context, buffer),
-        }
-    }
-}
-
-impl AsyncWrite for Rewound {
-    fn poll_write(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        let this = self.get_mut();
-        let sent = ready!(match &mut this.socket.stream {
-            Stream::Tcp(stream) => Pin::new(stream).poll_write(context, bytes),
-            Stream::Unix(stream) => Pin::new(stream).poll_write(context, bytes),
-        });
-        if sent.as_ref().is_ok_and(|length| *length >= PROGRESS) {
-            this.socket.slot.moved();
-        }
-        Poll::Ready(sent)
-    }
-
-    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // The system's own buffer needs no flush.
-        Poll::Ready(Ok(()))
-    }
-
-    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // A connection that is gone already needs no farewell.
-        _ = rustix::net::shutdown(self.socket.stream.as_fd(), Shutdown::Write);
-        Poll::Ready(Ok(()))
-    }
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use listenfd::ListenFd;
 
-use crate::connection::socket::Stream;
+use super::socket::Stream;
 use crate::error::ServeError;
 
 /// How many connections may wait to be accepted; the system may allow fewer.

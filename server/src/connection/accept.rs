@@ -1,0 +1,77 @@
+//! From a listening socket to the connections that come to it.
+
+use std::io;
+use std::net::IpAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::listen::Listener;
+use super::shared::Shared;
+use super::slots::Place;
+use super::socket::{Socket, Stream};
+use super::{h1, h2, version};
+
+/// How long to wait when the system has no file left to give.
+const BREATH: Duration = Duration::from_millis(50);
+/// How often slow connections are looked for.
+const SWEEP: Duration = Duration::from_millis(250);
+
+/// Accepts connections until the server is to stop, and then those that already wait.
+pub(crate) async fn accept(listener: Listener, shared: Arc<Shared>) {
+    let mut stop = pin!(shared.stopped());
+    loop {
+        tokio::select! {
+            biased;
+            accepted = listener.accept() => admit(accepted, &shared).await,
+            () = &mut stop => break,
+        }
+    }
+    while let Ok(accepted) = tokio::time::timeout(Duration::ZERO, listener.accept()).await {
+        admit(accepted, &shared).await;
+    }
+}
+
+async fn admit(accepted: io::Result<(Stream, Option<IpAddr>)>, shared: &Arc<Shared>) {
+    let (stream, peer) = match accepted {
+        Ok(accepted) => accepted,
+        // It was there and is gone.
+        Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => return,
+        Err(error) => {
+            shared.log.warn("cannot accept", &[("error", &error)]);
+            return tokio::time::sleep(BREATH).await;
+        }
+    };
+    shared.register.admit(peer, |place| {
+        let shared = Arc::clone(shared);
+        tokio::spawn(serve(stream, peer, place, shared)).abort_handle()
+    });
+}
+
+async fn serve(stream: Stream, peer: Option<IpAddr>, place: Place, shared: Arc<Shared>) {
+    let socket = Socket::new(stream, Arc::clone(&place.slot), peer);
+    // A connection that breaks concerns nobody but its client, which is gone.
+    _ = answer(socket, &shared).await;
+}
+
+/// Answers in the version of HTTP in which the client begins.
+async fn answer(mut socket: Socket, shared: &Shared) -> io::Result<()> {
+    let mut read = Vec::new();
+    if shared.speaks_http2 && version::is_http2(&mut socket, &mut read).await? {
+        // Boxed, so that HTTP/1.1 does not carry its size.
+        return Box::pin(h2::serve(read.into(), socket, shared)).await;
+    }
+    h1::serve(read, socket, shared).await
+}
+
+/// Ends slow connections, for as long as the server runs.
+pub(crate) async fn sweep(shared: Arc<Shared>) {
+    let mut ticks = tokio::time::interval(SWEEP);
+    loop {
+        ticks.tick().await;
+        let ended = shared.register.sweep();
+        if ended > 0 && !shared.register.is_stopping() {
+            shared.log.info("slow or idle connections ended", &[("connections", &ended)]);
+        }
+    }
+}
