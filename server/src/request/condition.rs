@@ -1,8 +1,8 @@
-//! Step 7: preconditions (RFC 9110 §13), in the order of its §13.2.2.
+//! Preconditions (RFC 9110 §13), in the order of its §13.2.2.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::Fields;
+use super::message::Fields;
 use crate::site::File;
 use crate::site::coding::Coding;
 use crate::site::draft::Variant;

@@ -1,4 +1,4 @@
-//! Step 6: which variant of a file, by `Accept-Encoding` (RFC 9110 §12.5.3).
+//! Which variant of a file, by `Accept-Encoding` (RFC 9110 §12.5.3).
 
 use crate::site::coding::Coding;
 use crate::site::draft::Variant;

@@ -1,4 +1,4 @@
-//! Step 5: from the path of a request to a path below the root.
+//! From the path of a request to a path below the root.
 //!
 //! Nothing here opens a file: the result is looked up among the names of a build, so that no path
 //! can lead out of it. What has two spellings is refused all the same, because caches and proxies

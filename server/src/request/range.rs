@@ -1,4 +1,4 @@
-//! Step 8: parts of a representation (RFC 9110 §14).
+//! Parts of a representation (RFC 9110 §14).
 
 use std::fmt::Write as _;
 use std::ops::Range;

@@ -1,0 +1,103 @@
+//! Requests and answers, whatever the version of HTTP.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use http::header::{
+    ACCEPT_ENCODING, CONTENT_TYPE, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
+    IF_UNMODIFIED_SINCE, RANGE,
+};
+use http::{HeaderName, HeaderValue, Method, StatusCode};
+
+use crate::headers::Block;
+use crate::site::Site;
+use crate::site::blob::Blob;
+
+/// A request, whatever the version of HTTP in which it came.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// Its method.
+    pub method: Method,
+    /// The path of its target, still encoded.
+    pub path: &'a str,
+    /// The query, without the question mark.
+    pub query: Option<&'a str>,
+    /// Whether a body follows, or is said to.
+    pub has_body: bool,
+    /// Those header fields that change the answer.
+    pub fields: Fields<'a>,
+}
+
+/// The header fields that change the answer. A field that is not text counts as absent.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "named as RFC 9110 names them")]
+pub struct Fields<'a> {
+    pub accept_encoding: Option<Cow<'a, str>>,
+    pub if_match: Option<Cow<'a, str>>,
+    pub if_none_match: Option<Cow<'a, str>>,
+    pub if_modified_since: Option<Cow<'a, str>>,
+    pub if_unmodified_since: Option<Cow<'a, str>>,
+    pub if_range: Option<Cow<'a, str>>,
+    pub range: Option<Cow<'a, str>>,
+}
+
+impl<'a> Fields<'a> {
+    /// Adds one line. RFC 9110 §5.3: lines of one name are one list; those that are no lists then
+    /// become something that is not valid, and ignored.
+    pub fn add(&mut self, name: &HeaderName, value: &'a [u8]) {
+        let field = match *name {
+            ACCEPT_ENCODING => &mut self.accept_encoding,
+            IF_MATCH => &mut self.if_match,
+            IF_NONE_MATCH => &mut self.if_none_match,
+            IF_MODIFIED_SINCE => &mut self.if_modified_since,
+            IF_UNMODIFIED_SINCE => &mut self.if_unmodified_since,
+            IF_RANGE => &mut self.if_range,
+            RANGE => &mut self.range,
+            _ => return,
+        };
+        let Ok(value) = str::from_utf8(value) else { return };
+        *field = Some(match field.take() {
+            None => Cow::Borrowed(value),
+            Some(before) => Cow::Owned(format!("{before}, {value}")),
+        });
+    }
+}
+
+/// What goes back, whatever the version of HTTP.
+#[derive(Debug)]
+pub struct Answer {
+    /// Its status.
+    pub status: StatusCode,
+    /// The headers of the place.
+    pub block: Arc<Block>,
+    /// The headers of this answer, which come before those of the place.
+    pub fields: Vec<(HeaderName, HeaderValue)>,
+    /// The body, in parts; empty for HEAD.
+    pub body: Vec<Blob>,
+    /// The size that `Content-Length` names, in bytes; `None` where there is to be none.
+    pub length: Option<u64>,
+}
+
+impl Answer {
+    /// An answer of one line that says its status.
+    pub fn text(site: &Site, status: StatusCode) -> Self {
+        let reason = match status {
+            StatusCode::OK => "ok",
+            status => status.canonical_reason().unwrap_or_default(),
+        };
+        Self {
+            status,
+            block: Arc::clone(site.missing()),
+            fields: vec![(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))],
+            length: Some(reason.len() as u64),
+            body: vec![Blob::Memory(reason.as_bytes().into())],
+        }
+    }
+
+    pub(super) fn add(&mut self, name: HeaderName, value: &str) {
+        // What we write is valid; what a client wrote was checked when it was read.
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.fields.push((name, value));
+        }
+    }
+}

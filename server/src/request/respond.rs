@@ -1,0 +1,145 @@
+//! The pipeline from a request to its answer.
+
+use std::sync::Arc;
+
+use http::header::{
+    ALLOW, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, LAST_MODIFIED, LOCATION,
+};
+use http::{Method, StatusCode};
+
+use super::condition::{self, Condition};
+use super::message::{Answer, Request};
+use super::negotiate;
+use super::path::{self, NoPath};
+use super::range::{self, Wanted};
+use crate::site::blob::Blob;
+use crate::site::draft::Variant;
+use crate::site::{File, Found, Site};
+
+/// Where monitors ask whether the server lives.
+const HEALTH: &str = "/healthz";
+
+/// Answers `request` from `site`.
+pub fn respond(site: &Site, request: &Request) -> Answer {
+    let mut answer = answer(site, request);
+    // RFC 9110 §9.3.2: all that GET would have had, but the body.
+    if request.method == Method::HEAD {
+        answer.body.clear();
+    }
+    answer
+}
+
+fn answer(site: &Site, request: &Request) -> Answer {
+    if request.method != Method::GET && request.method != Method::HEAD {
+        // RFC 9110 §15.5.6: with the methods that would do.
+        let mut answer = Answer::text(site, StatusCode::METHOD_NOT_ALLOWED);
+        answer.add(ALLOW, "GET, HEAD");
+        return answer;
+    }
+    if request.has_body {
+        return Answer::text(site, StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    if request.path == HEALTH {
+        return Answer::text(site, StatusCode::OK);
+    }
+    let path = match path::below_root(request.path) {
+        Ok(path) => path,
+        Err(NoPath::Malformed) => return Answer::text(site, StatusCode::BAD_REQUEST),
+        Err(NoPath::Outside) => return missing(site, request),
+    };
+    match site.find(&path) {
+        Found::File(file) => represent(site, request, file),
+        Found::Folder => redirect(site, request),
+        Found::Missing => missing(site, request),
+    }
+}
+
+/// A variant of `file`, part of it, or the news that the client has it.
+fn represent(site: &Site, request: &Request, file: &File) -> Answer {
+    let fields = &request.fields;
+    let Some(variant) = negotiate::choose(&file.variants, fields.accept_encoding.as_deref()) else {
+        return Answer::text(site, StatusCode::NOT_ACCEPTABLE);
+    };
+    match condition::evaluate(fields, file, variant) {
+        Condition::Failed => Answer::text(site, StatusCode::PRECONDITION_FAILED),
+        Condition::NotModified => not_modified(file, variant),
+        // RFC 9110 §14.2: Range is defined for GET alone.
+        Condition::Proceed
+            if request.method == Method::GET && condition::allows_range(fields, file, variant) =>
+        {
+            match range::wanted(fields.range.as_deref(), variant.blob.len()) {
+                Wanted::Whole => whole(StatusCode::OK, file, variant),
+                Wanted::Parts(parts) => partial(file, variant, &parts),
+                Wanted::Unsatisfiable => unsatisfiable(site, variant),
+            }
+        }
+        Condition::Proceed => whole(StatusCode::OK, file, variant),
+    }
+}
+
+fn whole(status: StatusCode, file: &File, variant: &Variant) -> Answer {
+    let mut fields = Vec::with_capacity(4);
+    fields.push((CONTENT_TYPE, file.content_type.clone()));
+    fields.push((ETAG, variant.etag.clone()));
+    fields.extend(file.last_modified.as_ref().map(|date| (LAST_MODIFIED, date.header.clone())));
+    fields.extend(variant.coding.header().map(|coding| (CONTENT_ENCODING, coding)));
+    Answer {
+        status,
+        block: Arc::clone(&file.block),
+        fields,
+        length: Some(variant.blob.len()),
+        body: vec![variant.blob.clone()],
+    }
+}
+
+/// RFC 9110 §15.4.5: the headers that the 200 would have had, but for those of its content.
+fn not_modified(file: &File, variant: &Variant) -> Answer {
+    Answer {
+        status: StatusCode::NOT_MODIFIED,
+        block: Arc::clone(&file.block),
+        fields: vec![(ETAG, variant.etag.clone())],
+        length: None,
+        body: Vec::new(),
+    }
+}
+
+fn partial(file: &File, variant: &Variant, parts: &[std::ops::Range<u64>]) -> Answer {
+    let mut answer = whole(StatusCode::PARTIAL_CONTENT, file, variant);
+    if let [part] = parts {
+        answer.body = vec![variant.blob.slice(part.clone())];
+        answer.add(CONTENT_RANGE, &range::content_range(part, variant.blob.len()));
+    } else {
+        answer.body = range::multipart(&variant.blob, parts, &file.content_type);
+        answer.fields[0].1 = range::multipart_type();
+    }
+    answer.length = Some(answer.body.iter().map(Blob::len).sum());
+    answer
+}
+
+fn unsatisfiable(site: &Site, variant: &Variant) -> Answer {
+    let mut answer = Answer::text(site, StatusCode::RANGE_NOT_SATISFIABLE);
+    answer.add(CONTENT_RANGE, &format!("bytes */{}", variant.blob.len()));
+    answer
+}
+
+/// To the same address with a slash at its end, said relative to it: right behind any proxy and in any
+/// folder, and never another host (`//elsewhere` is no path of ours to begin with).
+fn redirect(site: &Site, request: &Request) -> Answer {
+    let last = request.path.rsplit('/').next().unwrap_or_default();
+    let query = request.query.map(|query| format!("?{query}")).unwrap_or_default();
+    let mut answer = Answer::text(site, StatusCode::MOVED_PERMANENTLY);
+    answer.add(LOCATION, &format!("./{last}/{query}"));
+    answer
+}
+
+/// The page for what is missing, in the coding that the client accepts.
+fn missing(site: &Site, request: &Request) -> Answer {
+    let page = site.not_found();
+    let accepted = request.fields.accept_encoding.as_deref();
+    let variant = negotiate::choose(&page.variants, accepted).unwrap_or(page.identity());
+    let mut answer = whole(StatusCode::NOT_FOUND, page, variant);
+    // They are those of the page, not of what is missing.
+    answer.fields.retain(|(name, _)| *name != ETAG && *name != LAST_MODIFIED);
+    answer.block = Arc::clone(site.missing());
+    answer
+}
