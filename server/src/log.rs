@@ -1,4 +1,4 @@
-//! Step 10: lines for the journal, on standard error: as text, as JSON, or none for requests. No
+//! Lines for the journal, on standard error: as text, as JSON, or none for requests. No
 //! address of a client unless asked for, no query, no header.
 //!
 //! A thread writes them: a slow journal or a full disk slows no answer. Lines that it cannot keep up

@@ -6,6 +6,9 @@ use std::time::Duration;
 use clap::builder::FalseyValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
+/// Where the site is, unless the options or the program say something else.
+pub(crate) const DEFAULT_ROOT: &str = "dist";
+
 const EXAMPLES: &str = "\
 Exemples :
   server                                    sert le site contenu dans le programme, ou dist/

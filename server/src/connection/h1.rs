@@ -15,7 +15,7 @@ use super::socket::{Following, Socket};
 use crate::date;
 use crate::log::Exchange;
 use crate::request::{Answer, respond};
-use crate::site::blob::Blob;
+use crate::site::Blob;
 
 /// What a client may still send after an answer that closes, before it is cut off, in bytes.
 const FAREWELL: usize = 256 << 10;

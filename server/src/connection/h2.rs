@@ -20,7 +20,7 @@ use super::socket::{Socket, read_chunk};
 use crate::date;
 use crate::log::Exchange;
 use crate::request::{Answer, Fields, Request, respond};
-use crate::site::blob::Blob;
+use crate::site::Blob;
 
 /// Requests at a time on one connection.
 const MOST_STREAMS: u32 = 128;

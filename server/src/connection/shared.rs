@@ -6,7 +6,7 @@ use tokio::sync::watch;
 
 use super::slots::Register;
 use crate::log::Log;
-use crate::site::reload::Current;
+use crate::site::Current;
 
 /// What all connections share.
 pub(crate) struct Shared {

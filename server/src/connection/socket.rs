@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt, Interest};
 use tokio::net::{TcpStream, UnixStream};
 
 use super::activity::Slot;
-use crate::site::blob::{Blob, Held};
+use crate::site::{Blob, Held};
 
 /// How many bytes are read at first; nearly every head fits.
 const FIRST_READ: usize = 2 << 10;

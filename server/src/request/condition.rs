@@ -3,9 +3,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::message::Fields;
-use crate::site::File;
-use crate::site::coding::Coding;
-use crate::site::draft::Variant;
+use crate::site::{Coding, File, Variant};
 
 /// What the preconditions of a GET or HEAD say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +18,7 @@ pub enum Condition {
 
 /// Evaluates the conditions of a request for `variant` of `file`.
 pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
-    // Steps 1 and 2: If-Match, or else If-Unmodified-Since.
+    // First If-Match, or else If-Unmodified-Since.
     let is_expected = match (&fields.if_match, date(fields.if_unmodified_since.as_deref())) {
         (Some(tags), _) => lists(tags, &variant.etag, Comparison::Strong),
         (None, Some(date)) => is_unmodified_since(file, date).unwrap_or(true),
@@ -29,7 +27,7 @@ pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
     if !is_expected {
         return Condition::Failed;
     }
-    // Steps 3 and 4: If-None-Match, or else If-Modified-Since.
+    // Then If-None-Match, or else If-Modified-Since.
     let is_known = match (&fields.if_none_match, date(fields.if_modified_since.as_deref())) {
         (Some(tags), _) => lists(tags, &variant.etag, Comparison::Weak),
         (None, Some(date)) => is_unmodified_since(file, date).unwrap_or(false),
@@ -38,7 +36,7 @@ pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
     if is_known { Condition::NotModified } else { Condition::Proceed }
 }
 
-/// Step 5, §13.1.5: whether the part that `Range` asks for belongs to what the client already has.
+/// Whether the part that `Range` asks for belongs to what the client already has.
 /// Only a strong validator says so; a date is one when no other content can bear it, and never across
 /// codings.
 pub fn allows_range(fields: &Fields, file: &File, variant: &Variant) -> bool {

@@ -10,8 +10,7 @@ use http::header::{
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 
 use crate::headers::Block;
-use crate::site::Site;
-use crate::site::blob::Blob;
+use crate::site::{Blob, Site};
 
 /// A request, whatever the version of HTTP in which it came.
 #[derive(Debug)]

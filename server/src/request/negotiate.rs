@@ -1,7 +1,6 @@
 //! Which variant of a file, by `Accept-Encoding` (RFC 9110 §12.5.3).
 
-use crate::site::coding::Coding;
-use crate::site::draft::Variant;
+use crate::site::{Coding, Variant};
 
 /// The variant to send: of those that the client likes most, the smallest. `None` when it accepts
 /// none of them.
@@ -90,7 +89,7 @@ mod tests {
     use http::HeaderValue;
 
     use super::*;
-    use crate::site::blob::Blob;
+    use crate::site::Blob;
 
     fn variants(sizes: &[(Coding, usize)]) -> Vec<Variant> {
         let variant = |&(coding, size): &(Coding, usize)| Variant {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use http::HeaderValue;
 
-use crate::site::blob::Blob;
+use crate::site::Blob;
 
 /// More parts than any reader of ours asks for; who asks for more gets the whole (§14.2: many small
 /// ranges are how such requests attack).

@@ -12,9 +12,7 @@ use super::message::{Answer, Request};
 use super::negotiate;
 use super::path::{self, NoPath};
 use super::range::{self, Wanted};
-use crate::site::blob::Blob;
-use crate::site::draft::Variant;
-use crate::site::{File, Found, Site};
+use crate::site::{Blob, File, Found, Site, Variant};
 
 /// Where monitors ask whether the server lives.
 const HEALTH: &str = "/healthz";

@@ -1,4 +1,4 @@
-//! Step 2: the content of the files, read into memory; what is too large stays on disk, open.
+//! The content of the files, read into memory; what is too large stays on disk, open.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};

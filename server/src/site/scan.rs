@@ -1,4 +1,4 @@
-//! Step 1: which files there are, and whether any of them changed.
+//! Which files there are, and whether any of them changed.
 //!
 //! Refused, with a warning: hidden files, symbolic links that leave the folder or lead to folders,
 //! what is no regular file (a pipe would stop us for ever), names that are no UTF-8.

@@ -1,4 +1,4 @@
-//! Step 3: the compressed variants of every file, on all cores at the start.
+//! The compressed variants of every file, on all cores at the start.
 //!
 //! A sibling (`.br`, `.zst`, `.gz`) is taken when it decodes to the file beside it: dates and sizes
 //! can lie, and a stale sibling would be served as the new content. What has none is compressed,
@@ -9,9 +9,9 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
-use super::Site;
 use super::coding::Coding;
 use super::draft::{Draft, Loaded, Variant};
+use super::served::Site;
 use crate::log::Log;
 
 /// What to do for a variant that nobody made.

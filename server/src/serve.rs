@@ -1,0 +1,129 @@
+//! The server from its start to its end.
+
+use std::io::{self, Write};
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use listenfd::ListenFd;
+use rustix::process::{Resource, Rlimit};
+use tokio::sync::watch;
+
+use crate::connection::{self, Limits, Listener, Register, Shared};
+use crate::error::ServeError;
+use crate::log::Log;
+use crate::notify;
+use crate::options::Options;
+use crate::signals::Signals;
+use crate::site::{Current, Loader, Read, Reloader, TICK};
+
+/// How long the first answer may wait for compressed variants that are not made yet.
+const HEAD_START: Duration = Duration::from_millis(60);
+/// Files that are open for something else than a connection.
+const SPARE_FILES: u64 = 256;
+/// How often the end of the last connection is looked for.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// Serves a site until the process is asked to stop. To be called before any thread is started: it
+/// takes what systemd passes out of the environment.
+///
+/// # Errors
+/// When there is no site, or the system refuses an address, a thread or a signal handler.
+pub fn serve(options: &Options) -> Result<(), ServeError> {
+    let passed = ListenFd::from_env();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(run(options, passed))
+}
+
+async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
+    let log = Arc::new(Log::new(options.log_format, options.log_addresses)?);
+    let loader = Loader::new(options, Arc::clone(&log));
+    let read = loader.read(TICK)?;
+    let current = Arc::new(Current::new(loader.site(&read.draft)?));
+    let listeners = connection::listen(passed, &options.listen)?;
+    // Before the address is printed: who reads it may already send a signal.
+    let mut signals = Signals::new()?;
+    let calls = follow(Reloader { loader, current: Arc::clone(&current) }, read)?;
+    let (stop, stopping) = watch::channel(false);
+    let register = Register::new(limits(options));
+    let speaks_http2 = options.http2;
+    let shared = Arc::new(Shared { site: current, log, register, speaks_http2, stop: stopping });
+    announce(&listeners)?;
+    let accepting = accept(listeners, &shared);
+    signals.until_stop(&calls).await;
+    notify::tell("STOPPING=1");
+    shared.register.stop();
+    // The receivers are ours, and live.
+    _ = stop.send(true);
+    for task in accepting {
+        // A task that ended otherwise accepts nothing either.
+        _ = task.await;
+    }
+    drain(&shared, options.grace, &mut signals).await;
+    shared.log.finish();
+    Ok(())
+}
+
+/// Adds the variants and follows the folder, on a thread of its own. Returns once the variants are
+/// there or [`HEAD_START`] is over; what is sent to the result has the folder read anew.
+fn follow(reloader: Reloader, read: Read) -> Result<mpsc::Sender<()>, ServeError> {
+    let (calls, called) = mpsc::channel();
+    let (done, ready) = mpsc::channel();
+    let work = move || {
+        // Nobody waits any more when it took too long.
+        reloader.follow(read, &called, || _ = done.send(()));
+    };
+    thread::Builder::new().name("site".to_owned()).spawn(work)?;
+    // Too late is no error: the files are served as they are.
+    _ = ready.recv_timeout(HEAD_START);
+    Ok(calls)
+}
+
+/// The limits that were asked for, as far as the system has files for them.
+fn limits(options: &Options) -> Limits {
+    let Rlimit { maximum, .. } = rustix::process::getrlimit(Resource::Nofile);
+    // Refused is as good as not needed: what there is counts.
+    _ = rustix::process::setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
+    let files = rustix::process::getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
+    let connections = files.saturating_sub(SPARE_FILES).max(16);
+    Limits {
+        connections: options.max_connections.min(connections.try_into().unwrap_or(usize::MAX)),
+        per_peer: options.max_per_peer,
+        head: options.head_timeout,
+        idle: options.idle_timeout,
+        stall: options.stall_timeout,
+    }
+}
+
+fn accept(listeners: Vec<Listener>, shared: &Arc<Shared>) -> Vec<tokio::task::JoinHandle<()>> {
+    tokio::spawn(connection::sweep(Arc::clone(shared)));
+    let task = |listener| tokio::spawn(connection::accept(listener, Arc::clone(shared)));
+    listeners.into_iter().map(task).collect()
+}
+
+/// Prints the real addresses. The tests, and whoever starts the server on port 0, read these lines.
+fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
+    let mut output = io::stdout();
+    for listener in listeners {
+        writeln!(output, "Adresse : {}", listener.address)?;
+    }
+    notify::tell("READY=1");
+    Ok(())
+}
+
+/// Waits until the last answer is sent, for `grace` at the most, or until asked to stop once more.
+async fn drain(shared: &Shared, grace: Duration, signals: &mut Signals) {
+    let finished = async {
+        while shared.register.len() > 0 {
+            tokio::time::sleep(GLANCE).await;
+        }
+    };
+    tokio::select! {
+        () = finished => {}
+        () = tokio::time::sleep(grace) => {
+            let connections = shared.register.len();
+            shared.log.warn("stopped before the end of", &[("connections", &connections)]);
+        }
+        () = signals.stop() => {}
+    }
+}
