@@ -8,5 +8,5 @@ mod wire;
 
 pub use server::{Server, command, memory};
 pub use site::{Site, folder, long_text, write};
-pub use wait::{PATIENCE, eventually};
+pub use wait::eventually;
 pub use wire::{Answer, Wire};

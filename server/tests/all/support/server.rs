@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use super::Wire;
+use super::wire::Wire;
 
 /// A running server, which ends with the test.
 pub struct Server {

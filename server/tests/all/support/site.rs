@@ -6,7 +6,9 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::{Answer, Server, Wire, command, eventually};
+use super::server::{Server, command};
+use super::wait::eventually;
+use super::wire::{Answer, Wire};
 
 /// A running server and the folder above the one that it serves.
 pub struct Site {

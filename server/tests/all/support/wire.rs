@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use super::PATIENCE;
+use super::wait::PATIENCE;
 
 /// A connection to the server.
 pub struct Wire {
