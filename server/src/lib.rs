@@ -15,7 +15,6 @@ mod request;
 mod site;
 
 // What they all need.
-mod base64;
 mod date;
 mod error;
 mod log;

@@ -7,9 +7,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-
-use crate::base64;
 
 /// The scripts and styles that stand inside the pages of a site, as sources of a policy.
 #[derive(Clone, Debug, Default)]
@@ -133,7 +133,7 @@ fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
 }
 
 fn hash(content: &str) -> String {
-    format!("'sha256-{}'", base64::standard(&Sha256::digest(content)))
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
 }
 
 #[cfg(test)]

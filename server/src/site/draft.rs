@@ -6,13 +6,14 @@ use std::io;
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
 use super::blob::{Arena, Blob, Held, Stamp};
 use super::coding::Coding;
 use super::scan::{Entry, Listing};
-use crate::base64;
 use crate::error::ServeError;
 use crate::headers::{Inline, Media};
 
@@ -171,7 +172,7 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 fn tag(digest: &[u8]) -> HeaderValue {
-    let text = format!("\"{}\"", base64::url(&digest[..16]));
+    let text = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..16]));
     // Letters, digits and dashes between quotes are always a valid value.
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }
@@ -186,4 +187,15 @@ fn tag_of_large(blob: &Blob) -> io::Result<HeaderValue> {
         start = end;
     }
     Ok(tag(hasher.finalize().as_ref()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_half_a_hash_in_the_alphabet_of_addresses() {
+        // printf '' | openssl dgst -sha256 -binary | head -c 16 | base64 | tr '+/' '-_'
+        assert_eq!(tag(Sha256::digest("").as_ref()), "\"47DEQpj8HBSa-_TImW-5JA\"");
+    }
 }
