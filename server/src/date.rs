@@ -1,9 +1,13 @@
 //! The time of day, as the two standards write it.
 
 use std::cell::RefCell;
+use std::num::NonZero;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use http::HeaderValue;
+use time::OffsetDateTime;
+use time::format_description::well_known::Iso8601;
+use time::format_description::well_known::iso8601::{Config, EncodedConfig, TimePrecision};
 
 /// Seconds from 1970 to the year 10000, which no HTTP date can name.
 const YEAR_10000: u64 = 253_402_300_800;
@@ -32,32 +36,15 @@ pub(crate) fn with_now<T>(write: impl FnOnce(&str) -> T) -> T {
     })
 }
 
-/// `2026-11-24T10:15:00.123Z` (RFC 3339 §5.6), for the journal.
+/// `2026-11-24T10:15:00.123Z` (RFC 3339 §5.6), for the log.
 pub(crate) fn rfc3339(time: SystemTime) -> String {
-    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let (day, second) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
-    let (year, month, day_of_month) = civil(day);
-    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    let millisecond = since.subsec_millis();
-    format!(
-        "{year}-{month:02}-{day_of_month:02}T{hour:02}:{minute:02}:{second:02}.{millisecond:03}Z"
-    )
-}
-
-/// Year, month and day of the month, `days` after 1 January 1970.
-///
-/// # Source
-/// H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`: years begin in March,
-/// so that the leap day comes last.
-fn civil(days: u64) -> (u64, u64, u64) {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let (month, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    (year + era * 400 + carry, month, day)
+    const MILLISECONDS: EncodedConfig = Config::DEFAULT
+        .set_time_precision(TimePrecision::Second { decimal_digits: NonZero::new(3) })
+        .encode();
+    let last = UNIX_EPOCH + Duration::from_secs(YEAR_10000 - 1);
+    let time = OffsetDateTime::from(time.clamp(UNIX_EPOCH, last));
+    // A year of four digits can always be written.
+    time.format(&Iso8601::<MILLISECONDS>).unwrap_or_default()
 }
 
 fn seconds(time: SystemTime) -> u64 {
