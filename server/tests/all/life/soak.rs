@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
+
 use crate::support::{Site, Wire, memory};
 
 /// Names and sizes: copied into answers, sent by the kernel, and above the limit on disk.
@@ -79,7 +81,7 @@ impl Soak<'_> {
 
     /// A reader: whole files and parts, in each coding, conditionally or not; every byte is checked.
     fn read(&self, seed: u64) {
-        let mut random = Random(seed);
+        let mut random = Rng::with_seed(seed);
         while self.goes_on() {
             let mut wire = self.site.wire();
             for _ in 0..50 {
@@ -88,14 +90,14 @@ impl Soak<'_> {
         }
     }
 
-    fn check_one(&self, wire: &mut Wire, random: &mut Random) {
-        let (name, length) = FILES[random.below(FILES.len())];
+    fn check_one(&self, wire: &mut Wire, random: &mut Rng) {
+        let (name, length) = FILES[random.usize(..FILES.len())];
         let path = format!("/{}", name.trim_end_matches("index.html"));
-        let coding = ["identity", "br", "gzip", "zstd"][random.below(4)];
+        let coding = ["identity", "br", "gzip", "zstd"][random.usize(..4)];
         let accepts = format!("Accept-Encoding: {coding}");
-        let start = random.below(length - 1);
-        let range = format!("Range: bytes={start}-{}", start + random.below(5000));
-        if random.below(3) == 0 {
+        let start = random.usize(..length - 1);
+        let range = format!("Range: bytes={start}-{}", start + random.usize(..5000));
+        if random.usize(..3) == 0 {
             wire.ask("GET", &path, &[&range]);
             let answer = wire.answer("GET");
             assert_eq!(answer.status, 206, "{name} {range}");
@@ -260,16 +262,4 @@ fn median(memory: &[u64]) -> u64 {
 
 fn mb(bytes: u64) -> f64 {
     bytes as f64 / 1e6
-}
-
-/// Marsaglia's xorshift: the same choices each time.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 16) as usize % limit
-    }
 }
