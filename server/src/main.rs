@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("Erreur : {error}");
+            eprintln!("Erreur\u{a0}: {error}");
             ExitCode::FAILURE
         }
     }

@@ -10,32 +10,32 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub(crate) const DEFAULT_ROOT: &str = "dist";
 
 const EXAMPLES: &str = "\
-Exemples :
+Exemples\u{a0}:
   server                                    sert le site contenu dans le programme, ou dist/
-  server --root dist --listen 127.0.0.1:0   laisse le système choisir un port, et l'affiche
+  server --root dist --listen 127.0.0.1:0   laisse le système choisir un port, et l’affiche
   server --listen '[::]:80'                 sur toutes les adresses de la machine
   server --listen unix:/run/carte.sock      derrière un mandataire (nginx, Caddy, HAProxy)
   server --frame-ancestors 'https://ville.fr https://*.ville.fr'
   server export nginx > carte.conf          les mêmes en-têtes pour un autre serveur
   server pack --output carte                un seul fichier, avec le site, à lancer partout
 
-Signaux : TERM et INT arrêtent le serveur et laissent finir les téléchargements en cours ;
+Signaux\u{a0}: TERM et INT arrêtent le serveur et laissent finir les téléchargements en cours\u{a0};
 HUP relit le dossier. Un dossier modifié est de toute façon relu, et remplacé en entier.
-/healthz répond « ok ». Lancé par systemd avec une unité .socket, il reprend ses adresses.";
+/healthz répond «\u{a0}ok\u{a0}». Lancé par systemd avec une unité .socket, il reprend ses adresses.";
 
-/// Sert un site statique : un dossier, ou celui que le programme contient.
+/// Sert un site statique : un dossier, ou celui que le programme contient.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "server", version, after_help = EXAMPLES, max_term_width = 100)]
 pub struct Options {
-    /// Ce qu'il faut faire d'autre que servir
+    /// Ce qu’il faut faire d’autre que servir
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// Dossier à servir, écrit par `make build` [défaut : le site du programme, sinon dist]
+    /// Dossier à servir, écrit par `make build` [défaut : le site du programme, sinon dist]
     #[arg(long, global = true, value_name = "DOSSIER", env = "SERVER_ROOT")]
     pub root: Option<PathBuf>,
 
-    /// Adresse d'écoute (IP:PORT ou unix:/CHEMIN), plusieurs fois si besoin ; le port 0 laisse le
+    /// Adresse d’écoute (IP:PORT ou unix:/CHEMIN), plusieurs fois si besoin ; le port 0 laisse le
     /// système en choisir un
     #[arg(
         long,
@@ -47,17 +47,17 @@ pub struct Options {
     pub listen: Vec<String>,
 
     /// Qui peut montrer /embed/ et /territoire/ dans un cadre, au sens de la directive CSP
-    /// frame-ancestors ; les autres pages restent réservées au site
+    /// frame-ancestors ; les autres pages restent réservées au site
     #[arg(long, global = true, value_name = "SOURCES", env = "SERVER_FRAME_ANCESTORS",
           default_value = "*", value_parser = ancestors)]
     pub frame_ancestors: String,
 
-    /// Comprend aussi HTTP/2 sans chiffrement, pour un mandataire qui le parle ; les navigateurs
-    /// n'en font jamais usage
+    /// Comprend aussi HTTP/2 sans chiffrement, pour un mandataire qui le parle ; les navigateurs
+    /// n’en font jamais usage
     #[arg(long, env = "SERVER_HTTP2", value_parser = FalseyValueParser::new())]
     pub http2: bool,
 
-    /// Mémoire pour le contenu et ses variantes compressées, en Mo ; ce qui dépasse reste sur disque
+    /// Mémoire pour le contenu et ses variantes compressées, en Mo ; ce qui dépasse reste sur disque
     #[arg(long, value_name = "MO", env = "SERVER_MAX_MEMORY", default_value_t = 512)]
     pub max_memory: u64,
 
@@ -65,20 +65,20 @@ pub struct Options {
     #[arg(long, value_name = "MO", env = "SERVER_MAX_FILE", default_value_t = 32)]
     pub max_file: u64,
 
-    /// Forme du journal, sur la sortie d'erreur
+    /// Forme du log, sur la sortie d’erreur
     #[arg(long, value_enum, value_name = "FORME", env = "SERVER_LOG_FORMAT",
           default_value_t = LogFormat::Text)]
     pub log_format: LogFormat,
 
-    /// Inscrit les adresses IP au journal, ce qui en fait des données personnelles
+    /// Inscrit les adresses IP au log, ce qui en fait des données personnelles
     #[arg(long, env = "SERVER_LOG_ADDRESSES")]
     pub log_addresses: bool,
 
-    /// Connexions simultanées ; au-delà, celle qui ne fait rien depuis le plus longtemps est fermée
+    /// Connexions simultanées ; au-delà, celle qui ne fait rien depuis le plus longtemps est fermée
     #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_CONNECTIONS", default_value_t = 16_384)]
     pub max_connections: usize,
 
-    /// Connexions simultanées d'une même adresse (en IPv6, d'un même réseau /64)
+    /// Connexions simultanées d’une même adresse (en IPv6, d’un même réseau /64)
     #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_PER_PEER", default_value_t = 1024)]
     pub max_per_peer: usize,
 
@@ -87,17 +87,17 @@ pub struct Options {
           value_parser = seconds)]
     pub head_timeout: Duration,
 
-    /// Délai entre deux requêtes d'une connexion, en secondes
+    /// Délai entre deux requêtes d’une connexion, en secondes
     #[arg(long, value_name = "SECONDES", env = "SERVER_IDLE_TIMEOUT", default_value = "60",
           value_parser = seconds)]
     pub idle_timeout: Duration,
 
-    /// Délai sans qu'un client prenne rien de ce qui lui est envoyé, en secondes
+    /// Délai sans qu’un client prenne rien de ce qui lui est envoyé, en secondes
     #[arg(long, value_name = "SECONDES", env = "SERVER_STALL_TIMEOUT", default_value = "30",
           value_parser = seconds)]
     pub stall_timeout: Duration,
 
-    /// Délai laissé aux téléchargements en cours à l'arrêt, en secondes
+    /// Délai laissé aux téléchargements en cours à l’arrêt, en secondes
     #[arg(long, value_name = "SECONDES", env = "SERVER_GRACE", default_value = "10",
           value_parser = seconds)]
     pub grace: Duration,
@@ -106,7 +106,7 @@ pub struct Options {
 /// What to do instead of serving.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
-    /// Écrit les règles d'en-têtes du site pour un autre hébergement, sur la sortie standard
+    /// Écrit les règles d’en-têtes du site pour un autre hébergement, sur la sortie standard
     Export {
         /// Pour qui
         #[arg(value_enum)]
@@ -120,7 +120,7 @@ pub enum Command {
     },
 }
 
-/// How the journal is written.
+/// How the log is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
     /// Une ligne lisible par événement et par requête
@@ -135,7 +135,7 @@ pub enum LogFormat {
 /// Whose rules to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Host {
-    /// Fichier _headers (Netlify, Cloudflare Pages et d'autres)
+    /// Fichier _headers (Netlify, Cloudflare Pages et d’autres)
     Headers,
     /// Configuration nginx
     Nginx,
@@ -148,16 +148,18 @@ fn ancestors(text: &str) -> Result<String, String> {
     let is_source =
         |byte: u8| byte.is_ascii_graphic() && byte != b';' && byte != b',' || byte == b' ';
     match text.trim() {
-        "" => Err("attendu : des sources CSP, par exemple 'self' ou https://ville.fr".to_owned()),
-        text if text.bytes().all(is_source) => Ok(text.to_owned()),
-        _ => {
-            Err("attendu : des sources CSP séparées par des espaces, sans « ; » ni « , »"
-                .to_owned())
+        "" => {
+            Err("attendu\u{a0}: des sources CSP, par exemple 'self' ou https://ville.fr".to_owned())
         }
+        text if text.bytes().all(is_source) => Ok(text.to_owned()),
+        _ => Err("attendu\u{a0}: des sources CSP séparées par des espaces, \
+                  sans «\u{a0};\u{a0}» ni «\u{a0},\u{a0}»"
+            .to_owned()),
     }
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let number = text.replace(',', ".").parse().map_err(|_| "attendu : un nombre de secondes")?;
+    let number =
+        text.replace(',', ".").parse().map_err(|_| "attendu\u{a0}: un nombre de secondes")?;
     Duration::try_from_secs_f64(number).map_err(|error| error.to_string())
 }

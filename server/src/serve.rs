@@ -105,7 +105,7 @@ fn accept(listeners: Vec<Listener>, shared: &Arc<Shared>) -> Vec<tokio::task::Jo
 fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
     let mut output = io::stdout();
     for listener in listeners {
-        writeln!(output, "Adresse : {}", listener.address)?;
+        writeln!(output, "Adresse\u{a0}: {}", listener.address)?;
     }
     notify::tell("READY=1");
     Ok(())

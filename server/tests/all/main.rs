@@ -11,3 +11,4 @@ mod life;
 mod limits;
 mod messages;
 mod support;
+mod typography;

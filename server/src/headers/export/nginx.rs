@@ -12,8 +12,8 @@ pub(super) fn rules(table: &Table) -> String {
     let folders = FRAMEABLE.map(|folder| folder.trim_end_matches('/')).join("|");
     let mut text = format!(
         "# Written by `server export nginx`; the table is in server/src/headers.\n\
-         # Goes inside http {{ }}. Precompressed files need `gzip_static`, and for brotli Debian's\n\
-         # libnginx-mod-http-brotli-static.\n\n\
+         # Goes inside http {{ }}. Precompressed files need `gzip_static`, and for brotli\n\
+         # libnginx-mod-http-brotli-static (Debian).\n\n\
          map $status$uri $carte_cache {{\n    default \"{REVALIDATE}\";\n    \
          \"~^(200|206|304).*{}\" \"{A_YEAR}\";\n}}\n\n\
          map $uri $carte_policy {{\n    default \"{}\";\n    \"~^/({folders})/\" \"{}\";\n}}\n\n",

@@ -17,7 +17,7 @@ fn the_printed_address_is_the_real_one_and_it_is_healthy() {
 fn a_missing_folder_is_said_with_the_command_that_makes_it() {
     let folder = tempfile::tempdir().unwrap();
     let message = refusal(&mut command(&folder.path().join("absent"), "127.0.0.1:0"));
-    assert!(message.contains("n'existe pas") && message.contains("make build"), "{message}");
+    assert!(message.contains("n’existe pas") && message.contains("make build"), "{message}");
 }
 
 #[test]
@@ -43,7 +43,10 @@ fn a_taken_port_is_said_with_what_to_do() {
 fn an_address_that_is_none_is_said_with_the_expected_form() {
     let folder = folder(&[]);
     let message = refusal(&mut command(&folder.path().join("dist"), "8080"));
-    assert!(message.contains("« 8080 »") && message.contains("127.0.0.1:8080"), "{message}");
+    assert!(
+        message.contains("«\u{a0}8080\u{a0}»") && message.contains("127.0.0.1:8080"),
+        "{message}"
+    );
 }
 
 #[test]

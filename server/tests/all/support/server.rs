@@ -21,9 +21,8 @@ impl Server {
         let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("Adresse : ");
-        let address =
-            address.unwrap_or_else(|| panic!("expected « Adresse : … », found « {line} »"));
+        let address = line.trim().strip_prefix("Adresse\u{a0}: ");
+        let address = address.unwrap_or_else(|| panic!("expected an address, found: {line}"));
         let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
         Self { process, address }
     }
