@@ -6,9 +6,9 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::limits::Place;
 use super::listen::Listener;
 use super::shared::Shared;
-use super::slots::Place;
 use super::socket::{Socket, Stream};
 use super::{h1, h2, version};
 
@@ -49,7 +49,7 @@ async fn admit(accepted: io::Result<(Stream, Option<IpAddr>)>, shared: &Arc<Shar
 }
 
 async fn serve(stream: Stream, peer: Option<IpAddr>, place: Place, shared: Arc<Shared>) {
-    let socket = Socket::new(stream, Arc::clone(&place.slot), peer);
+    let socket = Socket::new(stream, Arc::clone(&place.activity), peer);
     // A connection that breaks concerns nobody but its client, which is gone.
     _ = answer(socket, &shared).await;
 }

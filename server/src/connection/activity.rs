@@ -1,4 +1,4 @@
-//! What a connection is busy with, and since when. Its task writes it, the register reads it.
+//! The activity of a connection: its phase, and since when.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
@@ -14,19 +14,19 @@ pub(crate) enum Phase {
     Sending = 2,
 }
 
-/// A connection's place in the register.
+/// A connection's latest activity, which its task writes and the register reads.
 #[derive(Debug)]
-pub(crate) struct Slot {
+pub(crate) struct Activity {
     /// Milliseconds since the start of the server, four times, and the phase.
     state: AtomicU64,
     origin: Instant,
 }
 
-impl Slot {
+impl Activity {
     pub fn new(origin: Instant) -> Self {
-        let slot = Self { state: AtomicU64::new(0), origin };
-        slot.enter(Phase::Head);
-        slot
+        let activity = Self { state: AtomicU64::new(0), origin };
+        activity.enter(Phase::Head);
+        activity
     }
 
     /// A new phase begins.

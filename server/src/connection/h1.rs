@@ -67,9 +67,9 @@ async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io
     }
     input.drain(..done);
     if input.is_empty() {
-        socket.slot().enter(Phase::Idle);
+        socket.activity().enter(Phase::Idle);
     } else {
-        socket.slot().begin_head();
+        socket.activity().begin_head();
     }
     Ok(Next::Read)
 }
@@ -85,7 +85,7 @@ async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result
         (false, true) => "connection: keep-alive\r\n",
         (false, false) => "",
     };
-    socket.slot().enter(Phase::Sending);
+    socket.activity().enter(Phase::Sending);
     let bytes = send(&answer, persistence, socket).await?;
     if let Some(began) = began {
         let (method, path, status) = (&request.method, request.path, answer.status);
@@ -98,7 +98,7 @@ async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result
 /// Answers what is no request. The log names no path: there may be none.
 async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Result<()> {
     let answer = Answer::text(&shared.site.now(), status);
-    socket.slot().enter(Phase::Sending);
+    socket.activity().enter(Phase::Sending);
     let bytes = send(&answer, "connection: close\r\n", socket).await?;
     if shared.log.tells_requests() {
         let (method, duration) = (&Method::GET, std::time::Duration::ZERO);

@@ -40,7 +40,7 @@ const GLANCE: Duration = Duration::from_millis(250);
 /// # Errors
 /// When the connection broke, or the client did not keep to the protocol.
 pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::Result<()> {
-    let (slot, peer) = (Arc::clone(socket.slot()), socket.peer);
+    let (activity, peer) = (Arc::clone(socket.activity()), socket.peer);
     let mut builder = h2::server::Builder::new();
     builder.max_concurrent_streams(MOST_STREAMS).max_header_list_size(LONGEST_HEADERS);
     builder.max_send_buffer_size(CHUNK);
@@ -56,12 +56,12 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
             accepted = connection.accept() => {
                 let Some(accepted) = accepted else { return Ok(()) };
                 let (request, response) = accepted.map_err(io::Error::other)?;
-                slot.enter(Phase::Sending);
+                activity.enter(Phase::Sending);
                 answer(&request, response, shared, peer, &buffer);
             }
             _ = glances.tick() => {
                 if !connection.has_streams() {
-                    slot.rest();
+                    activity.rest();
                 }
             }
             // RFC 9113 §6.8: what has begun is finished, nothing new begins.

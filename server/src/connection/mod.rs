@@ -3,9 +3,9 @@
 // Where connections come from, and what becomes of each.
 mod accept;
 mod activity;
+mod limits;
 mod listen;
 mod shared;
-mod slots;
 
 // Bytes in, bytes and files out.
 mod rewind;
@@ -18,6 +18,6 @@ mod head;
 mod version;
 
 pub(crate) use accept::{accept, sweep};
+pub(crate) use limits::{Limits, Register};
 pub(crate) use listen::{Listener, all as listen};
 pub(crate) use shared::Shared;
-pub(crate) use slots::{Limits, Register};

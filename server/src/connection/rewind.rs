@@ -58,7 +58,7 @@ impl AsyncWrite for Rewound {
             Stream::Unix(stream) => Pin::new(stream).poll_write(context, bytes),
         });
         if sent.as_ref().is_ok_and(|length| *length >= PROGRESS) {
-            this.socket.slot().moved();
+            this.socket.activity().moved();
         }
         Poll::Ready(sent)
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-use super::slots::Register;
+use super::limits::Register;
 use crate::log::Log;
 use crate::site::Current;
 

@@ -1,5 +1,5 @@
 //! A connected socket, TCP or Unix: bytes in, bytes and files out. Each call notes in the
-//! connection's slot what moved.
+//! connection's activity what moved.
 
 use std::fs::File;
 use std::io;
@@ -13,7 +13,7 @@ use rustix::net::{SendFlags, Shutdown};
 use tokio::io::{AsyncReadExt, Interest};
 use tokio::net::{TcpStream, UnixStream};
 
-use super::activity::Slot;
+use super::activity::Activity;
 use crate::site::{Blob, Held};
 
 /// How many bytes are read at first; nearly every head fits.
@@ -83,20 +83,20 @@ impl Stream {
 #[derive(Debug)]
 pub(crate) struct Socket {
     pub(super) stream: Stream,
-    slot: Arc<Slot>,
+    activity: Arc<Activity>,
     /// Who is at the other end, where the system tells.
     pub peer: Option<IpAddr>,
 }
 
 impl Socket {
     /// Takes over a socket that was just accepted.
-    pub fn new(stream: Stream, slot: Arc<Slot>, peer: Option<IpAddr>) -> Self {
-        Self { stream, slot, peer }
+    pub fn new(stream: Stream, activity: Arc<Activity>, peer: Option<IpAddr>) -> Self {
+        Self { stream, activity, peer }
     }
 
-    /// What the register knows of this connection.
-    pub fn slot(&self) -> &Arc<Slot> {
-        &self.slot
+    /// The activity of this connection.
+    pub fn activity(&self) -> &Arc<Activity> {
+        &self.activity
     }
 
     /// Reads what is there behind what `buffer` holds; waits for at least one byte. Returns how many
@@ -129,7 +129,7 @@ impl Socket {
             let sent = self.stream.try_write(|fd| rustix::net::send(fd, bytes, flags)).await?;
             if let Some(length) = sent {
                 bytes = &bytes[length..];
-                self.slot.moved();
+                self.activity.moved();
             }
         }
         Ok(())
@@ -158,7 +158,7 @@ impl Socket {
                 .try_write(|fd| rustix::fs::sendfile(fd, file, Some(&mut range.start), count));
             match sent.await? {
                 Some(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-                Some(_) => self.slot.moved(),
+                Some(_) => self.activity.moved(),
                 None => {}
             }
         }

@@ -1,6 +1,6 @@
 //! How many connections there may be, and how long each may do nothing.
 //!
-//! Each connection has a slot in one register. When there are too many, in all or of one peer, the
+//! Each connection notes in the register what it is busy with. When there are too many, in all or of one peer, the
 //! one that has done nothing useful for longest goes: so those who hold connections only compete with
 //! each other, and somebody who comes to read is let in. The same register, looked through a few times
 //! a second, ends those that are too slow; no request pays for a timer.
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use tokio::task::AbortHandle;
 
-use super::activity::{Phase, Slot};
+use super::activity::{Activity, Phase};
 
 /// How long a connection that waits may still wait once the server is to stop, in milliseconds: a
 /// request may be on its way.
@@ -52,7 +52,7 @@ struct Entries {
 
 #[derive(Debug)]
 struct Entry {
-    slot: Arc<Slot>,
+    activity: Arc<Activity>,
     task: AbortHandle,
     peer: Option<IpAddr>,
 }
@@ -79,13 +79,13 @@ impl Register {
         }
         let id = entries.next;
         entries.next += 1;
-        let slot = Arc::new(Slot::new(self.origin));
-        let place = Place { register: Arc::clone(self), id, slot: Arc::clone(&slot) };
+        let activity = Arc::new(Activity::new(self.origin));
+        let place = Place { register: Arc::clone(self), id, activity: Arc::clone(&activity) };
         let task = spawn(place);
         if let Some(peer) = peer {
             *entries.per_peer.entry(peer).or_default() += 1;
         }
-        entries.all.insert(id, Entry { slot, task, peer });
+        entries.all.insert(id, Entry { activity, task, peer });
     }
 
     /// Ends the connections that have done nothing for too long. Returns how many.
@@ -93,7 +93,7 @@ impl Register {
         let now = self.origin.elapsed().as_millis() as u64;
         let stopping = self.is_stopping();
         self.lock().end(|entry| {
-            let (phase, since) = entry.slot.state();
+            let (phase, since) = entry.activity.state();
             let patience = match phase {
                 Phase::Head | Phase::Idle if stopping => LAST_CALL_MS,
                 Phase::Head => self.limits.head.as_millis() as u64,
@@ -131,7 +131,7 @@ impl Entries {
     fn evict(&mut self, may_go: impl Fn(&Entry) -> bool) {
         let candidates = self.all.iter().filter(|(_, entry)| may_go(entry));
         let mut ages: Vec<(u64, u64)> =
-            candidates.map(|(id, entry)| (entry.slot.state().1, *id)).collect();
+            candidates.map(|(id, entry)| (entry.activity.state().1, *id)).collect();
         let count = ages.len().div_ceil(32);
         ages.sort_unstable();
         for (_, id) in ages.into_iter().take(count) {
@@ -168,7 +168,7 @@ pub(crate) struct Place {
     register: Arc<Register>,
     id: u64,
     /// What the register looks at.
-    pub slot: Arc<Slot>,
+    pub activity: Arc<Activity>,
 }
 
 impl Drop for Place {
