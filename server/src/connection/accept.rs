@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::limits::Place;
+use super::limits::Permit;
 use super::listen::Listener;
 use super::shared::Shared;
 use super::socket::{Socket, Stream};
@@ -42,14 +42,14 @@ async fn admit(accepted: io::Result<(Stream, Option<IpAddr>)>, shared: &Arc<Shar
             return tokio::time::sleep(BREATH).await;
         }
     };
-    shared.register.admit(peer, |place| {
+    shared.register.admit(peer, |permit| {
         let shared = Arc::clone(shared);
-        tokio::spawn(serve(stream, peer, place, shared)).abort_handle()
+        tokio::spawn(serve(stream, peer, permit, shared)).abort_handle()
     });
 }
 
-async fn serve(stream: Stream, peer: Option<IpAddr>, place: Place, shared: Arc<Shared>) {
-    let socket = Socket::new(stream, Arc::clone(&place.activity), peer);
+async fn serve(stream: Stream, peer: Option<IpAddr>, permit: Permit, shared: Arc<Shared>) {
+    let socket = Socket::new(stream, Arc::clone(&permit.activity), peer);
     // A connection that breaks concerns nobody but its client, which is gone.
     _ = answer(socket, &shared).await;
 }

@@ -64,9 +64,13 @@ impl Register {
         Arc::new(Self { limits, origin, stopping, entries: Mutex::default() })
     }
 
-    /// Makes room for a connection from `peer`, and starts the task that `spawn` makes of its place.
-    /// The place is free again when the task drops it.
-    pub fn admit(self: &Arc<Self>, peer: Option<IpAddr>, spawn: impl FnOnce(Place) -> AbortHandle) {
+    /// Makes room for a connection from `peer`, and starts the task that `spawn` makes of its permit.
+    /// The task drops the permit when it ends.
+    pub fn admit(
+        self: &Arc<Self>,
+        peer: Option<IpAddr>,
+        spawn: impl FnOnce(Permit) -> AbortHandle,
+    ) {
         let peer = peer.map(neighbourhood);
         let mut entries = self.lock();
         if let Some(peer) = peer
@@ -80,8 +84,8 @@ impl Register {
         let id = entries.next;
         entries.next += 1;
         let activity = Arc::new(Activity::new(self.origin));
-        let place = Place { register: Arc::clone(self), id, activity: Arc::clone(&activity) };
-        let task = spawn(place);
+        let permit = Permit { register: Arc::clone(self), id, activity: Arc::clone(&activity) };
+        let task = spawn(permit);
         if let Some(peer) = peer {
             *entries.per_peer.entry(peer).or_default() += 1;
         }
@@ -162,16 +166,16 @@ impl Entries {
     }
 }
 
-/// The right to a place in the register, given back when dropped.
+/// Leave to have one connection, given back when dropped.
 #[derive(Debug)]
-pub(crate) struct Place {
+pub(crate) struct Permit {
     register: Arc<Register>,
     id: u64,
     /// What the register looks at.
     pub activity: Arc<Activity>,
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
         self.register.lock().remove(self.id);
     }
@@ -202,9 +206,9 @@ mod tests {
 
     fn come(register: &Arc<Register>, peer: &str) -> tokio::task::JoinHandle<()> {
         let mut handle = None;
-        register.admit(Some(peer.parse().unwrap()), |place| {
+        register.admit(Some(peer.parse().unwrap()), |permit| {
             let task = tokio::spawn(async move {
-                let _place = place;
+                let _permit = permit;
                 std::future::pending::<()>().await;
             });
             let abort = task.abort_handle();
