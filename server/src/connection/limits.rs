@@ -71,7 +71,7 @@ impl Register {
         peer: Option<IpAddr>,
         spawn: impl FnOnce(Permit) -> AbortHandle,
     ) {
-        let peer = peer.map(neighbourhood);
+        let peer = peer.map(peer_prefix);
         let mut entries = self.lock();
         if let Some(peer) = peer
             && entries.per_peer.get(&peer).is_some_and(|count| *count >= self.limits.per_peer)
@@ -181,8 +181,9 @@ impl Drop for Permit {
     }
 }
 
-/// Who counts as one peer: an address, and with IPv6 a whole /64, the least that anyone is given.
-fn neighbourhood(address: IpAddr) -> IpAddr {
+/// The prefix of an address that counts as one peer: all of an IPv4 address, the /64 of an IPv6 one, which
+/// is the least that anyone is given.
+fn peer_prefix(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(six) => match six.to_ipv4_mapped() {
