@@ -98,13 +98,13 @@ impl Register {
         let stopping = self.is_stopping();
         self.lock().end(|entry| {
             let (phase, since) = entry.activity.state();
-            let patience = match phase {
+            let timeout = match phase {
                 Phase::Head | Phase::Idle if stopping => LAST_CALL_MS,
                 Phase::Head => self.limits.head.as_millis() as u64,
                 Phase::Idle => self.limits.idle.as_millis() as u64,
                 Phase::Sending => self.limits.stall.as_millis() as u64,
             };
-            now.saturating_sub(since) > patience
+            now.saturating_sub(since) > timeout
         })
     }
 
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_place_is_free_again_when_its_task_ends() {
+    async fn a_permit_is_given_back_when_its_task_ends() {
         let register = Register::new(LIMITS);
         let task = come(&register, "192.0.2.1");
         task.abort();

@@ -17,8 +17,8 @@ use crate::options::{DEFAULT_ROOT, Options};
 
 /// How long to wait at a time for a folder that is being written to.
 const BREATH: Duration = Duration::from_millis(100);
-/// How often it is looked at in vain.
-const PATIENCE: usize = 30;
+/// The most times that it is listed before it is given up.
+const MOST_TRIES: usize = 30;
 
 /// Where a site comes from.
 #[derive(Clone, Debug)]
@@ -74,7 +74,7 @@ impl Loader {
             }
             Source::Folder(path) => path,
         };
-        for _ in 0..PATIENCE {
+        for _ in 0..MOST_TRIES {
             let listing = list(path)?;
             let fingerprint = listing.fingerprint();
             if !listing.entries.iter().any(|entry| entry.name == "index.html") {

@@ -6,21 +6,21 @@ use std::time::{Duration, Instant};
 
 use crate::support::{Answer, Site, command, eventually, folder};
 
-/// Options for clients that lose patience soon.
-const IMPATIENT: [&str; 6] =
+/// Options that end slow clients soon.
+const SHORT_TIMEOUTS: [&str; 6] =
     ["--head-timeout", "0.5", "--idle-timeout", "0.5", "--stall-timeout", "1"];
 /// More than those time-outs and the time between two looks.
 const SOON: Duration = Duration::from_secs(4);
 
 #[test]
 fn who_sends_nothing_is_dropped() {
-    let site = Site::with_options(&[], &IMPATIENT);
+    let site = Site::with_options(&[], &SHORT_TIMEOUTS);
     assert!(site.wire().closes_within(SOON));
 }
 
 #[test]
 fn who_sends_a_byte_now_and_then_is_dropped() {
-    let site = Site::with_options(&[], &IMPATIENT);
+    let site = Site::with_options(&[], &SHORT_TIMEOUTS);
     let mut wire = site.wire();
     let began = Instant::now();
     for byte in b"GET / HTTP/1.1\r\nHost: slow".iter().cycle() {
@@ -34,7 +34,7 @@ fn who_sends_a_byte_now_and_then_is_dropped() {
 
 #[test]
 fn who_begins_http_2_and_says_no_more_is_dropped() {
-    let site = Site::with_options(&[], &[&["--http2"], &IMPATIENT[..]].concat());
+    let site = Site::with_options(&[], &[&["--http2"], &SHORT_TIMEOUTS[..]].concat());
     for beginning in [&b"PRI * HTTP"[..], b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"] {
         let mut wire = site.wire();
         wire.send(beginning);
@@ -44,7 +44,7 @@ fn who_begins_http_2_and_says_no_more_is_dropped() {
 
 #[test]
 fn a_connection_without_a_next_request_is_dropped() {
-    let site = Site::with_options(&[], &IMPATIENT);
+    let site = Site::with_options(&[], &SHORT_TIMEOUTS);
     let mut wire = site.wire();
     wire.ask("GET", "/", &[]);
     assert_eq!(wire.answer("GET").status, 200);
@@ -67,7 +67,7 @@ fn who_takes_nothing_of_a_long_answer_is_dropped() {
     let folder = folder(&[]);
     let log = folder.path().join("log");
     let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
-    command.args(IMPATIENT).stderr(fs::File::create(&log).unwrap());
+    command.args(SHORT_TIMEOUTS).stderr(fs::File::create(&log).unwrap());
     let site = Site::start(folder, &mut command);
     fs::write(site.path("grand.bin"), vec![7; 30 << 20]).unwrap();
     let length = |answer: &Answer| answer.header("content-length").to_owned();
@@ -86,7 +86,7 @@ fn who_takes_nothing_of_a_long_answer_is_dropped() {
 #[test]
 fn who_reads_slowly_but_steadily_is_not_dropped() {
     use std::io::Read;
-    let site = Site::with_options(&[], &IMPATIENT);
+    let site = Site::with_options(&[], &SHORT_TIMEOUTS);
     fs::write(site.path("grand.bin"), vec![7; 12 << 20]).unwrap();
     site.until("/grand.bin", &["Range: bytes=0-0"], |answer| answer.status == 206);
     let mut wire = site.wire();

@@ -3,13 +3,13 @@
 use std::time::{Duration, Instant};
 
 /// How long something may take before a test fails.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Waits until `is_so`.
 pub fn eventually(what: &str, mut is_so: impl FnMut() -> bool) {
     let began = Instant::now();
     while !is_so() {
-        assert!(began.elapsed() < PATIENCE, "still waiting for {what}");
+        assert!(began.elapsed() < TIMEOUT, "still waiting for {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use super::wait::PATIENCE;
+use super::wait::TIMEOUT;
 
 /// A connection to the server.
 pub struct Wire {
@@ -25,7 +25,7 @@ pub struct Answer {
 impl Wire {
     pub fn connect(address: &str) -> Self {
         let stream = TcpStream::connect(address).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.set_read_timeout(Some(TIMEOUT)).unwrap();
         Self { stream, read: Vec::new() }
     }
 
