@@ -22,7 +22,7 @@ const HEAD_START: Duration = Duration::from_millis(60);
 /// Files that are open for something else than a connection.
 const SPARE_FILES: u64 = 256;
 /// How often the end of the last connection is looked for.
-const GLANCE: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 /// Serves a site until the process is asked to stop. To be called before any thread is started: it
 /// takes what systemd passes out of the environment.
@@ -115,7 +115,7 @@ fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
 async fn drain(shared: &Shared, grace: Duration, signals: &mut Signals) {
     let finished = async {
         while shared.register.len() > 0 {
-            tokio::time::sleep(GLANCE).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     };
     tokio::select! {

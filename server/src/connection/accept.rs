@@ -15,7 +15,7 @@ use super::{h1, h2, version};
 /// How long to wait when the system has no file left to give.
 const BREATH: Duration = Duration::from_millis(50);
 /// How often slow connections are looked for.
-const SWEEP: Duration = Duration::from_millis(250);
+const SWEEP_INTERVAL: Duration = Duration::from_millis(250);
 
 /// Accepts connections until the server is to stop, and then those that already wait.
 pub(crate) async fn accept(listener: Listener, shared: Arc<Shared>) {
@@ -66,7 +66,7 @@ async fn answer(mut socket: Socket, shared: &Shared) -> io::Result<()> {
 
 /// Ends slow connections, for as long as the server runs.
 pub(crate) async fn sweep(shared: Arc<Shared>) {
-    let mut ticks = tokio::time::interval(SWEEP);
+    let mut ticks = tokio::time::interval(SWEEP_INTERVAL);
     loop {
         ticks.tick().await;
         let ended = shared.register.sweep();

@@ -33,7 +33,7 @@ const CHUNK: usize = 64 << 10;
 const BUFFER: usize = 4 * CHUNK;
 
 /// How often it is looked whether all streams have ended.
-const GLANCE: Duration = Duration::from_millis(250);
+const POLL_INTERVAL: Duration = Duration::from_millis(250);
 
 /// Answers the requests of one connection, whose first bytes were `read`.
 ///
@@ -49,7 +49,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
     let mut connection = connection.map_err(io::Error::other)?;
     let mut stop = std::pin::pin!(shared.stopped());
     let mut is_stopping = false;
-    let mut glances = tokio::time::interval(GLANCE);
+    let mut polls = tokio::time::interval(POLL_INTERVAL);
     loop {
         tokio::select! {
             biased;
@@ -59,7 +59,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
                 activity.enter(Phase::Sending);
                 answer(&request, response, shared, peer, &buffer);
             }
-            _ = glances.tick() => {
+            _ = polls.tick() => {
                 if !connection.has_streams() {
                     activity.rest();
                 }

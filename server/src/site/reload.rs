@@ -17,7 +17,7 @@ use crate::error::ServeError;
 use crate::log::Log;
 
 /// How often the folder is listed; seldom enough that listing it takes a fiftieth of the time.
-const GLANCE: Duration = Duration::from_secs(1);
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
 const SHARE: u32 = 50;
 /// How long a folder that changed must rest before it is read: whoever copies a build into place file
 /// by file hardly pauses for so long.
@@ -80,7 +80,7 @@ fn watch(
     mut replace: impl FnMut() -> Result<u64, ServeError>,
 ) {
     let mut told = String::new();
-    let mut pause = GLANCE;
+    let mut pause = POLL_INTERVAL;
     loop {
         let is_called = match calls.recv_timeout(pause) {
             Ok(()) => true,
@@ -89,7 +89,7 @@ fn watch(
         };
         let began = Instant::now();
         let has_changed = loader.has_changed(known);
-        pause = GLANCE.max(began.elapsed() * SHARE);
+        pause = POLL_INTERVAL.max(began.elapsed() * SHARE);
         if is_called || has_changed {
             match caught(&mut replace) {
                 Ok(fingerprint) => (known, told) = (fingerprint, String::new()),
