@@ -13,7 +13,7 @@ use super::socket::{Socket, Stream};
 use super::{h1, h2, version};
 
 /// How long to wait when the system has no file left to give.
-const BREATH: Duration = Duration::from_millis(50);
+const BACKOFF: Duration = Duration::from_millis(50);
 /// How often slow connections are looked for.
 const SWEEP_INTERVAL: Duration = Duration::from_millis(250);
 
@@ -39,7 +39,7 @@ async fn admit(accepted: io::Result<(Stream, Option<IpAddr>)>, shared: &Arc<Shar
         Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => return,
         Err(error) => {
             shared.log.warn("cannot accept", &[("error", &error)]);
-            return tokio::time::sleep(BREATH).await;
+            return tokio::time::sleep(BACKOFF).await;
         }
     };
     shared.register.admit(peer, |permit| {

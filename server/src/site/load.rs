@@ -16,7 +16,7 @@ use crate::log::Log;
 use crate::options::{DEFAULT_ROOT, Options};
 
 /// How long to wait at a time for a folder that is being written to.
-const BREATH: Duration = Duration::from_millis(100);
+const BACKOFF: Duration = Duration::from_millis(100);
 /// The most times that it is listed before it is given up.
 const MOST_TRIES: usize = 30;
 
@@ -90,7 +90,7 @@ impl Loader {
                     return Ok(Read { draft: draft?, fingerprint });
                 }
             }
-            thread::sleep(BREATH);
+            thread::sleep(BACKOFF);
         }
         Err(ServeError::Changing(path.clone()))
     }
