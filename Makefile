@@ -94,6 +94,8 @@ unit: ## Unit and integration tests, without a browser
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 	$(call say,Testing what joins the two files of the program)
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
+	$(call say,Soaking the server for twenty seconds)
+	cargo test -p server --test all $(LOCKED) -- --ignored soak
 
 .PHONY: scenarios
 scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
@@ -116,7 +118,7 @@ bench-check: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Check that the peers
 .PHONY: soak
 soak: ## Two minutes of load, new builds, slow clients and nonsense against the server
 	$(call say,Soaking the server)
-	SOAK_SECONDS=120 cargo test -p server --release --test soak $(LOCKED) -- --nocapture
+	SOAK_SECONDS=120 cargo test -p server --release --test all $(LOCKED) -- --ignored --nocapture soak
 
 .PHONY: bench-server
 bench-server: ## The server against nginx, lighttpd and static-web-server: CPU per request, latency, memory

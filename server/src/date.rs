@@ -1,50 +1,51 @@
-//! The time of day, as the two standards write it.
+//! Dates as HTTP and as the log write them.
 
 use std::cell::RefCell;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::num::NonZero;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Calls `write` with the value of the header `Date` (RFC 9110 §5.6.7): formatted once a second by
-/// each thread.
+use http::HeaderValue;
+use time::OffsetDateTime;
+use time::format_description::well_known::Iso8601;
+use time::format_description::well_known::iso8601::{Config, EncodedConfig, TimePrecision};
+
+/// The start of the year 10000, in seconds since 1970. HTTP dates have years of four digits.
+const YEAR_10000: u64 = 253_402_300_800;
+
+/// Returns `time` as an HTTP date (RFC 9110 §5.6.7), or `None` before 1970 and after 9999, which
+/// such a date cannot express.
+pub(crate) fn http(time: SystemTime) -> Option<HeaderValue> {
+    let seconds = time.duration_since(UNIX_EPOCH).ok()?.as_secs();
+    let text = (seconds < YEAR_10000).then(|| httpdate::fmt_http_date(time))?;
+    HeaderValue::from_str(&text).ok()
+}
+
+/// Calls `write` with the value of the header `Date` (RFC 9110 §6.6.1). Each thread formats it once
+/// a second.
 pub(crate) fn with_now<T>(write: impl FnOnce(&str) -> T) -> T {
     thread_local! {
         static NOW: RefCell<(u64, String)> = const { RefCell::new((0, String::new())) };
     }
-    let now = SystemTime::now();
-    let second = seconds(now);
+    // Even with a clock that is wrong by centuries, an answer is sent.
+    let second = seconds(SystemTime::now()).min(YEAR_10000 - 1);
     NOW.with_borrow_mut(|(formatted, text)| {
-        if *formatted != second {
+        if *formatted != second || text.is_empty() {
+            let now = UNIX_EPOCH + Duration::from_secs(second);
             (*formatted, *text) = (second, httpdate::fmt_http_date(now));
         }
         write(text)
     })
 }
 
-/// `2026-11-24T10:15:00.123Z` (RFC 3339 §5.6), for the journal.
+/// Returns `time` as the log has it: `2026-11-24T10:15:00.123Z` (RFC 3339 §5.6).
 pub(crate) fn rfc3339(time: SystemTime) -> String {
-    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let (day, second) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
-    let (year, month, day_of_month) = civil(day);
-    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    let millisecond = since.subsec_millis();
-    format!(
-        "{year}-{month:02}-{day_of_month:02}T{hour:02}:{minute:02}:{second:02}.{millisecond:03}Z"
-    )
-}
-
-/// Year, month and day of the month, `days` after 1 January 1970.
-///
-/// # Source
-/// H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`: years begin in March,
-/// so that the leap day comes last.
-fn civil(days: u64) -> (u64, u64, u64) {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let (month, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    (year + era * 400 + carry, month, day)
+    const MILLISECONDS: EncodedConfig = Config::DEFAULT
+        .set_time_precision(TimePrecision::Second { decimal_digits: NonZero::new(3) })
+        .encode();
+    let last = UNIX_EPOCH + Duration::from_secs(YEAR_10000 - 1);
+    let time = OffsetDateTime::from(time.clamp(UNIX_EPOCH, last));
+    // No error: every year in this range has four digits.
+    time.format(&Iso8601::<MILLISECONDS>).unwrap_or_default()
 }
 
 fn seconds(time: SystemTime) -> u64 {
@@ -53,9 +54,16 @@ fn seconds(time: SystemTime) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
+
+    #[test]
+    fn a_date_that_http_cannot_write_is_none() {
+        let after = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+        assert_eq!(http(UNIX_EPOCH - Duration::from_nanos(1)), None);
+        assert_eq!(http(UNIX_EPOCH).unwrap(), "Thu, 01 Jan 1970 00:00:00 GMT");
+        assert_eq!(http(after(YEAR_10000 - 1)).unwrap(), "Fri, 31 Dec 9999 23:59:59 GMT");
+        assert_eq!(http(after(YEAR_10000)), None);
+    }
 
     #[test]
     fn days_are_those_of_the_calendar() {

@@ -1,4 +1,4 @@
-//! The command: reads its arguments, does what they say, says in French what went wrong.
+//! The program: it reads its arguments and runs their command. Errors are printed in French.
 
 use std::process::ExitCode;
 
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("Erreur : {error}");
+            eprintln!("Erreur\u{a0}: {error}");
             ExitCode::FAILURE
         }
     }

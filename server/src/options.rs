@@ -1,39 +1,41 @@
-//! What the command takes. The doc comments are what `--help` prints, hence French.
+//! The options of the program. `--help` prints their doc comments, which are therefore French.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::FalseyValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use crate::log::LogFormat;
+/// The folder that is served if neither the options nor the program contain another site.
+pub(crate) const DEFAULT_ROOT: &str = "dist";
 
 const EXAMPLES: &str = "\
-Exemples :
+Exemples\u{a0}:
   server                                    sert le site contenu dans le programme, ou dist/
-  server --root dist --listen 127.0.0.1:0   laisse le système choisir un port, et l'affiche
+  server --root dist --listen 127.0.0.1:0   laisse le système choisir un port, et l’affiche
   server --listen '[::]:80'                 sur toutes les adresses de la machine
   server --listen unix:/run/carte.sock      derrière un mandataire (nginx, Caddy, HAProxy)
   server --frame-ancestors 'https://ville.fr https://*.ville.fr'
   server export nginx > carte.conf          les mêmes en-têtes pour un autre serveur
   server pack --output carte                un seul fichier, avec le site, à lancer partout
 
-Signaux : TERM et INT arrêtent le serveur et laissent finir les téléchargements en cours ;
+Signaux\u{a0}: TERM et INT arrêtent le serveur et laissent finir les téléchargements en cours\u{a0};
 HUP relit le dossier. Un dossier modifié est de toute façon relu, et remplacé en entier.
-/healthz répond « ok ». Lancé par systemd avec une unité .socket, il reprend ses adresses.";
+/healthz répond «\u{a0}ok\u{a0}». Lancé par systemd avec une unité .socket, il reprend ses adresses.";
 
-/// Sert un site statique : un dossier, ou celui que le programme contient.
+/// Sert un site statique : un dossier, ou celui que le programme contient.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "server", version, after_help = EXAMPLES, max_term_width = 100)]
 pub struct Options {
-    /// Ce qu'il faut faire d'autre que servir
+    /// Ce qu’il faut faire d’autre que servir
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// Dossier à servir, écrit par `make build` [défaut : le site du programme, sinon dist]
+    /// Dossier à servir, écrit par `make build` [défaut : le site du programme, sinon dist]
     #[arg(long, global = true, value_name = "DOSSIER", env = "SERVER_ROOT")]
     pub root: Option<PathBuf>,
 
-    /// Adresse d'écoute (IP:PORT ou unix:/CHEMIN), plusieurs fois si besoin ; le port 0 laisse le
+    /// Adresse d’écoute (IP:PORT ou unix:/CHEMIN), plusieurs fois si besoin ; le port 0 laisse le
     /// système en choisir un
     #[arg(
         long,
@@ -44,13 +46,23 @@ pub struct Options {
     )]
     pub listen: Vec<String>,
 
-    /// Qui peut montrer /embed/ et /territoire/ dans un cadre, au sens de la directive CSP
-    /// frame-ancestors ; les autres pages restent réservées au site
+    /// Dossiers dont les pages peuvent être montrées dans un cadre, séparés par des virgules
+    #[arg(long, global = true, value_name = "DOSSIERS", env = "SERVER_EMBEDDABLE",
+          value_delimiter = ',', default_value = "embed/,territoire/", value_parser = folder)]
+    pub embeddable: Vec<String>,
+
+    /// Qui peut les montrer, au sens de la directive CSP frame-ancestors ; les autres pages
+    /// restent réservées au site
     #[arg(long, global = true, value_name = "SOURCES", env = "SERVER_FRAME_ANCESTORS",
           default_value = "*", value_parser = ancestors)]
     pub frame_ancestors: String,
 
-    /// Mémoire pour le contenu et ses variantes compressées, en Mo ; ce qui dépasse reste sur disque
+    /// Comprend aussi HTTP/2 sans chiffrement, pour un mandataire qui le parle ; les navigateurs
+    /// n’en font jamais usage
+    #[arg(long, env = "SERVER_HTTP2", value_parser = FalseyValueParser::new())]
+    pub http2: bool,
+
+    /// Mémoire pour le contenu et ses variantes compressées, en Mo ; ce qui dépasse reste sur disque
     #[arg(long, value_name = "MO", env = "SERVER_MAX_MEMORY", default_value_t = 512)]
     pub max_memory: u64,
 
@@ -58,20 +70,20 @@ pub struct Options {
     #[arg(long, value_name = "MO", env = "SERVER_MAX_FILE", default_value_t = 32)]
     pub max_file: u64,
 
-    /// Forme du journal, sur la sortie d'erreur
+    /// Forme du log, sur la sortie d’erreur
     #[arg(long, value_enum, value_name = "FORME", env = "SERVER_LOG_FORMAT",
           default_value_t = LogFormat::Text)]
     pub log_format: LogFormat,
 
-    /// Inscrit les adresses IP au journal, ce qui en fait des données personnelles
+    /// Inscrit les adresses IP au log, ce qui en fait des données personnelles
     #[arg(long, env = "SERVER_LOG_ADDRESSES")]
     pub log_addresses: bool,
 
-    /// Connexions simultanées ; au-delà, celle qui ne fait rien depuis le plus longtemps est fermée
+    /// Connexions simultanées ; au-delà, celle qui ne fait rien depuis le plus longtemps est fermée
     #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_CONNECTIONS", default_value_t = 16_384)]
     pub max_connections: usize,
 
-    /// Connexions simultanées d'une même adresse (en IPv6, d'un même réseau /64)
+    /// Connexions simultanées d’une même adresse (en IPv6, d’un même réseau /64)
     #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_PER_PEER", default_value_t = 1024)]
     pub max_per_peer: usize,
 
@@ -80,26 +92,26 @@ pub struct Options {
           value_parser = seconds)]
     pub head_timeout: Duration,
 
-    /// Délai entre deux requêtes d'une connexion, en secondes
+    /// Délai entre deux requêtes d’une connexion, en secondes
     #[arg(long, value_name = "SECONDES", env = "SERVER_IDLE_TIMEOUT", default_value = "60",
           value_parser = seconds)]
     pub idle_timeout: Duration,
 
-    /// Délai sans qu'un client prenne rien de ce qui lui est envoyé, en secondes
+    /// Délai sans qu’un client prenne rien de ce qui lui est envoyé, en secondes
     #[arg(long, value_name = "SECONDES", env = "SERVER_STALL_TIMEOUT", default_value = "30",
           value_parser = seconds)]
     pub stall_timeout: Duration,
 
-    /// Délai laissé aux téléchargements en cours à l'arrêt, en secondes
+    /// Délai laissé aux téléchargements en cours à l’arrêt, en secondes
     #[arg(long, value_name = "SECONDES", env = "SERVER_GRACE", default_value = "10",
           value_parser = seconds)]
     pub grace: Duration,
 }
 
-/// What to do instead of serving.
+/// A task other than serving.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
-    /// Écrit les règles d'en-têtes du site pour un autre hébergement, sur la sortie standard
+    /// Écrit les règles d’en-têtes du site pour un autre hébergement, sur la sortie standard
     Export {
         /// Pour qui
         #[arg(value_enum)]
@@ -113,10 +125,22 @@ pub enum Command {
     },
 }
 
-/// Whose rules to write.
+/// The form of the log.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// Une ligne lisible par événement et par requête
+    #[default]
+    Text,
+    /// Un objet JSON par événement et par requête
+    Json,
+    /// Les événements, en texte, sans les requêtes
+    Off,
+}
+
+/// A kind of host that serves the site by its own rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Host {
-    /// Fichier _headers (Netlify, Cloudflare Pages et d'autres)
+    /// Fichier _headers (Netlify, Cloudflare Pages et d’autres)
     Headers,
     /// Configuration nginx
     Nginx,
@@ -124,21 +148,35 @@ pub enum Host {
     Caddy,
 }
 
-/// Sources of `frame-ancestors`; what would end the directive or the header is refused.
+/// Reads a folder below the root, and gives it one slash at its end. Refuses characters that have a
+/// meaning in the configuration of another server.
+fn folder(text: &str) -> Result<String, String> {
+    let name = text.trim().trim_matches('/');
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_.~/".contains(letter);
+    if name.is_empty() || name.contains("//") || !name.chars().all(is_plain) {
+        return Err("attendu\u{a0}: un dossier du site, par exemple embed/".to_owned());
+    }
+    Ok(format!("{name}/"))
+}
+
+/// Reads the sources of `frame-ancestors`. Refuses characters that would end the directive or the
+/// header.
 fn ancestors(text: &str) -> Result<String, String> {
     let is_source =
         |byte: u8| byte.is_ascii_graphic() && byte != b';' && byte != b',' || byte == b' ';
     match text.trim() {
-        "" => Err("attendu : des sources CSP, par exemple 'self' ou https://ville.fr".to_owned()),
-        text if text.bytes().all(is_source) => Ok(text.to_owned()),
-        _ => {
-            Err("attendu : des sources CSP séparées par des espaces, sans « ; » ni « , »"
-                .to_owned())
+        "" => {
+            Err("attendu\u{a0}: des sources CSP, par exemple 'self' ou https://ville.fr".to_owned())
         }
+        text if text.bytes().all(is_source) => Ok(text.to_owned()),
+        _ => Err("attendu\u{a0}: des sources CSP séparées par des espaces, \
+                  sans «\u{a0};\u{a0}» ni «\u{a0},\u{a0}»"
+            .to_owned()),
     }
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let number = text.replace(',', ".").parse().map_err(|_| "attendu : un nombre de secondes")?;
+    let number =
+        text.replace(',', ".").parse().map_err(|_| "attendu\u{a0}: un nombre de secondes")?;
     Duration::try_from_secs_f64(number).map_err(|error| error.to_string())
 }

@@ -1,8 +1,10 @@
-//! The site that is served: 1,400 pages of 2 KB and an overview whose brotli form has 430 KB, all with
-//! siblings. Written once, always the same.
+//! The site that is served: 1,400 pages of 2 KB and an overview whose brotli form has 430 KB, all
+//! with siblings. Written once, always the same.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use fastrand::Rng;
 
 const PAGES: usize = 1400;
 const PAGE_LENGTH: usize = 2048;
@@ -15,14 +17,13 @@ pub fn write(folder: &Path) -> PathBuf {
     if root.join("complete").exists() {
         return root;
     }
-    let mut random = Random(42);
+    let mut random = Rng::with_seed(42);
     for page in 0..PAGES {
         let name =
             if page == 0 { "index.html".into() } else { format!("territoire/{page}/index.html") };
         write_file(&root.join(name), &text(&mut random, PAGE_LENGTH), 9);
     }
-    let digits =
-        (0..OVERVIEW_LENGTH).map(|_| b'0' + (random.next() % 10) as u8).collect::<Vec<_>>();
+    let digits: Vec<u8> = (0..OVERVIEW_LENGTH).map(|_| random.u8(b'0'..=b'9')).collect();
     write_file(&root.join("data/overview.json"), &digits, 5);
     // lighttpd serves no brotli siblings: the same bytes under a name of their own.
     fs::copy(root.join("data/overview.json.br"), root.join("data/overview.bin")).unwrap();
@@ -53,25 +54,13 @@ fn write_file(path: &Path, content: &[u8], effort: u32) {
     fs::write(sibling("zst"), zstd::bulk::compress(content, 9).unwrap()).unwrap();
 }
 
-fn text(random: &mut Random, length: usize) -> Vec<u8> {
+fn text(random: &mut Rng, length: usize) -> Vec<u8> {
     const WORDS: [&str; 8] =
         ["contrat ", "local ", "de ", "santé ", "commune ", "territoire ", "active ", "source "];
     let mut text = b"<!doctype html><html lang=\"fr\"><title>Territoire</title><p>".to_vec();
     while text.len() < length {
-        text.extend_from_slice(WORDS[random.next() as usize % WORDS.len()].as_bytes());
+        text.extend_from_slice(WORDS[random.usize(..WORDS.len())].as_bytes());
     }
     text.truncate(length);
     text
-}
-
-/// Marsaglia's xorshift, "Xorshift RNGs", 2003: the same numbers on every machine.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 >> 16
-    }
 }

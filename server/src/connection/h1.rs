@@ -1,67 +1,53 @@
-//! HTTP/1.1 (RFC 9112), and what is left of HTTP/1.0, on one connection: head, answer, head, answer.
+//! HTTP/1.1 (RFC 9112) and HTTP/1.0 on one connection: heads are read and answered in turn.
 //!
-//! The head of an answer is copied from blocks that were made once, the body follows in the same write
-//! if it is small, and from a file in the kernel if it is not.
+//! A small body is written together with the head of its answer. A large one is copied from a file
+//! to the socket by the kernel.
 
 use std::io;
 use std::time::Instant;
 
 use http::{Method, StatusCode};
 
-use super::head::{self, Head};
-use super::slots::Phase;
-use super::socket::{Following, Socket};
-use super::{Shared, h2};
+use super::activity::Phase;
+use super::head::{self, Head, Version};
+use super::shared::Shared;
+use super::socket::{More, Socket};
 use crate::date;
 use crate::log::Exchange;
 use crate::request::{Answer, respond};
-use crate::site::blob::Blob;
+use crate::site::Blob;
 
-/// How many bytes are read at first; nearly every head fits.
-const FIRST_READ: usize = 2 << 10;
-/// What a client may still send after an answer that closes, before it is cut off, in bytes.
-const FAREWELL: usize = 256 << 10;
+/// The most bytes that are read after the last answer, before the connection is closed.
+const LINGER_LIMIT: usize = 256 << 10;
 
-/// Answers the requests of one connection until one side has enough.
+/// Answers the requests of one connection until either side ends it. `input` was read already.
 ///
 /// # Errors
 /// When the connection broke.
-pub(super) async fn serve(mut socket: Socket, shared: &Shared) -> io::Result<()> {
-    let mut input = Vec::new();
+pub(super) async fn serve(
+    mut input: Vec<u8>,
+    mut socket: Socket,
+    shared: &Shared,
+) -> io::Result<()> {
     loop {
-        if input.is_empty() {
-            // An idle connection holds no buffer.
-            input = Vec::new();
-            socket.readable().await?;
-            input.reserve(FIRST_READ);
-        } else if input.capacity() == input.len() {
-            input.reserve(head::LONGEST);
-        }
-        if socket.read(&mut input).await? == 0 {
+        if !input.is_empty() && answer_all(&mut input, &socket, shared).await? == Next::Close {
+            socket.linger(LINGER_LIMIT).await;
             return Ok(());
         }
-        if h2::is_beginning(&input) {
-            if h2::is_preface(&input) {
-                // Boxed, so that HTTP/1.1 does not carry its size.
-                return Box::pin(h2::serve(input.into(), socket, shared)).await;
-            }
-            continue;
-        }
-        if answer_all(&mut input, &socket, shared).await? == Next::Close {
-            socket.linger(FAREWELL).await;
+        if socket.read(&mut input).await? == 0 {
             return Ok(());
         }
     }
 }
 
-/// What becomes of the connection.
+/// The next thing to do with a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
     Read,
     Close,
 }
 
-/// Answers every whole request in `input`, and leaves there what follows.
+/// Answers every complete request in `input`, and leaves the rest there.
 async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io::Result<Next> {
     let mut done = 0;
     while done < input.len() {
@@ -81,25 +67,25 @@ async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io
     }
     input.drain(..done);
     if input.is_empty() {
-        socket.slot().enter(Phase::Idle);
+        socket.activity().enter(Phase::Idle);
     } else {
-        socket.slot().begin_head();
+        socket.activity().begin_head();
     }
     Ok(Next::Read)
 }
 
 async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result<Next> {
-    let began = shared.log.tells_requests().then(Instant::now);
+    let began = shared.log.logs_requests().then(Instant::now);
     let request = &head.request;
     let answer = respond(&shared.site.now(), request);
-    // A body that we do not read is the end: what follows it could not be told from it.
+    // Bodies are not read. So no request can follow one: it could not be told where the body ends.
     let closes = !head.keeps_alive || request.has_body || shared.register.is_stopping();
-    let persistence = match (closes, head.is_old) {
+    let persistence = match (closes, head.version) {
         (true, _) => "connection: close\r\n",
-        (false, true) => "connection: keep-alive\r\n",
-        (false, false) => "",
+        (false, Version::Http10) => "connection: keep-alive\r\n",
+        (false, Version::Http11) => "",
     };
-    socket.slot().enter(Phase::Sending);
+    socket.activity().enter(Phase::Sending);
     let bytes = send(&answer, persistence, socket).await?;
     if let Some(began) = began {
         let (method, path, status) = (&request.method, request.path, answer.status);
@@ -109,12 +95,12 @@ async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result
     Ok(if closes { Next::Close } else { Next::Read })
 }
 
-/// Answers what is no request. The log names no path: there may be none.
+/// Answers bytes that are no request with `status`. The log has no path for them.
 async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Result<()> {
     let answer = Answer::text(&shared.site.now(), status);
-    socket.slot().enter(Phase::Sending);
+    socket.activity().enter(Phase::Sending);
     let bytes = send(&answer, "connection: close\r\n", socket).await?;
-    if shared.log.tells_requests() {
+    if shared.log.logs_requests() {
         let (method, duration) = (&Method::GET, std::time::Duration::ZERO);
         let peer = socket.peer;
         shared.log.request(&Exchange { method, path: "", status, bytes, duration, peer });
@@ -124,7 +110,7 @@ async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Res
 
 /// Sends `answer`, and returns the size of its body.
 async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result<u64> {
-    let mut output = Vec::with_capacity(room(answer));
+    let mut output = Vec::with_capacity(size_hint(answer));
     write_head(&mut output, answer, persistence);
     let mut bytes = 0;
     for part in &answer.body {
@@ -133,24 +119,24 @@ async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result
             output.extend_from_slice(small);
             continue;
         }
-        socket.write(&output, Following::More).await?;
+        socket.write(&output, More::Yes).await?;
         output.clear();
         socket.write_blob(part).await?;
     }
-    socket.write(&output, Following::Nothing).await?;
+    socket.write(&output, More::No).await?;
     Ok(bytes)
 }
 
-/// The size of the head and of the small parts of the body, about.
-fn room(answer: &Answer) -> usize {
+/// About the size of the head with the parts of the body that are in memory, in bytes.
+fn size_hint(answer: &Answer) -> usize {
     let in_memory = |part: &Blob| match part {
         Blob::Memory(bytes) => bytes.len(),
-        Blob::Held { .. } => 0,
+        Blob::File { .. } => 0,
     };
     512 + answer.block.lines.len() + answer.body.iter().map(in_memory).sum::<usize>()
 }
 
-/// RFC 9112 §4 and §5; names in lower case, as in HTTP/2.
+/// Appends the head of an answer (RFC 9112 §4 and §5). Names are in lower case, as in HTTP/2.
 fn write_head(output: &mut Vec<u8>, answer: &Answer, persistence: &str) {
     output.extend_from_slice(b"HTTP/1.1 ");
     output.extend_from_slice(answer.status.as_str().as_bytes());
@@ -175,7 +161,7 @@ fn write_head(output: &mut Vec<u8>, answer: &Answer, persistence: &str) {
     output.extend_from_slice(b"\r\n");
 }
 
-/// Decimal digits, without the machinery of `write!`.
+/// Appends the decimal digits of `number`, faster than `write!` does.
 fn write_number(output: &mut Vec<u8>, mut number: u64) {
     let start = output.len();
     loop {

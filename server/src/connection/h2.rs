@@ -1,75 +1,67 @@
-//! HTTP/2 in clear text with prior knowledge (RFC 9113 §3.3), for proxies. The crate `h2` does frames,
-//! header compression and flow control; a stream needs no task of its own unless its body is large.
+//! HTTP/2 in clear text with prior knowledge (RFC 9113 §3.3), for proxies. The crate `h2` does
+//! frames, header compression and flow control. Only streams with a large body have a task of their
+//! own.
 
 use std::io;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use h2::server::SendResponse;
+use h2::server::{Connection, SendResponse};
 use h2::{Reason, SendStream};
 use http::header::{CONTENT_LENGTH, DATE, HOST};
 use http::{HeaderValue, Response};
 
-use super::Shared;
-use super::slots::Phase;
-use super::socket::{Rewound, Socket, read_chunk};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::activity::Phase;
+use super::rewind::Rewind;
+use super::shared::Shared;
+use super::socket::{Socket, read_chunk};
 use crate::date;
 use crate::log::Exchange;
 use crate::request::{Answer, Fields, Request, respond};
-use crate::site::blob::Blob;
+use crate::site::Blob;
 
-/// RFC 9113 §3.4: what a client begins with.
-const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-/// Requests at a time on one connection.
+/// The most concurrent requests on one connection.
 const MOST_STREAMS: u32 = 128;
-/// All header fields of one request together, in bytes; as in HTTP/1.1.
+/// The most bytes of the header fields of one request, as in HTTP/1.1.
 const LONGEST_HEADERS: u32 = 16 << 10;
-/// How much of a large body is handed over at a time, in bytes.
-const CHUNK: u64 = 64 << 10;
+/// The most bytes of a large body that are handed to `h2` at a time.
+const CHUNK: usize = 64 << 10;
+/// The most bytes of all large bodies of one connection that wait to be sent. A client that opens
+/// its windows wide and reads nothing makes us hold no more.
+const BUFFER: usize = 4 * CHUNK;
 
-/// How often it is looked whether all streams have ended.
-const GLANCE: Duration = Duration::from_millis(250);
+/// The time between two checks whether all streams have ended.
+const POLL_INTERVAL: Duration = Duration::from_millis(250);
 
-/// Whether `bytes` may become the preface.
-pub(super) fn is_beginning(bytes: &[u8]) -> bool {
-    let length = bytes.len().min(PREFACE.len());
-    bytes[..length] == PREFACE[..length]
-}
-
-/// Whether `bytes` hold the whole preface.
-pub(super) fn is_preface(bytes: &[u8]) -> bool {
-    bytes.starts_with(PREFACE)
-}
-
-/// Answers the requests of one connection, whose first bytes were `read`.
+/// Answers the requests of one connection. `read` was read from it already.
 ///
 /// # Errors
-/// When the connection broke, or the client did not keep to the protocol.
+/// When the connection broke, or the client broke the protocol.
 pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::Result<()> {
-    let (slot, peer) = (Arc::clone(socket.slot()), socket.peer);
-    let mut builder = h2::server::Builder::new();
-    builder.max_concurrent_streams(MOST_STREAMS).max_header_list_size(LONGEST_HEADERS);
-    let connection = builder.handshake(Rewound::new(read, socket)).await;
-    let mut connection = connection.map_err(io::Error::other)?;
+    let (activity, peer) = (Arc::clone(socket.activity()), socket.peer);
+    let mut connection = handshake(Rewind::new(read, socket)).await.map_err(io::Error::other)?;
+    let buffer = Arc::new(Semaphore::new(BUFFER));
     let mut stop = std::pin::pin!(shared.stopped());
     let mut is_stopping = false;
-    let mut glances = tokio::time::interval(GLANCE);
+    let mut polls = tokio::time::interval(POLL_INTERVAL);
     loop {
         tokio::select! {
             biased;
             accepted = connection.accept() => {
                 let Some(accepted) = accepted else { return Ok(()) };
                 let (request, response) = accepted.map_err(io::Error::other)?;
-                slot.enter(Phase::Sending);
-                answer(&request, response, shared, peer);
+                activity.enter(Phase::Sending);
+                answer(&request, response, shared, peer, &buffer);
             }
-            _ = glances.tick() => {
+            _ = polls.tick() => {
                 if !connection.has_streams() {
-                    slot.rest();
+                    activity.end_sending();
                 }
             }
-            // RFC 9113 §6.8: what has begun is finished, nothing new begins.
+            // RFC 9113 §6.8: streams that have begun are finished, no new ones begin.
             () = &mut stop, if !is_stopping => {
                 is_stopping = true;
                 connection.graceful_shutdown();
@@ -78,11 +70,19 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
     }
 }
 
+async fn handshake(socket: Rewind) -> Result<Connection<Rewind, Bytes>, h2::Error> {
+    let mut builder = h2::server::Builder::new();
+    builder.max_concurrent_streams(MOST_STREAMS).max_header_list_size(LONGEST_HEADERS);
+    builder.max_send_buffer_size(CHUNK);
+    builder.handshake(socket).await
+}
+
 fn answer(
     request: &http::Request<h2::RecvStream>,
     mut stream: SendResponse<Bytes>,
     shared: &Shared,
     peer: Option<std::net::IpAddr>,
+    buffer: &Arc<Semaphore>,
 ) {
     let began = Instant::now();
     let site = shared.site.now();
@@ -92,10 +92,10 @@ fn answer(
         None => Answer::text(&site, http::StatusCode::BAD_REQUEST),
     };
     let is_empty = answer.body.is_empty();
-    // A client that is gone, or that took its request back, needs no answer.
+    // The client may have gone, or cancelled the request.
     let Ok(sending) = stream.send_response(head(&answer), is_empty) else { return };
     if let Some(request) = &request
-        && shared.log.tells_requests()
+        && shared.log.logs_requests()
     {
         let (method, path, status) = (&request.method, request.path, answer.status);
         let bytes = answer.body.iter().map(Blob::len).sum();
@@ -103,11 +103,11 @@ fn answer(
         shared.log.request(&Exchange { method, path, status, bytes, duration, peer });
     }
     if !is_empty {
-        send(sending, answer.body);
+        send(sending, answer.body, buffer);
     }
 }
 
-/// The request, if it names whom it is for (RFC 9113 §8.3.1).
+/// Reads a request; `None` if it has neither authority nor Host (RFC 9113 §8.3.1).
 fn read(request: &http::Request<h2::RecvStream>) -> Option<Request<'_>> {
     let uri = request.uri();
     if uri.authority().is_none() && !request.headers().contains_key(HOST) {
@@ -142,45 +142,71 @@ fn head(answer: &Answer) -> Response<()> {
     response
 }
 
-/// What is in memory is handed over at once: it is shared, and waits for the client's window at no cost.
-fn send(mut stream: SendStream<Bytes>, body: Vec<Blob>) {
+/// Sends a body. Bytes in memory are shared with the site, so they are handed over all at once.
+fn send(mut stream: SendStream<Bytes>, body: Vec<Blob>, buffer: &Arc<Semaphore>) {
     if let [Blob::Memory(bytes)] = &body[..] {
-        // A client that is gone needs no body.
+        // The client may have gone.
         _ = stream.send_data(bytes.clone(), true);
         return;
     }
+    let buffer = Arc::clone(buffer);
     tokio::spawn(async move {
-        if send_large(&mut stream, &body).await.is_err() {
-            // The client must not take what came for the whole.
+        if send_large(&mut stream, &body, &buffer).await.is_err() {
+            // The client must know that the body is not complete.
             stream.send_reset(Reason::INTERNAL_ERROR);
         }
     });
 }
 
-/// Hands over a chunk whenever the client's window has room for it.
-async fn send_large(stream: &mut SendStream<Bytes>, body: &[Blob]) -> io::Result<()> {
+/// Sends a body in chunks. A chunk is read only when the client's window and the connection's
+/// `buffer` have space for it.
+async fn send_large(
+    stream: &mut SendStream<Bytes>,
+    body: &[Blob],
+    buffer: &Arc<Semaphore>,
+) -> io::Result<()> {
     for part in body {
         let mut at = 0;
         while at < part.len() {
-            let end = part.len().min(at + CHUNK);
+            let length = capacity(stream, (part.len() - at).min(CHUNK as u64) as usize).await?;
+            let end = at + length as u64;
             let bytes = match part.slice(at..end) {
                 Blob::Memory(bytes) => bytes,
-                Blob::Held { file, range } => read_chunk(&file, range).await?,
+                Blob::File { file, range } => {
+                    let share = Arc::clone(buffer).acquire_many_owned(length as u32).await;
+                    let _share = share.map_err(io::Error::other)?;
+                    Bytes::from_owner(Buffered { bytes: read_chunk(&file, range).await?, _share })
+                }
             };
+            stream.send_data(bytes, false).map_err(io::Error::other)?;
             at = end;
-            send_chunk(stream, bytes).await?;
         }
     }
     stream.send_data(Bytes::new(), true).map_err(io::Error::other)
 }
 
-async fn send_chunk(stream: &mut SendStream<Bytes>, mut bytes: Bytes) -> io::Result<()> {
-    while !bytes.is_empty() {
-        stream.reserve_capacity(bytes.len());
+/// Waits until the client's window has space. Returns the number of bytes that may be sent, up to
+/// `most`.
+async fn capacity(stream: &mut SendStream<Bytes>, most: usize) -> io::Result<usize> {
+    stream.reserve_capacity(most);
+    loop {
         let capacity = std::future::poll_fn(|context| stream.poll_capacity(context)).await;
-        let room = capacity.ok_or(io::ErrorKind::BrokenPipe)?.map_err(io::Error::other)?;
-        let now = bytes.split_to(room.min(bytes.len()));
-        stream.send_data(now, false).map_err(io::Error::other)?;
+        let length = capacity.ok_or(io::ErrorKind::BrokenPipe)?.map_err(io::Error::other)?;
+        if length > 0 {
+            return Ok(length.min(most));
+        }
     }
-    Ok(())
+}
+
+/// A chunk that waits to be sent. It occupies a share of the connection's buffer until it is
+/// dropped.
+struct Buffered {
+    bytes: Bytes,
+    _share: OwnedSemaphorePermit,
+}
+
+impl AsRef<[u8]> for Buffered {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
 }

@@ -1,5 +1,5 @@
-//! Step 3 of HTTP/1.1: the head of a request, read strictly (RFC 9112). `httparse` splits it; here it
-//! is judged.
+//! The head of a request in HTTP/1 (RFC 9112). `httparse` splits it into lines; this module
+//! validates them, and refuses whatever can be read in two ways.
 
 use http::header::{CONNECTION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
 use http::{HeaderName, Method, StatusCode};
@@ -7,29 +7,36 @@ use http::{HeaderName, Method, StatusCode};
 use crate::request::{Fields, Request};
 
 /// The longest head, in bytes. Browsers send about one thousand.
-pub(super) const LONGEST: usize = 16 << 10;
-/// The longest request line; what is longer is no address of ours.
+const LONGEST: usize = 16 << 10;
+/// The longest request line, in bytes.
 const LONGEST_LINE: usize = 8 << 10;
-/// The most header lines.
+/// The most header lines of one request.
 const MOST_LINES: usize = 64;
 
-/// A head that is in order.
+/// A head that was read and found valid.
 #[derive(Debug)]
 pub(super) struct Head<'a> {
-    /// What is asked for.
     pub request: Request<'a>,
-    /// Whether the client expects to ask again on this connection (RFC 9112 §9.3).
+    /// Whether the connection stays open after the answer, if the client decides (RFC 9112 §9.3).
     pub keeps_alive: bool,
-    /// Whether it has to be told that it may: HTTP/1.0 does not by itself.
-    pub is_old: bool,
-    /// The length of the head, in bytes.
+    pub version: Version,
+    /// Its length, in bytes.
     pub length: usize,
 }
 
-/// Reads the head at the start of `bytes`; `None` when it is not whole yet.
+/// The versions of HTTP/1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Version {
+    /// The connection ends with the answer, unless the client asked for `keep-alive`.
+    Http10,
+    /// The connection stays open, unless one side says `close`.
+    Http11,
+}
+
+/// Reads the head at the start of `bytes`. Returns `None` while it is incomplete.
 ///
 /// # Errors
-/// With the status to answer, and then to close.
+/// The status to answer with, before the connection is closed.
 pub(super) fn read(bytes: &[u8]) -> Result<Option<Head<'_>>, StatusCode> {
     let mut lines = [httparse::EMPTY_HEADER; MOST_LINES];
     let mut parsed = httparse::Request::new(&mut lines);
@@ -37,8 +44,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Option<Head<'_>>, StatusCode> {
         Ok(httparse::Status::Complete(length)) if length > LONGEST => {
             Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
         }
-        Ok(httparse::Status::Complete(length)) => judge(&parsed, length).map(Some),
-        Ok(httparse::Status::Partial) => bound(bytes).map(|()| None),
+        Ok(httparse::Status::Complete(length)) => validate(&parsed, length).map(Some),
+        Ok(httparse::Status::Partial) => check_limits(bytes).map(|()| None),
         Err(httparse::Error::TooManyHeaders) => Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE),
         Err(httparse::Error::Version) if names_version(bytes) => {
             Err(StatusCode::HTTP_VERSION_NOT_SUPPORTED)
@@ -47,13 +54,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Option<Head<'_>>, StatusCode> {
     }
 }
 
-/// Whether the request line is in order but for the number of its version.
+/// Whether the request line is valid apart from the number of its version.
 fn names_version(bytes: &[u8]) -> bool {
     bytes.split(|byte| *byte == b' ').nth(2).is_some_and(|version| version.starts_with(b"HTTP/"))
 }
 
-/// More may come, unless it is too much already (RFC 9112 §3, RFC 6585 §5).
-fn bound(bytes: &[u8]) -> Result<(), StatusCode> {
+/// Checks an incomplete head against the limits of length (RFC 9112 §3, RFC 6585 §5).
+fn check_limits(bytes: &[u8]) -> Result<(), StatusCode> {
     let line = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
     if line > LONGEST_LINE {
         Err(StatusCode::URI_TOO_LONG)
@@ -64,7 +71,8 @@ fn bound(bytes: &[u8]) -> Result<(), StatusCode> {
     }
 }
 
-fn judge<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Head<'a>, StatusCode> {
+/// Checks a complete head, and takes from it all that an answer depends on.
+fn validate<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Head<'a>, StatusCode> {
     let (Some(method), Some(target)) = (parsed.method, parsed.path) else {
         return Err(StatusCode::BAD_REQUEST);
     };
@@ -72,15 +80,18 @@ fn judge<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Head<'
         return Err(StatusCode::URI_TOO_LONG);
     }
     let method = Method::from_bytes(method.as_bytes()).map_err(|_| StatusCode::BAD_REQUEST)?;
-    let is_old = parsed.version == Some(0);
-    let lines = Lines::read(parsed.headers, is_old)?;
+    let version = if parsed.version == Some(0) { Version::Http10 } else { Version::Http11 };
+    let lines = Lines::read(parsed.headers, version)?;
     let (path, query) = split(target, &method)?;
     let request = Request { method, path, query, has_body: lines.has_body, fields: lines.fields };
-    let keeps_alive = if is_old { lines.keeps_alive } else { !lines.closes };
-    Ok(Head { request, keeps_alive, is_old, length })
+    let keeps_alive = match version {
+        Version::Http10 => lines.keeps_alive,
+        Version::Http11 => !lines.closes,
+    };
+    Ok(Head { request, keeps_alive, version, length })
 }
 
-/// What the header lines say.
+/// The header lines of a request, as far as an answer depends on them.
 #[derive(Default)]
 struct Lines<'a> {
     fields: Fields<'a>,
@@ -90,7 +101,7 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn read(lines: &[httparse::Header<'a>], is_old: bool) -> Result<Self, StatusCode> {
+    fn read(lines: &[httparse::Header<'a>], version: Version) -> Result<Self, StatusCode> {
         let mut read = Self::default();
         let (mut hosts, mut length, mut is_coded) = (0, None, false);
         for line in lines {
@@ -106,17 +117,17 @@ impl<'a> Lines<'a> {
                 name => read.fields.add(&name, line.value),
             }
         }
-        // RFC 9112 §3.2: exactly one Host; HTTP/1.0 did not know it. §6.1 and §6.3: two lengths, or a
-        // coded body in HTTP/1.0, are how requests are smuggled past a proxy.
-        let smuggles = is_coded && (length.is_some() || is_old);
-        if hosts > 1 || (hosts == 0 && !is_old) || smuggles {
+        // RFC 9112 §3.2: exactly one Host; HTTP/1.0 did not know it. §6.1 and §6.3: two lengths, or
+        // a coded body in HTTP/1.0, are how requests are smuggled past a proxy.
+        let smuggles = is_coded && (length.is_some() || version == Version::Http10);
+        if hosts > 1 || (hosts == 0 && version == Version::Http11) || smuggles {
             return Err(StatusCode::BAD_REQUEST);
         }
         read.has_body = is_coded || length.is_some_and(|length| length > 0);
         Ok(read)
     }
 
-    /// RFC 9110 §7.6.1.
+    /// Reads the options of the field Connection (RFC 9110 §7.6.1).
     fn connection(&mut self, value: &[u8]) {
         for option in value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii) {
             self.closes |= option.eq_ignore_ascii_case(b"close");
@@ -125,7 +136,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The path and the query of a target (RFC 9112 §3.2), as far as a method of ours can have it.
+/// Splits a target into path and query (RFC 9112 §3.2).
 fn split<'a>(target: &'a str, method: &Method) -> Result<(&'a str, Option<&'a str>), StatusCode> {
     if !target.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'#') {
         return Err(StatusCode::BAD_REQUEST);
@@ -133,7 +144,7 @@ fn split<'a>(target: &'a str, method: &Method) -> Result<(&'a str, Option<&'a st
     let origin = if target.starts_with('/') {
         target
     } else if let Some(rest) = after_scheme(target) {
-        // The absolute form: the authority goes up to the path, the query or the end.
+        // The absolute form. The authority ends where the path or the query begins.
         let end = rest.find(['/', '?']).unwrap_or(rest.len());
         if end == 0 || !is_host(&rest.as_bytes()[..end]) {
             return Err(StatusCode::BAD_REQUEST);
@@ -158,12 +169,12 @@ fn after_scheme(target: &str) -> Option<&str> {
     (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")).then_some(rest)
 }
 
-/// Whether `value` may be a host and a port (RFC 3986 §3.2.2), or nothing (RFC 9112 §3.2).
+/// Whether `value` can be a host with a port (RFC 3986 §3.2.2). It may be empty (RFC 9112 §3.2).
 fn is_host(value: &[u8]) -> bool {
     value.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:[]%!$&'()*+,;=".contains(byte))
 }
 
-/// RFC 9110 §8.6: digits and nothing else.
+/// Reads a Content-Length (RFC 9110 §8.6), which has digits only.
 fn number(value: &[u8]) -> Result<u64, StatusCode> {
     let digits =
         str::from_utf8(value).ok().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
@@ -174,7 +185,7 @@ fn number(value: &[u8]) -> Result<u64, StatusCode> {
 mod tests {
     use super::*;
 
-    /// What comes of a GET with these lines, in HTTP/1.1.
+    /// The status with which a GET with these lines is refused.
     fn status(lines: &str) -> Option<u16> {
         match read(format!("GET / HTTP/1.1\r\n{lines}\r\n").as_bytes()) {
             Ok(Some(_)) => None,
@@ -251,7 +262,7 @@ mod tests {
         fn no_bytes_make_it_panic(bytes: Vec<u8>) {
             let before = [&b""[..], b"GET /", b"GET / HTTP/1.1\r\nHost: a\r\n"];
             for before in before {
-                // Whatever it says of such bytes, it says something.
+                // Any result is right.
                 _ = read(&[before, &bytes, b"\r\n\r\n"].concat());
             }
         }

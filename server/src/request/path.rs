@@ -1,43 +1,44 @@
-//! Step 5: from the path of a request to a path below the root.
+//! The path of a request, decoded to a path below the root.
 //!
-//! Nothing here opens a file: the result is looked up among the names of a build, so that no path
-//! can lead out of it. What has two spellings is refused all the same, because caches and proxies
-//! on the way may see the other one.
+//! No file is opened by such a path. It is looked up among the names of a build, so it cannot lead
+//! out of the folder. Paths with two spellings are refused all the same, because a cache or a proxy
+//! on the way may read them differently.
 
 use std::borrow::Cow;
 
-/// Why there is no path below the root.
+/// The reason why a path is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoPath {
-    /// Not a path (RFC 3986 §2.1 and §3.3).
+pub enum PathError {
+    /// It is no valid path (RFC 3986 §2.1 and §3.3).
     Malformed,
-    /// A path that names no file of ours, whatever lies in the folder.
+    /// It cannot name a file of any site.
     Outside,
 }
 
-/// The path below the root, decoded once, without the slash at its start.
+/// Returns `path` decoded once, without the slash at its start.
 ///
 /// # Errors
-/// [`NoPath`] for an escape that is none, and for empty, dot and hidden segments, encoded slashes,
-/// backslashes, control characters and what is not UTF-8.
-pub fn below_root(path: &str) -> Result<Cow<'_, str>, NoPath> {
-    let path = path.strip_prefix('/').ok_or(NoPath::Malformed)?;
+/// [`PathError`] for invalid escapes, and for empty, dot and hidden segments, encoded slashes,
+/// backslashes, control characters and bytes that are not UTF-8.
+pub fn below_root(path: &str) -> Result<Cow<'_, str>, PathError> {
+    let path = path.strip_prefix('/').ok_or(PathError::Malformed)?;
     let decoded = if path.contains('%') { Cow::Owned(decode(path)?) } else { Cow::Borrowed(path) };
     let is_plain = |byte: u8| byte != b'\\' && !byte.is_ascii_control();
-    // The last segment is empty in the address of a folder, and only there.
+    // Only in the address of a folder, the last segment is empty.
     let folders = decoded.strip_suffix('/').unwrap_or(&decoded);
     if !decoded.bytes().all(is_plain) || !(decoded.is_empty() || folders.split('/').all(is_name)) {
-        return Err(NoPath::Outside);
+        return Err(PathError::Outside);
     }
     Ok(decoded)
 }
 
-/// No empty segment, no `.` or `..`, nothing hidden but the folder of RFC 8615.
+/// Whether `segment` may name a file or a folder: it is not empty, `.`, `..` or hidden. The folder
+/// of RFC 8615 is the exception.
 fn is_name(segment: &str) -> bool {
     !segment.is_empty() && (!segment.starts_with('.') || segment == ".well-known")
 }
 
-fn decode(path: &str) -> Result<String, NoPath> {
+fn decode(path: &str) -> Result<String, PathError> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {
@@ -46,14 +47,14 @@ fn decode(path: &str) -> Result<String, NoPath> {
             continue;
         }
         let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
-        let (Some(high), Some(low)) = (digit(), digit()) else { return Err(NoPath::Malformed) };
+        let (Some(high), Some(low)) = (digit(), digit()) else { return Err(PathError::Malformed) };
         let decoded = (high << 4 | low) as u8;
         if decoded == b'/' {
-            return Err(NoPath::Outside);
+            return Err(PathError::Outside);
         }
         bytes.push(decoded);
     }
-    String::from_utf8(bytes).map_err(|_| NoPath::Outside)
+    String::from_utf8(bytes).map_err(|_| PathError::Outside)
 }
 
 #[cfg(test)]
@@ -102,14 +103,14 @@ mod tests {
             "/a//",
             "/...",
         ] {
-            assert_eq!(below_root(path), Err(NoPath::Outside), "{path}");
+            assert_eq!(below_root(path), Err(PathError::Outside), "{path}");
         }
     }
 
     #[test]
     fn what_is_no_path_is_malformed() {
         for path in ["", "a", "/%", "/%2", "/%zz", "/a%2"] {
-            assert_eq!(below_root(path), Err(NoPath::Malformed), "{path}");
+            assert_eq!(below_root(path), Err(PathError::Malformed), "{path}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Step 2: the content of the files, read into memory; what is too large stays on disk, open.
+//! Reading the files of a build. Files that are too large stay on disk, open.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
@@ -6,62 +6,56 @@ use std::io;
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
-use super::blob::{Arena, Blob, Held, Stamp};
+use super::blob::{Arena, Blob, FileBlob, Stamp};
 use super::coding::Coding;
-use super::media::Media;
 use super::scan::{Entry, Listing};
-use crate::base64;
 use crate::error::ServeError;
-use crate::headers::Inline;
+use crate::headers::{Inline, Media};
 
-/// How much memory the content may take, in bytes.
+/// The most memory that the content may take, in bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// All files with their variants together.
     pub total: u64,
-    /// One file.
+    /// A single file.
     pub file: u64,
 }
 
-/// A build being loaded: not yet served.
+/// A build that is read but not served yet.
 #[derive(Debug)]
 pub struct Draft {
-    /// The files that may be asked for.
     pub files: Vec<Loaded>,
-    /// Where their content is.
     pub arena: Arena,
     /// The scripts and styles inside its pages.
     pub inline: Inline,
-    /// Up to which size files are kept in memory.
-    pub kept: u64,
-    /// How many bytes are left for variants that have no sibling.
-    pub left: u64,
+    /// The size of the largest files that are in memory, in bytes.
+    pub largest_in_memory: u64,
+    /// The memory for variants that have no sibling, in bytes.
+    pub variant_budget: u64,
 }
 
-/// One file.
+/// A file that was read.
 #[derive(Debug)]
 pub struct Loaded {
-    /// What was listed.
     pub entry: Entry,
-    /// What it is.
     pub media: Media,
-    /// The file as it is, and once [`super::variants`] has run, its coded forms.
+    /// The file itself, and its coded forms once [`super::variants`] has added them.
     pub variants: Vec<Variant>,
     /// The `.br`, `.zst` and `.gz` beside it, which may be out of date.
     pub siblings: Vec<(Coding, Entry)>,
 }
 
-/// One representation of a file (RFC 9110 §3.2).
+/// A representation of a file (RFC 9110 §3.2).
 #[derive(Clone, Debug)]
 pub struct Variant {
-    /// How its bytes are coded.
     pub coding: Coding,
-    /// Its bytes.
     pub blob: Blob,
-    /// A strong validator (RFC 9110 §8.8.3): a hash of these very bytes.
+    /// Its strong validator (RFC 9110 §8.8.3), a hash of its bytes.
     pub etag: HeaderValue,
 }
 
@@ -69,22 +63,22 @@ impl Draft {
     /// Reads the files of `listing`.
     ///
     /// # Errors
-    /// When one cannot be read, or was written to since it was listed.
+    /// When one cannot be read, or has changed since it was listed.
     pub fn read(listing: &Listing, limits: Limits) -> Result<Self, ServeError> {
-        let (kept, total) = largest_kept(&listing.entries, limits);
+        let (largest_in_memory, total) = fitting(&listing.entries, limits);
         let mut draft = Self {
             files: Vec::new(),
             arena: Arena::new()?,
             inline: Inline::default(),
-            kept,
-            left: limits.total.saturating_sub(total),
+            largest_in_memory,
+            variant_budget: limits.total.saturating_sub(total),
         };
         for (entry, siblings) in with_siblings(&listing.entries) {
             let variant = draft
                 .read_variant(&entry, Coding::Identity)
                 .map_err(|source| ServeError::unreadable(&entry.path, source))?;
             let media = Media::of(&entry.name);
-            if media.is_page && entry.stamp.length <= kept {
+            if media.is_page && entry.stamp.length <= largest_in_memory {
                 draft.inline.add_page(&variant.blob.read()?);
             }
             draft.files.push(Loaded { entry, media, variants: vec![variant], siblings });
@@ -92,10 +86,10 @@ impl Draft {
         Ok(draft)
     }
 
-    /// Reads one file, as the variant of `coding`.
+    /// Reads one file as the variant with `coding`.
     ///
     /// # Errors
-    /// When it cannot be read, or was written to since it was listed.
+    /// When it cannot be read, or has changed since it was listed.
     pub fn read_variant(&self, entry: &Entry, coding: Coding) -> io::Result<Variant> {
         let file = open(&entry.path)?;
         let stamp = Stamp::of(&file.metadata()?);
@@ -103,8 +97,8 @@ impl Draft {
         if entry.offset == 0 && stamp != entry.stamp {
             return Err(io::Error::other("it changed while it was being read"));
         }
-        if entry.stamp.length > self.kept {
-            let blob = Blob::Held { file: Held::on_disk(file, stamp), range };
+        if entry.stamp.length > self.largest_in_memory {
+            let blob = Blob::File { file: FileBlob::on_disk(file, stamp), range };
             return Ok(Variant { coding, etag: tag_of_large(&blob)?, blob });
         }
         let mut bytes = vec![0; entry.stamp.length as usize];
@@ -112,7 +106,7 @@ impl Draft {
         Ok(self.variant(coding, bytes))
     }
 
-    /// Keeps `bytes` as the variant of `coding`.
+    /// Stores `bytes` as the variant with `coding`.
     pub fn variant(&self, coding: Coding, bytes: Vec<u8>) -> Variant {
         let etag = tag(Sha256::digest(&bytes).as_ref());
         Variant { coding, etag, blob: self.arena.keep(bytes) }
@@ -120,14 +114,14 @@ impl Draft {
 }
 
 impl Loaded {
-    /// The file as it is.
+    /// Returns the file without coding.
     pub fn identity(&self) -> &Variant {
         &self.variants[0]
     }
 }
 
-/// The largest size such that all files up to it fit together, and how many bytes they are.
-fn largest_kept(entries: &[Entry], limits: Limits) -> (u64, u64) {
+/// Returns the largest size such that all files up to it fit into memory together, and their sum.
+fn fitting(entries: &[Entry], limits: Limits) -> (u64, u64) {
     let mut sizes: Vec<u64> = entries.iter().map(|entry| entry.stamp.length).collect();
     sizes.sort_unstable();
     let mut total = 0;
@@ -142,37 +136,37 @@ fn largest_kept(entries: &[Entry], limits: Limits) -> (u64, u64) {
     (largest, total)
 }
 
-/// Each file with its siblings. A `.br` beside nothing is a file like any other.
+/// Pairs each file with its siblings. A `.br` without its file is a file like any other.
 fn with_siblings(entries: &[Entry]) -> Vec<(Entry, Vec<(Coding, Entry)>)> {
-    let places: HashMap<String, usize> =
-        entries.iter().enumerate().map(|(place, entry)| (entry.name.clone(), place)).collect();
+    let indices: HashMap<String, usize> =
+        entries.iter().enumerate().map(|(index, entry)| (entry.name.clone(), index)).collect();
     let sibling_of = |entry: &Entry| {
         Coding::COMPRESSED.into_iter().find_map(|coding| {
             let base = entry.name.strip_suffix(coding.extension())?;
-            Some((*places.get(base)?, coding))
+            Some((*indices.get(base)?, coding))
         })
     };
     let mut siblings: HashMap<usize, Vec<(Coding, Entry)>> = HashMap::new();
     let mut files = Vec::new();
-    for (place, entry) in entries.iter().enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         match sibling_of(entry) {
             Some((base, coding)) => siblings.entry(base).or_default().push((coding, entry.clone())),
-            None => files.push((place, entry.clone())),
+            None => files.push((index, entry.clone())),
         }
     }
-    let with_its_own = |(place, entry)| (entry, siblings.remove(&place).unwrap_or_default());
-    files.into_iter().map(with_its_own).collect()
+    let with_siblings_of = |(index, entry)| (entry, siblings.remove(&index).unwrap_or_default());
+    files.into_iter().map(with_siblings_of).collect()
 }
 
-/// Opens a file that was a regular one when it was listed. Whatever took its place meanwhile, no
-/// link is followed and no pipe waited for.
+/// Opens a file that was a regular one when it was listed. If another file has taken its name
+/// since, no link is followed and no pipe is waited for.
 fn open(path: &Path) -> io::Result<File> {
     let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
     OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
 }
 
 fn tag(digest: &[u8]) -> HeaderValue {
-    let text = format!("\"{}\"", base64::url(&digest[..16]));
+    let text = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..16]));
     // Letters, digits and dashes between quotes are always a valid value.
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("\"\""))
 }
@@ -187,4 +181,15 @@ fn tag_of_large(blob: &Blob) -> io::Result<HeaderValue> {
         start = end;
     }
     Ok(tag(hasher.finalize().as_ref()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_half_a_hash_in_the_alphabet_of_addresses() {
+        // printf '' | openssl dgst -sha256 -binary | head -c 16 | base64 | tr '+/' '-_'
+        assert_eq!(tag(Sha256::digest("").as_ref()), "\"47DEQpj8HBSa-_TImW-5JA\"");
+    }
 }

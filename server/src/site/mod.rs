@@ -1,201 +1,29 @@
-//! The site: what is served, all of it in memory and never changed. A new build is a new `Site`.
-//!
-//! 1. [`scan`] lists the files;
-//! 2. [`draft`] reads them;
-//! 3. [`variants`] takes or makes their compressed forms;
-//! 4. `Site::new` puts them under the addresses at which they are found;
-//! 5. [`reload`] notices a change, does 1 to 4 again, and swaps the whole.
+//! The site: the files of a folder with their compressed forms, by address. When the folder
+//! changes, a new site is made beside the old one, and replaces it as a whole.
 
-pub(crate) mod blob;
-pub(crate) mod coding;
-pub(crate) mod draft;
-pub(crate) mod media;
-pub(crate) mod pack;
-pub(crate) mod reload;
-pub(crate) mod scan;
+// What is served.
+mod blob;
+mod coding;
+mod current;
+mod served;
+
+// Reading a site.
+mod draft;
+mod load;
+mod pack;
+mod scan;
 mod variants;
 
-use std::collections::HashMap;
-use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+// Reading it again.
+mod reload;
 
-use http::HeaderValue;
-
-use crate::headers::{Block, Class, Table};
-use blob::Blob;
-use coding::Coding;
-use draft::{Draft, Loaded, Variant};
-
-/// The page that is the answer for a folder.
-const INDEX: &str = "index.html";
-/// The site's own page for what is missing.
-const NOT_FOUND: &str = "404.html";
-/// Served when the site brings none.
-const BUILT_IN: &str = include_str!("not_found.html");
-/// How much older than its reading a file must be for its date to name one content: dates in HTTP
-/// are whole seconds (RFC 9110 §8.8.2.2).
-const A_DATE_IS_STRONG_AFTER: Duration = Duration::from_secs(2);
-
-/// One build.
-#[derive(Debug)]
-pub struct Site {
-    /// By path below the root; an index page also by the path of its folder, with the slash.
-    files: HashMap<Box<str>, Arc<File>>,
-    not_found: Arc<File>,
-    missing: Arc<Block>,
-}
-
-/// One file, ready to be sent.
-#[derive(Clone, Debug)]
-pub struct File {
-    /// The value of `Content-Type`.
-    pub content_type: HeaderValue,
-    /// When it was written, for `Last-Modified`; never in the future.
-    pub modified: SystemTime,
-    /// The same as a header.
-    pub last_modified: HeaderValue,
-    /// Whether no other content can have the same date.
-    pub date_is_strong: bool,
-    /// The headers of its place.
-    pub block: Arc<Block>,
-    /// The file as it is, then its coded forms.
-    pub variants: Vec<Variant>,
-    class: Class,
-    /// Whether it is of the build before, and kept for pages that were opened then.
-    inherited: bool,
-}
-
-/// What stands at an address.
-#[derive(Debug)]
-pub enum Found<'a> {
-    /// A file.
-    File(&'a File),
-    /// A folder with a page, whose address lacks the slash at its end.
-    Folder,
-    /// Nothing.
-    Missing,
-}
-
-impl Site {
-    /// The site that `draft` holds, with the headers of `table`.
-    pub fn new(draft: &Draft, table: &Table) -> Self {
-        let blocks = table.blocks();
-        let missing = Arc::clone(&blocks[&Class::MISSING]);
-        let mut files = HashMap::new();
-        for loaded in &draft.files {
-            let name = loaded.entry.name.as_str();
-            let class = Class::of(name);
-            let file = Arc::new(File::new(loaded, class, Arc::clone(&blocks[&class])));
-            if let Some(folder) = name.strip_suffix(INDEX)
-                && (folder.is_empty() || folder.ends_with('/'))
-            {
-                files.insert(folder.into(), Arc::clone(&file));
-            }
-            files.insert(name.into(), file);
-        }
-        let own = files.get(NOT_FOUND).cloned();
-        let not_found = own.unwrap_or_else(|| Arc::new(File::built_in(Arc::clone(&missing))));
-        Self { files, not_found, missing }
-    }
-
-    /// The same site with the immutable files of `previous` that it lacks: a page that was opened
-    /// just before the swap still finds what it names. They stay for one build.
-    pub fn inheriting(mut self, previous: &Self) -> Self {
-        for (name, file) in &previous.files {
-            if file.class.immutable && !file.inherited && !self.files.contains_key(name) {
-                let kept = File { inherited: true, ..File::clone(file) };
-                self.files.insert(name.clone(), Arc::new(kept));
-            }
-        }
-        self
-    }
-
-    /// What stands at `path`, below the root and without a slash at its start.
-    pub fn find(&self, path: &str) -> Found<'_> {
-        match self.files.get(path) {
-            Some(file) => Found::File(file),
-            None if self.files.contains_key(format!("{path}/").as_str()) => Found::Folder,
-            None => Found::Missing,
-        }
-    }
-
-    /// The page for what is missing.
-    pub fn not_found(&self) -> &File {
-        &self.not_found
-    }
-
-    /// The headers of answers that are no file.
-    pub fn missing(&self) -> &Arc<Block> {
-        &self.missing
-    }
-
-    /// Whether there is a page to start from.
-    pub fn has_index(&self) -> bool {
-        self.files.get(INDEX).is_some_and(|page| page.identity().blob.len() > 0)
-    }
-
-    /// How many files, and how many bytes with their variants.
-    pub fn size(&self) -> (usize, u64) {
-        let own = self
-            .files
-            .iter()
-            .filter(|(name, file)| !file.inherited && !name.is_empty() && !name.ends_with('/'));
-        own.fold((0, 0), |(count, bytes), (_, file)| {
-            let more: u64 = file.variants.iter().map(|variant| variant.blob.len()).sum();
-            (count + 1, bytes + more)
-        })
-    }
-
-    /// The coded form of the file `name`, if its content still has the tag `identity`.
-    fn variant(&self, name: &str, identity: &HeaderValue, coding: Coding) -> Option<&Variant> {
-        let file = self.files.get(name).filter(|file| file.identity().etag == identity)?;
-        file.variants.iter().find(|variant| variant.coding == coding)
-    }
-}
-
-impl File {
-    fn new(loaded: &Loaded, class: Class, block: Arc<Block>) -> Self {
-        let now = SystemTime::now();
-        // RFC 9110 §8.8.2.1: not later than the answer itself.
-        let modified = loaded.entry.modified.min(now);
-        let age = now.duration_since(modified).unwrap_or_default();
-        Self {
-            content_type: loaded.media.content_type.clone(),
-            modified,
-            last_modified: date(modified),
-            date_is_strong: age >= A_DATE_IS_STRONG_AFTER,
-            block,
-            variants: loaded.variants.clone(),
-            class,
-            inherited: false,
-        }
-    }
-
-    fn built_in(block: Arc<Block>) -> Self {
-        let page = Variant {
-            coding: Coding::Identity,
-            blob: Blob::Memory(BUILT_IN.as_bytes().into()),
-            etag: HeaderValue::from_static("\"404\""),
-        };
-        Self {
-            content_type: HeaderValue::from_static("text/html; charset=utf-8"),
-            modified: SystemTime::UNIX_EPOCH,
-            last_modified: date(SystemTime::UNIX_EPOCH),
-            date_is_strong: false,
-            block,
-            variants: vec![page],
-            class: Class::MISSING,
-            inherited: false,
-        }
-    }
-
-    /// The file as it is.
-    pub fn identity(&self) -> &Variant {
-        &self.variants[0]
-    }
-}
-
-fn date(time: SystemTime) -> HeaderValue {
-    // An HTTP date is ASCII: always a valid value.
-    HeaderValue::from_str(&httpdate::fmt_http_date(time)).unwrap_or(HeaderValue::from_static(""))
-}
+pub(crate) use blob::{Blob, FileBlob};
+pub(crate) use coding::Coding;
+pub(crate) use current::Current;
+pub(crate) use draft::Variant;
+pub(crate) use load::{Loader, Read, list};
+pub(crate) use pack::write as pack;
+pub(crate) use reload::Reloader;
+pub(crate) use scan::TICK;
+pub use served::Site;
+pub(crate) use served::{File, Lookup};

@@ -1,215 +1,156 @@
-//! Step 5: a changed folder is read aside and swapped in as a whole.
+//! Following a folder: a new build replaces the one that is served, as a whole.
 //!
-//! The folder is listed once a second: that works on every file system, where notifications do not,
-//! and costs 2 % of a core at the most. A folder that is being written to is waited for; one that is
-//! broken is told of, and the build before stays.
+//! The folder is listed once a second. Unlike notifications, that works on every file system, and
+//! it takes 2 % of a core at the most. While the folder is being written to, or is broken, the
+//! former build stays.
 
-use std::path::{Path, PathBuf};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::sync::{Arc, PoisonError, RwLock};
-use std::thread;
 use std::time::{Duration, Instant};
 
-use super::draft::{Draft, Limits};
-use super::scan::Listing;
-use super::variants::{self, Lacking};
-use super::{Site, pack};
+use super::current::Current;
+use super::load::{Loader, Read};
+use super::served::{Site, Size};
+use super::variants::{self, OnMissing};
 use crate::error::ServeError;
-use crate::headers::Table;
 use crate::log::Log;
 
-/// How often the folder is listed; seldom enough that listing it takes a fiftieth of the time.
-const GLANCE: Duration = Duration::from_secs(1);
+/// The time between two listings of the folder.
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
+/// The least ratio of that time to the time that a listing takes.
 const SHARE: u32 = 50;
-/// How long a folder that changed must rest before it is read: whoever copies a build into place file
-/// by file hardly pauses for so long.
-const REST: Duration = Duration::from_millis(400);
-/// How long to wait for that at a time.
-const BREATH: Duration = Duration::from_millis(100);
-/// How often it is looked at in vain.
-const PATIENCE: usize = 30;
+/// The time for which a changed folder must not change again before it is read. Copying a build
+/// file by file hardly pauses for so long.
+const SETTLE_TIME: Duration = Duration::from_millis(400);
 
-/// The site as it is now. Each answer takes it once, and so is of one build.
+/// The thread that follows a folder.
 #[derive(Debug)]
-pub(crate) struct Current(RwLock<Arc<Site>>);
-
-impl Current {
-    /// Serves `site` from the start.
-    pub fn new(site: Site) -> Self {
-        Self(RwLock::new(Arc::new(site)))
-    }
-
-    /// The site as it is now.
-    pub fn now(&self) -> Arc<Site> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn swap(&self, site: Site) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
-    }
+pub(crate) struct Reloader {
+    pub loader: Loader,
+    pub current: Arc<Current>,
 }
 
-/// Where a site comes from.
-#[derive(Clone, Debug)]
-pub(crate) enum Source {
-    /// A folder.
-    Folder(PathBuf),
-    /// A file that holds one (the module `pack`).
-    Packed(PathBuf),
-}
-
-/// Makes sites.
-#[derive(Debug)]
-pub(crate) struct Loader {
-    /// From where.
-    pub source: Source,
-    /// How large they may be.
-    pub limits: Limits,
-    /// Who may show their frameable pages.
-    pub frame_ancestors: String,
-    /// Where it says what it does.
-    pub log: Arc<Log>,
-}
-
-/// A draft, and what its folder looked like.
-pub(crate) struct Read {
-    /// Without variants.
-    pub draft: Draft,
-    fingerprint: u64,
-}
-
-impl Loader {
-    /// Reads the files, once they have not changed for `rest`.
-    ///
-    /// # Errors
-    /// When there is no site, when a file cannot be read, or when the folder never stands still.
-    pub fn read(&self, rest: Duration) -> Result<Read, ServeError> {
-        let path = match &self.source {
-            Source::Packed(path) => {
-                let draft = Draft::read(&pack::listing(path)?, self.limits)?;
-                return Ok(Read { draft, fingerprint: 0 });
-            }
-            Source::Folder(path) => path,
-        };
-        for _ in 0..PATIENCE {
-            let listing = list(path)?;
-            let fingerprint = listing.fingerprint();
-            if !listing.entries.iter().any(|entry| entry.name == "index.html") {
-                return Err(ServeError::MissingIndex(path.clone()));
-            }
-            if listing.is_settled(rest) {
-                for refused in &listing.refused {
-                    self.log.warn("not served", &[("file", refused)]);
-                }
-                let draft = Draft::read(&listing, self.limits);
-                // What was added meanwhile may belong to what was read.
-                if list(path)?.fingerprint() == fingerprint {
-                    return Ok(Read { draft: draft?, fingerprint });
-                }
-            }
-            thread::sleep(BREATH);
+impl Reloader {
+    /// Adds the variants to the site that is already served without them, calls `ready`, and then
+    /// follows the folder. Each message in `calls` makes it read the folder. It ends when `calls`
+    /// is closed.
+    pub fn follow(&self, read: Read, calls: &Receiver<()>, ready: impl FnOnce()) {
+        let known = read.fingerprint;
+        if let Err(error) = caught(|| self.add_variants(read)) {
+            self.loader.log.error("variants not served", &[("error", &error)]);
         }
-        Err(ServeError::Changing(path.clone()))
-    }
-
-    /// The site that `draft` holds.
-    ///
-    /// # Errors
-    /// When it has no page to start from.
-    pub fn site(&self, draft: &Draft) -> Result<Site, ServeError> {
-        let site = Site::new(draft, &self.table(draft));
-        let (Source::Folder(path) | Source::Packed(path)) = &self.source;
-        if site.has_index() { Ok(site) } else { Err(ServeError::MissingIndex(path.clone())) }
-    }
-
-    /// The headers of the site that `draft` holds.
-    pub fn table(&self, draft: &Draft) -> Table {
-        Table { inline: draft.inline.clone(), frame_ancestors: self.frame_ancestors.clone() }
-    }
-
-    /// Adds the variants of a site that is served without them already, then follows its folder.
-    /// `calls` are the requests to read it anew; it ends when nobody can make one any more.
-    pub fn follow(
-        &self,
-        mut read: Read,
-        current: &Current,
-        calls: &Receiver<()>,
-        ready: impl FnOnce(),
-    ) {
-        for lacking in [Lacking::Leave, Lacking::Make] {
-            variants::add(&mut read.draft, None, lacking, &self.log);
-            match self.site(&read.draft) {
-                Ok(site) => self.put(site, current, "site ready"),
-                Err(error) => self.log.error("variants not served", &[("error", &error)]),
-            }
-        }
-        let mut known = read.fingerprint;
-        drop(read);
         ready();
-        let mut told = String::new();
-        let mut pause = GLANCE;
-        loop {
-            let is_called = match calls.recv_timeout(pause) {
-                Ok(()) => true,
-                Err(RecvTimeoutError::Timeout) => false,
-                Err(RecvTimeoutError::Disconnected) => return,
-            };
-            let began = Instant::now();
-            let has_changed = self.has_changed(known);
-            pause = GLANCE.max(began.elapsed() * SHARE);
-            if is_called || has_changed {
-                match self.replace(current) {
-                    Ok(fingerprint) => (known, told) = (fingerprint, String::new()),
-                    Err(error) => self.tell_once(&error, &mut told),
-                }
-            }
-        }
+        watch(&self.loader, known, calls, || self.replace());
     }
 
-    fn has_changed(&self, known: u64) -> bool {
-        match &self.source {
-            // A program that runs cannot be written to.
-            Source::Packed(_) => false,
-            // A folder that cannot be listed has changed, too: reading it says what is wrong.
-            Source::Folder(path) => list(path).map_or(true, |found| found.fingerprint() != known),
+    fn add_variants(&self, mut read: Read) -> Result<(), ServeError> {
+        for on_missing in [OnMissing::Skip, OnMissing::Compress] {
+            variants::add(&mut read.draft, None, on_missing, &self.loader.log);
+            self.put(self.loader.site(&read.draft)?, "site ready");
         }
+        Ok(())
     }
 
-    /// Reads the folder anew and serves it; on any error, what was served stays.
-    fn replace(&self, current: &Current) -> Result<u64, ServeError> {
-        let Read { mut draft, fingerprint } = self.read(REST)?;
-        let previous = current.now();
-        for lacking in [Lacking::Leave, Lacking::Make] {
-            variants::add(&mut draft, Some(&previous), lacking, &self.log);
+    /// Reads the folder and replaces the site. Returns the new fingerprint.
+    fn replace(&self) -> Result<u64, ServeError> {
+        let Read { mut draft, fingerprint } = self.loader.read(SETTLE_TIME)?;
+        let previous = self.current.now();
+        for on_missing in [OnMissing::Skip, OnMissing::Compress] {
+            variants::add(&mut draft, Some(&previous), on_missing, &self.loader.log);
         }
-        let site = self.site(&draft)?.inheriting(&previous);
-        self.put(site, current, "site replaced");
+        let site = self.loader.site(&draft)?.inheriting(&previous);
+        self.put(site, "site replaced");
         Ok(fingerprint)
     }
 
-    fn put(&self, site: Site, current: &Current, message: &str) {
-        let (files, bytes) = site.size();
-        current.swap(site);
-        self.log.info(message, &[("files", &files), ("bytes", &bytes)]);
+    fn put(&self, site: Site, message: &str) {
+        let Size { files, bytes } = site.size();
+        self.current.swap(site);
+        self.loader.log.info(message, &[("files", &files), ("bytes", &bytes)]);
     }
+}
 
-    /// Says why the folder is not served, but not every second.
-    fn tell_once(&self, error: &ServeError, told: &mut String) {
-        let message = error.to_string();
-        if *told != message {
-            self.log.error("the build before stays", &[("error", &message)]);
-            *told = message;
+/// Calls `replace` at each message in `calls`, and whenever the folder has another fingerprint than
+/// `known`. After an error or a panic, it tries again.
+fn watch(
+    loader: &Loader,
+    mut known: u64,
+    calls: &Receiver<()>,
+    mut replace: impl FnMut() -> Result<u64, ServeError>,
+) {
+    let mut logged = String::new();
+    let mut pause = POLL_INTERVAL;
+    loop {
+        let is_called = match calls.recv_timeout(pause) {
+            Ok(()) => true,
+            Err(RecvTimeoutError::Timeout) => false,
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        let began = Instant::now();
+        let has_changed = loader.has_changed(known);
+        pause = POLL_INTERVAL.max(began.elapsed() * SHARE);
+        if is_called || has_changed {
+            match caught(&mut replace) {
+                Ok(fingerprint) => (known, logged) = (fingerprint, String::new()),
+                Err(error) => log_once(&loader.log, &error, &mut logged),
+            }
         }
     }
 }
 
-/// Lists a folder.
-///
-/// # Errors
-/// When it is not there or cannot be read.
-pub(crate) fn list(path: &Path) -> Result<Listing, ServeError> {
-    if !path.is_dir() {
-        return Err(ServeError::MissingRoot(path.to_path_buf()));
+/// Logs an error, unless it is the last one again.
+fn log_once(log: &Log, error: &ServeError, logged: &mut String) {
+    let message = error.to_string();
+    if *logged != message {
+        log.error("the build before stays", &[("error", &message)]);
+        *logged = message;
     }
-    Listing::of(path).map_err(|source| ServeError::unreadable(path, source))
+}
+
+/// Runs `work`, and turns a panic into an error: the thread must go on following the folder.
+fn caught<T>(work: impl FnOnce() -> Result<T, ServeError>) -> Result<T, ServeError> {
+    // A panic leaves no shared state half changed: sites are replaced as a whole.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<&str>().map(ToString::to_string);
+        let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
+        Err(ServeError::Panic(text.unwrap_or_default()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::headers::Framing;
+    use crate::log::Addresses;
+    use crate::options::LogFormat;
+    use crate::site::draft::Limits;
+    use crate::site::load::Source;
+
+    #[test]
+    fn a_panic_while_reloading_is_an_error_and_reloading_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let loader = Loader {
+            source: Source::Folder(folder.path().to_owned()),
+            limits: Limits { total: 0, file: 0 },
+            framing: Framing { folders: Vec::new(), ancestors: String::new() },
+            log: Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap()),
+        };
+        let (calls, called) = mpsc::channel();
+        for _ in 0..3 {
+            calls.send(()).unwrap();
+        }
+        drop(calls);
+        let mut rounds = 0;
+        watch(&loader, 0, &called, || {
+            rounds += 1;
+            assert!(rounds != 1, "round {rounds}");
+            if rounds == 2 { Err(ServeError::Panic(String::new())) } else { Ok(0) }
+        });
+        assert_eq!(rounds, 3);
+        let error = caught::<()>(|| panic!("at {}", 7)).unwrap_err();
+        assert!(error.to_string().ends_with(": at 7"), "{error}");
+    }
 }

@@ -1,19 +1,21 @@
-//! `_headers`, as Netlify, Cloudflare Pages and others read it: patterns and, below each, lines.
+//! The file `_headers` of Netlify, Cloudflare Pages and others: patterns, each with its header
+//! lines.
 //!
-//! A header that two matching patterns set is set twice. Hence what is the same everywhere stands
-//! under `/*`, and the patterns of every other header are disjoint.
+//! A header that two matching patterns set is sent twice. So headers that are the same everywhere
+//! stand under `/*`, and the patterns of every other header are disjoint.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::super::{Class, Table};
+use super::text::title;
+use crate::headers::table::{Class, Table};
 
 pub(super) fn rules(table: &Table, names: &[&str]) -> String {
     let mut rules: Vec<(String, Vec<String>)> = Vec::new();
-    for (place, (name, _)) in table.headers(Class::MISSING).iter().enumerate() {
-        let value_of = |file: &str| table.headers(Class::of(file)).swap_remove(place).1;
+    for (index, (name, _)) in table.headers(Class::MISSING).iter().enumerate() {
+        let value_of = |file: &str| table.headers(table.class_of(file)).swap_remove(index).1;
         for (pattern, value) in patterns("", names, &value_of) {
-            let line = format!("  {}: {value}", super::title(name));
+            let line = format!("  {}: {value}", title(name));
             match rules.iter_mut().find(|(known, _)| *known == pattern) {
                 Some((_, lines)) => lines.push(line),
                 None => rules.push((pattern, vec![line])),
@@ -30,8 +32,8 @@ pub(super) fn rules(table: &Table, names: &[&str]) -> String {
     text
 }
 
-/// Disjoint patterns for the files in `folder`, which is empty or ends in a slash: one for the whole
-/// folder where all values are the same.
+/// Returns disjoint patterns for the files in `folder`, which is empty or ends in a slash. A folder
+/// whose files all have the same value gets a single one.
 fn patterns(
     folder: &str,
     names: &[&str],
@@ -63,7 +65,8 @@ fn patterns(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::headers::Inline;
+    use crate::headers::csp::Inline;
+    use crate::headers::table::Framing;
 
     #[test]
     fn each_file_has_each_header_once_and_as_the_table_says() {
@@ -77,23 +80,21 @@ mod tests {
             "embed/index.html",
             "territoire/dep-74/index.html",
         ];
-        let table = Table { inline: Inline::default(), frame_ancestors: "*".to_owned() };
+        let table = Table { inline: Inline::default(), framing: Framing::example("*") };
         let text = rules(&table, &names);
         for name in names {
-            let mut expected = table.headers(Class::of(name));
+            let mut expected = table.headers(table.class_of(name));
             let mut found = lines_for(&text, &format!("/{name}"));
             expected.sort();
             found.sort();
-            let expected: Vec<_> = expected
-                .iter()
-                .map(|(name, value)| format!("{}: {value}", super::super::title(name)))
-                .collect();
+            let expected: Vec<_> =
+                expected.iter().map(|(name, value)| format!("{}: {value}", title(name))).collect();
             assert_eq!(found, expected, "{name}");
         }
         assert!(text.contains("\n/data/detail/*\n"), "one rule for a whole folder: {text}");
     }
 
-    /// The lines of all patterns that match `path`, as a host reads them.
+    /// Returns the lines of all patterns that match `path`, as a host reads them.
     fn lines_for(text: &str, path: &str) -> Vec<String> {
         let mut matches = false;
         let mut found = Vec::new();

@@ -1,24 +1,26 @@
-//! An example for nginx.
+//! An example of a configuration for nginx.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::super::{A_YEAR, Class, FRAMEABLE, REVALIDATE, Table, names};
-use super::{ROOT, title};
-use crate::site::media::TYPES;
+use super::text::{ROOT, title};
+use crate::headers::media::TYPES;
+use crate::headers::names;
+use crate::headers::table::{A_YEAR, Class, REVALIDATE, Table};
 
 pub(super) fn rules(table: &Table) -> String {
-    let folders = FRAMEABLE.map(|folder| folder.trim_end_matches('/')).join("|");
+    let folders: Vec<String> = table.framing.folders.iter().map(|folder| pattern(folder)).collect();
+    let folders = folders.join("|");
     let mut text = format!(
         "# Written by `server export nginx`; the table is in server/src/headers.\n\
-         # Goes inside http {{ }}. Precompressed files need `gzip_static`, and for brotli Debian's\n\
-         # libnginx-mod-http-brotli-static.\n\n\
+         # Goes inside http {{ }}. Precompressed files need `gzip_static`, and for brotli\n\
+         # libnginx-mod-http-brotli-static (Debian).\n\n\
          map $status$uri $carte_cache {{\n    default \"{REVALIDATE}\";\n    \
          \"~^(200|206|304).*{}\" \"{A_YEAR}\";\n}}\n\n\
          map $uri $carte_policy {{\n    default \"{}\";\n    \"~^/({folders})/\" \"{}\";\n}}\n\n",
         names::REGEX,
-        policy(table, Class { immutable: false, frameable: false }),
-        policy(table, Class { immutable: false, frameable: true }),
+        policy(table, Class { immutable: false, embeddable: false }),
+        policy(table, Class { immutable: false, embeddable: true }),
     );
     // Writing to a String cannot fail.
     _ = write!(
@@ -46,16 +48,21 @@ pub(super) fn rules(table: &Table) -> String {
     text
 }
 
+/// Returns the regular expression for a folder, without the slash at its end.
+fn pattern(folder: &str) -> String {
+    folder.trim_end_matches('/').replace('.', "\\.")
+}
+
 fn policy(table: &Table, class: Class) -> String {
     let headers = table.headers(class);
     let policy = headers.into_iter().find(|(name, _)| *name == "content-security-policy");
     policy.map(|(_, value)| value).unwrap_or_default()
 }
 
-/// nginx adds the charset itself.
+/// Writes the block of media types. nginx adds the charset itself.
 fn types() -> String {
     let mut extensions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (extension, kind, _) in TYPES {
+    for (extension, kind) in TYPES {
         let (kind, _charset) = kind.split_once(';').unwrap_or((kind, ""));
         extensions.entry(kind).or_default().push(extension);
     }

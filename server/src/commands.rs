@@ -1,0 +1,48 @@
+//! The commands besides serving.
+
+use std::env;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::error::ServeError;
+use crate::headers;
+use crate::log::{Addresses, Log};
+use crate::options::{DEFAULT_ROOT, Host, LogFormat, Options};
+use crate::site::{self, Loader, Site, TICK};
+
+/// Reads the site that the options name, without compressed variants.
+///
+/// # Errors
+/// When there is no site.
+pub fn read_site(options: &Options) -> Result<Site, ServeError> {
+    let loader = Loader::new(options, Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?));
+    loader.site(&loader.read(TICK)?.draft)
+}
+
+/// Writes the header rules of the site for `host` to standard output.
+///
+/// # Errors
+/// When there is no site, or standard output is closed.
+pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
+    let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
+    let loader = Loader::new(options, log);
+    let read = loader.read(TICK)?;
+    let names: Vec<&str> = read.draft.files.iter().map(|file| file.entry.name.as_str()).collect();
+    let table = loader.table(&read.draft);
+    io::stdout().write_all(headers::export::rules(host, &table, &names).as_bytes())?;
+    Ok(())
+}
+
+/// Writes a copy of this program that contains the site to `output`.
+///
+/// # Errors
+/// When there is no site, or the file cannot be written.
+pub fn pack(options: &Options, output: &Path) -> Result<(), ServeError> {
+    let root = options.root.clone().unwrap_or(DEFAULT_ROOT.into());
+    let listing = site::list(&root)?;
+    if !listing.entries.iter().any(|entry| entry.name == "index.html") {
+        return Err(ServeError::MissingIndex(root));
+    }
+    site::pack(&env::current_exe()?, &listing, output)
+}

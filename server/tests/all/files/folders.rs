@@ -1,0 +1,46 @@
+//! The addresses of folders.
+
+use crate::support::Site;
+
+#[test]
+fn a_folder_is_served_as_its_index_page() {
+    let site = Site::with(&[("territoire/dep-74/index.html", "Haute-Savoie")]);
+    assert!(site.get("/", &[]).text().contains("Carte"));
+    assert!(site.get("/?vue=carte", &[]).text().contains("Carte"));
+    assert_eq!(site.get("/territoire/dep-74/?vue=carte", &[]).text(), "Haute-Savoie");
+    assert_eq!(site.get("/territoire/dep-74/index.html", &[]).text(), "Haute-Savoie");
+}
+
+#[test]
+fn a_missing_slash_is_added_relative_to_where_the_client_is() {
+    let site = Site::with(&[("territoire/dep-74/index.html", "Haute-Savoie")]);
+    for (path, location) in [
+        ("/territoire/dep-74", "./dep-74/"),
+        ("/territoire/dep-74?couches=cls,cpts", "./dep-74/?couches=cls,cpts"),
+        ("/territoire/dep%2D74", "./dep%2D74/"),
+    ] {
+        let answer = site.get(path, &[]);
+        assert_eq!((answer.status, answer.header("location")), (301, location), "{path}");
+        assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
+    }
+}
+
+#[test]
+fn no_redirect_leads_to_another_host() {
+    let site = Site::with(&[("sub/index.html", "page"), ("sub/a/index.html", "page")]);
+    for path in ["//sub", "//sub/", "/\\sub", "//sub/a", "/sub//a", "//example.org/%2e%2e/sub"] {
+        let answer = site.get(path, &[]);
+        assert_eq!((answer.status, answer.header("location")), (404, ""), "{path}");
+    }
+}
+
+#[test]
+fn a_folder_without_a_page_is_not_listed() {
+    let site = Site::with(&[("data/epci.geojson", "{}")]);
+    for path in ["/data", "/data/", "/data/."] {
+        let answer = site.get(path, &[]);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.text().contains("epci"), "{path}");
+    }
+    assert_eq!(site.get("/index.html/", &[]).status, 404, "a file is no folder");
+}

@@ -1,0 +1,106 @@
+//! The command itself: what it prints, when it refuses to start, what else it does.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use crate::support::{Site, command, folder};
+
+#[test]
+fn the_printed_address_is_the_real_one_and_it_is_healthy() {
+    let site = Site::with(&[]);
+    assert!(!site.server.address.ends_with(":0"), "{}", site.server.address);
+    let answer = site.get("/healthz", &[]);
+    assert_eq!((answer.status, answer.text()), (200, "ok"));
+}
+
+#[test]
+fn a_missing_folder_is_said_with_the_command_that_makes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let message = refusal(&mut command(&folder.path().join("absent"), "127.0.0.1:0"));
+    assert!(message.contains("n’existe pas") && message.contains("make build"), "{message}");
+}
+
+#[test]
+fn a_folder_without_a_site_is_said_with_the_command_that_makes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for task in [&[][..], &["export", "headers"], &["pack", "--output", "/dev/null/x"]] {
+        let message = refusal(command(folder.path(), "127.0.0.1:0").args(task));
+        assert!(message.contains("index.html") && message.contains("make build"), "{message}");
+    }
+    fs::write(folder.path().join("index.html"), "").unwrap();
+    let message = refusal(&mut command(folder.path(), "127.0.0.1:0"));
+    assert!(message.contains("vide"), "{message}");
+}
+
+#[test]
+fn a_taken_port_is_said_with_what_to_do() {
+    let site = Site::with(&[]);
+    let message = refusal(&mut command(&site.path(""), &site.server.address));
+    assert!(message.contains(&site.server.address) && message.contains("--listen"), "{message}");
+}
+
+#[test]
+fn an_address_that_is_none_is_said_with_the_expected_form() {
+    let folder = folder(&[]);
+    let message = refusal(&mut command(&folder.path().join("dist"), "8080"));
+    assert!(
+        message.contains("«\u{a0}8080\u{a0}»") && message.contains("127.0.0.1:8080"),
+        "{message}"
+    );
+}
+
+#[test]
+fn the_help_teaches_with_examples_and_variables() {
+    let output = Command::new(env!("CARGO_BIN_EXE_server")).arg("--help").output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    for taught in [
+        "--root",
+        "--listen",
+        "--embeddable",
+        "--frame-ancestors",
+        "--http2",
+        "--max-memory",
+        "--log-format",
+        "SERVER_ROOT",
+        "unix:",
+        "Exemples",
+        "/healthz",
+        "HUP",
+    ] {
+        assert!(help.contains(taught), "{taught} is not in:\n{help}");
+    }
+}
+
+#[test]
+fn the_environment_says_what_options_say() {
+    let folder = folder(&[("a.txt", "contenu")]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.env("SERVER_ROOT", folder.path().join("dist")).env("SERVER_LISTEN", "127.0.0.1:0");
+    let site = Site::start(folder, command.stderr(Stdio::null()));
+    assert_eq!(site.get("/a.txt", &[]).text(), "contenu");
+}
+
+#[test]
+fn one_file_holds_the_program_and_the_site_and_needs_no_argument() {
+    let folder = folder(&[("a.txt", "contenu"), ("data/é.json", "{}"), (".env", "secret")]);
+    let packed = folder.path().join("carte");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.arg("--root").arg(folder.path().join("dist")).args(["pack", "--output"]).arg(&packed);
+    assert!(command.status().unwrap().success());
+    fs::remove_dir_all(folder.path().join("dist")).unwrap();
+    let mut command = Command::new(&packed);
+    // The address is that of the tests, not an argument.
+    command.env("SERVER_LISTEN", "127.0.0.1:0").current_dir(folder.path());
+    let site = Site::start(folder, command.stderr(Stdio::null()));
+    assert!(site.get("/", &[]).text().contains("Carte"));
+    assert_eq!(site.get("/a.txt", &[]).text(), "contenu");
+    assert_eq!(site.get("/data/%C3%A9.json", &[]).text(), "{}");
+    assert_eq!(site.get("/.env", &[]).status, 404);
+}
+
+/// Returns the message of a command that refuses to start.
+fn refusal(command: &mut Command) -> String {
+    let output = command.stderr(Stdio::piped()).output().unwrap();
+    assert!(!output.status.success());
+    String::from_utf8(output.stderr).unwrap()
+}

@@ -1,0 +1,13 @@
+//! From the start of the server to its end.
+
+// The start.
+mod command;
+mod sockets;
+
+// While it runs.
+mod log;
+mod reload;
+mod soak;
+
+// The end.
+mod stop;

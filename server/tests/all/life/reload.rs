@@ -1,0 +1,108 @@
+//! A changed folder is served as a whole, a broken one not at all.
+
+use std::fs;
+use std::io::Read;
+use std::time::{Duration, Instant};
+
+use crate::support::{Site, command, eventually, folder, long_text, write};
+
+#[test]
+fn a_change_is_noticed_and_the_new_build_served_as_a_whole() {
+    let site = Site::with(&[("a.txt", "ancien"), ("b.txt", "ancien"), ("c.txt", "ancien")]);
+    let next = site.folder.path().join("dist.next");
+    for name in ["index.html", "a.txt", "b.txt"] {
+        write(&next.join(name), "nouveau");
+    }
+    swap(&site);
+    site.until("/a.txt", &[], |answer| answer.text() == "nouveau");
+    assert_eq!(site.get("/b.txt", &[]).text(), "nouveau");
+    assert_eq!(site.get("/c.txt", &[]).status, 404);
+}
+
+#[test]
+fn sighup_has_the_folder_read_at_once() {
+    let site = Site::with(&[("a.txt", "ancien")]);
+    site.write("a.txt", "nouveau");
+    let began = Instant::now();
+    site.signal("HUP");
+    site.until("/a.txt", &[], |answer| answer.text() == "nouveau");
+    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+}
+
+#[test]
+fn a_broken_build_is_not_served_and_the_log_says_why() {
+    for broken in ["absent", "empty", "gone"] {
+        let folder = folder(&[("a.txt", "ancien")]);
+        let log = folder.path().join("log");
+        let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
+        let site = Site::start(folder, command.stderr(fs::File::create(&log).unwrap()));
+        site.write("a.txt", "nouveau");
+        match broken {
+            "absent" => fs::remove_file(site.path("index.html")).unwrap(),
+            "empty" => site.write("index.html", ""),
+            _ => fs::remove_dir_all(site.path("")).unwrap(),
+        }
+        site.signal("HUP");
+        eventually("a word in the log", || {
+            fs::read_to_string(&log).unwrap().contains("the build before stays")
+        });
+        assert_eq!(site.get("/a.txt", &[]).text(), "ancien", "{broken}");
+        site.write("index.html", "réparé");
+        site.write("a.txt", "nouveau");
+        site.until("/a.txt", &[], |answer| answer.text() == "nouveau");
+    }
+}
+
+#[test]
+fn a_download_that_has_begun_is_of_one_build() {
+    let (old, new) = (long_text(20_000_000), long_text(20_000_000).replace("santé", "école"));
+    let site = Site::with(&[("long.bin", &old)]);
+    let mut wire = site.wire();
+    wire.ask("GET", "/long.bin", &["Connection: close"]);
+    let mut first = [0; 1000];
+    wire.stream.read_exact(&mut first).unwrap();
+    // Overwritten where it lies, as `cp` and `rsync --inplace` do.
+    site.write("long.bin", &new);
+    site.until("/long.bin", &["Range: bytes=0-99"], |answer| {
+        answer.text() == &new[..99] || answer.body == new.as_bytes()[..100]
+    });
+    let mut all = first.to_vec();
+    all.extend(wire.rest().unwrap());
+    let body = all.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
+    assert!(all[body..] == *old.as_bytes(), "{} bytes, or a mix", all.len() - body);
+}
+
+#[test]
+fn a_page_that_was_opened_before_the_swap_still_finds_what_it_names() {
+    let site = Site::with(&[("app-0123456789abcdef.js", "ancien"), ("data/ancien.json", "{}")]);
+    let next = |name: &str| {
+        let next = site.folder.path().join("dist.next");
+        write(&next.join("index.html"), "nouveau");
+        write(&next.join(name), "nouveau");
+        swap(&site);
+        site.until(&format!("/{name}"), &[], |answer| answer.status == 200);
+    };
+    next("app-1123456789abcdef.js");
+    assert_eq!(site.get("/app-0123456789abcdef.js", &[]).text(), "ancien");
+    assert_eq!(site.get("/data/ancien.json", &[]).status, 404, "only what never changes is kept");
+    next("app-2123456789abcdef.js");
+    assert_eq!(site.get("/app-1123456789abcdef.js", &[]).status, 200);
+    assert_eq!(site.get("/app-0123456789abcdef.js", &[]).status, 404, "kept for one build");
+}
+
+#[test]
+fn what_did_not_change_keeps_its_tag() {
+    let site = Site::with(&[("a.txt", "contenu"), ("b.txt", "ancien")]);
+    let tag = site.get("/a.txt", &[]).header("etag").to_owned();
+    site.write("b.txt", "nouveau");
+    site.until("/b.txt", &[], |answer| answer.text() == "nouveau");
+    assert_eq!(site.get("/a.txt", &[]).header("etag"), tag);
+}
+
+/// Puts `dist.next` in the place of `dist`, as `make build` does.
+fn swap(site: &Site) {
+    let path = |name: &str| site.folder.path().join(name);
+    fs::rename(path("dist"), path("dist.previous")).unwrap();
+    fs::rename(path("dist.next"), path("dist")).unwrap();
+    fs::remove_dir_all(path("dist.previous")).unwrap();
+}
