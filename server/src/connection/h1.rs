@@ -18,7 +18,7 @@ use crate::request::{Answer, respond};
 use crate::site::Blob;
 
 /// What a client may still send after an answer that closes, before it is cut off, in bytes.
-const FAREWELL: usize = 256 << 10;
+const LINGER_LIMIT: usize = 256 << 10;
 
 /// Answers the requests of one connection, of which `input` was read already, until one side has enough.
 ///
@@ -31,7 +31,7 @@ pub(super) async fn serve(
 ) -> io::Result<()> {
     loop {
         if !input.is_empty() && answer_all(&mut input, &socket, shared).await? == Next::Close {
-            socket.linger(FAREWELL).await;
+            socket.linger(LINGER_LIMIT).await;
             return Ok(());
         }
         if socket.read(&mut input).await? == 0 {

@@ -69,7 +69,7 @@ impl AsyncWrite for Rewound {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // A connection that is gone already needs no farewell.
+        // A connection that is gone already cannot be told.
         _ = rustix::net::shutdown(self.socket.stream.as_fd(), Shutdown::Write);
         Poll::Ready(Ok(()))
     }

@@ -178,7 +178,7 @@ impl Socket {
     /// Says that nothing more will be sent, then reads and forgets what the client still sends, at
     /// most `most` bytes: closing at once would make the system throw away the answer with it.
     pub async fn linger(&mut self, most: usize) {
-        // A connection that is gone already needs no farewell.
+        // A connection that is gone already cannot be told.
         _ = rustix::net::shutdown(self.stream.as_fd(), Shutdown::Write);
         let mut read = 0;
         while read < most {
