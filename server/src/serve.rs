@@ -18,7 +18,7 @@ use crate::signals::Signals;
 use crate::site::{Current, Loader, Read, Reloader, TICK};
 
 /// How long the first answer may wait for compressed variants that are not made yet.
-const HEAD_START: Duration = Duration::from_millis(60);
+const VARIANT_WAIT: Duration = Duration::from_millis(60);
 /// Files that are open for something else than a connection.
 const SPARE_FILES: u64 = 256;
 /// How often the end of the last connection is looked for.
@@ -65,7 +65,7 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
 }
 
 /// Adds the variants and follows the folder, on a thread of its own. Returns once the variants are
-/// there or [`HEAD_START`] is over; what is sent to the result has the folder read anew.
+/// there or [`VARIANT_WAIT`] is over; what is sent to the result has the folder read anew.
 fn follow(reloader: Reloader, read: Read) -> Result<mpsc::Sender<()>, ServeError> {
     let (calls, called) = mpsc::channel();
     let (done, ready) = mpsc::channel();
@@ -75,7 +75,7 @@ fn follow(reloader: Reloader, read: Read) -> Result<mpsc::Sender<()>, ServeError
     };
     thread::Builder::new().name("site".to_owned()).spawn(work)?;
     // Too late is no error: the files are served as they are.
-    _ = ready.recv_timeout(HEAD_START);
+    _ = ready.recv_timeout(VARIANT_WAIT);
     Ok(calls)
 }
 
