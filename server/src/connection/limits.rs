@@ -17,7 +17,7 @@ use super::activity::{Activity, Phase};
 
 /// How long a connection that waits may still wait once the server is to stop, in milliseconds: a
 /// request may be on its way.
-const LAST_CALL_MS: u64 = 500;
+const STOPPING_TIMEOUT_MS: u64 = 500;
 
 /// What a connection may take.
 #[derive(Clone, Copy, Debug)]
@@ -99,7 +99,7 @@ impl Register {
         self.lock().end(|entry| {
             let (phase, since) = entry.activity.state();
             let timeout = match phase {
-                Phase::Head | Phase::Idle if stopping => LAST_CALL_MS,
+                Phase::Head | Phase::Idle if stopping => STOPPING_TIMEOUT_MS,
                 Phase::Head => self.limits.head.as_millis() as u64,
                 Phase::Idle => self.limits.idle.as_millis() as u64,
                 Phase::Sending => self.limits.stall.as_millis() as u64,

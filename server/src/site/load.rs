@@ -62,11 +62,11 @@ impl Loader {
         Self { source, limits, frame_ancestors: options.frame_ancestors.clone(), log }
     }
 
-    /// Reads the files, once they have not changed for `rest`.
+    /// Reads the files, once they have not changed for `settle_time`.
     ///
     /// # Errors
     /// When there is no site, when a file cannot be read, or when the folder never stands still.
-    pub fn read(&self, rest: Duration) -> Result<Read, ServeError> {
+    pub fn read(&self, settle_time: Duration) -> Result<Read, ServeError> {
         let path = match &self.source {
             Source::Packed(path) => {
                 let draft = Draft::read(&pack::listing(path)?, self.limits)?;
@@ -80,7 +80,7 @@ impl Loader {
             if !listing.entries.iter().any(|entry| entry.name == "index.html") {
                 return Err(ServeError::MissingIndex(path.clone()));
             }
-            if listing.is_settled(rest) {
+            if listing.is_settled(settle_time) {
                 for refused in &listing.refused {
                     self.log.warn("not served", &[("file", refused)]);
                 }

@@ -21,7 +21,7 @@ const POLL_INTERVAL: Duration = Duration::from_secs(1);
 const SHARE: u32 = 50;
 /// How long a folder that changed must rest before it is read: whoever copies a build into place file
 /// by file hardly pauses for so long.
-const REST: Duration = Duration::from_millis(400);
+const SETTLE_TIME: Duration = Duration::from_millis(400);
 
 /// Keeps a site as its folder is.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl Reloader {
 
     /// Reads the folder anew and serves it; on any error, what was served stays.
     fn replace(&self) -> Result<u64, ServeError> {
-        let Read { mut draft, fingerprint } = self.loader.read(REST)?;
+        let Read { mut draft, fingerprint } = self.loader.read(SETTLE_TIME)?;
         let previous = self.current.now();
         for lacking in [Lacking::Leave, Lacking::Make] {
             variants::add(&mut draft, Some(&previous), lacking, &self.loader.log);

@@ -81,13 +81,13 @@ impl Listing {
         hasher.finish()
     }
 
-    /// Whether nothing has changed for `rest`, which is at least a [`TICK`].
-    pub fn is_settled(&self, rest: Duration) -> bool {
+    /// Whether nothing has changed for `settle_time`, which is at least a [`TICK`].
+    pub fn is_settled(&self, settle_time: Duration) -> bool {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let newest = self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0);
         let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - newest;
         // A clock that was set back, or a date from another machine, is no reason to wait for ever.
-        age < 0 || age >= rest.as_nanos() as i128
+        age < 0 || age >= settle_time.as_nanos() as i128
     }
 
     /// The name below the root, if what bears it may be served.

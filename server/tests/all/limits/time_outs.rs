@@ -9,13 +9,13 @@ use crate::support::{Answer, Site, command, eventually, folder};
 /// Options that end slow clients soon.
 const SHORT_TIMEOUTS: [&str; 6] =
     ["--head-timeout", "0.5", "--idle-timeout", "0.5", "--stall-timeout", "1"];
-/// More than those time-outs and the time between two looks.
-const SOON: Duration = Duration::from_secs(4);
+/// More than those time-outs and the time between two sweeps.
+const DEADLINE: Duration = Duration::from_secs(4);
 
 #[test]
 fn who_sends_nothing_is_dropped() {
     let site = Site::with_options(&[], &SHORT_TIMEOUTS);
-    assert!(site.wire().closes_within(SOON));
+    assert!(site.wire().closes_within(DEADLINE));
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn who_sends_a_byte_now_and_then_is_dropped() {
         if wire.closes_within(Duration::from_millis(100)) {
             break;
         }
-        assert!(began.elapsed() < SOON, "still there, byte by byte");
+        assert!(began.elapsed() < DEADLINE, "still there, byte by byte");
     }
 }
 
@@ -38,7 +38,7 @@ fn who_begins_http_2_and_says_no_more_is_dropped() {
     for beginning in [&b"PRI * HTTP"[..], b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"] {
         let mut wire = site.wire();
         wire.send(beginning);
-        assert!(wire.closes_within(SOON), "{} bytes", beginning.len());
+        assert!(wire.closes_within(DEADLINE), "{} bytes", beginning.len());
     }
 }
 
@@ -48,7 +48,7 @@ fn a_connection_without_a_next_request_is_dropped() {
     let mut wire = site.wire();
     wire.ask("GET", "/", &[]);
     assert_eq!(wire.answer("GET").status, 200);
-    assert!(wire.closes_within(SOON));
+    assert!(wire.closes_within(DEADLINE));
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn who_sends_a_second_request_byte_by_byte_is_dropped_as_well() {
     wire.ask("GET", "/", &[]);
     assert_eq!(wire.answer("GET").status, 200);
     wire.send(b"GET / HT");
-    assert!(wire.closes_within(SOON));
+    assert!(wire.closes_within(DEADLINE));
 }
 
 #[test]
