@@ -14,7 +14,7 @@ use http::{HeaderValue, Response};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::activity::Phase;
-use super::rewind::Rewound;
+use super::rewind::Rewind;
 use super::shared::Shared;
 use super::socket::{Socket, read_chunk};
 use crate::date;
@@ -45,7 +45,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
     builder.max_concurrent_streams(MOST_STREAMS).max_header_list_size(LONGEST_HEADERS);
     builder.max_send_buffer_size(CHUNK);
     let buffer = Arc::new(Semaphore::new(BUFFER));
-    let connection = builder.handshake(Rewound::new(read, socket)).await;
+    let connection = builder.handshake(Rewind::new(read, socket)).await;
     let mut connection = connection.map_err(io::Error::other)?;
     let mut stop = std::pin::pin!(shared.stopped());
     let mut is_stopping = false;

@@ -15,19 +15,19 @@ const PROGRESS: usize = 64;
 
 /// A socket with the bytes that were already read from it.
 #[derive(Debug)]
-pub(crate) struct Rewound {
+pub(crate) struct Rewind {
     read: Bytes,
     socket: Socket,
 }
 
-impl Rewound {
+impl Rewind {
     /// Puts `read` back before what `socket` still has to say.
     pub fn new(read: Bytes, socket: Socket) -> Self {
         Self { read, socket }
     }
 }
 
-impl AsyncRead for Rewound {
+impl AsyncRead for Rewind {
     fn poll_read(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -46,7 +46,7 @@ impl AsyncRead for Rewound {
     }
 }
 
-impl AsyncWrite for Rewound {
+impl AsyncWrite for Rewind {
     fn poll_write(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
