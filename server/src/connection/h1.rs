@@ -131,7 +131,7 @@ async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result
 fn room(answer: &Answer) -> usize {
     let in_memory = |part: &Blob| match part {
         Blob::Memory(bytes) => bytes.len(),
-        Blob::Held { .. } => 0,
+        Blob::File { .. } => 0,
     };
     512 + answer.block.lines.len() + answer.body.iter().map(in_memory).sum::<usize>()
 }

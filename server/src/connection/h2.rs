@@ -169,7 +169,7 @@ async fn send_large(
             let end = at + room as u64;
             let bytes = match part.slice(at..end) {
                 Blob::Memory(bytes) => bytes,
-                Blob::Held { file, range } => {
+                Blob::File { file, range } => {
                     let share = Arc::clone(buffer).acquire_many_owned(room as u32).await;
                     let _share = share.map_err(io::Error::other)?;
                     Bytes::from_owner(Buffered { bytes: read_chunk(&file, range).await?, _share })

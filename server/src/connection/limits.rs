@@ -124,7 +124,7 @@ impl Register {
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
-        // Nothing that can panic happens while it is held.
+        // Nothing that can panic happens while it is locked.
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

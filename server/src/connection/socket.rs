@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt, Interest};
 use tokio::net::{TcpStream, UnixStream};
 
 use super::activity::Activity;
-use crate::site::{Blob, Held};
+use crate::site::{Blob, FileBlob};
 
 /// How many bytes are read at first; nearly every head fits.
 const FIRST_READ: usize = 2 << 10;
@@ -142,10 +142,10 @@ impl Socket {
     pub async fn write_blob(&self, blob: &Blob) -> io::Result<()> {
         match blob {
             Blob::Memory(bytes) => self.write(bytes, Following::Nothing).await,
-            Blob::Held { file, range } => match file.own() {
-                Some(own) => self.write_file(own, range.clone()).await,
-                None => self.write_from_disk(file, range.clone()).await,
-            },
+            Blob::File { file, range } if file.is_private() => {
+                self.write_file(file.file(), range.clone()).await
+            }
+            Blob::File { file, range } => self.write_from_disk(file, range.clone()).await,
         }
     }
 
@@ -165,7 +165,7 @@ impl Socket {
         Ok(())
     }
 
-    async fn write_from_disk(&self, file: &Arc<Held>, mut range: Range<u64>) -> io::Result<()> {
+    async fn write_from_disk(&self, file: &Arc<FileBlob>, mut range: Range<u64>) -> io::Result<()> {
         while range.start < range.end {
             let end = range.end.min(range.start + CHUNK);
             let bytes = read_chunk(file, range.start..end).await?;
@@ -204,8 +204,8 @@ pub(crate) enum Following {
 ///
 /// # Errors
 /// When it cannot be read, or is no longer what it was.
-pub(crate) async fn read_chunk(file: &Arc<Held>, range: Range<u64>) -> io::Result<Bytes> {
-    if file.own().is_some() {
+pub(crate) async fn read_chunk(file: &Arc<FileBlob>, range: Range<u64>) -> io::Result<Bytes> {
+    if file.is_private() {
         return file.read(range);
     }
     let file = Arc::clone(file);

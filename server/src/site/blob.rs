@@ -30,9 +30,9 @@ pub enum Blob {
     /// In our memory.
     Memory(Bytes),
     /// In a file that we hold open.
-    Held {
+    File {
         /// The file.
-        file: Arc<Held>,
+        file: Arc<FileBlob>,
         /// Where in the file, in bytes.
         range: Range<u64>,
     },
@@ -40,7 +40,7 @@ pub enum Blob {
 
 /// An open file.
 #[derive(Debug)]
-pub struct Held {
+pub struct FileBlob {
     file: File,
     /// What a file on disk looked like when its tag was computed; none for our own.
     stamp: Option<Stamp>,
@@ -87,7 +87,7 @@ impl Blob {
     pub fn len(&self) -> u64 {
         match self {
             Self::Memory(bytes) => bytes.len() as u64,
-            Self::Held { range, .. } => range.end - range.start,
+            Self::File { range, .. } => range.end - range.start,
         }
     }
 
@@ -97,7 +97,7 @@ impl Blob {
             Self::Memory(bytes) => {
                 Self::Memory(bytes.slice(range.start as usize..range.end as usize))
             }
-            Self::Held { file, range: whole } => Self::Held {
+            Self::File { file, range: whole } => Self::File {
                 file: Arc::clone(file),
                 range: whole.start + range.start..whole.start + range.end,
             },
@@ -111,7 +111,7 @@ impl Blob {
     pub fn read(&self) -> io::Result<Bytes> {
         match self {
             Self::Memory(bytes) => Ok(bytes.clone()),
-            Self::Held { file, range } => file.read(range.clone()),
+            Self::File { file, range } => file.read(range.clone()),
         }
     }
 
@@ -137,15 +137,20 @@ impl Read for Reader<'_> {
     }
 }
 
-impl Held {
+impl FileBlob {
     /// A file on disk, expected to stay as `stamp` says.
     pub fn on_disk(file: File, stamp: Stamp) -> Arc<Self> {
         Arc::new(Self { file, stamp: Some(stamp) })
     }
 
-    /// The open file, if nobody else can write to it: the kernel may then send it by itself.
-    pub fn own(&self) -> Option<&File> {
-        self.stamp.is_none().then_some(&self.file)
+    /// Whether nobody else can write to it: the kernel may then send it by itself.
+    pub fn is_private(&self) -> bool {
+        self.stamp.is_none()
+    }
+
+    /// The open file.
+    pub fn file(&self) -> &File {
+        &self.file
     }
 
     /// The bytes of `range`.
@@ -168,7 +173,7 @@ impl Held {
 /// Where the blobs of one build go.
 #[derive(Debug)]
 pub struct Arena {
-    large: Arc<Held>,
+    large: Arc<FileBlob>,
     end: AtomicU64,
 }
 
@@ -178,7 +183,7 @@ impl Arena {
     /// # Errors
     /// When the system has no file left to give.
     pub fn new() -> io::Result<Self> {
-        let large = Arc::new(Held { file: nameless()?, stamp: None });
+        let large = Arc::new(FileBlob { file: nameless()?, stamp: None });
         Ok(Self { large, end: AtomicU64::new(0) })
     }
 
@@ -194,7 +199,7 @@ impl Arena {
             // Where the disk is full, memory does.
             return Blob::Memory(Bytes::from(bytes.into_boxed_slice()));
         }
-        Blob::Held { file: Arc::clone(&self.large), range: start..start + length }
+        Blob::File { file: Arc::clone(&self.large), range: start..start + length }
     }
 }
 
@@ -232,10 +237,10 @@ mod tests {
         std::fs::write(&path, "ancien").unwrap();
         let file = File::open(&path).unwrap();
         let stamp = Stamp::of(&file.metadata().unwrap());
-        let held = Held::on_disk(file, stamp);
-        assert_eq!(held.read(0..3).unwrap(), "anc");
+        let file = FileBlob::on_disk(file, stamp);
+        assert_eq!(file.read(0..3).unwrap(), "anc");
         std::thread::sleep(std::time::Duration::from_millis(20));
         std::fs::write(&path, "nouvea").unwrap();
-        assert!(held.read(3..6).is_err());
+        assert!(file.read(3..6).is_err());
     }
 }

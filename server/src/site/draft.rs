@@ -11,7 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
-use super::blob::{Arena, Blob, Held, Stamp};
+use super::blob::{Arena, Blob, FileBlob, Stamp};
 use super::coding::Coding;
 use super::scan::{Entry, Listing};
 use crate::error::ServeError;
@@ -104,7 +104,7 @@ impl Draft {
             return Err(io::Error::other("it changed while it was being read"));
         }
         if entry.stamp.length > self.kept {
-            let blob = Blob::Held { file: Held::on_disk(file, stamp), range };
+            let blob = Blob::File { file: FileBlob::on_disk(file, stamp), range };
             return Ok(Variant { coding, etag: tag_of_large(&blob)?, blob });
         }
         let mut bytes = vec![0; entry.stamp.length as usize];

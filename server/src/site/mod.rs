@@ -17,7 +17,7 @@ mod variants;
 // Again, when they change.
 mod reload;
 
-pub(crate) use blob::{Blob, Held};
+pub(crate) use blob::{Blob, FileBlob};
 pub(crate) use coding::Coding;
 pub(crate) use current::Current;
 pub(crate) use draft::Variant;
