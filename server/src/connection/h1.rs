@@ -11,7 +11,7 @@ use http::{Method, StatusCode};
 use super::activity::Phase;
 use super::head::{self, Head};
 use super::shared::Shared;
-use super::socket::{Following, Socket};
+use super::socket::{More, Socket};
 use crate::date;
 use crate::log::Exchange;
 use crate::request::{Answer, respond};
@@ -119,11 +119,11 @@ async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result
             output.extend_from_slice(small);
             continue;
         }
-        socket.write(&output, Following::More).await?;
+        socket.write(&output, More::Yes).await?;
         output.clear();
         socket.write_blob(part).await?;
     }
-    socket.write(&output, Following::Nothing).await?;
+    socket.write(&output, More::No).await?;
     Ok(bytes)
 }
 

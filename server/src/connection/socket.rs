@@ -116,14 +116,14 @@ impl Socket {
         self.stream.read(buffer).await
     }
 
-    /// Writes all of `bytes`. With `more`, the system may wait for what follows.
+    /// Writes all of `bytes`. Where more follow, the system may wait for them.
     ///
     /// # Errors
     /// When the connection broke.
-    pub async fn write(&self, mut bytes: &[u8], more: Following) -> io::Result<()> {
+    pub(super) async fn write(&self, mut bytes: &[u8], more: More) -> io::Result<()> {
         let flags = match more {
-            Following::Nothing => SendFlags::NOSIGNAL,
-            Following::More => SendFlags::NOSIGNAL | SendFlags::MORE,
+            More::No => SendFlags::NOSIGNAL,
+            More::Yes => SendFlags::NOSIGNAL | SendFlags::MORE,
         };
         while !bytes.is_empty() {
             let sent = self.stream.try_write(|fd| rustix::net::send(fd, bytes, flags)).await?;
@@ -141,7 +141,7 @@ impl Socket {
     /// When the connection broke, or a file on disk is no longer what it was.
     pub async fn write_blob(&self, blob: &Blob) -> io::Result<()> {
         match blob {
-            Blob::Memory(bytes) => self.write(bytes, Following::Nothing).await,
+            Blob::Memory(bytes) => self.write(bytes, More::No).await,
             Blob::File { file, range } if file.is_private() => {
                 self.write_file(file.file(), range.clone()).await
             }
@@ -169,7 +169,7 @@ impl Socket {
         while range.start < range.end {
             let end = range.end.min(range.start + CHUNK);
             let bytes = read_chunk(file, range.start..end).await?;
-            self.write(&bytes, Following::Nothing).await?;
+            self.write(&bytes, More::No).await?;
             range.start = end;
         }
         Ok(())
@@ -191,13 +191,11 @@ impl Socket {
     }
 }
 
-/// Whether more bytes of the same answer follow.
+/// Whether more bytes of the same answer follow at once, as the flag `MSG_MORE` says it to the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Following {
-    /// This is the end.
-    Nothing,
-    /// More follow at once.
-    More,
+pub(super) enum More {
+    Yes,
+    No,
 }
 
 /// Part of a file. The disk is waited for on a thread that may wait.
