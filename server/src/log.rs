@@ -89,7 +89,7 @@ impl Log {
     }
 
     /// Whether [`Self::request`] writes anything.
-    pub fn tells_requests(&self) -> bool {
+    pub fn logs_requests(&self) -> bool {
         self.format != LogFormat::Off
     }
 

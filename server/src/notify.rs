@@ -1,18 +1,18 @@
-//! What systemd is told (`sd_notify(3)`), when it asked to be told.
+//! Messages to systemd about the state of the service (`sd_notify(3)`).
 
 use std::env;
 use std::io;
 use std::os::linux::net::SocketAddrExt;
 use std::os::unix::net::{SocketAddr, UnixDatagram};
 
-/// Tells `state`, for example `READY=1`. Where nobody asked, or nobody listens, nothing happens.
-pub(crate) fn tell(state: &str) {
+/// Sends `state`, for example `READY=1`, where systemd has asked for it.
+pub(crate) fn send(state: &str) {
     let Ok(path) = env::var("NOTIFY_SOCKET") else { return };
     // A service manager that went away is not missed.
-    _ = send(&path, state);
+    _ = send_to(&path, state);
 }
 
-fn send(path: &str, state: &str) -> io::Result<usize> {
+fn send_to(path: &str, state: &str) -> io::Result<usize> {
     let address = match path.strip_prefix('@') {
         Some(name) => SocketAddr::from_abstract_name(name)?,
         None => SocketAddr::from_pathname(path)?,

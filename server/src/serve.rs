@@ -51,7 +51,7 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     announce(&listeners)?;
     let accepting = accept(listeners, &shared);
     signals.until_stop(&calls).await;
-    notify::tell("STOPPING=1");
+    notify::send("STOPPING=1");
     shared.register.stop();
     // The receivers are ours, and live.
     _ = stop.send(true);
@@ -107,7 +107,7 @@ fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
     for listener in listeners {
         writeln!(output, "Adresse\u{a0}: {}", listener.address)?;
     }
-    notify::tell("READY=1");
+    notify::send("READY=1");
     Ok(())
 }
 

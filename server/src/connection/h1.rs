@@ -75,7 +75,7 @@ async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io
 }
 
 async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result<Next> {
-    let began = shared.log.tells_requests().then(Instant::now);
+    let began = shared.log.logs_requests().then(Instant::now);
     let request = &head.request;
     let answer = respond(&shared.site.now(), request);
     // A body that we do not read is the end: what follows it could not be told from it.
@@ -100,7 +100,7 @@ async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Res
     let answer = Answer::text(&shared.site.now(), status);
     socket.activity().enter(Phase::Sending);
     let bytes = send(&answer, "connection: close\r\n", socket).await?;
-    if shared.log.tells_requests() {
+    if shared.log.logs_requests() {
         let (method, duration) = (&Method::GET, std::time::Duration::ZERO);
         let peer = socket.peer;
         shared.log.request(&Exchange { method, path: "", status, bytes, duration, peer });

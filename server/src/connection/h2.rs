@@ -91,7 +91,7 @@ fn answer(
     // A client that is gone, or that took its request back, needs no answer.
     let Ok(sending) = stream.send_response(head(&answer), is_empty) else { return };
     if let Some(request) = &request
-        && shared.log.tells_requests()
+        && shared.log.logs_requests()
     {
         let (method, path, status) = (&request.method, request.path, answer.status);
         let bytes = answer.body.iter().map(Blob::len).sum();

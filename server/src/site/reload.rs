@@ -2,7 +2,7 @@
 //!
 //! The folder is listed once a second: that works on every file system, where notifications do not,
 //! and costs 2 % of a core at the most. A folder that is being written to is waited for; one that is
-//! broken is told of, and the build before stays.
+//! broken is logged, and the build before stays.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -79,7 +79,7 @@ fn watch(
     calls: &Receiver<()>,
     mut replace: impl FnMut() -> Result<u64, ServeError>,
 ) {
-    let mut told = String::new();
+    let mut logged = String::new();
     let mut pause = POLL_INTERVAL;
     loop {
         let is_called = match calls.recv_timeout(pause) {
@@ -92,19 +92,19 @@ fn watch(
         pause = POLL_INTERVAL.max(began.elapsed() * SHARE);
         if is_called || has_changed {
             match caught(&mut replace) {
-                Ok(fingerprint) => (known, told) = (fingerprint, String::new()),
-                Err(error) => tell_once(&loader.log, &error, &mut told),
+                Ok(fingerprint) => (known, logged) = (fingerprint, String::new()),
+                Err(error) => log_once(&loader.log, &error, &mut logged),
             }
         }
     }
 }
 
 /// Says why the folder is not served, but not every second.
-fn tell_once(log: &Log, error: &ServeError, told: &mut String) {
+fn log_once(log: &Log, error: &ServeError, logged: &mut String) {
     let message = error.to_string();
-    if *told != message {
+    if *logged != message {
         log.error("the build before stays", &[("error", &message)]);
-        *told = message;
+        *logged = message;
     }
 }
 

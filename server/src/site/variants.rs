@@ -26,8 +26,8 @@ pub(crate) enum Lacking {
 /// Adds to each file of `draft` the variants that it lacks and that make it smaller.
 pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, lacking: Lacking, log: &Log) {
     let (made, next) = (AtomicU64::new(0), AtomicUsize::new(0));
-    let (began, told) = (Instant::now(), AtomicU64::new(0));
-    let work = Work { draft, previous, lacking, log, made, next, began, told };
+    let (began, logged) = (Instant::now(), AtomicU64::new(0));
+    let work = Work { draft, previous, lacking, log, made, next, began, logged };
     // While a build is served, the other cores are its readers'. One thread that stays also keeps the
     // memory that compression takes: new ones would each leave theirs to the allocator (200 MB after
     // forty builds).
@@ -54,7 +54,7 @@ struct Work<'a> {
     next: AtomicUsize,
     began: Instant,
     /// The second, since then, of the last line of progress.
-    told: AtomicU64,
+    logged: AtomicU64,
 }
 
 impl Work<'_> {
@@ -64,15 +64,15 @@ impl Work<'_> {
         loop {
             let place = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(file) = self.draft.files.get(place) else { return found };
-            self.tell_progress(place);
+            self.log_progress(place);
             found.push((place, self.variants_of(file)));
         }
     }
 
     /// A line a second: nobody is to wonder what takes so long.
-    fn tell_progress(&self, done: usize) {
+    fn log_progress(&self, done: usize) {
         let second = self.began.elapsed().as_secs();
-        if self.told.fetch_max(second, Ordering::Relaxed) < second {
+        if self.logged.fetch_max(second, Ordering::Relaxed) < second {
             let all = self.draft.files.len();
             self.log.info("compressing", &[("done", &done), ("files", &all)]);
         }

@@ -42,8 +42,8 @@ fn a_socket_that_a_server_left_behind_is_no_hindrance() {
 #[test]
 fn a_socket_of_systemd_is_taken_over_and_systemd_told_when_ready() {
     let folder = folder(&[]);
-    let told = folder.path().join("notify");
-    let notify = UnixDatagram::bind(&told).unwrap();
+    let path = folder.path().join("notify");
+    let notify = UnixDatagram::bind(&path).unwrap();
     // What systemd does: descriptor 3 listens, and two variables say so. `LISTEN_PID` is the process
     // itself, hence `exec` in a shell that knows its own number.
     let script = r#"
@@ -55,7 +55,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 "#;
     let mut command = Command::new("python3");
     command.args(["-c", script, env!("CARGO_BIN_EXE_server"), "--root"]);
-    command.arg(folder.path().join("dist")).env("NOTIFY_SOCKET", &told);
+    command.arg(folder.path().join("dist")).env("NOTIFY_SOCKET", &path);
     command.args(["--listen", "127.0.0.1:1"]).stderr(Stdio::null());
     let server = Server::start(&mut command);
     let mut wire = server.wire();
