@@ -1,5 +1,5 @@
 //! The head of a request, read strictly (RFC 9112). `httparse` splits it; here it
-//! is judged.
+//! is validated.
 
 use http::header::{CONNECTION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
 use http::{HeaderName, Method, StatusCode};
@@ -37,8 +37,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Option<Head<'_>>, StatusCode> {
         Ok(httparse::Status::Complete(length)) if length > LONGEST => {
             Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
         }
-        Ok(httparse::Status::Complete(length)) => judge(&parsed, length).map(Some),
-        Ok(httparse::Status::Partial) => bound(bytes).map(|()| None),
+        Ok(httparse::Status::Complete(length)) => validate(&parsed, length).map(Some),
+        Ok(httparse::Status::Partial) => check_limits(bytes).map(|()| None),
         Err(httparse::Error::TooManyHeaders) => Err(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE),
         Err(httparse::Error::Version) if names_version(bytes) => {
             Err(StatusCode::HTTP_VERSION_NOT_SUPPORTED)
@@ -53,7 +53,7 @@ fn names_version(bytes: &[u8]) -> bool {
 }
 
 /// More may come, unless it is too much already (RFC 9112 §3, RFC 6585 §5).
-fn bound(bytes: &[u8]) -> Result<(), StatusCode> {
+fn check_limits(bytes: &[u8]) -> Result<(), StatusCode> {
     let line = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
     if line > LONGEST_LINE {
         Err(StatusCode::URI_TOO_LONG)
@@ -64,7 +64,7 @@ fn bound(bytes: &[u8]) -> Result<(), StatusCode> {
     }
 }
 
-fn judge<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Head<'a>, StatusCode> {
+fn validate<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Head<'a>, StatusCode> {
     let (Some(method), Some(target)) = (parsed.method, parsed.path) else {
         return Err(StatusCode::BAD_REQUEST);
     };
