@@ -46,14 +46,14 @@ fn answer(site: &Site, request: &Request) -> Answer {
         Err(NoPath::Outside) => return missing(site, request),
     };
     match site.find(&path) {
-        Found::File(file) => represent(site, request, file),
+        Found::File(file) => select_representation(site, request, file),
         Found::Folder => redirect(site, request),
         Found::Missing => missing(site, request),
     }
 }
 
 /// A variant of `file`, part of it, or the news that the client has it.
-fn represent(site: &Site, request: &Request, file: &File) -> Answer {
+fn select_representation(site: &Site, request: &Request, file: &File) -> Answer {
     let fields = &request.fields;
     let Some(variant) = negotiate::choose(&file.variants, fields.accept_encoding.as_deref()) else {
         return Answer::text(site, StatusCode::NOT_ACCEPTABLE);
