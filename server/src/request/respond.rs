@@ -12,7 +12,7 @@ use super::message::{Answer, Request};
 use super::negotiate;
 use super::path::{self, NoPath};
 use super::range::{self, Wanted};
-use crate::site::{Blob, File, Found, Site, Variant};
+use crate::site::{Blob, File, Lookup, Site, Variant};
 
 /// Where monitors ask whether the server lives.
 const HEALTH: &str = "/healthz";
@@ -46,9 +46,9 @@ fn answer(site: &Site, request: &Request) -> Answer {
         Err(NoPath::Outside) => return missing(site, request),
     };
     match site.find(&path) {
-        Found::File(file) => select_representation(site, request, file),
-        Found::Folder => redirect(site, request),
-        Found::Missing => missing(site, request),
+        Lookup::File(file) => select_representation(site, request, file),
+        Lookup::Folder => redirect(site, request),
+        Lookup::Missing => missing(site, request),
     }
 }
 

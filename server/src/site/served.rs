@@ -60,7 +60,7 @@ pub struct LastModified {
 
 /// What stands at an address.
 #[derive(Debug)]
-pub enum Found<'a> {
+pub enum Lookup<'a> {
     /// A file.
     File(&'a File),
     /// A folder with a page, whose address lacks the slash at its end.
@@ -104,11 +104,11 @@ impl Site {
     }
 
     /// What stands at `path`, below the root and without a slash at its start.
-    pub fn find(&self, path: &str) -> Found<'_> {
+    pub fn find(&self, path: &str) -> Lookup<'_> {
         match self.files.get(path) {
-            Some(file) => Found::File(file),
-            None if self.files.contains_key(format!("{path}/").as_str()) => Found::Folder,
-            None => Found::Missing,
+            Some(file) => Lookup::File(file),
+            None if self.files.contains_key(format!("{path}/").as_str()) => Lookup::Folder,
+            None => Lookup::Missing,
         }
     }
 
