@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// Why there is no path below the root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoPath {
+pub enum PathError {
     /// Not a path (RFC 3986 §2.1 and §3.3).
     Malformed,
     /// A path that names no file of ours, whatever lies in the folder.
@@ -18,16 +18,16 @@ pub enum NoPath {
 /// The path below the root, decoded once, without the slash at its start.
 ///
 /// # Errors
-/// [`NoPath`] for an escape that is none, and for empty, dot and hidden segments, encoded slashes,
+/// [`PathError`] for an escape that is none, and for empty, dot and hidden segments, encoded slashes,
 /// backslashes, control characters and what is not UTF-8.
-pub fn below_root(path: &str) -> Result<Cow<'_, str>, NoPath> {
-    let path = path.strip_prefix('/').ok_or(NoPath::Malformed)?;
+pub fn below_root(path: &str) -> Result<Cow<'_, str>, PathError> {
+    let path = path.strip_prefix('/').ok_or(PathError::Malformed)?;
     let decoded = if path.contains('%') { Cow::Owned(decode(path)?) } else { Cow::Borrowed(path) };
     let is_plain = |byte: u8| byte != b'\\' && !byte.is_ascii_control();
     // The last segment is empty in the address of a folder, and only there.
     let folders = decoded.strip_suffix('/').unwrap_or(&decoded);
     if !decoded.bytes().all(is_plain) || !(decoded.is_empty() || folders.split('/').all(is_name)) {
-        return Err(NoPath::Outside);
+        return Err(PathError::Outside);
     }
     Ok(decoded)
 }
@@ -37,7 +37,7 @@ fn is_name(segment: &str) -> bool {
     !segment.is_empty() && (!segment.starts_with('.') || segment == ".well-known")
 }
 
-fn decode(path: &str) -> Result<String, NoPath> {
+fn decode(path: &str) -> Result<String, PathError> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {
@@ -46,14 +46,14 @@ fn decode(path: &str) -> Result<String, NoPath> {
             continue;
         }
         let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
-        let (Some(high), Some(low)) = (digit(), digit()) else { return Err(NoPath::Malformed) };
+        let (Some(high), Some(low)) = (digit(), digit()) else { return Err(PathError::Malformed) };
         let decoded = (high << 4 | low) as u8;
         if decoded == b'/' {
-            return Err(NoPath::Outside);
+            return Err(PathError::Outside);
         }
         bytes.push(decoded);
     }
-    String::from_utf8(bytes).map_err(|_| NoPath::Outside)
+    String::from_utf8(bytes).map_err(|_| PathError::Outside)
 }
 
 #[cfg(test)]
@@ -102,14 +102,14 @@ mod tests {
             "/a//",
             "/...",
         ] {
-            assert_eq!(below_root(path), Err(NoPath::Outside), "{path}");
+            assert_eq!(below_root(path), Err(PathError::Outside), "{path}");
         }
     }
 
     #[test]
     fn what_is_no_path_is_malformed() {
         for path in ["", "a", "/%", "/%2", "/%zz", "/a%2"] {
-            assert_eq!(below_root(path), Err(NoPath::Malformed), "{path}");
+            assert_eq!(below_root(path), Err(PathError::Malformed), "{path}");
         }
     }
 

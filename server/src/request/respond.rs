@@ -10,7 +10,7 @@ use http::{Method, StatusCode};
 use super::condition::{self, Condition};
 use super::message::{Answer, Request};
 use super::negotiate;
-use super::path::{self, NoPath};
+use super::path::{self, PathError};
 use super::range::{self, Wanted};
 use crate::site::{Blob, File, Lookup, Site, Variant};
 
@@ -42,8 +42,8 @@ fn answer(site: &Site, request: &Request) -> Answer {
     }
     let path = match path::below_root(request.path) {
         Ok(path) => path,
-        Err(NoPath::Malformed) => return Answer::text(site, StatusCode::BAD_REQUEST),
-        Err(NoPath::Outside) => return missing(site, request),
+        Err(PathError::Malformed) => return Answer::text(site, StatusCode::BAD_REQUEST),
+        Err(PathError::Outside) => return missing(site, request),
     };
     match site.find(&path) {
         Lookup::File(file) => select_representation(site, request, file),
