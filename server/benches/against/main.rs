@@ -18,7 +18,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use load::{Case, Measure};
-use peers::{Peer, Place};
+use peers::{Peer, Setup};
 use process::Running;
 
 fn main() {
@@ -62,26 +62,26 @@ fn setting(name: &str, default: usize) -> usize {
 /// A peer that runs.
 struct Server {
     peer: Peer,
-    place: Place,
+    setup: Setup,
     process: Running,
 }
 
 impl Server {
     /// Starts it, and waits for its first answer.
     fn start(peer: Peer, root: &Path, folder: &Path) -> Self {
-        let place = Place::new(root, folder, peer);
-        let process = Running::start(peer.command(&place));
+        let setup = Setup::new(root, folder, peer);
+        let process = Running::start(peer.command(&setup));
         let began = Instant::now();
-        while !load::answers(place.port) {
+        while !load::answers(setup.port) {
             assert!(began.elapsed() < Duration::from_secs(20), "{} does not start", peer.name());
             std::thread::sleep(Duration::from_micros(200));
         }
-        Self { peer, place, process }
+        Self { peer, setup, process }
     }
 
     /// One measurement, or none where the peer cannot do it.
     fn measure(&self, case: Case, seconds: usize) -> Option<Measure> {
-        let port = self.peer.port(&self.place, case)?;
+        let port = self.peer.port(&self.setup, case)?;
         load::measure(case, self.peer, port, &self.process, seconds)
     }
 }

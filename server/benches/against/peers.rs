@@ -40,14 +40,14 @@ pub enum Peer {
 }
 
 /// Where one peer listens and what it serves.
-pub struct Place {
+pub struct Setup {
     pub port: u16,
     http2_port: u16,
     root: PathBuf,
     folder: PathBuf,
 }
 
-impl Place {
+impl Setup {
     pub fn new(root: &Path, folder: &Path, peer: Peer) -> Self {
         let folder = folder.join(peer.name().replace(' ', "-"));
         fs::create_dir_all(&folder).unwrap();
@@ -95,26 +95,26 @@ impl Peer {
     }
 
     /// The port for a case; none where the peer does not speak HTTP/2 in clear text.
-    pub fn port(self, place: &Place, case: Case) -> Option<u16> {
+    pub fn port(self, setup: &Setup, case: Case) -> Option<u16> {
         match (self, case) {
             (Self::StaticWebServer, Case::Http2) => None,
-            (Self::Nginx | Self::Control, Case::Http2) => Some(place.http2_port),
-            _ => Some(place.port),
+            (Self::Nginx | Self::Control, Case::Http2) => Some(setup.http2_port),
+            _ => Some(setup.port),
         }
     }
 
-    /// The command that serves `place`, on the first core.
-    pub fn command(self, place: &Place) -> Command {
+    /// The command that serves `setup`, on the first core.
+    pub fn command(self, setup: &Setup) -> Command {
         let mut command = Command::new("taskset");
         command.args(["-c", "0", &self.program()]);
         let configured = |name: &str, text: String| {
-            let path = place.folder.join(name);
+            let path = setup.folder.join(name);
             fs::write(&path, text).unwrap();
             path
         };
         match self {
             Self::Nginx | Self::Control => {
-                command.arg("-c").arg(configured("nginx.conf", nginx(place)))
+                command.arg("-c").arg(configured("nginx.conf", nginx(setup)))
             }
             Self::Ours => {
                 command.args([
@@ -122,23 +122,23 @@ impl Peer {
                     "--log-format",
                     "off",
                     "--listen",
-                    &format!("127.0.0.1:{}", place.port),
+                    &format!("127.0.0.1:{}", setup.port),
                 ]);
-                command.arg("--root").arg(&place.root)
+                command.arg("--root").arg(&setup.root)
             }
             Self::Lighttpd => {
-                command.arg("-D").arg("-f").arg(configured("lighttpd.conf", lighttpd(place)))
+                command.arg("-D").arg("-f").arg(configured("lighttpd.conf", lighttpd(setup)))
             }
             Self::StaticWebServer => {
-                command.arg("-w").arg(configured("config.toml", static_web_server(place)))
+                command.arg("-w").arg(configured("config.toml", static_web_server(setup)))
             }
         };
         command
     }
 }
 
-fn nginx(place: &Place) -> String {
-    let folder = place.folder.display();
+fn nginx(setup: &Setup) -> String {
+    let folder = setup.folder.display();
     let module = Path::new(BROTLI).exists();
     let (load, brotli) = if module {
         (format!("load_module {BROTLI};"), "brotli_static on;")
@@ -157,13 +157,13 @@ fn nginx(place: &Place) -> String {
          types {{ text/html html; application/json json; }}\ncharset utf-8;\n\
          gzip_static on;\ngzip_vary on;\n{brotli}\n{headers}\
          server {{\nlisten 127.0.0.1:{};\nlisten 127.0.0.1:{} http2;\nroot {};\nindex index.html;\n}}\n}}\n",
-        place.port,
-        place.http2_port,
-        place.root.display()
+        setup.port,
+        setup.http2_port,
+        setup.root.display()
     )
 }
 
-fn lighttpd(place: &Place) -> String {
+fn lighttpd(setup: &Setup) -> String {
     let headers = HEADERS.map(|(name, value)| format!("\"{name}\" => \"{value}\"")).join(",\n");
     format!(
         "server.document-root = \"{}\"\nserver.bind = \"127.0.0.1\"\nserver.port = {}\n\
@@ -172,19 +172,19 @@ fn lighttpd(place: &Place) -> String {
          server.max-fds = 4096\nserver.errorlog = \"{}/error.log\"\n\
          mimetype.assign = (\".html\" => \"text/html; charset=utf-8\", \".json\" => \"application/json\", \
          \".bin\" => \"application/octet-stream\")\nsetenv.set-response-header = ({headers})\n",
-        place.root.display(),
-        place.port,
-        place.folder.display()
+        setup.root.display(),
+        setup.port,
+        setup.folder.display()
     )
 }
 
-fn static_web_server(place: &Place) -> String {
+fn static_web_server(setup: &Setup) -> String {
     let headers = HEADERS.map(|(name, value)| format!("{name} = \"{value}\"\n")).concat();
     format!(
         "[general]\nhost = \"127.0.0.1\"\nport = {}\nroot = \"{}\"\nlog-level = \"error\"\n\
          compression = false\ncompression-static = true\ncache-control-headers = false\n\
          [[advanced.headers]]\nsource = \"**/*\"\n[advanced.headers.headers]\n{headers}",
-        place.port,
-        place.root.display()
+        setup.port,
+        setup.root.display()
     )
 }

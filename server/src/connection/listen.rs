@@ -53,10 +53,10 @@ impl Listener {
 /// # Errors
 /// When the system refuses one.
 pub(crate) fn all(mut passed: ListenFd, addresses: &[String]) -> Result<Vec<Listener>, ServeError> {
-    let places = 0..passed.len();
-    if !places.is_empty() {
-        let take = |place| inherited(&mut passed, place);
-        let taken: io::Result<Vec<_>> = places.map(take).collect();
+    let indices = 0..passed.len();
+    if !indices.is_empty() {
+        let take = |index| inherited(&mut passed, index);
+        let taken: io::Result<Vec<_>> = indices.map(take).collect();
         return taken.map_err(|source| ServeError::listen("systemd", source));
     }
     let open = |address: &String| match address.strip_prefix("unix:") {
@@ -110,11 +110,11 @@ fn lengthen_queue(listener: &impl AsFd) -> io::Result<()> {
     Ok(rustix::net::listen(listener, BACKLOG)?)
 }
 
-fn inherited(passed: &mut ListenFd, place: usize) -> io::Result<Listener> {
-    if let Ok(Some(listener)) = passed.take_tcp_listener(place) {
+fn inherited(passed: &mut ListenFd, index: usize) -> io::Result<Listener> {
+    if let Ok(Some(listener)) = passed.take_tcp_listener(index) {
         return from_tcp(listener);
     }
-    match passed.take_unix_listener(place)? {
+    match passed.take_unix_listener(index)? {
         Some(listener) => from_unix(listener, None),
         None => Err(io::ErrorKind::InvalidInput.into()),
     }

@@ -67,9 +67,9 @@ impl<'a> Fields<'a> {
 pub struct Answer {
     /// Its status.
     pub status: StatusCode,
-    /// The headers of the place.
+    /// The headers that depend on where the file is.
     pub block: Arc<Block>,
-    /// The headers of this answer, which come before those of the place.
+    /// The headers of this answer, which come before those.
     pub fields: Vec<(HeaderName, HeaderValue)>,
     /// The body, in parts; empty for HEAD.
     pub body: Vec<Blob>,

@@ -32,14 +32,15 @@ impl Weights {
             let mut parts = member.split(';').map(str::trim);
             let name = parts.next().unwrap_or_default();
             let weight = parts.find_map(|part| Some(weight(part.strip_prefix(['q', 'Q'])?)));
-            if let Some(place) = weights.place(name) {
-                *place = Some(weight.unwrap_or(1000));
+            if let Some(known) = weights.of_name(name) {
+                *known = Some(weight.unwrap_or(1000));
             }
         }
         weights
     }
 
-    fn place(&mut self, name: &str) -> Option<&mut Option<u16>> {
+    /// Where the weight of the coding `name` is kept.
+    fn of_name(&mut self, name: &str) -> Option<&mut Option<u16>> {
         let is = |known: &str| name.eq_ignore_ascii_case(known);
         Some(match () {
             () if is("br") => &mut self.brotli,

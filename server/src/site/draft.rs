@@ -144,27 +144,27 @@ fn largest_kept(entries: &[Entry], limits: Limits) -> (u64, u64) {
 
 /// Each file with its siblings. A `.br` beside nothing is a file like any other.
 fn with_siblings(entries: &[Entry]) -> Vec<(Entry, Vec<(Coding, Entry)>)> {
-    let places: HashMap<String, usize> =
-        entries.iter().enumerate().map(|(place, entry)| (entry.name.clone(), place)).collect();
+    let indices: HashMap<String, usize> =
+        entries.iter().enumerate().map(|(index, entry)| (entry.name.clone(), index)).collect();
     let sibling_of = |entry: &Entry| {
         Coding::COMPRESSED.into_iter().find_map(|coding| {
             let base = entry.name.strip_suffix(coding.extension())?;
-            Some((*places.get(base)?, coding))
+            Some((*indices.get(base)?, coding))
         })
     };
     let mut siblings: HashMap<usize, Vec<(Coding, Entry)>> = HashMap::new();
     let mut files = Vec::new();
-    for (place, entry) in entries.iter().enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         match sibling_of(entry) {
             Some((base, coding)) => siblings.entry(base).or_default().push((coding, entry.clone())),
-            None => files.push((place, entry.clone())),
+            None => files.push((index, entry.clone())),
         }
     }
-    let with_its_own = |(place, entry)| (entry, siblings.remove(&place).unwrap_or_default());
+    let with_its_own = |(index, entry)| (entry, siblings.remove(&index).unwrap_or_default());
     files.into_iter().map(with_its_own).collect()
 }
 
-/// Opens a file that was a regular one when it was listed. Whatever took its place meanwhile, no
+/// Opens a file that was a regular one when it was listed. Whatever stands there now, no
 /// link is followed and no pipe waited for.
 fn open(path: &Path) -> io::Result<File> {
     let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;

@@ -38,7 +38,7 @@ pub struct File {
     pub content_type: HeaderValue,
     /// When it was written, where that can be said in HTTP: not before 1970.
     pub last_modified: Option<LastModified>,
-    /// The headers of its place.
+    /// The headers that depend on where it is.
     pub block: Arc<Block>,
     /// The file as it is, then its coded forms.
     pub variants: Vec<Variant>,

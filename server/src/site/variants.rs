@@ -39,8 +39,8 @@ pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, lacking: Lacking, 
         let others = handles.into_iter().filter_map(|handle| handle.join().ok());
         own.into_iter().chain(others.flatten()).collect()
     });
-    for (place, variants) in found {
-        draft.files[place].variants.extend(variants);
+    for (index, variants) in found {
+        draft.files[index].variants.extend(variants);
     }
 }
 
@@ -62,10 +62,10 @@ impl Work<'_> {
     fn run(&self) -> Vec<(usize, Vec<Variant>)> {
         let mut found = Vec::new();
         loop {
-            let place = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = self.draft.files.get(place) else { return found };
-            self.log_progress(place);
-            found.push((place, self.variants_of(file)));
+            let index = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = self.draft.files.get(index) else { return found };
+            self.log_progress(index);
+            found.push((index, self.variants_of(file)));
         }
     }
 

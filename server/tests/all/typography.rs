@@ -16,8 +16,8 @@ fn messages_and_pages_are_written_as_french_is() {
         let is_help = path.ends_with("options.rs");
         let is_shown = |line: &str| !line.starts_with("//") || is_help && line.starts_with("///");
         for (number, line) in (1..).zip(text.lines().map(str::trim)) {
-            let place = format!("{}:{number}", path.display());
-            assert!(!is_shown(line) || is_right(line), "{place}: {line}");
+            let line_of_file = format!("{}:{number}", path.display());
+            assert!(!is_shown(line) || is_right(line), "{line_of_file}: {line}");
         }
     }
 }

@@ -11,8 +11,8 @@ use crate::headers::table::{Class, Table};
 
 pub(super) fn rules(table: &Table, names: &[&str]) -> String {
     let mut rules: Vec<(String, Vec<String>)> = Vec::new();
-    for (place, (name, _)) in table.headers(Class::MISSING).iter().enumerate() {
-        let value_of = |file: &str| table.headers(Class::of(file)).swap_remove(place).1;
+    for (index, (name, _)) in table.headers(Class::MISSING).iter().enumerate() {
+        let value_of = |file: &str| table.headers(Class::of(file)).swap_remove(index).1;
         for (pattern, value) in patterns("", names, &value_of) {
             let line = format!("  {}: {value}", title(name));
             match rules.iter_mut().find(|(known, _)| *known == pattern) {

@@ -101,8 +101,8 @@ fn what_did_not_change_keeps_its_tag() {
 
 /// Puts `dist.next` in the place of `dist`, as `make build` does.
 fn swap(site: &Site) {
-    let place = |name: &str| site.folder.path().join(name);
-    fs::rename(place("dist"), place("dist.previous")).unwrap();
-    fs::rename(place("dist.next"), place("dist")).unwrap();
-    fs::remove_dir_all(place("dist.previous")).unwrap();
+    let path = |name: &str| site.folder.path().join(name);
+    fs::rename(path("dist"), path("dist.previous")).unwrap();
+    fs::rename(path("dist.next"), path("dist")).unwrap();
+    fs::remove_dir_all(path("dist.previous")).unwrap();
 }

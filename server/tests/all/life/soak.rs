@@ -117,7 +117,7 @@ impl Soak<'_> {
 
     /// New builds: whole folders renamed into place, and now and then a file overwritten where it lies.
     fn swap(&self) {
-        let place = |name: &str| self.site.folder.path().join(name);
+        let path = |name: &str| self.site.folder.path().join(name);
         for build in 1.. {
             thread::sleep(Duration::from_millis(900));
             if !self.goes_on() {
@@ -125,12 +125,12 @@ impl Soak<'_> {
             }
             if build % 3 == 0 {
                 let (name, length) = FILES[4];
-                fs::write(place("dist").join(name), content(name, length, build % BUILDS)).unwrap();
+                fs::write(path("dist").join(name), content(name, length, build % BUILDS)).unwrap();
             } else {
-                write_build(&place("dist.next"), build % BUILDS);
-                fs::rename(place("dist"), place("dist.previous")).unwrap();
-                fs::rename(place("dist.next"), place("dist")).unwrap();
-                fs::remove_dir_all(place("dist.previous")).unwrap();
+                write_build(&path("dist.next"), build % BUILDS);
+                fs::rename(path("dist"), path("dist.previous")).unwrap();
+                fs::rename(path("dist.next"), path("dist")).unwrap();
+                fs::remove_dir_all(path("dist.previous")).unwrap();
             }
             self.site.signal("HUP");
             self.builds.fetch_add(1, Ordering::Relaxed);
