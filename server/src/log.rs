@@ -1,7 +1,7 @@
-//! Lines for the journal, on standard error: as text, as JSON, or none for requests. No
+//! Lines for the log, on standard error: as text, as JSON, or none for requests. No
 //! address of a client unless asked for, no query, no header.
 //!
-//! A thread writes them: a slow journal or a full disk slows no answer. Lines that it cannot keep up
+//! A thread writes them: a slow reader or a full disk slows no answer. Lines that it cannot keep up
 //! with are dropped, and their number is said.
 
 use std::fmt::{Display, Write as _};
@@ -37,7 +37,7 @@ pub(crate) struct Exchange<'a> {
     pub peer: Option<IpAddr>,
 }
 
-/// The journal.
+/// The log.
 #[derive(Debug)]
 pub(crate) struct Log {
     format: LogFormat,
@@ -54,7 +54,7 @@ enum Message {
 }
 
 impl Log {
-    /// A journal in `format`.
+    /// A log in `format`.
     ///
     /// # Errors
     /// When the system refuses a thread.
@@ -118,7 +118,7 @@ impl Log {
         if self.lines.try_send(Message::Line(line)).is_err() {
             self.dropped.fetch_add(1, Ordering::Relaxed);
         } else if let dropped @ 1.. = self.dropped.swap(0, Ordering::Relaxed) {
-            self.event("warn", "lines of the journal were dropped", &[("lines", &dropped)]);
+            self.event("warn", "log lines were dropped", &[("lines", &dropped)]);
         }
     }
 }
@@ -129,7 +129,7 @@ fn write(waiting: &Receiver<Message>) {
         let mut next = Some(first);
         while let Some(message) = next {
             match message {
-                // A journal that nobody reads any more is no reason to stop.
+                // A log that nobody reads any more is no reason to stop.
                 Message::Line(line) => _ = output.write_all(line.as_bytes()),
                 Message::Finish(done) => {
                     _ = output.flush();

@@ -12,7 +12,7 @@ use crate::site::Current;
 pub(crate) struct Shared {
     /// The site as it is now.
     pub site: Arc<Current>,
-    /// The journal.
+    /// The log.
     pub log: Arc<Log>,
     /// All connections.
     pub register: Arc<Register>,

@@ -33,9 +33,9 @@ fn sighup_has_the_folder_read_at_once() {
 fn a_broken_build_is_not_served_and_the_log_says_why() {
     for broken in ["absent", "empty", "gone"] {
         let folder = folder(&[("a.txt", "ancien")]);
-        let journal = folder.path().join("journal");
+        let log = folder.path().join("log");
         let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
-        let site = Site::start(folder, command.stderr(fs::File::create(&journal).unwrap()));
+        let site = Site::start(folder, command.stderr(fs::File::create(&log).unwrap()));
         site.write("a.txt", "nouveau");
         match broken {
             "absent" => fs::remove_file(site.path("index.html")).unwrap(),
@@ -44,7 +44,7 @@ fn a_broken_build_is_not_served_and_the_log_says_why() {
         }
         site.signal("HUP");
         eventually("a word in the log", || {
-            fs::read_to_string(&journal).unwrap().contains("the build before stays")
+            fs::read_to_string(&log).unwrap().contains("the build before stays")
         });
         assert_eq!(site.get("/a.txt", &[]).text(), "ancien", "{broken}");
         site.write("index.html", "réparé");
