@@ -43,14 +43,14 @@ impl Activity {
     }
 
     /// Nothing is being sent any more.
-    pub fn rest(&self) {
+    pub fn end_sending(&self) {
         if self.state().0 == Phase::Sending {
             self.enter(Phase::Idle);
         }
     }
 
     /// Something useful happened within the same phase.
-    pub fn moved(&self) {
+    pub fn progress(&self) {
         let now = self.origin.elapsed().as_millis() as u64;
         let phase = self.state.load(Ordering::Relaxed) & 3;
         self.state.store(now << 2 | phase, Ordering::Relaxed);

@@ -110,7 +110,7 @@ async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Res
 
 /// Sends `answer`, and returns the size of its body.
 async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result<u64> {
-    let mut output = Vec::with_capacity(room(answer));
+    let mut output = Vec::with_capacity(size_hint(answer));
     write_head(&mut output, answer, persistence);
     let mut bytes = 0;
     for part in &answer.body {
@@ -128,7 +128,7 @@ async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result
 }
 
 /// The size of the head and of the small parts of the body, about.
-fn room(answer: &Answer) -> usize {
+fn size_hint(answer: &Answer) -> usize {
     let in_memory = |part: &Blob| match part {
         Blob::Memory(bytes) => bytes.len(),
         Blob::File { .. } => 0,

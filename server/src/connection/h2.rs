@@ -61,7 +61,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
             }
             _ = polls.tick() => {
                 if !connection.has_streams() {
-                    activity.rest();
+                    activity.end_sending();
                 }
             }
             // RFC 9113 §6.8: what has begun is finished, nothing new begins.
@@ -165,12 +165,12 @@ async fn send_large(
     for part in body {
         let mut at = 0;
         while at < part.len() {
-            let room = capacity(stream, (part.len() - at).min(CHUNK as u64) as usize).await?;
-            let end = at + room as u64;
+            let length = capacity(stream, (part.len() - at).min(CHUNK as u64) as usize).await?;
+            let end = at + length as u64;
             let bytes = match part.slice(at..end) {
                 Blob::Memory(bytes) => bytes,
                 Blob::File { file, range } => {
-                    let share = Arc::clone(buffer).acquire_many_owned(room as u32).await;
+                    let share = Arc::clone(buffer).acquire_many_owned(length as u32).await;
                     let _share = share.map_err(io::Error::other)?;
                     Bytes::from_owner(Buffered { bytes: read_chunk(&file, range).await?, _share })
                 }
@@ -187,9 +187,9 @@ async fn capacity(stream: &mut SendStream<Bytes>, most: usize) -> io::Result<usi
     stream.reserve_capacity(most);
     loop {
         let capacity = std::future::poll_fn(|context| stream.poll_capacity(context)).await;
-        let room = capacity.ok_or(io::ErrorKind::BrokenPipe)?.map_err(io::Error::other)?;
-        if room > 0 {
-            return Ok(room.min(most));
+        let length = capacity.ok_or(io::ErrorKind::BrokenPipe)?.map_err(io::Error::other)?;
+        if length > 0 {
+            return Ok(length.min(most));
         }
     }
 }

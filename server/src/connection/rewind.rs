@@ -58,7 +58,7 @@ impl AsyncWrite for Rewind {
             Stream::Unix(stream) => Pin::new(stream).poll_write(context, bytes),
         });
         if sent.as_ref().is_ok_and(|length| *length >= PROGRESS) {
-            this.socket.activity().moved();
+            this.socket.activity().progress();
         }
         Poll::Ready(sent)
     }

@@ -129,7 +129,7 @@ impl Socket {
             let sent = self.stream.try_write(|fd| rustix::net::send(fd, bytes, flags)).await?;
             if let Some(length) = sent {
                 bytes = &bytes[length..];
-                self.activity.moved();
+                self.activity.progress();
             }
         }
         Ok(())
@@ -158,7 +158,7 @@ impl Socket {
                 .try_write(|fd| rustix::fs::sendfile(fd, file, Some(&mut range.start), count));
             match sent.await? {
                 Some(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-                Some(_) => self.activity.moved(),
+                Some(_) => self.activity.progress(),
                 None => {}
             }
         }

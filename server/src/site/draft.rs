@@ -35,10 +35,10 @@ pub struct Draft {
     pub arena: Arena,
     /// The scripts and styles inside its pages.
     pub inline: Inline,
-    /// Up to which size files are kept in memory.
-    pub kept: u64,
-    /// How many bytes are left for variants that have no sibling.
-    pub left: u64,
+    /// The size of the largest files that are in memory, in bytes.
+    pub largest_in_memory: u64,
+    /// The memory for variants that have no sibling, in bytes.
+    pub variant_budget: u64,
 }
 
 /// One file.
@@ -71,20 +71,20 @@ impl Draft {
     /// # Errors
     /// When one cannot be read, or was written to since it was listed.
     pub fn read(listing: &Listing, limits: Limits) -> Result<Self, ServeError> {
-        let (kept, total) = largest_kept(&listing.entries, limits);
+        let (largest_in_memory, total) = fitting(&listing.entries, limits);
         let mut draft = Self {
             files: Vec::new(),
             arena: Arena::new()?,
             inline: Inline::default(),
-            kept,
-            left: limits.total.saturating_sub(total),
+            largest_in_memory,
+            variant_budget: limits.total.saturating_sub(total),
         };
         for (entry, siblings) in with_siblings(&listing.entries) {
             let variant = draft
                 .read_variant(&entry, Coding::Identity)
                 .map_err(|source| ServeError::unreadable(&entry.path, source))?;
             let media = Media::of(&entry.name);
-            if media.is_page && entry.stamp.length <= kept {
+            if media.is_page && entry.stamp.length <= largest_in_memory {
                 draft.inline.add_page(&variant.blob.read()?);
             }
             draft.files.push(Loaded { entry, media, variants: vec![variant], siblings });
@@ -103,7 +103,7 @@ impl Draft {
         if entry.offset == 0 && stamp != entry.stamp {
             return Err(io::Error::other("it changed while it was being read"));
         }
-        if entry.stamp.length > self.kept {
+        if entry.stamp.length > self.largest_in_memory {
             let blob = Blob::File { file: FileBlob::on_disk(file, stamp), range };
             return Ok(Variant { coding, etag: tag_of_large(&blob)?, blob });
         }
@@ -127,7 +127,7 @@ impl Loaded {
 }
 
 /// The largest size such that all files up to it fit together, and how many bytes they are.
-fn largest_kept(entries: &[Entry], limits: Limits) -> (u64, u64) {
+fn fitting(entries: &[Entry], limits: Limits) -> (u64, u64) {
     let mut sizes: Vec<u64> = entries.iter().map(|entry| entry.stamp.length).collect();
     sizes.sort_unstable();
     let mut total = 0;
@@ -160,8 +160,8 @@ fn with_siblings(entries: &[Entry]) -> Vec<(Entry, Vec<(Coding, Entry)>)> {
             None => files.push((index, entry.clone())),
         }
     }
-    let with_its_own = |(index, entry)| (entry, siblings.remove(&index).unwrap_or_default());
-    files.into_iter().map(with_its_own).collect()
+    let with_siblings_of = |(index, entry)| (entry, siblings.remove(&index).unwrap_or_default());
+    files.into_iter().map(with_siblings_of).collect()
 }
 
 /// Opens a file that was a regular one when it was listed. Whatever stands there now, no

@@ -53,10 +53,10 @@ pub(crate) struct Read {
 impl Loader {
     /// The loader that `options` ask for: of a folder, or of the site in this program.
     pub fn new(options: &Options, log: Arc<Log>) -> Self {
-        let own = || env::current_exe().ok().filter(|program| pack::is_packed(program));
+        let packed = || env::current_exe().ok().filter(|program| pack::is_packed(program));
         let source = match &options.root {
             Some(root) => Source::Folder(root.clone()),
-            None => own().map_or(Source::Folder(PathBuf::from(DEFAULT_ROOT)), Source::Packed),
+            None => packed().map_or(Source::Folder(PathBuf::from(DEFAULT_ROOT)), Source::Packed),
         };
         let limits = Limits { total: options.max_memory << 20, file: options.max_file << 20 };
         Self { source, limits, frame_ancestors: options.frame_ancestors.clone(), log }

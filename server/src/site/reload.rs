@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use super::current::Current;
 use super::load::{Loader, Read};
 use super::served::Site;
-use super::variants::{self, Lacking};
+use super::variants::{self, OnMissing};
 use crate::error::ServeError;
 use crate::log::Log;
 
@@ -45,8 +45,8 @@ impl Reloader {
     }
 
     fn add_variants(&self, mut read: Read) -> Result<(), ServeError> {
-        for lacking in [Lacking::Leave, Lacking::Make] {
-            variants::add(&mut read.draft, None, lacking, &self.loader.log);
+        for on_missing in [OnMissing::Skip, OnMissing::Compress] {
+            variants::add(&mut read.draft, None, on_missing, &self.loader.log);
             self.put(self.loader.site(&read.draft)?, "site ready");
         }
         Ok(())
@@ -56,8 +56,8 @@ impl Reloader {
     fn replace(&self) -> Result<u64, ServeError> {
         let Read { mut draft, fingerprint } = self.loader.read(SETTLE_TIME)?;
         let previous = self.current.now();
-        for lacking in [Lacking::Leave, Lacking::Make] {
-            variants::add(&mut draft, Some(&previous), lacking, &self.loader.log);
+        for on_missing in [OnMissing::Skip, OnMissing::Compress] {
+            variants::add(&mut draft, Some(&previous), on_missing, &self.loader.log);
         }
         let site = self.loader.site(&draft)?.inheriting(&previous);
         self.put(site, "site replaced");

@@ -92,12 +92,12 @@ impl Listing {
 
     /// The name below the root, if what bears it may be served.
     fn admit(&mut self, item: &fs::DirEntry, prefix: &str) -> Option<String> {
-        let Ok(own) = item.file_name().into_string() else {
+        let Ok(file_name) = item.file_name().into_string() else {
             self.refused.push(format!("{prefix}{}: not UTF-8", item.file_name().display()));
             return None;
         };
-        let name = format!("{prefix}{own}");
-        if own.starts_with('.') && name != WELL_KNOWN {
+        let name = format!("{prefix}{file_name}");
+        if file_name.starts_with('.') && name != WELL_KNOWN {
             self.refused.push(format!("{name}: hidden"));
             return None;
         }

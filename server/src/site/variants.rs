@@ -16,18 +16,18 @@ use crate::log::Log;
 
 /// What to do for a variant that nobody made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lacking {
+pub(crate) enum OnMissing {
     /// Nothing, for now: taking what there is is quick.
-    Leave,
+    Skip,
     /// Compress the file.
-    Make,
+    Compress,
 }
 
 /// Adds to each file of `draft` the variants that it lacks and that make it smaller.
-pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, lacking: Lacking, log: &Log) {
+pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, on_missing: OnMissing, log: &Log) {
     let (made, next) = (AtomicU64::new(0), AtomicUsize::new(0));
     let (began, logged) = (Instant::now(), AtomicU64::new(0));
-    let work = Work { draft, previous, lacking, log, made, next, began, logged };
+    let work = Work { draft, previous, on_missing, log, made, next, began, logged };
     // While a build is served, the other cores are its readers'. One thread that stays also keeps the
     // memory that compression takes: new ones would each leave theirs to the allocator (200 MB after
     // forty builds).
@@ -47,7 +47,7 @@ pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, lacking: Lacking, 
 struct Work<'a> {
     draft: &'a Draft,
     previous: Option<&'a Site>,
-    lacking: Lacking,
+    on_missing: OnMissing,
     log: &'a Log,
     /// Bytes of variants that have no sibling.
     made: AtomicU64,
@@ -85,11 +85,11 @@ impl Work<'_> {
         let has = |coding| file.variants.iter().any(|variant| variant.coding == coding);
         let variants =
             Coding::COMPRESSED.into_iter().filter(|coding| !has(*coding)).filter_map(|coding| {
-                match self.lacking {
-                    Lacking::Leave => {
+                match self.on_missing {
+                    OnMissing::Skip => {
                         self.known(file, coding).or_else(|| self.sibling(file, coding))
                     }
-                    Lacking::Make => self.make(file, coding),
+                    OnMissing::Compress => self.make(file, coding),
                 }
             });
         let is_smaller = |variant: &Variant| variant.blob.len() < file.entry.stamp.length;
@@ -121,12 +121,12 @@ impl Work<'_> {
 
     /// Compresses the file, unless it is too large for memory or of a type that does not compress.
     fn make(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
-        if !file.media.compresses || file.entry.stamp.length > self.draft.kept {
+        if !file.media.compresses || file.entry.stamp.length > self.draft.largest_in_memory {
             return None;
         }
         let coded = coding.encode(&file.identity().blob.read().ok()?).ok()?;
         let length = coded.len() as u64;
-        if self.made.fetch_add(length, Ordering::Relaxed) + length > self.draft.left {
+        if self.made.fetch_add(length, Ordering::Relaxed) + length > self.draft.variant_budget {
             return None;
         }
         Some(self.draft.variant(coding, coded))
