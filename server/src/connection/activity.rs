@@ -1,7 +1,8 @@
 //! The activity of a connection: its phase, and since when.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+
+use tokio::time::Instant;
 
 /// What a connection is busy with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,14 @@ pub(crate) struct Activity {
     origin: Instant,
 }
 
+/// What [`Activity`] holds at one moment.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    pub phase: Phase,
+    /// When the phase began, or last progressed: milliseconds since the start of the server.
+    pub since_ms: u64,
+}
+
 impl Activity {
     pub fn new(origin: Instant) -> Self {
         let activity = Self { state: AtomicU64::new(0), origin };
@@ -37,14 +46,14 @@ impl Activity {
 
     /// Part of a head has come. The time for it runs from its first byte on.
     pub fn begin_head(&self) {
-        if self.state().0 != Phase::Head {
+        if self.state().phase != Phase::Head {
             self.enter(Phase::Head);
         }
     }
 
     /// Nothing is being sent any more.
     pub fn end_sending(&self) {
-        if self.state().0 == Phase::Sending {
+        if self.state().phase == Phase::Sending {
             self.enter(Phase::Idle);
         }
     }
@@ -56,14 +65,13 @@ impl Activity {
         self.state.store(now << 2 | phase, Ordering::Relaxed);
     }
 
-    /// The phase, and since when, in milliseconds since the start of the server.
-    pub fn state(&self) -> (Phase, u64) {
+    pub(super) fn state(&self) -> State {
         let state = self.state.load(Ordering::Relaxed);
         let phase = match state & 3 {
             0 => Phase::Head,
             1 => Phase::Idle,
             _ => Phase::Sending,
         };
-        (phase, state >> 2)
+        State { phase, since_ms: state >> 2 }
     }
 }

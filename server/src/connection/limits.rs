@@ -9,11 +9,12 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::task::AbortHandle;
+use tokio::time::Instant;
 
-use super::activity::{Activity, Phase};
+use super::activity::{Activity, Phase, State};
 
 /// How long a connection that waits may still wait once the server is to stop, in milliseconds: a
 /// request may be on its way.
@@ -97,14 +98,14 @@ impl Register {
         let now = self.origin.elapsed().as_millis() as u64;
         let stopping = self.is_stopping();
         self.lock().end(|entry| {
-            let (phase, since) = entry.activity.state();
+            let State { phase, since_ms } = entry.activity.state();
             let timeout = match phase {
                 Phase::Head | Phase::Idle if stopping => STOPPING_TIMEOUT_MS,
                 Phase::Head => self.limits.head.as_millis() as u64,
                 Phase::Idle => self.limits.idle.as_millis() as u64,
                 Phase::Sending => self.limits.stall.as_millis() as u64,
             };
-            now.saturating_sub(since) > timeout
+            now.saturating_sub(since_ms) > timeout
         })
     }
 
@@ -135,7 +136,7 @@ impl Entries {
     fn evict(&mut self, may_go: impl Fn(&Entry) -> bool) {
         let candidates = self.all.iter().filter(|(_, entry)| may_go(entry));
         let mut ages: Vec<(u64, u64)> =
-            candidates.map(|(id, entry)| (entry.activity.state().1, *id)).collect();
+            candidates.map(|(id, entry)| (entry.activity.state().since_ms, *id)).collect();
         let count = ages.len().div_ceil(32);
         ages.sort_unstable();
         for (_, id) in ages.into_iter().take(count) {
@@ -195,6 +196,8 @@ fn peer_prefix(address: IpAddr) -> IpAddr {
 
 #[cfg(test)]
 mod tests {
+    use tokio::task::JoinHandle;
+
     use super::*;
 
     const LIMITS: Limits = Limits {
@@ -205,52 +208,91 @@ mod tests {
         stall: Duration::from_secs(30),
     };
 
-    fn come(register: &Arc<Register>, peer: &str) -> tokio::task::JoinHandle<()> {
-        let mut handle = None;
-        register.admit(Some(peer.parse().unwrap()), |permit| {
-            let task = tokio::spawn(async move {
-                let _permit = permit;
-                std::future::pending::<()>().await;
-            });
-            let abort = task.abort_handle();
-            handle = Some(task);
-            abort
-        });
-        handle.unwrap()
+    /// A connection that does nothing by itself.
+    struct Client {
+        activity: Arc<Activity>,
+        task: JoinHandle<()>,
     }
 
-    #[tokio::test]
+    impl Client {
+        /// Connects, a second after whatever happened before.
+        async fn connect(register: &Arc<Register>, peer: &str) -> Self {
+            tokio::time::advance(Duration::from_secs(1)).await;
+            let mut client = None;
+            register.admit(Some(peer.parse().unwrap()), |permit| {
+                let activity = Arc::clone(&permit.activity);
+                let task = tokio::spawn(async move {
+                    let _permit = permit;
+                    std::future::pending::<()>().await;
+                });
+                let abort = task.abort_handle();
+                client = Some(Self { activity, task });
+                abort
+            });
+            client.unwrap()
+        }
+
+        async fn is_ended(&self) -> bool {
+            tokio::task::yield_now().await;
+            self.task.is_finished()
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn the_longest_idle_goes_when_there_are_too_many() {
         let register = Register::new(LIMITS);
-        let first = come(&register, "192.0.2.1");
-        tokio::time::sleep(Duration::from_millis(5)).await;
-        let others = [come(&register, "192.0.2.2"), come(&register, "192.0.2.3")];
-        tokio::time::sleep(Duration::from_millis(5)).await;
-        let last = come(&register, "192.0.2.4");
-        assert!(first.await.unwrap_err().is_cancelled());
+        let first = Client::connect(&register, "192.0.2.1").await;
+        let second = Client::connect(&register, "192.0.2.2").await;
+        let third = Client::connect(&register, "192.0.2.3").await;
+        first.activity.progress();
+        let last = Client::connect(&register, "192.0.2.4").await;
+        assert!(second.is_ended().await);
         assert_eq!(register.len(), 3);
-        assert!(!last.is_finished() && others.iter().all(|other| !other.is_finished()));
+        for other in [first, third, last] {
+            assert!(!other.is_ended().await);
+        }
     }
 
-    #[tokio::test]
+    #[tokio::test(start_paused = true)]
     async fn a_peer_with_too_many_only_loses_its_own() {
         let register = Register::new(LIMITS);
-        let other = come(&register, "2001:db8::1");
-        tokio::time::sleep(Duration::from_millis(5)).await;
-        let first = come(&register, "2001:db8:1::1");
-        let _second = come(&register, "2001:db8:1::2");
-        tokio::time::sleep(Duration::from_millis(5)).await;
-        let _third = come(&register, "2001:db8:1::3");
-        assert!(first.await.unwrap_err().is_cancelled());
-        assert!(!other.is_finished());
+        let other = Client::connect(&register, "2001:db8::1").await;
+        let first = Client::connect(&register, "2001:db8:1::1").await;
+        let _second = Client::connect(&register, "2001:db8:1::2").await;
+        let _third = Client::connect(&register, "2001:db8:1::3").await;
+        assert!(first.is_ended().await);
+        assert!(!other.is_ended().await);
     }
 
-    #[tokio::test]
+    #[tokio::test(start_paused = true)]
     async fn a_permit_is_given_back_when_its_task_ends() {
         let register = Register::new(LIMITS);
-        let task = come(&register, "192.0.2.1");
-        task.abort();
-        assert!(task.await.is_err());
+        let client = Client::connect(&register, "192.0.2.1").await;
+        client.task.abort();
+        assert!(client.task.await.is_err());
         assert_eq!(register.len(), 0);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn each_phase_has_its_own_time_out_and_stopping_a_short_one() {
+        for (phase, is_stopping, timeout) in [
+            (Phase::Head, false, LIMITS.head),
+            (Phase::Idle, false, LIMITS.idle),
+            (Phase::Sending, false, LIMITS.stall),
+            (Phase::Idle, true, Duration::from_millis(STOPPING_TIMEOUT_MS)),
+            (Phase::Sending, true, LIMITS.stall),
+        ] {
+            let register = Register::new(LIMITS);
+            let client = Client::connect(&register, "192.0.2.1").await;
+            client.activity.enter(phase);
+            if is_stopping {
+                register.stop();
+            }
+            tokio::time::advance(timeout).await;
+            assert_eq!(register.sweep(), 0, "{phase:?}");
+            tokio::time::advance(Duration::from_millis(1)).await;
+            assert_eq!(register.sweep(), 1, "{phase:?}");
+            assert!(client.is_ended().await);
+        }
     }
 }
