@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::error::ServeError;
 use crate::headers;
-use crate::log::Log;
+use crate::log::{Addresses, Log};
 use crate::options::{DEFAULT_ROOT, Host, LogFormat, Options};
 use crate::site::{self, Loader, TICK};
 
@@ -16,7 +16,7 @@ use crate::site::{self, Loader, TICK};
 /// # Errors
 /// When there is no site, or nobody reads.
 pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
-    let log = Arc::new(Log::new(LogFormat::Off, false)?);
+    let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
     let loader = Loader::new(options, log);
     let read = loader.read(TICK)?;
     let names: Vec<&str> = read.draft.files.iter().map(|file| file.entry.name.as_str()).collect();

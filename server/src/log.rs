@@ -37,11 +37,18 @@ pub(crate) struct Exchange<'a> {
     pub peer: Option<IpAddr>,
 }
 
+/// Whether the log names the addresses of clients, which are personal data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Addresses {
+    Hidden,
+    Shown,
+}
+
 /// The log.
 #[derive(Debug)]
 pub(crate) struct Log {
     format: LogFormat,
-    shows_addresses: bool,
+    addresses: Addresses,
     lines: SyncSender<Message>,
     dropped: AtomicU64,
 }
@@ -58,10 +65,10 @@ impl Log {
     ///
     /// # Errors
     /// When the system refuses a thread.
-    pub fn new(format: LogFormat, shows_addresses: bool) -> io::Result<Self> {
+    pub fn new(format: LogFormat, addresses: Addresses) -> io::Result<Self> {
         let (lines, waiting) = sync_channel(WAITING);
         thread::Builder::new().name("log".to_owned()).spawn(move || write(&waiting))?;
-        Ok(Self { format, shows_addresses, lines, dropped: AtomicU64::new(0) })
+        Ok(Self { format, addresses, lines, dropped: AtomicU64::new(0) })
     }
 
     /// Waits until every line so far is written, for a second at the most.
@@ -105,7 +112,7 @@ impl Log {
             ("us", &microseconds),
             ("peer", &exchange.peer.as_ref().map(ToString::to_string).unwrap_or_default()),
         ];
-        let shown = if self.shows_addresses { 6 } else { 5 };
+        let shown = if self.addresses == Addresses::Shown { 6 } else { 5 };
         self.event("info", "request", &details[..shown]);
     }
 

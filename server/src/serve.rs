@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::connection::{self, Limits, Listener, Register, Shared};
 use crate::error::ServeError;
-use crate::log::Log;
+use crate::log::{Addresses, Log};
 use crate::notify;
 use crate::options::Options;
 use crate::signals::Signals;
@@ -36,7 +36,8 @@ pub fn serve(options: &Options) -> Result<(), ServeError> {
 }
 
 async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
-    let log = Arc::new(Log::new(options.log_format, options.log_addresses)?);
+    let addresses = if options.log_addresses { Addresses::Shown } else { Addresses::Hidden };
+    let log = Arc::new(Log::new(options.log_format, addresses)?);
     let loader = Loader::new(options, Arc::clone(&log));
     let read = loader.read(TICK)?;
     let current = Arc::new(Current::new(loader.site(&read.draft)?));

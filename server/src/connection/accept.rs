@@ -1,15 +1,14 @@
 //! From a listening socket to the connections that come to it.
 
 use std::io;
-use std::net::IpAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::limits::Permit;
-use super::listen::Listener;
+use super::listen::{Accepted, Listener};
 use super::shared::Shared;
-use super::socket::{Socket, Stream};
+use super::socket::Socket;
 use super::{h1, h2, version};
 
 /// How long to wait when the system has no file left to give.
@@ -32,8 +31,8 @@ pub(crate) async fn accept(listener: Listener, shared: Arc<Shared>) {
     }
 }
 
-async fn admit(accepted: io::Result<(Stream, Option<IpAddr>)>, shared: &Arc<Shared>) {
-    let (stream, peer) = match accepted {
+async fn admit(accepted: io::Result<Accepted>, shared: &Arc<Shared>) {
+    let accepted = match accepted {
         Ok(accepted) => accepted,
         // It was there and is gone.
         Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => return,
@@ -42,13 +41,13 @@ async fn admit(accepted: io::Result<(Stream, Option<IpAddr>)>, shared: &Arc<Shar
             return tokio::time::sleep(BACKOFF).await;
         }
     };
-    shared.register.admit(peer, |permit| {
-        let shared = Arc::clone(shared);
-        tokio::spawn(serve(stream, peer, permit, shared)).abort_handle()
+    shared.register.admit(accepted.peer, |permit| {
+        tokio::spawn(serve(accepted, permit, Arc::clone(shared))).abort_handle()
     });
 }
 
-async fn serve(stream: Stream, peer: Option<IpAddr>, permit: Permit, shared: Arc<Shared>) {
+async fn serve(accepted: Accepted, permit: Permit, shared: Arc<Shared>) {
+    let Accepted { stream, peer } = accepted;
     let socket = Socket::new(stream, Arc::clone(&permit.activity), peer);
     // A connection that breaks concerns nobody but its client, which is gone.
     _ = answer(socket, &shared).await;

@@ -9,7 +9,7 @@ use std::time::Instant;
 use http::{Method, StatusCode};
 
 use super::activity::Phase;
-use super::head::{self, Head};
+use super::head::{self, Head, Version};
 use super::shared::Shared;
 use super::socket::{More, Socket};
 use crate::date;
@@ -80,10 +80,10 @@ async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result
     let answer = respond(&shared.site.now(), request);
     // A body that we do not read is the end: what follows it could not be told from it.
     let closes = !head.keeps_alive || request.has_body || shared.register.is_stopping();
-    let persistence = match (closes, head.is_old) {
+    let persistence = match (closes, head.version) {
         (true, _) => "connection: close\r\n",
-        (false, true) => "connection: keep-alive\r\n",
-        (false, false) => "",
+        (false, Version::Http10) => "connection: keep-alive\r\n",
+        (false, Version::Http11) => "",
     };
     socket.activity().enter(Phase::Sending);
     let bytes = send(&answer, persistence, socket).await?;

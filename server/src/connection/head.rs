@@ -20,10 +20,19 @@ pub(super) struct Head<'a> {
     pub request: Request<'a>,
     /// Whether the client expects to ask again on this connection (RFC 9112 §9.3).
     pub keeps_alive: bool,
-    /// Whether it has to be told that it may: HTTP/1.0 does not by itself.
-    pub is_old: bool,
+    /// The version of HTTP in which it is written.
+    pub version: Version,
     /// The length of the head, in bytes.
     pub length: usize,
+}
+
+/// The versions of HTTP whose heads are lines of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Version {
+    /// HTTP/1.0, in which a connection ends with its answer unless both sides ask for more.
+    Http10,
+    /// HTTP/1.1, in which it stays unless one side ends it.
+    Http11,
 }
 
 /// Reads the head at the start of `bytes`; `None` when it is not whole yet.
@@ -72,12 +81,15 @@ fn validate<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Hea
         return Err(StatusCode::URI_TOO_LONG);
     }
     let method = Method::from_bytes(method.as_bytes()).map_err(|_| StatusCode::BAD_REQUEST)?;
-    let is_old = parsed.version == Some(0);
-    let lines = Lines::read(parsed.headers, is_old)?;
+    let version = if parsed.version == Some(0) { Version::Http10 } else { Version::Http11 };
+    let lines = Lines::read(parsed.headers, version)?;
     let (path, query) = split(target, &method)?;
     let request = Request { method, path, query, has_body: lines.has_body, fields: lines.fields };
-    let keeps_alive = if is_old { lines.keeps_alive } else { !lines.closes };
-    Ok(Head { request, keeps_alive, is_old, length })
+    let keeps_alive = match version {
+        Version::Http10 => lines.keeps_alive,
+        Version::Http11 => !lines.closes,
+    };
+    Ok(Head { request, keeps_alive, version, length })
 }
 
 /// What the header lines say.
@@ -90,7 +102,7 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn read(lines: &[httparse::Header<'a>], is_old: bool) -> Result<Self, StatusCode> {
+    fn read(lines: &[httparse::Header<'a>], version: Version) -> Result<Self, StatusCode> {
         let mut read = Self::default();
         let (mut hosts, mut length, mut is_coded) = (0, None, false);
         for line in lines {
@@ -108,8 +120,8 @@ impl<'a> Lines<'a> {
         }
         // RFC 9112 §3.2: exactly one Host; HTTP/1.0 did not know it. §6.1 and §6.3: two lengths, or a
         // coded body in HTTP/1.0, are how requests are smuggled past a proxy.
-        let smuggles = is_coded && (length.is_some() || is_old);
-        if hosts > 1 || (hosts == 0 && !is_old) || smuggles {
+        let smuggles = is_coded && (length.is_some() || version == Version::Http10);
+        if hosts > 1 || (hosts == 0 && version == Version::Http11) || smuggles {
             return Err(StatusCode::BAD_REQUEST);
         }
         read.has_body = is_coded || length.is_some_and(|length| length > 0);

@@ -32,18 +32,27 @@ enum Socket {
     Unix(tokio::net::UnixListener),
 }
 
+/// A connection that has just come.
+pub(super) struct Accepted {
+    pub stream: Stream,
+    /// The address of the client; a Unix socket has none.
+    pub peer: Option<IpAddr>,
+}
+
 impl Listener {
-    /// Waits for a connection, and says from whom it is, where the system tells.
+    /// Waits for a connection.
     ///
     /// # Errors
     /// When the connection broke already, or the system has no file left to give.
-    pub async fn accept(&self) -> io::Result<(Stream, Option<IpAddr>)> {
+    pub(super) async fn accept(&self) -> io::Result<Accepted> {
         match &self.socket {
             Socket::Tcp(listener) => {
                 let (stream, peer) = listener.accept().await?;
-                Ok((Stream::Tcp(stream), Some(peer.ip())))
+                Ok(Accepted { stream: Stream::Tcp(stream), peer: Some(peer.ip()) })
             }
-            Socket::Unix(listener) => Ok((Stream::Unix(listener.accept().await?.0), None)),
+            Socket::Unix(listener) => {
+                Ok(Accepted { stream: Stream::Unix(listener.accept().await?.0), peer: None })
+            }
         }
     }
 }

@@ -15,51 +15,53 @@ pub struct Media {
 
 /// RFC 9110 §8.3.1: texts say their charset. JSON (RFC 8259 §8.1), GeoJSON and XML have none to say:
 /// the first two are UTF-8 by definition, the last says so itself.
-pub(super) const TYPES: [(&str, &str, bool); 30] = [
-    ("html", "text/html; charset=utf-8", true),
-    ("css", "text/css; charset=utf-8", true),
-    ("js", "text/javascript; charset=utf-8", true),
-    ("mjs", "text/javascript; charset=utf-8", true),
-    ("csv", "text/csv; charset=utf-8", true),
-    ("txt", "text/plain; charset=utf-8", true),
-    ("md", "text/markdown; charset=utf-8", true),
-    ("json", "application/json", true),
-    ("map", "application/json", true),
-    ("geojson", "application/geo+json", true),
-    ("topojson", "application/json", true),
-    ("webmanifest", "application/manifest+json", true),
-    ("wasm", "application/wasm", true),
-    ("svg", "image/svg+xml", true),
-    ("xml", "application/xml", true),
-    ("rss", "application/rss+xml", true),
-    ("atom", "application/atom+xml", true),
-    ("ico", "image/x-icon", true),
-    ("ttf", "font/ttf", true),
-    ("otf", "font/otf", true),
-    ("woff", "font/woff", false),
-    ("woff2", "font/woff2", false),
-    ("png", "image/png", false),
-    ("jpg", "image/jpeg", false),
-    ("jpeg", "image/jpeg", false),
-    ("webp", "image/webp", false),
-    ("avif", "image/avif", false),
-    ("gif", "image/gif", false),
-    ("pdf", "application/pdf", false),
-    ("gz", "application/gzip", false),
+pub(super) const TYPES: [(&str, &str); 30] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("mjs", "text/javascript; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("md", "text/markdown; charset=utf-8"),
+    ("json", "application/json"),
+    ("map", "application/json"),
+    ("geojson", "application/geo+json"),
+    ("topojson", "application/json"),
+    ("webmanifest", "application/manifest+json"),
+    ("wasm", "application/wasm"),
+    ("svg", "image/svg+xml"),
+    ("xml", "application/xml"),
+    ("rss", "application/rss+xml"),
+    ("atom", "application/atom+xml"),
+    ("ico", "image/x-icon"),
+    ("ttf", "font/ttf"),
+    ("otf", "font/otf"),
+    ("woff", "font/woff"),
+    ("woff2", "font/woff2"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
+    ("gif", "image/gif"),
+    ("pdf", "application/pdf"),
+    ("gz", "application/gzip"),
 ];
+
+/// Extensions of formats that are compressed already.
+const COMPRESSED: [&str; 10] =
+    ["woff", "woff2", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "gz"];
 
 impl Media {
     /// The type of the file `name`; one of unknown extension is a download, not compressed.
     pub fn of(name: &str) -> Self {
         let (_, extension) = name.rsplit_once('.').unwrap_or_default();
-        let known = TYPES.iter().find(|(known, ..)| extension.eq_ignore_ascii_case(known));
-        let (kind, compresses) = known
-            .map_or(("application/octet-stream", false), |&(_, kind, compresses)| {
-                (kind, compresses)
-            });
+        let is = |known: &str| extension.eq_ignore_ascii_case(known);
+        let known = TYPES.iter().find(|(known, _)| is(known));
+        let kind = known.map_or("application/octet-stream", |(_, kind)| kind);
         Self {
             content_type: HeaderValue::from_static(kind),
-            compresses,
+            compresses: known.is_some() && !COMPRESSED.into_iter().any(is),
             is_page: kind.starts_with("text/html"),
         }
     }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::current::Current;
 use super::load::{Loader, Read};
-use super::served::Site;
+use super::served::{Site, Size};
 use super::variants::{self, OnMissing};
 use crate::error::ServeError;
 use crate::log::Log;
@@ -65,7 +65,7 @@ impl Reloader {
     }
 
     fn put(&self, site: Site, message: &str) {
-        let (files, bytes) = site.size();
+        let Size { files, bytes } = site.size();
         self.current.swap(site);
         self.loader.log.info(message, &[("files", &files), ("bytes", &bytes)]);
     }
@@ -123,6 +123,7 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
+    use crate::log::Addresses;
     use crate::options::LogFormat;
     use crate::site::draft::Limits;
     use crate::site::load::Source;
@@ -134,7 +135,7 @@ mod tests {
             source: Source::Folder(folder.path().to_owned()),
             limits: Limits { total: 0, file: 0 },
             frame_ancestors: String::new(),
-            log: Arc::new(Log::new(LogFormat::Off, false).unwrap()),
+            log: Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap()),
         };
         let (calls, called) = mpsc::channel();
         for _ in 0..3 {

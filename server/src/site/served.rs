@@ -31,6 +31,13 @@ pub struct Site {
     missing: Arc<Block>,
 }
 
+/// The size of a build.
+pub(super) struct Size {
+    pub files: usize,
+    /// Of all variants of all files.
+    pub bytes: u64,
+}
+
 /// One file, ready to be sent.
 #[derive(Clone, Debug)]
 pub struct File {
@@ -127,16 +134,16 @@ impl Site {
         self.files.get(INDEX).is_some_and(|page| page.identity().blob.len() > 0)
     }
 
-    /// How many files, and how many bytes with their variants.
-    pub fn size(&self) -> (usize, u64) {
-        let own = self
-            .files
-            .iter()
-            .filter(|(name, file)| !file.inherited && !name.is_empty() && !name.ends_with('/'));
-        own.fold((0, 0), |(count, bytes), (_, file)| {
-            let more: u64 = file.variants.iter().map(|variant| variant.blob.len()).sum();
-            (count + 1, bytes + more)
-        })
+    /// The size of the build, without what is of the build before.
+    pub(super) fn size(&self) -> Size {
+        let mut size = Size { files: 0, bytes: 0 };
+        for (name, file) in &self.files {
+            if !file.inherited && !name.is_empty() && !name.ends_with('/') {
+                size.files += 1;
+                size.bytes += file.variants.iter().map(|variant| variant.blob.len()).sum::<u64>();
+            }
+        }
+        size
     }
 
     /// The coded form of the file `name`, if its content still has the tag `identity`.

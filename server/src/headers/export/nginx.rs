@@ -56,7 +56,7 @@ fn policy(table: &Table, class: Class) -> String {
 /// nginx adds the charset itself.
 fn types() -> String {
     let mut extensions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (extension, kind, _) in TYPES {
+    for (extension, kind) in TYPES {
         let (kind, _charset) = kind.split_once(';').unwrap_or((kind, ""));
         extensions.entry(kind).or_default().push(extension);
     }
