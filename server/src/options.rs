@@ -46,8 +46,13 @@ pub struct Options {
     )]
     pub listen: Vec<String>,
 
-    /// Qui peut montrer /embed/ et /territoire/ dans un cadre, au sens de la directive CSP
-    /// frame-ancestors ; les autres pages restent réservées au site
+    /// Dossiers dont les pages peuvent être montrées dans un cadre, séparés par des virgules
+    #[arg(long, global = true, value_name = "DOSSIERS", env = "SERVER_EMBEDDABLE",
+          value_delimiter = ',', default_value = "embed/,territoire/", value_parser = folder)]
+    pub embeddable: Vec<String>,
+
+    /// Qui peut les montrer, au sens de la directive CSP frame-ancestors ; les autres pages
+    /// restent réservées au site
     #[arg(long, global = true, value_name = "SOURCES", env = "SERVER_FRAME_ANCESTORS",
           default_value = "*", value_parser = ancestors)]
     pub frame_ancestors: String,
@@ -141,6 +146,17 @@ pub enum Host {
     Nginx,
     /// Caddyfile
     Caddy,
+}
+
+/// A folder below the root, with one slash at its end. What would mean something in the configuration
+/// of another server is refused.
+fn folder(text: &str) -> Result<String, String> {
+    let name = text.trim().trim_matches('/');
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_.~/".contains(letter);
+    if name.is_empty() || name.contains("//") || !name.chars().all(is_plain) {
+        return Err("attendu\u{a0}: un dossier du site, par exemple embed/".to_owned());
+    }
+    Ok(format!("{name}/"))
 }
 
 /// Sources of `frame-ancestors`; what would end the directive or the header is refused.

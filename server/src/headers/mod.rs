@@ -11,4 +11,4 @@ pub(crate) mod export;
 
 pub(crate) use csp::Inline;
 pub(crate) use media::Media;
-pub(crate) use table::{Block, Class, Table};
+pub(crate) use table::{Block, Class, Framing, Table};

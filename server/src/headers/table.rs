@@ -6,7 +6,7 @@
 //! | Cache-Control | whose name carries a hash of their content | a year, immutable |
 //! | | all others, and what is missing | kept, but asked for again each time |
 //! | Content-Security-Policy | all | see the module `csp` |
-//! | `frame-ancestors` in it | of `embed/` and `territoire/` | as the host chose |
+//! | `frame-ancestors` in it | in the folders of [`Framing`] | its sites |
 //! | | all others | our own pages |
 //! | the five of [`EVERYWHERE`] | all | fixed |
 //!
@@ -48,34 +48,25 @@ const EVERYWHERE: [(&str, &str); 5] = [
 /// RFC 9110 §12.5.5: also where there is one variant only, since the next build may have two.
 const OURS: [(&str, &str); 2] = [("vary", "accept-encoding"), ("accept-ranges", "bytes")];
 
-/// The folders whose pages other sites may show in a frame.
-pub(super) const FRAMEABLE: [&str; 2] = ["embed/", "territoire/"];
-
 /// The rows of the table that apply to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Class {
     /// Whether the name changes with the content.
     pub immutable: bool,
     /// Whether other sites may show it in a frame.
-    pub frameable: bool,
+    pub embeddable: bool,
 }
 
 impl Class {
     /// For what is missing: a 404 may be a file in the next build, whatever its name.
-    pub const MISSING: Self = Self { immutable: false, frameable: false };
+    pub const MISSING: Self = Self { immutable: false, embeddable: false };
 
     const ALL: [Self; 4] = [
         Self::MISSING,
-        Self { immutable: false, frameable: true },
-        Self { immutable: true, frameable: false },
-        Self { immutable: true, frameable: true },
+        Self { immutable: false, embeddable: true },
+        Self { immutable: true, embeddable: false },
+        Self { immutable: true, embeddable: true },
     ];
-
-    /// The class of the file `name`, a path below the root.
-    pub fn of(name: &str) -> Self {
-        let frameable = FRAMEABLE.iter().any(|folder| name.starts_with(folder));
-        Self { immutable: names::carries_hash(name), frameable }
-    }
 }
 
 /// The table, filled in for one site and one host.
@@ -83,14 +74,29 @@ impl Class {
 pub struct Table {
     /// What the pages hold inside.
     pub inline: Inline,
-    /// Who may show the frameable pages: the sources of `frame-ancestors`.
-    pub frame_ancestors: String,
+    /// Which of them others may show in a frame.
+    pub framing: Framing,
+}
+
+/// Which pages other sites may show in a frame, and which sites.
+#[derive(Clone, Debug)]
+pub struct Framing {
+    /// The folders of the pages, as paths below the root that end in a slash.
+    pub folders: Vec<String>,
+    /// The sites: the sources of `frame-ancestors`.
+    pub ancestors: String,
 }
 
 impl Table {
+    /// The class of the file `name`, a path below the root.
+    pub fn class_of(&self, name: &str) -> Class {
+        let embeddable = self.framing.folders.iter().any(|folder| name.starts_with(folder));
+        Class { immutable: names::carries_hash(name), embeddable }
+    }
+
     /// The headers of `class`, for any host.
     pub fn headers(&self, class: Class) -> Vec<(&'static str, String)> {
-        let ancestors = if class.frameable { self.frame_ancestors.as_str() } else { "'self'" };
+        let ancestors = if class.embeddable { self.framing.ancestors.as_str() } else { "'self'" };
         let cache = if class.immutable { A_YEAR } else { REVALIDATE };
         let mut headers = vec![
             ("cache-control", cache.to_owned()),
@@ -133,17 +139,26 @@ impl Block {
 }
 
 #[cfg(test)]
+impl Framing {
+    /// The framing by `ancestors` of the pages in `embed/` and `territoire/`.
+    pub fn example(ancestors: &str) -> Self {
+        let folders = ["embed/", "territoire/"].map(str::to_owned).to_vec();
+        Self { folders, ancestors: ancestors.to_owned() }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     fn headers(name: &str) -> HashMap<&'static str, String> {
-        let table =
-            Table { inline: Inline::default(), frame_ancestors: "https://ville.fr".to_owned() };
-        table.headers(Class::of(name)).into_iter().collect()
+        let framing = Framing::example("https://ville.fr");
+        let table = Table { inline: Inline::default(), framing };
+        table.headers(table.class_of(name)).into_iter().collect()
     }
 
     #[test]
-    fn only_embeds_and_territories_may_be_framed_by_others() {
+    fn only_pages_in_certain_folders_may_be_framed_by_others() {
         for (name, ancestors) in [
             ("embed/index.html", "frame-ancestors https://ville.fr"),
             ("territoire/epci-200046977/index.html", "frame-ancestors https://ville.fr"),
@@ -159,7 +174,7 @@ mod tests {
     #[test]
     fn no_header_forbids_frames_in_the_old_way_and_no_policy_allows_inline_scripts() {
         for class in Class::ALL {
-            let table = Table { inline: Inline::default(), frame_ancestors: "*".to_owned() };
+            let table = Table { inline: Inline::default(), framing: Framing::example("*") };
             for (name, value) in table.headers(class) {
                 assert_ne!(name, "x-frame-options");
                 assert!(!value.contains("unsafe-inline"), "{name}: {value}");

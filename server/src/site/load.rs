@@ -11,7 +11,7 @@ use super::pack;
 use super::scan::Listing;
 use super::served::Site;
 use crate::error::ServeError;
-use crate::headers::Table;
+use crate::headers::{Framing, Table};
 use crate::log::Log;
 use crate::options::{DEFAULT_ROOT, Options};
 
@@ -36,8 +36,8 @@ pub(crate) struct Loader {
     pub source: Source,
     /// How large they may be.
     pub limits: Limits,
-    /// Who may show their frameable pages.
-    pub frame_ancestors: String,
+    /// Which of their pages others may show in a frame.
+    pub framing: Framing,
     /// Where it says what it does.
     pub log: Arc<Log>,
 }
@@ -59,7 +59,8 @@ impl Loader {
             None => packed().map_or(Source::Folder(PathBuf::from(DEFAULT_ROOT)), Source::Packed),
         };
         let limits = Limits { total: options.max_memory << 20, file: options.max_file << 20 };
-        Self { source, limits, frame_ancestors: options.frame_ancestors.clone(), log }
+        let (folders, ancestors) = (options.embeddable.clone(), options.frame_ancestors.clone());
+        Self { source, limits, framing: Framing { folders, ancestors }, log }
     }
 
     /// Reads the files, once they have not changed for `settle_time`.
@@ -107,7 +108,7 @@ impl Loader {
 
     /// The headers of the site that `draft` holds.
     pub fn table(&self, draft: &Draft) -> Table {
-        Table { inline: draft.inline.clone(), frame_ancestors: self.frame_ancestors.clone() }
+        Table { inline: draft.inline.clone(), framing: self.framing.clone() }
     }
 
     /// Whether the folder no longer is as `known`.

@@ -123,6 +123,7 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
+    use crate::headers::Framing;
     use crate::log::Addresses;
     use crate::options::LogFormat;
     use crate::site::draft::Limits;
@@ -134,7 +135,7 @@ mod tests {
         let loader = Loader {
             source: Source::Folder(folder.path().to_owned()),
             limits: Limits { total: 0, file: 0 },
-            frame_ancestors: String::new(),
+            framing: Framing { folders: Vec::new(), ancestors: String::new() },
             log: Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap()),
         };
         let (calls, called) = mpsc::channel();

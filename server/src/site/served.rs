@@ -84,7 +84,7 @@ impl Site {
         let mut files = HashMap::new();
         for loaded in &draft.files {
             let name = loaded.entry.name.as_str();
-            let class = Class::of(name);
+            let class = table.class_of(name);
             let file = Arc::new(File::new(loaded, class, Arc::clone(&blocks[&class])));
             if let Some(folder) = name.strip_suffix(INDEX)
                 && (folder.is_empty() || folder.ends_with('/'))

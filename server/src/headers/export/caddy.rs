@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use super::text::{ROOT, title};
 use crate::headers::names;
-use crate::headers::table::{A_YEAR, Class, FRAMEABLE, REVALIDATE, Table};
+use crate::headers::table::{A_YEAR, Class, REVALIDATE, Table};
 
 pub(super) fn rules(table: &Table) -> String {
-    let folders = FRAMEABLE.map(|folder| format!("/{folder}*")).join(" ");
+    let folders: Vec<String> =
+        table.framing.folders.iter().map(|folder| format!("/{folder}*")).collect();
+    let folders = folders.join(" ");
     let mut text = format!(
         "# Written by `server export caddy`; the table is in server/src/headers.\n\
          :8080 {{\n\troot * {ROOT}\n\n\
@@ -17,8 +19,8 @@ pub(super) fn rules(table: &Table) -> String {
          \theader @hashed Cache-Control \"{A_YEAR}\"\n\theader @named Cache-Control \"{REVALIDATE}\"\n",
         regex = names::REGEX,
     );
-    for (matcher, frameable) in [("@framed", true), ("@own", false)] {
-        for (name, value) in table.headers(Class { immutable: false, frameable }) {
+    for (matcher, embeddable) in [("@framed", true), ("@own", false)] {
+        for (name, value) in table.headers(Class { immutable: false, embeddable }) {
             if name == "content-security-policy" {
                 // Writing to a String cannot fail.
                 _ = writeln!(text, "\theader {matcher} {} \"{value}\"", title(name));

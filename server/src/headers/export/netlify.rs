@@ -12,7 +12,7 @@ use crate::headers::table::{Class, Table};
 pub(super) fn rules(table: &Table, names: &[&str]) -> String {
     let mut rules: Vec<(String, Vec<String>)> = Vec::new();
     for (index, (name, _)) in table.headers(Class::MISSING).iter().enumerate() {
-        let value_of = |file: &str| table.headers(Class::of(file)).swap_remove(index).1;
+        let value_of = |file: &str| table.headers(table.class_of(file)).swap_remove(index).1;
         for (pattern, value) in patterns("", names, &value_of) {
             let line = format!("  {}: {value}", title(name));
             match rules.iter_mut().find(|(known, _)| *known == pattern) {
@@ -65,6 +65,7 @@ fn patterns(
 mod tests {
     use super::*;
     use crate::headers::csp::Inline;
+    use crate::headers::table::Framing;
 
     #[test]
     fn each_file_has_each_header_once_and_as_the_table_says() {
@@ -78,10 +79,10 @@ mod tests {
             "embed/index.html",
             "territoire/dep-74/index.html",
         ];
-        let table = Table { inline: Inline::default(), frame_ancestors: "*".to_owned() };
+        let table = Table { inline: Inline::default(), framing: Framing::example("*") };
         let text = rules(&table, &names);
         for name in names {
-            let mut expected = table.headers(Class::of(name));
+            let mut expected = table.headers(table.class_of(name));
             let mut found = lines_for(&text, &format!("/{name}"));
             expected.sort();
             found.sort();

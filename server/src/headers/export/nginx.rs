@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 use super::text::{ROOT, title};
 use crate::headers::media::TYPES;
 use crate::headers::names;
-use crate::headers::table::{A_YEAR, Class, FRAMEABLE, REVALIDATE, Table};
+use crate::headers::table::{A_YEAR, Class, REVALIDATE, Table};
 
 pub(super) fn rules(table: &Table) -> String {
-    let folders = FRAMEABLE.map(|folder| folder.trim_end_matches('/')).join("|");
+    let folders: Vec<String> = table.framing.folders.iter().map(|folder| pattern(folder)).collect();
+    let folders = folders.join("|");
     let mut text = format!(
         "# Written by `server export nginx`; the table is in server/src/headers.\n\
          # Goes inside http {{ }}. Precompressed files need `gzip_static`, and for brotli\n\
@@ -18,8 +19,8 @@ pub(super) fn rules(table: &Table) -> String {
          \"~^(200|206|304).*{}\" \"{A_YEAR}\";\n}}\n\n\
          map $uri $carte_policy {{\n    default \"{}\";\n    \"~^/({folders})/\" \"{}\";\n}}\n\n",
         names::REGEX,
-        policy(table, Class { immutable: false, frameable: false }),
-        policy(table, Class { immutable: false, frameable: true }),
+        policy(table, Class { immutable: false, embeddable: false }),
+        policy(table, Class { immutable: false, embeddable: true }),
     );
     // Writing to a String cannot fail.
     _ = write!(
@@ -45,6 +46,11 @@ pub(super) fn rules(table: &Table) -> String {
          location = /healthz {\n        default_type text/plain;\n        return 200 ok;\n    }\n}\n",
     );
     text
+}
+
+/// The regular expression of a folder, without the slash at its end.
+fn pattern(folder: &str) -> String {
+    folder.trim_end_matches('/').replace('.', "\\.")
 }
 
 fn policy(table: &Table, class: Class) -> String {

@@ -17,12 +17,13 @@ pub(crate) fn rules(host: Host, table: &Table, names: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::headers::csp::Inline;
+    use crate::headers::table::Framing;
 
     /// The examples beside this crate's README are for a site that allows frames everywhere and has
     /// no inline script.
     #[test]
     fn the_committed_examples_are_what_the_table_says() {
-        let table = Table { inline: Inline::default(), frame_ancestors: "*".to_owned() };
+        let table = Table { inline: Inline::default(), framing: Framing::example("*") };
         for (host, committed) in [
             (Host::Nginx, include_str!("../../../examples/nginx.conf")),
             (Host::Caddy, include_str!("../../../examples/Caddyfile")),

@@ -58,10 +58,33 @@ fn only_embeds_and_territories_may_be_framed_by_whom_the_host_chose() {
 }
 
 #[test]
+fn other_folders_may_be_framed_instead() {
+    let files = [("embed/index.html", PAGE), ("cadres/a/index.html", PAGE)];
+    let site = Site::with_options(&files, &["--embeddable", "/cadres,autres/"]);
+    for (path, ancestors) in [("/cadres/a/", "*"), ("/embed/", "'self'"), ("/cadres", "'self'")] {
+        let answer = site.get(path, &[]);
+        let policy = answer.header("content-security-policy");
+        assert!(policy.ends_with(&format!("frame-ancestors {ancestors}")), "{path}: {policy}");
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.args(["export", "nginx", "--embeddable", "cadres.v2/"]);
+    command.arg("--root").arg(site.path(""));
+    let rules = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    assert!(rules.contains(r#""~^/(cadres\.v2)/""#), "{rules}");
+}
+
+#[test]
 fn a_choice_that_would_end_the_directive_is_refused() {
-    for choice in ["*; script-src *", "a.fr,b.fr", ""] {
+    for (option, choice) in [
+        ("--frame-ancestors", "*; script-src *"),
+        ("--frame-ancestors", "a.fr,b.fr"),
+        ("--frame-ancestors", ""),
+        ("--embeddable", ""),
+        ("--embeddable", "a//b"),
+        ("--embeddable", "embed/, \"a\""),
+    ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
-        let output = command.args(["--frame-ancestors", choice]).output().unwrap();
+        let output = command.args([option, choice]).output().unwrap();
         let message = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && message.contains("attendu"), "{choice}: {message}");
     }

@@ -56,6 +56,7 @@ fn the_help_teaches_with_examples_and_variables() {
     for taught in [
         "--root",
         "--listen",
+        "--embeddable",
         "--frame-ancestors",
         "--http2",
         "--max-memory",
