@@ -1,4 +1,4 @@
-//! What the program does besides serving.
+//! The commands besides serving: `export` and `pack`.
 
 use std::env;
 use std::io::{self, Write};
@@ -14,7 +14,7 @@ use crate::site::{self, Loader, TICK};
 /// Writes the header rules of the site for `host` to standard output.
 ///
 /// # Errors
-/// When there is no site, or nobody reads.
+/// When there is no site, or standard output is closed.
 pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
     let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
     let loader = Loader::new(options, log);
@@ -25,7 +25,7 @@ pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
     Ok(())
 }
 
-/// Writes this program with the site inside to `output`.
+/// Writes a copy of this program that contains the site to `output`.
 ///
 /// # Errors
 /// When there is no site, or the file cannot be written.

@@ -1,4 +1,4 @@
-//! The time of day, as the two standards write it.
+//! Dates as HTTP and as the log write them.
 
 use std::cell::RefCell;
 use std::num::NonZero;
@@ -9,23 +9,24 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Iso8601;
 use time::format_description::well_known::iso8601::{Config, EncodedConfig, TimePrecision};
 
-/// Seconds from 1970 to the year 10000, which no HTTP date can name.
+/// The start of the year 10000, in seconds since 1970. HTTP dates have years of four digits.
 const YEAR_10000: u64 = 253_402_300_800;
 
-/// An HTTP date (RFC 9110 §5.6.7), or `None` before 1970 and after 9999: its years have no other digits.
+/// Returns `time` as an HTTP date (RFC 9110 §5.6.7), or `None` before 1970 and after 9999, which
+/// such a date cannot express.
 pub(crate) fn http(time: SystemTime) -> Option<HeaderValue> {
     let seconds = time.duration_since(UNIX_EPOCH).ok()?.as_secs();
     let text = (seconds < YEAR_10000).then(|| httpdate::fmt_http_date(time))?;
     HeaderValue::from_str(&text).ok()
 }
 
-/// Calls `write` with the value of the header `Date` (RFC 9110 §5.6.7): formatted once a second by
-/// each thread.
+/// Calls `write` with the value of the header `Date` (RFC 9110 §6.6.1). Each thread formats it once
+/// a second.
 pub(crate) fn with_now<T>(write: impl FnOnce(&str) -> T) -> T {
     thread_local! {
         static NOW: RefCell<(u64, String)> = const { RefCell::new((0, String::new())) };
     }
-    // A clock that is wrong by centuries is no reason not to answer.
+    // Even with a clock that is wrong by centuries, an answer is sent.
     let second = seconds(SystemTime::now()).min(YEAR_10000 - 1);
     NOW.with_borrow_mut(|(formatted, text)| {
         if *formatted != second || text.is_empty() {
@@ -36,14 +37,14 @@ pub(crate) fn with_now<T>(write: impl FnOnce(&str) -> T) -> T {
     })
 }
 
-/// `2026-11-24T10:15:00.123Z` (RFC 3339 §5.6), for the log.
+/// Returns `time` as the log has it: `2026-11-24T10:15:00.123Z` (RFC 3339 §5.6).
 pub(crate) fn rfc3339(time: SystemTime) -> String {
     const MILLISECONDS: EncodedConfig = Config::DEFAULT
         .set_time_precision(TimePrecision::Second { decimal_digits: NonZero::new(3) })
         .encode();
     let last = UNIX_EPOCH + Duration::from_secs(YEAR_10000 - 1);
     let time = OffsetDateTime::from(time.clamp(UNIX_EPOCH, last));
-    // A year of four digits can always be written.
+    // No error: every year in this range has four digits.
     time.format(&Iso8601::<MILLISECONDS>).unwrap_or_default()
 }
 

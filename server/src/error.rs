@@ -1,9 +1,10 @@
-//! Why the server does not start or stops early, in sentences that say what to do next.
+//! Errors that stop the server, as French sentences that say what to do next.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why the folder is not served. The messages are for the person at the terminal: French.
+/// An error that keeps a folder from being served. The message is in French, for the person at the
+/// terminal.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The folder does not exist, or is a file.
@@ -24,25 +25,25 @@ pub enum ServeError {
     Unreadable {
         /// The file or folder.
         path: PathBuf,
-        /// What the system answered.
+        /// The error of the system.
         source: io::Error,
     },
-    /// The folder does not stand still.
+    /// The folder keeps changing while it is read.
     #[error(
         "le dossier «\u{a0}{}\u{a0}» change pendant qu’il est lu\u{a0}; attendez la fin de la \
          construction.",
         .0.display()
     )]
     Changing(PathBuf),
-    /// A file that was to be a packed site is not.
+    /// The file holds no packed site.
     #[error("«\u{a0}{}\u{a0}» ne contient pas de site\u{a0}: {why}.", path.display())]
     NotPacked {
         /// The file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The reason, as a French clause.
         why: &'static str,
     },
-    /// A fault of ours.
+    /// A bug of this program.
     #[error("erreur interne du serveur\u{a0}: {0}")]
     Panic(String),
     /// Another program already listens there.
@@ -51,24 +52,24 @@ pub enum ServeError {
          par exemple `--listen 127.0.0.1:8081` (ou `make serve LISTEN=127.0.0.1:8081`)."
     )]
     AddressInUse(String),
-    /// The address is malformed, is not of this machine, or needs rights.
+    /// The address is malformed, belongs to another machine, or requires more rights.
     #[error(
         "impossible d’écouter sur «\u{a0}{address}\u{a0}» (formes attendues\u{a0}: 127.0.0.1:8080, \
          [::1]:8080 ou unix:/chemin)\u{a0}: {source}"
     )]
     Listen {
-        /// What was asked for.
+        /// The address as it was given.
         address: String,
-        /// What the system answered.
+        /// The error of the system.
         source: io::Error,
     },
-    /// The system refused a signal handler, a file in memory or standard output.
+    /// The system refused a thread, a signal handler, a file in memory or standard output.
     #[error("le serveur s’est arrêté\u{a0}: {0}")]
     Io(#[from] io::Error),
 }
 
 impl ServeError {
-    /// The error for `address`, on which listening failed because of `source`.
+    /// Returns the error for an `address` on which listening failed.
     pub(crate) fn listen(address: &str, source: io::Error) -> Self {
         let address = address.to_owned();
         match source.kind() {
@@ -77,7 +78,7 @@ impl ServeError {
         }
     }
 
-    /// The error for the file or folder at `path`.
+    /// Returns the error for a file or folder that cannot be read.
     pub(crate) fn unreadable(path: &Path, source: io::Error) -> Self {
         Self::Unreadable { path: path.to_path_buf(), source }
     }

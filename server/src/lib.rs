@@ -1,20 +1,20 @@
-//! The static server: one site over HTTP, and nothing else. It knows nothing of maps.
+//! A static server: it serves one folder over HTTP, and does nothing else.
 //!
-//! [`serve`] reads the site, and refuses a folder that holds none; listens, and prints the addresses on
-//! standard output; adds the compressed variants, and from then on follows the folder; answers until
-//! SIGINT or SIGTERM; and lets running downloads finish for a while.
+//! [`serve`] reads the folder into a site, listens, prints its addresses, and answers until a
+//! signal asks it to stop. Meanwhile it reads the folder again whenever it changes. A single
+//! request is answered by [`respond`], which needs no connection.
 
-// What the program does.
+// The commands.
 mod commands;
 mod serve;
 
-// From a connection to an answer. connection → request → site → headers: no arrow turns back.
+// From a connection to an answer: connection → request → site → headers. No arrow turns back.
 mod connection;
 mod headers;
 mod request;
 mod site;
 
-// What they all need.
+// Shared by all of them.
 mod date;
 mod error;
 mod log;

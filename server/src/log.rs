@@ -1,8 +1,8 @@
-//! Lines for the log, on standard error: as text, as JSON, or none for requests. No
-//! address of a client unless asked for, no query, no header.
+//! The log on standard error, as text or as JSON. It never holds a query or a header, and the
+//! address of a client only if the host asked for it.
 //!
-//! A thread writes them: a slow reader or a full disk slows no answer. Lines that it cannot keep up
-//! with are dropped, and their number is said.
+//! A thread writes the lines, so that a slow disk slows no answer. If too many lines wait for it,
+//! new ones are dropped and counted; the count is logged.
 
 use std::fmt::{Display, Write as _};
 use std::io::{self, BufWriter, Write};
@@ -17,23 +17,23 @@ use http::{Method, StatusCode};
 use crate::date;
 use crate::options::LogFormat;
 
-/// How many lines may wait to be written.
+/// The most lines that may wait to be written.
 const WAITING: usize = 4096;
 
-/// What is known of an answer once it was sent.
+/// A request and its answer, after the answer was sent.
 #[derive(Debug)]
 pub(crate) struct Exchange<'a> {
     /// The method of the request.
     pub method: &'a Method,
-    /// The path of its target, still encoded.
+    /// The path of its target, still percent-encoded.
     pub path: &'a str,
     /// The status of the answer.
     pub status: StatusCode,
     /// The size of its body, in bytes.
     pub bytes: u64,
-    /// From the last byte of the request's head to the last of the answer that the system took.
+    /// The time from the end of the request's head until the system had taken the whole answer.
     pub duration: Duration,
-    /// Who asked, where the system tells.
+    /// The address of the client; a Unix socket has none.
     pub peer: Option<IpAddr>,
 }
 
@@ -53,15 +53,15 @@ pub(crate) struct Log {
     dropped: AtomicU64,
 }
 
-/// What the thread that writes is sent.
+/// A message to the thread that writes.
 enum Message {
     Line(String),
-    /// To be answered once everything before is written.
+    /// Asks for an answer when all lines before are written.
     Finish(SyncSender<()>),
 }
 
 impl Log {
-    /// A log in `format`.
+    /// Starts a log in `format`.
     ///
     /// # Errors
     /// When the system refuses a thread.
@@ -71,36 +71,36 @@ impl Log {
         Ok(Self { format, addresses, lines, dropped: AtomicU64::new(0) })
     }
 
-    /// Waits until every line so far is written, for a second at the most.
+    /// Waits until all lines so far are written, but no longer than a second.
     pub fn finish(&self) {
         let (done, written) = sync_channel(1);
-        // A writer that is gone has nothing more to say.
+        // Without the thread, nothing waits to be written.
         if self.lines.send(Message::Finish(done)).is_ok() {
             _ = written.recv_timeout(Duration::from_secs(1));
         }
     }
 
-    /// Says what happened.
+    /// Logs an event.
     pub fn info(&self, message: &str, details: &[(&str, &dyn Display)]) {
         self.event("info", message, details);
     }
 
-    /// Says what somebody should look at.
+    /// Logs a problem that the server works around.
     pub fn warn(&self, message: &str, details: &[(&str, &dyn Display)]) {
         self.event("warn", message, details);
     }
 
-    /// Says what went wrong.
+    /// Logs an error.
     pub fn error(&self, message: &str, details: &[(&str, &dyn Display)]) {
         self.event("error", message, details);
     }
 
-    /// Whether [`Self::request`] writes anything.
+    /// Whether requests are logged at all.
     pub fn logs_requests(&self) -> bool {
         self.format != LogFormat::Off
     }
 
-    /// Says that a request was answered.
+    /// Logs a request and its answer.
     pub fn request(&self, exchange: &Exchange) {
         let microseconds = exchange.duration.as_micros();
         let status = exchange.status.as_u16();
@@ -136,7 +136,7 @@ fn write(waiting: &Receiver<Message>) {
         let mut next = Some(first);
         while let Some(message) = next {
             match message {
-                // A log that nobody reads any more is no reason to stop.
+                // The server goes on if nobody reads its log.
                 Message::Line(line) => _ = output.write_all(line.as_bytes()),
                 Message::Finish(done) => {
                     _ = output.flush();
@@ -157,7 +157,7 @@ fn text(
 ) -> String {
     let mut line = format!("{now} {level:5} {message}");
     for (name, value) in details {
-        // Whatever a client sent stays on its line, and a space in it is no separator.
+        // Text of a client must not begin a new line or a new field.
         let value = value.to_string();
         let is_plain = value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"');
         let shown = if is_plain && !value.is_empty() { value } else { format!("{value:?}") };
@@ -188,7 +188,7 @@ fn json(
     line
 }
 
-/// RFC 8259 §7.
+/// Appends `text` as a JSON string (RFC 8259 §7).
 fn quote(line: &mut String, text: &str) {
     line.push('"');
     for character in text.chars() {

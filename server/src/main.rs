@@ -1,4 +1,4 @@
-//! The command: reads its arguments, does what they say, says in French what went wrong.
+//! The program: it reads its arguments and runs their command. Errors are printed in French.
 
 use std::process::ExitCode;
 

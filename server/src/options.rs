@@ -1,4 +1,4 @@
-//! What the command takes. The doc comments are what `--help` prints, hence French.
+//! The options of the program. `--help` prints their doc comments, which are therefore French.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::builder::FalseyValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Where the site is, unless the options or the program say something else.
+/// The folder that is served if neither the options nor the program contain another site.
 pub(crate) const DEFAULT_ROOT: &str = "dist";
 
 const EXAMPLES: &str = "\
@@ -108,7 +108,7 @@ pub struct Options {
     pub grace: Duration,
 }
 
-/// What to do instead of serving.
+/// A task other than serving.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
     /// Écrit les règles d’en-têtes du site pour un autre hébergement, sur la sortie standard
@@ -125,7 +125,7 @@ pub enum Command {
     },
 }
 
-/// How the log is written.
+/// The form of the log.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
     /// Une ligne lisible par événement et par requête
@@ -137,7 +137,7 @@ pub enum LogFormat {
     Off,
 }
 
-/// Whose rules to write.
+/// A kind of host that serves the site by its own rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Host {
     /// Fichier _headers (Netlify, Cloudflare Pages et d’autres)
@@ -148,8 +148,8 @@ pub enum Host {
     Caddy,
 }
 
-/// A folder below the root, with one slash at its end. What would mean something in the configuration
-/// of another server is refused.
+/// Reads a folder below the root, and gives it one slash at its end. Refuses characters that have a
+/// meaning in the configuration of another server.
 fn folder(text: &str) -> Result<String, String> {
     let name = text.trim().trim_matches('/');
     let is_plain = |letter: char| letter.is_alphanumeric() || "-_.~/".contains(letter);
@@ -159,7 +159,8 @@ fn folder(text: &str) -> Result<String, String> {
     Ok(format!("{name}/"))
 }
 
-/// Sources of `frame-ancestors`; what would end the directive or the header is refused.
+/// Reads the sources of `frame-ancestors`. Refuses characters that would end the directive or the
+/// header.
 fn ancestors(text: &str) -> Result<String, String> {
     let is_source =
         |byte: u8| byte.is_ascii_graphic() && byte != b';' && byte != b',' || byte == b' ';

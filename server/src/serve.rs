@@ -17,15 +17,15 @@ use crate::options::Options;
 use crate::signals::Signals;
 use crate::site::{Current, Loader, Read, Reloader, TICK};
 
-/// How long the first answer may wait for compressed variants that are not made yet.
+/// The longest that the start waits for compressed variants. Later ones are added while it serves.
 const VARIANT_WAIT: Duration = Duration::from_millis(60);
-/// Files that are open for something else than a connection.
+/// Open files that are not connections, at most.
 const SPARE_FILES: u64 = 256;
-/// How often the end of the last connection is looked for.
+/// The time between two looks at the number of open connections while the server stops.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// Serves a site until the process is asked to stop. To be called before any thread is started: it
-/// takes what systemd passes out of the environment.
+/// Serves a site until a signal asks the process to stop. Must be called before any thread is
+/// started, because it changes the environment: it takes the sockets of systemd out of it.
 ///
 /// # Errors
 /// When there is no site, or the system refuses an address, a thread or a signal handler.
@@ -42,7 +42,7 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let read = loader.read(TICK)?;
     let current = Arc::new(Current::new(loader.site(&read.draft)?));
     let listeners = connection::listen(passed, &options.listen)?;
-    // Before the address is printed: who reads it may already send a signal.
+    // Before the address is printed: its reader may send a signal at once.
     let mut signals = Signals::new()?;
     let calls = follow(Reloader { loader, current: Arc::clone(&current) }, read)?;
     let (stop, stopping) = watch::channel(false);
@@ -65,25 +65,26 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     Ok(())
 }
 
-/// Adds the variants and follows the folder, on a thread of its own. Returns once the variants are
-/// there or [`VARIANT_WAIT`] is over; what is sent to the result has the folder read anew.
+/// Starts the thread that adds the variants and follows the folder. Returns when the variants are
+/// there, or after [`VARIANT_WAIT`]. Each message to the returned sender makes the thread read the
+/// folder again.
 fn follow(reloader: Reloader, read: Read) -> Result<mpsc::Sender<()>, ServeError> {
     let (calls, called) = mpsc::channel();
     let (done, ready) = mpsc::channel();
     let work = move || {
-        // Nobody waits any more when it took too long.
+        // After too long a time, nobody waits any more.
         reloader.follow(read, &called, || _ = done.send(()));
     };
     thread::Builder::new().name("site".to_owned()).spawn(work)?;
-    // Too late is no error: the files are served as they are.
+    // A time-out is no error: the files are served without variants.
     _ = ready.recv_timeout(VARIANT_WAIT);
     Ok(calls)
 }
 
-/// The limits that were asked for, as far as the system has files for them.
+/// The limits of the options, lowered to the number of files that the system lets us open.
 fn limits(options: &Options) -> Limits {
     let Rlimit { maximum, .. } = rustix::process::getrlimit(Resource::Nofile);
-    // Refused is as good as not needed: what there is counts.
+    // If the system refuses, the present limit counts.
     _ = rustix::process::setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
     let files = rustix::process::getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
     let connections = files.saturating_sub(SPARE_FILES).max(16);
@@ -102,7 +103,8 @@ fn accept(listeners: Vec<Listener>, shared: &Arc<Shared>) -> Vec<tokio::task::Jo
     listeners.into_iter().map(task).collect()
 }
 
-/// Prints the real addresses. The tests, and whoever starts the server on port 0, read these lines.
+/// Prints the real addresses, and tells systemd that the server is ready. Tests read these lines,
+/// as does anyone who starts the server on port 0.
 fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
     let mut output = io::stdout();
     for listener in listeners {
@@ -112,7 +114,7 @@ fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
     Ok(())
 }
 
-/// Waits until the last answer is sent, for `grace` at the most, or until asked to stop once more.
+/// Waits until the last answer is sent, but no longer than `grace`, nor after a second signal.
 async fn drain(shared: &Shared, grace: Duration, signals: &mut Signals) {
     let finished = async {
         while shared.register.len() > 0 {

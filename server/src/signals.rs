@@ -5,7 +5,8 @@ use std::sync::mpsc;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// Signals that count from the creation on, not from the first time that they are waited for.
+/// The signals that stop the server or make it read its folder again. None that comes after
+/// [`Signals::new`] is lost.
 pub(crate) struct Signals {
     interrupt: Signal,
     terminate: Signal,
@@ -28,7 +29,7 @@ impl Signals {
         }
     }
 
-    /// Waits for a signal to stop; each SIGHUP meanwhile is a call.
+    /// Waits for a signal to stop. Each SIGHUP before it sends a message to `calls`.
     pub async fn until_stop(&mut self, calls: &mpsc::Sender<()>) {
         loop {
             tokio::select! {

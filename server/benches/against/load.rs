@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::peers::Peer;
 use crate::process::{Running, cpu_of_children};
 
-/// What is asked for.
+/// A kind of load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
     Page,
@@ -17,7 +17,7 @@ pub enum Case {
     Http2,
 }
 
-/// What came of one measurement.
+/// The result of one measurement.
 #[derive(Clone, Copy, Debug)]
 pub struct Measure {
     /// CPU time of the server for each request, in microseconds.
@@ -26,7 +26,7 @@ pub struct Measure {
     pub rate: f64,
     /// Latency that 99 of 100 requests do not exceed, in milliseconds; h2load does not tell.
     pub p99_ms: Option<f64>,
-    /// Which part of its core the load used: near 1, the rate is the load's limit.
+    /// The part of its core that the load used. Near 1, the rate is the limit of the load.
     pub load: f64,
 }
 

@@ -1,9 +1,10 @@
 //! Our server against nginx, lighttpd and static-web-server on this machine: `make bench-server`.
 //!
-//! Servers on the first core, load on the second, in interleaved rounds. A second nginx is the control:
-//! a ratio to nginx inside the control's spread is no difference. What decides is the server's CPU time
-//! for each request; requests a second swing with the machine, and are the load's limit where its core
-//! is full. `BENCH_ROUNDS` (5) and `BENCH_SECONDS` (3, for each measurement) say how long.
+//! Servers on the first core, load on the second, in interleaved rounds. A second nginx is the
+//! control: a ratio to nginx inside the control's spread is no difference. The decisive figure is
+//! the server's CPU time for each request; requests a second swing with the machine, and are the
+//! load's limit where its core is full. `BENCH_ROUNDS` (5) and `BENCH_SECONDS` (3, for each
+//! measurement) say how long.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot measure ends")]
 

@@ -1,5 +1,5 @@
-//! The servers that are compared, each as its documentation would set it up for this site: no access
-//! log, precompressed files where it can, and the same headers on every answer.
+//! The servers that are compared, each as its documentation would set it up for this site: no
+//! access log, precompressed files where it can, and the same headers on every answer.
 
 use std::fs;
 use std::net::TcpListener;
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::load::Case;
 
-/// What every answer carries, as ours does.
+/// The headers of every answer, as ours has them.
 const HEADERS: [(&str, &str); 7] = [
     ("Cache-Control", "no-cache"),
     (

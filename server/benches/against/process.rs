@@ -20,7 +20,8 @@ impl Running {
         self.processes().iter().map(|process| ticks(&stat(*process), 11)).sum()
     }
 
-    /// What its processes hold, in bytes: their share of memory, and files without a name in memory.
+    /// The memory of its processes, in bytes: their share of it, and files without a name in
+    /// memory.
     pub fn memory(&self) -> u64 {
         let processes = self.processes();
         let own: u64 = processes.iter().map(|process| share(*process)).sum();

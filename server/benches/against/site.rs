@@ -1,5 +1,5 @@
-//! The site that is served: 1,400 pages of 2 KB and an overview whose brotli form has 430 KB, all with
-//! siblings. Written once, always the same.
+//! The site that is served: 1,400 pages of 2 KB and an overview whose brotli form has 430 KB, all
+//! with siblings. Written once, always the same.
 
 use std::fs;
 use std::path::{Path, PathBuf};

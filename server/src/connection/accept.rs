@@ -1,4 +1,4 @@
-//! From a listening socket to the connections that come to it.
+//! The tasks that accept connections, serve each, and end the slow ones.
 
 use std::io;
 use std::pin::pin;
@@ -11,12 +11,12 @@ use super::shared::Shared;
 use super::socket::Socket;
 use super::{h1, h2, version};
 
-/// How long to wait when the system has no file left to give.
+/// The wait before another try when the system has no more file descriptors.
 const BACKOFF: Duration = Duration::from_millis(50);
-/// How often slow connections are looked for.
+/// The time between two searches for slow connections.
 const SWEEP_INTERVAL: Duration = Duration::from_millis(250);
 
-/// Accepts connections until the server is to stop, and then those that already wait.
+/// Accepts connections until the server is to stop, and then those that wait already.
 pub(crate) async fn accept(listener: Listener, shared: Arc<Shared>) {
     let mut stop = pin!(shared.stopped());
     loop {
@@ -34,7 +34,7 @@ pub(crate) async fn accept(listener: Listener, shared: Arc<Shared>) {
 async fn admit(accepted: io::Result<Accepted>, shared: &Arc<Shared>) {
     let accepted = match accepted {
         Ok(accepted) => accepted,
-        // It was there and is gone.
+        // The client has gone again.
         Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => return,
         Err(error) => {
             shared.log.warn("cannot accept", &[("error", &error)]);
@@ -49,15 +49,15 @@ async fn admit(accepted: io::Result<Accepted>, shared: &Arc<Shared>) {
 async fn serve(accepted: Accepted, permit: Permit, shared: Arc<Shared>) {
     let Accepted { stream, peer } = accepted;
     let socket = Socket::new(stream, Arc::clone(&permit.activity), peer);
-    // A connection that breaks concerns nobody but its client, which is gone.
+    // A broken connection is no problem of the server.
     _ = answer(socket, &shared).await;
 }
 
-/// Answers in the version of HTTP in which the client begins.
+/// Answers in the version of HTTP that the client speaks.
 async fn answer(mut socket: Socket, shared: &Shared) -> io::Result<()> {
     let mut read = Vec::new();
     if shared.speaks_http2 && version::is_http2(&mut socket, &mut read).await? {
-        // Boxed, so that HTTP/1.1 does not carry its size.
+        // Boxed, so that the task of an HTTP/1.1 connection stays small.
         return Box::pin(h2::serve(read.into(), socket, shared)).await;
     }
     h1::serve(read, socket, shared).await

@@ -4,26 +4,25 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::time::Instant;
 
-/// What a connection is busy with.
+/// The part of an exchange in which a connection is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phase {
-    /// The head of a request is awaited, and has perhaps begun.
+    /// The head of the first request, or one that has begun, is awaited.
     Head = 0,
-    /// A request was answered, and none has begun since.
+    /// All requests so far are answered.
     Idle = 1,
-    /// An answer is being sent.
     Sending = 2,
 }
 
-/// A connection's latest activity, which its task writes and the register reads.
+/// The latest activity of a connection. Its task writes it, the register reads it.
 #[derive(Debug)]
 pub(crate) struct Activity {
-    /// Milliseconds since the start of the server, four times, and the phase.
+    /// The phase in the lowest two bits; above them milliseconds since the start of the server.
     state: AtomicU64,
     origin: Instant,
 }
 
-/// What [`Activity`] holds at one moment.
+/// The phase of a connection at one moment.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct State {
     pub phase: Phase,
@@ -38,27 +37,27 @@ impl Activity {
         activity
     }
 
-    /// A new phase begins.
+    /// Begins a phase.
     pub fn enter(&self, phase: Phase) {
         let now = self.origin.elapsed().as_millis() as u64;
         self.state.store(now << 2 | phase as u64, Ordering::Relaxed);
     }
 
-    /// Part of a head has come. The time for it runs from its first byte on.
+    /// Notes that part of a head has come. Its time runs from its first byte on.
     pub fn begin_head(&self) {
         if self.state().phase != Phase::Head {
             self.enter(Phase::Head);
         }
     }
 
-    /// Nothing is being sent any more.
+    /// Notes that all answers are sent.
     pub fn end_sending(&self) {
         if self.state().phase == Phase::Sending {
             self.enter(Phase::Idle);
         }
     }
 
-    /// Something useful happened within the same phase.
+    /// Notes that bytes were sent within the same phase.
     pub fn progress(&self) {
         let now = self.origin.elapsed().as_millis() as u64;
         let phase = self.state.load(Ordering::Relaxed) & 3;

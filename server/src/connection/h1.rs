@@ -1,7 +1,7 @@
-//! HTTP/1.1 (RFC 9112), and what is left of HTTP/1.0, on one connection: head, answer, head, answer.
+//! HTTP/1.1 (RFC 9112) and HTTP/1.0 on one connection: heads are read and answered in turn.
 //!
-//! The head of an answer is copied from blocks that were made once, the body follows in the same write
-//! if it is small, and from a file in the kernel if it is not.
+//! A small body is written together with the head of its answer. A large one is copied from a file
+//! to the socket by the kernel.
 
 use std::io;
 use std::time::Instant;
@@ -17,10 +17,10 @@ use crate::log::Exchange;
 use crate::request::{Answer, respond};
 use crate::site::Blob;
 
-/// What a client may still send after an answer that closes, before it is cut off, in bytes.
+/// The most bytes that are read after the last answer, before the connection is closed.
 const LINGER_LIMIT: usize = 256 << 10;
 
-/// Answers the requests of one connection, of which `input` was read already, until one side has enough.
+/// Answers the requests of one connection until either side ends it. `input` was read already.
 ///
 /// # Errors
 /// When the connection broke.
@@ -40,14 +40,14 @@ pub(super) async fn serve(
     }
 }
 
-/// What becomes of the connection.
+/// The next thing to do with a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
     Read,
     Close,
 }
 
-/// Answers every whole request in `input`, and leaves there what follows.
+/// Answers every complete request in `input`, and leaves the rest there.
 async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io::Result<Next> {
     let mut done = 0;
     while done < input.len() {
@@ -78,7 +78,7 @@ async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result
     let began = shared.log.logs_requests().then(Instant::now);
     let request = &head.request;
     let answer = respond(&shared.site.now(), request);
-    // A body that we do not read is the end: what follows it could not be told from it.
+    // Bodies are not read. So no request can follow one: it could not be told where the body ends.
     let closes = !head.keeps_alive || request.has_body || shared.register.is_stopping();
     let persistence = match (closes, head.version) {
         (true, _) => "connection: close\r\n",
@@ -95,7 +95,7 @@ async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result
     Ok(if closes { Next::Close } else { Next::Read })
 }
 
-/// Answers what is no request. The log names no path: there may be none.
+/// Answers bytes that are no request with `status`. The log has no path for them.
 async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Result<()> {
     let answer = Answer::text(&shared.site.now(), status);
     socket.activity().enter(Phase::Sending);
@@ -127,7 +127,7 @@ async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result
     Ok(bytes)
 }
 
-/// The size of the head and of the small parts of the body, about.
+/// About the size of the head with the parts of the body that are in memory, in bytes.
 fn size_hint(answer: &Answer) -> usize {
     let in_memory = |part: &Blob| match part {
         Blob::Memory(bytes) => bytes.len(),
@@ -136,7 +136,7 @@ fn size_hint(answer: &Answer) -> usize {
     512 + answer.block.lines.len() + answer.body.iter().map(in_memory).sum::<usize>()
 }
 
-/// RFC 9112 §4 and §5; names in lower case, as in HTTP/2.
+/// Appends the head of an answer (RFC 9112 §4 and §5). Names are in lower case, as in HTTP/2.
 fn write_head(output: &mut Vec<u8>, answer: &Answer, persistence: &str) {
     output.extend_from_slice(b"HTTP/1.1 ");
     output.extend_from_slice(answer.status.as_str().as_bytes());
@@ -161,7 +161,7 @@ fn write_head(output: &mut Vec<u8>, answer: &Answer, persistence: &str) {
     output.extend_from_slice(b"\r\n");
 }
 
-/// Decimal digits, without the machinery of `write!`.
+/// Appends the decimal digits of `number`, faster than `write!` does.
 fn write_number(output: &mut Vec<u8>, mut number: u64) {
     let start = output.len();
     loop {

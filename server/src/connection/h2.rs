@@ -1,5 +1,6 @@
-//! HTTP/2 in clear text with prior knowledge (RFC 9113 §3.3), for proxies. The crate `h2` does frames,
-//! header compression and flow control; a stream needs no task of its own unless its body is large.
+//! HTTP/2 in clear text with prior knowledge (RFC 9113 §3.3), for proxies. The crate `h2` does
+//! frames, header compression and flow control. Only streams with a large body have a task of their
+//! own.
 
 use std::io;
 use std::sync::Arc;
@@ -22,23 +23,23 @@ use crate::log::Exchange;
 use crate::request::{Answer, Fields, Request, respond};
 use crate::site::Blob;
 
-/// Requests at a time on one connection.
+/// The most concurrent requests on one connection.
 const MOST_STREAMS: u32 = 128;
-/// All header fields of one request together, in bytes; as in HTTP/1.1.
+/// The most bytes of the header fields of one request, as in HTTP/1.1.
 const LONGEST_HEADERS: u32 = 16 << 10;
-/// How much of a large body is handed over at a time, in bytes.
+/// The most bytes of a large body that are handed to `h2` at a time.
 const CHUNK: usize = 64 << 10;
-/// How much of all large bodies of one connection waits to be sent at a time, in bytes. A client may open
-/// its windows wide and read nothing: only then does more than a moment's worth wait.
+/// The most bytes of all large bodies of one connection that wait to be sent. A client that opens
+/// its windows wide and reads nothing makes us hold no more.
 const BUFFER: usize = 4 * CHUNK;
 
-/// How often it is looked whether all streams have ended.
+/// The time between two checks whether all streams have ended.
 const POLL_INTERVAL: Duration = Duration::from_millis(250);
 
-/// Answers the requests of one connection, whose first bytes were `read`.
+/// Answers the requests of one connection. `read` was read from it already.
 ///
 /// # Errors
-/// When the connection broke, or the client did not keep to the protocol.
+/// When the connection broke, or the client broke the protocol.
 pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::Result<()> {
     let (activity, peer) = (Arc::clone(socket.activity()), socket.peer);
     let mut builder = h2::server::Builder::new();
@@ -64,7 +65,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
                     activity.end_sending();
                 }
             }
-            // RFC 9113 §6.8: what has begun is finished, nothing new begins.
+            // RFC 9113 §6.8: streams that have begun are finished, no new ones begin.
             () = &mut stop, if !is_stopping => {
                 is_stopping = true;
                 connection.graceful_shutdown();
@@ -88,7 +89,7 @@ fn answer(
         None => Answer::text(&site, http::StatusCode::BAD_REQUEST),
     };
     let is_empty = answer.body.is_empty();
-    // A client that is gone, or that took its request back, needs no answer.
+    // The client may have gone, or cancelled the request.
     let Ok(sending) = stream.send_response(head(&answer), is_empty) else { return };
     if let Some(request) = &request
         && shared.log.logs_requests()
@@ -103,7 +104,7 @@ fn answer(
     }
 }
 
-/// The request, if it names whom it is for (RFC 9113 §8.3.1).
+/// Reads a request; `None` if it has neither authority nor Host (RFC 9113 §8.3.1).
 fn read(request: &http::Request<h2::RecvStream>) -> Option<Request<'_>> {
     let uri = request.uri();
     if uri.authority().is_none() && !request.headers().contains_key(HOST) {
@@ -138,25 +139,24 @@ fn head(answer: &Answer) -> Response<()> {
     response
 }
 
-/// Sends a body. One that is in memory is handed over at once: it is shared, and waits for the client's
-/// window at no cost.
+/// Sends a body. Bytes in memory are shared with the site, so they are handed over all at once.
 fn send(mut stream: SendStream<Bytes>, body: Vec<Blob>, buffer: &Arc<Semaphore>) {
     if let [Blob::Memory(bytes)] = &body[..] {
-        // A client that is gone needs no body.
+        // The client may have gone.
         _ = stream.send_data(bytes.clone(), true);
         return;
     }
     let buffer = Arc::clone(buffer);
     tokio::spawn(async move {
         if send_large(&mut stream, &body, &buffer).await.is_err() {
-            // The client must not take what came for the whole.
+            // The client must know that the body is not complete.
             stream.send_reset(Reason::INTERNAL_ERROR);
         }
     });
 }
 
-/// Sends a body in chunks, each of which is read only when the client's window and the connection's
-/// `buffer` have room for it.
+/// Sends a body in chunks. A chunk is read only when the client's window and the connection's
+/// `buffer` have space for it.
 async fn send_large(
     stream: &mut SendStream<Bytes>,
     body: &[Blob],
@@ -182,7 +182,8 @@ async fn send_large(
     stream.send_data(Bytes::new(), true).map_err(io::Error::other)
 }
 
-/// Waits until the client's window lets some bytes pass, of `most` that are to be sent; returns how many.
+/// Waits until the client's window has space. Returns the number of bytes that may be sent, up to
+/// `most`.
 async fn capacity(stream: &mut SendStream<Bytes>, most: usize) -> io::Result<usize> {
     stream.reserve_capacity(most);
     loop {
@@ -194,8 +195,8 @@ async fn capacity(stream: &mut SendStream<Bytes>, most: usize) -> io::Result<usi
     }
 }
 
-/// A chunk that waits to be sent, with its share of the connection's buffer, which it gives back when
-/// it is dropped.
+/// A chunk that waits to be sent. It occupies a share of the connection's buffer until it is
+/// dropped.
 struct Buffered {
     bytes: Bytes,
     _share: OwnedSemaphorePermit,

@@ -1,5 +1,5 @@
-//! The head of a request, read strictly (RFC 9112). `httparse` splits it; here it
-//! is validated.
+//! The head of a request in HTTP/1 (RFC 9112). `httparse` splits it into lines; this module
+//! validates them, and refuses whatever can be read in two ways.
 
 use http::header::{CONNECTION, CONTENT_LENGTH, HOST, TRANSFER_ENCODING};
 use http::{HeaderName, Method, StatusCode};
@@ -8,37 +8,35 @@ use crate::request::{Fields, Request};
 
 /// The longest head, in bytes. Browsers send about one thousand.
 const LONGEST: usize = 16 << 10;
-/// The longest request line; what is longer is no address of ours.
+/// The longest request line, in bytes.
 const LONGEST_LINE: usize = 8 << 10;
-/// The most header lines.
+/// The most header lines of one request.
 const MOST_LINES: usize = 64;
 
-/// A head that is in order.
+/// A head that was read and found valid.
 #[derive(Debug)]
 pub(super) struct Head<'a> {
-    /// What is asked for.
     pub request: Request<'a>,
-    /// Whether the client expects to ask again on this connection (RFC 9112 §9.3).
+    /// Whether the connection stays open after the answer, if the client decides (RFC 9112 §9.3).
     pub keeps_alive: bool,
-    /// The version of HTTP in which it is written.
     pub version: Version,
-    /// The length of the head, in bytes.
+    /// Its length, in bytes.
     pub length: usize,
 }
 
-/// The versions of HTTP whose heads are lines of text.
+/// The versions of HTTP/1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Version {
-    /// HTTP/1.0, in which a connection ends with its answer unless both sides ask for more.
+    /// The connection ends with the answer, unless the client asked for `keep-alive`.
     Http10,
-    /// HTTP/1.1, in which it stays unless one side ends it.
+    /// The connection stays open, unless one side says `close`.
     Http11,
 }
 
-/// Reads the head at the start of `bytes`; `None` when it is not whole yet.
+/// Reads the head at the start of `bytes`. Returns `None` while it is incomplete.
 ///
 /// # Errors
-/// With the status to answer, and then to close.
+/// The status to answer with, before the connection is closed.
 pub(super) fn read(bytes: &[u8]) -> Result<Option<Head<'_>>, StatusCode> {
     let mut lines = [httparse::EMPTY_HEADER; MOST_LINES];
     let mut parsed = httparse::Request::new(&mut lines);
@@ -56,12 +54,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Option<Head<'_>>, StatusCode> {
     }
 }
 
-/// Whether the request line is in order but for the number of its version.
+/// Whether the request line is valid apart from the number of its version.
 fn names_version(bytes: &[u8]) -> bool {
     bytes.split(|byte| *byte == b' ').nth(2).is_some_and(|version| version.starts_with(b"HTTP/"))
 }
 
-/// More may come, unless it is too much already (RFC 9112 §3, RFC 6585 §5).
+/// Checks an incomplete head against the limits of length (RFC 9112 §3, RFC 6585 §5).
 fn check_limits(bytes: &[u8]) -> Result<(), StatusCode> {
     let line = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
     if line > LONGEST_LINE {
@@ -73,6 +71,7 @@ fn check_limits(bytes: &[u8]) -> Result<(), StatusCode> {
     }
 }
 
+/// Checks a complete head, and takes from it all that an answer depends on.
 fn validate<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Head<'a>, StatusCode> {
     let (Some(method), Some(target)) = (parsed.method, parsed.path) else {
         return Err(StatusCode::BAD_REQUEST);
@@ -92,7 +91,7 @@ fn validate<'a>(parsed: &httparse::Request<'_, 'a>, length: usize) -> Result<Hea
     Ok(Head { request, keeps_alive, version, length })
 }
 
-/// What the header lines say.
+/// The header lines of a request, as far as an answer depends on them.
 #[derive(Default)]
 struct Lines<'a> {
     fields: Fields<'a>,
@@ -118,8 +117,8 @@ impl<'a> Lines<'a> {
                 name => read.fields.add(&name, line.value),
             }
         }
-        // RFC 9112 §3.2: exactly one Host; HTTP/1.0 did not know it. §6.1 and §6.3: two lengths, or a
-        // coded body in HTTP/1.0, are how requests are smuggled past a proxy.
+        // RFC 9112 §3.2: exactly one Host; HTTP/1.0 did not know it. §6.1 and §6.3: two lengths, or
+        // a coded body in HTTP/1.0, are how requests are smuggled past a proxy.
         let smuggles = is_coded && (length.is_some() || version == Version::Http10);
         if hosts > 1 || (hosts == 0 && version == Version::Http11) || smuggles {
             return Err(StatusCode::BAD_REQUEST);
@@ -128,7 +127,7 @@ impl<'a> Lines<'a> {
         Ok(read)
     }
 
-    /// RFC 9110 §7.6.1.
+    /// Reads the options of the field Connection (RFC 9110 §7.6.1).
     fn connection(&mut self, value: &[u8]) {
         for option in value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii) {
             self.closes |= option.eq_ignore_ascii_case(b"close");
@@ -137,7 +136,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The path and the query of a target (RFC 9112 §3.2), as far as a method of ours can have it.
+/// Splits a target into path and query (RFC 9112 §3.2).
 fn split<'a>(target: &'a str, method: &Method) -> Result<(&'a str, Option<&'a str>), StatusCode> {
     if !target.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'#') {
         return Err(StatusCode::BAD_REQUEST);
@@ -145,7 +144,7 @@ fn split<'a>(target: &'a str, method: &Method) -> Result<(&'a str, Option<&'a st
     let origin = if target.starts_with('/') {
         target
     } else if let Some(rest) = after_scheme(target) {
-        // The absolute form: the authority goes up to the path, the query or the end.
+        // The absolute form. The authority ends where the path or the query begins.
         let end = rest.find(['/', '?']).unwrap_or(rest.len());
         if end == 0 || !is_host(&rest.as_bytes()[..end]) {
             return Err(StatusCode::BAD_REQUEST);
@@ -170,12 +169,12 @@ fn after_scheme(target: &str) -> Option<&str> {
     (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")).then_some(rest)
 }
 
-/// Whether `value` may be a host and a port (RFC 3986 §3.2.2), or nothing (RFC 9112 §3.2).
+/// Whether `value` can be a host with a port (RFC 3986 §3.2.2). It may be empty (RFC 9112 §3.2).
 fn is_host(value: &[u8]) -> bool {
     value.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:[]%!$&'()*+,;=".contains(byte))
 }
 
-/// RFC 9110 §8.6: digits and nothing else.
+/// Reads a Content-Length (RFC 9110 §8.6), which has digits only.
 fn number(value: &[u8]) -> Result<u64, StatusCode> {
     let digits =
         str::from_utf8(value).ok().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
@@ -186,7 +185,7 @@ fn number(value: &[u8]) -> Result<u64, StatusCode> {
 mod tests {
     use super::*;
 
-    /// What comes of a GET with these lines, in HTTP/1.1.
+    /// The status with which a GET with these lines is refused.
     fn status(lines: &str) -> Option<u16> {
         match read(format!("GET / HTTP/1.1\r\n{lines}\r\n").as_bytes()) {
             Ok(Some(_)) => None,
@@ -263,7 +262,7 @@ mod tests {
         fn no_bytes_make_it_panic(bytes: Vec<u8>) {
             let before = [&b""[..], b"GET /", b"GET / HTTP/1.1\r\nHost: a\r\n"];
             for before in before {
-                // Whatever it says of such bytes, it says something.
+                // Any result is right.
                 _ = read(&[before, &bytes, b"\r\n\r\n"].concat());
             }
         }

@@ -1,9 +1,9 @@
-//! How many connections there may be, and how long each may do nothing.
+//! Limits of the number of connections, and of the time that each may do nothing.
 //!
-//! Each connection notes in the register what it is busy with. When there are too many, in all or of one peer, the
-//! one that has done nothing useful for longest goes: so those who hold connections only compete with
-//! each other, and somebody who comes to read is let in. The same register, looked through a few times
-//! a second, ends those that are too slow; no request pays for a timer.
+//! When there are too many connections, in all or from one peer, those that have made no progress
+//! for longest are closed. So clients that hold connections open compete with each other only, and
+//! a new reader is let in. A sweep through the register, four times a second, closes the slow ones:
+//! requests need no timers.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -16,26 +16,26 @@ use tokio::time::Instant;
 
 use super::activity::{Activity, Phase, State};
 
-/// How long a connection that waits may still wait once the server is to stop, in milliseconds: a
-/// request may be on its way.
+/// The time-out of waiting connections while the server stops, in milliseconds. A request may be on
+/// its way.
 const STOPPING_TIMEOUT_MS: u64 = 500;
 
-/// What a connection may take.
+/// The limits of connections.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
-    /// Connections at a time, in all.
+    /// The most connections at a time.
     pub connections: usize,
-    /// Connections at a time of one peer.
+    /// The most connections at a time from one peer.
     pub per_peer: usize,
-    /// How long a client may take for the head of a request, or to send its first byte.
+    /// The time for the head of a request, from the start of the connection or from its first byte.
     pub head: Duration,
-    /// How long a connection may stay open between two requests.
+    /// The time between two requests of one connection.
     pub idle: Duration,
-    /// How long a client may take none of the bytes that are to be sent.
+    /// The time in which a client must take some of the bytes that are sent to it.
     pub stall: Duration,
 }
 
-/// All connections.
+/// The list of all open connections.
 #[derive(Debug)]
 pub(crate) struct Register {
     limits: Limits,
@@ -59,14 +59,13 @@ struct Entry {
 }
 
 impl Register {
-    /// An empty register.
     pub fn new(limits: Limits) -> Arc<Self> {
         let (origin, stopping) = (Instant::now(), AtomicBool::new(false));
         Arc::new(Self { limits, origin, stopping, entries: Mutex::default() })
     }
 
-    /// Makes room for a connection from `peer`, and starts the task that `spawn` makes of its permit.
-    /// The task drops the permit when it ends.
+    /// Admits a connection from `peer`, closing others if there are too many. `spawn` starts its
+    /// task, which keeps the permit until it ends.
     pub fn admit(
         self: &Arc<Self>,
         peer: Option<IpAddr>,
@@ -93,7 +92,7 @@ impl Register {
         entries.all.insert(id, Entry { activity, task, peer });
     }
 
-    /// Ends the connections that have done nothing for too long. Returns how many.
+    /// Closes the connections whose time is over. Returns their number.
     pub fn sweep(&self) -> usize {
         let now = self.origin.elapsed().as_millis() as u64;
         let stopping = self.is_stopping();
@@ -109,7 +108,7 @@ impl Register {
         })
     }
 
-    /// From now on each answer is the last of its connection.
+    /// Makes each answer the last of its connection from now on.
     pub fn stop(&self) {
         self.stopping.store(true, Ordering::Relaxed);
     }
@@ -119,20 +118,21 @@ impl Register {
         self.stopping.load(Ordering::Relaxed)
     }
 
-    /// How many connections there are.
+    /// The number of open connections.
     pub fn len(&self) -> usize {
         self.lock().all.len()
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
-        // Nothing that can panic happens while it is locked.
+        // A poisoned lock is harmless: nothing that can panic happens while it is held.
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Entries {
-    /// Ends a thirty-second of those that `may_go`, the longest idle first: looking for them takes a
-    /// while, and during a flood it is to be seldom.
+    /// Closes one in 32 of the connections that `may_go`, those without progress for longest.
+    /// Several at once, because the search takes time and a flood of connections would repeat it
+    /// for each.
     fn evict(&mut self, may_go: impl Fn(&Entry) -> bool) {
         let candidates = self.all.iter().filter(|(_, entry)| may_go(entry));
         let mut ages: Vec<(u64, u64)> =
@@ -167,12 +167,11 @@ impl Entries {
     }
 }
 
-/// Leave to have one connection, given back when dropped.
+/// The permission for one connection. Dropping it removes the connection from the register.
 #[derive(Debug)]
 pub(crate) struct Permit {
     register: Arc<Register>,
     id: u64,
-    /// What the register looks at.
     pub activity: Arc<Activity>,
 }
 
@@ -182,8 +181,8 @@ impl Drop for Permit {
     }
 }
 
-/// The prefix of an address that counts as one peer: all of an IPv4 address, the /64 of an IPv6 one, which
-/// is the least that anyone is given.
+/// The part of an address that identifies a peer: a whole IPv4 address, or the /64 of an IPv6
+/// address, since every client has at least a /64.
 fn peer_prefix(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
@@ -215,7 +214,7 @@ mod tests {
     }
 
     impl Client {
-        /// Connects, a second after whatever happened before.
+        /// Connects, one second after the last event.
         async fn connect(register: &Arc<Register>, peer: &str) -> Self {
             tokio::time::advance(Duration::from_secs(1)).await;
             let mut client = None;

@@ -1,4 +1,4 @@
-//! Where connections come from: addresses, Unix sockets, or what systemd already listens on.
+//! Listening sockets: TCP, Unix, or taken over from systemd.
 
 use std::io;
 use std::net::IpAddr;
@@ -13,16 +13,16 @@ use listenfd::ListenFd;
 use super::socket::Stream;
 use crate::error::ServeError;
 
-/// How many connections may wait to be accepted; the system may allow fewer.
+/// The most connections that may wait to be accepted. The system may allow fewer.
 const BACKLOG: i32 = 4096;
 
 /// A socket that listens.
 #[derive(Debug)]
 pub(crate) struct Listener {
     socket: Socket,
-    /// Where it can be reached, as a person would type it.
+    /// The address to print.
     pub address: String,
-    /// The file of a Unix socket of ours.
+    /// The file of a Unix socket, removed at the end.
     path: Option<PathBuf>,
 }
 
@@ -32,7 +32,7 @@ enum Socket {
     Unix(tokio::net::UnixListener),
 }
 
-/// A connection that has just come.
+/// A new connection.
 pub(super) struct Accepted {
     pub stream: Stream,
     /// The address of the client; a Unix socket has none.
@@ -43,7 +43,7 @@ impl Listener {
     /// Waits for a connection.
     ///
     /// # Errors
-    /// When the connection broke already, or the system has no file left to give.
+    /// When the connection broke already, or the system has no more file descriptors.
     pub(super) async fn accept(&self) -> io::Result<Accepted> {
         match &self.socket {
             Socket::Tcp(listener) => {
@@ -57,10 +57,10 @@ impl Listener {
     }
 }
 
-/// The sockets that systemd `passed` (`sd_listen_fds(3)`), or else those of `addresses`.
+/// Listens on the sockets that systemd `passed` (`sd_listen_fds(3)`), or else on `addresses`.
 ///
 /// # Errors
-/// When the system refuses one.
+/// When the system refuses one of them.
 pub(crate) fn all(mut passed: ListenFd, addresses: &[String]) -> Result<Vec<Listener>, ServeError> {
     let indices = 0..passed.len();
     if !indices.is_empty() {
@@ -84,7 +84,7 @@ fn tcp(address: &str) -> io::Result<Listener> {
 
 fn from_tcp(listener: TcpListener) -> io::Result<Listener> {
     listener.set_nonblocking(true)?;
-    // Inherited by every connection: the end of an answer never waits for more.
+    // Every connection inherits it: the end of an answer is sent without delay.
     rustix::net::sockopt::set_tcp_nodelay(&listener, true)?;
     let address = format!("http://{}/", listener.local_addr()?);
     lengthen_queue(&listener)?;
@@ -93,14 +93,14 @@ fn from_tcp(listener: TcpListener) -> io::Result<Listener> {
 }
 
 fn unix(path: &Path) -> io::Result<Listener> {
-    // A file that a server before us left behind, and that nobody listens on, is in the way.
+    // A former server may have left its file. Nobody listens on it, but it would be in the way.
     let is_stale = UnixStream::connect(path)
         .is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused);
     if is_stale {
         std::fs::remove_file(path)?;
     }
     let listener = UnixListener::bind(path)?;
-    // Proxies run as others; who may reach the socket is the folder's affair.
+    // A proxy runs as another user. The rights of the folder decide who may reach the socket.
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o666))?;
     from_unix(listener, Some(path.to_path_buf()))
 }
@@ -114,7 +114,7 @@ fn from_unix(listener: UnixListener, path: Option<PathBuf>) -> io::Result<Listen
     Ok(Listener { socket, address: format!("unix:{shown}"), path })
 }
 
-/// The standard library asks for 128 waiting connections only; asking again raises it.
+/// Raises the number of connections that may wait: the standard library asks for 128 only.
 fn lengthen_queue(listener: &impl AsFd) -> io::Result<()> {
     Ok(rustix::net::listen(listener, BACKLOG)?)
 }
@@ -132,7 +132,7 @@ fn inherited(passed: &mut ListenFd, index: usize) -> io::Result<Listener> {
 impl Drop for Listener {
     fn drop(&mut self) {
         if let Some(path) = &self.path {
-            // Gone already is as good as removed now.
+            // It may have been removed already.
             _ = std::fs::remove_file(path);
         }
     }

@@ -1,17 +1,17 @@
-//! From a listening socket to answers.
+//! Connections, from the listening socket to the last byte of an answer.
 
-// Where connections come from, and what becomes of each.
+// Accepting connections, and limiting them.
 mod accept;
 mod activity;
 mod limits;
 mod listen;
 mod shared;
 
-// Bytes in, bytes and files out.
+// Sockets.
 mod rewind;
 mod socket;
 
-// Requests and answers as each version of HTTP writes them.
+// The versions of HTTP.
 mod h1;
 mod h2;
 mod head;

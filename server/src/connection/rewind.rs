@@ -1,4 +1,4 @@
-//! A socket for the crate `h2`.
+//! A socket with the traits that the crate `h2` asks for.
 
 use std::io;
 use std::pin::Pin;
@@ -10,10 +10,10 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::socket::{Socket, Stream};
 
-/// A write of fewer bytes is no sign of life: HTTP/2 answers pings by itself.
+/// The fewest bytes of a write that count as progress: `h2` answers pings by itself.
 const PROGRESS: usize = 64;
 
-/// A socket with the bytes that were already read from it.
+/// A socket that yields `read` again before its further bytes.
 #[derive(Debug)]
 pub(crate) struct Rewind {
     read: Bytes,
@@ -21,7 +21,6 @@ pub(crate) struct Rewind {
 }
 
 impl Rewind {
-    /// Puts `read` back before what `socket` still has to say.
     pub fn new(read: Bytes, socket: Socket) -> Self {
         Self { read, socket }
     }
@@ -64,12 +63,12 @@ impl AsyncWrite for Rewind {
     }
 
     fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // The system's own buffer needs no flush.
+        // Nothing is buffered here.
         Poll::Ready(Ok(()))
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // A connection that is gone already cannot be told.
+        // The client may have gone.
         _ = rustix::net::shutdown(self.socket.stream.as_fd(), Shutdown::Write);
         Poll::Ready(Ok(()))
     }

@@ -1,4 +1,4 @@
-//! What all connections share.
+//! State shared by all connections.
 
 use std::sync::Arc;
 
@@ -8,15 +8,12 @@ use super::limits::Register;
 use crate::log::Log;
 use crate::site::Current;
 
-/// What all connections share.
+/// The state that all connections share.
 pub(crate) struct Shared {
-    /// The site as it is now.
     pub site: Arc<Current>,
-    /// The log.
     pub log: Arc<Log>,
-    /// All connections.
     pub register: Arc<Register>,
-    /// Whether HTTP/2 is understood too.
+    /// Whether clients may speak HTTP/2.
     pub speaks_http2: bool,
     /// Becomes true when the server is to stop.
     pub stop: watch::Receiver<bool>,
@@ -26,7 +23,7 @@ impl Shared {
     /// Waits until the server is to stop.
     pub async fn stopped(&self) {
         let mut stop = self.stop.clone();
-        // An error says that the sender is gone, and the server with it.
+        // An error means that the sender was dropped: the server ends.
         _ = stop.wait_for(|stopping| *stopping).await;
     }
 }

@@ -1,5 +1,4 @@
-//! A connected socket, TCP or Unix: bytes in, bytes and files out. Each call notes in the
-//! connection's activity what moved.
+//! Connected sockets, TCP or Unix. Writes note their progress in the connection's activity.
 
 use std::fs::File;
 use std::io;
@@ -16,18 +15,16 @@ use tokio::net::{TcpStream, UnixStream};
 use super::activity::Activity;
 use crate::site::{Blob, FileBlob};
 
-/// How many bytes are read at first; nearly every head fits.
+/// The size of the first read, in bytes. Nearly every head fits.
 const FIRST_READ: usize = 2 << 10;
-/// How many when it does not.
+/// The size of further reads, in bytes.
 const NEXT_READ: usize = 16 << 10;
-/// How much of a file on disk is in memory at a time, in bytes.
+/// The most bytes of a file on disk that are in memory at a time.
 const CHUNK: u64 = 256 << 10;
-/// The two kinds of sockets.
+/// A connected stream socket.
 #[derive(Debug)]
 pub(crate) enum Stream {
-    /// From anywhere.
     Tcp(TcpStream),
-    /// From a program on this machine.
     Unix(UnixStream),
 }
 
@@ -60,8 +57,8 @@ impl Stream {
         }
     }
 
-    /// Calls `write`, which does not wait, once the socket takes something. Returns `None` when it took
-    /// nothing after all.
+    /// Waits until the socket is writable, then calls `write`, which must not block. Returns `None`
+    /// if the socket took nothing after all.
     async fn try_write(
         &self,
         write: impl FnOnce(BorrowedFd<'_>) -> rustix::io::Result<usize>,
@@ -79,34 +76,32 @@ impl Stream {
     }
 }
 
-/// A connected socket that does not block.
+/// A connection's socket.
 #[derive(Debug)]
 pub(crate) struct Socket {
     pub(super) stream: Stream,
     activity: Arc<Activity>,
-    /// Who is at the other end, where the system tells.
+    /// The address of the client; a Unix socket has none.
     pub peer: Option<IpAddr>,
 }
 
 impl Socket {
-    /// Takes over a socket that was just accepted.
     pub fn new(stream: Stream, activity: Arc<Activity>, peer: Option<IpAddr>) -> Self {
         Self { stream, activity, peer }
     }
 
-    /// The activity of this connection.
     pub fn activity(&self) -> &Arc<Activity> {
         &self.activity
     }
 
-    /// Reads what is there behind what `buffer` holds; waits for at least one byte. Returns how many
-    /// came: 0 at the end.
+    /// Appends to `buffer` the bytes that have come, waiting for the first. Returns their number,
+    /// which is 0 at the end of the connection.
     ///
     /// # Errors
     /// When the connection broke.
     pub async fn read(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
         if buffer.is_empty() {
-            // An idle connection holds no buffer.
+            // An idle connection has no buffer.
             *buffer = Vec::new();
             self.stream.readable().await?;
             buffer.reserve(FIRST_READ);
@@ -116,7 +111,7 @@ impl Socket {
         self.stream.read(buffer).await
     }
 
-    /// Writes all of `bytes`. Where more follow, the system may wait for them.
+    /// Writes all of `bytes`. If more follow, the system may wait for them.
     ///
     /// # Errors
     /// When the connection broke.
@@ -138,7 +133,7 @@ impl Socket {
     /// Writes all of `blob`.
     ///
     /// # Errors
-    /// When the connection broke, or a file on disk is no longer what it was.
+    /// When the connection broke, or a file on disk has changed.
     pub async fn write_blob(&self, blob: &Blob) -> io::Result<()> {
         match blob {
             Blob::Memory(bytes) => self.write(bytes, More::No).await,
@@ -149,7 +144,7 @@ impl Socket {
         }
     }
 
-    /// Lets the kernel copy from a file that nobody else can write to.
+    /// Makes the kernel copy from a private file to the socket.
     async fn write_file(&self, file: &File, mut range: Range<u64>) -> io::Result<()> {
         while range.start < range.end {
             let count = (range.end - range.start) as usize;
@@ -175,13 +170,13 @@ impl Socket {
         Ok(())
     }
 
-    /// Says that nothing more will be sent, then reads and forgets what the client still sends, at
-    /// most `most` bytes: closing at once would make the system throw away the answer with it.
-    pub async fn linger(&mut self, most: usize) {
-        // A connection that is gone already cannot be told.
+    /// Ends the sending side, then reads and drops up to `limit` bytes. Closing a socket that has
+    /// unread bytes would make the system discard the answer.
+    pub async fn linger(&mut self, limit: usize) {
+        // The client may have gone.
         _ = rustix::net::shutdown(self.stream.as_fd(), Shutdown::Write);
         let mut read = 0;
-        while read < most {
+        while read < limit {
             let mut buffer = Vec::with_capacity(16 << 10);
             match self.stream.read(&mut buffer).await {
                 Ok(0) | Err(_) => return,
@@ -191,17 +186,17 @@ impl Socket {
     }
 }
 
-/// Whether more bytes of the same answer follow at once, as the flag `MSG_MORE` says it to the system.
+/// Whether more bytes of the same answer follow at once (`MSG_MORE` of `send(2)`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum More {
     Yes,
     No,
 }
 
-/// Part of a file. The disk is waited for on a thread that may wait.
+/// Reads part of a file, on a thread that may block if it is on disk.
 ///
 /// # Errors
-/// When it cannot be read, or is no longer what it was.
+/// When it cannot be read, or has changed.
 pub(crate) async fn read_chunk(file: &Arc<FileBlob>, range: Range<u64>) -> io::Result<Bytes> {
     if file.is_private() {
         return file.read(range);

@@ -1,13 +1,13 @@
-//! The version of HTTP that a client speaks: its first bytes say it (RFC 9113 §3.4).
+//! The version of HTTP that a client speaks, by its first bytes.
 
 use std::io;
 
 use super::socket::Socket;
 
-/// The bytes with which a client begins in HTTP/2, and which are no request in HTTP/1.1.
+/// The first bytes of a client in HTTP/2 (RFC 9113 §3.4), which are no valid request in HTTP/1.1.
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
-/// Reads to the end of `read` until it is sure whether the client speaks HTTP/2.
+/// Appends bytes to `read` until they decide whether the client speaks HTTP/2.
 ///
 /// # Errors
 /// When the connection broke.

@@ -1,5 +1,5 @@
-//! The Content-Security-Policy: everything from our own origin, WebAssembly allowed, and of the
-//! scripts and styles inside pages, those that the site was built with, by their hash.
+//! The Content-Security-Policy. It allows files of the site itself, WebAssembly, and the scripts
+//! and styles that stand inside the pages of the build, by their hashes.
 //!
 //! # Source
 //! W3C, Content Security Policy Level 3, §6.7.3 (hashes of inline elements).
@@ -11,14 +11,14 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The scripts and styles that stand inside the pages of a site, as sources of a policy.
+/// The hashes of the scripts and styles inside the pages of a site.
 #[derive(Clone, Debug, Default)]
 pub struct Inline {
     scripts: BTreeSet<String>,
     styles: BTreeSet<String>,
 }
 
-/// The policy of a site whose pages hold `inline`, in frames of `ancestors`.
+/// Returns the policy for pages that contain `inline` and that `ancestors` may show in a frame.
 pub(super) fn policy(inline: &Inline, ancestors: &str) -> String {
     let mut policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'".to_owned();
     // Writing to a String cannot fail.
@@ -29,17 +29,17 @@ pub(super) fn policy(inline: &Inline, ancestors: &str) -> String {
     for hash in &inline.styles {
         _ = write!(policy, " {hash}");
     }
-    // Pictures that the page draws itself (a copy of the map) have addresses of these two kinds.
+    // Pictures that a page draws itself have addresses of these two kinds.
     policy.push_str("; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'");
     _ = write!(policy, "; form-action 'self'; frame-ancestors {ancestors}");
     policy
 }
 
 impl Inline {
-    /// Adds the scripts and styles of a page. Event handlers (`onclick="…"`) and `style="…"` are not
-    /// looked for: no hash of theirs is accepted, and ours have none.
+    /// Adds the scripts and styles of a page. Event handlers (`onclick="…"`) and `style="…"` are
+    /// left out: the policy forbids them.
     pub fn add_page(&mut self, html: &[u8]) {
-        // A browser reads line ends as LF before it computes a hash.
+        // A browser turns line ends into LF before it computes a hash.
         let html = String::from_utf8_lossy(html).replace("\r\n", "\n");
         let lower = html.to_ascii_lowercase();
         let mut at = 0;
@@ -60,15 +60,15 @@ impl Inline {
     }
 }
 
-/// An element whose content is raw text.
+/// A script or style element.
 struct Element {
     attributes: std::ops::Range<usize>,
     content: std::ops::Range<usize>,
 }
 
 impl Element {
-    /// The element `name` that starts at `start`. Its content goes to its end tag, or to the end of
-    /// the page.
+    /// Returns the element `name` that starts at `start`. Its content ends at its end tag, or at
+    /// the end of the page.
     fn at(lower: &str, start: usize, name: &str) -> Option<Self> {
         let rest = lower[start..].strip_prefix('<')?.strip_prefix(name)?;
         if !rest.starts_with([' ', '\n', '\t', '/', '>']) {
@@ -81,7 +81,8 @@ impl Element {
         Some(Self { attributes: attributes..opened - 1, content })
     }
 
-    /// Whether a browser would run the content: not what has an address of its own, nor data.
+    /// Whether a browser runs the content. It does not if the script has a `src`, or a type for
+    /// data.
     fn is_inline_script(&self, lower: &str) -> bool {
         let attributes = &lower[self.attributes.clone()];
         let kind = attribute(attributes, "type").unwrap_or("");
@@ -91,7 +92,7 @@ impl Element {
     }
 }
 
-/// The length of a tag's rest, up to and with the `>` that is in no quoted value.
+/// Returns the length of a tag's rest, with the first `>` outside of quotes.
 fn end_of_tag(rest: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in rest.bytes().enumerate() {
@@ -105,7 +106,7 @@ fn end_of_tag(rest: &str) -> Option<usize> {
     None
 }
 
-/// The value of an attribute, empty when it has none.
+/// Returns the value of an attribute; empty if it has none.
 fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     let mut at = 0;
     loop {
@@ -140,7 +141,7 @@ fn hash(content: &str) -> String {
 mod tests {
     use super::*;
 
-    /// `alert('Hello, world.');`, the example of the specification.
+    /// The hash of `alert('Hello, world.');`, the example of the specification.
     const HELLO: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
 
     fn scripts(html: &str) -> Vec<String> {

@@ -1,20 +1,20 @@
-//! Media types by extension.
+//! Media types, by the extension of a name.
 
 use http::HeaderValue;
 
-/// What a file is.
+/// The media type of a file, and what follows from it.
 #[derive(Debug)]
 pub struct Media {
     /// The value of `Content-Type`.
     pub content_type: HeaderValue,
-    /// Whether compression makes such files smaller; pictures and fonts already are compressed.
+    /// Whether compression makes such files smaller.
     pub compresses: bool,
-    /// Whether it is a page, which may hold scripts and styles of its own.
+    /// Whether it is an HTML page, which may contain scripts and styles.
     pub is_page: bool,
 }
 
-/// RFC 9110 §8.3.1: texts say their charset. JSON (RFC 8259 §8.1), GeoJSON and XML have none to say:
-/// the first two are UTF-8 by definition, the last says so itself.
+/// Extensions and their types. Texts name their charset (RFC 9110 §8.3.1). JSON and GeoJSON are
+/// always UTF-8 (RFC 8259 §8.1), and XML names its own.
 pub(super) const TYPES: [(&str, &str); 30] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
@@ -53,7 +53,8 @@ const COMPRESSED: [&str; 10] =
     ["woff", "woff2", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "gz"];
 
 impl Media {
-    /// The type of the file `name`; one of unknown extension is a download, not compressed.
+    /// Returns the type of the file `name`. A file of unknown extension is a download, not
+    /// compressed.
     pub fn of(name: &str) -> Self {
         let (_, extension) = name.rsplit_once('.').unwrap_or_default();
         let is = |known: &str| extension.eq_ignore_ascii_case(known);

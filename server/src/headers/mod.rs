@@ -1,12 +1,12 @@
-//! What the headers of an answer say, by the name of its file.
+//! The headers of an answer that follow from the name of its file.
 
-// One table of them, and what its rows are made of.
+// The table, and the parts of its values.
 mod csp;
 mod media;
 mod names;
 mod table;
 
-// The same table, written for other servers.
+// The same table for other servers.
 pub(crate) mod export;
 
 pub(crate) use csp::Inline;

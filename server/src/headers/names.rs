@@ -1,16 +1,17 @@
-//! Names that carry a hash of the content, and so name one content for ever.
+//! Names with a hash of the content, which never name another content.
 
-/// The fewest hexadecimal digits that make a content hash after a dot.
+/// The fewest hexadecimal digits of a hash after a dot.
 const AFTER_DOT: usize = 8;
-/// The fewest after a dash: more than the nine digits of a SIREN (`epci-200046977.json`), and less
-/// than Trunk's sixteen, of which it drops the leading zeros.
+/// The fewest after a dash: more than the nine digits of a French company number
+/// (`epci-200046977.json`), and fewer than the sixteen of Trunk, which drops leading zeros.
 const AFTER_DASH: usize = 12;
 
-/// The same rule for the servers that know regular expressions.
+/// The rule of [`carries_hash`], for servers that read regular expressions.
 pub(super) const REGEX: &str = r"/[^/]*(\.[0-9a-fA-F]{8,}|-[0-9a-fA-F]{12,})(_bg)?\.[^./]+$";
 
-/// Whether the last segment of `path` carries a content hash: `epci.1a2b3c4d.geojson` as the data
-/// compiler names files, `app-0123456789abcdef_bg.wasm` as Trunk does.
+/// Whether the last segment of `path` carries a hash of the content, after a dot
+/// (`epci.1a2b3c4d.geojson`) or after a dash (`app-0123456789abcdef_bg.wasm`, as Trunk names
+/// files).
 pub(super) fn carries_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let Some((stem, _extension)) = name.rsplit_once('.') else {

@@ -1,13 +1,13 @@
-//! The headers that depend on where a file is, not on what is in it. This is the one table:
-//! our answers are made from it, and so are the rules for other hosts (the module `export`).
+//! The table of headers that depend on the name of a file, not on its content. The answers of this
+//! server and the rules for other hosts (the module `export`) are both made from it.
 //!
 //! | header | files | value |
 //! | --- | --- | --- |
-//! | Cache-Control | whose name carries a hash of their content | a year, immutable |
-//! | | all others, and what is missing | kept, but asked for again each time |
+//! | Cache-Control | with a hash in the name | a year, immutable |
+//! | | all others, and 404 | kept, but revalidated each time |
 //! | Content-Security-Policy | all | see the module `csp` |
 //! | `frame-ancestors` in it | in the folders of [`Framing`] | its sites |
-//! | | all others | our own pages |
+//! | | all others | the site itself |
 //! | the five of [`EVERYWHERE`] | all | fixed |
 //!
 //! Never `X-Frame-Options`: it has no way to say "anyone", and browsers that know `frame-ancestors`
@@ -21,44 +21,44 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use super::csp::{self, Inline};
 use super::names;
 
-/// RFC 9111 §5.2.2.9 and RFC 8246: never asked for again.
+/// Kept for a year, and never asked for again (RFC 9111 §5.2.2.1, §5.2.2.9 and RFC 8246).
 pub(super) const A_YEAR: &str = "public, max-age=31536000, immutable";
-/// RFC 9111 §5.2.2.4: kept, and asked for again with its tag.
+/// Kept, but revalidated with its tag at each use (RFC 9111 §5.2.2.4).
 pub(super) const REVALIDATE: &str = "no-cache";
 
-/// On every answer.
+/// The headers of every answer.
 const EVERYWHERE: [(&str, &str); 5] = [
-    // No browser guesses a type.
+    // Browsers must not guess types.
     ("x-content-type-options", "nosniff"),
-    // A reader who leaves for a source tells it nothing.
+    // Other sites do not learn where a reader comes from.
     ("referrer-policy", "no-referrer"),
-    // The page asks for none of these, and whoever manages to run a script in it shall not either.
+    // The pages need none of these. An injected script must not get them either.
     (
         "permissions-policy",
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), \
          midi=(), display-capture=()",
     ),
-    // Anyone may show and reuse the files.
+    // Any site may show and reuse the files.
     ("cross-origin-resource-policy", "cross-origin"),
-    // Embeds in a sandbox have the origin `null`: only `*` lets them read the data.
+    // A sandboxed frame has the origin `null`, which only `*` allows to read the data.
     ("access-control-allow-origin", "*"),
 ];
 
-/// What only a server that negotiates and cuts can promise; other hosts say it for themselves.
-/// RFC 9110 §12.5.5: also where there is one variant only, since the next build may have two.
+/// Headers that only this server sends, since other hosts add theirs. `Vary` is also on files with
+/// a single variant, because the next build may have two (RFC 9110 §12.5.5).
 const OURS: [(&str, &str); 2] = [("vary", "accept-encoding"), ("accept-ranges", "bytes")];
 
-/// The rows of the table that apply to a file.
+/// A class of files that have the same headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Class {
-    /// Whether the name changes with the content.
+    /// Whether the name changes with the content, so that a cache never needs to ask again.
     pub immutable: bool,
-    /// Whether other sites may show it in a frame.
+    /// Whether other sites may show the file in a frame.
     pub embeddable: bool,
 }
 
 impl Class {
-    /// For what is missing: a 404 may be a file in the next build, whatever its name.
+    /// The class of missing files, whatever their name: the next build may have them.
     pub const MISSING: Self = Self { immutable: false, embeddable: false };
 
     const ALL: [Self; 4] = [
@@ -69,32 +69,32 @@ impl Class {
     ];
 }
 
-/// The table, filled in for one site and one host.
+/// The table for one site on one host.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// What the pages hold inside.
+    /// The scripts and styles inside its pages.
     pub inline: Inline,
-    /// Which of them others may show in a frame.
+    /// The pages that other sites may show in a frame.
     pub framing: Framing,
 }
 
-/// Which pages other sites may show in a frame, and which sites.
+/// The pages that other sites may show in a frame, and those sites.
 #[derive(Clone, Debug)]
 pub struct Framing {
-    /// The folders of the pages, as paths below the root that end in a slash.
+    /// The folders of these pages: paths below the root, with a slash at their end.
     pub folders: Vec<String>,
-    /// The sites: the sources of `frame-ancestors`.
+    /// The sites, as sources of `frame-ancestors`.
     pub ancestors: String,
 }
 
 impl Table {
-    /// The class of the file `name`, a path below the root.
+    /// Returns the class of a file by its path below the root.
     pub fn class_of(&self, name: &str) -> Class {
         let embeddable = self.framing.folders.iter().any(|folder| name.starts_with(folder));
         Class { immutable: names::carries_hash(name), embeddable }
     }
 
-    /// The headers of `class`, for any host.
+    /// Returns the headers of `class`, for any host.
     pub fn headers(&self, class: Class) -> Vec<(&'static str, String)> {
         let ancestors = if class.embeddable { self.framing.ancestors.as_str() } else { "'self'" };
         let cache = if class.immutable { A_YEAR } else { REVALIDATE };
@@ -106,7 +106,7 @@ impl Table {
         headers
     }
 
-    /// The blocks of our own answers, one for each class.
+    /// Returns the headers of the answers of this server, for each class.
     pub fn blocks(&self) -> HashMap<Class, Arc<Block>> {
         let block = |class| {
             let ours = OURS.map(|(name, value)| (name, value.to_owned()));
@@ -116,10 +116,10 @@ impl Table {
     }
 }
 
-/// Headers in the two forms in which they go out, made once.
+/// Headers in the form of each version of HTTP, made once.
 #[derive(Debug)]
 pub struct Block {
-    /// For HTTP/1.1: lines, each with its end.
+    /// For HTTP/1: complete lines.
     pub lines: Vec<u8>,
     /// For HTTP/2.
     pub map: HeaderMap,
@@ -129,7 +129,7 @@ impl Block {
     fn new(headers: impl Iterator<Item = (&'static str, String)>) -> Self {
         let mut block = Self { lines: Vec::new(), map: HeaderMap::new() };
         for (name, value) in headers {
-            // The table holds no value that is none; what the host chose was checked when read.
+            // The values of the table are valid, and those of the host were checked as options.
             let Ok(checked) = HeaderValue::from_str(&value) else { continue };
             block.lines.extend_from_slice(format!("{name}: {value}\r\n").as_bytes());
             block.map.insert(HeaderName::from_static(name), checked);
@@ -140,7 +140,7 @@ impl Block {
 
 #[cfg(test)]
 impl Framing {
-    /// The framing by `ancestors` of the pages in `embed/` and `territoire/`.
+    /// Lets `ancestors` show the pages in two folders.
     pub fn example(ancestors: &str) -> Self {
         let folders = ["embed/", "territoire/"].map(str::to_owned).to_vec();
         Self { folders, ancestors: ancestors.to_owned() }

@@ -5,18 +5,18 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::message::Fields;
 use crate::site::{Coding, File, Variant};
 
-/// What the preconditions of a GET or HEAD say.
+/// The result of the preconditions of a GET or HEAD.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// Answer.
+    /// The request is answered.
     Proceed,
-    /// 304: the client has it.
+    /// 304: the client has the variant already.
     NotModified,
-    /// 412: it is not what the client expects.
+    /// 412: the variant is not the one that the client expects.
     Failed,
 }
 
-/// Evaluates the conditions of a request for `variant` of `file`.
+/// Evaluates the preconditions of a request for `variant` of `file`.
 pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
     // First If-Match, or else If-Unmodified-Since.
     let is_expected = match (&fields.if_match, date(fields.if_unmodified_since.as_deref())) {
@@ -36,9 +36,9 @@ pub fn evaluate(fields: &Fields, file: &File, variant: &Variant) -> Condition {
     if is_known { Condition::NotModified } else { Condition::Proceed }
 }
 
-/// Whether the part that `Range` asks for belongs to what the client already has.
-/// Only a strong validator says so; a date is one when no other content can bear it, and never across
-/// codings.
+/// Whether a part may be sent: `If-Range` must name the content that the client has a part of. Only
+/// a strong validator does. A date is strong if no other content can have it, and if no coding is
+/// applied.
 pub fn allows_range(fields: &Fields, file: &File, variant: &Variant) -> bool {
     match fields.if_range.as_deref().map(str::trim) {
         None => true,
@@ -52,26 +52,26 @@ pub fn allows_range(fields: &Fields, file: &File, variant: &Variant) -> bool {
     }
 }
 
-/// Whether `file` was not written to after `date`; `None` where it has no date, and a condition on it
-/// is to be ignored (§13.1.3 and §13.1.4).
+/// Whether `file` was not written to after `date`. Returns `None` if the file has no date:
+/// conditions on it are then ignored (§13.1.3 and §13.1.4).
 fn is_unmodified_since(file: &File, date: SystemTime) -> Option<bool> {
     Some(seconds(file.last_modified.as_ref()?.time) <= seconds(date))
 }
 
-/// RFC 9110 §8.8.3.2. Our tags are all strong.
+/// The two ways to compare tags (RFC 9110 §8.8.3.2). All tags of this server are strong.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Comparison {
     Strong,
     Weak,
 }
 
-/// Whether `tag` is in a list of entity tags, or the list is `*`.
+/// Whether `tag` is in a list of entity tags. `*` lists all tags.
 fn lists(list: &str, tag: &http::HeaderValue, comparison: Comparison) -> bool {
     let mut rest = list.trim();
     if rest == "*" {
         return true;
     }
-    // Not split at commas: a tag may hold some.
+    // Not split at commas, which a tag may contain.
     loop {
         rest = rest.trim_start_matches([' ', '\t', ',']);
         let opaque = rest.strip_prefix("W/").unwrap_or(rest);
@@ -87,12 +87,12 @@ fn lists(list: &str, tag: &http::HeaderValue, comparison: Comparison) -> bool {
     }
 }
 
-/// A date that is none is as good as absent (§13.1.3 and §13.1.4).
+/// Reads a date. An invalid one counts as absent (§13.1.3 and §13.1.4).
 fn date(text: Option<&str>) -> Option<SystemTime> {
     httpdate::parse_http_date(text?).ok()
 }
 
-/// Dates of HTTP have no fractions.
+/// Seconds since 1970: dates of HTTP have no fractions.
 fn seconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO).as_secs()
 }

@@ -1,4 +1,4 @@
-//! Requests and answers, whatever the version of HTTP.
+//! Requests and answers, in any version of HTTP.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -12,22 +12,22 @@ use http::{HeaderName, HeaderValue, Method, StatusCode};
 use crate::headers::Block;
 use crate::site::{Blob, Site};
 
-/// A request, whatever the version of HTTP in which it came.
+/// A request in any version of HTTP.
 #[derive(Debug)]
 pub struct Request<'a> {
-    /// Its method.
+    /// GET and HEAD are answered, other methods are refused.
     pub method: Method,
-    /// The path of its target, still encoded.
+    /// The path of its target, still percent-encoded.
     pub path: &'a str,
     /// The query, without the question mark.
     pub query: Option<&'a str>,
-    /// Whether a body follows, or is said to.
+    /// Whether a body follows, or is announced.
     pub has_body: bool,
-    /// Those header fields that change the answer.
+    /// The header fields that change the answer.
     pub fields: Fields<'a>,
 }
 
-/// The header fields that change the answer. A field that is not text counts as absent.
+/// The header fields that change an answer. A field that is not UTF-8 counts as absent.
 #[derive(Debug, Default)]
 #[allow(missing_docs, reason = "named as RFC 9110 names them")]
 pub struct Fields<'a> {
@@ -41,8 +41,8 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Adds one line. RFC 9110 §5.3: lines of one name are one list; those that are no lists then
-    /// become something that is not valid, and ignored.
+    /// Adds one header line. Lines of one name are joined to a list (RFC 9110 §5.3). A field that
+    /// is no list becomes invalid by that, and is ignored.
     pub fn add(&mut self, name: &HeaderName, value: &'a [u8]) {
         let field = match *name {
             ACCEPT_ENCODING => &mut self.accept_encoding,
@@ -62,23 +62,23 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What goes back, whatever the version of HTTP.
+/// An answer in any version of HTTP.
 #[derive(Debug)]
 pub struct Answer {
-    /// Its status.
+    /// The status code.
     pub status: StatusCode,
-    /// The headers that depend on where the file is.
+    /// The headers that depend on the name of the file, made once for all answers.
     pub block: Arc<Block>,
-    /// The headers of this answer, which come before those.
+    /// The headers of this answer, which come first.
     pub fields: Vec<(HeaderName, HeaderValue)>,
-    /// The body, in parts; empty for HEAD.
+    /// The body in parts; empty for HEAD.
     pub body: Vec<Blob>,
-    /// The size that `Content-Length` names, in bytes; `None` where there is to be none.
+    /// The value of `Content-Length`, in bytes; `None` if the answer has no such header.
     pub length: Option<u64>,
 }
 
 impl Answer {
-    /// An answer of one line that says its status.
+    /// An answer whose body is the name of its status.
     pub fn text(site: &Site, status: StatusCode) -> Self {
         let reason = match status {
             StatusCode::OK => "ok",
@@ -94,7 +94,7 @@ impl Answer {
     }
 
     pub(super) fn add(&mut self, name: HeaderName, value: &str) {
-        // What we write is valid; what a client wrote was checked when it was read.
+        // Our values are valid, and those of a client were checked when they were read.
         if let Ok(value) = HeaderValue::from_str(value) {
             self.fields.push((name, value));
         }

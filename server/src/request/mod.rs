@@ -1,16 +1,16 @@
-//! From a request to its answer, without a byte of I/O. [`respond`] asks in this order:
+//! Answers to requests, computed without any I/O. [`respond`] asks these questions in their order:
 //!
 //! | module | question |
 //! | --- | --- |
-//! | `path` | which path below the root |
-//! | `negotiate` | in which coding |
+//! | `path` | which file is asked for |
+//! | `negotiate` | which coding the client prefers |
 //! | `condition` | whether the client has it already |
-//! | `range` | which part of it |
+//! | `range` | which part of it the client wants |
 
 mod message;
 mod respond;
 
-// The questions.
+// The questions that an answer depends on.
 mod condition;
 mod negotiate;
 mod path;

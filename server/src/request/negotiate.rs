@@ -1,21 +1,20 @@
-//! Which variant of a file, by `Accept-Encoding` (RFC 9110 §12.5.3).
+//! The choice between the variants of a file, by `Accept-Encoding` (RFC 9110 §12.5.3).
 
 use crate::site::{Coding, Variant};
 
-/// The variant to send: of those that the client likes most, the smallest. `None` when it accepts
-/// none of them.
+/// Returns the smallest of the variants that the client prefers, or `None` if it accepts none.
 pub fn choose<'a>(variants: &'a [Variant], accepted: Option<&str>) -> Option<&'a Variant> {
-    // Without the field any coding would do; who does not ask for one may not know any.
+    // Without the field any coding is allowed, but such a client may know none.
     let Some(accepted) = accepted else { return variants.first() };
     let weights = Weights::read(accepted);
     let liked = variants.iter().filter_map(|variant| Some((weights.of(variant.coding)?, variant)));
-    // Of equals the last: the smaller the better, and the file as it is comes first.
+    // Of equal variants the last one: the file without coding comes first.
     liked
         .max_by_key(|(weight, variant)| (*weight, std::cmp::Reverse(variant.blob.len())))
         .map(|(_, variant)| variant)
 }
 
-/// Weights in thousandths (RFC 9110 §12.4.2), as far as the field names them.
+/// The weights that a field names, in thousandths (RFC 9110 §12.4.2).
 #[derive(Default)]
 struct Weights {
     brotli: Option<u16>,
@@ -39,13 +38,14 @@ impl Weights {
         weights
     }
 
-    /// Where the weight of the coding `name` is kept.
+    /// The weight of the coding `name`, to be written; `None` for a coding that the server does not
+    /// know.
     fn of_name(&mut self, name: &str) -> Option<&mut Option<u16>> {
         let is = |known: &str| name.eq_ignore_ascii_case(known);
         Some(match () {
             () if is("br") => &mut self.brotli,
             () if is("zstd") => &mut self.zstandard,
-            // RFC 9110 §8.4.1.3: the old name means the same.
+            // The old name means the same (RFC 9110 §8.4.1.3).
             () if is("gzip") || is("x-gzip") => &mut self.gzip,
             () if is("identity") => &mut self.identity,
             () if name == "*" => &mut self.any,
@@ -53,14 +53,14 @@ impl Weights {
         })
     }
 
-    /// The weight of a coding; `None` when it is not acceptable.
+    /// Returns the weight of a coding, or `None` if the client does not accept it.
     fn of(&self, coding: Coding) -> Option<u16> {
         let weight = match coding {
             Coding::Brotli => self.brotli.or(self.any).unwrap_or(0),
             Coding::Zstandard => self.zstandard.or(self.any).unwrap_or(0),
             Coding::Gzip => self.gzip.or(self.any).unwrap_or(0),
-            // Acceptable unless excluded, by name or by `*;q=0`. Where the field does not weigh it, it
-            // comes after whatever the field does name.
+            // Accepted unless excluded, by name or by `*;q=0`. Without a weight of its own, it
+            // comes after all codings that the field names.
             Coding::Identity => match (self.identity, self.any) {
                 (Some(weight), _) => weight,
                 (None, Some(0)) => 0,
@@ -71,8 +71,8 @@ impl Weights {
     }
 }
 
-/// The thousandths of `=0.5`. What is no weight counts as none at all: better the file as it is than
-/// a coding that may be refused.
+/// Reads a weight such as `=0.5`, in thousandths. An invalid one counts as 0: the file is then sent
+/// without a coding that the client might not accept.
 fn weight(text: &str) -> u16 {
     let Some(number) = text.trim_start().strip_prefix('=').map(str::trim) else { return 0 };
     let (whole, part) = number.split_once('.').unwrap_or((number, ""));

@@ -1,30 +1,30 @@
-//! From the path of a request to a path below the root.
+//! The path of a request, decoded to a path below the root.
 //!
-//! Nothing here opens a file: the result is looked up among the names of a build, so that no path
-//! can lead out of it. What has two spellings is refused all the same, because caches and proxies
-//! on the way may see the other one.
+//! No file is opened by such a path. It is looked up among the names of a build, so it cannot lead
+//! out of the folder. Paths with two spellings are refused all the same, because a cache or a proxy
+//! on the way may read them differently.
 
 use std::borrow::Cow;
 
-/// Why there is no path below the root.
+/// The reason why a path is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathError {
-    /// Not a path (RFC 3986 §2.1 and §3.3).
+    /// It is no valid path (RFC 3986 §2.1 and §3.3).
     Malformed,
-    /// A path that names no file of ours, whatever lies in the folder.
+    /// It cannot name a file of any site.
     Outside,
 }
 
-/// The path below the root, decoded once, without the slash at its start.
+/// Returns `path` decoded once, without the slash at its start.
 ///
 /// # Errors
-/// [`PathError`] for an escape that is none, and for empty, dot and hidden segments, encoded slashes,
-/// backslashes, control characters and what is not UTF-8.
+/// [`PathError`] for invalid escapes, and for empty, dot and hidden segments, encoded slashes,
+/// backslashes, control characters and bytes that are not UTF-8.
 pub fn below_root(path: &str) -> Result<Cow<'_, str>, PathError> {
     let path = path.strip_prefix('/').ok_or(PathError::Malformed)?;
     let decoded = if path.contains('%') { Cow::Owned(decode(path)?) } else { Cow::Borrowed(path) };
     let is_plain = |byte: u8| byte != b'\\' && !byte.is_ascii_control();
-    // The last segment is empty in the address of a folder, and only there.
+    // Only in the address of a folder, the last segment is empty.
     let folders = decoded.strip_suffix('/').unwrap_or(&decoded);
     if !decoded.bytes().all(is_plain) || !(decoded.is_empty() || folders.split('/').all(is_name)) {
         return Err(PathError::Outside);
@@ -32,7 +32,8 @@ pub fn below_root(path: &str) -> Result<Cow<'_, str>, PathError> {
     Ok(decoded)
 }
 
-/// No empty segment, no `.` or `..`, nothing hidden but the folder of RFC 8615.
+/// Whether `segment` may name a file or a folder: it is not empty, `.`, `..` or hidden. The folder
+/// of RFC 8615 is the exception.
 fn is_name(segment: &str) -> bool {
     !segment.is_empty() && (!segment.starts_with('.') || segment == ".well-known")
 }

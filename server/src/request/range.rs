@@ -1,4 +1,4 @@
-//! Parts of a representation (RFC 9110 §14).
+//! Ranges: parts of a file (RFC 9110 §14).
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -7,28 +7,28 @@ use http::HeaderValue;
 
 use crate::site::Blob;
 
-/// More parts than any reader of ours asks for; who asks for more gets the whole (§14.2: many small
-/// ranges are how such requests attack).
+/// The most parts of one answer. A request for more gets the whole file, since many small ranges
+/// are a known attack (§14.2).
 const MOST_PARTS: usize = 16;
 
-/// Between the parts of one answer. Files of a site that bears this text in a line of its own do not
-/// exist by chance: it is 128 random bits, drawn once.
+/// The text between the parts of one answer: 128 random bits, drawn once, which no file contains by
+/// chance.
 const BOUNDARY: &str = "7b1f0c8e5ad94c37a2e6f3d1905bc84e";
 
-/// What a `Range` field asks for.
+/// The content that a `Range` field asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// All of it: there is no such field, or one to be ignored.
+    /// The whole file, because the field is absent or ignored.
     Whole,
-    /// These parts, of which each exists and none is empty.
+    /// Parts that exist and are not empty.
     Parts(Vec<Range<u64>>),
-    /// Nothing that exists.
+    /// Parts that do not exist.
     Unsatisfiable,
 }
 
-/// Reads the field for a representation of `length` bytes.
+/// Reads a `Range` field for a file of `length` bytes.
 pub fn wanted(field: Option<&str>, length: u64) -> Wanted {
-    // §14.2: an unknown unit or a field that is none is ignored.
+    // An unknown unit or an invalid field is ignored (§14.2).
     let Some(set) = field.and_then(|field| field.trim().strip_prefix("bytes=")) else {
         return Wanted::Whole;
     };
@@ -48,14 +48,14 @@ pub fn wanted(field: Option<&str>, length: u64) -> Wanted {
         0 if set.trim().is_empty() => Wanted::Whole,
         0 => Wanted::Unsatisfiable,
         1 => Wanted::Parts(parts),
-        // Parts that overlap, or that with their heads are more than the whole, are not worth it.
+        // The whole is smaller than parts that overlap, or that are as long together.
         _ if asked >= length || overlap(&parts) => Wanted::Whole,
         _ => Wanted::Parts(parts),
     }
 }
 
-/// One `first-last`, `first-` or `-suffix` (§14.1.1), cut to what exists; empty when nothing of it
-/// does, `None` when it is no range.
+/// Reads one `first-last`, `first-` or `-suffix` (§14.1.1), cut to the length of the file. Returns
+/// an empty range if it lies outside, `None` if it is invalid.
 fn part(member: &str, length: u64) -> Option<Range<u64>> {
     let (first, last) = member.split_once('-')?;
     if first.is_empty() {
@@ -70,7 +70,7 @@ fn part(member: &str, length: u64) -> Option<Range<u64>> {
     Some(first.min(length)..last.saturating_add(1).min(length))
 }
 
-/// Digits only; a number too large for us is larger than any file.
+/// Reads digits. A number of more than 64 bits counts as the largest one.
 fn number(digits: &str) -> Option<u64> {
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| digits.parse().unwrap_or(u64::MAX))
@@ -82,19 +82,19 @@ fn overlap(parts: &[Range<u64>]) -> bool {
     sorted.windows(2).any(|pair| pair[1].0 < pair[0].1)
 }
 
-/// The value of `Content-Range` for a part (§14.4).
+/// Returns the value of `Content-Range` for a part (§14.4).
 pub fn content_range(part: &Range<u64>, length: u64) -> String {
     format!("bytes {}-{}/{length}", part.start, part.end - 1)
 }
 
-/// The value of `Content-Type` of several parts together (§14.6).
+/// Returns the value of `Content-Type` for several parts (§14.6).
 pub fn multipart_type() -> HeaderValue {
     let text = format!("multipart/byteranges; boundary={BOUNDARY}");
     // ASCII letters and digits are always a valid value.
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("multipart/byteranges"))
 }
 
-/// The body of several parts: heads in memory, and between them slices of `whole`.
+/// Returns the body of several parts: heads in memory, and slices of `whole` between them.
 pub fn multipart(whole: &Blob, parts: &[Range<u64>], content_type: &HeaderValue) -> Vec<Blob> {
     let content_type = content_type.to_str().unwrap_or_default();
     let mut body = Vec::with_capacity(2 * parts.len() + 1);

@@ -1,4 +1,4 @@
-//! The pipeline from a request to its answer.
+//! The pipeline that turns a request into an answer.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use super::path::{self, PathError};
 use super::range::{self, Wanted};
 use crate::site::{Blob, File, Lookup, Site, Variant};
 
-/// Where monitors ask whether the server lives.
+/// The address at which monitors ask whether the server is alive.
 const HEALTH: &str = "/healthz";
 
 /// Answers `request` from `site`.
 pub fn respond(site: &Site, request: &Request) -> Answer {
     let mut answer = answer(site, request);
-    // RFC 9110 §9.3.2: all that GET would have had, but the body.
+    // The same as for GET, without the body (RFC 9110 §9.3.2).
     if request.method == Method::HEAD {
         answer.body.clear();
     }
@@ -29,7 +29,7 @@ pub fn respond(site: &Site, request: &Request) -> Answer {
 
 fn answer(site: &Site, request: &Request) -> Answer {
     if request.method != Method::GET && request.method != Method::HEAD {
-        // RFC 9110 §15.5.6: with the methods that would do.
+        // The answer lists the allowed methods (RFC 9110 §15.5.6).
         let mut answer = Answer::text(site, StatusCode::METHOD_NOT_ALLOWED);
         answer.add(ALLOW, "GET, HEAD");
         return answer;
@@ -52,7 +52,7 @@ fn answer(site: &Site, request: &Request) -> Answer {
     }
 }
 
-/// A variant of `file`, part of it, or the news that the client has it.
+/// Answers with a variant of `file`, or with a part of one, or that the client has it already.
 fn select_representation(site: &Site, request: &Request, file: &File) -> Answer {
     let fields = &request.fields;
     let Some(variant) = negotiate::choose(&file.variants, fields.accept_encoding.as_deref()) else {
@@ -61,7 +61,7 @@ fn select_representation(site: &Site, request: &Request, file: &File) -> Answer 
     match condition::evaluate(fields, file, variant) {
         Condition::Failed => Answer::text(site, StatusCode::PRECONDITION_FAILED),
         Condition::NotModified => not_modified(file, variant),
-        // RFC 9110 §14.2: Range is defined for GET alone.
+        // Range is defined for GET alone (RFC 9110 §14.2).
         Condition::Proceed
             if request.method == Method::GET && condition::allows_range(fields, file, variant) =>
         {
@@ -90,7 +90,7 @@ fn whole(status: StatusCode, file: &File, variant: &Variant) -> Answer {
     }
 }
 
-/// RFC 9110 §15.4.5: the headers that the 200 would have had, but for those of its content.
+/// A 304 has the headers of the 200, without those of its content (RFC 9110 §15.4.5).
 fn not_modified(file: &File, variant: &Variant) -> Answer {
     Answer {
         status: StatusCode::NOT_MODIFIED,
@@ -120,8 +120,8 @@ fn unsatisfiable(site: &Site, variant: &Variant) -> Answer {
     answer
 }
 
-/// To the same address with a slash at its end, said relative to it: right behind any proxy and in any
-/// folder, and never another host (`//elsewhere` is no path of ours to begin with).
+/// Redirects to the same address with a slash at its end. The new address is relative, so it is
+/// right behind any proxy, and never names another host.
 fn redirect(site: &Site, request: &Request) -> Answer {
     let last = request.path.rsplit('/').next().unwrap_or_default();
     let query = request.query.map(|query| format!("?{query}")).unwrap_or_default();
@@ -130,13 +130,13 @@ fn redirect(site: &Site, request: &Request) -> Answer {
     answer
 }
 
-/// The page for what is missing, in the coding that the client accepts.
+/// Answers 404 with the page for it, in a coding that the client accepts.
 fn missing(site: &Site, request: &Request) -> Answer {
     let page = site.not_found();
     let accepted = request.fields.accept_encoding.as_deref();
     let variant = negotiate::choose(&page.variants, accepted).unwrap_or(page.identity());
     let mut answer = whole(StatusCode::NOT_FOUND, page, variant);
-    // They are those of the page, not of what is missing.
+    // These headers describe the page, not the missing file.
     answer.fields.retain(|(name, _)| *name != ETAG && *name != LAST_MODIFIED);
     answer.block = Arc::clone(site.missing());
     answer

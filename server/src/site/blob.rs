@@ -1,9 +1,9 @@
-//! Bytes that answers are made of: small ones in memory, large ones in a file without a name.
+//! Blobs: the bytes of answers. Small ones are in memory, large ones in a file without a name.
 //!
-//! A large body goes from that file to the socket inside the kernel (`sendfile`), which costs half of a
-//! copy through our memory. The file lies in the temporary folder, where the page cache holds it in
-//! larger pieces than a file in memory (a quarter less time), or else in memory. Nobody else can write
-//! to it, so that a download never mixes two builds.
+//! The kernel copies a large body from that file to the socket (`sendfile`), in half the time of a
+//! copy through our memory. The file is in the temporary folder, or else in memory; the page cache
+//! holds the former in larger pieces, which saves a quarter of the time. Nobody else can write to
+//! it, so a download never mixes two builds.
 
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read};
@@ -15,55 +15,51 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use bytes::Bytes;
 use rustix::fs::{MemfdFlags, Mode, OFlags};
 
-/// The largest blob that is copied into an answer, in bytes.
+/// The size of the largest blob in memory, in bytes.
 const SMALL: usize = 32 << 10;
 
-/// How much is read at a time by who reads all, in bytes.
+/// The size of the buffer of [`Blob::reader`], in bytes.
 const READ: usize = 8 << 10;
 
-/// The kernel's page, in bytes; where it is larger, nothing breaks.
+/// The size of a memory page, in bytes. If it is larger, only time is lost.
 const PAGE: u64 = 4096;
 
-/// A run of bytes; cloning and slicing copy none of them.
+/// A sequence of bytes. Cloning and slicing copy none of them.
 #[derive(Clone, Debug)]
 pub enum Blob {
-    /// In our memory.
     Memory(Bytes),
-    /// In a file that we hold open.
     File {
-        /// The file.
         file: Arc<FileBlob>,
-        /// Where in the file, in bytes.
+        /// The range of bytes in the file.
         range: Range<u64>,
     },
 }
 
-/// An open file.
+/// An open file that contains blobs.
 #[derive(Debug)]
 pub struct FileBlob {
     file: File,
-    /// What a file on disk looked like when its tag was computed; none for our own.
+    /// The stamp of a file on disk when its tag was computed; `None` for a private file.
     stamp: Option<Stamp>,
 }
 
-/// What changes when a file is written to, replaced or renamed.
+/// Metadata of a file that change when it is written to, replaced or renamed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Stamp {
     /// Size in bytes.
     pub length: u64,
     inode: u64,
     modified_ns: i128,
-    /// Of the inode: the one date that a program cannot set.
+    /// The date of the inode, the only one that programs cannot set.
     pub changed_ns: i128,
 }
 
 impl Stamp {
-    /// The stamp of what cannot change: part of a larger file.
+    /// Returns the stamp of a file that cannot change: it is part of a packed program.
     pub fn of_length(length: u64) -> Self {
         Self { length, inode: 0, modified_ns: 0, changed_ns: 0 }
     }
 
-    /// The stamp in `metadata`.
     pub fn of(metadata: &Metadata) -> Self {
         let nanoseconds =
             |seconds: i64, part: i64| i128::from(seconds) * 1_000_000_000 + i128::from(part);
@@ -75,8 +71,8 @@ impl Stamp {
         }
     }
 
-    /// Whether somebody wrote to the file in between. Its inode may change for less: a build that is
-    /// removed loses its names while downloads of it go on.
+    /// Whether the content may have changed since `before`. The date of the inode does not count:
+    /// it also changes when a build is removed while downloads of it go on.
     fn is_of_other_content(self, before: Self) -> bool {
         (self.length, self.modified_ns) != (before.length, before.modified_ns)
     }
@@ -91,7 +87,7 @@ impl Blob {
         }
     }
 
-    /// The bytes of `range`, which must lie inside.
+    /// Returns the bytes of `range`, which must lie inside.
     pub fn slice(&self, range: Range<u64>) -> Self {
         match self {
             Self::Memory(bytes) => {
@@ -104,10 +100,10 @@ impl Blob {
         }
     }
 
-    /// All the bytes.
+    /// Reads all bytes.
     ///
     /// # Errors
-    /// When the file cannot be read, or is no longer what it was.
+    /// When the file cannot be read, or has changed.
     pub fn read(&self) -> io::Result<Bytes> {
         match self {
             Self::Memory(bytes) => Ok(bytes.clone()),
@@ -115,13 +111,13 @@ impl Blob {
         }
     }
 
-    /// The bytes one after the other, however many there are.
+    /// Returns a reader of all bytes.
     pub fn reader(&self) -> BufReader<Reader<'_>> {
         BufReader::with_capacity(READ, Reader { blob: self, at: 0 })
     }
 }
 
-/// Reads a blob from its start to its end.
+/// A reader of a blob, from its start to its end.
 pub struct Reader<'a> {
     blob: &'a Blob,
     at: u64,
@@ -138,26 +134,25 @@ impl Read for Reader<'_> {
 }
 
 impl FileBlob {
-    /// A file on disk, expected to stay as `stamp` says.
+    /// A file on disk, whose stamp must stay the same.
     pub fn on_disk(file: File, stamp: Stamp) -> Arc<Self> {
         Arc::new(Self { file, stamp: Some(stamp) })
     }
 
-    /// Whether nobody else can write to it: the kernel may then send it by itself.
+    /// Whether nobody else can write to it. The kernel may then send it unchecked.
     pub fn is_private(&self) -> bool {
         self.stamp.is_none()
     }
 
-    /// The open file.
     pub fn file(&self) -> &File {
         &self.file
     }
 
-    /// The bytes of `range`.
+    /// Reads the bytes of `range`.
     ///
     /// # Errors
-    /// When the file cannot be read, or was written to since its tag was computed: what was read
-    /// may be new, and is not to follow what is old.
+    /// When the file cannot be read, or has changed since its tag was computed: new bytes must not
+    /// follow old ones.
     pub fn read(&self, range: Range<u64>) -> io::Result<Bytes> {
         let mut bytes = vec![0; (range.end - range.start) as usize];
         self.file.read_exact_at(&mut bytes, range.start)?;
@@ -170,7 +165,7 @@ impl FileBlob {
     }
 }
 
-/// Where the blobs of one build go.
+/// The storage of the blobs of one build.
 #[derive(Debug)]
 pub struct Arena {
     large: Arc<FileBlob>,
@@ -178,36 +173,35 @@ pub struct Arena {
 }
 
 impl Arena {
-    /// An empty arena.
     ///
     /// # Errors
-    /// When the system has no file left to give.
+    /// When the system has no more file descriptors.
     pub fn new() -> io::Result<Self> {
         let large = Arc::new(FileBlob { file: nameless()?, stamp: None });
         Ok(Self { large, end: AtomicU64::new(0) })
     }
 
-    /// Keeps `bytes`.
+    /// Stores `bytes`.
     pub fn keep(&self, bytes: Vec<u8>) -> Blob {
         let length = bytes.len() as u64;
         if bytes.len() <= SMALL {
             return Blob::Memory(Bytes::from(bytes.into_boxed_slice()));
         }
-        // Each blob starts with a page: the kernel sends whole pages.
+        // Each blob begins on a page, because the kernel sends whole pages.
         let start = self.end.fetch_add(length.next_multiple_of(PAGE), Ordering::Relaxed);
         if self.large.file.write_all_at(&bytes, start).is_err() {
-            // Where the disk is full, memory does.
+            // If the disk is full, memory has to do.
             return Blob::Memory(Bytes::from(bytes.into_boxed_slice()));
         }
         Blob::File { file: Arc::clone(&self.large), range: start..start + length }
     }
 }
 
-/// A file that nobody else can open, and that is gone when we close it.
+/// Creates a file without a name, which nobody else can open and which ends with the process.
 fn nameless() -> io::Result<File> {
     let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
     let on_disk = rustix::fs::open(std::env::temp_dir(), flags, Mode::RUSR | Mode::WUSR);
-    // A folder that is not ours to write to, or a file system that cannot.
+    // The folder may be read-only, and not every file system can do this.
     let file = on_disk.or_else(|_| rustix::fs::memfd_create("site", MemfdFlags::CLOEXEC))?;
     Ok(file.into())
 }

@@ -1,13 +1,13 @@
-//! The content codings of RFC 9110 §8.4.1 that the server knows.
+//! Content codings (RFC 9110 §8.4.1).
 
 use std::io::{self, BufRead, Read, Write};
 
 use http::HeaderValue;
 
-/// How the bytes of a variant are coded.
+/// A content coding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coding {
-    /// The file as it is.
+    /// No coding.
     Identity,
     /// RFC 7932.
     Brotli,
@@ -17,20 +17,21 @@ pub enum Coding {
     Gzip,
 }
 
-/// How hard files without a sibling are compressed: nearly the fewest bytes in a tenth of the time
-/// that the fewest would take. A build that wants the fewest writes siblings.
+/// The effort with which files without a sibling are compressed: nearly the smallest size, in a
+/// tenth of the time. A build that wants the smallest size writes siblings.
 const BROTLI_QUALITY: u32 = 9;
 const ZSTANDARD_LEVEL: i32 = 9;
-/// A window of 4 MiB, which every browser accepts.
+/// The logarithm of the window. Every browser accepts 4 MiB.
 const BROTLI_WINDOW: u32 = 22;
-/// Most siblings are small; a larger buffer would be zeroed for each of them.
+/// The size of buffers, in bytes. Most siblings are small, and a larger buffer would be zeroed for
+/// each.
 const BUFFER: usize = 8 << 10;
 
 impl Coding {
-    /// The codings that make a file smaller, in the order in which ties are decided.
+    /// The codings that make files smaller. Of equal sizes the last one is sent.
     pub const COMPRESSED: [Self; 3] = [Self::Brotli, Self::Zstandard, Self::Gzip];
 
-    /// The name in `Accept-Encoding` and `Content-Encoding`.
+    /// Returns the name in `Accept-Encoding` and `Content-Encoding`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Identity => "identity",
@@ -40,12 +41,12 @@ impl Coding {
         }
     }
 
-    /// The name as a header value; none for a file as it is, which has no `Content-Encoding`.
+    /// Returns the value of `Content-Encoding`; `None` without a coding.
     pub fn header(self) -> Option<HeaderValue> {
         (self != Self::Identity).then(|| HeaderValue::from_static(self.name()))
     }
 
-    /// The extension of a sibling, with its dot; empty for the file itself.
+    /// Returns the extension of a sibling, with its dot; empty without a coding.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Identity => "",
@@ -55,10 +56,10 @@ impl Coding {
         }
     }
 
-    /// Returns `content` in this coding.
+    /// Encodes `content`.
     ///
     /// # Errors
-    /// Whatever the compressor reports; none of them does for bytes in memory.
+    /// Those of the compressor, which has none for bytes in memory.
     pub fn encode(self, content: &[u8]) -> io::Result<Vec<u8>> {
         match self {
             Self::Identity => Ok(content.to_vec()),
@@ -78,7 +79,7 @@ impl Coding {
         }
     }
 
-    /// Whether `coded` decodes to `content`, and to nothing more. A file's date can lie; this cannot.
+    /// Whether `coded` decodes to exactly `content`.
     pub fn decodes_to(self, coded: impl BufRead, content: impl Read) -> bool {
         match self {
             Self::Identity => reads_as(coded, content),
@@ -90,8 +91,8 @@ impl Coding {
     }
 }
 
-/// Whether `source` yields `content`; stops at the first difference, so that a small file that
-/// decodes to a huge one costs nothing.
+/// Whether `source` yields exactly `content`. It stops at the first difference, so a small file
+/// that decodes to a huge one costs nothing.
 fn reads_as(mut source: impl Read, mut content: impl Read) -> bool {
     let (mut found, mut expected) = ([0; BUFFER], [0; BUFFER]);
     loop {

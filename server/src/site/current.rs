@@ -1,20 +1,18 @@
-//! The site as it is now, which readers take and reloading swaps.
+//! The site that is served at the moment.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::served::Site;
 
-/// The site as it is now. Each answer takes it once, and so is of one build.
+/// The site that is served at the moment. Each answer takes it once, so it never mixes two builds.
 #[derive(Debug)]
 pub(crate) struct Current(RwLock<Arc<Site>>);
 
 impl Current {
-    /// Serves `site` from the start.
     pub fn new(site: Site) -> Self {
         Self(RwLock::new(Arc::new(site)))
     }
 
-    /// The site as it is now.
     pub fn now(&self) -> Arc<Site> {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }

@@ -1,4 +1,4 @@
-//! The content of the files, read into memory; what is too large stays on disk, open.
+//! Reading the files of a build. Files that are too large stay on disk, open.
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
@@ -17,21 +17,19 @@ use super::scan::{Entry, Listing};
 use crate::error::ServeError;
 use crate::headers::{Inline, Media};
 
-/// How much memory the content may take, in bytes.
+/// The most memory that the content may take, in bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// All files with their variants together.
     pub total: u64,
-    /// One file.
+    /// A single file.
     pub file: u64,
 }
 
-/// A build being loaded: not yet served.
+/// A build that is read but not served yet.
 #[derive(Debug)]
 pub struct Draft {
-    /// The files that may be asked for.
     pub files: Vec<Loaded>,
-    /// Where their content is.
     pub arena: Arena,
     /// The scripts and styles inside its pages.
     pub inline: Inline,
@@ -41,27 +39,23 @@ pub struct Draft {
     pub variant_budget: u64,
 }
 
-/// One file.
+/// A file that was read.
 #[derive(Debug)]
 pub struct Loaded {
-    /// What was listed.
     pub entry: Entry,
-    /// What it is.
     pub media: Media,
-    /// The file as it is, and once [`super::variants`] has run, its coded forms.
+    /// The file itself, and its coded forms once [`super::variants`] has added them.
     pub variants: Vec<Variant>,
     /// The `.br`, `.zst` and `.gz` beside it, which may be out of date.
     pub siblings: Vec<(Coding, Entry)>,
 }
 
-/// One representation of a file (RFC 9110 §3.2).
+/// A representation of a file (RFC 9110 §3.2).
 #[derive(Clone, Debug)]
 pub struct Variant {
-    /// How its bytes are coded.
     pub coding: Coding,
-    /// Its bytes.
     pub blob: Blob,
-    /// A strong validator (RFC 9110 §8.8.3): a hash of these very bytes.
+    /// Its strong validator (RFC 9110 §8.8.3), a hash of its bytes.
     pub etag: HeaderValue,
 }
 
@@ -69,7 +63,7 @@ impl Draft {
     /// Reads the files of `listing`.
     ///
     /// # Errors
-    /// When one cannot be read, or was written to since it was listed.
+    /// When one cannot be read, or has changed since it was listed.
     pub fn read(listing: &Listing, limits: Limits) -> Result<Self, ServeError> {
         let (largest_in_memory, total) = fitting(&listing.entries, limits);
         let mut draft = Self {
@@ -92,10 +86,10 @@ impl Draft {
         Ok(draft)
     }
 
-    /// Reads one file, as the variant of `coding`.
+    /// Reads one file as the variant with `coding`.
     ///
     /// # Errors
-    /// When it cannot be read, or was written to since it was listed.
+    /// When it cannot be read, or has changed since it was listed.
     pub fn read_variant(&self, entry: &Entry, coding: Coding) -> io::Result<Variant> {
         let file = open(&entry.path)?;
         let stamp = Stamp::of(&file.metadata()?);
@@ -112,7 +106,7 @@ impl Draft {
         Ok(self.variant(coding, bytes))
     }
 
-    /// Keeps `bytes` as the variant of `coding`.
+    /// Stores `bytes` as the variant with `coding`.
     pub fn variant(&self, coding: Coding, bytes: Vec<u8>) -> Variant {
         let etag = tag(Sha256::digest(&bytes).as_ref());
         Variant { coding, etag, blob: self.arena.keep(bytes) }
@@ -120,13 +114,13 @@ impl Draft {
 }
 
 impl Loaded {
-    /// The file as it is.
+    /// Returns the file without coding.
     pub fn identity(&self) -> &Variant {
         &self.variants[0]
     }
 }
 
-/// The largest size such that all files up to it fit together, and how many bytes they are.
+/// Returns the largest size such that all files up to it fit into memory together, and their sum.
 fn fitting(entries: &[Entry], limits: Limits) -> (u64, u64) {
     let mut sizes: Vec<u64> = entries.iter().map(|entry| entry.stamp.length).collect();
     sizes.sort_unstable();
@@ -142,7 +136,7 @@ fn fitting(entries: &[Entry], limits: Limits) -> (u64, u64) {
     (largest, total)
 }
 
-/// Each file with its siblings. A `.br` beside nothing is a file like any other.
+/// Pairs each file with its siblings. A `.br` without its file is a file like any other.
 fn with_siblings(entries: &[Entry]) -> Vec<(Entry, Vec<(Coding, Entry)>)> {
     let indices: HashMap<String, usize> =
         entries.iter().enumerate().map(|(index, entry)| (entry.name.clone(), index)).collect();
@@ -164,8 +158,8 @@ fn with_siblings(entries: &[Entry]) -> Vec<(Entry, Vec<(Coding, Entry)>)> {
     files.into_iter().map(with_siblings_of).collect()
 }
 
-/// Opens a file that was a regular one when it was listed. Whatever stands there now, no
-/// link is followed and no pipe waited for.
+/// Opens a file that was a regular one when it was listed. If another file has taken its name
+/// since, no link is followed and no pipe is waited for.
 fn open(path: &Path) -> io::Result<File> {
     let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
     OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)

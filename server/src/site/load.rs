@@ -1,4 +1,4 @@
-//! From a folder, or from the site in a program, to a site.
+//! Loading a site, from a folder or from this program.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,43 +15,37 @@ use crate::headers::{Framing, Table};
 use crate::log::Log;
 use crate::options::{DEFAULT_ROOT, Options};
 
-/// How long to wait at a time for a folder that is being written to.
+/// The wait before another try while a folder is being written to.
 const BACKOFF: Duration = Duration::from_millis(100);
-/// The most times that it is listed before it is given up.
+/// The most tries.
 const MOST_TRIES: usize = 30;
 
-/// Where a site comes from.
+/// The source of a site.
 #[derive(Clone, Debug)]
 pub(crate) enum Source {
-    /// A folder.
     Folder(PathBuf),
-    /// A file that holds one (the module `pack`).
+    /// A program that contains one (the module `pack`).
     Packed(PathBuf),
 }
 
-/// Makes sites.
+/// A reader of sites from one source.
 #[derive(Debug)]
 pub(crate) struct Loader {
-    /// From where.
     pub source: Source,
-    /// How large they may be.
     pub limits: Limits,
-    /// Which of their pages others may show in a frame.
     pub framing: Framing,
-    /// Where it says what it does.
     pub log: Arc<Log>,
 }
 
-/// A draft, and what its folder looked like.
+/// A build as it was read, with the fingerprint of its folder.
 pub(crate) struct Read {
-    /// Without variants.
+    /// The files, still without variants.
     pub draft: Draft,
-    /// What its folder looked like.
     pub fingerprint: u64,
 }
 
 impl Loader {
-    /// The loader that `options` ask for: of a folder, or of the site in this program.
+    /// A loader of the folder that the options name, or else of the site in this program.
     pub fn new(options: &Options, log: Arc<Log>) -> Self {
         let packed = || env::current_exe().ok().filter(|program| pack::is_packed(program));
         let source = match &options.root {
@@ -63,10 +57,10 @@ impl Loader {
         Self { source, limits, framing: Framing { folders, ancestors }, log }
     }
 
-    /// Reads the files, once they have not changed for `settle_time`.
+    /// Reads the files, as soon as none has changed for `settle_time`.
     ///
     /// # Errors
-    /// When there is no site, when a file cannot be read, or when the folder never stands still.
+    /// When there is no site, a file cannot be read, or the folder keeps changing.
     pub fn read(&self, settle_time: Duration) -> Result<Read, ServeError> {
         let path = match &self.source {
             Source::Packed(path) => {
@@ -86,7 +80,7 @@ impl Loader {
                     self.log.warn("not served", &[("file", refused)]);
                 }
                 let draft = Draft::read(&listing, self.limits);
-                // What was added meanwhile may belong to what was read.
+                // Files that were added meanwhile may belong to those that were read.
                 if list(path)?.fingerprint() == fingerprint {
                     return Ok(Read { draft: draft?, fingerprint });
                 }
@@ -96,7 +90,7 @@ impl Loader {
         Err(ServeError::Changing(path.clone()))
     }
 
-    /// The site that `draft` holds.
+    /// Makes a site of `draft`.
     ///
     /// # Errors
     /// When it has no page to start from.
@@ -106,17 +100,17 @@ impl Loader {
         if site.has_index() { Ok(site) } else { Err(ServeError::MissingIndex(path.clone())) }
     }
 
-    /// The headers of the site that `draft` holds.
+    /// Returns the table of headers for `draft`.
     pub fn table(&self, draft: &Draft) -> Table {
         Table { inline: draft.inline.clone(), framing: self.framing.clone() }
     }
 
-    /// Whether the folder no longer is as `known`.
+    /// Whether the folder has another fingerprint than `known`.
     pub fn has_changed(&self, known: u64) -> bool {
         match &self.source {
-            // A program that runs cannot be written to.
+            // A running program cannot be written to.
             Source::Packed(_) => false,
-            // A folder that cannot be listed has changed, too: reading it says what is wrong.
+            // A folder that cannot be listed has changed too. Reading it gives the error.
             Source::Folder(path) => list(path).map_or(true, |found| found.fingerprint() != known),
         }
     }

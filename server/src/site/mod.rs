@@ -1,5 +1,5 @@
-//! The site: the files of a folder, listed, read, given compressed forms, and put under the addresses
-//! at which they are found. A folder that changes is read aside, and the new site swapped in whole.
+//! The site: the files of a folder with their compressed forms, by address. When the folder
+//! changes, a new site is made beside the old one, and replaces it as a whole.
 
 // What is served.
 mod blob;
@@ -7,14 +7,14 @@ mod coding;
 mod current;
 mod served;
 
-// From files to what is served.
+// Reading a site.
 mod draft;
 mod load;
 mod pack;
 mod scan;
 mod variants;
 
-// Again, when they change.
+// Reading it again.
 mod reload;
 
 pub(crate) use blob::{Blob, FileBlob};

@@ -1,4 +1,4 @@
-//! One file to run anywhere: this program with a site behind it.
+//! Packed sites: a copy of this program with the files of a site behind it.
 //!
 //! | part | content |
 //! | --- | --- |
@@ -17,18 +17,18 @@ use super::blob::Stamp;
 use super::scan::{Entry, Listing};
 use crate::error::ServeError;
 
-/// The last bytes of a file that holds a site.
+/// The last bytes of a packed site.
 const MARK: &[u8; 16] = b"sdt-site-pack-01";
-/// The mark and the two numbers before it.
+/// The size of the mark with the two numbers before it, in bytes.
 const END: u64 = 32;
 
-/// Writes `program` and the files of `listing` to `target`, which can then be run.
+/// Writes `program` and the files of `listing` to the new program `target`.
 ///
 /// # Errors
 /// When a file cannot be read or `target` cannot be written.
 pub(crate) fn write(program: &Path, listing: &Listing, target: &Path) -> Result<(), ServeError> {
     let failed = |source| ServeError::unreadable(target, source);
-    // Written aside: the target may be running.
+    // Written under another name first: the target may be running.
     let aside = target.with_extension("part");
     write_parts(program, listing, &aside).map_err(failed)?;
     fs::set_permissions(&aside, fs::Permissions::from_mode(0o755)).map_err(failed)?;
@@ -37,7 +37,7 @@ pub(crate) fn write(program: &Path, listing: &Listing, target: &Path) -> Result<
 
 fn write_parts(program: &Path, listing: &Listing, target: &Path) -> io::Result<()> {
     let mut output = BufWriter::new(File::create(target)?);
-    // Of a program that already holds a site, without it.
+    // If the program contains a site already, it is left out.
     let source = File::open(program)?;
     let length = index_of(&source)?.map_or(source.metadata()?.len(), |index| index.start_of_files);
     let mut offset = io::copy(&mut io::Read::take(source, length), &mut output)?;
@@ -55,15 +55,15 @@ fn write_parts(program: &Path, listing: &Listing, target: &Path) -> io::Result<(
     output.flush()
 }
 
-/// Whether the file at `path` holds a site.
+/// Whether the file at `path` contains a site.
 pub(crate) fn is_packed(path: &Path) -> bool {
     File::open(path).is_ok_and(|file| matches!(index_of(&file), Ok(Some(_))))
 }
 
-/// The files in the file at `path`.
+/// Lists the files of the packed site at `path`.
 ///
 /// # Errors
-/// When it cannot be read or holds no site.
+/// When it cannot be read, or contains no site.
 pub(crate) fn listing(path: &Path) -> Result<Listing, ServeError> {
     let failed = |why| ServeError::NotPacked { path: path.to_path_buf(), why };
     let file = File::open(path).map_err(|source| ServeError::unreadable(path, source))?;
@@ -82,7 +82,7 @@ struct Index {
     lines: String,
 }
 
-/// The index of `file`, if it ends in one.
+/// Reads the index at the end of `file`, if there is one.
 fn index_of(file: &File) -> io::Result<Option<Index>> {
     let length = file.metadata()?.len();
     let mut end = [0; END as usize];

@@ -1,8 +1,8 @@
-//! A changed folder is read aside and swapped in as a whole.
+//! Following a folder: a new build replaces the one that is served, as a whole.
 //!
-//! The folder is listed once a second: that works on every file system, where notifications do not,
-//! and costs 2 % of a core at the most. A folder that is being written to is waited for; one that is
-//! broken is logged, and the build before stays.
+//! The folder is listed once a second. Unlike notifications, that works on every file system, and
+//! it takes 2 % of a core at the most. While the folder is being written to, or is broken, the
+//! former build stays.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -16,25 +16,25 @@ use super::variants::{self, OnMissing};
 use crate::error::ServeError;
 use crate::log::Log;
 
-/// How often the folder is listed; seldom enough that listing it takes a fiftieth of the time.
+/// The time between two listings of the folder.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
+/// The least ratio of that time to the time that a listing takes.
 const SHARE: u32 = 50;
-/// How long a folder that changed must rest before it is read: whoever copies a build into place file
-/// by file hardly pauses for so long.
+/// The time for which a changed folder must not change again before it is read. Copying a build
+/// file by file hardly pauses for so long.
 const SETTLE_TIME: Duration = Duration::from_millis(400);
 
-/// Keeps a site as its folder is.
+/// The thread that follows a folder.
 #[derive(Debug)]
 pub(crate) struct Reloader {
-    /// Reads the folder.
     pub loader: Loader,
-    /// The site that is served.
     pub current: Arc<Current>,
 }
 
 impl Reloader {
-    /// Adds the variants of a site that is served without them already, then follows its folder.
-    /// `calls` are the requests to read it anew; it ends when nobody can make one any more.
+    /// Adds the variants to the site that is already served without them, calls `ready`, and then
+    /// follows the folder. Each message in `calls` makes it read the folder. It ends when `calls`
+    /// is closed.
     pub fn follow(&self, read: Read, calls: &Receiver<()>, ready: impl FnOnce()) {
         let known = read.fingerprint;
         if let Err(error) = caught(|| self.add_variants(read)) {
@@ -52,7 +52,7 @@ impl Reloader {
         Ok(())
     }
 
-    /// Reads the folder anew and serves it; on any error, what was served stays.
+    /// Reads the folder and replaces the site. Returns the new fingerprint.
     fn replace(&self) -> Result<u64, ServeError> {
         let Read { mut draft, fingerprint } = self.loader.read(SETTLE_TIME)?;
         let previous = self.current.now();
@@ -71,8 +71,8 @@ impl Reloader {
     }
 }
 
-/// Calls `replace` whenever the folder no longer is as `known`, or somebody `calls` for it. After an
-/// error, or a panic, it is called again as long as the folder is not served.
+/// Calls `replace` at each message in `calls`, and whenever the folder has another fingerprint than
+/// `known`. After an error or a panic, it tries again.
 fn watch(
     loader: &Loader,
     mut known: u64,
@@ -99,7 +99,7 @@ fn watch(
     }
 }
 
-/// Says why the folder is not served, but not every second.
+/// Logs an error, unless it is the last one again.
 fn log_once(log: &Log, error: &ServeError, logged: &mut String) {
     let message = error.to_string();
     if *logged != message {
@@ -108,9 +108,9 @@ fn log_once(log: &Log, error: &ServeError, logged: &mut String) {
     }
 }
 
-/// Turns a panic of `work` into an error: the thread that follows a folder must outlive it.
+/// Runs `work`, and turns a panic into an error: the thread must go on following the folder.
 fn caught<T>(work: impl FnOnce() -> Result<T, ServeError>) -> Result<T, ServeError> {
-    // What is shared with other threads is swapped as a whole, or not at all.
+    // A panic leaves no shared state half changed: sites are replaced as a whole.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<&str>().map(ToString::to_string);
         let text = text.or_else(|| panic.downcast_ref::<String>().cloned());

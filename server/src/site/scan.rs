@@ -1,7 +1,7 @@
-//! Which files there are, and whether any of them changed.
+//! Listing the files of a folder.
 //!
-//! Refused, with a warning: hidden files, symbolic links that leave the folder or lead to folders,
-//! what is no regular file (a pipe would stop us for ever), names that are no UTF-8.
+//! Hidden files, symbolic links to folders or out of the folder, names that are not UTF-8, and
+//! files that are not regular (a pipe would block for ever) are left out, with a warning.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -11,35 +11,34 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::blob::Stamp;
 
-/// The file of header rules for other hosts (`server export`): not part of the site.
+/// The rules for other hosts (`server export`), which are no file of the site.
 const RULES: &str = "_headers";
-/// RFC 8615: the one hidden folder that the web knows.
+/// The only hidden folder that is served (RFC 8615).
 const WELL_KNOWN: &str = ".well-known";
-/// How long after the last change a listing may be believed: file systems date changes by the tick
-/// of a clock (4 to 10 ms), and a second change within the same tick would not be seen.
+/// The least age of the last change in a reliable listing. File systems date changes by clock ticks
+/// of 4 to 10 ms, so a second change within the same tick would not be noticed.
 pub const TICK: Duration = Duration::from_millis(50);
 
-/// What lies in a folder.
+/// The files of a folder.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// The files, sorted by name.
+    /// Sorted by name.
     pub entries: Vec<Entry>,
-    /// What was refused, and why: sentences for the log.
+    /// The files that are left out, each with the reason, for the log.
     pub refused: Vec<String>,
 }
 
-/// One regular file.
+/// A regular file.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The path below the root, with `/` between its parts.
     pub name: String,
-    /// Where it really is: the target of a symbolic link.
+    /// The path of its content: the target, if it is a symbolic link.
     pub path: PathBuf,
-    /// Where its content starts in the file at `path`, in bytes: not at 0 in a packed site.
+    /// The start of its content in the file at `path`, in bytes. It is 0 outside of packed sites.
     pub offset: u64,
-    /// When it was last written to.
+    /// The date of its last change.
     pub modified: SystemTime,
-    /// What it looked like when it was listed.
     pub stamp: Stamp,
 }
 
@@ -72,7 +71,7 @@ impl Listing {
         Ok(listing)
     }
 
-    /// A number that differs when anything was added, removed or written to.
+    /// Returns a number that differs if any file was added, removed or changed.
     pub fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         for entry in &self.entries {
@@ -86,11 +85,11 @@ impl Listing {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let newest = self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0);
         let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - newest;
-        // A clock that was set back, or a date from another machine, is no reason to wait for ever.
+        // A date in the future comes from another clock. It must not be waited for.
         age < 0 || age >= settle_time.as_nanos() as i128
     }
 
-    /// The name below the root, if what bears it may be served.
+    /// Returns the path below the root, if a file of that name may be served.
     fn admit(&mut self, item: &fs::DirEntry, prefix: &str) -> Option<String> {
         let Ok(file_name) = item.file_name().into_string() else {
             self.refused.push(format!("{prefix}{}: not UTF-8", item.file_name().display()));

@@ -1,4 +1,4 @@
-//! One build, ready to be served. It never changes: a new build is a new [`Site`].
+//! A build that is ready to be served. It never changes: a new build is a new [`Site`].
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,20 +12,21 @@ use super::draft::{Draft, Loaded, Variant};
 use crate::date;
 use crate::headers::{Block, Class, Table};
 
-/// The page that is the answer for a folder.
+/// The page of a folder.
 const INDEX: &str = "index.html";
-/// The site's own page for what is missing.
+/// The page of the site for missing files.
 const NOT_FOUND: &str = "404.html";
-/// Served when the site brings none.
+/// The page for missing files of a site that has none.
 const BUILT_IN: &str = include_str!("not_found.html");
-/// How much older than its reading a file must be for its date to name one content: dates in HTTP
-/// are whole seconds (RFC 9110 §8.8.2.2).
+/// The least age of a file at which its date is a strong validator: a second change would have
+/// another date. Dates in HTTP are whole seconds (RFC 9110 §8.8.2.2).
 const A_DATE_IS_STRONG_AFTER: Duration = Duration::from_secs(2);
 
-/// One build.
+/// The files of one build, by address.
 #[derive(Debug)]
 pub struct Site {
-    /// By path below the root; an index page also by the path of its folder, with the slash.
+    /// By path below the root. An index page is there twice: also by the path of its folder, with a
+    /// slash.
     files: HashMap<Box<str>, Arc<File>>,
     not_found: Arc<File>,
     missing: Arc<Block>,
@@ -38,46 +39,43 @@ pub(super) struct Size {
     pub bytes: u64,
 }
 
-/// One file, ready to be sent.
+/// A file that is ready to be sent.
 #[derive(Clone, Debug)]
 pub struct File {
     /// The value of `Content-Type`.
     pub content_type: HeaderValue,
-    /// When it was written, where that can be said in HTTP: not before 1970.
+    /// `None` for a date that HTTP cannot express.
     pub last_modified: Option<LastModified>,
-    /// The headers that depend on where it is.
+    /// The headers that depend on its name.
     pub block: Arc<Block>,
-    /// The file as it is, then its coded forms.
+    /// The file itself, then its coded forms.
     pub variants: Vec<Variant>,
     class: Class,
-    /// Whether it is of the build before, and kept for pages that were opened then.
+    /// Whether it is of the former build, for pages that were opened then.
     inherited: bool,
 }
 
-/// The date of a file (RFC 9110 §8.8.2), never in the future.
+/// The date of a file (RFC 9110 §8.8.2). It is never in the future.
 #[derive(Clone, Debug)]
 pub struct LastModified {
-    /// When the file was written.
     pub time: SystemTime,
-    /// The same as a header.
+    /// The date as a header value.
     pub header: HeaderValue,
-    /// Whether no other content can have the same date.
+    /// Whether no other content of the file can have the same date.
     pub is_strong: bool,
 }
 
-/// What stands at an address.
+/// The result of looking up an address.
 #[derive(Debug)]
 pub enum Lookup<'a> {
-    /// A file.
     File(&'a File),
-    /// A folder with a page, whose address lacks the slash at its end.
+    /// A folder with a page; the address lacks its slash.
     Folder,
-    /// Nothing.
     Missing,
 }
 
 impl Site {
-    /// The site that `draft` holds, with the headers of `table`.
+    /// A site of the files of `draft`, with the headers of `table`.
     pub fn new(draft: &Draft, table: &Table) -> Self {
         let blocks = table.blocks();
         let missing = Arc::clone(&blocks[&Class::MISSING]);
@@ -98,8 +96,8 @@ impl Site {
         Self { files, not_found, missing }
     }
 
-    /// The same site with the immutable files of `previous` that it lacks: a page that was opened
-    /// just before the swap still finds what it names. They stay for one build.
+    /// Adds the immutable files of `previous` that this build lacks: a page that was opened before
+    /// still finds the files that it names. They stay for one build.
     pub fn inheriting(mut self, previous: &Self) -> Self {
         for (name, file) in &previous.files {
             if file.class.immutable && !file.inherited && !self.files.contains_key(name) {
@@ -110,7 +108,7 @@ impl Site {
         self
     }
 
-    /// What stands at `path`, below the root and without a slash at its start.
+    /// Looks up a path below the root, without a slash at its start.
     pub fn find(&self, path: &str) -> Lookup<'_> {
         match self.files.get(path) {
             Some(file) => Lookup::File(file),
@@ -119,22 +117,22 @@ impl Site {
         }
     }
 
-    /// The page for what is missing.
+    /// Returns the page for missing files.
     pub fn not_found(&self) -> &File {
         &self.not_found
     }
 
-    /// The headers of answers that are no file.
+    /// Returns the headers of answers that are not about a file.
     pub fn missing(&self) -> &Arc<Block> {
         &self.missing
     }
 
-    /// Whether there is a page to start from.
+    /// Whether there is a start page.
     pub fn has_index(&self) -> bool {
         self.files.get(INDEX).is_some_and(|page| page.identity().blob.len() > 0)
     }
 
-    /// The size of the build, without what is of the build before.
+    /// Returns the size of the build, without the files of the former one.
     pub(super) fn size(&self) -> Size {
         let mut size = Size { files: 0, bytes: 0 };
         for (name, file) in &self.files {
@@ -146,7 +144,7 @@ impl Site {
         size
     }
 
-    /// The coded form of the file `name`, if its content still has the tag `identity`.
+    /// Returns the coded form of the file `name`, if its content has the tag `identity`.
     pub fn variant(&self, name: &str, identity: &HeaderValue, coding: Coding) -> Option<&Variant> {
         let file = self.files.get(name).filter(|file| file.identity().etag == identity)?;
         file.variants.iter().find(|variant| variant.coding == coding)
@@ -181,18 +179,18 @@ impl File {
         }
     }
 
-    /// The file as it is.
+    /// Returns the file without coding.
     pub fn identity(&self) -> &Variant {
         &self.variants[0]
     }
 }
 
 impl LastModified {
-    /// The date of a file that was `modified` then. One that HTTP cannot write is no date to compare
-    /// with, and the tag does better: such a file has none.
+    /// Returns `None` for a date that HTTP cannot express: the tag of such a file is its only
+    /// validator.
     fn of(modified: SystemTime) -> Option<Self> {
         let now = SystemTime::now();
-        // RFC 9110 §8.8.2.1: not later than the answer itself.
+        // Not later than the answer itself (RFC 9110 §8.8.2.1).
         let time = modified.min(now);
         let age = now.duration_since(time).unwrap_or_default();
         Some(Self { time, header: date::http(time)?, is_strong: age >= A_DATE_IS_STRONG_AFTER })

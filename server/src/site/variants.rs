@@ -1,9 +1,9 @@
-//! The compressed variants of every file, on all cores at the start.
+//! The compressed variants of files, made on all cores at the start.
 //!
-//! A sibling (`.br`, `.zst`, `.gz`) is taken when it decodes to the file beside it: dates and sizes
-//! can lie, and a stale sibling would be served as the new content. What has none is compressed,
-//! unless its type does not compress. A variant that is not smaller is dropped. What did not change
-//! since the build before is copied from it.
+//! A sibling (`.br`, `.zst`, `.gz`) is used only if it decodes to the file beside it, because its
+//! date and its size do not prove that it is of the same content. Other files are compressed, if
+//! their type compresses. Variants that are not smaller are dropped. Unchanged variants are copied
+//! from the former build.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::thread;
@@ -14,12 +14,12 @@ use super::draft::{Draft, Loaded, Variant};
 use super::served::Site;
 use crate::log::Log;
 
-/// What to do for a variant that nobody made.
+/// The treatment of a variant without a sibling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OnMissing {
-    /// Nothing, for now: taking what there is is quick.
+    /// It is left out for now: taking siblings is quick.
     Skip,
-    /// Compress the file.
+    /// The file is compressed.
     Compress,
 }
 
@@ -28,9 +28,9 @@ pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, on_missing: OnMiss
     let (made, next) = (AtomicU64::new(0), AtomicUsize::new(0));
     let (began, logged) = (Instant::now(), AtomicU64::new(0));
     let work = Work { draft, previous, on_missing, log, made, next, began, logged };
-    // While a build is served, the other cores are its readers'. One thread that stays also keeps the
-    // memory that compression takes: new ones would each leave theirs to the allocator (200 MB after
-    // forty builds).
+    // While a build is served, the other cores are for its readers. Besides, a lasting thread
+    // reuses the memory of compression; new threads would each leave theirs to the allocator (200
+    // MB after forty builds).
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let helpers = if previous.is_some() { 0 } else { cores - 1 };
     let found: Vec<(usize, Vec<Variant>)> = thread::scope(|scope| {
@@ -49,16 +49,16 @@ struct Work<'a> {
     previous: Option<&'a Site>,
     on_missing: OnMissing,
     log: &'a Log,
-    /// Bytes of variants that have no sibling.
+    /// The size of all variants without a sibling so far, in bytes.
     made: AtomicU64,
     next: AtomicUsize,
     began: Instant,
-    /// The second, since then, of the last line of progress.
+    /// The second since `began` in which progress was last logged.
     logged: AtomicU64,
 }
 
 impl Work<'_> {
-    /// What one thread does: file after file, until none is left.
+    /// Takes file after file until none is left.
     fn run(&self) -> Vec<(usize, Vec<Variant>)> {
         let mut found = Vec::new();
         loop {
@@ -69,7 +69,7 @@ impl Work<'_> {
         }
     }
 
-    /// A line a second: nobody is to wonder what takes so long.
+    /// Logs the progress once a second.
     fn log_progress(&self, done: usize) {
         let second = self.began.elapsed().as_secs();
         if self.logged.fetch_max(second, Ordering::Relaxed) < second {
@@ -96,7 +96,7 @@ impl Work<'_> {
         variants.filter(is_smaller).collect()
     }
 
-    /// The variant of the build before, if the file is still the same.
+    /// Returns the variant of the former build, if the file is unchanged.
     fn known(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
         let known = self.previous?.variant(&file.entry.name, &file.identity().etag, coding)?;
         let mut siblings = file.siblings.iter();
@@ -119,7 +119,7 @@ impl Work<'_> {
         taken
     }
 
-    /// Compresses the file, unless it is too large for memory or of a type that does not compress.
+    /// Compresses the file, unless it is too large for memory or its type does not compress.
     fn make(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
         if !file.media.compresses || file.entry.stamp.length > self.draft.largest_in_memory {
             return None;

@@ -1,4 +1,4 @@
-//! What the server does, asked over its sockets: one binary, which links once.
+//! Tests of the running server, over its sockets. They are one binary, so that it links once.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,5 +1,5 @@
-//! French wants a no-break space before double punctuation and inside quotation marks, so that no line
-//! break tears them apart, and an apostrophe that is not straight.
+//! French wants a no-break space before double punctuation and inside quotation marks, so that no
+//! line break tears them apart, and an apostrophe that is not straight.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! An example for Caddy.
+//! An example of a Caddyfile.
 
 use std::fmt::Write as _;
 

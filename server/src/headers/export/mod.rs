@@ -1,9 +1,8 @@
-//! The table for other hosts: what a static host reads from `_headers`, and examples of configurations
-//! for nginx and Caddy.
+//! The table of headers as configuration of other hosts.
 
 mod rules;
 
-// One host each.
+// The hosts.
 mod caddy;
 mod netlify;
 mod nginx;

@@ -1,7 +1,8 @@
-//! `_headers`, as Netlify, Cloudflare Pages and others read it: patterns and, below each, lines.
+//! The file `_headers` of Netlify, Cloudflare Pages and others: patterns, each with its header
+//! lines.
 //!
-//! A header that two matching patterns set is set twice. Hence what is the same everywhere stands
-//! under `/*`, and the patterns of every other header are disjoint.
+//! A header that two matching patterns set is sent twice. So headers that are the same everywhere
+//! stand under `/*`, and the patterns of every other header are disjoint.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -31,8 +32,8 @@ pub(super) fn rules(table: &Table, names: &[&str]) -> String {
     text
 }
 
-/// Disjoint patterns for the files in `folder`, which is empty or ends in a slash: one for the whole
-/// folder where all values are the same.
+/// Returns disjoint patterns for the files in `folder`, which is empty or ends in a slash. A folder
+/// whose files all have the same value gets a single one.
 fn patterns(
     folder: &str,
     names: &[&str],
@@ -93,7 +94,7 @@ mod tests {
         assert!(text.contains("\n/data/detail/*\n"), "one rule for a whole folder: {text}");
     }
 
-    /// The lines of all patterns that match `path`, as a host reads them.
+    /// Returns the lines of all patterns that match `path`, as a host reads them.
     fn lines_for(text: &str, path: &str) -> Vec<String> {
         let mut matches = false;
         let mut found = Vec::new();

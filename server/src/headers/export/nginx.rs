@@ -1,4 +1,4 @@
-//! An example for nginx.
+//! An example of a configuration for nginx.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ pub(super) fn rules(table: &Table) -> String {
     text
 }
 
-/// The regular expression of a folder, without the slash at its end.
+/// Returns the regular expression for a folder, without the slash at its end.
 fn pattern(folder: &str) -> String {
     folder.trim_end_matches('/').replace('.', "\\.")
 }
@@ -59,7 +59,7 @@ fn policy(table: &Table, class: Class) -> String {
     policy.map(|(_, value)| value).unwrap_or_default()
 }
 
-/// nginx adds the charset itself.
+/// Writes the block of media types. nginx adds the charset itself.
 fn types() -> String {
     let mut extensions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (extension, kind) in TYPES {

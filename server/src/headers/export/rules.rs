@@ -1,10 +1,10 @@
-//! The choice of the host.
+//! The rules for each kind of host.
 
 use super::{caddy, netlify, nginx};
 use crate::headers::table::Table;
 use crate::options::Host;
 
-/// The rules for `host`, for a site of the files `names`.
+/// Returns the rules for `host` and a site with the files `names`.
 pub(crate) fn rules(host: Host, table: &Table, names: &[&str]) -> String {
     match host {
         Host::Headers => netlify::rules(table, names),
@@ -19,7 +19,7 @@ mod tests {
     use crate::headers::csp::Inline;
     use crate::headers::table::Framing;
 
-    /// The examples beside this crate's README are for a site that allows frames everywhere and has
+    /// The committed examples are for a site that any other site may show in a frame, and that has
     /// no inline script.
     #[test]
     fn the_committed_examples_are_what_the_table_says() {

@@ -1,9 +1,9 @@
-//! Pieces of text that several hosts read.
+//! Text that the rules of several hosts share.
 
-/// Where the files lie on a machine of one's own.
+/// The folder of the site in the examples.
 pub(super) const ROOT: &str = "/srv/carte";
 
-/// `Cache-Control` for `cache-control`: nothing reads the case but people.
+/// Returns `Cache-Control` for `cache-control`, which is easier to read.
 pub(super) fn title(name: &str) -> String {
     let parts = name.split('-').map(|part| {
         let (first, rest) = part.split_at(part.len().min(1));

@@ -1,4 +1,4 @@
-//! How long an answer may be kept.
+//! Caching: the time for which an answer may be kept.
 
 use crate::support::Site;
 

@@ -1,4 +1,4 @@
-//! Which coding of a file is sent, and where the codings come from.
+//! Content codings: the choice of one, and siblings and files without siblings.
 
 use std::fs;
 use std::io::Read;

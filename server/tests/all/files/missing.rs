@@ -1,4 +1,4 @@
-//! What is not there.
+//! Missing files.
 
 use crate::support::{Site, long_text};
 

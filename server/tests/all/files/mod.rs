@@ -1,17 +1,17 @@
-//! What is answered for a file.
+//! Answers about files.
 
-// Which file.
+// The file.
 mod folders;
 mod large;
 mod missing;
 mod paths;
 
-// Which form of it.
+// Its type, coding and parts.
 mod encodings;
 mod ranges;
 mod types;
 
-// Whether the client has it, and what it may do with it.
+// Its use by the client.
 mod caching;
 mod policies;
 mod validators;

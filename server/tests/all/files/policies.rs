@@ -1,4 +1,5 @@
-//! What a browser may do with an answer, and who may show it. The same for other hosts.
+//! Policies for browsers: scripts, frames, use by other sites. The rules for other hosts say the
+//! same.
 
 use std::process::Command;
 

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::support::{Site, folder, long_text};
 
-/// How long before 1970 a file is dated: ten years and half a second.
+/// The time before 1970 of a file's date: ten years and half a second.
 const BEFORE_1970: Duration = Duration::from_millis(315_619_199_500);
 
 #[test]

@@ -98,7 +98,7 @@ fn one_file_holds_the_program_and_the_site_and_needs_no_argument() {
     assert_eq!(site.get("/.env", &[]).status, 404);
 }
 
-/// What the command writes when it refuses to start.
+/// Returns the message of a command that refuses to start.
 fn refusal(command: &mut Command) -> String {
     let output = command.stderr(Stdio::piped()).output().unwrap();
     assert!(!output.status.success());

@@ -1,4 +1,4 @@
-//! What the log says, and what it does not.
+//! The log: its lines, and the data that it must not contain.
 
 use std::io::Read;
 use std::process::Stdio;

@@ -1,5 +1,6 @@
-//! Under load, with new builds, slow clients, aborted downloads and nonsense all at once: no wrong byte,
-//! no 5xx, and constant memory. `SOAK_SECONDS` (20) says for how long; `make soak` takes two minutes.
+//! Under load, with new builds, slow clients, aborted downloads and nonsense all at once: no wrong
+//! byte, no 5xx, and constant memory. `SOAK_SECONDS` (20) says for how long; `make soak` takes two
+//! minutes.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -79,7 +80,8 @@ impl Soak<'_> {
         !self.over.load(Ordering::Relaxed)
     }
 
-    /// A reader: whole files and parts, in each coding, conditionally or not; every byte is checked.
+    /// A reader: whole files and parts, in each coding, conditionally or not; every byte is
+    /// checked.
     fn read(&self, seed: u64) {
         let mut random = Rng::with_seed(seed);
         while self.goes_on() {
@@ -115,7 +117,8 @@ impl Soak<'_> {
         self.answers.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// New builds: whole folders renamed into place, and now and then a file overwritten where it lies.
+    /// New builds: whole folders renamed into place, and now and then a file overwritten where it
+    /// lies.
     fn swap(&self) {
         let path = |name: &str| self.site.folder.path().join(name);
         for build in 1.. {
@@ -187,8 +190,8 @@ impl Soak<'_> {
         }
     }
 
-    /// What the server holds, in bytes, now and then. The first half is a warm-up: the allocator keeps
-    /// what the compression of a few builds took, and no more.
+    /// Samples the memory of the server, in bytes. The first half is a warm-up: the allocator
+    /// keeps what the compression of a few builds took, and no more.
     fn watch(&self, time: Duration) -> Vec<u64> {
         let began = Instant::now();
         let mut memory = Vec::new();

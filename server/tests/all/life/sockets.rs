@@ -44,8 +44,8 @@ fn a_socket_of_systemd_is_taken_over_and_systemd_told_when_ready() {
     let folder = folder(&[]);
     let path = folder.path().join("notify");
     let notify = UnixDatagram::bind(&path).unwrap();
-    // What systemd does: descriptor 3 listens, and two variables say so. `LISTEN_PID` is the process
-    // itself, hence `exec` in a shell that knows its own number.
+    // What systemd does: descriptor 3 listens, and two variables say so. `LISTEN_PID` is the
+    // process itself, hence `exec` in a shell that knows its own number.
     let script = r#"
 import os, socket, sys
 s = socket.socket(); s.bind(("127.0.0.1", 0)); s.listen()

@@ -1,4 +1,4 @@
-//! How the server stops.
+//! Stopping the server.
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -1,4 +1,4 @@
-//! Those who hold connections do not keep others out.
+//! Crowds of connections, which must not keep other clients out.
 
 use std::net::TcpStream;
 use std::time::{Duration, Instant};

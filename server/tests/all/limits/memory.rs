@@ -1,4 +1,4 @@
-//! How much memory a client may take.
+//! Memory that a client may take.
 
 use std::thread;
 use std::time::Duration;

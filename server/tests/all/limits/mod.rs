@@ -1,4 +1,4 @@
-//! How much clients may take: time, connections, memory.
+//! The limits of time, connections and memory that clients may take.
 
 mod crowds;
 mod memory;

@@ -1,4 +1,4 @@
-//! How long a client may take.
+//! Time-outs of slow clients.
 
 use std::fs;
 use std::thread;

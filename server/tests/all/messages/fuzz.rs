@@ -7,7 +7,7 @@ use crate::support::{Site, long_text};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-/// How long to try; `FUZZ_SECONDS` says otherwise.
+/// The time to try, unless `FUZZ_SECONDS` is set.
 const SECONDS: u64 = 5;
 
 #[test]
@@ -31,7 +31,8 @@ fn whatever_comes_the_server_answers_or_closes_and_lives() {
     assert_eq!(site.get("/", &[]).status, 200);
 }
 
-/// Random bytes, requests made of the right and the wrong pieces, and such requests with bytes changed.
+/// Random bytes, requests made of the right and the wrong pieces, and such requests with bytes
+/// changed.
 fn requests() -> impl Strategy<Value = Vec<u8>> {
     let pieces = proptest::sample::select(vec![
         "GET ",
@@ -91,7 +92,8 @@ fn requests() -> impl Strategy<Value = Vec<u8>> {
     proptest::prop_oneof![made, whole, changed, random, frames]
 }
 
-/// Sends the bytes and the end: what comes back is nothing, HTTP/2, or answers of which none blames us.
+/// Sends the bytes and the end: what comes back is nothing, HTTP/2, or answers of which none blames
+/// us.
 fn check(site: &Site, bytes: &[u8]) {
     let mut wire = site.wire();
     wire.send(bytes);

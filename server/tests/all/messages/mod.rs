@@ -1,10 +1,10 @@
-//! Requests and answers as the versions of HTTP write them.
+//! Requests and answers in each version of HTTP.
 
-// Those that are in order.
+// Valid ones.
 mod http1;
 mod http2;
 mod methods;
 
-// Those that are not.
+// Invalid ones.
 mod fuzz;
 mod malformed;

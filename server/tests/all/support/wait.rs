@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-/// How long something may take before a test fails.
+/// The time after which a test gives up waiting.
 pub const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Waits until `is_so`.

@@ -10,7 +10,7 @@ use super::wait::TIMEOUT;
 pub struct Wire {
     /// The connection itself.
     pub stream: TcpStream,
-    /// What came, and belongs to no answer yet.
+    /// The bytes that came and belong to no answer yet.
     read: Vec<u8>,
 }
 
