@@ -1,4 +1,4 @@
-//! The commands besides serving: `export` and `pack`.
+//! The commands besides serving.
 
 use std::env;
 use std::io::{self, Write};
@@ -9,7 +9,16 @@ use crate::error::ServeError;
 use crate::headers;
 use crate::log::{Addresses, Log};
 use crate::options::{DEFAULT_ROOT, Host, LogFormat, Options};
-use crate::site::{self, Loader, TICK};
+use crate::site::{self, Loader, Site, TICK};
+
+/// Reads the site that the options name, without compressed variants.
+///
+/// # Errors
+/// When there is no site.
+pub fn read_site(options: &Options) -> Result<Site, ServeError> {
+    let loader = Loader::new(options, Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?));
+    loader.site(&loader.read(TICK)?.draft)
+}
 
 /// Writes the header rules of the site for `host` to standard output.
 ///

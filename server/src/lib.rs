@@ -22,7 +22,9 @@ mod notify;
 mod options;
 mod signals;
 
-pub use commands::{export, pack};
+pub use commands::{export, pack, read_site};
 pub use error::ServeError;
 pub use options::{Command, Host, LogFormat, Options};
+pub use request::{Answer, Fields, Request, respond};
 pub use serve::serve;
+pub use site::Site;

@@ -40,6 +40,14 @@ pub struct Fields<'a> {
     pub range: Option<Cow<'a, str>>,
 }
 
+impl<'a> Request<'a> {
+    /// A GET of `path` without header fields.
+    pub fn get(path: &'a str) -> Self {
+        let (method, fields) = (Method::GET, Fields::default());
+        Self { method, path, query: None, has_body: false, fields }
+    }
+}
+
 impl<'a> Fields<'a> {
     /// Adds one header line. Lines of one name are joined to a list (RFC 9110 §5.3). A field that
     /// is no list becomes invalid by that, and is ignored.
@@ -68,18 +76,18 @@ pub struct Answer {
     /// The status code.
     pub status: StatusCode,
     /// The headers that depend on the name of the file, made once for all answers.
-    pub block: Arc<Block>,
+    pub(crate) block: Arc<Block>,
     /// The headers of this answer, which come first.
     pub fields: Vec<(HeaderName, HeaderValue)>,
     /// The body in parts; empty for HEAD.
-    pub body: Vec<Blob>,
+    pub(crate) body: Vec<Blob>,
     /// The value of `Content-Length`, in bytes; `None` if the answer has no such header.
     pub length: Option<u64>,
 }
 
 impl Answer {
     /// An answer whose body is the name of its status.
-    pub fn text(site: &Site, status: StatusCode) -> Self {
+    pub(crate) fn text(site: &Site, status: StatusCode) -> Self {
         let reason = match status {
             StatusCode::OK => "ok",
             status => status.canonical_reason().unwrap_or_default(),

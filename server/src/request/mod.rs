@@ -16,5 +16,5 @@ mod negotiate;
 mod path;
 mod range;
 
-pub(crate) use message::{Answer, Fields, Request};
-pub(crate) use respond::respond;
+pub use message::{Answer, Fields, Request};
+pub use respond::respond;

@@ -18,6 +18,26 @@ use crate::site::{Blob, File, Lookup, Site, Variant};
 const HEALTH: &str = "/healthz";
 
 /// Answers `request` from `site`.
+///
+/// # Example
+/// ```
+/// use clap::Parser;
+/// use server::{Options, Request, read_site, respond};
+///
+/// let folder = tempfile::tempdir()?;
+/// std::fs::write(folder.path().join("index.html"), "<!doctype html>Carte")?;
+/// let options = Options::parse_from(["server", "--root", &folder.path().to_string_lossy()]);
+/// let site = read_site(&options)?;
+///
+/// let mut request = Request::get("/");
+/// let answer = respond(&site, &request);
+/// assert_eq!((answer.status.as_u16(), answer.length), (200, Some(20)));
+///
+/// let tag = answer.fields.iter().find(|(name, _)| name == "etag").unwrap();
+/// request.fields.if_none_match = Some(tag.1.to_str()?.into());
+/// assert_eq!(respond(&site, &request).status, 304);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn respond(site: &Site, request: &Request) -> Answer {
     let mut answer = answer(site, request);
     // The same as for GET, without the body (RFC 9110 §9.3.2).

@@ -25,4 +25,5 @@ pub(crate) use load::{Loader, Read, list};
 pub(crate) use pack::write as pack;
 pub(crate) use reload::Reloader;
 pub(crate) use scan::TICK;
-pub(crate) use served::{File, Lookup, Site};
+pub use served::Site;
+pub(crate) use served::{File, Lookup};

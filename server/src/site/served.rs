@@ -76,7 +76,7 @@ pub enum Lookup<'a> {
 
 impl Site {
     /// A site of the files of `draft`, with the headers of `table`.
-    pub fn new(draft: &Draft, table: &Table) -> Self {
+    pub(crate) fn new(draft: &Draft, table: &Table) -> Self {
         let blocks = table.blocks();
         let missing = Arc::clone(&blocks[&Class::MISSING]);
         let mut files = HashMap::new();
@@ -98,7 +98,7 @@ impl Site {
 
     /// Adds the immutable files of `previous` that this build lacks: a page that was opened before
     /// still finds the files that it names. They stay for one build.
-    pub fn inheriting(mut self, previous: &Self) -> Self {
+    pub(crate) fn inheriting(mut self, previous: &Self) -> Self {
         for (name, file) in &previous.files {
             if file.class.immutable && !file.inherited && !self.files.contains_key(name) {
                 let kept = File { inherited: true, ..File::clone(file) };
@@ -109,7 +109,7 @@ impl Site {
     }
 
     /// Looks up a path below the root, without a slash at its start.
-    pub fn find(&self, path: &str) -> Lookup<'_> {
+    pub(crate) fn find(&self, path: &str) -> Lookup<'_> {
         match self.files.get(path) {
             Some(file) => Lookup::File(file),
             None if self.files.contains_key(format!("{path}/").as_str()) => Lookup::Folder,
@@ -118,17 +118,17 @@ impl Site {
     }
 
     /// Returns the page for missing files.
-    pub fn not_found(&self) -> &File {
+    pub(crate) fn not_found(&self) -> &File {
         &self.not_found
     }
 
     /// Returns the headers of answers that are not about a file.
-    pub fn missing(&self) -> &Arc<Block> {
+    pub(crate) fn missing(&self) -> &Arc<Block> {
         &self.missing
     }
 
     /// Whether there is a start page.
-    pub fn has_index(&self) -> bool {
+    pub(crate) fn has_index(&self) -> bool {
         self.files.get(INDEX).is_some_and(|page| page.identity().blob.len() > 0)
     }
 
@@ -145,7 +145,12 @@ impl Site {
     }
 
     /// Returns the coded form of the file `name`, if its content has the tag `identity`.
-    pub fn variant(&self, name: &str, identity: &HeaderValue, coding: Coding) -> Option<&Variant> {
+    pub(crate) fn variant(
+        &self,
+        name: &str,
+        identity: &HeaderValue,
+        coding: Coding,
+    ) -> Option<&Variant> {
         let file = self.files.get(name).filter(|file| file.identity().etag == identity)?;
         file.variants.iter().find(|variant| variant.coding == coding)
     }
