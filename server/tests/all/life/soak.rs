@@ -198,7 +198,7 @@ impl Soak<'_> {
         while began.elapsed() < time {
             thread::sleep(Duration::from_millis(50));
             if began.elapsed() > time / 2 {
-                memory.push(held(self.site.server.process.id()));
+                memory.push(memory_with_files(self.site.server.process.id()));
             }
         }
         memory
@@ -246,7 +246,7 @@ fn decoded(coding: &str, body: &[u8]) -> Vec<u8> {
 }
 
 /// Memory of the process, and its files without a name.
-fn held(process: u32) -> u64 {
+fn memory_with_files(process: u32) -> u64 {
     let files = fs::read_dir(format!("/proc/{process}/fd")).unwrap().filter_map(|file| {
         let path = file.ok()?.path();
         let target = fs::read_link(&path).ok()?.to_string_lossy().into_owned();

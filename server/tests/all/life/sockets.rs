@@ -40,7 +40,7 @@ fn a_socket_that_a_server_left_behind_is_no_hindrance() {
 }
 
 #[test]
-fn a_socket_of_systemd_is_taken_over_and_systemd_told_when_ready() {
+fn a_socket_of_systemd_is_taken_over_and_systemd_notified_when_ready() {
     let folder = folder(&[]);
     let path = folder.path().join("notify");
     let notify = UnixDatagram::bind(&path).unwrap();

@@ -8,18 +8,18 @@ use crate::support::{Site, Wire, eventually};
 #[test]
 fn ten_thousand_idle_connections_do_not_stop_a_normal_client() {
     let site = Site::with(&[]);
-    let held = hold(&site, 10_000);
+    let clients = open(&site, 10_000);
     assert_served(&site);
-    assert!(held.len() > 5000, "the system allows {} connections only", held.len());
+    assert!(clients.len() > 5000, "the system allows {} connections only", clients.len());
 }
 
 #[test]
 fn many_slow_clients_do_not_stop_a_normal_client() {
     use std::io::Write;
     let site = Site::with_options(&[], &["--max-connections", "300", "--max-per-peer", "300"]);
-    let mut held = hold(&site, 1500);
+    let mut clients = open(&site, 1500);
     for _ in 0..5 {
-        for stream in &mut held {
+        for stream in &mut clients {
             // Those that were dropped take nothing any more.
             _ = stream.write_all(b"G");
         }
@@ -30,22 +30,22 @@ fn many_slow_clients_do_not_stop_a_normal_client() {
 #[test]
 fn one_peer_has_only_so_many_connections() {
     let site = Site::with_options(&[], &["--max-per-peer", "64"]);
-    let held = hold(&site, 200);
+    let clients = open(&site, 200);
     eventually("all but 64 to be dropped", || {
-        let open = held.iter().filter(|stream| !is_closed(stream)).count();
+        let open = clients.iter().filter(|stream| !is_closed(stream)).count();
         open <= 64
     });
     assert_served(&site);
 }
 
 /// Opens connections and sends nothing on them; as many as this process may.
-fn hold(site: &Site, count: usize) -> Vec<TcpStream> {
-    let held: Vec<_> =
+fn open(site: &Site, count: usize) -> Vec<TcpStream> {
+    let clients: Vec<_> =
         (0..count).map_while(|_| TcpStream::connect(&site.server.address).ok()).collect();
-    for stream in &held {
+    for stream in &clients {
         stream.set_nonblocking(true).unwrap();
     }
-    held
+    clients
 }
 
 fn is_closed(stream: &TcpStream) -> bool {

@@ -66,7 +66,7 @@ fn a_connection_ends_when_one_side_says_so() {
 }
 
 #[test]
-fn an_old_client_may_stay_and_is_told_so() {
+fn an_old_client_may_stay_and_learns_it() {
     let site = Site::with(&[]);
     let mut wire = site.wire();
     for _ in 0..2 {
