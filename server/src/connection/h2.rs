@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use h2::server::SendResponse;
+use h2::server::{Connection, SendResponse};
 use h2::{Reason, SendStream};
 use http::header::{CONTENT_LENGTH, DATE, HOST};
 use http::{HeaderValue, Response};
@@ -42,12 +42,8 @@ const POLL_INTERVAL: Duration = Duration::from_millis(250);
 /// When the connection broke, or the client broke the protocol.
 pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::Result<()> {
     let (activity, peer) = (Arc::clone(socket.activity()), socket.peer);
-    let mut builder = h2::server::Builder::new();
-    builder.max_concurrent_streams(MOST_STREAMS).max_header_list_size(LONGEST_HEADERS);
-    builder.max_send_buffer_size(CHUNK);
+    let mut connection = handshake(Rewind::new(read, socket)).await.map_err(io::Error::other)?;
     let buffer = Arc::new(Semaphore::new(BUFFER));
-    let connection = builder.handshake(Rewind::new(read, socket)).await;
-    let mut connection = connection.map_err(io::Error::other)?;
     let mut stop = std::pin::pin!(shared.stopped());
     let mut is_stopping = false;
     let mut polls = tokio::time::interval(POLL_INTERVAL);
@@ -72,6 +68,13 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
             }
         }
     }
+}
+
+async fn handshake(socket: Rewind) -> Result<Connection<Rewind, Bytes>, h2::Error> {
+    let mut builder = h2::server::Builder::new();
+    builder.max_concurrent_streams(MOST_STREAMS).max_header_list_size(LONGEST_HEADERS);
+    builder.max_send_buffer_size(CHUNK);
+    builder.handshake(socket).await
 }
 
 fn answer(
