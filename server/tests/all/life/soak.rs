@@ -57,12 +57,13 @@ fn nothing_wrong_comes_of_two_minutes_of_everything() {
     });
     let count = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
     let (answers, builds) = (count(&soak.answers), count(&soak.builds));
-    let middle = mb(median(&memory));
+    let middle = mb(quantile(&memory, 2));
     println!("{answers} answers, {builds} builds, {middle:.1} MB in the middle");
     assert!(answers > 100 && builds > 1, "{answers} answers, {builds} builds");
-    // Peaks come and go with each build that is compressed; what is kept shows in the middle.
+    // Peaks come and go with each build that is compressed, which on a busy machine is half of the
+    // time. What the server keeps shows in between: in the lowest quarter.
     let (early, late) = memory.split_at(memory.len() / 2);
-    let grown = median(late) as f64 / median(early) as f64;
+    let grown = quantile(late, 4) as f64 / quantile(early, 4) as f64;
     assert!(grown < 1.2, "memory grew by {grown:.2}: {memory:?}");
     // The site and its variants have 6 MB; two builds of it, and what compression takes.
     assert!(middle < 64.0, "{middle:.1} MB in the middle: {memory:?}");
@@ -257,10 +258,11 @@ fn memory_with_files(process: u32) -> u64 {
     memory(process) + files.sum::<u64>()
 }
 
-fn median(memory: &[u64]) -> u64 {
+/// The value below which one `part` of all lies: a half with 2, a quarter with 4.
+fn quantile(memory: &[u64], part: usize) -> u64 {
     let mut sorted = memory.to_vec();
     sorted.sort_unstable();
-    sorted[sorted.len() / 2]
+    sorted[sorted.len() / part]
 }
 
 fn mb(bytes: u64) -> f64 {
