@@ -1,6 +1,6 @@
 //! Answers about a territory, in French sentences.
 
-use super::scheme::Gender;
+use super::french::Gender;
 use super::{count, number, share, typographic};
 use crate::served::TerritoryProperties;
 use crate::{Amount, Class, CoverageByClass, Layer};
@@ -134,11 +134,11 @@ pub fn announcement(
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use crate::{DepartmentCode, RegionCode};
 
-    pub(in crate::text) fn lyon() -> TerritoryProperties {
+    fn lyon() -> TerritoryProperties {
         TerritoryProperties {
             code: "200046977".into(),
             nom: "Métropole de Lyon".into(),

@@ -1,6 +1,6 @@
 //! Facts of further sources: figures, places, mentions, calls, roadmaps, statements.
 
-use super::scheme::Gender;
+use super::french::Gender;
 use super::{date, on, typographic};
 use crate::served::{Call, Field, Indicator, Mention, NamedPlace, Nature, Roadmap, Statement};
 

@@ -1,4 +1,6 @@
-//! French typography.
+//! French typography, order and gender.
+
+use crate::Layer;
 
 /// A text of a table as French typography wants it: ’ for a straight apostrophe, no line break
 /// before « ; », « : », « ? », « ! » nor inside « ».
@@ -17,6 +19,34 @@ pub fn capital(text: &str) -> String {
         first.make_ascii_uppercase();
     }
     text
+}
+
+/// The gender of the noun that a layer counts: un contrat, une communauté, un projet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+impl Gender {
+    pub(super) const fn of(layer: Layer) -> Self {
+        match layer {
+            Layer::Cpts => Self::Feminine,
+            Layer::Cls | Layer::Projects => Self::Masculine,
+        }
+    }
+
+    /// One of two words.
+    pub(super) const fn pick(
+        self,
+        masculine: &'static str,
+        feminine: &'static str,
+    ) -> &'static str {
+        match self {
+            Self::Masculine => masculine,
+            Self::Feminine => feminine,
+        }
+    }
 }
 
 /// A key that sorts « Écully » with E, as French dictionaries do, by its first sixteen letters.

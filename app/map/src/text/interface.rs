@@ -1,7 +1,8 @@
 //! The legend as those hear it who cannot see it, and the progress line.
 
 use super::bytes;
-use super::scheme::{Gender, status};
+use super::french::Gender;
+use super::scheme::status;
 use crate::{Layer, Status};
 
 /// Whether something is on the map.

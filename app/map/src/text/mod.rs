@@ -2,7 +2,7 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | `french` | typography |
+//! | `french` | typography, order, gender |
 //! | `number` | numbers, counts with their noun, shares, sizes |
 //! | `date` | dates and periods in words |
 //! | `answer` | how much of a territory is covered; an answer in one sentence |

@@ -1,36 +1,9 @@
 //! Schemes: their status, how much of a territory they cover, and their arrondissements.
 
+use super::french::Gender;
 use super::{count, number, share};
 use crate::served::TerritoryProperties;
 use crate::{Amount, CommuneCode, Layer, Status};
-
-/// The gender of the noun that a layer counts: un contrat, une communauté, un projet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
-
-impl Gender {
-    pub(super) const fn of(layer: Layer) -> Self {
-        match layer {
-            Layer::Cpts => Self::Feminine,
-            Layer::Cls | Layer::Projects => Self::Masculine,
-        }
-    }
-
-    /// One of two words.
-    pub(super) const fn pick(
-        self,
-        masculine: &'static str,
-        feminine: &'static str,
-    ) -> &'static str {
-        match self {
-            Self::Masculine => masculine,
-            Self::Feminine => feminine,
-        }
-    }
-}
 
 /// The status of a scheme of a layer: « actif » for a CLS, « active » for a CPTS.
 ///
@@ -98,7 +71,7 @@ fn arrondissement(code: &CommuneCode) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::answer::tests::lyon;
+    use crate::{DepartmentCode, RegionCode};
 
     #[test]
     fn the_status_agrees_with_the_noun() {
@@ -107,6 +80,19 @@ mod tests {
         assert_eq!(status(Layer::Cpts, Status::Expired), "expirée");
         assert_eq!(status(Layer::Cpts, Status::InPreparation), "en préparation");
         assert_eq!(status(Layer::Projects, Status::Labelled), "labellisé");
+    }
+
+    fn lyon() -> TerritoryProperties {
+        TerritoryProperties {
+            code: "200046977".into(),
+            nom: "Métropole de Lyon".into(),
+            kind: "MET69".into(),
+            departements: vec![DepartmentCode::new("69").unwrap()],
+            region: RegionCode::new("84").unwrap(),
+            communes: 58,
+            population: 1000,
+            surface_ha: 53_000,
+        }
     }
 
     #[test]

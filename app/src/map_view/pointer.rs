@@ -1,0 +1,104 @@
+//! Mouse, pen, finger and wheel: raw events become gestures, and gestures changes of the state.
+
+use super::hover::Pointing;
+use crate::state::State;
+use leptos::{ev, prelude::*};
+use map::{Change, Gesture, Manners, Pointer, PointerKind, ScreenPoint, WheelKind, wheel_change};
+use wasm_bindgen::JsCast;
+
+/// How far a finger may miss a small territory, CSS pixels.
+const FINGER: f64 = 14.0;
+
+pub(super) fn on_down(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+    if event.button() != 0 {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some(target) = target {
+        // Fails when the pointer is already gone; the gesture then just ends.
+        let _ = target.set_pointer_capture(event.pointer_id());
+    }
+    state.stop();
+    gesture.update_value(|gesture| gesture.down(pointer_of(event)));
+}
+
+pub(super) fn on_move(
+    state: State,
+    pointing: Pointing,
+    gesture: StoredValue<Gesture>,
+    event: &ev::PointerEvent,
+) {
+    if gesture.with_value(Gesture::is_active) {
+        let moved = gesture.try_update_value(|gesture| gesture.moved(pointer_of(event)));
+        let change = moved.unwrap_or(Change::None);
+        if change != Change::None {
+            pointing.left();
+            state.change(change);
+        }
+    } else if event.buttons() == 0 {
+        // A mouse or a pen in the air: a finger has a button down as long as it touches.
+        let at = ScreenPoint::new(f64::from(event.client_x()), f64::from(event.client_y()));
+        pointing.moved(at, event.time_stamp());
+    }
+}
+
+pub(super) fn on_up(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+    let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
+    let time_ms = event.time_stamp();
+    let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id(), time_ms));
+    match change.unwrap_or(Change::None) {
+        Change::Tap(at) => tap(state, at, event),
+        Change::None if !gesture.with_value(Gesture::is_active) => {
+            state.let_go(&samples, time_ms);
+        }
+        other => state.change(other),
+    }
+}
+
+pub(super) fn on_wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEvent) {
+    // Lines and pages are turned into pixels; a notch is about 100 of them.
+    let unit = match event.delta_mode() {
+        web_sys::WheelEvent::DOM_DELTA_LINE => 33.0,
+        web_sys::WheelEvent::DOM_DELTA_PAGE => 100.0,
+        _ => 1.0,
+    };
+    let is_pinch = event.ctrl_key() || event.meta_key();
+    let kind = if is_pinch { WheelKind::Pinch } else { WheelKind::Scroll };
+    let change = wheel_change(event.delta_y() * unit, kind, screen_point_of(event), manners);
+    if !matches!(change, Change::Hint(_)) {
+        event.prevent_default();
+        // A hit test that is due would test, in the midst of the zoom, a point of before.
+        pointing.left();
+    }
+    state.change(change);
+}
+
+pub(super) fn on_cancel(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+    let change = gesture.try_update_value(|gesture| gesture.cancel(event.pointer_id()));
+    state.change(change.unwrap_or(Change::None));
+}
+
+/// Selects the territory at a point of the map's screen.
+fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
+    let Some(view) = state.viewport.get_untracked() else { return };
+    let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
+    let reach = if is_finger { FINGER * view.resolution } else { 0.0 };
+    let territory = state
+        .atlas
+        .with_untracked(|atlas| atlas.as_ref()?.territory_near(view.map_from_screen(at), reach));
+    state.select(territory);
+}
+
+fn pointer_of(event: &ev::PointerEvent) -> Pointer {
+    Pointer {
+        id: event.pointer_id(),
+        kind: PointerKind::from_name(&event.pointer_type()),
+        at: screen_point_of(event),
+        time_ms: event.time_stamp(),
+    }
+}
+
+/// The point of an event, in CSS pixels of the map.
+fn screen_point_of(event: &ev::MouseEvent) -> ScreenPoint {
+    ScreenPoint::new(f64::from(event.offset_x()), f64::from(event.offset_y()))
+}
