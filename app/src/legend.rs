@@ -191,7 +191,7 @@ fn projects(model: &Model) -> Vec<Row> {
             "swatch-zero",
             "0",
             "Département sans projet",
-            model.symbols.iter().filter(is_empty).count() as u32,
+            map::symbols(model).iter().filter(is_empty).count() as u32,
         ),
     ]
 }

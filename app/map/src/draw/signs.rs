@@ -1,10 +1,11 @@
 //! What is drawn at a place and not along a border: insets, discs, pins, names.
 
-use super::Pen;
-use crate::canvas::{Align, Canvas, TextStyle, Weight};
-use crate::labels::{Label, LabelKind};
-use crate::names::dot_of;
-use crate::scale_bar::round_length;
+use super::canvas::Canvas;
+use super::pen::Pen;
+use crate::scene::labels::{Label, LabelKind};
+use crate::scene::names::dot_of;
+use crate::scene::scale_bar::round_length;
+use crate::scene::{Align, TextStyle, Weight};
 use crate::{
     Fill, Frame, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MapBounds, MapPoint, ScreenPoint,
     Stroke,

@@ -1,7 +1,7 @@
 //! Which groups of faces share a border.
 
 use super::{Face, Mesh};
-use crate::order::{key, ordered};
+use crate::lean::{key, ordered};
 
 /// The neighbours of every group, each once, rising.
 #[derive(Clone, Debug, Default)]

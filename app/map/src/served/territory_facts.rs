@@ -113,4 +113,5 @@ fn select<T>(all: &[T], holds: impl Fn(&T) -> bool) -> Vec<&T> {
 }
 
 #[cfg(test)]
+#[path = "territory_facts_tests.rs"]
 mod tests;

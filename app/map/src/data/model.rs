@@ -1,0 +1,300 @@
+//! What the map knows at start: territories, cells, schemes and their borders, from `carte.bin`.
+
+use crate::mesh::{Face, FaceIndex, Mesh, Neighbours, Room, Rooms};
+use crate::served::{DepartmentRow, MapFile, from_steps};
+use crate::{DepartmentCode, Layer, MapBounds, MapPoint, RegionCode, Status};
+
+/// A territory that can be selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Territory {
+    /// The department of that place in the file.
+    Department(usize),
+    /// The intercommunality of that place in the file.
+    Epci(usize),
+}
+
+/// The ground that no department, intercommunality or scheme divides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The place of its department.
+    pub department: u32,
+    /// The place of its intercommunality; none for four islands.
+    pub epci: Option<u32>,
+}
+
+/// An intercommunality as the map names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EpciName {
+    /// SIREN number.
+    pub code: u32,
+    /// Name.
+    pub nom: String,
+    /// The place of the department that it mostly lies in.
+    pub department: usize,
+}
+
+/// A scheme as the map draws it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scheme {
+    /// CLS or CPTS.
+    pub layer: Layer,
+    /// Where it stands.
+    pub status: Status,
+    /// The cells of its perimeter, rising.
+    pub cells: Vec<u32>,
+}
+
+/// `carte.bin`, decoded. Lists are in file order.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The regions with their names.
+    pub regions: Vec<(RegionCode, String)>,
+    /// The departments.
+    pub departments: Vec<DepartmentRow>,
+    /// The intercommunalities.
+    pub epci: Vec<EpciName>,
+    /// The cells: the faces of the mesh.
+    pub cells: Vec<Cell>,
+    /// The CLS, then the CPTS.
+    pub schemes: Vec<Scheme>,
+    /// How many projects there are, by the place of the department: departmental, regional.
+    pub projects: Vec<(u32, u32, u32)>,
+    /// The address of each department's detail file, relative to that of `carte.bin`.
+    pub details: Vec<String>,
+    /// The borders of the cells.
+    pub mesh: Mesh,
+    /// The communes that projects name.
+    pub pins: Vec<MapPoint>,
+    documented: Vec<(Layer, u32)>,
+    rooms: Rooms,
+    index: FaceIndex,
+    /// The cells of each department and of each intercommunality.
+    cells_of_departments: Vec<Vec<Face>>,
+    cells_of_epci: Vec<Vec<Face>>,
+}
+
+impl Model {
+    /// Decodes `carte.bin`.
+    ///
+    /// # Errors
+    /// A sentence, when the bytes are not what this version of the page reads.
+    pub fn decode(bytes: &[u8]) -> Result<Self, String> {
+        let file: MapFile = postcard::from_bytes(bytes).map_err(|_| unreadable())?;
+        Self::new(file)
+    }
+
+    /// The model of a file, checked: places that lead nowhere are an error.
+    ///
+    /// # Errors
+    /// A sentence, when the columns do not fit each other.
+    pub fn new(file: MapFile) -> Result<Self, String> {
+        let mesh = file.mesh.unpack()?;
+        let epci = epci_names(&file);
+        let cells = cells(&file);
+        let schemes = file.schemes.iter().map(|row| Scheme {
+            layer: row.layer,
+            status: row.status,
+            cells: from_steps(&row.cell_steps),
+        });
+        let mut model = Self {
+            index: FaceIndex::new(&mesh, mesh.face_count()),
+            schemes: schemes.collect(),
+            cells_of_departments: vec![Vec::new(); file.departments.len()],
+            cells_of_epci: vec![Vec::new(); epci.len()],
+            regions: file.regions,
+            departments: file.departments,
+            documented: file.documented,
+            projects: file.projects,
+            details: file.details,
+            pins: file.pins.iter().map(|&(x, y)| MapPoint::new(x.into(), y.into())).collect(),
+            rooms: Rooms::new(),
+            mesh,
+            epci,
+            cells,
+        };
+        if !model.is_sound() {
+            return Err(unreadable());
+        }
+        model.sort_cells();
+        Ok(model)
+    }
+
+    /// Whether every place leads somewhere, so that nothing after this has to ask.
+    fn is_sound(&self) -> bool {
+        let [departments, epci, regions, cells] =
+            [self.departments.len(), self.epci.len(), self.regions.len(), self.cells.len()];
+        let is_cell = |cell: &Cell| {
+            (cell.department as usize) < departments
+                && cell.epci.is_none_or(|place| (place as usize) < epci)
+        };
+        cells == self.mesh.face_count()
+            && self.cells.iter().all(is_cell)
+            && self.departments.iter().all(|one| (one.region as usize) < regions)
+            && self.epci.iter().all(|one| one.department < departments)
+            && self.projects.iter().all(|one| (one.0 as usize) < departments)
+            && self.schemes.iter().flat_map(|one| &one.cells).all(|&cell| (cell as usize) < cells)
+    }
+
+    fn sort_cells(&mut self) {
+        for (number, cell) in self.cells.iter().enumerate() {
+            self.cells_of_departments[cell.department as usize].push(number as Face);
+            if let Some(epci) = cell.epci {
+                self.cells_of_epci[epci as usize].push(number as Face);
+            }
+        }
+    }
+
+    /// The cells of a territory.
+    pub fn cells_of(&self, territory: Territory) -> &[Face] {
+        match territory {
+            Territory::Department(place) => &self.cells_of_departments[place],
+            Territory::Epci(place) => &self.cells_of_epci[place],
+        }
+    }
+
+    /// Whether a cell is a part of a territory.
+    pub fn is_part(&self, cell: Face, territory: Territory) -> bool {
+        let cell = self.cells[cell as usize];
+        match territory {
+            Territory::Department(place) => cell.department as usize == place,
+            Territory::Epci(place) => cell.epci.is_some_and(|epci| epci as usize == place),
+        }
+    }
+
+    /// The rectangle around a territory.
+    pub fn bounds(&self, territory: Territory) -> MapBounds {
+        let cells = self.cells_of(territory).iter();
+        cells.fold(MapBounds::EMPTY, |all, &cell| all.union(self.mesh.bounds_of(cell)))
+    }
+
+    /// A point well inside a territory.
+    pub fn anchor(&self, territory: Territory) -> MapPoint {
+        let inside = self.mesh.anchor(self.cells_of(territory));
+        inside.unwrap_or_else(|| self.bounds(territory).center())
+    }
+
+    /// Where the name of each intercommunality may stand.
+    pub(crate) fn epci_rooms(&self) -> &[Option<Room>] {
+        self.rooms.get_or_init(|| {
+            let cells = self.cells_of_epci.iter();
+            cells.map(|cells| Room::inside(&self.mesh, cells)).collect()
+        })
+    }
+
+    /// The name of a territory.
+    pub fn name(&self, territory: Territory) -> &str {
+        match territory {
+            Territory::Department(place) => &self.departments[place].nom,
+            Territory::Epci(place) => &self.epci[place].nom,
+        }
+    }
+
+    /// The place of the department that a territory is or mostly lies in.
+    pub fn department_of(&self, territory: Territory) -> usize {
+        match territory {
+            Territory::Department(place) => place,
+            Territory::Epci(place) => self.epci[place].department,
+        }
+    }
+
+    /// The place of the department with that code.
+    pub fn department(&self, code: &DepartmentCode) -> Option<usize> {
+        self.departments.iter().position(|one| one.code == *code)
+    }
+
+    /// Whether a list documents `layer` for the region of that place.
+    pub fn is_documented(&self, layer: Layer, region: u32) -> bool {
+        self.documented.contains(&(layer, region))
+    }
+
+    /// The places of the regions for which a list documents `layer`.
+    pub fn documented_regions(&self, layer: Layer) -> impl Iterator<Item = u32> {
+        let documented = self.documented.iter().filter(move |(one, _)| *one == layer);
+        documented.map(|&(_, region)| region)
+    }
+
+    /// The statuses of the schemes of `layer`, one each.
+    pub fn statuses(&self, layer: Layer) -> impl Iterator<Item = Status> {
+        let schemes = self.schemes.iter().filter(move |scheme| scheme.layer == layer);
+        schemes.map(|scheme| scheme.status)
+    }
+
+    /// The key of a territory in files and addresses: `dep-69`, `epci-200046977`.
+    pub fn key(&self, territory: Territory) -> String {
+        match territory {
+            Territory::Department(place) => format!("dep-{}", self.departments[place].code),
+            Territory::Epci(place) => format!("epci-{}", self.epci[place].code),
+        }
+    }
+
+    /// The territory with that key.
+    pub fn territory(&self, key: &str) -> Option<Territory> {
+        let (level, code) = key.split_once('-')?;
+        match level {
+            "dep" => {
+                let mut departments = self.departments.iter();
+                departments.position(|one| one.code.as_str() == code).map(Territory::Department)
+            }
+            "epci" => {
+                let code = code.parse().ok()?;
+                self.epci.iter().position(|one| one.code == code).map(Territory::Epci)
+            }
+            _ => None,
+        }
+    }
+
+    /// The cell under a map point.
+    pub fn cell_at(&self, point: MapPoint) -> Option<Face> {
+        self.index.at(&self.mesh, point)
+    }
+
+    /// The smallest territory that a cell is a part of: its intercommunality, or else its
+    /// department.
+    pub fn territory_of(&self, cell: Face) -> Territory {
+        let cell = self.cells[cell as usize];
+        cell.epci.map_or(Territory::Department(cell.department as usize), |place| {
+            Territory::Epci(place as usize)
+        })
+    }
+
+    /// The smallest territory under a map point.
+    pub fn at(&self, point: MapPoint) -> Option<Territory> {
+        self.cell_at(point).map(|cell| self.territory_of(cell))
+    }
+
+    /// Which territories of the level of `territory` share a border with which. Costs a pass over
+    /// all arcs.
+    pub fn neighbours(&self, level_of: Territory) -> Neighbours {
+        Neighbours::new(&self.mesh, |cell| {
+            let cell = self.cells[cell as usize];
+            match level_of {
+                Territory::Department(_) => Some(cell.department),
+                Territory::Epci(_) => cell.epci,
+            }
+        })
+    }
+}
+
+fn unreadable() -> String {
+    "il n’est pas de la version de cette page".to_owned()
+}
+
+fn epci_names(file: &MapFile) -> Vec<EpciName> {
+    let codes = from_steps(&file.epci.code_steps).into_iter();
+    let rows = codes.zip(&file.epci.noms).zip(&file.epci.departments);
+    rows.map(|((code, nom), &department)| EpciName {
+        code,
+        nom: nom.clone(),
+        department: department as usize,
+    })
+    .collect()
+}
+
+fn cells(file: &MapFile) -> Vec<Cell> {
+    let columns = file.cell_departments.iter().zip(&file.cell_epci);
+    columns.map(|(&department, epci)| Cell { department, epci: epci.checked_sub(1) }).collect()
+}
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+pub(crate) mod tests;

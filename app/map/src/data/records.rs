@@ -1,0 +1,112 @@
+//! What the page says of territories and schemes, from `fiches.bin`.
+
+use crate::lean::ordered;
+use crate::served::{
+    Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
+};
+use crate::{Amount, CommuneCode, CoverageByClass, Layer, RegionCode, Territory};
+
+/// `fiches.bin`, decoded: what is said, where [`crate::Model`] is what is drawn.
+#[derive(Clone, Debug)]
+pub struct Records {
+    /// The file.
+    pub file: RecordsFile,
+}
+
+/// How much of a territory a scheme covers.
+#[derive(Clone, Copy, Debug)]
+pub struct Covering<'a> {
+    /// The scheme.
+    pub scheme: &'a SchemeProperties,
+    /// The part of the territory inside its perimeter.
+    pub amount: Amount,
+}
+
+impl Records {
+    /// Decodes `fiches.bin`.
+    ///
+    /// # Errors
+    /// A sentence, when the bytes are not what this version of the page reads.
+    pub fn decode(bytes: &[u8]) -> Result<Self, String> {
+        let file = postcard::from_bytes(bytes);
+        let file = file.map_err(|_| "il n’est pas de la version de cette page".to_owned())?;
+        Ok(Self { file })
+    }
+
+    /// What a territory is.
+    pub fn properties(&self, territory: Territory) -> &TerritoryProperties {
+        match territory {
+            Territory::Department(place) => &self.file.departments[place],
+            Territory::Epci(place) => &self.file.epci[place],
+        }
+    }
+
+    /// The name of the region with that code, or the code itself.
+    pub fn region_name<'a>(&'a self, code: &'a RegionCode) -> &'a str {
+        self.file.manifest.regions.get(code).map_or(code.as_str(), String::as_str)
+    }
+
+    /// The list that documents `layer` for the region of `territory`, if there is one.
+    pub fn documentation(&self, layer: Layer, territory: Territory) -> Option<&Documentation> {
+        self.file.documentation_of(layer, &self.properties(territory).region)
+    }
+
+    /// What is known of `territory` for `layer`, by class; none when nothing is.
+    pub fn coverage(&self, layer: Layer, territory: Territory) -> Option<&CoverageByClass> {
+        self.file.coverage.get(&self.key(territory))?.couches.get(&layer)
+    }
+
+    /// The schemes of `layer` that touch `territory`, those that cover most of it first.
+    pub fn covering(&self, layer: Layer, territory: Territory) -> Vec<Covering<'_>> {
+        let schemes = match layer {
+            Layer::Cls => &self.file.cls,
+            Layer::Cpts => &self.file.cpts,
+            Layer::Projects => return Vec::new(),
+        };
+        let Some(coverage) = self.file.coverage.get(&self.key(territory)) else {
+            return Vec::new();
+        };
+        let amount = |scheme: &SchemeProperties| coverage.dispositifs.get(&scheme.id).copied();
+        let covering: Vec<Covering> = schemes
+            .iter()
+            .filter_map(|scheme| Some(Covering { scheme, amount: amount(scheme)? }))
+            .collect();
+        let most_first = covering.iter().map(|one| (u32::MAX - one.amount.population).into());
+        ordered(most_first).into_iter().map(|place| covering[place]).collect()
+    }
+
+    /// The projects of the departments of `territory`: those that name one of its communes first,
+    /// then the departmental ones, then the regional ones.
+    pub fn projects_of(&self, territory: Territory) -> Vec<&ProjectProperties> {
+        let properties = self.properties(territory);
+        let touches =
+            |project: &&ProjectProperties| properties.departements.contains(&project.departement);
+        let is_near = |project: &ProjectProperties| {
+            project.lieux.iter().any(|place| {
+                place.epci.as_ref().is_some_and(|epci| epci.as_str() == properties.code)
+            })
+        };
+        let projects: Vec<&ProjectProperties> = self.file.projects.iter().filter(touches).collect();
+        let key = |project: &&ProjectProperties| {
+            let is_regional = project.portee == Reach::Regional;
+            crate::lean::key(is_regional.into(), u64::from(!is_near(project)))
+        };
+        ordered(projects.iter().map(key)).into_iter().map(|place| projects[place]).collect()
+    }
+
+    fn key(&self, territory: Territory) -> String {
+        let level = match territory {
+            Territory::Department(_) => "dep",
+            Territory::Epci(_) => "epci",
+        };
+        format!("{level}-{}", self.properties(territory).code)
+    }
+}
+
+impl CommuneCode {
+    /// The department that the code belongs to.
+    pub fn department(&self) -> &str {
+        let length = if self.as_str().starts_with("97") { 3 } else { 2 };
+        &self.as_str()[..length]
+    }
+}

@@ -1,0 +1,145 @@
+//! A canvas seen through a viewport: rings and lines of a mesh as paths.
+
+use super::canvas::Canvas;
+use crate::mesh::{Arc, Chains, Mesh};
+use crate::scene::{Palette, Stroke};
+use crate::space::{MapBounds, MapPoint, ScreenPoint};
+use crate::view::Viewport;
+
+/// How far a stroke may reach beyond the shape that it follows, CSS pixels.
+pub const REACH: f64 = 12.0;
+
+/// The resolution, metres per CSS pixel, from which on lines get thinner.
+const THINNING_RESOLUTION: f64 = 1_500.0;
+
+/// The square of the distance, CSS pixels, within which a vertex adds nothing to a line.
+const FINEST_SQUARED: f64 = 0.25;
+
+/// A canvas, seen through a viewport.
+pub(super) struct Pen<'a, C> {
+    pub(super) viewport: &'a Viewport,
+    pub(super) seen: MapBounds,
+    pub(super) palette: &'a Palette,
+    pub(super) canvas: &'a mut C,
+    /// The vertices of the arc at hand that can be told apart on screen.
+    line: Vec<ScreenPoint>,
+}
+
+impl<'a, C: Canvas> Pen<'a, C> {
+    pub(super) fn new(
+        viewport: &'a Viewport,
+        part: MapBounds,
+        palette: &'a Palette,
+        canvas: &'a mut C,
+    ) -> Self {
+        let seen = part.grown(REACH * viewport.resolution);
+        Self { viewport, seen, palette, canvas, line: Vec::new() }
+    }
+
+    /// A line of the map's ground: thinner where the map is small, so that it does not clog.
+    pub(super) fn thinned(&self, stroke: Stroke) -> Stroke {
+        let factor = (THINNING_RESOLUTION / self.viewport.resolution).clamp(0.4, 1.0);
+        let dash = stroke.dash.map(|length| length * factor.max(0.6));
+        Stroke { width: stroke.width * factor, dash, ..stroke }
+    }
+
+    /// A line along `edges` of which only what falls on `ground` is seen: half of it.
+    pub(super) fn band(&mut self, mesh: &Mesh, ground: &Chains, edges: &Chains, stroke: Stroke) {
+        if !self.rings(mesh, ground) {
+            return;
+        }
+        self.canvas.clip();
+        if self.lines(mesh, edges) {
+            let stroke = self.thinned(stroke);
+            self.canvas.stroke(Stroke { width: stroke.width * 2.0, ..stroke });
+        }
+        self.canvas.unclip();
+    }
+
+    /// A path with one ring.
+    pub(super) fn ring(&mut self, ring: &[MapPoint]) {
+        self.canvas.begin();
+        self.line.clear();
+        self.line.extend(ring.iter().map(|point| self.viewport.screen_from_map(*point)));
+        self.put(true, false);
+        self.canvas.close();
+    }
+
+    /// Starts a path with rings; false when none is in sight. An arc out of sight is replaced by
+    /// its chord, which is out of sight too: what is inside stays inside.
+    pub(super) fn rings(&mut self, mesh: &Mesh, chains: &Chains) -> bool {
+        self.canvas.begin();
+        let mut is_seen = false;
+        for (steps, bounds) in chains.iter() {
+            if !bounds.intersects(self.seen) {
+                continue;
+            }
+            is_seen = true;
+            for (place, step) in steps.iter().enumerate() {
+                let arc = &mesh.arcs()[step.arc()];
+                self.trace(mesh, arc, arc.bounds.intersects(self.seen));
+                self.put(place == 0, step.is_against());
+            }
+            self.canvas.close();
+        }
+        is_seen
+    }
+
+    /// Starts a path with lines; false when none is in sight. Arcs out of sight are left out.
+    pub(super) fn lines(&mut self, mesh: &Mesh, chains: &Chains) -> bool {
+        self.canvas.begin();
+        let mut is_seen = false;
+        for (steps, bounds) in chains.iter() {
+            if !bounds.intersects(self.seen) {
+                continue;
+            }
+            let mut is_broken = true;
+            for step in steps {
+                let arc = &mesh.arcs()[step.arc()];
+                if arc.bounds.intersects(self.seen) {
+                    is_seen = true;
+                    self.trace(mesh, arc, true);
+                    self.put(is_broken, step.is_against());
+                    is_broken = false;
+                } else {
+                    is_broken = true;
+                }
+            }
+        }
+        is_seen
+    }
+
+    /// Reads the vertices of an arc that can be told apart, always from its first to its last, so
+    /// that both its sides see the same line; its ends only where it is `out of sight`.
+    fn trace(&mut self, mesh: &Mesh, arc: &Arc, is_seen: bool) {
+        self.line.clear();
+        let points = mesh.points(arc);
+        let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
+        self.line.push(self.viewport.screen_from_map(first));
+        if is_seen {
+            let mut before = self.line[0];
+            for &point in &points[1..points.len() - 1] {
+                let screen = self.viewport.screen_from_map(point);
+                let (x, y) = (screen.x - before.x, screen.y - before.y);
+                if x * x + y * y > FINEST_SQUARED {
+                    self.line.push(screen);
+                    before = screen;
+                }
+            }
+        }
+        self.line.push(self.viewport.screen_from_map(last));
+    }
+
+    /// Puts what was traced on the path; the first vertex is the last of the step before.
+    fn put(&mut self, is_start: bool, is_against: bool) {
+        let count = self.line.len();
+        for place in 0..count {
+            let point = self.line[if is_against { count - 1 - place } else { place }];
+            if place > 0 {
+                self.canvas.line_to(point);
+            } else if is_start {
+                self.canvas.move_to(point);
+            }
+        }
+    }
+}

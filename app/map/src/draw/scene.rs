@@ -1,0 +1,113 @@
+//! Drawing a scene on a canvas, through a viewport.
+
+use super::canvas::Canvas;
+use super::pen::Pen;
+use super::svg::PathText;
+use crate::data::{Atlas, Territory};
+use crate::scene::{Item, Look, Palette, Scene, selected_disc, selection_strokes};
+use crate::space::{MapBounds, MapPoint};
+use crate::territory::Layer;
+use crate::view::Viewport;
+
+/// How far a name may reach from its middle, CSS pixels.
+const NAME_REACH: f64 = 180.0;
+
+/// How far a symbol or its caption may reach from its place, CSS pixels.
+const SYMBOL_REACH: f64 = 40.0;
+
+/// Draws `scene` as `viewport` sees it. What lies outside the screen is left out.
+pub fn draw(scene: &Scene, viewport: &Viewport, canvas: &mut impl Canvas) {
+    draw_part(scene, viewport, viewport.bounds(), canvas);
+}
+
+/// Draws what of `scene` lies in `part` of the map, as `viewport` sees it.
+pub fn draw_part(scene: &Scene, viewport: &Viewport, part: MapBounds, canvas: &mut impl Canvas) {
+    let mut pen = Pen::new(viewport, part, &scene.look.palette, canvas);
+    for item in &scene.items(viewport.resolution) {
+        pen.item(item);
+    }
+}
+
+/// The outline of the territory under the pointer, as `viewport` sees it: the attribute `d` of an
+/// SVG path, CSS pixels. To be drawn with the strokes of [`crate::hover_strokes`].
+pub fn outline_path(atlas: &Atlas, territory: Territory, viewport: &Viewport) -> String {
+    let mut path = PathText::default();
+    let mut pen = Pen::new(viewport, viewport.bounds(), &Palette::LIGHT, &mut path);
+    for (mesh, chains) in &atlas.outline(territory) {
+        pen.lines(mesh, chains);
+    }
+    path.text
+}
+
+/// Draws the outline of the selected territory, as `viewport` sees it.
+pub fn draw_selection(
+    atlas: &Atlas,
+    look: &Look,
+    territory: Territory,
+    viewport: &Viewport,
+    canvas: &mut impl Canvas,
+) {
+    let mut pen = Pen::new(viewport, viewport.bounds(), &look.palette, canvas);
+    let outline = atlas.outline(territory);
+    for stroke in selection_strokes(&look.palette) {
+        for (mesh, chains) in &outline {
+            pen.item(&Item::Outline(mesh, chains, stroke));
+        }
+    }
+    if look.layers.contains(&Layer::Projects)
+        && let Some(disc) = selected_disc(atlas, territory)
+    {
+        pen.item(&disc);
+    }
+}
+
+impl<C: Canvas> Pen<'_, C> {
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Seam(ring, bounds, fill) => {
+                if bounds.intersects(self.seen) {
+                    self.ring(ring);
+                    self.canvas.fill(*fill);
+                }
+            }
+            Item::Areas(mesh, chains, fill) => {
+                if self.rings(mesh, chains) {
+                    self.canvas.fill(*fill);
+                }
+            }
+            Item::Band(mesh, ground, edges, stroke) => self.band(mesh, ground, edges, *stroke),
+            Item::Lines(mesh, chains, stroke) => {
+                if self.lines(mesh, chains) {
+                    self.canvas.stroke(self.thinned(*stroke));
+                }
+            }
+            Item::Outline(mesh, chains, stroke) => {
+                if self.lines(mesh, chains) {
+                    self.canvas.stroke(*stroke);
+                }
+            }
+            Item::Inset(frame, bounds) => self.inset(*frame, *bounds),
+            Item::Disc { at, number, is_regional, is_selected } => {
+                if self.may_show(*at) {
+                    self.disc(*at, *number, *is_regional, *is_selected);
+                }
+            }
+            Item::Name(label) => {
+                let reach = NAME_REACH * self.viewport.resolution;
+                if self.seen.grown(reach).contains(label.at) {
+                    self.name(label);
+                }
+            }
+            Item::Pin(at) => {
+                if self.may_show(*at) {
+                    self.pin(*at);
+                }
+            }
+        }
+    }
+
+    /// Whether some of a symbol at that place may be in sight.
+    fn may_show(&self, at: MapPoint) -> bool {
+        self.seen.grown(SYMBOL_REACH * self.viewport.resolution).contains(at)
+    }
+}

@@ -1,0 +1,211 @@
+//! The ordered list of what will be drawn, from what is known and what is looked at.
+//!
+//! | order | what | as |
+//! | --- | --- | --- |
+//! | 0 | ground between a department in detail and one that is not | areas beneath all others |
+//! | 1 | ground: undocumented, documented in part, documented; CLS by status | areas, each piece of ground once |
+//! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
+//! | 3 | CPTS by status | inner bands, then strokes |
+//! | 4 | borders of departments, regions; boxes of the insets | lines |
+//! | 5 | projects | discs and pins |
+//! | 6 | names | texts without overlap |
+//! | 7 | what is under the pointer, what is selected | outlines, on a sheet of their own |
+
+use crate::data::Atlas;
+use crate::data::Territory;
+use crate::mesh::{Chains, Mesh};
+use crate::scene::labels::Label;
+use crate::scene::names::names;
+use crate::scene::plate::{Groups, Plate, fills_of_cells};
+use crate::scene::symbols::{Symbol, SymbolKind, symbols};
+use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Palette, Status, Stroke};
+
+/// From this resolution on, metres per CSS pixel, communes are large enough to be told apart.
+pub const COMMUNES_BELOW: f64 = 150.0;
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// The layers that are shown.
+    pub layers: Vec<Layer>,
+    /// The statuses that are hidden although their layer is shown.
+    pub hidden: Vec<(Layer, Status)>,
+    /// The colours.
+    pub palette: Palette,
+}
+
+impl Look {
+    /// Whether schemes of that layer and status are to be seen.
+    pub fn shows(&self, layer: Layer, status: Status) -> bool {
+        self.layers.contains(&layer) && !self.hidden.contains(&(layer, status))
+    }
+}
+
+/// One thing to draw. Sizes are CSS pixels, places map metres.
+#[derive(Clone, Debug)]
+pub enum Item<'a> {
+    /// The ground inside one ring of vertices, filled; the rectangle around it.
+    Seam(&'a [MapPoint], MapBounds, Fill),
+    /// The ground inside rings, filled in one go.
+    Areas(&'a Mesh, &'a Chains, Fill),
+    /// A soft line along edges, inside some ground only: the ground, the edges.
+    Band(&'a Mesh, &'a Chains, &'a Chains, Stroke),
+    /// Lines, each once; thinner where the map is small.
+    Lines(&'a Mesh, &'a Chains, Stroke),
+    /// The outline of what is selected or under the pointer; as wide on every map.
+    Outline(&'a Mesh, &'a Chains, Stroke),
+    /// The box of an inset, with its name and its scale bar.
+    Inset(Frame, MapBounds),
+    /// A numbered disc; hollow ones stand for zero, ringed ones for a whole region.
+    Disc {
+        /// Its middle.
+        at: MapPoint,
+        /// Its number.
+        number: u32,
+        /// Whether it stands for a whole region.
+        is_regional: bool,
+        /// Whether its department is selected.
+        is_selected: bool,
+    },
+    /// A pin on a commune.
+    Pin(MapPoint),
+    /// A name; that of a town with a dot.
+    Name(&'a Label),
+}
+
+/// A look at an atlas, ready to be drawn from any viewport.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// What is known of the ground.
+    pub atlas: Atlas,
+    /// What is looked at.
+    pub look: Look,
+    plates: Vec<Plate>,
+    /// How each seam of the atlas is filled.
+    seams: Vec<Fill>,
+    /// The symbols of projects; none while their layer is hidden.
+    symbols: Vec<Symbol>,
+    /// The names that are written, and the resolution that they were chosen for.
+    names: (Vec<Label>, f64),
+}
+
+impl Scene {
+    /// The scene of `atlas` as `look` wants it. Does not depend on the viewport.
+    pub fn new(atlas: Atlas, look: Look) -> Self {
+        let groups = Groups::new(&atlas.model, &look);
+        let fills = fills_of_cells(&atlas.model, &look);
+        let plate = |piece| Plate::new(&atlas.model, piece, &fills, &groups);
+        let plates = atlas.pieces().map(plate).collect();
+        let seams = atlas.seams().iter().map(|seam| fills[seam.cell as usize]).collect();
+        let is_shown = look.layers.contains(&Layer::Projects);
+        let symbols = if is_shown { symbols(&atlas.model) } else { Vec::new() };
+        Self { atlas, look, plates, seams, symbols, names: (Vec::new(), 0.0) }
+    }
+
+    /// Chooses the names that are written at `resolution`, unless it did; other resolutions then
+    /// have none. `width_of` gives the width of a text at a size, all in CSS pixels.
+    pub fn write_names(&mut self, resolution: f64, width_of: impl Fn(&str, f64) -> f64) {
+        if (self.names.1 - resolution).abs() > 1e-9 * resolution {
+            self.names = (names(&self.atlas, resolution, &self.symbols, width_of), resolution);
+        }
+    }
+
+    /// The items, the first to be drawn first.
+    pub fn items(&self, resolution: f64) -> Vec<Item<'_>> {
+        let palette = &self.look.palette;
+        let seams = self.atlas.seams().iter().zip(&self.seams);
+        let mut items: Vec<_> =
+            seams.map(|(seam, fill)| Item::Seam(&seam.ring, seam.bounds, *fill)).collect();
+        for (mesh, plate) in self.plates() {
+            let areas = plate.areas.iter();
+            items.extend(areas.map(|(fill, chains)| Item::Areas(mesh, chains, *fill)));
+        }
+        if resolution < COMMUNES_BELOW {
+            let stroke = Stroke::full(palette.commune_border, 0.5);
+            items.extend(self.lines(|plate| &plate.communes, stroke));
+        }
+        items.extend(self.lines(|plate| &plate.epci, Stroke::full(palette.epci_border, 0.6)));
+        self.perimeters(&mut items);
+        let department = Stroke::full(palette.department_border, 0.9);
+        items.extend(self.lines(|plate| &plate.departments, department));
+        let region = Stroke::full(palette.region_border, 1.4);
+        items.extend(self.lines(|plate| &plate.regions, region));
+        let boxes = Frame::ALL.into_iter().filter_map(|frame| Some((frame, frame.box_bounds()?)));
+        items.extend(boxes.map(|(frame, bounds)| Item::Inset(frame, bounds)));
+        items.extend(self.symbols.iter().map(|symbol| item_of(symbol, false)));
+        if (self.names.1 - resolution).abs() <= 1e-9 * resolution {
+            items.extend(self.names.0.iter().map(Item::Name));
+        }
+        items
+    }
+
+    fn plates(&self) -> impl Iterator<Item = (&Mesh, &Plate)> {
+        let pieces = self.atlas.pieces().map(|piece| piece.mesh);
+        pieces.zip(&self.plates)
+    }
+
+    fn lines<'a>(
+        &'a self,
+        of: impl Fn(&Plate) -> &Chains,
+        stroke: Stroke,
+    ) -> impl Iterator<Item = Item<'a>> {
+        let all = self.plates().map(move |(mesh, plate)| (mesh, of(plate)));
+        let drawn = all.filter(|(_, chains)| !chains.is_empty());
+        drawn.map(move |(mesh, chains)| Item::Lines(mesh, chains, stroke))
+    }
+
+    /// All the bands, then all the lines.
+    fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
+        let palette = &self.look.palette;
+        let band = Stroke::full(palette.cpts_band, 11.0);
+        for (mesh, plate) in self.plates() {
+            let bands = plate.bands.iter();
+            items.extend(bands.map(|(ground, edges)| Item::Band(mesh, ground, edges, band)));
+        }
+        for (mesh, plate) in self.plates() {
+            let lines = plate.perimeters.iter();
+            items.extend(
+                lines.map(|(status, chains)| Item::Lines(mesh, chains, palette.cpts(*status))),
+            );
+        }
+    }
+}
+
+/// What is selected: a dark double line on a light halo, the first stroke to be drawn first.
+pub(crate) fn selection_strokes(palette: &Palette) -> [Stroke; 3] {
+    [
+        Stroke::full(palette.halo, 9.0),
+        Stroke::full(palette.selection, 5.5),
+        Stroke::full(palette.halo, 1.5),
+    ]
+}
+
+/// What is under the pointer: the same, lighter.
+pub fn hover_strokes(palette: &Palette) -> [Stroke; 2] {
+    [Stroke::full(palette.halo, 5.0), Stroke::full(palette.selection, 2.0)]
+}
+
+/// The disc of a department as it looks when that is selected.
+pub(crate) fn selected_disc<'a>(atlas: &Atlas, territory: Territory) -> Option<Item<'a>> {
+    let is_own = |symbol: &&Symbol| {
+        matches!((&symbol.kind, territory),
+            (SymbolKind::Department(place, _), Territory::Department(own)) if *place == own)
+    };
+    symbols(&atlas.model).iter().find(is_own).map(|symbol| item_of(symbol, true))
+}
+
+fn item_of<'a>(symbol: &Symbol, is_selected: bool) -> Item<'a> {
+    match symbol.kind {
+        SymbolKind::Place => Item::Pin(symbol.at),
+        SymbolKind::Department(_, number) => {
+            Item::Disc { at: symbol.at, number, is_regional: false, is_selected }
+        }
+        SymbolKind::Region(number) => {
+            Item::Disc { at: symbol.at, number, is_regional: true, is_selected: false }
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "items_tests.rs"]
+mod tests;

@@ -1,0 +1,30 @@
+//! The contract of the served files: what the compiler writes and the page reads.
+//!
+//! Names of fields are the names of properties, in French, as data columns are.
+
+// The open data.
+mod coverage;
+mod manifest;
+mod schemes;
+mod territories;
+
+// What sources say beside lists of schemes.
+mod facts;
+mod plans;
+mod territory_facts;
+
+// What the page downloads.
+mod map_file;
+
+pub use coverage::CoverageFile;
+pub use facts::{
+    Facts, Indicator, LabelEntry, LabelKind, Mention, NamedPlace, Nature, PlaceKind, Precision,
+};
+pub use manifest::{Documentation, Manifest, ServedFile, Source};
+pub use map_file::{
+    DepartmentRow, DetailFile, EpciColumns, MapFile, RecordsFile, SchemeRow, from_steps, steps,
+};
+pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
+pub use schemes::{Place, ProjectProperties, Reach, SchemeProperties};
+pub use territories::TerritoryProperties;
+pub use territory_facts::{Level, TerritoryFacts};
