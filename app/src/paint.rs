@@ -117,7 +117,7 @@ impl BrowserCanvas {
 
     /// Paints `part` of `sheet`, and nothing beside it.
     pub(crate) fn paint(&mut self, scene: &Scene, sheet: &Sheet, part: Part) {
-        self.begin_part(part, scene.look.palette.outside);
+        self.begin_part(part, scene.style.palette.outside);
         draw_part(scene, &sheet.view, sheet.bounds_of(part), self);
         self.end_part();
     }

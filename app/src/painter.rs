@@ -4,7 +4,7 @@ use crate::details::{self, Details};
 use crate::stage::{REST_MS, Rest, Stage};
 use crate::state::{Motion, State, matches, now_ms};
 use leptos::{html, prelude::*, svg};
-use map::{Gesture, Layer, Look, Palette, Status, Territory, Viewport};
+use map::{Gesture, Layer, MapStyle, Palette, Status, Territory, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -102,7 +102,7 @@ impl Painter {
         if memory.is_stale.get() {
             let Some(atlas) = state.atlas.get_untracked() else { return };
             memory.is_stale.set(false);
-            stage.set_scene(&atlas, self.look());
+            stage.set_scene(&atlas, self.style());
         }
         let rest = stage.frame(&view, self.standing(), now);
         self.mark_ready();
@@ -166,7 +166,7 @@ impl Painter {
         crate::history::replace(self.state);
     }
 
-    fn look(&self) -> Look {
+    fn style(&self) -> MapStyle {
         let choice = self.state.choice.get_untracked();
         let filter = choice.filter;
         let hidden = Layer::ALL.into_iter().flat_map(|layer| {
@@ -175,7 +175,7 @@ impl Painter {
         });
         let is_dark = matches("(prefers-color-scheme: dark)");
         let palette = if is_dark { Palette::DARK } else { Palette::LIGHT };
-        Look { hidden: hidden.collect(), layers: choice.layers, palette }
+        MapStyle { hidden: hidden.collect(), layers: choice.layers, palette }
     }
 
     /// Another screen, or another zoom of the browser, is to be painted for. A query tells when the

@@ -85,7 +85,7 @@ impl Outline {
         if let (Some(cut), Some(territory)) = (self.picture.shows, territory) {
             let canvas = &mut self.picture.canvas;
             canvas.prepare(&cut);
-            draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
+            draw_selection(&scene.atlas, &scene.style, territory, &cut.view, canvas);
             canvas.finish();
         }
     }
@@ -116,7 +116,7 @@ impl Highlight {
         }
         let Some(territory) = territory else { return };
         let path = outline_path(&scene.atlas, territory, &sheet.view);
-        for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.look.palette)) {
+        for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.style.palette)) {
             // Fail only for names that are no names.
             let _ = line.set_attribute("d", &path);
             let _ = line.set_attribute("stroke", &stroke.color.css());

@@ -15,7 +15,7 @@ use crate::picture::{Highlight, Outline, Picture};
 use crate::state::now_ms;
 use crate::surface::Backing;
 use leptos::prelude::window;
-use map::{Atlas, Look, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
+use map::{Atlas, MapStyle, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
 use web_sys::{HtmlCanvasElement, SvgElement};
 
 /// How far the sheet reaches beyond the screen, CSS pixels. The very first one does not: what is on
@@ -98,12 +98,12 @@ impl Stage {
     }
 
     /// What to draw from now on; painted with the next frame.
-    pub(crate) fn set_scene(&mut self, atlas: &Atlas, look: Look) {
-        let is_same_look = self.scene.as_ref().is_some_and(|scene| scene.look == look);
+    pub(crate) fn set_scene(&mut self, atlas: &Atlas, style: MapStyle) {
+        let is_same_look = self.scene.as_ref().is_some_and(|scene| scene.style == style);
         if !is_same_look {
             self.base.shows = None;
         }
-        self.scene = Some(Scene::new(atlas.clone(), look));
+        self.scene = Some(Scene::new(atlas.clone(), style));
         self.is_stale = true;
         self.work = None;
     }
@@ -233,7 +233,7 @@ impl Stage {
         let sheet =
             Sheet { view: Viewport { center: bounds.center(), resolution, size }, ratio: 1.0 };
         self.base.canvas.prepare(&sheet);
-        let plain = Scene::new(Atlas::new(scene.atlas.model.clone()), scene.look.clone());
+        let plain = Scene::new(Atlas::new(scene.atlas.model.clone()), scene.style.clone());
         self.base.canvas.paint(&plain, &sheet, sheet.whole());
         self.base.canvas.finish();
         self.base.shows = Some(sheet);

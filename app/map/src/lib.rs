@@ -56,9 +56,9 @@ pub use projection::{
     country_bounds,
 };
 pub use scene::{
-    Align, COMMUNES_BELOW, Color, Fill, Item, Label, LabelKind, Look, Palette, Pattern, ScaleBar,
-    Scene, Stroke, Symbol, SymbolKind, TextStyle, Weight, hover_strokes, names, place_labels,
-    symbols,
+    Align, COMMUNES_BELOW, Color, Fill, Item, Label, LabelKind, MapStyle, Palette, Pattern,
+    ScaleBar, Scene, Stroke, Symbol, SymbolKind, TextStyle, Weight, hover_strokes, names,
+    place_labels, symbols,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
 pub use territory::{

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use map::served::Manifest;
 use map::{
-    Atlas, Canvas, Detail, Fill, Layer, Look, Model, Palette, Scene, ScreenPoint, Stroke,
+    Atlas, Canvas, Detail, Fill, Layer, MapStyle, Model, Palette, Scene, ScreenPoint, Stroke,
     TextStyle, Viewport, departments_in_detail, draw,
 };
 
@@ -84,7 +84,8 @@ impl Ground {
 
 fn pictures(criterion: &mut Criterion) {
     let ground = Ground::read();
-    let look = Look { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
+    let style =
+        MapStyle { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
     let views = [
         ("country", Viewport::country(SIZE)),
         ("department", ground.view("dep-69")),
@@ -98,13 +99,13 @@ fn pictures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("scene");
     for (name, _, loaded, atlas) in &cases {
         group.bench_function(BenchmarkId::new(*name, loaded), |bencher| {
-            bencher.iter(|| black_box(Scene::new(atlas.clone(), look.clone())));
+            bencher.iter(|| black_box(Scene::new(atlas.clone(), style.clone())));
         });
     }
     group.finish();
     let mut group = criterion.benchmark_group("draw");
     for (name, view, loaded, atlas) in &cases {
-        let scene = Scene::new(atlas.clone(), look.clone());
+        let scene = Scene::new(atlas.clone(), style.clone());
         let points = points_of(&scene, view);
         group.throughput(Throughput::Elements(points));
         group.bench_function(BenchmarkId::new(*name, loaded), |bencher| {

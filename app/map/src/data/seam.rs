@@ -126,7 +126,7 @@ mod tests {
     use crate::draw::recorder::Recorder;
     use crate::mesh::PackedMesh;
     use crate::served::DetailFile;
-    use crate::{Atlas, Layer, Look, Padding, Palette, Scene, Viewport, draw};
+    use crate::{Atlas, Layer, MapStyle, Padding, Palette, Scene, Viewport, draw};
 
     /// The first department in detail: two communes, which the overview has as cells, and a border
     /// with the second department that goes ten kilometres further west, then further east.
@@ -167,8 +167,9 @@ mod tests {
 
     #[test]
     fn what_lies_between_is_filled_as_the_side_beyond_before_everything_else() {
-        let look = Look { layers: vec![Layer::Cls], hidden: Vec::new(), palette: Palette::LIGHT };
-        let scene = Scene::new(atlas(), look);
+        let style =
+            MapStyle { layers: vec![Layer::Cls], hidden: Vec::new(), palette: Palette::LIGHT };
+        let scene = Scene::new(atlas(), style);
         let bounds = MapBounds::of([km(590.0, 6490.0), km(810.0, 6610.0)]);
         let view = Viewport::fit(bounds, (220.0, 120.0), Padding::even(0.0));
         let mut canvas = Recorder::default();

@@ -4,7 +4,7 @@ use super::canvas::Canvas;
 use super::pen::Pen;
 use super::svg::PathText;
 use crate::data::{Atlas, Territory};
-use crate::scene::{Item, Look, Palette, Scene, selected_disc, selection_strokes};
+use crate::scene::{Item, MapStyle, Palette, Scene, selected_disc, selection_strokes};
 use crate::space::{MapBounds, MapPoint};
 use crate::territory::Layer;
 use crate::view::Viewport;
@@ -22,7 +22,7 @@ pub fn draw(scene: &Scene, viewport: &Viewport, canvas: &mut impl Canvas) {
 
 /// Draws what of `scene` lies in `part` of the map, as `viewport` sees it.
 pub fn draw_part(scene: &Scene, viewport: &Viewport, part: MapBounds, canvas: &mut impl Canvas) {
-    let mut pen = Pen::new(viewport, part, &scene.look.palette, canvas);
+    let mut pen = Pen::new(viewport, part, &scene.style.palette, canvas);
     for item in &scene.items(viewport.resolution) {
         pen.item(item);
     }
@@ -42,19 +42,19 @@ pub fn outline_path(atlas: &Atlas, territory: Territory, viewport: &Viewport) ->
 /// Draws the outline of the selected territory, as `viewport` sees it.
 pub fn draw_selection(
     atlas: &Atlas,
-    look: &Look,
+    style: &MapStyle,
     territory: Territory,
     viewport: &Viewport,
     canvas: &mut impl Canvas,
 ) {
-    let mut pen = Pen::new(viewport, viewport.bounds(), &look.palette, canvas);
+    let mut pen = Pen::new(viewport, viewport.bounds(), &style.palette, canvas);
     let outline = atlas.outline(territory);
-    for stroke in selection_strokes(&look.palette) {
+    for stroke in selection_strokes(&style.palette) {
         for (mesh, chains) in &outline {
             pen.item(&Item::Outline(mesh, chains, stroke));
         }
     }
-    if look.layers.contains(&Layer::Projects)
+    if style.layers.contains(&Layer::Projects)
         && let Some(disc) = selected_disc(atlas, territory)
     {
         pen.item(&disc);

@@ -1,4 +1,4 @@
-//! The ordered list of what will be drawn, from what is known and what is looked at.
+//! The ordered list of what will be drawn, made from the atlas and the map style.
 //!
 //! | order | what | as |
 //! | --- | --- | --- |
@@ -17,29 +17,12 @@ use crate::mesh::{Chains, Mesh};
 use crate::scene::labels::Label;
 use crate::scene::names::names;
 use crate::scene::plate::{Groups, Plate, fills_of_cells};
+use crate::scene::style::MapStyle;
 use crate::scene::symbols::{Symbol, SymbolKind, symbols};
-use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Palette, Status, Stroke};
+use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Stroke};
 
 /// From this resolution on, metres per CSS pixel, communes are large enough to be told apart.
 pub const COMMUNES_BELOW: f64 = 150.0;
-
-/// What is looked at.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Look {
-    /// The layers that are shown.
-    pub layers: Vec<Layer>,
-    /// The statuses that are hidden although their layer is shown.
-    pub hidden: Vec<(Layer, Status)>,
-    /// The colours.
-    pub palette: Palette,
-}
-
-impl Look {
-    /// Whether schemes of that layer and status are to be seen.
-    pub fn shows(&self, layer: Layer, status: Status) -> bool {
-        self.layers.contains(&layer) && !self.hidden.contains(&(layer, status))
-    }
-}
 
 /// One thing to draw. Sizes are CSS pixels, places map metres.
 #[derive(Clone, Debug)]
@@ -73,13 +56,13 @@ pub enum Item<'a> {
     Name(&'a Label),
 }
 
-/// A look at an atlas, ready to be drawn from any viewport.
+/// An atlas in a map style, ready to be drawn from any viewport.
 #[derive(Clone, Debug)]
 pub struct Scene {
     /// What is known of the ground.
     pub atlas: Atlas,
-    /// What is looked at.
-    pub look: Look,
+    /// What is shown, and in which colours.
+    pub style: MapStyle,
     plates: Vec<Plate>,
     /// How each seam of the atlas is filled.
     seams: Vec<Fill>,
@@ -90,16 +73,16 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene of `atlas` as `look` wants it. Does not depend on the viewport.
-    pub fn new(atlas: Atlas, look: Look) -> Self {
-        let groups = Groups::new(&atlas.model, &look);
-        let fills = fills_of_cells(&atlas.model, &look);
+    /// The scene of `atlas` as `style` wants it. Does not depend on the viewport.
+    pub fn new(atlas: Atlas, style: MapStyle) -> Self {
+        let groups = Groups::new(&atlas.model, &style);
+        let fills = fills_of_cells(&atlas.model, &style);
         let plate = |piece| Plate::new(&atlas.model, piece, &fills, &groups);
         let plates = atlas.pieces().map(plate).collect();
         let seams = atlas.seams().iter().map(|seam| fills[seam.cell as usize]).collect();
-        let is_shown = look.layers.contains(&Layer::Projects);
+        let is_shown = style.layers.contains(&Layer::Projects);
         let symbols = if is_shown { symbols(&atlas.model) } else { Vec::new() };
-        Self { atlas, look, plates, seams, symbols, names: (Vec::new(), 0.0) }
+        Self { atlas, style, plates, seams, symbols, names: (Vec::new(), 0.0) }
     }
 
     /// Chooses the names that are written at `resolution`, unless it did; other resolutions then
@@ -112,7 +95,7 @@ impl Scene {
 
     /// The items, the first to be drawn first.
     pub fn items(&self, resolution: f64) -> Vec<Item<'_>> {
-        let palette = &self.look.palette;
+        let palette = &self.style.palette;
         let seams = self.atlas.seams().iter().zip(&self.seams);
         let mut items: Vec<_> =
             seams.map(|(seam, fill)| Item::Seam(&seam.ring, seam.bounds, *fill)).collect();
@@ -156,7 +139,7 @@ impl Scene {
 
     /// All the bands, then all the lines.
     fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
-        let palette = &self.look.palette;
+        let palette = &self.style.palette;
         let band = Stroke::full(palette.cpts_band, 11.0);
         for (mesh, plate) in self.plates() {
             let bands = plate.bands.iter();
@@ -171,21 +154,7 @@ impl Scene {
     }
 }
 
-/// What is selected: a dark double line on a light halo, the first stroke to be drawn first.
-pub(crate) fn selection_strokes(palette: &Palette) -> [Stroke; 3] {
-    [
-        Stroke::full(palette.halo, 9.0),
-        Stroke::full(palette.selection, 5.5),
-        Stroke::full(palette.halo, 1.5),
-    ]
-}
-
-/// What is under the pointer: the same, lighter.
-pub fn hover_strokes(palette: &Palette) -> [Stroke; 2] {
-    [Stroke::full(palette.halo, 5.0), Stroke::full(palette.selection, 2.0)]
-}
-
-/// The disc of a department as it looks when that is selected.
+/// The disc of a department that is selected.
 pub(crate) fn selected_disc<'a>(atlas: &Atlas, territory: Territory) -> Option<Item<'a>> {
     let is_own = |symbol: &&Symbol| {
         matches!((&symbol.kind, territory),

@@ -1,15 +1,15 @@
 use super::*;
 use crate::data::model::tests::model;
 use crate::draw::recorder::Recorder;
-use crate::{Padding, Viewport, draw, draw_selection};
+use crate::{Padding, Palette, Status, Viewport, draw, draw_selection};
 use std::sync::Arc;
 
-fn look(layers: &[Layer]) -> Look {
-    Look { layers: layers.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT }
+fn style(layers: &[Layer]) -> MapStyle {
+    MapStyle { layers: layers.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT }
 }
 
-fn scene(look: Look) -> Scene {
-    Scene::new(Atlas::new(Arc::new(model())), look)
+fn scene(style: MapStyle) -> Scene {
+    Scene::new(Atlas::new(Arc::new(model())), style)
 }
 
 fn view() -> Viewport {
@@ -17,9 +17,9 @@ fn view() -> Viewport {
     Viewport::fit(bounds, (220.0, 120.0), Padding::even(0.0))
 }
 
-fn drawn(look: Look) -> Vec<String> {
+fn drawn(style: MapStyle) -> Vec<String> {
     let mut canvas = Recorder::default();
-    draw(&scene(look), &view(), &mut canvas);
+    draw(&scene(style), &view(), &mut canvas);
     canvas.calls
 }
 
@@ -35,7 +35,7 @@ fn count(calls: &[String], start: &str) -> usize {
 #[test]
 fn areas_come_before_lines_and_lines_before_symbols() {
     let palette = Palette::LIGHT;
-    let calls = drawn(look(&Layer::ALL));
+    let calls = drawn(style(&Layer::ALL));
     let order = [
         place(&calls, &format!("fill {} None", palette.documented.css())),
         place(&calls, "clip"),
@@ -54,7 +54,7 @@ fn areas_come_before_lines_and_lines_before_symbols() {
 #[test]
 fn the_stronger_of_two_cls_on_one_ground_shows_and_ground_is_filled_once() {
     let palette = Palette::LIGHT;
-    let calls = drawn(look(&[Layer::Cls]));
+    let calls = drawn(style(&[Layer::Cls]));
     assert_eq!(count(&calls, "fill"), 3, "active CLS, documented, undocumented: {calls:#?}");
     place(&calls, &format!("fill {} None", palette.cls(Status::Active).color.css()));
 }
@@ -63,7 +63,7 @@ fn the_stronger_of_two_cls_on_one_ground_shows_and_ground_is_filled_once() {
 fn a_status_that_is_hidden_leaves_the_ground_to_the_next() {
     let palette = Palette::LIGHT;
     let hidden = vec![(Layer::Cls, Status::Active)];
-    let calls = drawn(Look { hidden, ..look(&[Layer::Cls]) });
+    let calls = drawn(MapStyle { hidden, ..style(&[Layer::Cls]) });
     let preparation = palette.cls(Status::InPreparation).color.css();
     place(&calls, &format!("fill {preparation} Some(Hatch)"));
     assert_eq!(count(&calls, &format!("fill {} None", palette.cls(Status::Active).color.css())), 0);
@@ -71,7 +71,7 @@ fn a_status_that_is_hidden_leaves_the_ground_to_the_next() {
 
 #[test]
 fn every_border_is_drawn_once() {
-    let calls = drawn(look(&[]));
+    let calls = drawn(style(&[]));
     let lines: Vec<&String> = calls.iter().filter(|call| call.starts_with("stroke")).collect();
     let sides = |color: crate::Color| {
         let own = lines.iter().filter(|call| call.contains(&color.css()));
@@ -85,17 +85,17 @@ fn every_border_is_drawn_once() {
 
 #[test]
 fn two_cpts_with_one_perimeter_have_one_band_and_one_line() {
-    let calls = drawn(look(&[Layer::Cpts]));
+    let calls = drawn(style(&[Layer::Cpts]));
     assert_eq!(count(&calls, "clip"), 1);
     assert_eq!(count(&calls, &format!("stroke {}", Palette::LIGHT.cpts.css())), 1);
 }
 
 #[test]
 fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
-    let scene = scene(look(&Layer::ALL));
+    let scene = scene(style(&Layer::ALL));
     let mut canvas = Recorder::default();
     let selection = Territory::Department(0);
-    draw_selection(&scene.atlas, &scene.look, selection, &view(), &mut canvas);
+    draw_selection(&scene.atlas, &scene.style, selection, &view(), &mut canvas);
     let strokes: Vec<&str> =
         canvas.calls.iter().filter_map(|call| call.strip_prefix("stroke ")).collect();
     let palette = Palette::LIGHT;
@@ -109,7 +109,7 @@ fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
 fn what_is_out_of_sight_is_left_out() {
     let mut canvas = Recorder::default();
     let far = view().panned(10_000.0, 0.0);
-    draw(&scene(look(&Layer::ALL)), &far, &mut canvas);
+    draw(&scene(style(&Layer::ALL)), &far, &mut canvas);
     assert!(!canvas.calls.iter().any(|call| call.starts_with("fill")), "{:#?}", canvas.calls);
 }
 
@@ -119,7 +119,7 @@ fn ground_that_surrounds_the_screen_still_fills_it() {
     let bounds = MapBounds::new(MapPoint::new(740e3, 6_540e3), MapPoint::new(750e3, 6_550e3));
     let inside = Viewport::fit(bounds, (220.0, 220.0), Padding::even(0.0));
     let mut canvas = Recorder::default();
-    draw(&scene(look(&[])), &inside, &mut canvas);
+    draw(&scene(style(&[])), &inside, &mut canvas);
     let fill = place(&canvas.calls, "fill");
     assert_eq!(canvas.calls[fill].matches('Z').count(), 1, "one ring around the screen");
 }

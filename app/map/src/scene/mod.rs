@@ -1,8 +1,9 @@
 //! The scene: the ordered list of what to draw, made from the data and the map style.
 
-// The list.
+// What is shown, and the list of what to draw.
 pub(crate) mod items;
 mod plate;
+mod style;
 
 // What stands on it.
 pub(crate) mod labels;
@@ -14,11 +15,13 @@ pub(crate) mod symbols;
 mod paint;
 mod palette;
 
-pub use items::{COMMUNES_BELOW, Item, Look, Scene, hover_strokes};
-pub(crate) use items::{selected_disc, selection_strokes};
+pub(crate) use items::selected_disc;
+pub use items::{COMMUNES_BELOW, Item, Scene};
 pub use labels::{Label, LabelKind, place_labels};
 pub use names::names;
 pub use paint::{Align, Color, Fill, Pattern, Stroke, TextStyle, Weight};
 pub use palette::Palette;
 pub use scale_bar::ScaleBar;
+pub(crate) use style::selection_strokes;
+pub use style::{MapStyle, hover_strokes};
 pub use symbols::{Symbol, SymbolKind, symbols};

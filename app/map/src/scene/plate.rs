@@ -1,11 +1,11 @@
-//! What a piece of ground looks like for one look: areas by fill, lines by strength, perimeters.
+//! What a piece of ground looks like in a map style: areas by fill, lines by strength, perimeters.
 //!
 //! As a printer has one plate per colour, a plate holds one chain of arcs per way of drawing. It is
-//! made once for a look and drawn for every frame; it does not depend on the viewport.
+//! made once for a style and drawn for every frame; it does not depend on the viewport.
 
 use crate::data::Piece;
 use crate::mesh::{Arc, Chains, Face};
-use crate::scene::items::Look;
+use crate::scene::style::MapStyle;
 use crate::{Fill, Layer, Model, Scheme, Status};
 
 /// The chains of one piece.
@@ -37,7 +37,7 @@ enum Border {
 }
 
 impl Plate {
-    /// The plate of `piece` as `look` wants it, with the cells filled as [`fills_of_cells`] says.
+    /// The plate of `piece` as `style` wants it, with the cells filled as [`fills_of_cells`] says.
     pub(crate) fn new(model: &Model, piece: Piece<'_>, fills: &[Fill], cpts: &Groups) -> Self {
         let mut arcs = [const { Vec::new() }; 4];
         for (number, arc) in piece.mesh.arcs().iter().enumerate() {
@@ -100,15 +100,15 @@ fn areas(piece: Piece<'_>, fills: &[Fill]) -> Vec<(Fill, Chains)> {
 }
 
 /// How each cell is filled: the strongest CLS on it, or else how well its region is documented.
-pub(crate) fn fills_of_cells(model: &Model, look: &Look) -> Vec<Fill> {
+pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
     let ground =
-        |department: u32| ground(model, look, model.departments[department as usize].region);
+        |department: u32| ground(model, style, model.departments[department as usize].region);
     let mut fills: Vec<Fill> = model.cells.iter().map(|cell| ground(cell.department)).collect();
     // Where two overlap, the stronger shows.
     for status in [Status::Expired, Status::Unknown, Status::InPreparation, Status::Active] {
-        for scheme in shown(model, look, Layer::Cls).filter(|scheme| scheme.status == status) {
+        for scheme in shown(model, style, Layer::Cls).filter(|scheme| scheme.status == status) {
             for &cell in &scheme.cells {
-                fills[cell as usize] = look.palette.cls(status);
+                fills[cell as usize] = style.palette.cls(status);
             }
         }
     }
@@ -117,20 +117,24 @@ pub(crate) fn fills_of_cells(model: &Model, look: &Look) -> Vec<Fill> {
 
 /// The ground of a region by how many of the visible layers are documented there: none, some, all.
 /// With some only, an empty ground must not pass for a zero.
-fn ground(model: &Model, look: &Look, region: u32) -> Fill {
+fn ground(model: &Model, style: &MapStyle, region: u32) -> Fill {
     let documented =
-        look.layers.iter().filter(|&&layer| model.is_documented(layer, region)).count();
+        style.layers.iter().filter(|&&layer| model.is_documented(layer, region)).count();
     match documented {
-        0 => look.palette.undocumented,
-        some if some < look.layers.len() => look.palette.partly_documented,
-        _ => Fill { color: look.palette.documented, pattern: None },
+        0 => style.palette.undocumented,
+        some if some < style.layers.len() => style.palette.partly_documented,
+        _ => Fill { color: style.palette.documented, pattern: None },
     }
 }
 
 /// The schemes of a layer that are to be seen.
-fn shown<'a>(model: &'a Model, look: &'a Look, layer: Layer) -> impl Iterator<Item = &'a Scheme> {
+fn shown<'a>(
+    model: &'a Model,
+    style: &'a MapStyle,
+    layer: Layer,
+) -> impl Iterator<Item = &'a Scheme> {
     let schemes = model.schemes.iter().filter(move |scheme| scheme.layer == layer);
-    schemes.filter(move |scheme| look.shows(layer, scheme.status))
+    schemes.filter(move |scheme| style.shows(layer, scheme.status))
 }
 
 /// The CPTS that are to be seen, in groups within which none overlaps another.
@@ -144,12 +148,12 @@ pub(crate) struct Groups {
 
 impl Groups {
     /// Sorts the visible CPTS of `model` into groups; schemes with one perimeter count once.
-    pub(crate) fn new(model: &Model, look: &Look) -> Self {
+    pub(crate) fn new(model: &Model, style: &MapStyle) -> Self {
         let cells = model.cells.len();
         let mut groups =
             Self { scheme_on: Vec::new(), all_on: vec![Vec::new(); cells], statuses: Vec::new() };
         let mut drawn: Vec<&[u32]> = Vec::new();
-        for scheme in shown(model, look, Layer::Cpts) {
+        for scheme in shown(model, style, Layer::Cpts) {
             let number = groups.statuses.len() as u32;
             groups.statuses.push(scheme.status);
             for &cell in &scheme.cells {
