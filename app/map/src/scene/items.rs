@@ -16,8 +16,8 @@ use crate::data::Territory;
 use crate::mesh::{Chains, Mesh};
 use crate::scene::labels::Label;
 use crate::scene::names::names;
-use crate::scene::plate::{Groups, Plate, fills_of_cells};
 use crate::scene::style::MapStyle;
+use crate::scene::styled_piece::{Groups, StyledPiece, fills_of_cells};
 use crate::scene::symbols::{Symbol, SymbolKind, symbols};
 use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Stroke};
 
@@ -63,7 +63,7 @@ pub struct Scene {
     pub atlas: Atlas,
     /// What is shown, and in which colours.
     pub style: MapStyle,
-    plates: Vec<Plate>,
+    styled_pieces: Vec<StyledPiece>,
     /// How each seam of the atlas is filled.
     seams: Vec<Fill>,
     /// The symbols of projects; none while their layer is hidden.
@@ -77,12 +77,12 @@ impl Scene {
     pub fn new(atlas: Atlas, style: MapStyle) -> Self {
         let groups = Groups::new(&atlas.model, &style);
         let fills = fills_of_cells(&atlas.model, &style);
-        let plate = |piece| Plate::new(&atlas.model, piece, &fills, &groups);
-        let plates = atlas.pieces().map(plate).collect();
+        let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &groups);
+        let styled_pieces = atlas.pieces().map(styled).collect();
         let seams = atlas.seams().iter().map(|seam| fills[seam.cell as usize]).collect();
         let is_shown = style.layers.contains(&Layer::Projects);
         let symbols = if is_shown { symbols(&atlas.model) } else { Vec::new() };
-        Self { atlas, style, plates, seams, symbols, names: (Vec::new(), 0.0) }
+        Self { atlas, style, styled_pieces, seams, symbols, names: (Vec::new(), 0.0) }
     }
 
     /// Chooses the names that are written at `resolution`, unless it did; other resolutions then
@@ -99,20 +99,20 @@ impl Scene {
         let seams = self.atlas.seams().iter().zip(&self.seams);
         let mut items: Vec<_> =
             seams.map(|(seam, fill)| Item::Seam(&seam.ring, seam.bounds, *fill)).collect();
-        for (mesh, plate) in self.plates() {
-            let areas = plate.areas.iter();
+        for (mesh, piece) in self.styled_pieces() {
+            let areas = piece.areas.iter();
             items.extend(areas.map(|(fill, chains)| Item::Areas(mesh, chains, *fill)));
         }
         if resolution < COMMUNES_BELOW {
             let stroke = Stroke::full(palette.commune_border, 0.5);
-            items.extend(self.lines(|plate| &plate.communes, stroke));
+            items.extend(self.lines(|piece| &piece.communes, stroke));
         }
-        items.extend(self.lines(|plate| &plate.epci, Stroke::full(palette.epci_border, 0.6)));
+        items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
         self.perimeters(&mut items);
         let department = Stroke::full(palette.department_border, 0.9);
-        items.extend(self.lines(|plate| &plate.departments, department));
+        items.extend(self.lines(|piece| &piece.departments, department));
         let region = Stroke::full(palette.region_border, 1.4);
-        items.extend(self.lines(|plate| &plate.regions, region));
+        items.extend(self.lines(|piece| &piece.regions, region));
         let boxes = Frame::ALL.into_iter().filter_map(|frame| Some((frame, frame.box_bounds()?)));
         items.extend(boxes.map(|(frame, bounds)| Item::Inset(frame, bounds)));
         items.extend(self.symbols.iter().map(|symbol| item_of(symbol, false)));
@@ -122,17 +122,17 @@ impl Scene {
         items
     }
 
-    fn plates(&self) -> impl Iterator<Item = (&Mesh, &Plate)> {
+    fn styled_pieces(&self) -> impl Iterator<Item = (&Mesh, &StyledPiece)> {
         let pieces = self.atlas.pieces().map(|piece| piece.mesh);
-        pieces.zip(&self.plates)
+        pieces.zip(&self.styled_pieces)
     }
 
     fn lines<'a>(
         &'a self,
-        of: impl Fn(&Plate) -> &Chains,
+        of: impl Fn(&StyledPiece) -> &Chains,
         stroke: Stroke,
     ) -> impl Iterator<Item = Item<'a>> {
-        let all = self.plates().map(move |(mesh, plate)| (mesh, of(plate)));
+        let all = self.styled_pieces().map(move |(mesh, piece)| (mesh, of(piece)));
         let drawn = all.filter(|(_, chains)| !chains.is_empty());
         drawn.map(move |(mesh, chains)| Item::Lines(mesh, chains, stroke))
     }
@@ -141,12 +141,12 @@ impl Scene {
     fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
         let palette = &self.style.palette;
         let band = Stroke::full(palette.cpts_band, 11.0);
-        for (mesh, plate) in self.plates() {
-            let bands = plate.bands.iter();
+        for (mesh, piece) in self.styled_pieces() {
+            let bands = piece.bands.iter();
             items.extend(bands.map(|(ground, edges)| Item::Band(mesh, ground, edges, band)));
         }
-        for (mesh, plate) in self.plates() {
-            let lines = plate.perimeters.iter();
+        for (mesh, piece) in self.styled_pieces() {
+            let lines = piece.perimeters.iter();
             items.extend(
                 lines.map(|(status, chains)| Item::Lines(mesh, chains, palette.cpts(*status))),
             );

@@ -2,8 +2,8 @@
 
 // What is shown, and the list of what to draw.
 pub(crate) mod items;
-mod plate;
 mod style;
+mod styled_piece;
 
 // What stands on it.
 pub(crate) mod labels;

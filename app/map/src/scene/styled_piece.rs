@@ -1,16 +1,16 @@
-//! What a piece of ground looks like in a map style: areas by fill, lines by strength, perimeters.
+//! A piece of the atlas with its geometry grouped by paint (MapLibre: a bucket): areas by fill, borders
+//! by strength, perimeters by status.
 //!
-//! As a printer has one plate per colour, a plate holds one chain of arcs per way of drawing. It is
-//! made once for a style and drawn for every frame; it does not depend on the viewport.
+//! It is made once for a map style and drawn for every frame; it does not depend on the viewport.
 
 use crate::data::Piece;
 use crate::mesh::{Arc, Chains, Face};
 use crate::scene::style::MapStyle;
 use crate::{Fill, Layer, Model, Scheme, Status};
 
-/// The chains of one piece.
+/// The chains of one piece, grouped by paint.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Plate {
+pub(crate) struct StyledPiece {
     /// Areas that do not overlap, each with its fill.
     pub(crate) areas: Vec<(Fill, Chains)>,
     /// Borders between communes of one intercommunality.
@@ -36,8 +36,8 @@ enum Border {
     Region,
 }
 
-impl Plate {
-    /// The plate of `piece` as `style` wants it, with the cells filled as [`fills_of_cells`] says.
+impl StyledPiece {
+    /// Groups the arcs of `piece`; `fills` are by cell, `cpts` the visible CPTS.
     pub(crate) fn new(model: &Model, piece: Piece<'_>, fills: &[Fill], cpts: &Groups) -> Self {
         let mut arcs = [const { Vec::new() }; 4];
         for (number, arc) in piece.mesh.arcs().iter().enumerate() {
