@@ -6,8 +6,8 @@
 use crate::surface::{Backing, Surface};
 use crate::texture::texture;
 use map::{
-    Align, Canvas, Color, Fill, Part, Scene, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
-    draw_part,
+    Align, Canvas, Color, Fill, PixelRect, Raster, Scene, ScreenPoint, Stroke, TextStyle, Weight,
+    draw_within,
 };
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -89,18 +89,18 @@ impl BrowserCanvas {
         self.surface.close();
     }
 
-    /// Gets ready for the picture of `sheet`, on which nothing is yet.
-    pub(crate) fn prepare(&mut self, sheet: &Sheet) {
-        self.surface.prepare(sheet.device_size());
-        if (self.ratio - sheet.ratio).abs() > f64::EPSILON {
-            self.ratio = sheet.ratio;
+    /// Gets ready for the picture of `raster`, on which nothing is yet.
+    pub(crate) fn prepare(&mut self, raster: &Raster) {
+        self.surface.prepare(raster.device_size());
+        if (self.ratio - raster.ratio).abs() > f64::EPSILON {
+            self.ratio = raster.ratio;
             self.textures.clear();
         }
-        self.follow(sheet);
+        self.follow(raster);
     }
 
-    /// Moves the picture by so many device pixels, which then is that of `sheet`.
-    pub(crate) fn shift(&mut self, sheet: &Sheet, (right, down): (i32, i32)) {
+    /// Moves the picture by so many device pixels, which then is that of `raster`.
+    pub(crate) fn shift(&mut self, raster: &Raster, (right, down): (i32, i32)) {
         self.surface.open();
         let context = self.context();
         // « copy » puts nothing where nothing comes from, and so needs no second canvas. The calls
@@ -112,18 +112,18 @@ impl BrowserCanvas {
             f64::from(down),
         );
         let _ = context.set_global_composite_operation("source-over");
-        self.follow(sheet);
+        self.follow(raster);
     }
 
-    /// Paints `part` of `sheet`, and nothing beside it.
-    pub(crate) fn paint(&mut self, scene: &Scene, sheet: &Sheet, part: Part) {
+    /// Paints `part` of `raster`, and nothing beside it.
+    pub(crate) fn paint(&mut self, scene: &Scene, raster: &Raster, part: PixelRect) {
         self.begin_part(part, scene.style.palette.outside);
-        draw_part(scene, &sheet.view, sheet.bounds_of(part), self);
+        draw_within(scene, &raster.view, raster.bounds_of(part), self);
         self.end_part();
     }
 
     /// Until [`Self::end_part`], draws inside `part` only, over `ground`.
-    pub(crate) fn begin_part(&mut self, part: Part, ground: Color) {
+    pub(crate) fn begin_part(&mut self, part: PixelRect, ground: Color) {
         let [left, top, width, height] =
             [part.left, part.top, part.width, part.height].map(f64::from);
         self.context().save();
@@ -157,9 +157,9 @@ impl BrowserCanvas {
         letters.sum::<f64>() * size / MEASURED
     }
 
-    fn follow(&mut self, sheet: &Sheet) {
-        let corner = sheet.view.map_from_screen(ScreenPoint::new(0.0, 0.0));
-        let device = |metres: f64| -(metres / sheet.view.resolution * sheet.ratio).round();
+    fn follow(&mut self, raster: &Raster) {
+        let corner = raster.view.map_from_screen(ScreenPoint::new(0.0, 0.0));
+        let device = |metres: f64| -(metres / raster.view.resolution * raster.ratio).round();
         self.phase = (device(corner.x), device(-corner.y));
     }
 

@@ -3,7 +3,7 @@
 
 use crate::paint::{BrowserCanvas, pixels};
 use crate::surface::Backing;
-use map::{REACH, Scene, Sheet, Territory, Viewport, draw_selection, hover_strokes, outline_path};
+use map::{REACH, Raster, Scene, Territory, Viewport, draw_selection, hover_strokes, outline_path};
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, SvgElement};
 
 /// A canvas and what is on it.
@@ -11,7 +11,7 @@ pub(crate) struct Picture {
     /// What paints it.
     pub(crate) canvas: BrowserCanvas,
     /// What is on it; none before it is painted.
-    pub(crate) shows: Option<Sheet>,
+    pub(crate) shows: Option<Raster>,
     style: Style,
 }
 
@@ -52,7 +52,7 @@ impl Picture {
     /// Brings the picture to where it lies when `view` is on screen.
     pub(crate) fn place(&mut self, view: &Viewport) {
         match self.shows {
-            Some(sheet) => self.style.show(self.canvas.element(), transform(&sheet, view)),
+            Some(raster) => self.style.show(self.canvas.element(), transform(&raster, view)),
             None => self.hide(),
         }
     }
@@ -73,7 +73,7 @@ impl Outline {
     pub(crate) fn show(
         &mut self,
         scene: &Scene,
-        sheet: &Sheet,
+        raster: &Raster,
         territory: Option<Territory>,
         is_new: bool,
     ) {
@@ -81,7 +81,7 @@ impl Outline {
             return;
         }
         let bounds = territory.map(|territory| scene.atlas.bounds(territory));
-        self.picture.shows = bounds.and_then(|bounds| sheet.cut(bounds, REACH));
+        self.picture.shows = bounds.and_then(|bounds| raster.cut(bounds, REACH));
         if let (Some(cut), Some(territory)) = (self.picture.shows, territory) {
             let canvas = &mut self.picture.canvas;
             canvas.prepare(&cut);
@@ -107,7 +107,7 @@ impl Highlight {
     pub(crate) fn show(
         &mut self,
         scene: &Scene,
-        sheet: &Sheet,
+        raster: &Raster,
         territory: Option<Territory>,
         is_new: bool,
     ) {
@@ -115,7 +115,7 @@ impl Highlight {
             return;
         }
         let Some(territory) = territory else { return };
-        let path = outline_path(&scene.atlas, territory, &sheet.view);
+        let path = outline_path(&scene.atlas, territory, &raster.view);
         for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.style.palette)) {
             // Fail only for names that are no names.
             let _ = line.set_attribute("d", &path);
@@ -124,10 +124,10 @@ impl Highlight {
         }
     }
 
-    /// Brings it to where it lies when `view` is on screen; it was drawn on `sheet`.
-    pub(crate) fn place(&mut self, sheet: &Sheet, view: &Viewport) {
+    /// Brings it to where it lies when `view` is on screen; it was drawn on `raster`.
+    pub(crate) fn place(&mut self, raster: &Raster, view: &Viewport) {
         match self.of {
-            Subject(Some(_)) => self.place.show(&self.svg, transform(sheet, view)),
+            Subject(Some(_)) => self.place.show(&self.svg, transform(raster, view)),
             Subject(None) => self.place.hide(&self.svg),
         }
     }
@@ -182,9 +182,9 @@ impl Styled for SvgElement {
     }
 }
 
-/// Where a picture of `sheet` lies when `view` is on screen, as CSS writes it.
-fn transform(sheet: &Sheet, view: &Viewport) -> String {
-    let place = sheet.placement(view);
+/// Where a picture of `raster` lies when `view` is on screen, as CSS writes it.
+fn transform(raster: &Raster, view: &Viewport) -> String {
+    let place = raster.placement(view);
     let (left, top) = (pixels(place.left), pixels(place.top));
     let at = format!("translate({left},{top})");
     if place.scale == 1.0 { at } else { format!("{at} scale({})", number(place.scale)) }

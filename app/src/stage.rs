@@ -2,9 +2,9 @@
 //!
 //! | picture | shows | is painted anew |
 //! | --- | --- | --- |
-//! | `base` | the whole country, small | when the look changes; seen only where `sheet` does not reach |
-//! | `sheet` | the view and some more around it | when the look changes, and when a zoom rests; its edges while it is dragged |
-//! | `selection` | an outline | when it is another one, or `sheet` is |
+//! | `base` | the whole country, small | when the look changes; seen only where `raster` does not reach |
+//! | `raster` | the view and some more around it | when the look changes, and when a zoom rests; its edges while it is dragged |
+//! | `selection` | an outline | when it is another one, or `raster` is |
 //! | `hover` | an outline, as SVG: it changes too often for a canvas | the same |
 //!
 //! Between two paintings the pictures are moved and scaled, which costs next to nothing. A sheet that is
@@ -15,7 +15,9 @@ use crate::picture::{Highlight, Outline, Picture};
 use crate::state::now_ms;
 use crate::surface::Backing;
 use leptos::prelude::window;
-use map::{Atlas, MapStyle, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
+use map::{
+    Atlas, MapStyle, PixelRect, Raster, Repaint, Scene, Territory, Viewport, country_bounds,
+};
 use web_sys::{HtmlCanvasElement, SvgElement};
 
 /// How far the sheet reaches beyond the screen, CSS pixels. The very first one does not: what is on
@@ -37,7 +39,7 @@ const BASE_WIDTH: f64 = 560.0;
 /// The pictures, in the order in which they lie on each other.
 pub(crate) struct Stage {
     base: Picture,
-    sheet: Picture,
+    raster: Picture,
     selection: Outline,
     hover: Highlight,
     scene: Option<Scene>,
@@ -52,9 +54,9 @@ pub(crate) struct Stage {
 
 /// A sheet of which a part is painted.
 struct Work {
-    sheet: Sheet,
+    raster: Raster,
     /// What is not painted yet, the next one last.
-    left: Vec<Part>,
+    left: Vec<PixelRect>,
 }
 
 /// What a frame left undone.
@@ -72,12 +74,12 @@ impl Stage {
     /// The stage on its canvases, lowest first, and the element of the highlight; none where the
     /// browser gives no 2D context.
     pub(crate) fn new(
-        [base, sheet, selection]: [HtmlCanvasElement; 3],
+        [base, raster, selection]: [HtmlCanvasElement; 3],
         svg: SvgElement,
     ) -> Option<Self> {
         Some(Self {
             base: Picture::new(base, Backing::Opaque)?,
-            sheet: Picture::new(sheet, Backing::Opaque)?,
+            raster: Picture::new(raster, Backing::Opaque)?,
             selection: Outline::new(selection)?,
             hover: Highlight::new(svg)?,
             scene: None,
@@ -93,7 +95,7 @@ impl Stage {
     pub(crate) fn rest(&mut self) {
         self.margin = MARGIN;
         if self.work.is_none() {
-            self.sheet.canvas.rest();
+            self.raster.canvas.rest();
         }
     }
 
@@ -124,25 +126,25 @@ impl Stage {
         let is_at_rest = now_ms - self.zoomed.0 >= REST_MS;
         let is_painted = self.paint(view, is_at_rest);
         self.place_base(view);
-        self.sheet.place(view);
-        if let (Some(scene), Some(sheet)) = (&self.scene, &self.sheet.shows) {
-            self.selection.show(scene, sheet, selection, is_painted);
-            self.hover.show(scene, sheet, hover, is_painted);
-            self.hover.place(sheet, view);
+        self.raster.place(view);
+        if let (Some(scene), Some(raster)) = (&self.scene, &self.raster.shows) {
+            self.selection.show(scene, raster, selection, is_painted);
+            self.hover.show(scene, raster, hover, is_painted);
+            self.hover.place(raster, view);
         }
         self.selection.picture.place(view);
         if self.work.is_some() {
             return Rest::UnderWay;
         }
-        let is_sharp = self.sheet.shows.is_some_and(|sheet| sheet.is_as_large_as(view));
+        let is_sharp = self.raster.shows.is_some_and(|raster| raster.is_sharp_in(view));
         if is_sharp { Rest::Sharp } else { Rest::Scaled }
     }
 
     /// Outlines what is under the pointer, as it lies on the picture that is there.
     pub(crate) fn point(&mut self, view: &Viewport, hover: Option<Territory>) {
-        if let (Some(scene), Some(sheet)) = (&self.scene, &self.sheet.shows) {
-            self.hover.show(scene, sheet, hover, false);
-            self.hover.place(sheet, view);
+        if let (Some(scene), Some(raster)) = (&self.scene, &self.raster.shows) {
+            self.hover.show(scene, raster, hover, false);
+            self.hover.place(raster, view);
         }
     }
 
@@ -150,33 +152,31 @@ impl Stage {
     fn paint(&mut self, view: &Viewport, is_at_rest: bool) -> bool {
         let Some(scene) = &self.scene else { return false };
         // Goes on only where it still fits.
-        let work = self.work.take().filter(|work| work.sheet.covers(view));
+        let work = self.work.take().filter(|work| work.raster.covers(view));
         let ratio = window().device_pixel_ratio();
-        let known = self.sheet.shows.filter(|sheet| (sheet.ratio - ratio).abs() < 1e-9);
-        let painting = match known {
-            Some(sheet) if !self.is_stale => sheet.painting(view, self.margin),
-            _ => Painting::Anew,
+        let known = self.raster.shows.filter(|raster| (raster.ratio - ratio).abs() < 1e-9);
+        let repaint = match known {
+            Some(raster) if !self.is_stale => raster.repaint(view, self.margin),
+            _ => Repaint::All,
         };
-        match painting {
-            Painting::Nothing => false,
-            Painting::Parts { sheet, shift, parts } => {
-                self.sheet.canvas.shift(&sheet, shift);
-                self.sheet.shows = Some(sheet);
-                for part in parts {
-                    self.sheet.canvas.paint(scene, &sheet, part);
+        match repaint {
+            Repaint::None => false,
+            Repaint::Strips { raster, shift, strips } => {
+                self.raster.canvas.shift(&raster, shift);
+                self.raster.shows = Some(raster);
+                for rect in strips {
+                    self.raster.canvas.paint(scene, &raster, rect);
                 }
                 // In a drag, the next part is not far.
-                self.sheet.canvas.show();
+                self.raster.canvas.show();
                 true
             }
             // While a zoom goes on, the picture at hand is scaled.
-            Painting::Anew if !is_at_rest && known.is_some_and(|it| !it.is_as_large_as(view)) => {
-                false
-            }
-            Painting::Anew => {
-                let wanted = Sheet::around(view, self.margin, ratio);
-                let can_wait = self.sheet.canvas.is_out_of_sight()
-                    && known.is_some_and(|sheet| sheet.may_stay(view));
+            Repaint::All if !is_at_rest && known.is_some_and(|it| !it.is_sharp_in(view)) => false,
+            Repaint::All => {
+                let wanted = Raster::around(view, self.margin, ratio);
+                let can_wait = self.raster.canvas.is_out_of_sight()
+                    && known.is_some_and(|raster| raster.may_stay(view));
                 self.paint_anew(work, wanted, can_wait)
             }
         }
@@ -184,38 +184,38 @@ impl Stage {
 
     /// Paints a sheet like `wanted`, going on with `work` if that is one, or some of it if that can
     /// wait; says whether it is seen now.
-    fn paint_anew(&mut self, work: Option<Work>, wanted: Sheet, can_wait: bool) -> bool {
+    fn paint_anew(&mut self, work: Option<Work>, wanted: Raster, can_wait: bool) -> bool {
         let Some(scene) = &mut self.scene else { return false };
         let start_ms = now_ms();
-        let canvas = &mut self.sheet.canvas;
+        let canvas = &mut self.raster.canvas;
         let mut work = match work {
-            Some(work) if work.sheet.is_like(&wanted) => work,
+            Some(work) if work.raster.is_like(&wanted) => work,
             _ => {
                 canvas.prepare(&wanted);
                 let width_of = |text: &str, size| canvas.width_of(text, size);
                 scene.write_names(wanted.view.resolution, width_of);
                 // Bands wherever a picture is seen, waiting or not: the same in every browser.
-                let is_first = self.sheet.shows.is_none();
+                let is_first = self.raster.shows.is_none();
                 let left = if is_first { vec![wanted.whole()] } else { wanted.bands(BAND) };
-                Work { sheet: wanted, left }
+                Work { raster: wanted, left }
             }
         };
-        while let Some(part) = work.left.pop() {
-            canvas.paint(scene, &work.sheet, part);
+        while let Some(rect) = work.left.pop() {
+            canvas.paint(scene, &work.raster, rect);
             if can_wait && !work.left.is_empty() && now_ms() - start_ms > PATIENCE_MS {
                 self.work = Some(work);
                 return false;
             }
         }
         canvas.finish();
-        self.sheet.shows = Some(work.sheet);
+        self.raster.shows = Some(work.raster);
         self.is_stale = false;
         true
     }
 
     /// The whole country is seen where the sheet does not reach: in the midst of a zoom.
     fn place_base(&mut self, view: &Viewport) {
-        let is_covered = self.sheet.shows.is_some_and(|sheet| sheet.covers(view));
+        let is_covered = self.raster.shows.is_some_and(|raster| raster.covers(view));
         if is_covered {
             self.base.hide();
             return;
@@ -230,12 +230,12 @@ impl Stage {
         let bounds = country_bounds().grown(20_000.0);
         let resolution = bounds.width() / BASE_WIDTH;
         let size = (BASE_WIDTH, (bounds.height() / resolution).ceil());
-        let sheet =
-            Sheet { view: Viewport { center: bounds.center(), resolution, size }, ratio: 1.0 };
-        self.base.canvas.prepare(&sheet);
+        let raster =
+            Raster { view: Viewport { center: bounds.center(), resolution, size }, ratio: 1.0 };
+        self.base.canvas.prepare(&raster);
         let plain = Scene::new(Atlas::new(scene.atlas.model.clone()), scene.style.clone());
-        self.base.canvas.paint(&plain, &sheet, sheet.whole());
+        self.base.canvas.paint(&plain, &raster, raster.whole());
         self.base.canvas.finish();
-        self.base.shows = Some(sheet);
+        self.base.shows = Some(raster);
     }
 }

@@ -43,7 +43,7 @@ pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, Detail, EpciName, Model, Piece, Records, Scheme,
     Territory, departments_in_detail,
 };
-pub use draw::{Canvas, PathText, REACH, draw, draw_part, draw_selection, outline_path};
+pub use draw::{Canvas, PathText, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{
     Change, Direction, Gesture, Glance, Glances, Hint, Manners, Navigation, Pointer, PointerKind,
     WheelKind, ZOOM_STEP, island_links, nearest_towards, neighbour_towards, wheel_change,
@@ -66,6 +66,6 @@ pub use territory::{
     EpciSiren, Layer, RegionCode, Status,
 };
 pub use view::{
-    FLIGHT_MS, Flight, Inertia, MotionPreference, Padding, Painting, Part, Placement, Sample,
-    Sheet, Viewport, ZOOM_MS,
+    FLIGHT_MS, Flight, Inertia, MotionPreference, Padding, PixelRect, Placement, Raster, Repaint,
+    Sample, Viewport, ZOOM_MS,
 };

@@ -13,5 +13,5 @@ mod signs;
 
 pub use canvas::Canvas;
 pub use pen::REACH;
-pub use scene::{draw, draw_part, draw_selection, outline_path};
+pub use scene::{draw, draw_selection, draw_within, outline_path};
 pub use svg::PathText;

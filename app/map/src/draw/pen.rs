@@ -28,11 +28,11 @@ pub(super) struct Pen<'a, C> {
 impl<'a, C: Canvas> Pen<'a, C> {
     pub(super) fn new(
         viewport: &'a Viewport,
-        part: MapBounds,
+        bounds: MapBounds,
         palette: &'a Palette,
         canvas: &'a mut C,
     ) -> Self {
-        let seen = part.grown(REACH * viewport.resolution);
+        let seen = bounds.grown(REACH * viewport.resolution);
         Self { viewport, seen, palette, canvas, line: Vec::new() }
     }
 

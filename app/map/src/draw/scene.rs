@@ -17,12 +17,17 @@ const SYMBOL_REACH: f64 = 40.0;
 
 /// Draws `scene` as `viewport` sees it. What lies outside the screen is left out.
 pub fn draw(scene: &Scene, viewport: &Viewport, canvas: &mut impl Canvas) {
-    draw_part(scene, viewport, viewport.bounds(), canvas);
+    draw_within(scene, viewport, viewport.bounds(), canvas);
 }
 
-/// Draws what of `scene` lies in `part` of the map, as `viewport` sees it.
-pub fn draw_part(scene: &Scene, viewport: &Viewport, part: MapBounds, canvas: &mut impl Canvas) {
-    let mut pen = Pen::new(viewport, part, &scene.style.palette, canvas);
+/// Draws the items of `scene` that touch `bounds`, as `viewport` sees them.
+pub fn draw_within(
+    scene: &Scene,
+    viewport: &Viewport,
+    bounds: MapBounds,
+    canvas: &mut impl Canvas,
+) {
+    let mut pen = Pen::new(viewport, bounds, &scene.style.palette, canvas);
     for item in &scene.items(viewport.resolution) {
         pen.item(item);
     }
