@@ -1,13 +1,13 @@
 //! What lies under the pointer, and its name.
 //!
-//! A name stays where it is as long as the pointer is near. Between two looks (`map::Glances` says
+//! A name stays where it is as long as the pointer is near. Between two looks (`map::HoverThrottle` says
 //! when one is due) nothing is changed, and nothing painted.
 
 use crate::paint::pixels;
 use crate::state::{Hover, State, now_ms};
 use leptos::{html, prelude::*};
 use map::text::typographic;
-use map::{Glance, Glances, ScreenPoint, Territory};
+use map::{HoverThrottle, HoverTick, ScreenPoint, Territory, WindowPoint};
 use std::time::Duration;
 
 /// How far the pointer may go from where the name of what is under it was shown, CSS pixels.
@@ -19,43 +19,43 @@ const NEAR: f64 = 48.0;
 pub(crate) struct Pointing {
     state: State,
     area: NodeRef<html::Div>,
-    glances: StoredValue<Glances>,
+    throttle: StoredValue<HoverThrottle>,
 }
 
 impl Pointing {
     pub(crate) fn new(state: State, area: NodeRef<html::Div>) -> Self {
-        Self { state, area, glances: StoredValue::default() }
+        Self { state, area, throttle: StoredValue::default() }
     }
 
     /// The pointer is at a place of the window: now or in a moment, what lies there is hovered.
-    pub(crate) fn moved(self, at: ScreenPoint, time_ms: f64) {
-        let glance = self.glances.try_update_value(|glances| glances.moved(at, time_ms));
-        self.follow(glance);
+    pub(crate) fn moved(self, at: WindowPoint, time_ms: f64) {
+        let tick = self.throttle.try_update_value(|throttle| throttle.moved(at, time_ms));
+        self.follow(tick);
     }
 
     /// The pointer is elsewhere, or does something else; when it comes back, is looked at once.
     pub(crate) fn left(self) {
-        self.glances.set_value(Glances::default());
+        self.throttle.set_value(HoverThrottle::default());
         if self.state.hover.with_untracked(Option::is_some) {
             self.state.hover.set(None);
         }
     }
 
-    fn follow(self, glance: Option<Glance>) {
-        match glance {
-            None | Some(Glance::None) => {}
-            Some(Glance::At(at)) => self.look(at),
-            Some(Glance::In(ms)) => {
+    fn follow(self, tick: Option<HoverTick>) {
+        match tick {
+            None | Some(HoverTick::None) => {}
+            Some(HoverTick::HitTest(at)) => self.look(at),
+            Some(HoverTick::Retry(ms)) => {
                 let due = move || {
-                    let glance = self.glances.try_update_value(|glances| glances.due(now_ms()));
-                    self.follow(glance);
+                    let tick = self.throttle.try_update_value(|throttle| throttle.due(now_ms()));
+                    self.follow(tick);
                 };
                 set_timeout(due, Duration::from_millis(ms.ceil() as u64));
             }
         }
     }
 
-    fn look(self, at: ScreenPoint) {
+    fn look(self, at: WindowPoint) {
         let Some(area) = self.area.get_untracked() else { return };
         let area = area.get_bounding_client_rect();
         let under = under(self.state, ScreenPoint::new(at.x - area.left(), at.y - area.top()));

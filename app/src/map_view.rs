@@ -7,7 +7,7 @@ use crate::state::State;
 use leptos::{ev, html, prelude::*, svg};
 use map::{
     Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, WheelKind,
-    ZOOM_STEP, wheel_change,
+    WindowPoint, ZOOM_STEP, wheel_change,
 };
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
@@ -187,7 +187,7 @@ fn follow(
         }
     } else if event.buttons() == 0 {
         // No finger: that has a button down as long as it touches.
-        let at = ScreenPoint::new(f64::from(event.client_x()), f64::from(event.client_y()));
+        let at = WindowPoint::new(f64::from(event.client_x()), f64::from(event.client_y()));
         pointing.moved(at, event.time_stamp());
     }
 }

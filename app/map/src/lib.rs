@@ -45,8 +45,9 @@ pub use data::{
 };
 pub use draw::{Canvas, PathText, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{
-    Change, Direction, Gesture, Glance, Glances, Hint, Manners, Navigation, Pointer, PointerKind,
-    WheelKind, ZOOM_STEP, island_links, nearest_towards, neighbour_towards, wheel_change,
+    Change, Direction, Gesture, Hint, HoverThrottle, HoverTick, Manners, Navigation, Pointer,
+    PointerKind, WheelKind, ZOOM_STEP, island_links, nearest_towards, neighbour_towards,
+    wheel_change,
 };
 pub use lean::{key, ordered};
 pub use link::{Address, Filter, Place, View, root_of};
@@ -60,7 +61,7 @@ pub use scene::{
     ScaleBar, Scene, Stroke, Symbol, SymbolKind, TextStyle, Weight, hover_strokes, names,
     place_labels, symbols,
 };
-pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
+pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{
     CodeError, CommuneCode, CommuneIndex, CommuneProperties, DepartmentCode, EpciPartProperties,
     EpciSiren, Layer, RegionCode, Status,

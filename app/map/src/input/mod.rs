@@ -2,7 +2,7 @@
 
 // Pointers and wheels.
 mod gesture;
-mod glances;
+mod hover_throttle;
 
 // Arrow keys.
 mod direction;
@@ -12,5 +12,5 @@ pub use direction::{Direction, island_links, nearest_towards, neighbour_towards}
 pub use gesture::{
     Change, Gesture, Hint, Manners, Pointer, PointerKind, WheelKind, ZOOM_STEP, wheel_change,
 };
-pub use glances::{Glance, Glances};
+pub use hover_throttle::{HoverThrottle, HoverTick};
 pub use navigation::Navigation;
