@@ -6,8 +6,8 @@ use crate::painter::Painter;
 use crate::state::State;
 use leptos::{ev, html, prelude::*, svg};
 use map::{
-    Change, Gesture, Hint, Manners, Pointer, PointerKind, ScaleBar, ScreenPoint, WheelKind,
-    WindowPoint, ZOOM_STEP, wheel_change,
+    Gesture, GestureHandling, Hint, Pointer, PointerKind, ScaleBar, ScreenPoint, ViewChange,
+    WheelKind, WindowPoint, ZOOM_STEP, wheel_change,
 };
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
@@ -25,8 +25,8 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     let area = NodeRef::<html::Div>::new();
     let canvases: [NodeRef<html::Canvas>; 3] = std::array::from_fn(|_| NodeRef::new());
     let highlight = NodeRef::<svg::Svg>::new();
-    let manners = manners();
-    let gesture = StoredValue::new(Gesture::new(manners));
+    let handling = handling();
+    let gesture = StoredValue::new(Gesture::new(handling));
     let pointing = Pointing::new(state, area);
     follow_size(state, area);
     Painter::start(state, canvases, highlight, gesture);
@@ -34,9 +34,9 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
         let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
         let time = event.time_stamp();
         let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id(), time));
-        match change.unwrap_or(Change::None) {
-            Change::Tap(at) => tap(state, at, &event),
-            Change::None if !gesture.with_value(Gesture::is_active) => {
+        match change.unwrap_or(ViewChange::None) {
+            ViewChange::Tap(at) => tap(state, at, &event),
+            ViewChange::None if !gesture.with_value(Gesture::is_active) => {
                 state.let_go(&samples, time);
             }
             other => state.change(other),
@@ -49,7 +49,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             node_ref=area
             id="carte"
             class="canvas"
-            class:canvas-frame=manners == Manners::Frame
+            class:canvas-frame=handling == GestureHandling::Cooperative
             tabindex="0"
             role="application"
             aria-roledescription="carte"
@@ -60,10 +60,10 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             on:pointerup=on_up
             on:pointercancel=move |event| {
                 let change = gesture.try_update_value(|gesture| gesture.cancel(event.pointer_id()));
-                state.change(change.unwrap_or(Change::None));
+                state.change(change.unwrap_or(ViewChange::None));
             }
             on:pointerleave=move |_| pointing.left()
-            on:wheel=move |event| wheel(state, pointing, manners, &event)
+            on:wheel=move |event| wheel(state, pointing, handling, &event)
             on:keydown=move |event| crate::keys::key(state, &event)
             on:blur=move |_| pointing.left()
         >
@@ -98,9 +98,9 @@ fn Zoom(state: State) -> impl IntoView {
 }
 
 /// In a frame of another page, that page keeps its scroll.
-fn manners() -> Manners {
+fn handling() -> GestureHandling {
     let is_framed = window().parent().ok().flatten().is_some_and(|parent| parent != window());
-    if is_framed { Manners::Frame } else { Manners::Page }
+    if is_framed { GestureHandling::Cooperative } else { GestureHandling::Greedy }
 }
 
 /// What to do instead, when the page around a frame keeps its scroll.
@@ -180,8 +180,8 @@ fn follow(
 ) {
     if gesture.with_value(Gesture::is_active) {
         let moved = gesture.try_update_value(|gesture| gesture.moved(pointer_of(event)));
-        let change = moved.unwrap_or(Change::None);
-        if change != Change::None {
+        let change = moved.unwrap_or(ViewChange::None);
+        if change != ViewChange::None {
             pointing.left();
             state.change(change);
         }
@@ -192,7 +192,7 @@ fn follow(
     }
 }
 
-fn wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEvent) {
+fn wheel(state: State, pointing: Pointing, handling: GestureHandling, event: &ev::WheelEvent) {
     // Lines and pages are turned into pixels; a notch is about 100 of them.
     let unit = match event.delta_mode() {
         web_sys::WheelEvent::DOM_DELTA_LINE => 33.0,
@@ -201,8 +201,8 @@ fn wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEv
     };
     let is_pinch = event.ctrl_key() || event.meta_key();
     let kind = if is_pinch { WheelKind::Pinch } else { WheelKind::Scroll };
-    let change = wheel_change(event.delta_y() * unit, kind, place_of(event), manners);
-    if !matches!(change, Change::Hint(_)) {
+    let change = wheel_change(event.delta_y() * unit, kind, place_of(event), handling);
+    if !matches!(change, ViewChange::Hint(_)) {
         event.prevent_default();
         // Nobody is to look, in the midst of the zoom, where the mouse was just before.
         pointing.left();

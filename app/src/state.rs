@@ -4,8 +4,8 @@ use crate::load::{LoadError, Progress};
 use crate::said::Said;
 use leptos::prelude::*;
 use map::{
-    Atlas, Change, FLIGHT_MS, Filter, Flight, Hint, Inertia, Layer, Model, MotionPreference,
-    ScreenPoint, Status, Territory, Viewport, ZOOM_MS,
+    Atlas, FLIGHT_MS, Filter, Flight, Hint, Inertia, Layer, Model, MotionPreference, ScreenPoint,
+    Status, Territory, ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -144,12 +144,12 @@ impl State {
     }
 
     /// Does what a gesture means for the view; a zoom takes its time.
-    pub(crate) fn change(self, change: Change) {
+    pub(crate) fn change(self, change: ViewChange) {
         match change {
-            Change::None | Change::Tap(_) => {}
-            Change::Hint(hint) => self.hint.set(Some(hint)),
-            Change::Zoom { factor, about } => self.zoom_about(factor, about),
-            Change::Pan(..) | Change::Pinch { .. } => {
+            ViewChange::None | ViewChange::Tap(_) => {}
+            ViewChange::Hint(hint) => self.hint.set(Some(hint)),
+            ViewChange::Zoom { factor, about } => self.zoom_about(factor, about),
+            ViewChange::Pan(..) | ViewChange::Pinch { .. } => {
                 self.stop();
                 self.look(|view| change.applied_to(view));
             }

@@ -45,9 +45,9 @@ pub use data::{
 };
 pub use draw::{Canvas, PathText, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{
-    Change, Direction, Gesture, Hint, HoverThrottle, HoverTick, Manners, Navigation, Pointer,
-    PointerKind, WheelKind, ZOOM_STEP, island_links, nearest_towards, neighbour_towards,
-    wheel_change,
+    Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
+    PointerKind, ViewChange, WheelKind, ZOOM_STEP, island_links, nearest_towards,
+    neighbour_towards, wheel_change,
 };
 pub use lean::{key, ordered};
 pub use link::{Address, Filter, Place, View, root_of};

@@ -1,7 +1,7 @@
 //! From raw pointers and the wheel to what they mean: drag, pinch, tap, zoom.
 //!
 //! A gesture keeps what it needs of the past; times come from the caller's clock, the one of the
-//! events. In a frame of another page it leaves that page its scroll: see [`Manners`].
+//! events. In a frame of another page it leaves that page its scroll: see [`GestureHandling`].
 
 use crate::view::motion::{MEASURED_MS, Sample, power};
 use crate::{ScreenPoint, Viewport};
@@ -26,18 +26,18 @@ const MOST_NOTCHES: f64 = 3.0;
 /// for one step at the most, and so does a notch with Ctrl.
 const PINCH_NOTCH: f64 = 40.0;
 
-/// Whose scroll it is.
+/// Who gets one finger and the wheel: the map, or the page around it (Google Maps: `gestureHandling`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Manners {
+pub enum GestureHandling {
     /// The map is the page: one finger drags it, the wheel zooms.
     #[default]
-    Page,
+    Greedy,
     /// The map is in a frame of another page, which one finger and the wheel scroll: the map takes
     /// two fingers, and the wheel with Ctrl or ⌘.
-    Frame,
+    Cooperative,
 }
 
-/// What a person has to do instead, in a frame.
+/// A hint for the person whose gesture scrolls the page and not the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {
     /// Drag with two fingers.
@@ -77,7 +77,7 @@ pub struct Pointer {
 
 /// What an event means for the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Change {
+pub enum ViewChange {
     /// Nothing.
     None,
     /// The map was dragged so many CSS pixels to the right and down.
@@ -104,7 +104,7 @@ pub enum Change {
     Hint(Hint),
 }
 
-impl Change {
+impl ViewChange {
     /// The view after the change.
     #[must_use]
     pub fn applied_to(self, view: Viewport) -> Viewport {
@@ -120,7 +120,7 @@ impl Change {
 /// The pointers that are down, whether they still may be a tap, and what went before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gesture {
-    manners: Manners,
+    handling: GestureHandling,
     /// Where they are now, and when they went down.
     pointers: Vec<Pointer>,
     /// Where the only pointer went down, as long as it may be a tap.
@@ -131,8 +131,8 @@ pub struct Gesture {
 
 impl Gesture {
     /// No pointer is down yet.
-    pub fn new(manners: Manners) -> Self {
-        Self { manners, ..Self::default() }
+    pub fn new(handling: GestureHandling) -> Self {
+        Self { handling, ..Self::default() }
     }
 
     /// Whether a pointer is down.
@@ -155,58 +155,58 @@ impl Gesture {
     }
 
     /// A pointer moved.
-    pub fn moved(&mut self, pointer: Pointer) -> Change {
+    pub fn moved(&mut self, pointer: Pointer) -> ViewChange {
         let before = self.frame();
         let Some(own) = self.pointers.iter_mut().find(|known| known.id == pointer.id) else {
-            return Change::None;
+            return ViewChange::None;
         };
         if self.started_at.is_some_and(|start| distance(start, pointer.at) <= TAP_SLACK) {
-            return Change::None;
+            return ViewChange::None;
         }
         own.at = pointer.at;
         let was_tap = self.started_at.take().is_some();
         if self.leaves_scroll() {
-            return if was_tap { Change::Hint(Hint::TwoFingers) } else { Change::None };
+            return if was_tap { ViewChange::Hint(Hint::TwoFingers) } else { ViewChange::None };
         }
         self.sample(pointer);
         let after = self.frame();
         let pan = (after.0.x - before.0.x, after.0.y - before.0.y);
         match (before.1, after.1) {
             (Some(spread), Some(now)) if spread > 0.0 => {
-                Change::Pinch { factor: now / spread, about: before.0, pan }
+                ViewChange::Pinch { factor: now / spread, about: before.0, pan }
             }
-            _ => Change::Pan(pan.0, pan.1),
+            _ => ViewChange::Pan(pan.0, pan.1),
         }
     }
 
     /// A pointer went up.
-    pub fn up(&mut self, id: i32, time_ms: f64) -> Change {
+    pub fn up(&mut self, id: i32, time_ms: f64) -> ViewChange {
         let down_ms = self.take(id).map(|pointer| pointer.time_ms);
-        let Some(at) = self.started_at.take() else { return Change::None };
+        let Some(at) = self.started_at.take() else { return ViewChange::None };
         let is_second = |tap: Sample| {
             let since = down_ms.unwrap_or(time_ms) - tap.time_ms;
             since <= DOUBLE_TAP.0 && distance(tap.at, at) <= DOUBLE_TAP.1
         };
         if self.last_tap.take().is_some_and(is_second) {
-            return Change::Zoom { factor: ZOOM_STEP * ZOOM_STEP, about: at };
+            return ViewChange::Zoom { factor: ZOOM_STEP * ZOOM_STEP, about: at };
         }
         self.last_tap = Some(Sample { at, time_ms });
-        Change::Tap(at)
+        ViewChange::Tap(at)
     }
 
     /// A pointer was taken away by the browser: of a finger in a frame, to scroll the page.
-    pub fn cancel(&mut self, id: i32) -> Change {
+    pub fn cancel(&mut self, id: i32) -> ViewChange {
         let is_scroll = self.leaves_scroll() && self.started_at.is_some();
         self.take(id);
         self.started_at = None;
         self.samples.clear();
-        if is_scroll { Change::Hint(Hint::TwoFingers) } else { Change::None }
+        if is_scroll { ViewChange::Hint(Hint::TwoFingers) } else { ViewChange::None }
     }
 
     /// Whether what is down is the page's to scroll with: one finger, in a frame.
     fn leaves_scroll(&self) -> bool {
         let is_finger = matches!(&self.pointers[..], [one] if one.kind == PointerKind::Touch);
-        is_finger && self.manners == Manners::Frame
+        is_finger && self.handling == GestureHandling::Cooperative
     }
 
     fn take(&mut self, id: i32) -> Option<Pointer> {
@@ -253,19 +253,19 @@ pub fn wheel_change(
     delta_px: f64,
     kind: WheelKind,
     about: ScreenPoint,
-    manners: Manners,
-) -> Change {
+    handling: GestureHandling,
+) -> ViewChange {
     let notches = match kind {
         WheelKind::Scroll => (delta_px / NOTCH).clamp(-MOST_NOTCHES, MOST_NOTCHES),
         WheelKind::Pinch => (delta_px / PINCH_NOTCH).clamp(-1.0, 1.0),
     };
     if notches == 0.0 || notches.is_nan() {
-        return Change::None;
+        return ViewChange::None;
     }
-    if kind == WheelKind::Scroll && manners == Manners::Frame {
-        return Change::Hint(Hint::CtrlWheel);
+    if kind == WheelKind::Scroll && handling == GestureHandling::Cooperative {
+        return ViewChange::Hint(Hint::CtrlWheel);
     }
-    Change::Zoom { factor: power(ZOOM_STEP, -notches), about }
+    ViewChange::Zoom { factor: power(ZOOM_STEP, -notches), about }
 }
 
 fn distance(a: ScreenPoint, b: ScreenPoint) -> f64 {

@@ -10,7 +10,7 @@ fn finger(id: i32, x: f64, y: f64, time_ms: f64) -> Pointer {
 }
 
 /// A tap of a finger that lasts 50 ms.
-fn tap(gesture: &mut Gesture, x: f64, time_ms: f64) -> Change {
+fn tap(gesture: &mut Gesture, x: f64, time_ms: f64) -> ViewChange {
     gesture.down(finger(1, x, 10.0, time_ms));
     gesture.up(1, time_ms + 50.0)
 }
@@ -19,8 +19,8 @@ fn tap(gesture: &mut Gesture, x: f64, time_ms: f64) -> Change {
 fn a_short_press_is_a_tap_where_it_began() {
     let mut gesture = Gesture::default();
     gesture.down(finger(1, 10.0, 10.0, 0.0));
-    assert_eq!(gesture.moved(finger(1, 12.0, 11.0, 20.0)), Change::None);
-    assert_eq!(gesture.up(1, 40.0), Change::Tap(at(10.0, 10.0)));
+    assert_eq!(gesture.moved(finger(1, 12.0, 11.0, 20.0)), ViewChange::None);
+    assert_eq!(gesture.up(1, 40.0), ViewChange::Tap(at(10.0, 10.0)));
     assert!(!gesture.is_active());
 }
 
@@ -28,10 +28,10 @@ fn a_short_press_is_a_tap_where_it_began() {
 fn a_drag_loses_no_pixel_and_is_no_tap() {
     let mut gesture = Gesture::default();
     gesture.down(finger(1, 10.0, 10.0, 0.0));
-    assert_eq!(gesture.moved(finger(1, 13.0, 10.0, 10.0)), Change::None);
-    assert_eq!(gesture.moved(finger(1, 30.0, 12.0, 20.0)), Change::Pan(20.0, 2.0));
-    assert_eq!(gesture.moved(finger(1, 31.0, 12.0, 30.0)), Change::Pan(1.0, 0.0));
-    assert_eq!(gesture.up(1, 40.0), Change::None);
+    assert_eq!(gesture.moved(finger(1, 13.0, 10.0, 10.0)), ViewChange::None);
+    assert_eq!(gesture.moved(finger(1, 30.0, 12.0, 20.0)), ViewChange::Pan(20.0, 2.0));
+    assert_eq!(gesture.moved(finger(1, 31.0, 12.0, 30.0)), ViewChange::Pan(1.0, 0.0));
+    assert_eq!(gesture.up(1, 40.0), ViewChange::None);
 }
 
 #[test]
@@ -40,18 +40,26 @@ fn two_fingers_that_part_zoom_about_their_middle() {
     gesture.down(finger(1, 0.0, 0.0, 0.0));
     gesture.down(finger(2, 100.0, 0.0, 5.0));
     let change = gesture.moved(finger(2, 200.0, 0.0, 20.0));
-    assert_eq!(change, Change::Pinch { factor: 2.0, about: at(50.0, 0.0), pan: (50.0, 0.0) });
-    assert_eq!(gesture.up(2, 30.0), Change::None);
-    assert_eq!(gesture.up(1, 40.0), Change::None);
+    assert_eq!(change, ViewChange::Pinch { factor: 2.0, about: at(50.0, 0.0), pan: (50.0, 0.0) });
+    assert_eq!(gesture.up(2, 30.0), ViewChange::None);
+    assert_eq!(gesture.up(1, 40.0), ViewChange::None);
 }
 
 #[test]
 fn two_taps_on_a_place_zoom_in_about_it() {
     let mut gesture = Gesture::default();
-    assert_eq!(tap(&mut gesture, 100.0, 0.0), Change::Tap(at(100.0, 10.0)), "the first selects");
+    assert_eq!(
+        tap(&mut gesture, 100.0, 0.0),
+        ViewChange::Tap(at(100.0, 10.0)),
+        "the first selects"
+    );
     let about = at(110.0, 10.0);
-    assert_eq!(tap(&mut gesture, 110.0, 300.0), Change::Zoom { factor: 2.25, about });
-    assert_eq!(tap(&mut gesture, 110.0, 400.0), Change::Tap(about), "the third is a first again");
+    assert_eq!(tap(&mut gesture, 110.0, 300.0), ViewChange::Zoom { factor: 2.25, about });
+    assert_eq!(
+        tap(&mut gesture, 110.0, 400.0),
+        ViewChange::Tap(about),
+        "the third is a first again"
+    );
 }
 
 #[test]
@@ -59,7 +67,7 @@ fn taps_far_apart_in_time_or_place_are_two_taps() {
     let mut gesture = Gesture::default();
     let taps = [(100.0, 0.0), (100.0, 351.0), (125.0, 450.0), (150.0, 900.0)];
     for (x, time_ms) in taps {
-        assert_eq!(tap(&mut gesture, x, time_ms), Change::Tap(at(x, 10.0)), "{time_ms}");
+        assert_eq!(tap(&mut gesture, x, time_ms), ViewChange::Tap(at(x, 10.0)), "{time_ms}");
     }
 }
 
@@ -68,37 +76,41 @@ fn a_drag_between_two_taps_makes_no_double_tap_of_itself() {
     let mut gesture = Gesture::default();
     tap(&mut gesture, 100.0, 0.0);
     gesture.down(finger(1, 100.0, 10.0, 100.0));
-    assert_eq!(gesture.moved(finger(1, 140.0, 10.0, 120.0)), Change::Pan(40.0, 0.0));
-    assert_eq!(gesture.up(1, 140.0), Change::None);
+    assert_eq!(gesture.moved(finger(1, 140.0, 10.0, 120.0)), ViewChange::Pan(40.0, 0.0));
+    assert_eq!(gesture.up(1, 140.0), ViewChange::None);
 }
 
 #[test]
 fn in_a_frame_one_finger_scrolls_the_page_and_is_told_so_once() {
-    let mut gesture = Gesture::new(Manners::Frame);
+    let mut gesture = Gesture::new(GestureHandling::Cooperative);
     gesture.down(finger(1, 0.0, 0.0, 0.0));
-    assert_eq!(gesture.moved(finger(1, 0.0, 40.0, 10.0)), Change::Hint(Hint::TwoFingers));
-    assert_eq!(gesture.moved(finger(1, 0.0, 80.0, 20.0)), Change::None);
-    assert_eq!(gesture.cancel(1), Change::None, "it knows");
+    assert_eq!(gesture.moved(finger(1, 0.0, 40.0, 10.0)), ViewChange::Hint(Hint::TwoFingers));
+    assert_eq!(gesture.moved(finger(1, 0.0, 80.0, 20.0)), ViewChange::None);
+    assert_eq!(gesture.cancel(1), ViewChange::None, "it knows");
     gesture.down(finger(2, 0.0, 0.0, 900.0));
-    assert_eq!(gesture.cancel(2), Change::Hint(Hint::TwoFingers), "the browser was faster");
-    assert_eq!(tap(&mut gesture, 5.0, 2_000.0), Change::Tap(at(5.0, 10.0)), "taps still select");
+    assert_eq!(gesture.cancel(2), ViewChange::Hint(Hint::TwoFingers), "the browser was faster");
+    assert_eq!(
+        tap(&mut gesture, 5.0, 2_000.0),
+        ViewChange::Tap(at(5.0, 10.0)),
+        "taps still select"
+    );
 }
 
 #[test]
 fn in_a_frame_two_fingers_and_the_mouse_move_the_map() {
-    let mut gesture = Gesture::new(Manners::Frame);
+    let mut gesture = Gesture::new(GestureHandling::Cooperative);
     gesture.down(finger(1, 0.0, 0.0, 0.0));
     gesture.down(finger(2, 100.0, 0.0, 5.0));
     let change = gesture.moved(finger(2, 100.0, 20.0, 20.0));
-    assert!(matches!(change, Change::Pinch { pan: (0.0, 10.0), .. }), "{change:?}");
+    assert!(matches!(change, ViewChange::Pinch { pan: (0.0, 10.0), .. }), "{change:?}");
     gesture.up(1, 30.0);
-    assert_eq!(gesture.moved(finger(2, 100.0, 90.0, 40.0)), Change::None, "one again");
+    assert_eq!(gesture.moved(finger(2, 100.0, 90.0, 40.0)), ViewChange::None, "one again");
     gesture.up(2, 50.0);
     for name in ["mouse", "pen", ""] {
         let kind = PointerKind::from_name(name);
         gesture.down(Pointer { kind, ..finger(3, 0.0, 0.0, 60.0) });
         let change = gesture.moved(Pointer { kind, ..finger(3, 9.0, 0.0, 70.0) });
-        assert_eq!(change, Change::Pan(9.0, 0.0), "{name}");
+        assert_eq!(change, ViewChange::Pan(9.0, 0.0), "{name}");
         gesture.up(3, 80.0);
     }
     assert_eq!(PointerKind::from_name("touch"), PointerKind::Touch);
@@ -129,8 +141,8 @@ fn a_drag_leaves_its_last_places_for_the_inertia() {
 #[test]
 fn a_notch_of_the_wheel_zooms_by_a_step_and_a_track_pad_finely() {
     let place = at(3.0, 4.0);
-    let factor = |delta, kind| match wheel_change(delta, kind, place, Manners::Page) {
-        Change::Zoom { factor, about } if about == place => factor,
+    let factor = |delta, kind| match wheel_change(delta, kind, place, GestureHandling::Greedy) {
+        ViewChange::Zoom { factor, about } if about == place => factor,
         other => panic!("{other:?}"),
     };
     let is = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found}");
@@ -147,9 +159,10 @@ fn a_notch_of_the_wheel_zooms_by_a_step_and_a_track_pad_finely() {
 
 #[test]
 fn in_a_frame_the_wheel_scrolls_the_page_unless_ctrl_is_held() {
-    let change = |delta, kind| wheel_change(delta, kind, at(0.0, 0.0), Manners::Frame);
-    assert_eq!(change(100.0, WheelKind::Scroll), Change::Hint(Hint::CtrlWheel));
-    assert!(matches!(change(100.0, WheelKind::Pinch), Change::Zoom { .. }));
-    assert_eq!(change(0.0, WheelKind::Scroll), Change::None, "sideways");
-    assert_eq!(change(f64::NAN, WheelKind::Pinch), Change::None);
+    let change =
+        |delta, kind| wheel_change(delta, kind, at(0.0, 0.0), GestureHandling::Cooperative);
+    assert_eq!(change(100.0, WheelKind::Scroll), ViewChange::Hint(Hint::CtrlWheel));
+    assert!(matches!(change(100.0, WheelKind::Pinch), ViewChange::Zoom { .. }));
+    assert_eq!(change(0.0, WheelKind::Scroll), ViewChange::None, "sideways");
+    assert_eq!(change(f64::NAN, WheelKind::Pinch), ViewChange::None);
 }

@@ -10,7 +10,8 @@ mod navigation;
 
 pub use direction::{Direction, island_links, nearest_towards, neighbour_towards};
 pub use gesture::{
-    Change, Gesture, Hint, Manners, Pointer, PointerKind, WheelKind, ZOOM_STEP, wheel_change,
+    Gesture, GestureHandling, Hint, Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP,
+    wheel_change,
 };
 pub use hover_throttle::{HoverThrottle, HoverTick};
 pub use navigation::Navigation;
