@@ -1,6 +1,6 @@
 //! The pieces of ground that are drawn: the overview, and the departments that are here in detail.
 
-use super::seam::{Seam, seams};
+use super::sliver::{Sliver, slivers};
 use crate::lean::ordered;
 use crate::mesh::{Chains, Face, Mesh};
 use crate::{Detail, MapBounds, MapPoint, Model, Territory};
@@ -13,8 +13,8 @@ pub struct Atlas {
     pub model: Arc<Model>,
     /// The departments that are here in detail, by their place, rising.
     details: Vec<Arc<Detail>>,
-    /// The ground between those and the others.
-    seams: Arc<Vec<Seam>>,
+    /// The slivers between those and the others.
+    slivers: Arc<Vec<Sliver>>,
 }
 
 /// One piece of ground with its own borders: a mesh, and the cell that each of its faces lies in.
@@ -30,7 +30,7 @@ pub struct Piece<'a> {
 impl Atlas {
     /// The overview alone.
     pub fn new(model: Arc<Model>) -> Self {
-        Self { model, details: Vec::new(), seams: Arc::default() }
+        Self { model, details: Vec::new(), slivers: Arc::default() }
     }
 
     /// The same with other details.
@@ -38,8 +38,8 @@ impl Atlas {
     pub fn with_details(&self, details: &[Arc<Detail>]) -> Self {
         let order = ordered(details.iter().map(|detail| detail.department as u128));
         let details: Vec<_> = order.into_iter().map(|place| Arc::clone(&details[place])).collect();
-        let seams = Arc::new(seams(&self.model, &details));
-        Self { model: Arc::clone(&self.model), details, seams }
+        let slivers = Arc::new(slivers(&self.model, &details));
+        Self { model: Arc::clone(&self.model), details, slivers }
     }
 
     /// Whether both show the same ground in the same detail.
@@ -66,9 +66,9 @@ impl Atlas {
         self.detail(self.model.cells[cell as usize].department as usize).is_none()
     }
 
-    /// The ground between departments in detail and others.
-    pub(crate) fn seams(&self) -> &[Seam] {
-        &self.seams
+    /// The slivers between departments in detail and others.
+    pub(crate) fn slivers(&self) -> &[Sliver] {
+        &self.slivers
     }
 
     /// The pieces, the overview first.
@@ -120,7 +120,8 @@ impl Atlas {
         }
         // Where the detail is drawn, the overview beneath it is not the border that one sees.
         let coarse = self.model.cell_at(point).filter(|&cell| self.is_coarse(cell));
-        let between = || self.seams.iter().find(|seam| seam.contains(point)).map(|seam| seam.cell);
+        let between =
+            || self.slivers.iter().find(|sliver| sliver.contains(point)).map(|sliver| sliver.cell);
         Some((coarse.or_else(between)?, None))
     }
 

@@ -5,10 +5,10 @@ mod detail;
 pub(crate) mod model;
 mod records;
 
-// Both together, and the ground between their lines.
+// Both together, and the slivers between their lines.
 mod atlas;
 mod detail_level;
-mod seam;
+mod sliver;
 
 pub use atlas::{Atlas, Piece};
 pub use detail::Detail;

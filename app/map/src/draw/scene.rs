@@ -69,7 +69,7 @@ pub fn draw_selection(
 impl<C: Canvas> Pen<'_, C> {
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Seam(ring, bounds, fill) => {
+            Item::Sliver(ring, bounds, fill) => {
                 if bounds.intersects(self.seen) {
                     self.ring(ring);
                     self.canvas.fill(*fill);

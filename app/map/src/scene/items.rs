@@ -2,7 +2,7 @@
 //!
 //! | order | what | as |
 //! | --- | --- | --- |
-//! | 0 | ground between a department in detail and one that is not | areas beneath all others |
+//! | 0 | slivers between a department in detail and one that is not | areas beneath all others |
 //! | 1 | ground: undocumented, documented in part, documented; CLS by status | areas, each piece of ground once |
 //! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
 //! | 3 | CPTS by status | inner bands, then strokes |
@@ -27,8 +27,8 @@ pub const COMMUNES_BELOW: f64 = 150.0;
 /// One thing to draw. Sizes are CSS pixels, places map metres.
 #[derive(Clone, Debug)]
 pub enum Item<'a> {
-    /// The ground inside one ring of vertices, filled; the rectangle around it.
-    Seam(&'a [MapPoint], MapBounds, Fill),
+    /// A ring of vertices, filled, with the rectangle around it.
+    Sliver(&'a [MapPoint], MapBounds, Fill),
     /// The ground inside rings, filled in one go.
     Areas(&'a Mesh, &'a Chains, Fill),
     /// A soft line along edges, inside some ground only: the ground, the edges.
@@ -64,8 +64,8 @@ pub struct Scene {
     /// What is shown, and in which colours.
     pub style: MapStyle,
     styled_pieces: Vec<StyledPiece>,
-    /// How each seam of the atlas is filled.
-    seams: Vec<Fill>,
+    /// The fill of each sliver of the atlas.
+    slivers: Vec<Fill>,
     /// The symbols of projects; none while their layer is hidden.
     symbols: Vec<Symbol>,
     /// The names that are written, and the resolution that they were chosen for.
@@ -79,10 +79,10 @@ impl Scene {
         let fills = fills_of_cells(&atlas.model, &style);
         let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &groups);
         let styled_pieces = atlas.pieces().map(styled).collect();
-        let seams = atlas.seams().iter().map(|seam| fills[seam.cell as usize]).collect();
+        let slivers = atlas.slivers().iter().map(|sliver| fills[sliver.cell as usize]).collect();
         let is_shown = style.layers.contains(&Layer::Projects);
         let symbols = if is_shown { symbols(&atlas.model) } else { Vec::new() };
-        Self { atlas, style, styled_pieces, seams, symbols, names: (Vec::new(), 0.0) }
+        Self { atlas, style, styled_pieces, slivers, symbols, names: (Vec::new(), 0.0) }
     }
 
     /// Chooses the names that are written at `resolution`, unless it did; other resolutions then
@@ -96,9 +96,10 @@ impl Scene {
     /// The items, the first to be drawn first.
     pub fn items(&self, resolution: f64) -> Vec<Item<'_>> {
         let palette = &self.style.palette;
-        let seams = self.atlas.seams().iter().zip(&self.seams);
-        let mut items: Vec<_> =
-            seams.map(|(seam, fill)| Item::Seam(&seam.ring, seam.bounds, *fill)).collect();
+        let slivers = self.atlas.slivers().iter().zip(&self.slivers);
+        let mut items: Vec<_> = slivers
+            .map(|(sliver, fill)| Item::Sliver(&sliver.ring, sliver.bounds, *fill))
+            .collect();
         for (mesh, piece) in self.styled_pieces() {
             let areas = piece.areas.iter();
             items.extend(areas.map(|(fill, chains)| Item::Areas(mesh, chains, *fill)));

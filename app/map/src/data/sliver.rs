@@ -1,8 +1,9 @@
-//! The ground between a department in detail and one that is not: the two draw the border between them
-//! each at its own tolerance, and where those lines part there would be a hole.
+//! Slivers: the areas between the lines of two detail levels.
 //!
-//! What lies beyond the line of the detail belongs to the coarser side. So the two lines are made a ring, and
-//! the ring is filled as that side is, beneath everything else.
+//! A department in detail and a coarser neighbour draw the border between them each at its own
+//! tolerance; where those lines part there would be a hole. What lies beyond the line of the detail belongs to
+//! the coarser side. So the two lines make a ring, and the ring is filled as that side is, beneath
+//! everything else.
 
 use super::detail::Detail;
 use super::model::Model;
@@ -10,19 +11,19 @@ use crate::mesh::{Arc, Chains, Face, Mesh, is_crossed};
 use crate::{MapBounds, MapPoint};
 use std::sync::Arc as Shared;
 
-/// A stretch of border that is drawn twice.
+/// The area between two lines of one stretch of border.
 #[derive(Clone, Debug)]
-pub(crate) struct Seam {
+pub(crate) struct Sliver {
     /// The cell on the coarser side.
     pub(crate) cell: Face,
-    /// There along the line of the overview, back along that of the detail, to where it began: map
+    /// Along the line of the overview, then back along that of the detail to the first vertex; map
     /// metres. It crosses itself wherever the two lines cross.
     pub(crate) ring: Vec<MapPoint>,
     /// The rectangle around it.
     pub(crate) bounds: MapBounds,
 }
 
-impl Seam {
+impl Sliver {
     /// Whether a point lies between the two lines.
     pub(crate) fn contains(&self, point: MapPoint) -> bool {
         let crosses = |side: &&[MapPoint]| is_crossed(point, side[0], side[1]);
@@ -30,15 +31,15 @@ impl Seam {
     }
 }
 
-/// The seams around the departments that are here in detail. O(details × arcs of the overview).
-pub(super) fn seams(model: &Model, details: &[Shared<Detail>]) -> Vec<Seam> {
+/// The slivers around the departments in detail. O(details × arcs of the overview).
+pub(super) fn slivers(model: &Model, details: &[Shared<Detail>]) -> Vec<Sliver> {
     let mut is_coarse = vec![true; model.departments.len()];
     details.iter().for_each(|detail| is_coarse[detail.department] = false);
     details.iter().flat_map(|detail| around(model, detail, &is_coarse)).collect()
 }
 
-/// The seams around `detail`; `is_coarse` by department.
-fn around(model: &Model, detail: &Detail, is_coarse: &[bool]) -> Vec<Seam> {
+/// The slivers around `detail`; `is_coarse` by department.
+fn around(model: &Model, detail: &Detail, is_coarse: &[bool]) -> Vec<Sliver> {
     // The cell across, of an arc of the overview, then of one of the detail.
     let department = |cell: Face| model.cells[cell as usize].department as usize;
     let across = |arc: &Arc| {
@@ -53,7 +54,7 @@ fn around(model: &Model, detail: &Detail, is_coarse: &[bool]) -> Vec<Seam> {
     let close: Vec<_> = detail.mesh.arcs().iter().map(across_closely).collect();
     let mut is_across = vec![false; model.cells.len()];
     coarse.iter().flatten().for_each(|&cell| is_across[cell as usize] = true);
-    let mut seams = Vec::new();
+    let mut slivers = Vec::new();
     for cell in (0..is_across.len() as Face).filter(|&cell| is_across[cell as usize]) {
         let close = lines(&detail.mesh, &close, cell);
         for line in lines(&model.mesh, &coarse, cell) {
@@ -63,10 +64,10 @@ fn around(model: &Model, detail: &Detail, is_coarse: &[bool]) -> Vec<Seam> {
             };
             let nearest =
                 close.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)));
-            seams.extend(nearest.map(|nearest| seam(cell, line, nearest)));
+            slivers.extend(nearest.map(|nearest| sliver(cell, line, nearest)));
         }
     }
-    seams
+    slivers
 }
 
 /// The side of an arc beyond that of `is_own`; none unless just one is.
@@ -79,13 +80,13 @@ fn beyond(arc: &Arc, is_own: impl Fn(Face) -> bool) -> Option<Face> {
     }
 }
 
-fn seam(cell: Face, mut ring: Vec<MapPoint>, close: &Line) -> Seam {
+fn sliver(cell: Face, mut ring: Vec<MapPoint>, close: &Line) -> Sliver {
     let start = ring[0];
     let [along, against] = distances_of_ends(&ring, close);
     let back = |place: usize| if along <= against { close.len() - 1 - place } else { place };
     ring.extend((0..close.len()).map(|place| close[back(place)]));
     ring.push(start);
-    Seam { cell, bounds: MapBounds::of(ring.iter().copied()), ring }
+    Sliver { cell, bounds: MapBounds::of(ring.iter().copied()), ring }
 }
 
 /// How far the ends of one line are from those of another, the sum of the squares: from where it
@@ -184,8 +185,8 @@ mod tests {
     }
 
     #[test]
-    fn there_is_no_seam_where_both_sides_are_equally_close() {
-        assert!(Atlas::new(std::sync::Arc::new(model())).seams().is_empty());
-        assert_eq!(atlas().seams().len(), 1);
+    fn there_is_no_sliver_where_both_sides_are_equally_close() {
+        assert!(Atlas::new(std::sync::Arc::new(model())).slivers().is_empty());
+        assert_eq!(atlas().slivers().len(), 1);
     }
 }
