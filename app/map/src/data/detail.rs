@@ -1,6 +1,6 @@
 //! The communes of one department, closely: what replaces the overview where the map is large.
 
-use crate::mesh::{Face, FaceIndex, Mesh, Room, Rooms};
+use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
 use crate::served::DetailFile;
 use crate::{MapPoint, Model};
 
@@ -19,7 +19,7 @@ pub struct Detail {
     /// The borders of the communes.
     pub mesh: Mesh,
     index: FaceIndex,
-    rooms: Rooms,
+    label_spaces: LabelSpaces,
 }
 
 impl Detail {
@@ -47,7 +47,7 @@ impl Detail {
             cells: file.cells,
             mesh,
             index,
-            rooms: Rooms::new(),
+            label_spaces: LabelSpaces::new(),
         })
     }
 
@@ -56,11 +56,11 @@ impl Detail {
         self.index.at(&self.mesh, point)
     }
 
-    /// Where the name of each commune may stand.
-    pub(crate) fn rooms(&self) -> &[Option<Room>] {
-        self.rooms.get_or_init(|| {
+    /// The label space of each commune.
+    pub(crate) fn label_spaces(&self) -> &[Option<LabelSpace>] {
+        self.label_spaces.get_or_init(|| {
             let communes = 0..self.communes as Face;
-            communes.map(|face| Room::inside(&self.mesh, &[face])).collect()
+            communes.map(|face| LabelSpace::inside(&self.mesh, &[face])).collect()
         })
     }
 

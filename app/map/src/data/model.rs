@@ -1,6 +1,6 @@
 //! What the map knows at start: territories, cells, schemes and their borders, from `carte.bin`.
 
-use crate::mesh::{Face, FaceIndex, Mesh, Neighbours, Room, Rooms};
+use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh, Neighbours};
 use crate::served::{DepartmentRow, MapFile, from_steps};
 use crate::{DepartmentCode, Layer, MapBounds, MapPoint, RegionCode, Status};
 
@@ -66,7 +66,7 @@ pub struct Model {
     /// The communes that projects name.
     pub pins: Vec<MapPoint>,
     documented: Vec<(Layer, u32)>,
-    rooms: Rooms,
+    label_spaces: LabelSpaces,
     index: FaceIndex,
     /// The cells of each department and of each intercommunality.
     cells_of_departments: Vec<Vec<Face>>,
@@ -107,7 +107,7 @@ impl Model {
             projects: file.projects,
             details: file.details,
             pins: file.pins.iter().map(|&(x, y)| MapPoint::new(x.into(), y.into())).collect(),
-            rooms: Rooms::new(),
+            label_spaces: LabelSpaces::new(),
             mesh,
             epci,
             cells,
@@ -173,11 +173,11 @@ impl Model {
         inside.unwrap_or_else(|| self.bounds(territory).center())
     }
 
-    /// Where the name of each intercommunality may stand.
-    pub(crate) fn epci_rooms(&self) -> &[Option<Room>] {
-        self.rooms.get_or_init(|| {
+    /// The label space of each intercommunality.
+    pub(crate) fn epci_label_spaces(&self) -> &[Option<LabelSpace>] {
+        self.label_spaces.get_or_init(|| {
             let cells = self.cells_of_epci.iter();
-            cells.map(|cells| Room::inside(&self.mesh, cells)).collect()
+            cells.map(|cells| LabelSpace::inside(&self.mesh, cells)).collect()
         })
     }
 

@@ -11,8 +11,8 @@ use crate::{
     Stroke,
 };
 
-/// The narrowest box of an inset that has room for its full name, and for a scale bar, CSS pixels.
-const ROOM_FOR_NAME: f64 = 62.0;
+/// The narrowest box of an inset that takes its full name and a scale bar, CSS pixels.
+const NARROWEST_NAMED_INSET: f64 = 62.0;
 
 impl<C: Canvas> Pen<'_, C> {
     fn rectangle(&mut self, min: ScreenPoint, max: ScreenPoint) {
@@ -34,13 +34,13 @@ impl<C: Canvas> Pen<'_, C> {
         self.rectangle(corners[0], corners[1]);
         self.canvas.stroke(Stroke::full(self.palette.department_border, 0.75));
 
-        let has_room = corners[1].x - corners[0].x >= ROOM_FOR_NAME;
+        let is_wide = corners[1].x - corners[0].x >= NARROWEST_NAMED_INSET;
         let band = INSET_LABEL_HEIGHT / self.viewport.resolution;
         let name_at =
             ScreenPoint::new(f64::midpoint(corners[0].x, corners[1].x), corners[0].y + band / 2.0);
-        let name = if has_room { frame.name() } else { frame.department().unwrap_or_default() };
+        let name = if is_wide { frame.name() } else { frame.department().unwrap_or_default() };
         self.text(name, name_at, (band * 0.55).clamp(9.0, 13.0), Align::Middle);
-        if has_room {
+        if is_wide {
             let bar_band = INSET_SCALE_BAR_HEIGHT / self.viewport.resolution;
             let longest = (corners[1].x - corners[0].x) * 0.38;
             let start = ScreenPoint::new(

@@ -22,7 +22,7 @@ mod hit;
 
 pub use chains::{Chains, Step};
 pub use hit::FaceIndex;
-pub(crate) use label_space::{Room, Rooms};
+pub(crate) use label_space::{LabelSpace, LabelSpaces};
 pub use neighbours::Neighbours;
 pub use packed::{OUTSIDE, PackedMesh, RawArc};
 pub(crate) use table::is_crossed;

@@ -29,9 +29,9 @@ pub struct Label {
     pub size_px: f64,
     /// What it names.
     pub kind: LabelKind,
-    /// The width of the territory in map metres: where the text is wider, it is left out. None for
+    /// The width of its label space, map metres: where the text is wider, it is left out. None for
     /// a text that may reach beyond its territory.
-    pub room_m: Option<f64>,
+    pub max_width_m: Option<f64>,
 }
 
 /// What a label names.
@@ -60,11 +60,11 @@ pub fn place_labels(
 ) -> Vec<usize> {
     let half = |label: &Label| {
         let width = width_of(&label.text, label.size_px);
-        let has_room = label.room_m.is_none_or(|room| width * resolution <= room);
+        let fits = label.max_width_m.is_none_or(|widest| width * resolution <= widest);
         let half_width = (width + GAP.0) / 2.0 * resolution;
         let half_height = (label.size_px * LINE + GAP.1) / 2.0 * resolution;
         let is_sound = (label.at.x + label.at.y + half_width + half_height).is_finite();
-        (has_room && is_sound).then_some((half_width, half_height))
+        (fits && is_sound).then_some((half_width, half_height))
     };
     let places = 0..labels.len();
     let mut boxes: Vec<TextBox> = places

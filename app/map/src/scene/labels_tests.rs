@@ -7,7 +7,14 @@ fn width_of(text: &str, size: f64) -> f64 {
 
 fn label(text: &str, x: f64, y: f64, rank: u32) -> Label {
     let at = MapPoint::new(x, y);
-    Label { text: text.to_owned(), at, rank, size_px: 12.0, kind: LabelKind::Epci, room_m: None }
+    Label {
+        text: text.to_owned(),
+        at,
+        rank,
+        size_px: 12.0,
+        kind: LabelKind::Epci,
+        max_width_m: None,
+    }
 }
 
 /// Names like those of a country: few important ones, many small ones, clustered.
@@ -18,9 +25,9 @@ fn country(seed: u64, many: usize) -> Vec<Label> {
         let text = "Saint-Étienne-de-Tinée".chars().take(1 + random.below(22)).collect();
         let at = MapPoint::new(near + random.between(0.0, 2e5), random.between(0.0, 9e5));
         let kind = [LabelKind::Department, LabelKind::Commune][random.below(2)];
-        let room_m = (random.below(2) == 0).then(|| random.between(0.0, 9e4));
+        let max_width_m = (random.below(2) == 0).then(|| random.between(0.0, 9e4));
         let (rank, size_px) = (random.below(40) as u32, random.between(9.0, 16.0));
-        Label { text, at, rank, size_px, kind, room_m }
+        Label { text, at, rank, size_px, kind, max_width_m }
     };
     (0..many).map(one).collect()
 }
@@ -58,7 +65,7 @@ fn a_name_is_left_out_only_for_want_of_room_or_for_one_as_important() {
         let gap = (GAP.0 + 1e-6, GAP.1 + 1e-6);
         for (index, label) in labels.iter().enumerate() {
             let width = width_of(&label.text, label.size_px) * resolution;
-            let fits = label.room_m.is_none_or(|room| width <= room);
+            let fits = label.max_width_m.is_none_or(|widest| width <= widest);
             let blocks = |other: &&usize| {
                 labels[**other].rank <= label.rank
                     && overlap(label, &labels[**other], resolution, gap)
@@ -111,7 +118,7 @@ fn the_more_important_is_written_and_the_other_where_there_is_room() {
 
 #[test]
 fn a_name_wider_than_its_territory_waits_until_it_fits() {
-    let labels = [Label { room_m: Some(4_000.0), ..label("Oyonnax", 0.0, 0.0, 1) }];
+    let labels = [Label { max_width_m: Some(4_000.0), ..label("Oyonnax", 0.0, 0.0, 1) }];
     assert!(place_labels(&labels, 100.0, width_of).is_empty());
     assert_eq!(place_labels(&labels, 80.0, width_of), [0]);
 }

@@ -1,7 +1,7 @@
 //! Which names may be written at a resolution: departments, prefectures, intercommunalities,
-//! communes, as far as there is room for them.
+//! communes, as far as there is space for them.
 
-use crate::mesh::Room;
+use crate::mesh::LabelSpace;
 use crate::scene::labels::{Label, LabelKind, place_labels};
 use crate::text::typographic;
 use crate::{Atlas, Detail, MapPoint, Symbol, SymbolKind, Territory};
@@ -77,26 +77,26 @@ fn prefectures(atlas: &Atlas, resolution: f64, labels: &mut Vec<Label>) {
 
 fn epci(atlas: &Atlas, labels: &mut Vec<Label>) {
     let model = &atlas.model;
-    let rooms = model.epci_rooms();
-    for (epci, room) in model.epci.iter().zip(rooms) {
-        if let Some(Room { at, width }) = *room {
+    let label_spaces = model.epci_label_spaces();
+    for (epci, space) in model.epci.iter().zip(label_spaces) {
+        if let Some(LabelSpace { at, width }) = *space {
             let label = label(&epci.nom, at, (3, 11.0), LabelKind::Epci);
-            labels.push(Label { room_m: Some(width), ..label });
+            labels.push(Label { max_width_m: Some(width), ..label });
         }
     }
 }
 
 fn communes(detail: &Detail, labels: &mut Vec<Label>) {
-    for (name, room) in detail.names.iter().zip(detail.rooms()) {
-        if let Some(Room { at, width }) = *room {
+    for (name, space) in detail.names.iter().zip(detail.label_spaces()) {
+        if let Some(LabelSpace { at, width }) = *space {
             let label = label(name, at, (4, 10.5), LabelKind::Commune);
-            labels.push(Label { room_m: Some(width), ..label });
+            labels.push(Label { max_width_m: Some(width), ..label });
         }
     }
 }
 
 fn label(text: &str, at: MapPoint, (rank, size_px): (u32, f64), kind: LabelKind) -> Label {
-    Label { text: text.to_owned(), at, rank, size_px, kind, room_m: None }
+    Label { text: text.to_owned(), at, rank, size_px, kind, max_width_m: None }
 }
 
 /// Where the dot of a town's label is, map metres.
