@@ -107,12 +107,12 @@ fn lines(mesh: &Mesh, across: &[Option<Face>], cell: Face) -> Vec<Line> {
     let arcs = (0..across.len() as u32).filter(|&arc| across[arc as usize] == Some(cell));
     let chains = Chains::along(mesh, &arcs.collect::<Vec<_>>());
     let mut lines = Vec::new();
-    for (steps, _) in chains.iter() {
+    for (arcs, _) in chains.iter() {
         let mut line = Line::new();
-        for step in steps {
-            let points = mesh.points(&mesh.arcs()[step.arc()]);
+        for arc in arcs {
+            let points = mesh.points(&mesh.arcs()[arc.index()]);
             let at =
-                |place: usize| if step.is_against() { points.len() - 1 - place } else { place };
+                |place: usize| if arc.is_reversed() { points.len() - 1 - place } else { place };
             line.extend((0..points.len()).map(|place| points[at(place)]));
         }
         lines.push(line);

@@ -1,12 +1,12 @@
 //! A canvas seen through a viewport: rings and lines of a mesh as paths.
 
 use super::canvas::Canvas;
-use crate::mesh::{Arc, Chains, Mesh};
+use crate::mesh::{Chains, DirectedArc, Mesh};
 use crate::scene::{Palette, Stroke};
 use crate::space::{MapBounds, MapPoint, ScreenPoint};
 use crate::view::Viewport;
 
-/// How far a stroke may reach beyond the shape that it follows, CSS pixels.
+/// The farthest that a stroke reaches beyond the shape that it follows, CSS pixels.
 pub const REACH: f64 = 12.0;
 
 /// The resolution, metres per CSS pixel, from which on lines get thinner.
@@ -14,6 +14,24 @@ const THINNING_RESOLUTION: f64 = 1_500.0;
 
 /// The square of the distance, CSS pixels, within which a vertex adds nothing to a line.
 const FINEST_SQUARED: f64 = 0.25;
+
+/// How much of an arc is traced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trace {
+    /// The vertices that can be told apart.
+    Line,
+    /// The first and the last vertex.
+    Chord,
+}
+
+/// How a traced arc joins the path.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Join {
+    /// It starts a line.
+    Start,
+    /// It goes on from the last point, which is its first.
+    Continue,
+}
 
 /// A canvas, seen through a viewport.
 pub(super) struct Pen<'a, C> {
@@ -61,7 +79,7 @@ impl<'a, C: Canvas> Pen<'a, C> {
         self.canvas.begin();
         self.line.clear();
         self.line.extend(ring.iter().map(|point| self.viewport.screen_from_map(*point)));
-        self.put(true, false);
+        self.put(Join::Start);
         self.canvas.close();
     }
 
@@ -70,15 +88,17 @@ impl<'a, C: Canvas> Pen<'a, C> {
     pub(super) fn rings(&mut self, mesh: &Mesh, chains: &Chains) -> bool {
         self.canvas.begin();
         let mut is_seen = false;
-        for (steps, bounds) in chains.iter() {
+        for (arcs, bounds) in chains.iter() {
             if !bounds.intersects(self.seen) {
                 continue;
             }
             is_seen = true;
-            for (place, step) in steps.iter().enumerate() {
-                let arc = &mesh.arcs()[step.arc()];
-                self.trace(mesh, arc, arc.bounds.intersects(self.seen));
-                self.put(place == 0, step.is_against());
+            let mut join = Join::Start;
+            for &arc in arcs {
+                let is_in_sight = mesh.arcs()[arc.index()].bounds.intersects(self.seen);
+                self.trace(mesh, arc, if is_in_sight { Trace::Line } else { Trace::Chord });
+                self.put(join);
+                join = Join::Continue;
             }
             self.canvas.close();
         }
@@ -89,34 +109,33 @@ impl<'a, C: Canvas> Pen<'a, C> {
     pub(super) fn lines(&mut self, mesh: &Mesh, chains: &Chains) -> bool {
         self.canvas.begin();
         let mut is_seen = false;
-        for (steps, bounds) in chains.iter() {
+        for (arcs, bounds) in chains.iter() {
             if !bounds.intersects(self.seen) {
                 continue;
             }
-            let mut is_broken = true;
-            for step in steps {
-                let arc = &mesh.arcs()[step.arc()];
-                if arc.bounds.intersects(self.seen) {
+            let mut join = Join::Start;
+            for &arc in arcs {
+                if mesh.arcs()[arc.index()].bounds.intersects(self.seen) {
                     is_seen = true;
-                    self.trace(mesh, arc, true);
-                    self.put(is_broken, step.is_against());
-                    is_broken = false;
+                    self.trace(mesh, arc, Trace::Line);
+                    self.put(join);
+                    join = Join::Continue;
                 } else {
-                    is_broken = true;
+                    join = Join::Start;
                 }
             }
         }
         is_seen
     }
 
-    /// Reads the vertices of an arc that can be told apart, always from its first to its last, so
-    /// that both its sides see the same line; its ends only where it is `out of sight`.
-    fn trace(&mut self, mesh: &Mesh, arc: &Arc, is_seen: bool) {
+    /// Reads the vertices of an arc that can be told apart on screen. They are always chosen from the
+    /// first to the last of the mesh, so that both sides of an arc have the same line.
+    fn trace(&mut self, mesh: &Mesh, arc: DirectedArc, trace: Trace) {
         self.line.clear();
-        let points = mesh.points(arc);
+        let points = mesh.points(&mesh.arcs()[arc.index()]);
         let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
         self.line.push(self.viewport.screen_from_map(first));
-        if is_seen {
+        if trace == Trace::Line {
             let mut before = self.line[0];
             for &point in &points[1..points.len() - 1] {
                 let screen = self.viewport.screen_from_map(point);
@@ -128,18 +147,18 @@ impl<'a, C: Canvas> Pen<'a, C> {
             }
         }
         self.line.push(self.viewport.screen_from_map(last));
+        if arc.is_reversed() {
+            self.line.reverse();
+        }
     }
 
-    /// Puts what was traced on the path; the first vertex is the last of the step before.
-    fn put(&mut self, is_start: bool, is_against: bool) {
-        let count = self.line.len();
-        for place in 0..count {
-            let point = self.line[if is_against { count - 1 - place } else { place }];
-            if place > 0 {
-                self.canvas.line_to(point);
-            } else if is_start {
-                self.canvas.move_to(point);
-            }
+    /// Puts the traced vertices on the path.
+    fn put(&mut self, join: Join) {
+        if let (Join::Start, Some(&first)) = (join, self.line.first()) {
+            self.canvas.move_to(first);
+        }
+        for &point in self.line.iter().skip(1) {
+            self.canvas.line_to(point);
         }
     }
 }

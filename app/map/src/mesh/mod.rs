@@ -20,7 +20,7 @@ mod neighbours;
 // What is under a point.
 mod hit;
 
-pub use chains::{Chains, Step};
+pub use chains::{Chains, DirectedArc};
 pub use hit::FaceIndex;
 pub(crate) use label_space::{LabelSpace, LabelSpaces};
 pub use neighbours::Neighbours;

@@ -55,10 +55,10 @@ impl PackedMesh {
         let lines: Vec<Vec<Node>> = arcs.iter().map(|arc| packed.on_grid(arc)).collect();
         let number_of = |face: Option<Face>| face.map_or(OUTSIDE, |face| face + 1) as i32;
         let (mut at, mut last_left): (Node, i32) = ((0, 0), 0);
-        for Side { arc, is_against } in walk(arcs, &lines) {
+        for Side { arc, is_reversed } in walk(arcs, &lines) {
             let (mut left, mut right) = (number_of(arcs[arc].left), number_of(arcs[arc].right));
             let mut line = lines[arc].clone();
-            if is_against {
+            if is_reversed {
                 line.reverse();
                 (left, right) = (right, left);
             }
@@ -126,18 +126,18 @@ impl PackedMesh {
     }
 }
 
-/// A line, along or against.
+/// A line seen from one of its sides.
 #[derive(Clone, Copy)]
 struct Side {
     arc: usize,
-    is_against: bool,
+    is_reversed: bool,
 }
 
 impl Side {
     fn ends(self, lines: &[Vec<Node>]) -> Option<(Node, Node)> {
         let line = &lines[self.arc];
         let (first, last) = (*line.first()?, *line.last()?);
-        Some(if self.is_against { (last, first) } else { (first, last) })
+        Some(if self.is_reversed { (last, first) } else { (first, last) })
     }
 }
 
@@ -176,13 +176,13 @@ fn sides(arcs: &[RawArc]) -> Vec<Vec<Side>> {
     let beyond = faces.max().map_or(0, |face| face as usize + 1);
     let mut sides = vec![Vec::new(); beyond + 1];
     for (number, arc) in arcs.iter().enumerate() {
-        let side = |is_against| Side { arc: number, is_against };
+        let side = |is_reversed| Side { arc: number, is_reversed };
         match (arc.left, arc.right) {
             (None, None) => sides[beyond].push(side(false)),
             (left, right) => {
-                for (face, is_against) in [(left, false), (right, true)] {
+                for (face, is_reversed) in [(left, false), (right, true)] {
                     if let Some(face) = face {
-                        sides[face as usize].push(side(is_against));
+                        sides[face as usize].push(side(is_reversed));
                     }
                 }
             }
