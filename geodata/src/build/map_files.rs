@@ -8,7 +8,7 @@ use crate::territories::Department;
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
-    DepartmentRow, DetailFile, EpciColumns, MapFile, Place, Reach, SchemeRow, steps,
+    DepartmentRow, DetailFile, EpciColumns, MapFile, Place, Reach, SchemeRow, delta_encode,
 };
 use map::{Frame, Layer, MapPoint};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -165,7 +165,7 @@ fn epci(ground: &Ground, department_places: &HashMap<&str, u32>) -> EpciColumns 
         columns.noms.push(epci.nom.clone());
         columns.departments.push(main.map_or(0, |code| department_places[code.as_str()]));
     }
-    columns.code_steps = steps(codes);
+    columns.code_deltas = delta_encode(codes);
     columns
 }
 
@@ -184,7 +184,7 @@ fn schemes(ground: &Ground, cells: &Cells) -> Vec<SchemeRow> {
                 let communes = scheme.perimeter.communes.iter();
                 let own: BTreeSet<u32> =
                     communes.filter_map(|&commune| cells.of_commune(commune)).collect();
-                SchemeRow { layer, status: scheme.status, cell_steps: steps(own) }
+                SchemeRow { layer, status: scheme.status, cell_deltas: delta_encode(own) }
             },
         )
     };

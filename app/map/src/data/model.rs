@@ -1,7 +1,7 @@
 //! What the map knows at start: territories, cells, schemes and their borders, from `carte.bin`.
 
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh, Neighbours};
-use crate::served::{DepartmentRow, MapFile, from_steps};
+use crate::served::{DepartmentRow, MapFile, delta_decode};
 use crate::{DepartmentCode, Layer, MapBounds, MapPoint, RegionCode, Status};
 
 /// A territory that can be selected.
@@ -94,7 +94,7 @@ impl Model {
         let schemes = file.schemes.iter().map(|row| Scheme {
             layer: row.layer,
             status: row.status,
-            cells: from_steps(&row.cell_steps),
+            cells: delta_decode(&row.cell_deltas),
         });
         let mut model = Self {
             index: FaceIndex::new(&mesh, mesh.face_count()),
@@ -280,7 +280,7 @@ fn unreadable() -> String {
 }
 
 fn epci_names(file: &MapFile) -> Vec<EpciName> {
-    let codes = from_steps(&file.epci.code_steps).into_iter();
+    let codes = delta_decode(&file.epci.code_deltas).into_iter();
     let rows = codes.zip(&file.epci.noms).zip(&file.epci.departments);
     rows.map(|((code, nom), &department)| EpciName {
         code,

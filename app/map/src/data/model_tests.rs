@@ -1,6 +1,6 @@
 use super::*;
 use crate::mesh::{PackedMesh, RawArc};
-use crate::served::{EpciColumns, SchemeRow, steps};
+use crate::served::{EpciColumns, SchemeRow, delta_encode};
 
 /// Two departments of 100 km side by side, the first in a documented region; each is one
 /// intercommunality. In the first, the cell in its lower left corner is in a CLS and in two CPTS.
@@ -29,12 +29,12 @@ pub(crate) fn file() -> MapFile {
         region,
         prefecture: None,
     };
-    let scheme = |layer, status| SchemeRow { layer, status, cell_steps: steps([1]) };
+    let scheme = |layer, status| SchemeRow { layer, status, cell_deltas: delta_encode([1]) };
     MapFile {
         regions: vec![(region("84"), "Région 84".into()), (region("27"), "Région 27".into())],
         departments: vec![department("01", 0), department("39", 1)],
         epci: EpciColumns {
-            code_steps: steps([200_000_001, 200_000_039]),
+            code_deltas: delta_encode([200_000_001, 200_000_039]),
             noms: vec!["Un".into(), "Trente-neuf".into()],
             departments: vec![0, 1],
         },
@@ -80,7 +80,7 @@ fn the_file_survives_the_way_through_bytes() {
 fn places_that_lead_nowhere_are_refused() {
     let mut strange = [file(), file(), file()];
     strange[0].cell_departments[0] = 7;
-    strange[1].schemes[0].cell_steps = vec![9];
+    strange[1].schemes[0].cell_deltas = vec![9];
     strange[2].departments[0].region = 4;
     for file in strange {
         assert!(Model::new(file).is_err());

@@ -1,9 +1,9 @@
-//! Arcs as small integers: what the page downloads.
+//! Packed meshes: arcs as small integers, for the files that the page downloads.
 //!
-//! Vertices lie on a grid of `quantum_m` metres of the map plane and are written as steps from the
-//! vertex before, column by column, so that a compressor finds like beside like. Arcs come face by
-//! face, each with its face on the left and where possible from where the last one ended: so the
-//! left hardly ever changes, and most arcs need no first vertex.
+//! Vertices lie on a grid of `quantum_m` metres of the map plane and are delta-encoded column by column,
+//! so that a compressor finds like beside like. Arcs come face by face, each with its face on the left
+//! and where possible from where the last one ended: so the left face hardly ever changes, and most
+//! arcs need no first vertex.
 
 use super::{Face, Mesh};
 use crate::MapPoint;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-/// What stands for the sea and abroad where faces are written as numbers; faces start at 1 there.
+/// The number of the sea and of foreign countries in packed columns; faces start at 1 there.
 pub const OUTSIDE: u32 = 0;
 
 /// A polyline between two faces, on its own.
@@ -28,20 +28,20 @@ pub struct RawArc {
 /// The arcs of a mesh, packed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PackedMesh {
-    /// Metres of the map plane per step of the grid.
+    /// Metres of the map plane between two lines of the grid.
     pub quantum_m: u32,
     /// How many faces there are.
     pub face_count: u32,
-    /// How many vertices each arc has, twice; plus one where it does not begin at the end of the arc
-    /// before. One that does has its first vertex from there.
+    /// By arc, twice its number of vertices; plus one for an arc that does not begin where the one before
+    /// it ended. The others take their first vertex from there.
     pub counts: Vec<u32>,
-    /// The face on the left of each arc, plus one ([`OUTSIDE`] for none), as steps from arc to arc.
+    /// The face on the left of each arc, plus one ([`OUTSIDE`] for none), delta-encoded.
     pub left: Vec<i32>,
-    /// The face on the right, as steps from that on the left.
+    /// The face on the right, as the difference from that on the left.
     pub right: Vec<i32>,
-    /// Steps to the east, vertex after vertex, through all arcs.
+    /// Eastings in grid lines, vertex after vertex through all arcs, delta-encoded.
     pub east: Vec<i32>,
-    /// Steps to the north.
+    /// Northings, likewise.
     pub north: Vec<i32>,
 }
 
@@ -89,12 +89,12 @@ impl PackedMesh {
         if !fits {
             return Err("les colonnes des tracés n’ont pas la même longueur".to_owned());
         }
-        let metres = |steps: i32| f64::from(steps) * f64::from(self.quantum_m);
+        let metres = |lines: i32| f64::from(lines) * f64::from(self.quantum_m);
         let face = |number: i32| {
             let face = u32::try_from(number).ok()?.checked_sub(1)?;
             (face < self.face_count).then_some(face)
         };
-        let mut steps = self.east.iter().zip(&self.north);
+        let mut deltas = self.east.iter().zip(&self.north);
         let ((mut east, mut north), mut left): (Node, i32) = ((0, 0), 0);
         let unpacked = |arc: usize| {
             let count = &self.counts[arc];
@@ -102,9 +102,9 @@ impl PackedMesh {
             if count & 1 == 0 {
                 points.push(MapPoint::new(metres(east), metres(north)));
             }
-            points.extend(steps.by_ref().take(written(count)).map(|(step_east, step_north)| {
-                east = east.wrapping_add(*step_east);
-                north = north.wrapping_add(*step_north);
+            points.extend(deltas.by_ref().take(written(count)).map(|(to_east, to_north)| {
+                east = east.wrapping_add(*to_east);
+                north = north.wrapping_add(*to_north);
                 MapPoint::new(metres(east), metres(north))
             }));
             left = left.wrapping_add(self.left[arc]);
@@ -115,9 +115,9 @@ impl PackedMesh {
     }
 
     fn on_grid(&self, arc: &RawArc) -> Vec<Node> {
-        let step = |metres: f64| (metres / f64::from(self.quantum_m)).round() as i32;
+        let nearest = |metres: f64| (metres / f64::from(self.quantum_m)).round() as i32;
         let mut line: Vec<Node> =
-            arc.points.iter().map(|point| (step(point.x), step(point.y))).collect();
+            arc.points.iter().map(|point| (nearest(point.x), nearest(point.y))).collect();
         let last = line.last().copied();
         line.dedup();
         // A line keeps two ends, however short.
@@ -229,8 +229,8 @@ mod tests {
     fn each_arc_has_its_face_on_the_left() {
         let packed = PackedMesh::pack(3, 10, &raw());
         let mut left = 0;
-        let faces = packed.left.iter().map(|step| {
-            left += step;
+        let faces = packed.left.iter().map(|delta| {
+            left += delta;
             left
         });
         let faces: Vec<i32> = faces.collect();

@@ -54,8 +54,8 @@ pub struct DepartmentRow {
 /// The intercommunalities, column by column.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct EpciColumns {
-    /// Differences between SIREN numbers, the first from zero.
-    pub code_steps: Vec<u32>,
+    /// SIREN numbers, delta-encoded.
+    pub code_deltas: Vec<u32>,
     /// Names.
     pub noms: Vec<String>,
     /// The places of the departments that they mostly lie in.
@@ -69,8 +69,8 @@ pub struct SchemeRow {
     pub layer: Layer,
     /// Where it stands.
     pub status: Status,
-    /// The cells of its perimeter, rising, as steps; the first from zero.
-    pub cell_steps: Vec<u32>,
+    /// The cells of its perimeter, rising, delta-encoded.
+    pub cell_deltas: Vec<u32>,
 }
 
 /// `carte/<department>.bin`: the communes of one department.
@@ -115,20 +115,20 @@ impl RecordsFile {
     }
 }
 
-/// Rising numbers as steps, and back.
-pub fn steps(numbers: impl IntoIterator<Item = u32>) -> Vec<u32> {
+/// The differences of rising numbers, the first from zero (delta encoding).
+pub fn delta_encode(numbers: impl IntoIterator<Item = u32>) -> Vec<u32> {
     let mut last = 0;
-    let step = |number: u32| number - std::mem::replace(&mut last, number);
-    numbers.into_iter().map(step).collect()
+    let delta = |number: u32| number - std::mem::replace(&mut last, number);
+    numbers.into_iter().map(delta).collect()
 }
 
-/// The numbers of which [`steps`] gives the steps.
-pub fn from_steps(steps: &[u32]) -> Vec<u32> {
-    let sum = |last: &mut u32, step: &u32| {
-        *last = last.wrapping_add(*step);
+/// The numbers whose differences are `deltas`: the inverse of [`delta_encode`].
+pub fn delta_decode(deltas: &[u32]) -> Vec<u32> {
+    let sum = |last: &mut u32, delta: &u32| {
+        *last = last.wrapping_add(*delta);
         Some(*last)
     };
-    steps.iter().scan(0, sum).collect()
+    deltas.iter().scan(0, sum).collect()
 }
 
 #[cfg(test)]
@@ -136,9 +136,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_lead_back_to_their_numbers() {
+    fn deltas_lead_back_to_their_numbers() {
         let numbers = [3, 3, 10, 4_000_000_000];
-        assert_eq!(from_steps(&steps(numbers)), numbers);
-        assert!(from_steps(&[u32::MAX, 5]).len() == 2, "damaged steps do not panic");
+        assert_eq!(delta_decode(&delta_encode(numbers)), numbers);
+        assert!(delta_decode(&[u32::MAX, 5]).len() == 2, "damaged deltas do not panic");
     }
 }

@@ -22,7 +22,8 @@ pub use facts::{
 };
 pub use manifest::{Documentation, Manifest, ServedFile, Source};
 pub use map_file::{
-    DepartmentRow, DetailFile, EpciColumns, MapFile, RecordsFile, SchemeRow, from_steps, steps,
+    DepartmentRow, DetailFile, EpciColumns, MapFile, RecordsFile, SchemeRow, delta_decode,
+    delta_encode,
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{Place, ProjectProperties, Reach, SchemeProperties};
