@@ -49,7 +49,7 @@ pub use input::{
     PointerKind, ViewChange, WheelKind, ZOOM_STEP, island_links, nearest_towards,
     neighbour_towards, wheel_change,
 };
-pub use lean::{key, ordered};
+pub use lean::argsort;
 pub use link::{Address, Filter, Place, View, root_of};
 pub use projection::{
     ConformalConic, ConicParameters, Ellipsoid, Frame, GRS80, INSET_LABEL_HEIGHT,

@@ -1,7 +1,7 @@
 //! The pieces of ground that are drawn: the overview, and the departments that are here in detail.
 
 use super::sliver::{Sliver, slivers};
-use crate::lean::ordered;
+use crate::lean::sorted_by_key;
 use crate::mesh::{Chains, Face, Mesh};
 use crate::{Detail, MapBounds, MapPoint, Model, Territory};
 use std::sync::Arc;
@@ -36,8 +36,7 @@ impl Atlas {
     /// The same with other details.
     #[must_use]
     pub fn with_details(&self, details: &[Arc<Detail>]) -> Self {
-        let order = ordered(details.iter().map(|detail| detail.department as u128));
-        let details: Vec<_> = order.into_iter().map(|place| Arc::clone(&details[place])).collect();
+        let details = sorted_by_key(details, |detail| detail.department as u128);
         let slivers = Arc::new(slivers(&self.model, &details));
         Self { model: Arc::clone(&self.model), details, slivers }
     }

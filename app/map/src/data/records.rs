@@ -1,6 +1,6 @@
 //! What the page says of territories and schemes, from `fiches.bin`.
 
-use crate::lean::ordered;
+use crate::lean::{pack, sorted_by_key};
 use crate::served::{
     Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
 };
@@ -71,8 +71,7 @@ impl Records {
             .iter()
             .filter_map(|scheme| Some(Covering { scheme, amount: amount(scheme)? }))
             .collect();
-        let most_first = covering.iter().map(|one| (u32::MAX - one.amount.population).into());
-        ordered(most_first).into_iter().map(|place| covering[place]).collect()
+        sorted_by_key(&covering, |one| (u32::MAX - one.amount.population).into())
     }
 
     /// The projects of the departments of `territory`: those that name one of its communes first,
@@ -87,11 +86,10 @@ impl Records {
             })
         };
         let projects: Vec<&ProjectProperties> = self.file.projects.iter().filter(touches).collect();
-        let key = |project: &&ProjectProperties| {
+        sorted_by_key(&projects, |project| {
             let is_regional = project.portee == Reach::Regional;
-            crate::lean::key(is_regional.into(), u64::from(!is_near(project)))
-        };
-        ordered(projects.iter().map(key)).into_iter().map(|place| projects[place]).collect()
+            pack(is_regional.into(), u64::from(!is_near(project)))
+        })
     }
 
     fn key(&self, territory: Territory) -> String {

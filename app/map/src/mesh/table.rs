@@ -1,7 +1,7 @@
 //! The arcs of a mesh, the faces on their sides, and the nodes where they meet, in flat arrays.
 
 use super::packed::RawArc;
-use crate::lean::{key, key_of, ordered};
+use crate::lean::{argsort, pack, sortable, sorted_by_key};
 use crate::{MapBounds, MapPoint};
 
 /// The number of a face, from 0. Where a side of an arc may be the sea or abroad, `Option<Face>`.
@@ -123,8 +123,7 @@ impl Mesh {
                 }
             }
         }
-        let order = ordered(xs.iter().map(|&x| u128::from(key_of(x))));
-        let rising: Vec<f64> = order.into_iter().map(|place| xs[place]).collect();
+        let rising = sorted_by_key(&xs, |&x| sortable(x).into());
         let chords = rising
             .chunks_exact(2)
             .map(|ends| (MapPoint::new(f64::midpoint(ends[0], ends[1]), y), ends[1] - ends[0]));
@@ -144,12 +143,12 @@ impl Mesh {
             let points = self.points(arc);
             [points.first(), points.last()].map(|point| {
                 let point = point.copied().unwrap_or_default();
-                key(point.x.to_bits(), point.y.to_bits())
+                pack(point.x.to_bits(), point.y.to_bits())
             })
         });
         let keys: Vec<u128> = ends.collect();
         let mut before = None;
-        for end in ordered(keys.iter().copied()) {
+        for end in argsort(keys.iter().copied()) {
             if before != Some(keys[end]) {
                 before = Some(keys[end]);
                 self.node_count += 1;
