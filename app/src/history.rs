@@ -4,7 +4,7 @@
 
 use crate::state::State;
 use leptos::prelude::*;
-use map::{Address, Frame, Place, Viewport, root_of};
+use map::{Address, Center, Frame, Viewport, root_of};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -44,7 +44,7 @@ fn go_to(state: State, address: &Address) {
         choice.layers.clone_from(&address.layers);
         choice.filter = address.filter;
     });
-    if let Some(place) = address.place {
+    if let Some(place) = address.center {
         state.select(territory);
         state.look(|view| view_of(place, &view));
     } else if territory != before.selection {
@@ -53,15 +53,15 @@ fn go_to(state: State, address: &Address) {
 }
 
 /// The view that a place of an address asks for.
-fn view_of(place: Place, view: &Viewport) -> Viewport {
+fn view_of(place: Center, view: &Viewport) -> Viewport {
     let frames = Frame::ALL.into_iter();
     let distance = |frame: &Frame| {
-        let at = frame.map_from_lon_lat(place.center);
+        let at = frame.map_from_lon_lat(place.lon_lat);
         let bounds = frame.box_bounds().unwrap_or(map::MAINLAND);
         at.squared_distance(bounds.nearest_to(at))
     };
     let frame = frames.min_by(|a, b| distance(a).total_cmp(&distance(b)));
-    let center = frame.unwrap_or(Frame::Mainland).map_from_lon_lat(place.center);
+    let center = frame.unwrap_or(Frame::Mainland).map_from_lon_lat(place.lon_lat);
     Viewport { center, resolution: place.resolution_m, size: view.size }
 }
 
@@ -77,15 +77,15 @@ fn address(state: State) -> Option<Address> {
     };
     let moved = usual.center.squared_distance(view.center).sqrt() / view.resolution;
     let is_usual = moved < 2.0 && (usual.resolution / view.resolution - 1.0).abs() < 0.01;
-    let place = (!is_usual).then(|| Place {
-        center: Frame::at(view.center).lon_lat_from_map(view.center),
+    let place = (!is_usual).then(|| Center {
+        lon_lat: Frame::at(view.center).lon_lat_from_map(view.center),
         resolution_m: view.resolution,
     });
     Some(Address {
         territory: choice.selection.map(|territory| atlas.model.key(territory)),
         layers: choice.layers,
         filter: choice.filter,
-        place,
+        center: place,
         ..Address::default()
     })
 }

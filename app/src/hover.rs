@@ -83,7 +83,7 @@ fn under(state: State, at: ScreenPoint) -> Option<Hover> {
     state.atlas.with_untracked(|atlas| {
         let atlas = atlas.as_ref()?;
         let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let is_large = view.resolution < map::COMMUNES_BELOW;
+        let is_large = view.resolution < map::COMMUNE_BORDERS_BELOW;
         let commune = commune.filter(|_| is_large).map(str::to_owned);
         Some(Hover { territory: atlas.model.territory_of(cell), commune, at })
     })

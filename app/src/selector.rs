@@ -2,7 +2,7 @@
 
 use crate::state::State;
 use leptos::prelude::*;
-use map::{Territory, ordered};
+use map::{Territory, argsort};
 
 /// A list of the departments by name; choosing one goes there.
 #[component]
@@ -16,7 +16,7 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
             .iter()
             .map(|one| (one.code.to_string(), format!("{} ({})", one.nom, one.code)))
             .collect();
-        let order = ordered(departments.iter().map(|(_, label)| alphabetical(label)));
+        let order = argsort(departments.iter().map(|(_, label)| alphabetical(label)));
         let option = |(code, label): (String, String)| {
             view! { <option value=code>{label}</option> }
         };

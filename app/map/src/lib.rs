@@ -50,14 +50,14 @@ pub use input::{
     neighbour_towards, wheel_change,
 };
 pub use lean::argsort;
-pub use link::{Address, Filter, Place, View, root_of};
+pub use link::{Address, Center, Filter, View, root_of};
 pub use projection::{
     ConformalConic, ConicParameters, Ellipsoid, Frame, GRS80, INSET_LABEL_HEIGHT,
     INSET_SCALE_BAR_HEIGHT, MAINLAND, MercatorParameters, ProjectedPoint, TransverseMercator,
     country_bounds,
 };
 pub use scene::{
-    Align, COMMUNES_BELOW, Color, Fill, Item, Label, LabelKind, MapStyle, Palette, Pattern,
+    Align, COMMUNE_BORDERS_BELOW, Color, Fill, Item, Label, LabelKind, MapStyle, Palette, Pattern,
     ScaleBar, Scene, Stroke, Symbol, SymbolKind, TextStyle, Weight, hover_strokes, names,
     place_labels, symbols,
 };

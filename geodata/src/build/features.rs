@@ -5,7 +5,7 @@ use super::{Cells, Ground};
 use crate::tables::{Project, Scheme};
 use crate::topology::{GridPoint, Polygon, is_inside};
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
-use map::served::{Place, ProjectProperties, SchemeProperties};
+use map::served::{NamedCommune, ProjectProperties, SchemeProperties};
 use map::{Layer, Status};
 use serde::Serialize;
 
@@ -69,12 +69,12 @@ fn project_properties(project: &Project, ground: &Ground) -> ProjectProperties {
 }
 
 /// A commune as a place, at a point inside its largest part.
-pub(super) fn place_of(place: usize, ground: &Ground) -> Option<Place> {
+pub(super) fn place_of(place: usize, ground: &Ground) -> Option<NamedCommune> {
     let commune = &ground.territories.communes[place];
     let outline = ground.outline([place], 0.0);
     let point = point_inside(outline.first()?)?.lon_lat();
     let (nom, epci) = (commune.nom.clone(), commune.epci.clone());
-    Some(Place { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })
+    Some(NamedCommune { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })
 }
 
 /// The middle of the longest chord through the polygon at the middle of its height.

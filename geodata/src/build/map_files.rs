@@ -8,7 +8,7 @@ use crate::territories::Department;
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
-    DepartmentRow, DetailFile, EpciColumns, MapFile, Place, Reach, SchemeRow, delta_encode,
+    DepartmentRow, DetailFile, EpciColumns, MapFile, NamedCommune, Reach, SchemeRow, delta_encode,
 };
 use map::{Frame, Layer, MapPoint};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -116,7 +116,7 @@ fn prefecture(ground: &Ground, department: &Department) -> Option<(String, i32, 
 }
 
 /// Where a place is in the map plane, whole metres.
-fn on_map(place: &Place) -> (i32, i32) {
+fn on_map(place: &NamedCommune) -> (i32, i32) {
     let frame = Frame::of_department(place.code.department());
     let [lon, lat] = place.lon_lat;
     let at = frame.map_from_lon_lat(map::LonLat::new(lon, lat));

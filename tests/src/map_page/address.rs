@@ -46,8 +46,8 @@ impl MapPage {
     pub async fn view_in_address(&self) -> Option<Viewport> {
         let url = self.shown_address().await;
         let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
-        let place = Address::parse("", "", fragment).place?;
-        let frames = Frame::ALL.into_iter().map(|frame| frame.map_from_lon_lat(place.center));
+        let place = Address::parse("", "", fragment).center?;
+        let frames = Frame::ALL.into_iter().map(|frame| frame.map_from_lon_lat(place.lon_lat));
         let center = frames.into_iter().next()?;
         Some(Viewport { center, resolution: place.resolution_m, size: self.size().await })
     }

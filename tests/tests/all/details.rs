@@ -1,7 +1,7 @@
 //! Closer, the map shows communes; what it needs for that comes when it is needed.
 
 use map::text::typographic;
-use map::{COMMUNES_BELOW, Layer, ScreenPoint, Viewport};
+use map::{COMMUNE_BORDERS_BELOW, Layer, ScreenPoint, Viewport};
 use scenarios::{MapPage, SERVED, Site, Window};
 
 use crate::outline::Outline;
@@ -16,7 +16,7 @@ async fn communes_are_drawn_and_named_where_they_are_large_enough() {
     page.choose("Rhône").await;
     page.press("Fermer la fiche").await;
     let far = page.view_of("69").await;
-    assert!(far.resolution > COMMUNES_BELOW, "at {} m they are too small", far.resolution);
+    assert!(far.resolution > COMMUNE_BORDERS_BELOW, "at {} m they are too small", far.resolution);
     assert_sees(&page, &far, "intercommunalities").await;
     let drawn = share_of_commune_borders(&page, &far).await;
     assert!(drawn < 0.2, "{drawn} of their borders are drawn from afar");

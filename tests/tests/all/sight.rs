@@ -1,7 +1,7 @@
 //! Whether the page shows the view that it should: what is under the pointer all over the map.
 
 use map::text::typographic;
-use map::{Atlas, COMMUNES_BELOW, ScreenPoint, Territory, Viewport};
+use map::{Atlas, COMMUNE_BORDERS_BELOW, ScreenPoint, Territory, Viewport};
 use scenarios::{MapPage, NameTag, SERVED};
 
 /// How many columns and rows of probes there are.
@@ -30,7 +30,7 @@ pub async fn assert_sees_in(page: &MapPage, atlas: &Atlas, view: &Viewport, when
 fn probes(atlas: &Atlas, view: &Viewport) -> Vec<(ScreenPoint, String)> {
     let name_at = |at: ScreenPoint| {
         let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let commune = commune.filter(|_| view.resolution < COMMUNES_BELOW);
+        let commune = commune.filter(|_| view.resolution < COMMUNE_BORDERS_BELOW);
         let territory: Territory = SERVED.model.territory_of(cell);
         Some(typographic(commune.unwrap_or(SERVED.model.name(territory))))
     };

@@ -33,8 +33,8 @@ pub struct Address {
     pub filter: Filter,
     /// The map or the list.
     pub view: View,
-    /// Where the map was moved to, if it was.
-    pub place: Option<Place>,
+    /// The center of a map that was moved; none for the view that fits the territory.
+    pub center: Option<Center>,
 }
 
 /// The two ways to look at the same answer.
@@ -47,11 +47,11 @@ pub enum View {
     List,
 }
 
-/// Where a map was moved to.
+/// The center of a map, with its resolution.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
-    /// The position in the middle of the map; an address keeps four decimals, about 10 m.
-    pub center: LonLat,
+pub struct Center {
+    /// The position in the middle; an address keeps four decimals, about 10 m.
+    pub lon_lat: LonLat,
     /// Map metres per CSS pixel; an address keeps whole metres.
     pub resolution_m: f64,
 }
@@ -63,7 +63,7 @@ impl Default for Address {
             layers: Layer::ALL.to_vec(),
             filter: Filter::default(),
             view: View::default(),
-            place: None,
+            center: None,
         }
     }
 }
@@ -78,7 +78,7 @@ impl Address {
             layers: layers(&value("couches")),
             filter: Filter::parse(&value("statut")),
             view: if value("vue") == "liste" { View::List } else { View::Map },
-            place: Place::parse(&decoded(fragment.strip_prefix('#').unwrap_or(fragment))),
+            center: Center::parse(&decoded(fragment.strip_prefix('#').unwrap_or(fragment))),
         }
     }
 
@@ -103,29 +103,29 @@ impl Address {
                 separator = '&';
             }
         }
-        if let Some(place) = self.place {
-            place.write(&mut url);
+        if let Some(center) = self.center {
+            center.write(&mut url);
         }
         url
     }
 }
 
-impl Place {
+impl Center {
     fn parse(fragment: &str) -> Option<Self> {
         let mut parts = fragment.strip_prefix('@')?.split(',');
         let (lat, lon) = (decimal(parts.next()?)?, decimal(parts.next()?)?);
         let resolution: u32 = parts.next()?.parse().ok()?;
         let is_on_earth = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
         let is_valid = is_on_earth && resolution > 0 && parts.next().is_none();
-        let center = LonLat::new(lon, lat);
-        is_valid.then(|| Self { center, resolution_m: f64::from(resolution) })
+        let lon_lat = LonLat::new(lon, lat);
+        is_valid.then(|| Self { lon_lat, resolution_m: f64::from(resolution) })
     }
 
     fn write(self, url: &mut String) {
         url.push_str("#@");
-        write_degrees(url, self.center.lat);
+        write_degrees(url, self.lon_lat.lat);
         url.push(',');
-        write_degrees(url, self.center.lon);
+        write_degrees(url, self.lon_lat.lon);
         url.push(',');
         url.push_str(&(self.resolution_m.round().max(1.0) as u32).to_string());
     }

@@ -2,8 +2,8 @@ use super::*;
 use crate::Status;
 use crate::seeded::Seeded;
 
-fn place(lat: f64, lon: f64, resolution_m: f64) -> Place {
-    Place { center: LonLat::new(lon, lat), resolution_m }
+fn center(lat: f64, lon: f64, resolution_m: f64) -> Center {
+    Center { lon_lat: LonLat::new(lon, lat), resolution_m }
 }
 
 /// The address of a whole URL without host.
@@ -27,14 +27,14 @@ fn every_part_of_the_state_is_in_the_url() {
         layers: vec![Layer::Cpts, Layer::Cls],
         filter: Filter::parse("actif,inconnu"),
         view: View::List,
-        place: Some(place(45.757_81, 4.832, 250.4)),
+        center: Some(center(45.757_81, 4.832, 250.4)),
     };
     let url = "territoire/epci-200046977/?couches=cls,cpts&statut=actif,inconnu&vue=liste\
                #@45.7578,4.8320,250";
     assert_eq!(address.relative_url(), url);
     let back = parsed(&format!("/carte/{url}"));
     assert_eq!(back.layers, [Layer::Cls, Layer::Cpts], "in the order of legends");
-    assert_eq!(back.place, Some(place(45.7578, 4.832, 250.0)));
+    assert_eq!(back.center, Some(center(45.7578, 4.832, 250.0)));
     assert_eq!(back.relative_url(), url);
 }
 
@@ -58,12 +58,12 @@ fn separators_that_a_messenger_encoded_are_read() {
     let plain = parsed("/?couches=cls,cpts&statut=cls:actif#@45.7578,-4.8320,250");
     let encoded = parsed("/?couches=cls%2Ccpts&statut=cls%3aactif#%4045.7578%2C-4.8320%2C250");
     assert_eq!(encoded, plain);
-    assert_eq!(plain.place, Some(place(45.7578, -4.832, 250.0)));
+    assert_eq!(plain.center, Some(center(45.7578, -4.832, 250.0)));
     assert_eq!(decoded("%E2%82%AC%zz%4"), "€%zz%4");
 }
 
 #[test]
-fn anchors_of_the_page_and_impossible_places_are_no_place() {
+fn anchors_of_the_page_and_impossible_positions_are_no_center() {
     let anchors = ["", "#", "#donnees", "#fiche", "#source-ars", "#@", "#@45.75,4.83"];
     let wrong = [
         "#@45.75,4.83,0",
@@ -80,9 +80,9 @@ fn anchors_of_the_page_and_impossible_places_are_no_place() {
         "#@45,4,99999999999",
     ];
     for fragment in anchors.into_iter().chain(wrong) {
-        assert_eq!(Address::parse("/", "", fragment).place, None, "{fragment}");
+        assert_eq!(Address::parse("/", "", fragment).center, None, "{fragment}");
     }
-    assert_eq!(Address::parse("/", "", "#@45,-0.5,20").place, Some(place(45.0, -0.5, 20.0)));
+    assert_eq!(Address::parse("/", "", "#@45,-0.5,20").center, Some(center(45.0, -0.5, 20.0)));
 }
 
 #[test]
@@ -112,10 +112,10 @@ fn every_address_survives_its_url() {
     let keys = ["region-84", "dep-2B", "dep-974", "epci-200046977", "commune-2A004"];
     for _ in 0..5_000 {
         let mut units = |limit: usize| (random.below(2 * limit + 1) as f64 - limit as f64) / 1e4;
-        let center = LonLat::new(units(1_800_000), units(900_000));
+        let lon_lat = LonLat::new(units(1_800_000), units(900_000));
         let resolution_m = (1 + random.below(5_000)) as f64;
-        let place = (random.below(2) == 0).then_some(Place { center, resolution_m });
-        let mut address = Address { place, ..Address::default() };
+        let center = (random.below(2) == 0).then_some(Center { lon_lat, resolution_m });
+        let mut address = Address { center, ..Address::default() };
         address.territory = keys.get(random.below(keys.len() + 1)).map(|&key| key.to_owned());
         address.layers.retain(|_| random.below(2) == 0);
         address.view = if random.below(2) == 0 { View::Map } else { View::List };
@@ -148,7 +148,7 @@ fn no_text_makes_the_parser_panic_and_what_it_makes_of_it_is_stable() {
 #[test]
 fn numbers_that_are_none_are_written_without_panic() {
     for wild in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1e300] {
-        let address = Address { place: Some(place(wild, wild, wild)), ..Address::default() };
+        let address = Address { center: Some(center(wild, wild, wild)), ..Address::default() };
         assert!(address.relative_url().starts_with("#@"));
     }
 }

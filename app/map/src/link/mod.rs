@@ -3,5 +3,5 @@
 mod address;
 mod filter;
 
-pub use address::{Address, Place, View, root_of};
+pub use address::{Address, Center, View, root_of};
 pub use filter::Filter;

@@ -22,7 +22,7 @@ use crate::scene::symbols::{Symbol, SymbolKind, symbols};
 use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Stroke};
 
 /// From this resolution on, metres per CSS pixel, communes are large enough to be told apart.
-pub const COMMUNES_BELOW: f64 = 150.0;
+pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
 
 /// One thing to draw. Sizes are CSS pixels, places map metres.
 #[derive(Clone, Debug)]
@@ -104,7 +104,7 @@ impl Scene {
             let areas = piece.areas.iter();
             items.extend(areas.map(|(fill, chains)| Item::Areas(mesh, chains, *fill)));
         }
-        if resolution < COMMUNES_BELOW {
+        if resolution < COMMUNE_BORDERS_BELOW {
             let stroke = Stroke::full(palette.commune_border, 0.5);
             items.extend(self.lines(|piece| &piece.communes, stroke));
         }

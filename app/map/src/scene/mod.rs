@@ -16,7 +16,7 @@ mod paint;
 mod palette;
 
 pub(crate) use items::selected_disc;
-pub use items::{COMMUNES_BELOW, Item, Scene};
+pub use items::{COMMUNE_BORDERS_BELOW, Item, Scene};
 pub use labels::{Label, LabelKind, place_labels};
 pub use names::names;
 pub use paint::{Align, Color, Fill, Pattern, Stroke, TextStyle, Weight};

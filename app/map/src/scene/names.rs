@@ -8,16 +8,16 @@ use crate::{Atlas, Detail, MapPoint, Symbol, SymbolKind, Territory};
 
 /// Between these resolutions, metres per CSS pixel, departments are named: closer, the name of one
 /// would stand in the way of what it is made of.
-const DEPARTMENTS_BETWEEN: (f64, f64) = (110.0, 1_050.0);
+const DEPARTMENT_NAMES_BETWEEN: (f64, f64) = (110.0, 1_050.0);
 
 /// The same for towns with a prefecture.
-const PREFECTURES_BELOW: f64 = 750.0;
+const PREFECTURE_NAMES_BELOW: f64 = 750.0;
 
 /// The same for intercommunalities.
-const EPCI_BELOW: f64 = 330.0;
+const EPCI_NAMES_BELOW: f64 = 330.0;
 
 /// The same for communes.
-const COMMUNES_BELOW: f64 = 75.0;
+const COMMUNE_NAMES_BELOW: f64 = 75.0;
 
 /// How far a name keeps from a symbol at the same place, CSS pixels.
 const ABOVE_SYMBOL: f64 = 24.0;
@@ -35,16 +35,16 @@ pub fn names(
     width_of: impl Fn(&str, f64) -> f64,
 ) -> Vec<Label> {
     let mut labels = Vec::new();
-    if (DEPARTMENTS_BETWEEN.0..DEPARTMENTS_BETWEEN.1).contains(&resolution) {
+    if (DEPARTMENT_NAMES_BETWEEN.0..DEPARTMENT_NAMES_BETWEEN.1).contains(&resolution) {
         departments(atlas, resolution, symbols, &mut labels);
     }
-    if resolution < PREFECTURES_BELOW {
+    if resolution < PREFECTURE_NAMES_BELOW {
         prefectures(atlas, resolution, &mut labels);
     }
-    if resolution < EPCI_BELOW {
+    if resolution < EPCI_NAMES_BELOW {
         epci(atlas, &mut labels);
     }
-    if resolution < COMMUNES_BELOW {
+    if resolution < COMMUNE_NAMES_BELOW {
         atlas.details().iter().for_each(|detail| communes(detail, &mut labels));
     }
     let placed = place_labels(&labels, resolution, width_of);

@@ -18,7 +18,7 @@ mod map_file;
 
 pub use coverage::CoverageFile;
 pub use facts::{
-    Facts, Indicator, LabelEntry, LabelKind, Mention, NamedPlace, Nature, PlaceKind, Precision,
+    CnrEntry, CnrEntryKind, Facts, Indicator, Mention, NamedPlace, Nature, PlaceKind, Precision,
 };
 pub use manifest::{Documentation, Manifest, ServedFile, Source};
 pub use map_file::{
@@ -26,6 +26,6 @@ pub use map_file::{
     delta_encode,
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
-pub use schemes::{Place, ProjectProperties, Reach, SchemeProperties};
+pub use schemes::{NamedCommune, ProjectProperties, Reach, SchemeProperties};
 pub use territories::TerritoryProperties;
 pub use territory_facts::{Level, TerritoryFacts};

@@ -62,7 +62,7 @@ pub struct ProjectProperties {
     pub objectifs: Option<String>,
     /// Places that the title names.
     #[serde(default)]
-    pub lieux: Vec<Place>,
+    pub lieux: Vec<NamedCommune>,
     /// Identifier of the source.
     pub source: String,
 }
@@ -78,9 +78,9 @@ pub enum Reach {
     Departmental,
 }
 
-/// A commune as a place on the map.
+/// A commune that a project names, with a point on the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Place {
+pub struct NamedCommune {
     /// INSEE code.
     pub code: CommuneCode,
     /// Name.
