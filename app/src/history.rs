@@ -4,7 +4,7 @@
 
 use crate::state::State;
 use leptos::prelude::*;
-use map::{Address, Center, Frame, Viewport, root_of};
+use map::{Address, Center, Projection, Viewport, root_of};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -54,14 +54,14 @@ fn go_to(state: State, address: &Address) {
 
 /// The view that a place of an address asks for.
 fn view_of(place: Center, view: &Viewport) -> Viewport {
-    let frames = Frame::ALL.into_iter();
-    let distance = |frame: &Frame| {
-        let at = frame.map_from_lon_lat(place.lon_lat);
-        let bounds = frame.box_bounds().unwrap_or(map::MAINLAND);
+    let projections = Projection::ALL.into_iter();
+    let distance = |projection: &Projection| {
+        let at = projection.map_from_lon_lat(place.lon_lat);
+        let bounds = projection.inset_bounds().unwrap_or(map::MAINLAND);
         at.squared_distance(bounds.nearest_to(at))
     };
-    let frame = frames.min_by(|a, b| distance(a).total_cmp(&distance(b)));
-    let center = frame.unwrap_or(Frame::Mainland).map_from_lon_lat(place.lon_lat);
+    let projection = projections.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let center = projection.unwrap_or(Projection::Mainland).map_from_lon_lat(place.lon_lat);
     Viewport { center, resolution: place.resolution_m, size: view.size }
 }
 
@@ -78,7 +78,7 @@ fn address(state: State) -> Option<Address> {
     let moved = usual.center.squared_distance(view.center).sqrt() / view.resolution;
     let is_usual = moved < 2.0 && (usual.resolution / view.resolution - 1.0).abs() < 0.01;
     let place = (!is_usual).then(|| Center {
-        lon_lat: Frame::at(view.center).lon_lat_from_map(view.center),
+        lon_lat: Projection::at(view.center).lon_lat_from_map(view.center),
         resolution_m: view.resolution,
     });
     Some(Address {

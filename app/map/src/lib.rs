@@ -52,9 +52,8 @@ pub use input::{
 pub use lean::argsort;
 pub use link::{Address, Center, Filter, View, root_of};
 pub use projection::{
-    ConformalConic, ConicParameters, Ellipsoid, Frame, GRS80, INSET_LABEL_HEIGHT,
-    INSET_SCALE_BAR_HEIGHT, MAINLAND, MercatorParameters, ProjectedPoint, TransverseMercator,
-    country_bounds,
+    ConformalConic, ConicParameters, Ellipsoid, GRS80, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT,
+    MAINLAND, MercatorParameters, ProjectedPoint, Projection, TransverseMercator, country_bounds,
 };
 pub use scene::{
     Align, COMMUNE_BORDERS_BELOW, Color, Fill, Item, Label, LabelKind, MapStyle, Palette, Pattern,

@@ -10,7 +10,7 @@ use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
     DepartmentRow, DetailFile, EpciColumns, MapFile, NamedCommune, Reach, SchemeRow, delta_encode,
 };
-use map::{Frame, Layer, MapPoint};
+use map::{Layer, MapPoint, Projection};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What the overview that the page draws leaves out, in metres: less than a pixel of a screen that
@@ -28,9 +28,10 @@ pub(super) fn overview(ground: &Ground, cells: &Cells, details: Vec<String>) -> 
     let territories = &ground.territories;
     let region_places = places(territories.regions.iter().map(|one| one.code.as_str()));
     let department_places = places(territories.departements.iter().map(|one| one.code.as_str()));
-    let frames: Vec<Frame> = (0..cells.count()).map(|cell| frame_of(ground, cells, cell)).collect();
+    let projections: Vec<Projection> =
+        (0..cells.count()).map(|cell| projection_of(ground, cells, cell)).collect();
     let arcs =
-        raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| (Some(face), frames[face as usize]));
+        raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| (Some(face), projections[face as usize]));
     let department = |one: &Department| DepartmentRow {
         code: one.code.clone(),
         nom: one.nom.clone(),
@@ -76,7 +77,7 @@ pub(super) fn detail(
         .communes_of(&department.code)
         .filter_map(|place| Some((place, ground.face_of(place)?)))
         .collect();
-    let frame = Frame::of_department(department.code.as_str());
+    let projection = Projection::of_department(department.code.as_str());
     let mut numbers: HashMap<u32, Face> = HashMap::new();
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
     for (number, &(place, face)) in own.iter().enumerate() {
@@ -102,7 +103,8 @@ pub(super) fn detail(
         });
         numbers.insert(face, number);
     }
-    let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| (numbers.get(&face).copied(), frame));
+    let arcs =
+        raw_arcs(topology, DETAIL_TOLERANCE_M, |face| (numbers.get(&face).copied(), projection));
     file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
     file
 }
@@ -117,9 +119,9 @@ fn prefecture(ground: &Ground, department: &Department) -> Option<(String, i32, 
 
 /// Where a place is in the map plane, whole metres.
 fn on_map(place: &NamedCommune) -> (i32, i32) {
-    let frame = Frame::of_department(place.code.department());
+    let projection = Projection::of_department(place.code.department());
     let [lon, lat] = place.lon_lat;
-    let at = frame.map_from_lon_lat(map::LonLat::new(lon, lat));
+    let at = projection.map_from_lon_lat(map::LonLat::new(lon, lat));
     (at.x.round() as i32, at.y.round() as i32)
 }
 
@@ -128,13 +130,13 @@ fn on_map(place: &NamedCommune) -> (i32, i32) {
 fn raw_arcs(
     topology: &Topology,
     tolerance_m: f32,
-    place_of: impl Fn(u32) -> (Option<Face>, Frame),
+    place_of: impl Fn(u32) -> (Option<Face>, Projection),
 ) -> Vec<RawArc> {
     let raw = |arc: &Arc| -> Option<RawArc> {
-        let frame = place_of(arc.left.or(arc.right)?).1;
+        let projection = place_of(arc.left.or(arc.right)?).1;
         let number = |face: Option<u32>| face.and_then(|face| place_of(face).0);
         let on_map = |point: crate::topology::GridPoint| -> MapPoint {
-            frame.map_from_lon_lat(point.lon_lat())
+            projection.map_from_lon_lat(point.lon_lat())
         };
         let points: Vec<MapPoint> = arc.points_at(tolerance_m).map(on_map).collect();
         let (left, right) = (number(arc.left), number(arc.right));
@@ -147,11 +149,11 @@ fn places<'a>(codes: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
     codes.enumerate().map(|(place, code)| (code, place as u32)).collect()
 }
 
-fn frame_of(ground: &Ground, cells: &Cells, cell: usize) -> Frame {
+fn projection_of(ground: &Ground, cells: &Cells, cell: usize) -> Projection {
     let department = cells.keys().nth(cell).map(|(department, _)| department);
     let known =
         ground.territories.departements.iter().find(|one| Some(one.code.as_str()) == department);
-    Frame::of_department(known.map_or("", |one| one.code.as_str()))
+    Projection::of_department(known.map_or("", |one| one.code.as_str()))
 }
 
 fn epci(ground: &Ground, department_places: &HashMap<&str, u32>) -> EpciColumns {

@@ -3,7 +3,7 @@
 //! Our page says how large its canvas is and how it fits the country; every peer gets the same
 //! rectangle and fits the mainland into the same part of it, in its own projection.
 
-use map::{Frame, LonLat, ScreenPoint, Viewport};
+use map::{LonLat, Projection, ScreenPoint, Viewport};
 use serde::{Deserialize, Serialize};
 
 /// A place on the ground that gestures go to.
@@ -103,8 +103,8 @@ impl Stage {
 
 /// Where our page shows a place at first, from the map's upper left corner.
 fn within(map: Area, place: Place) -> ScreenPoint {
-    let point =
-        Frame::of_department(place.department).map_from_lon_lat(LonLat::new(place.lon, place.lat));
+    let point = Projection::of_department(place.department)
+        .map_from_lon_lat(LonLat::new(place.lon, place.lat));
     Viewport::country((map.width, map.height)).screen_from_map(point)
 }
 

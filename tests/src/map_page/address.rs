@@ -1,6 +1,6 @@
 //! The address bar, back and forward.
 
-use map::{Address, Frame, Viewport};
+use map::{Address, Projection, Viewport};
 
 use super::MapPage;
 
@@ -47,8 +47,10 @@ impl MapPage {
         let url = self.shown_address().await;
         let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
         let place = Address::parse("", "", fragment).center?;
-        let frames = Frame::ALL.into_iter().map(|frame| frame.map_from_lon_lat(place.lon_lat));
-        let center = frames.into_iter().next()?;
+        let projections = Projection::ALL
+            .into_iter()
+            .map(|projection| projection.map_from_lon_lat(place.lon_lat));
+        let center = projections.into_iter().next()?;
         Some(Viewport { center, resolution: place.resolution_m, size: self.size().await })
     }
 

@@ -1,6 +1,6 @@
 //! At rest the map is as sharp as the screen: one pixel painted is one pixel seen.
 
-use map::{Frame, MapPoint, Palette, ScreenPoint, Viewport};
+use map::{MapPoint, Palette, Projection, ScreenPoint, Viewport};
 use scenarios::{MapPage, Pixel, Sheet, Window};
 
 /// Screens of today: device pixels per hundred CSS pixels.
@@ -55,7 +55,7 @@ fn assert_lies_on_pixels(sheet: Sheet, when: &str) {
 /// How many device pixels the left side of the box of Guyane takes: those that are not as the sea.
 async fn width_of_box(page: &MapPage, ratio: f64) -> usize {
     let view: Viewport = page.view_of_country().await;
-    let bounds = Frame::of_department("973").box_bounds().unwrap();
+    let bounds = Projection::of_department("973").inset_bounds().unwrap();
     let side = view.screen_from_map(MapPoint::new(bounds.min.x, bounds.center().y));
     let pixel = |step: i32| {
         let column = (side.x * ratio).floor() + f64::from(step) + 0.5;

@@ -1,6 +1,6 @@
 //! What a mouse does besides dragging and the wheel: buttons, double clicks, hovering, letting go.
 
-use map::{Frame, LonLat, ScreenPoint, Territory, Viewport, ZOOM_STEP};
+use map::{LonLat, Projection, ScreenPoint, Territory, Viewport, ZOOM_STEP};
 use scenarios::{MapPage, Place, SERVED, Window};
 
 use crate::sight::assert_sees;
@@ -95,7 +95,7 @@ async fn a_click_selects_and_one_at_sea_closes_the_answer() {
     let selection = page.standing().await.selection.unwrap();
     assert_is_around(selection, SERVED.territory(LYON), &country);
 
-    page.touch(country.screen_from_map(Frame::Mainland.map_from_lon_lat(AT_SEA))).await;
+    page.touch(country.screen_from_map(Projection::Mainland.map_from_lon_lat(AT_SEA))).await;
     assert_eq!(page.heading().await, "Ce que montre la carte");
     assert_eq!(page.standing().await.selection, None);
 }

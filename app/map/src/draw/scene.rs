@@ -91,7 +91,7 @@ impl<C: Canvas> Pen<'_, C> {
                     self.canvas.stroke(*stroke);
                 }
             }
-            Item::Inset(frame, bounds) => self.inset(*frame, *bounds),
+            Item::Inset(projection, bounds) => self.inset(*projection, *bounds),
             Item::Disc { at, number, is_regional, is_selected } => {
                 if self.may_show(*at) {
                     self.disc(*at, *number, *is_regional, *is_selected);

@@ -7,7 +7,7 @@ use crate::scene::names::dot_of;
 use crate::scene::scale_bar::round_length;
 use crate::scene::{Align, TextStyle, Weight};
 use crate::{
-    Fill, Frame, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MapBounds, MapPoint, ScreenPoint,
+    Fill, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MapBounds, MapPoint, Projection, ScreenPoint,
     Stroke,
 };
 
@@ -24,7 +24,7 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.close();
     }
 
-    pub(super) fn inset(&mut self, frame: Frame, bounds: MapBounds) {
+    pub(super) fn inset(&mut self, projection: Projection, bounds: MapBounds) {
         if !bounds.intersects(self.seen) {
             return;
         }
@@ -38,7 +38,8 @@ impl<C: Canvas> Pen<'_, C> {
         let band = INSET_LABEL_HEIGHT / self.viewport.resolution;
         let name_at =
             ScreenPoint::new(f64::midpoint(corners[0].x, corners[1].x), corners[0].y + band / 2.0);
-        let name = if is_wide { frame.name() } else { frame.department().unwrap_or_default() };
+        let name =
+            if is_wide { projection.name() } else { projection.department().unwrap_or_default() };
         self.text(name, name_at, (band * 0.55).clamp(9.0, 13.0), Align::Middle);
         if is_wide {
             let bar_band = INSET_SCALE_BAR_HEIGHT / self.viewport.resolution;
@@ -47,7 +48,7 @@ impl<C: Canvas> Pen<'_, C> {
                 corners[0].x + 8.0,
                 corners[1].y - (bar_band / 2.0).clamp(5.0, 10.0),
             );
-            self.bar(start, longest, frame.ground_metres_per_map_metre());
+            self.bar(start, longest, projection.ground_metres_per_map_metre());
         }
     }
 

@@ -156,7 +156,7 @@ impl Gesture {
 
     /// A pointer moved.
     pub fn moved(&mut self, pointer: Pointer) -> ViewChange {
-        let before = self.frame();
+        let before = self.spread();
         let Some(own) = self.pointers.iter_mut().find(|known| known.id == pointer.id) else {
             return ViewChange::None;
         };
@@ -169,7 +169,7 @@ impl Gesture {
             return if was_tap { ViewChange::Hint(Hint::TwoFingers) } else { ViewChange::None };
         }
         self.sample(pointer);
-        let after = self.frame();
+        let after = self.spread();
         let pan = (after.0.x - before.0.x, after.0.y - before.0.y);
         match (before.1, after.1) {
             (Some(spread), Some(now)) if spread > 0.0 => {
@@ -194,7 +194,7 @@ impl Gesture {
         ViewChange::Tap(at)
     }
 
-    /// A pointer was taken away by the browser: of a finger in a frame, to scroll the page.
+    /// A pointer was taken away by the browser: a finger in a frame, to scroll the page.
     pub fn cancel(&mut self, id: i32) -> ViewChange {
         let is_scroll = self.leaves_scroll() && self.started_at.is_some();
         self.take(id);
@@ -203,7 +203,7 @@ impl Gesture {
         if is_scroll { ViewChange::Hint(Hint::TwoFingers) } else { ViewChange::None }
     }
 
-    /// Whether what is down is the page's to scroll with: one finger, in a frame.
+    /// Whether the page scrolls with the pointers that are down: one finger, when the map is cooperative.
     fn leaves_scroll(&self) -> bool {
         let is_finger = matches!(&self.pointers[..], [one] if one.kind == PointerKind::Touch);
         is_finger && self.handling == GestureHandling::Cooperative
@@ -225,7 +225,7 @@ impl Gesture {
     }
 
     /// The middle of the first two pointers, and how far they are apart if there are two.
-    fn frame(&self) -> (ScreenPoint, Option<f64>) {
+    fn spread(&self) -> (ScreenPoint, Option<f64>) {
         match self.pointers.as_slice() {
             [] => (ScreenPoint::default(), None),
             [only] => (only.at, None),

@@ -19,7 +19,7 @@ use crate::scene::names::names;
 use crate::scene::style::MapStyle;
 use crate::scene::styled_piece::{Groups, StyledPiece, fills_of_cells};
 use crate::scene::symbols::{Symbol, SymbolKind, symbols};
-use crate::{Fill, Frame, Layer, MapBounds, MapPoint, Stroke};
+use crate::{Fill, Layer, MapBounds, MapPoint, Projection, Stroke};
 
 /// From this resolution on, metres per CSS pixel, communes are large enough to be told apart.
 pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
@@ -38,7 +38,7 @@ pub enum Item<'a> {
     /// The outline of what is selected or under the pointer; as wide on every map.
     Outline(&'a Mesh, &'a Chains, Stroke),
     /// The box of an inset, with its name and its scale bar.
-    Inset(Frame, MapBounds),
+    Inset(Projection, MapBounds),
     /// A numbered disc; hollow ones stand for zero, ringed ones for a whole region.
     Disc {
         /// Its middle.
@@ -114,8 +114,10 @@ impl Scene {
         items.extend(self.lines(|piece| &piece.departments, department));
         let region = Stroke::full(palette.region_border, 1.4);
         items.extend(self.lines(|piece| &piece.regions, region));
-        let boxes = Frame::ALL.into_iter().filter_map(|frame| Some((frame, frame.box_bounds()?)));
-        items.extend(boxes.map(|(frame, bounds)| Item::Inset(frame, bounds)));
+        let boxes = Projection::ALL
+            .into_iter()
+            .filter_map(|projection| Some((projection, projection.inset_bounds()?)));
+        items.extend(boxes.map(|(projection, bounds)| Item::Inset(projection, bounds)));
         items.extend(self.symbols.iter().map(|symbol| item_of(symbol, false)));
         if (self.names.1 - resolution).abs() <= 1e-9 * resolution {
             items.extend(self.names.0.iter().map(Item::Name));

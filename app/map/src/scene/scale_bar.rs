@@ -1,6 +1,6 @@
 //! The bar that says how long something on the map is on the ground.
 
-use crate::{Frame, Viewport};
+use crate::{Projection, Viewport};
 
 /// The scale of what is in the middle of the screen, for a bar that does not move with the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct ScaleBar {
 impl ScaleBar {
     /// The bar of a round length on the ground, `longest` CSS pixels at the most.
     pub fn of(viewport: &Viewport, longest: f64) -> Self {
-        let ground_per_map = Frame::at(viewport.center).ground_metres_per_map_metre();
+        let ground_per_map = Projection::at(viewport.center).ground_metres_per_map_metre();
         let ground_per_pixel = viewport.resolution * ground_per_map;
         let metres = round_length(longest * ground_per_pixel);
         Self { kilometres: metres / 1000, length: f64::from(metres) / ground_per_pixel }

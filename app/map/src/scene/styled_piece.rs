@@ -1,7 +1,7 @@
 //! A piece of the atlas with its geometry grouped by paint (MapLibre: a bucket): areas by fill, borders
 //! by strength, perimeters by status.
 //!
-//! It is made once for a map style and drawn for every frame; it does not depend on the viewport.
+//! It is made once for a map style and drawn for every view; it does not depend on the viewport.
 
 use crate::data::Piece;
 use crate::mesh::{Arc, Chains, Face};

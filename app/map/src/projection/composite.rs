@@ -1,4 +1,5 @@
-//! The six pieces of the map, and the one way from degrees to the map plane and back.
+//! The composite projection: one projection for the mainland, one for each inset, and the one way from
+//! degrees to the map plane and back.
 
 use std::sync::LazyLock;
 
@@ -7,9 +8,21 @@ use super::layout::{GUADELOUPE, GUYANE, Inset, LA_REUNION, MARTINIQUE, MAYOTTE};
 use super::system::{NORTH, SOUTH, System};
 use crate::{LonLat, MapBounds, MapPoint};
 
-/// A piece of the map with its own projection: the mainland, or an overseas department in its box.
+/// The projection of the mainland, or that of an overseas department with the inset that it lies in.
+///
+/// # Example
+/// ```
+/// use map::{LonLat, Projection};
+///
+/// let cayenne = LonLat::new(-52.3261, 4.9372);
+/// let guyane = Projection::of_department("973");
+/// let on_map = guyane.map_from_lon_lat(cayenne);
+/// assert_eq!(Projection::at(on_map), guyane, "in its inset in the Bay of Biscay");
+/// let back = guyane.lon_lat_from_map(on_map);
+/// assert!((back.lon - cayenne.lon).abs() < 1e-9 && (back.lat - cayenne.lat).abs() < 1e-9);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Frame {
+pub enum Projection {
     /// The mainland and Corsica: the map plane is Lambert-93 itself.
     Mainland,
     /// Department 971.
@@ -24,7 +37,7 @@ pub enum Frame {
     Mayotte,
 }
 
-/// The projection of each frame, in the order of [`Frame::ALL`].
+/// The coordinate system of each, in the order of [`Projection::ALL`].
 static SYSTEMS: LazyLock<[System; 6]> = LazyLock::new(|| {
     [
         System::lambert_93(),
@@ -36,8 +49,8 @@ static SYSTEMS: LazyLock<[System; 6]> = LazyLock::new(|| {
     ]
 });
 
-impl Frame {
-    /// Every frame: the mainland, then the insets in the order of their codes.
+impl Projection {
+    /// The mainland, then the insets in the order of their codes.
     pub const ALL: [Self; 6] = [
         Self::Mainland,
         Self::Guadeloupe,
@@ -47,8 +60,8 @@ impl Frame {
         Self::Mayotte,
     ];
 
-    /// The frame of the department with the COG code `code`. A code without an inset, known or
-    /// not, is of the mainland.
+    /// The projection of the department with the COG code `code`. A code without an inset, known
+    /// or not, is of the mainland.
     pub fn of_department(code: &str) -> Self {
         match code {
             "971" => Self::Guadeloupe,
@@ -60,9 +73,11 @@ impl Frame {
         }
     }
 
-    /// The frame whose box contains `map`, its edge included; the mainland outside every box.
+    /// The projection of the inset that contains `map`, its edge included; the mainland outside
+    /// every inset.
     pub fn at(map: MapPoint) -> Self {
-        let is_here = |frame: &Self| frame.box_bounds().is_some_and(|it| it.contains(map));
+        let is_here =
+            |projection: &Self| projection.inset_bounds().is_some_and(|it| it.contains(map));
         Self::ALL.into_iter().find(is_here).unwrap_or(Self::Mainland)
     }
 
@@ -90,24 +105,24 @@ impl Frame {
         }
     }
 
-    /// The box around an inset, in map metres; `None` for the mainland, which has no box.
-    pub fn box_bounds(self) -> Option<MapBounds> {
+    /// The box of the inset, in map metres; `None` for the mainland.
+    pub fn inset_bounds(self) -> Option<MapBounds> {
         self.inset().map(|inset| inset.bounds)
     }
 
-    /// Map metres per metre of the local projection.
+    /// Map metres per metre of the coordinate system.
     pub fn scale(self) -> f64 {
         self.inset().map_or(1.0, |inset| inset.scale)
     }
 
-    /// Metres on the ground per map metre, for a scale bar. The distortion of the local
-    /// projections, about 3 ‰ at most over the territories, is left out.
+    /// Metres on the ground per map metre, for a scale bar. The distortion of the coordinate
+    /// systems, about 3 ‰ at most over the territories, is left out.
     pub fn ground_metres_per_map_metre(self) -> f64 {
         1.0 / self.scale()
     }
 
-    /// The place of `lon_lat` in the map plane, as a position of this frame: whether it is inside
-    /// the territory is *not* checked.
+    /// The map point of `lon_lat` in this projection: whether it is inside the territory is *not*
+    /// checked.
     pub fn map_from_lon_lat(self, lon_lat: LonLat) -> MapPoint {
         let point = self.system().forward(lon_lat);
         match self.inset() {
@@ -116,8 +131,8 @@ impl Frame {
         }
     }
 
-    /// The position that `map` shows, read in this frame: the inverse of
-    /// [`Frame::map_from_lon_lat`]. Which frame a point is of is [`Frame::at`].
+    /// The position that `map` shows in this projection: the inverse of
+    /// [`Projection::map_from_lon_lat`]. [`Projection::at`] gives the projection of a point.
     pub fn lon_lat_from_map(self, map: MapPoint) -> LonLat {
         let point = match self.inset() {
             Some(inset) => inset.projected_from_map(map),
