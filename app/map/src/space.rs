@@ -139,7 +139,7 @@ impl MapBounds {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
     }
 
-    /// The place inside or on the edge that is nearest to `point`; not checked for empty bounds.
+    /// The point inside or on the edge that is nearest to `point`; not checked for empty bounds.
     pub fn nearest_to(self, point: MapPoint) -> MapPoint {
         // Not `clamp`, whose message for bounds that are none writes an `f64`: 10 KB of the page.
         MapPoint::new(

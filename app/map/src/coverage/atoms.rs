@@ -87,8 +87,8 @@ impl AtomSet {
     }
 
     fn word(&self, index: usize) -> u64 {
-        let place = index.checked_sub(self.first);
-        place.and_then(|place| self.words.get(place)).copied().unwrap_or(0)
+        let index = index.checked_sub(self.first);
+        index.and_then(|index| self.words.get(index)).copied().unwrap_or(0)
     }
 
     /// The words that both sets have.

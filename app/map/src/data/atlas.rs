@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct Atlas {
     /// The overview.
     pub model: Arc<Model>,
-    /// The departments that are here in detail, by their place, rising.
+    /// The departments that are here in detail, by their index, rising.
     details: Vec<Arc<Detail>>,
     /// The slivers between those and the others.
     slivers: Arc<Vec<Sliver>>,
@@ -56,8 +56,8 @@ impl Atlas {
 
     /// The detail of a department, if it is here.
     pub fn detail(&self, department: usize) -> Option<&Arc<Detail>> {
-        let place = self.details.binary_search_by_key(&department, |detail| detail.department);
-        place.ok().map(|place| &self.details[place])
+        let index = self.details.binary_search_by_key(&department, |detail| detail.department);
+        index.ok().map(|index| &self.details[index])
     }
 
     /// Whether a cell of the overview is drawn as it is there: its department is not in detail.

@@ -7,7 +7,7 @@ use crate::{MapPoint, Model};
 /// The detail of one department, decoded.
 #[derive(Clone, Debug)]
 pub struct Detail {
-    /// The place of the department.
+    /// The index of the department.
     pub department: usize,
     /// How many of the faces are communes of the department; the others are the ground beyond its
     /// edge.
@@ -23,7 +23,7 @@ pub struct Detail {
 }
 
 impl Detail {
-    /// Decodes `carte/<department>.bin` for the department of that place in `model`.
+    /// Decodes `carte/<department>.bin` for the department of that index in `model`.
     ///
     /// # Errors
     /// A sentence, when the bytes are not what this version of the page reads.

@@ -8,14 +8,14 @@ pub const DETAIL_BELOW: f64 = 350.0;
 /// How far beyond the screen departments are drawn in detail, CSS pixels: the picture is larger.
 const BEYOND: f64 = 60.0;
 
-/// The places of the departments that are drawn in detail from `view`, rising; none from afar,
+/// The indexes of the departments that are drawn in detail from `view`, rising; none from afar,
 /// whatever has been loaded.
 pub fn departments_in_detail(model: &Model, view: &Viewport) -> Vec<usize> {
     if view.resolution >= DETAIL_BELOW {
         return Vec::new();
     }
     let seen = view.bounds().grown(BEYOND * view.resolution);
-    let is_seen = |place: &usize| model.bounds(Territory::Department(*place)).intersects(seen);
+    let is_seen = |index: &usize| model.bounds(Territory::Department(*index)).intersects(seen);
     (0..model.departments.len()).filter(is_seen).collect()
 }
 

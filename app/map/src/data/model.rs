@@ -7,18 +7,18 @@ use crate::{DepartmentCode, Layer, MapBounds, MapPoint, RegionCode, Status};
 /// A territory that can be selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Territory {
-    /// The department of that place in the file.
+    /// The department of that index in the file.
     Department(usize),
-    /// The intercommunality of that place in the file.
+    /// The intercommunality of that index in the file.
     Epci(usize),
 }
 
 /// The ground that no department, intercommunality or scheme divides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// The place of its department.
+    /// The index of its department.
     pub department: u32,
-    /// The place of its intercommunality; none for four islands.
+    /// The index of its intercommunality; none for four islands.
     pub epci: Option<u32>,
 }
 
@@ -29,7 +29,7 @@ pub struct EpciName {
     pub code: u32,
     /// Name.
     pub nom: String,
-    /// The place of the department that it mostly lies in.
+    /// The index of the department that it mostly lies in.
     pub department: usize,
 }
 
@@ -57,7 +57,7 @@ pub struct Model {
     pub cells: Vec<Cell>,
     /// The CLS, then the CPTS.
     pub schemes: Vec<Scheme>,
-    /// How many projects there are, by the place of the department: departmental, regional.
+    /// How many projects there are, by the index of the department: departmental, regional.
     pub projects: Vec<(u32, u32, u32)>,
     /// The address of each department's detail file, relative to that of `carte.bin`.
     pub details: Vec<String>,
@@ -83,7 +83,7 @@ impl Model {
         Self::new(file)
     }
 
-    /// The model of a file, checked: places that lead nowhere are an error.
+    /// The model of a file, checked: indexes that lead nowhere are an error.
     ///
     /// # Errors
     /// A sentence, when the columns do not fit each other.
@@ -119,13 +119,13 @@ impl Model {
         Ok(model)
     }
 
-    /// Whether every place leads somewhere, so that nothing after this has to ask.
+    /// Whether every index leads somewhere, so that nothing after this has to ask.
     fn is_sound(&self) -> bool {
         let [departments, epci, regions, cells] =
             [self.departments.len(), self.epci.len(), self.regions.len(), self.cells.len()];
         let is_cell = |cell: &Cell| {
             (cell.department as usize) < departments
-                && cell.epci.is_none_or(|place| (place as usize) < epci)
+                && cell.epci.is_none_or(|index| (index as usize) < epci)
         };
         cells == self.mesh.face_count()
             && self.cells.iter().all(is_cell)
@@ -147,8 +147,8 @@ impl Model {
     /// The cells of a territory.
     pub fn cells_of(&self, territory: Territory) -> &[Face] {
         match territory {
-            Territory::Department(place) => &self.cells_of_departments[place],
-            Territory::Epci(place) => &self.cells_of_epci[place],
+            Territory::Department(index) => &self.cells_of_departments[index],
+            Territory::Epci(index) => &self.cells_of_epci[index],
         }
     }
 
@@ -156,8 +156,8 @@ impl Model {
     pub fn is_part(&self, cell: Face, territory: Territory) -> bool {
         let cell = self.cells[cell as usize];
         match territory {
-            Territory::Department(place) => cell.department as usize == place,
-            Territory::Epci(place) => cell.epci.is_some_and(|epci| epci as usize == place),
+            Territory::Department(index) => cell.department as usize == index,
+            Territory::Epci(index) => cell.epci.is_some_and(|epci| epci as usize == index),
         }
     }
 
@@ -184,30 +184,30 @@ impl Model {
     /// The name of a territory.
     pub fn name(&self, territory: Territory) -> &str {
         match territory {
-            Territory::Department(place) => &self.departments[place].nom,
-            Territory::Epci(place) => &self.epci[place].nom,
+            Territory::Department(index) => &self.departments[index].nom,
+            Territory::Epci(index) => &self.epci[index].nom,
         }
     }
 
-    /// The place of the department that a territory is or mostly lies in.
+    /// The index of the department that a territory is or mostly lies in.
     pub fn department_of(&self, territory: Territory) -> usize {
         match territory {
-            Territory::Department(place) => place,
-            Territory::Epci(place) => self.epci[place].department,
+            Territory::Department(index) => index,
+            Territory::Epci(index) => self.epci[index].department,
         }
     }
 
-    /// The place of the department with that code.
+    /// The index of the department with that code.
     pub fn department(&self, code: &DepartmentCode) -> Option<usize> {
         self.departments.iter().position(|one| one.code == *code)
     }
 
-    /// Whether a list documents `layer` for the region of that place.
+    /// Whether a list documents `layer` for the region of that index.
     pub fn is_documented(&self, layer: Layer, region: u32) -> bool {
         self.documented.contains(&(layer, region))
     }
 
-    /// The places of the regions for which a list documents `layer`.
+    /// The indexes of the regions for which a list documents `layer`.
     pub fn documented_regions(&self, layer: Layer) -> impl Iterator<Item = u32> {
         let documented = self.documented.iter().filter(move |(one, _)| *one == layer);
         documented.map(|&(_, region)| region)
@@ -222,8 +222,8 @@ impl Model {
     /// The key of a territory in files and addresses: `dep-69`, `epci-200046977`.
     pub fn key(&self, territory: Territory) -> String {
         match territory {
-            Territory::Department(place) => format!("dep-{}", self.departments[place].code),
-            Territory::Epci(place) => format!("epci-{}", self.epci[place].code),
+            Territory::Department(index) => format!("dep-{}", self.departments[index].code),
+            Territory::Epci(index) => format!("epci-{}", self.epci[index].code),
         }
     }
 
@@ -252,8 +252,8 @@ impl Model {
     /// department.
     pub fn territory_of(&self, cell: Face) -> Territory {
         let cell = self.cells[cell as usize];
-        cell.epci.map_or(Territory::Department(cell.department as usize), |place| {
-            Territory::Epci(place as usize)
+        cell.epci.map_or(Territory::Department(cell.department as usize), |index| {
+            Territory::Epci(index as usize)
         })
     }
 

@@ -77,7 +77,7 @@ fn the_file_survives_the_way_through_bytes() {
 }
 
 #[test]
-fn places_that_lead_nowhere_are_refused() {
+fn indexes_that_lead_nowhere_are_refused() {
     let mut strange = [file(), file(), file()];
     strange[0].cell_departments[0] = 7;
     strange[1].schemes[0].cell_deltas = vec![9];

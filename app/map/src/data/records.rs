@@ -36,8 +36,8 @@ impl Records {
     /// What a territory is.
     pub fn properties(&self, territory: Territory) -> &TerritoryProperties {
         match territory {
-            Territory::Department(place) => &self.file.departments[place],
-            Territory::Epci(place) => &self.file.epci[place],
+            Territory::Department(index) => &self.file.departments[index],
+            Territory::Epci(index) => &self.file.epci[index],
         }
     }
 
@@ -81,8 +81,8 @@ impl Records {
         let touches =
             |project: &&ProjectProperties| properties.departements.contains(&project.departement);
         let is_near = |project: &ProjectProperties| {
-            project.lieux.iter().any(|place| {
-                place.epci.as_ref().is_some_and(|epci| epci.as_str() == properties.code)
+            project.lieux.iter().any(|commune| {
+                commune.epci.as_ref().is_some_and(|epci| epci.as_str() == properties.code)
             })
         };
         let projects: Vec<&ProjectProperties> = self.file.projects.iter().filter(touches).collect();

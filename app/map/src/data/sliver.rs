@@ -83,8 +83,8 @@ fn beyond(arc: &Arc, is_own: impl Fn(Face) -> bool) -> Option<Face> {
 fn sliver(cell: Face, mut ring: Vec<MapPoint>, close: &Line) -> Sliver {
     let start = ring[0];
     let [along, against] = distances_of_ends(&ring, close);
-    let back = |place: usize| if along <= against { close.len() - 1 - place } else { place };
-    ring.extend((0..close.len()).map(|place| close[back(place)]));
+    let back = |index: usize| if along <= against { close.len() - 1 - index } else { index };
+    ring.extend((0..close.len()).map(|index| close[back(index)]));
     ring.push(start);
     Sliver { cell, bounds: MapBounds::of(ring.iter().copied()), ring }
 }
@@ -112,8 +112,8 @@ fn lines(mesh: &Mesh, across: &[Option<Face>], cell: Face) -> Vec<Line> {
         for arc in arcs {
             let points = mesh.points(&mesh.arcs()[arc.index()]);
             let at =
-                |place: usize| if arc.is_reversed() { points.len() - 1 - place } else { place };
-            line.extend((0..points.len()).map(|place| points[at(place)]));
+                |index: usize| if arc.is_reversed() { points.len() - 1 - index } else { index };
+            line.extend((0..points.len()).map(|index| points[at(index)]));
         }
         lines.push(line);
     }

@@ -9,10 +9,10 @@ use crate::space::{MapBounds, MapPoint};
 use crate::territory::Layer;
 use crate::view::Viewport;
 
-/// How far a name may reach from its middle, CSS pixels.
+/// The farthest that a name reaches from its middle, CSS pixels.
 const NAME_REACH: f64 = 180.0;
 
-/// How far a symbol or its caption may reach from its place, CSS pixels.
+/// The farthest that a symbol or its caption reaches from its point, CSS pixels.
 const SYMBOL_REACH: f64 = 40.0;
 
 /// Draws `scene` as `viewport` sees it. What lies outside the screen is left out.
@@ -111,7 +111,7 @@ impl<C: Canvas> Pen<'_, C> {
         }
     }
 
-    /// Whether some of a symbol at that place may be in sight.
+    /// Whether some of a symbol at that point may be in sight.
     fn may_show(&self, at: MapPoint) -> bool {
         self.seen.grown(SYMBOL_REACH * self.viewport.resolution).contains(at)
     }

@@ -1,4 +1,4 @@
-//! What is drawn at a place and not along a border: insets, discs, pins, names.
+//! Signs: insets, discs, pins and names, which are drawn at a point and not along a border.
 
 use super::canvas::Canvas;
 use super::pen::Pen;

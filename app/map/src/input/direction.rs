@@ -38,7 +38,7 @@ impl Direction {
 }
 
 /// The neighbour that lies best in a direction, at most 75° aside; none when there is none. A
-/// neighbour is given by its place in the file and its anchor; of two that lie equally well, the
+/// neighbour is given by its index in the file and its anchor; of two that lie equally well, the
 /// first is taken.
 ///
 /// The best has the least distance divided by the squared cosine of its angle: twice as far is made
@@ -51,16 +51,16 @@ pub fn neighbour_towards(
     neighbours: &[(usize, MapPoint)],
 ) -> Option<usize> {
     let mut best = None;
-    for &(place, anchor) in neighbours {
+    for &(index, anchor) in neighbours {
         let (ahead, aside) = direction.ahead_and_aside(from, anchor);
         if ahead > 0.0 && aside <= WIDEST * ahead {
             let squared = ahead * ahead + aside * aside;
             // distance³ / ahead², squared
             let cost = squared * squared * squared / (ahead * ahead * ahead * ahead);
-            keep_least(&mut best, cost, place);
+            keep_least(&mut best, cost, index);
         }
     }
-    best.map(|(_, place)| place)
+    best.map(|(_, index)| index)
 }
 
 /// The nearest territory in a direction, for those without a neighbour there: islands, insets,
@@ -71,14 +71,14 @@ pub fn nearest_towards(
     all: impl Iterator<Item = (usize, MapPoint)>,
 ) -> Option<usize> {
     let (mut straight, mut anywhere) = (None, None);
-    for (place, anchor) in all {
+    for (index, anchor) in all {
         let (ahead, aside) = direction.ahead_and_aside(from, anchor);
         if ahead > 0.0 {
             let nearest = if aside <= ahead { &mut straight } else { &mut anywhere };
-            keep_least(nearest, from.squared_distance(anchor), place);
+            keep_least(nearest, from.squared_distance(anchor), index);
         }
     }
-    straight.or(anywhere).map(|(_, place)| place)
+    straight.or(anywhere).map(|(_, index)| index)
 }
 
 /// A link from each territory without neighbours to the one whose anchor is nearest: added to the
@@ -91,17 +91,17 @@ pub fn island_links(
 ) -> Vec<(usize, usize)> {
     let nearest = |island: usize| {
         let mut best = None;
-        for (place, anchor) in anchors.iter().enumerate().filter(|(place, _)| *place != island) {
-            keep_least(&mut best, anchors[island].squared_distance(*anchor), place);
+        for (index, anchor) in anchors.iter().enumerate().filter(|(index, _)| *index != island) {
+            keep_least(&mut best, anchors[island].squared_distance(*anchor), index);
         }
-        best.map(|(_, place)| (island, place))
+        best.map(|(_, index)| (island, index))
     };
-    (0..anchors.len()).filter(|place| !has_neighbours(*place)).filter_map(nearest).collect()
+    (0..anchors.len()).filter(|index| !has_neighbours(*index)).filter_map(nearest).collect()
 }
 
-fn keep_least(best: &mut Option<(f64, usize)>, cost: f64, place: usize) {
+fn keep_least(best: &mut Option<(f64, usize)>, cost: f64, index: usize) {
     if best.is_none_or(|(least, _)| cost < least) {
-        *best = Some((cost, place));
+        *best = Some((cost, index));
     }
 }
 

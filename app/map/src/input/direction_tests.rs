@@ -46,7 +46,7 @@ fn an_island_finds_the_nearest_ahead_or_else_the_nearest_farther_on() {
 #[test]
 fn an_island_is_linked_to_what_is_nearest() {
     let anchors = [HERE, at(3.0, 0.0), at(9.0, 0.0), at(-50.0, 0.0)];
-    assert_eq!(island_links(&anchors, |place| place < 2), [(2, 1), (3, 0)]);
+    assert_eq!(island_links(&anchors, |index| index < 2), [(2, 1), (3, 0)]);
     assert!(island_links(&anchors, |_| true).is_empty());
     assert!(island_links(&anchors[..1], |_| false).is_empty(), "a country of one territory");
 }
@@ -55,7 +55,7 @@ fn an_island_is_linked_to_what_is_nearest() {
 fn an_arrow_leads_to_an_island_that_is_linked() {
     let (coast, inland, isle) = (HERE, (1, at(-5.0, 1.0)), (2, at(-30.0, 9.0)));
     assert_eq!(neighbour_towards(coast, Direction::West, &[inland, isle]), Some(1));
-    let links = island_links(&[coast, inland.1, isle.1], |place| place != isle.0);
+    let links = island_links(&[coast, inland.1, isle.1], |index| index != isle.0);
     assert_eq!(links, [(2, 1)]);
     assert_eq!(neighbour_towards(inland.1, Direction::West, &[(0, coast), isle]), Some(2));
 }
@@ -94,7 +94,7 @@ impl Country {
     }
 
     fn borders(&self, one: usize, other: usize) -> bool {
-        self.neighbours[one].iter().any(|(place, _)| *place == other)
+        self.neighbours[one].iter().any(|(index, _)| *index == other)
     }
 }
 
@@ -117,11 +117,11 @@ fn an_arrow_held_down_goes_on_in_its_direction_until_the_edge() {
     for country in countries() {
         for start in 0..country.anchors.len() {
             for direction in Direction::ALL {
-                let mut place = start;
-                while let Some(next) = country.step(place, direction) {
-                    let from = country.anchors[place];
+                let mut index = start;
+                while let Some(next) = country.step(index, direction) {
+                    let from = country.anchors[index];
                     assert!(direction.ahead_and_aside(from, country.anchors[next]).0 > 0.0);
-                    place = next;
+                    index = next;
                 }
             }
         }
@@ -158,8 +158,8 @@ fn arrows_lead_from_anywhere_to_almost_everywhere() {
         for start in 0..country.anchors.len() {
             let mut known = BTreeSet::from([start]);
             let mut open = vec![start];
-            while let Some(place) = open.pop() {
-                let next = Direction::ALL.into_iter().filter_map(|one| country.step(place, one));
+            while let Some(index) = open.pop() {
+                let next = Direction::ALL.into_iter().filter_map(|one| country.step(index, one));
                 open.extend(next.filter(|next| known.insert(*next)));
             }
             (reached, all) = (reached + known.len(), all + country.anchors.len());

@@ -82,23 +82,23 @@ pub enum ViewChange {
     None,
     /// The map was dragged so many CSS pixels to the right and down.
     Pan(f64, f64),
-    /// Two fingers moved: zoom by the factor about the place, then drag.
+    /// Two fingers moved: zoom by the factor about the point, then drag.
     Pinch {
         /// The factor; above 1 is closer.
         factor: f64,
-        /// The place between the fingers.
+        /// The point between the fingers.
         about: ScreenPoint,
         /// CSS pixels to the right and down.
         pan: (f64, f64),
     },
-    /// The wheel was turned or a place tapped twice: zoom by the factor about the place.
+    /// The wheel was turned, or a point tapped twice: zoom by the factor about the point.
     Zoom {
         /// The factor; above 1 is closer.
         factor: f64,
-        /// The place of the pointer.
+        /// The point under the pointer.
         about: ScreenPoint,
     },
-    /// A place was tapped. The first tap of a double tap is one as well.
+    /// A point was tapped. The first tap of a double tap is one as well.
     Tap(ScreenPoint),
     /// Nothing, but the person has to know why.
     Hint(Hint),
@@ -210,8 +210,8 @@ impl Gesture {
     }
 
     fn take(&mut self, id: i32) -> Option<Pointer> {
-        let place = self.pointers.iter().position(|known| known.id == id)?;
-        Some(self.pointers.remove(place))
+        let index = self.pointers.iter().position(|known| known.id == id)?;
+        Some(self.pointers.remove(index))
     }
 
     /// Remembers where the only pointer is; two have no one speed.

@@ -140,9 +140,9 @@ fn a_drag_leaves_its_last_places_for_the_inertia() {
 
 #[test]
 fn a_notch_of_the_wheel_zooms_by_a_step_and_a_track_pad_finely() {
-    let place = at(3.0, 4.0);
-    let factor = |delta, kind| match wheel_change(delta, kind, place, GestureHandling::Greedy) {
-        ViewChange::Zoom { factor, about } if about == place => factor,
+    let point = at(3.0, 4.0);
+    let factor = |delta, kind| match wheel_change(delta, kind, point, GestureHandling::Greedy) {
+        ViewChange::Zoom { factor, about } if about == point => factor,
         other => panic!("{other:?}"),
     };
     let is = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found}");

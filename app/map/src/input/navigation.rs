@@ -22,9 +22,9 @@ impl Navigation {
             Territory::Department(_) => (Territory::Department, model.departments.len()),
             Territory::Epci(_) => (Territory::Epci, model.epci.len()),
         };
-        let anchors: Vec<MapPoint> = (0..count).map(|place| model.anchor(of(place))).collect();
+        let anchors: Vec<MapPoint> = (0..count).map(|index| model.anchor(of(index))).collect();
         let neighbours = model.neighbours(territory);
-        let islands = island_links(&anchors, |place| neighbours.of(place as u32).next().is_some());
+        let islands = island_links(&anchors, |index| neighbours.of(index as u32).next().is_some());
         let links = islands.iter().flat_map(|&(one, other)| [(one, other), (other, one)]).collect();
         Self { of, anchors, neighbours, links }
     }
@@ -38,13 +38,13 @@ impl Navigation {
     /// The territory in a direction from another one: the neighbour that lies best there, or else
     /// the nearest one.
     pub fn towards(&self, territory: Territory, direction: Direction) -> Option<Territory> {
-        let (Territory::Department(place) | Territory::Epci(place)) = territory;
-        let from = *self.anchors.get(place)?;
-        let touching = self.neighbours.of(place as u32).map(|other| other as usize);
-        let linked = self.links.iter().filter(|link| link.0 == place).map(|link| link.1);
+        let (Territory::Department(index) | Territory::Epci(index)) = territory;
+        let from = *self.anchors.get(index)?;
+        let touching = self.neighbours.of(index as u32).map(|other| other as usize);
+        let linked = self.links.iter().filter(|link| link.0 == index).map(|link| link.1);
         let near: Vec<(usize, MapPoint)> =
             touching.chain(linked).map(|other| (other, self.anchors[other])).collect();
-        let others = self.anchors.iter().copied().enumerate().filter(|(other, _)| *other != place);
+        let others = self.anchors.iter().copied().enumerate().filter(|(other, _)| *other != index);
         let next = neighbour_towards(from, direction, &near)
             .or_else(|| nearest_towards(from, direction, others));
         next.map(self.of)
@@ -52,9 +52,8 @@ impl Navigation {
 
     /// The territory whose anchor is nearest to a map point.
     pub fn nearest(&self, point: MapPoint) -> Option<Territory> {
-        let places = 0..self.anchors.len();
-        let distance = |place: usize| self.anchors[place].squared_distance(point);
-        let nearest = places.min_by(|&a, &b| distance(a).total_cmp(&distance(b)));
+        let distance = |index: usize| self.anchors[index].squared_distance(point);
+        let nearest = (0..self.anchors.len()).min_by(|&a, &b| distance(a).total_cmp(&distance(b)));
         nearest.map(self.of)
     }
 }

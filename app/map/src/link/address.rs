@@ -188,16 +188,16 @@ fn decoded(text: &str) -> String {
     let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
-    let mut place = 0;
-    while let Some(&byte) = bytes.get(place) {
-        match (byte, digit(bytes.get(place + 1)), digit(bytes.get(place + 2))) {
+    let mut index = 0;
+    while let Some(&byte) = bytes.get(index) {
+        match (byte, digit(bytes.get(index + 1)), digit(bytes.get(index + 2))) {
             (b'%', Some(high), Some(low)) => {
                 plain.push((high * 16 + low) as u8);
-                place += 3;
+                index += 3;
             }
             _ => {
                 plain.push(byte);
-                place += 1;
+                index += 1;
             }
         }
     }
@@ -226,8 +226,8 @@ fn write_degrees(text: &mut String, degrees: f64) {
     let units = units.unsigned_abs();
     text.push_str(&(units / 10_000).to_string());
     text.push('.');
-    for place in [1_000, 100, 10, 1] {
-        text.push(char::from(b'0' + (units / place % 10) as u8));
+    for unit in [1_000, 100, 10, 1] {
+        text.push(char::from(b'0' + (units / unit % 10) as u8));
     }
 }
 

@@ -142,7 +142,7 @@ impl Side {
 }
 
 /// An order of all lines: face by face, each line once, with the face on its left; each where
-/// possible from where the last one ended, or else from the nearest place where a run of lines
+/// possible from where the last one ended, or else from the nearest node where a run of lines
 /// begins.
 fn walk(arcs: &[RawArc], lines: &[Vec<Node>]) -> Vec<Side> {
     let mut order = Vec::with_capacity(arcs.len());

@@ -137,7 +137,7 @@ impl Mesh {
         &self.face_arcs[first as usize..self.face_ends[face] as usize]
     }
 
-    /// Ends of arcs at one place are one node.
+    /// Numbers the nodes: ends of arcs at one point are one node.
     fn number_nodes(&mut self) {
         let ends = self.arcs.iter().flat_map(|arc| {
             let points = self.points(arc);

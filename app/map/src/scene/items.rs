@@ -24,7 +24,7 @@ use crate::{Fill, Layer, MapBounds, MapPoint, Projection, Stroke};
 /// From this resolution on, metres per CSS pixel, communes are large enough to be told apart.
 pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
 
-/// One thing to draw. Sizes are CSS pixels, places map metres.
+/// One thing to draw. Sizes are CSS pixels, positions map metres.
 #[derive(Clone, Debug)]
 pub enum Item<'a> {
     /// A ring of vertices, filled, with the rectangle around it.
@@ -161,7 +161,7 @@ impl Scene {
 pub(crate) fn selected_disc<'a>(atlas: &Atlas, territory: Territory) -> Option<Item<'a>> {
     let is_own = |symbol: &&Symbol| {
         matches!((&symbol.kind, territory),
-            (SymbolKind::Department(place, _), Territory::Department(own)) if *place == own)
+            (SymbolKind::Department(index, _), Territory::Department(own)) if *index == own)
     };
     symbols(&atlas.model).iter().find(is_own).map(|symbol| item_of(symbol, true))
 }

@@ -23,7 +23,7 @@ fn drawn(style: MapStyle) -> Vec<String> {
     canvas.calls
 }
 
-fn place(calls: &[String], start: &str) -> usize {
+fn position(calls: &[String], start: &str) -> usize {
     let found = calls.iter().position(|call| call.starts_with(start));
     found.unwrap_or_else(|| panic!("no {start} in {calls:#?}"))
 }
@@ -37,18 +37,18 @@ fn areas_come_before_lines_and_lines_before_symbols() {
     let palette = Palette::LIGHT;
     let calls = drawn(style(&Layer::ALL));
     let order = [
-        place(&calls, &format!("fill {} None", palette.documented.css())),
-        place(&calls, "clip"),
-        place(&calls, &format!("stroke {}", palette.cpts_band.css())),
-        place(&calls, "unclip"),
-        place(&calls, &format!("stroke {}", palette.cpts.css())),
-        place(&calls, &format!("stroke {}", palette.region_border.css())),
-        place(&calls, &format!("fill {} None", palette.project.css())),
-        place(&calls, "text 1 "),
+        position(&calls, &format!("fill {} None", palette.documented.css())),
+        position(&calls, "clip"),
+        position(&calls, &format!("stroke {}", palette.cpts_band.css())),
+        position(&calls, "unclip"),
+        position(&calls, &format!("stroke {}", palette.cpts.css())),
+        position(&calls, &format!("stroke {}", palette.region_border.css())),
+        position(&calls, &format!("fill {} None", palette.project.css())),
+        position(&calls, "text 1 "),
     ];
     assert!(order.is_sorted(), "{order:?} in {calls:#?}");
     let undocumented = format!("fill {} Some(SparseHatch)", palette.undocumented.color.css());
-    assert!(place(&calls, &undocumented) < order[1]);
+    assert!(position(&calls, &undocumented) < order[1]);
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn the_stronger_of_two_cls_on_one_ground_shows_and_ground_is_filled_once() {
     let palette = Palette::LIGHT;
     let calls = drawn(style(&[Layer::Cls]));
     assert_eq!(count(&calls, "fill"), 3, "active CLS, documented, undocumented: {calls:#?}");
-    place(&calls, &format!("fill {} None", palette.cls(Status::Active).color.css()));
+    position(&calls, &format!("fill {} None", palette.cls(Status::Active).color.css()));
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn a_status_that_is_hidden_leaves_the_ground_to_the_next() {
     let hidden = vec![(Layer::Cls, Status::Active)];
     let calls = drawn(MapStyle { hidden, ..style(&[Layer::Cls]) });
     let preparation = palette.cls(Status::InPreparation).color.css();
-    place(&calls, &format!("fill {preparation} Some(Hatch)"));
+    position(&calls, &format!("fill {preparation} Some(Hatch)"));
     assert_eq!(count(&calls, &format!("fill {} None", palette.cls(Status::Active).color.css())), 0);
 }
 
@@ -99,8 +99,8 @@ fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
     let strokes: Vec<&str> =
         canvas.calls.iter().filter_map(|call| call.strip_prefix("stroke ")).collect();
     let palette = Palette::LIGHT;
-    for (place, color) in [palette.halo, palette.selection, palette.halo].iter().enumerate() {
-        assert!(strokes[place].starts_with(&color.css()), "{strokes:#?}");
+    for (position, color) in [palette.halo, palette.selection, palette.halo].iter().enumerate() {
+        assert!(strokes[position].starts_with(&color.css()), "{strokes:#?}");
     }
     assert!(canvas.calls.last().unwrap().starts_with("text 1"), "{:#?}", canvas.calls);
 }
@@ -120,6 +120,6 @@ fn ground_that_surrounds_the_screen_still_fills_it() {
     let inside = Viewport::fit(bounds, (220.0, 220.0), Padding::even(0.0));
     let mut canvas = Recorder::default();
     draw(&scene(style(&[])), &inside, &mut canvas);
-    let fill = place(&canvas.calls, "fill");
+    let fill = position(&canvas.calls, "fill");
     assert_eq!(canvas.calls[fill].matches('Z').count(), 1, "one ring around the screen");
 }

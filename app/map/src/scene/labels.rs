@@ -16,7 +16,7 @@ const LINE: f64 = 1.2;
 /// The most cells in a row or column of the grid: 256 KB for the whole country.
 const MOST_CELLS: f64 = 256.0;
 
-/// A name that may be written, centred on its place.
+/// A name that may be written, centred on its point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     /// The name, as it is written.
@@ -47,7 +47,7 @@ pub enum LabelKind {
     Prefecture,
 }
 
-/// The places in `labels` of those that are written at `resolution` (map metres per CSS pixel), the
+/// The indexes of the labels that are written at `resolution` (map metres per CSS pixel), the
 /// most important first. `width_of` gives the width of a text at a size, all in CSS pixels.
 ///
 /// Labels are taken by rank; each one is written unless it would touch one before it. Equal ranks
@@ -66,8 +66,7 @@ pub fn place_labels(
         let is_sound = (label.at.x + label.at.y + half_width + half_height).is_finite();
         (fits && is_sound).then_some((half_width, half_height))
     };
-    let places = 0..labels.len();
-    let mut boxes: Vec<TextBox> = places
+    let mut boxes: Vec<TextBox> = (0..labels.len())
         .filter_map(|label| {
             Some(TextBox { label, at: labels[label].at, half: half(&labels[label])? })
         })
@@ -79,8 +78,8 @@ pub fn place_labels(
 
 fn by_importance(a: &Label, b: &Label) -> Ordering {
     let ranks = (a.rank, a.kind).cmp(&(b.rank, b.kind));
-    let places = a.at.x.total_cmp(&b.at.x).then(a.at.y.total_cmp(&b.at.y));
-    ranks.then(places).then_with(|| a.text.cmp(&b.text))
+    let points = a.at.x.total_cmp(&b.at.x).then(a.at.y.total_cmp(&b.at.y));
+    ranks.then(points).then_with(|| a.text.cmp(&b.text))
 }
 
 /// The ground that a text covers, with its share of the gap around it; map metres.

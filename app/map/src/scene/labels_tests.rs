@@ -87,7 +87,7 @@ fn the_order_of_the_input_has_no_say() {
     for resolution in RESOLUTIONS {
         let of = |labels: &[Label]| -> Vec<Label> {
             let placed = place_labels(labels, resolution, width_of);
-            placed.into_iter().map(|place| labels[place].clone()).collect()
+            placed.into_iter().map(|index| labels[index].clone()).collect()
         };
         assert_eq!(of(&labels), of(&shuffled));
     }
@@ -104,7 +104,7 @@ fn names_far_away_change_nothing_here() {
     );
     for resolution in RESOLUTIONS {
         let mut with = place_labels(&all, resolution, width_of);
-        with.retain(|place| *place < here.len());
+        with.retain(|index| *index < here.len());
         assert_eq!(with, place_labels(&here, resolution, width_of));
     }
 }

@@ -19,10 +19,10 @@ const EPCI_NAMES_BELOW: f64 = 330.0;
 /// The same for communes.
 const COMMUNE_NAMES_BELOW: f64 = 75.0;
 
-/// How far a name keeps from a symbol at the same place, CSS pixels.
+/// The distance between a name and the symbol at the same point, CSS pixels.
 const ABOVE_SYMBOL: f64 = 24.0;
 
-/// How far the name of a town is from its dot, CSS pixels.
+/// The distance between the name of a town and its dot, CSS pixels.
 const BELOW_DOT: f64 = 9.0;
 
 /// The names that are written at `resolution` on the ground of `atlas`, without overlap and clear
@@ -48,7 +48,7 @@ pub fn names(
         atlas.details().iter().for_each(|detail| communes(detail, &mut labels));
     }
     let placed = place_labels(&labels, resolution, width_of);
-    let taken = placed.into_iter().map(|place| &labels[place]);
+    let taken = placed.into_iter().map(|index| &labels[index]);
     let written = taken.filter(|label| !label.text.is_empty());
     // Last, for few of the thousands: what it changes is as wide as before.
     written.map(|label| Label { text: typographic(&label.text), ..label.clone() }).collect()
@@ -56,11 +56,11 @@ pub fn names(
 
 fn departments(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut Vec<Label>) {
     let model = &atlas.model;
-    for (place, department) in model.departments.iter().enumerate() {
-        let mut at = model.anchor(Territory::Department(place));
-        let is_own = |symbol: &&Symbol| matches!(symbol.kind, SymbolKind::Department(own, _) if own == place);
+    for (index, department) in model.departments.iter().enumerate() {
+        let mut at = model.anchor(Territory::Department(index));
+        let is_own = |symbol: &&Symbol| matches!(symbol.kind, SymbolKind::Department(own, _) if own == index);
         if symbols.iter().any(|symbol| is_own(&symbol)) {
-            // A place that is taken, without a text.
+            // A label without a text keeps the space of the disc.
             labels.push(label("", at, (0, 20.0), LabelKind::Department));
             at.y += ABOVE_SYMBOL * resolution;
         }

@@ -8,7 +8,7 @@ impl Color {
     /// The colour as CSS writes it: `#rrggbbaa`.
     pub fn css(self) -> String {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let digit = |place: u32| char::from(DIGITS[(self.0 >> (28 - 4 * place) & 0xf) as usize]);
+        let digit = |nibble: u32| char::from(DIGITS[(self.0 >> (28 - 4 * nibble) & 0xf) as usize]);
         std::iter::once('#').chain((0..8).map(digit)).collect()
     }
 }

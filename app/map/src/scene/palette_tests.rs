@@ -62,7 +62,7 @@ fn rgb(color: Color) -> Rgb {
 /// A translucent colour over a ground, as browsers mix them.
 fn over(top: Color, ground: Rgb) -> Rgb {
     let (alpha, top) = (channel(top, 0), rgb(top));
-    [0, 1, 2].map(|place| top[place] * alpha + ground[place] * (1.0 - alpha))
+    [0, 1, 2].map(|index| top[index] * alpha + ground[index] * (1.0 - alpha))
 }
 
 /// # Source
@@ -107,7 +107,7 @@ fn lab(color: Rgb, vision: &[[f64; 3]; 3]) -> [f64; 3] {
 
 fn distance(one: Rgb, other: Rgb, vision: &[[f64; 3]; 3]) -> f64 {
     let (one, other) = (lab(one, vision), lab(other, vision));
-    let squares = [0, 1, 2].map(|place: usize| (one[place] - other[place]).powi(2));
+    let squares = [0, 1, 2].map(|index: usize| (one[index] - other[index]).powi(2));
     squares.into_iter().sum::<f64>().sqrt()
 }
 
@@ -187,9 +187,9 @@ fn fills_of_the_legend_differ_in_texture_or_in_colour_for_every_vision() {
             ("unknown", palette.cls(Status::Unknown)),
             (Layer::Projects.code(), plain(palette.project)),
         ];
-        for (place, (name, fill)) in fills.iter().enumerate() {
+        for (index, (name, fill)) in fills.iter().enumerate() {
             let texture = |fill: &Fill| fill.pattern.map(|(pattern, _)| pattern);
-            let others = fills[..place].iter().filter(|(_, other)| texture(other) == texture(fill));
+            let others = fills[..index].iter().filter(|(_, other)| texture(other) == texture(fill));
             for (other, (vision, matrix)) in
                 others.flat_map(|other| VISIONS.map(|one| (other, one)))
             {

@@ -70,7 +70,7 @@ fn border_of(model: &Model, piece: Piece<'_>, arc: &Arc) -> Option<Border> {
     let (Some(left), Some(right)) = (arc.left, arc.right) else { return Some(Border::Region) };
     let [one, other] = [left, right].map(|face| model.cells[piece.cell_of(face) as usize]);
     if one.department != other.department {
-        let region = |place: u32| model.departments[place as usize].region;
+        let region = |index: u32| model.departments[index as usize].region;
         let is_inner = region(one.department) == region(other.department);
         return Some(if is_inner { Border::Department } else { Border::Region });
     }
@@ -170,13 +170,13 @@ impl Groups {
     /// Puts a scheme into the first group where its cells are free.
     fn enter(&mut self, number: u32, own: &[u32], cells: usize) {
         let is_free = |on: &Vec<Option<u32>>| own.iter().all(|&cell| on[cell as usize].is_none());
-        let place = self.scheme_on.iter().position(is_free);
-        let place = place.unwrap_or_else(|| {
+        let index = self.scheme_on.iter().position(is_free);
+        let index = index.unwrap_or_else(|| {
             self.scheme_on.push(vec![None; cells]);
             self.scheme_on.len() - 1
         });
         for &cell in own {
-            self.scheme_on[place][cell as usize] = Some(number);
+            self.scheme_on[index][cell as usize] = Some(number);
         }
     }
 

@@ -18,9 +18,9 @@ pub struct Symbol {
 /// What a symbol of the layer of projects stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SymbolKind {
-    /// So many departmental projects, for the department of that place in the file.
+    /// The department of that index in the file, with its number of departmental projects.
     Department(usize, u32),
-    /// So many regional projects.
+    /// A region, with its number of regional projects.
     Region(u32),
     /// A commune that a project names.
     Place,
@@ -39,27 +39,27 @@ pub fn symbols(model: &Model) -> Vec<Symbol> {
 }
 
 fn departments(model: &Model, region: u32) -> impl Iterator<Item = Symbol> {
-    places(model, region).map(|place| Symbol {
-        kind: SymbolKind::Department(place, counts(model, place).0),
-        at: model.anchor(Territory::Department(place)),
+    departments_of(model, region).map(|index| Symbol {
+        kind: SymbolKind::Department(index, counts(model, index).0),
+        at: model.anchor(Territory::Department(index)),
     })
 }
 
 /// How many departmental and regional projects a department has.
-fn counts(model: &Model, place: usize) -> (u32, u32) {
-    let own = model.projects.iter().find(|one| one.0 as usize == place);
+fn counts(model: &Model, index: usize) -> (u32, u32) {
+    let own = model.projects.iter().find(|one| one.0 as usize == index);
     own.map_or((0, 0), |&(_, departmental, regional)| (departmental, regional))
 }
 
-fn places(model: &Model, region: u32) -> impl Iterator<Item = usize> {
+fn departments_of(model: &Model, region: u32) -> impl Iterator<Item = usize> {
     let departments = model.departments.iter().enumerate();
-    departments.filter(move |(_, department)| department.region == region).map(|(place, _)| place)
+    departments.filter(move |(_, department)| department.region == region).map(|(index, _)| index)
 }
 
 fn regional(model: &Model, region: u32) -> Option<Symbol> {
-    let count = places(model, region).map(|place| counts(model, place).1).sum();
-    let bounds = places(model, region)
-        .map(|place| model.bounds(Territory::Department(place)))
+    let count = departments_of(model, region).map(|index| counts(model, index).1).sum();
+    let bounds = departments_of(model, region)
+        .map(|index| model.bounds(Territory::Department(index)))
         .fold(MapBounds::EMPTY, MapBounds::union);
     (count > 0).then(|| Symbol { kind: SymbolKind::Region(count), at: beside(model, bounds) })
 }

@@ -20,15 +20,15 @@ pub struct MapFile {
     pub departments: Vec<DepartmentRow>,
     /// The intercommunalities, in code order.
     pub epci: EpciColumns,
-    /// By cell, the place of its department.
+    /// By cell, the index of its department.
     pub cell_departments: Vec<u32>,
-    /// By cell, the place of its intercommunality plus one; 0 for none.
+    /// By cell, the index of its intercommunality plus one; 0 for none.
     pub cell_epci: Vec<u32>,
     /// The schemes that have a perimeter, in the order of [`RecordsFile`].
     pub schemes: Vec<SchemeRow>,
-    /// Which layers are documented for which regions (places).
+    /// Which layers are documented for which regions.
     pub documented: Vec<(Layer, u32)>,
-    /// How many projects there are, by the place of the department: departmental, regional.
+    /// How many projects there are, by the index of the department: departmental, regional.
     pub projects: Vec<(u32, u32, u32)>,
     /// Communes that a project names, map metres.
     pub pins: Vec<(i32, i32)>,
@@ -45,7 +45,7 @@ pub struct DepartmentRow {
     pub code: DepartmentCode,
     /// Name.
     pub nom: String,
-    /// The place of its region.
+    /// The index of its region.
     pub region: u32,
     /// The commune where its prefecture is, and where that is in map metres.
     pub prefecture: Option<(String, i32, i32)>,
@@ -58,7 +58,7 @@ pub struct EpciColumns {
     pub code_deltas: Vec<u32>,
     /// Names.
     pub noms: Vec<String>,
-    /// The places of the departments that they mostly lie in.
+    /// The indexes of the departments that they mostly lie in.
     pub departments: Vec<u32>,
 }
 

@@ -41,7 +41,7 @@ pub struct CommuneIndex {
     pub noms: Vec<String>,
     /// Postal codes, separated by spaces.
     pub codes_postaux: Vec<String>,
-    /// Place in `epci` of the intercommunality; none for four islands.
+    /// Index in `epci` of the intercommunality; none for four islands.
     pub appartient: Vec<Option<u32>>,
     /// Inhabitants; none where the source gives none.
     pub populations: Vec<Option<u32>>,

@@ -85,7 +85,7 @@ impl Flight {
     }
 
     /// The way from where this one is now to `factor` times closer than where it was going, about
-    /// what is now at a place of the screen.
+    /// the map point that is now at a point of the screen.
     #[must_use]
     pub fn zoomed(&self, factor: f64, about: ScreenPoint, now_ms: f64, duration_ms: f64) -> Self {
         let (view, _) = self.at(now_ms);
@@ -109,10 +109,10 @@ impl Flight {
     }
 }
 
-/// Where a pointer was at a time.
+/// The position of a pointer at a time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample {
-    /// The place on the screen.
+    /// The point on the screen.
     pub at: ScreenPoint,
     /// The time in milliseconds, of any clock.
     pub time_ms: f64,

@@ -5,10 +5,10 @@ fn view(x: f64, y: f64, resolution: f64) -> Viewport {
     Viewport { center: MapPoint::new(x, y), resolution, size: (800.0, 600.0) }
 }
 
-/// How far, in CSS pixels, the map point that `first` shows at `place` is from there in `view`.
-fn strayed(first: Viewport, view: Viewport, place: ScreenPoint) -> f64 {
-    let now = view.screen_from_map(first.map_from_screen(place));
-    (now.x - place.x).hypot(now.y - place.y)
+/// How far, in CSS pixels, the map point that `first` shows at `point` is from there in `view`.
+fn strayed(first: Viewport, view: Viewport, point: ScreenPoint) -> f64 {
+    let now = view.screen_from_map(first.map_from_screen(point));
+    (now.x - point.x).hypot(now.y - point.y)
 }
 
 #[test]
@@ -16,12 +16,12 @@ fn a_zoom_holds_the_point_that_it_is_about_at_all_times() {
     let mut random = Seeded::new(1);
     for _ in 0..300 {
         let from = view(random.between(1e5, 1.2e6), random.between(6e6, 7.1e6), 900.0);
-        let place = ScreenPoint::new(random.between(0.0, 800.0), random.between(0.0, 600.0));
+        let point = ScreenPoint::new(random.between(0.0, 800.0), random.between(0.0, 600.0));
         let factor = power(2.0, random.between(-6.0, 5.0));
-        let flight = Flight::new(from, from.zoomed(factor, place), 50.0, 200.0);
+        let flight = Flight::new(from, from.zoomed(factor, point), 50.0, 200.0);
         for step in 0..=25 {
             let (now, _) = flight.at(50.0 + f64::from(step) * 8.0);
-            assert!(strayed(from, now, place) < 0.5, "{factor} at {step}");
+            assert!(strayed(from, now, point) < 0.5, "{factor} at {step}");
         }
     }
 }
@@ -79,11 +79,11 @@ fn another_aim_on_the_way_makes_no_jump() {
 #[test]
 fn notches_of_a_wheel_on_the_way_add_up_about_the_pointer() {
     let from = view(6e5, 6.5e6, 1_000.0);
-    let place = ScreenPoint::new(700.0, 80.0);
-    let flight = Flight::new(from, from.zoomed(1.5, place), 0.0, 200.0);
-    let flight = flight.zoomed(1.5, place, 30.0, 200.0).zoomed(1.5, place, 60.0, 200.0);
+    let point = ScreenPoint::new(700.0, 80.0);
+    let flight = Flight::new(from, from.zoomed(1.5, point), 0.0, 200.0);
+    let flight = flight.zoomed(1.5, point, 30.0, 200.0).zoomed(1.5, point, 60.0, 200.0);
     for step in 0..30 {
-        assert!(strayed(from, flight.at(60.0 + f64::from(step) * 8.0).0, place) < 0.5);
+        assert!(strayed(from, flight.at(60.0 + f64::from(step) * 8.0).0, point) < 0.5);
     }
     assert!((flight.to.resolution - 1_000.0 / 1.5 / 1.5 / 1.5).abs() < 1e-9);
     let moved = ScreenPoint::new(90.0, 400.0);

@@ -15,7 +15,7 @@ pub struct Raster {
     pub ratio: f64,
 }
 
-/// The place of a raster on the screen.
+/// The position of a raster on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Placement {
     /// Its left edge, CSS pixels.
@@ -124,7 +124,7 @@ impl Raster {
         ])
     }
 
-    /// The place of the raster when `view` is on screen: on device pixels unless it is scaled.
+    /// The position of the raster when `view` is on screen: on device pixels unless it is scaled.
     pub fn placement(&self, view: &Viewport) -> Placement {
         let scale = self.view.resolution / view.resolution;
         let corner = self.view.map_from_screen(ScreenPoint::new(0.0, 0.0));

@@ -75,7 +75,7 @@ impl Viewport {
         Self::fit(territory, size, padding)
     }
 
-    /// Where a map point is on screen.
+    /// The point of the screen that shows a map point.
     pub fn screen_from_map(&self, map: MapPoint) -> ScreenPoint {
         ScreenPoint::new(
             self.size.0 / 2.0 + (map.x - self.center.x) / self.resolution,
@@ -83,7 +83,7 @@ impl Viewport {
         )
     }
 
-    /// Which map point is at a place of the screen.
+    /// The map point that is shown at a point of the screen.
     pub fn map_from_screen(&self, screen: ScreenPoint) -> MapPoint {
         MapPoint::new(
             self.center.x + (screen.x - self.size.0 / 2.0) * self.resolution,
