@@ -4,7 +4,7 @@ use crate::paint::pixels;
 use crate::state::{State, matches, model_of};
 use leptos::{ev, prelude::*};
 use map::text::number;
-use map::{Layer, Model, Palette, Pattern, Status, SymbolKind};
+use map::{Layer, Model, Palette, Pattern, Status};
 
 /// The legend, folded away on small screens until asked for.
 #[component]
@@ -166,9 +166,8 @@ fn by_status(model: &Model, layer: Layer, swatch: fn(Status) -> AnyView) -> Vec<
 }
 
 fn projects(model: &Model) -> Vec<Row> {
-    let departmental = model.projects.iter().map(|one| one.1).sum();
-    let regional = model.projects.iter().map(|one| one.2).sum();
-    let is_empty = |symbol: &&map::Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
+    let departmental = model.projects.iter().map(|one| one.departmental).sum();
+    let regional = model.projects.iter().map(|one| one.regional).sum();
     let row = |class: &'static str, text: &'static str, label: &str, count| {
         Row {
         swatch: view! {
@@ -191,7 +190,7 @@ fn projects(model: &Model) -> Vec<Row> {
             "swatch-zero",
             "0",
             "Département sans projet",
-            map::symbols(model).iter().filter(is_empty).count() as u32,
+            model.departments_without_projects() as u32,
         ),
     ]
 }

@@ -56,9 +56,8 @@ pub use projection::{
     MAINLAND, MercatorParameters, ProjectedPoint, Projection, TransverseMercator, country_bounds,
 };
 pub use scene::{
-    Align, COMMUNE_BORDERS_BELOW, Color, Fill, Item, Label, LabelKind, MapStyle, Palette, Pattern,
-    ScaleBar, Scene, Stroke, Symbol, SymbolKind, TextStyle, Weight, hover_strokes, names,
-    place_labels, symbols,
+    Align, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Palette, Pattern, ScaleBar, Scene, Stroke,
+    TextStyle, Weight, hover_strokes,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

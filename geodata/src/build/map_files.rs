@@ -8,7 +8,8 @@ use crate::territories::Department;
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
-    DepartmentRow, DetailFile, EpciColumns, MapFile, NamedCommune, Reach, SchemeRow, delta_encode,
+    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, Prefecture,
+    ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, delta_encode,
 };
 use map::{Layer, MapPoint, Projection};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -43,7 +44,7 @@ pub(super) fn overview(ground: &Ground, cells: &Cells, details: Vec<String>) -> 
         regions: territories
             .regions
             .iter()
-            .map(|one| (one.code.clone(), one.nom.clone()))
+            .map(|one| RegionRow { code: one.code.clone(), nom: one.nom.clone() })
             .collect(),
         departments: territories.departements.iter().map(department).collect(),
         epci: epci(ground, &department_places),
@@ -55,7 +56,10 @@ pub(super) fn overview(ground: &Ground, cells: &Cells, details: Vec<String>) -> 
         schemes: schemes(ground, cells),
         documented: documented
             .iter()
-            .map(|one| (one.couche, region_places[one.region.as_str()]))
+            .map(|one| DocumentedRegion {
+                layer: one.couche,
+                region: region_places[one.region.as_str()],
+            })
             .collect(),
         projects: projects(&ground.tables.projects, &department_places),
         pins: pins(ground),
@@ -110,19 +114,19 @@ pub(super) fn detail(
 }
 
 /// The name of the commune where a department's prefecture is, and a point inside it.
-fn prefecture(ground: &Ground, department: &Department) -> Option<(String, i32, i32)> {
+fn prefecture(ground: &Ground, department: &Department) -> Option<Prefecture> {
     let communes = &ground.territories.communes;
     let place = communes.binary_search_by(|one| one.code.cmp(&department.prefecture)).ok()?;
-    let (x, y) = on_map(&super::features::place_of(place, ground)?);
-    Some((communes[place].nom.clone(), x, y))
+    let at = on_map(&super::features::place_of(place, ground)?);
+    Some(Prefecture { commune: communes[place].nom.clone(), at })
 }
 
 /// Where a place is in the map plane, whole metres.
-fn on_map(place: &NamedCommune) -> (i32, i32) {
+fn on_map(place: &NamedCommune) -> RoundedPoint {
     let projection = Projection::of_department(place.code.department());
     let [lon, lat] = place.lon_lat;
     let at = projection.map_from_lon_lat(map::LonLat::new(lon, lat));
-    (at.x.round() as i32, at.y.round() as i32)
+    RoundedPoint::from(at)
 }
 
 /// The arcs that `tolerance_m` keeps, in map metres. `place_of` gives a face its number in the
@@ -193,7 +197,7 @@ fn schemes(ground: &Ground, cells: &Cells) -> Vec<SchemeRow> {
     of_layer(Layer::Cls).chain(of_layer(Layer::Cpts)).collect()
 }
 
-fn projects(projects: &[Project], places: &HashMap<&str, u32>) -> Vec<(u32, u32, u32)> {
+fn projects(projects: &[Project], places: &HashMap<&str, u32>) -> Vec<ProjectCounts> {
     let mut counts: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
     for project in projects {
         let count = counts.entry(places[project.department.as_str()]).or_default();
@@ -202,10 +206,17 @@ fn projects(projects: &[Project], places: &HashMap<&str, u32>) -> Vec<(u32, u32,
             Reach::Regional => count.1 += 1,
         }
     }
-    counts.into_iter().map(|(place, (own, regional))| (place, own, regional)).collect()
+    counts
+        .into_iter()
+        .map(|(department, (departmental, regional))| ProjectCounts {
+            department,
+            departmental,
+            regional,
+        })
+        .collect()
 }
 
-fn pins(ground: &Ground) -> Vec<(i32, i32)> {
+fn pins(ground: &Ground) -> Vec<RoundedPoint> {
     let communes = ground.tables.projects.iter().flat_map(|project| &project.communes);
     let places = communes.filter_map(|&commune| super::features::place_of(commune, ground));
     places.map(|place| on_map(&place)).collect()

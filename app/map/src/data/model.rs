@@ -1,8 +1,10 @@
 //! What the map knows at start: territories, cells, schemes and their borders, from `carte.bin`.
 
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh, Neighbours};
-use crate::served::{DepartmentRow, MapFile, delta_decode};
-use crate::{DepartmentCode, Layer, MapBounds, MapPoint, RegionCode, Status};
+use crate::served::{
+    DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, delta_decode,
+};
+use crate::{DepartmentCode, Layer, MapBounds, MapPoint, Status};
 
 /// A territory that can be selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,7 +50,7 @@ pub struct Scheme {
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The regions with their names.
-    pub regions: Vec<(RegionCode, String)>,
+    pub regions: Vec<RegionRow>,
     /// The departments.
     pub departments: Vec<DepartmentRow>,
     /// The intercommunalities.
@@ -57,15 +59,15 @@ pub struct Model {
     pub cells: Vec<Cell>,
     /// The CLS, then the CPTS.
     pub schemes: Vec<Scheme>,
-    /// How many projects there are, by the index of the department: departmental, regional.
-    pub projects: Vec<(u32, u32, u32)>,
+    /// The numbers of projects, for departments that have some.
+    pub projects: Vec<ProjectCounts>,
     /// The address of each department's detail file, relative to that of `carte.bin`.
     pub details: Vec<String>,
     /// The borders of the cells.
     pub mesh: Mesh,
     /// The communes that projects name.
     pub pins: Vec<MapPoint>,
-    documented: Vec<(Layer, u32)>,
+    documented: Vec<DocumentedRegion>,
     label_spaces: LabelSpaces,
     index: FaceIndex,
     /// The cells of each department and of each intercommunality.
@@ -106,7 +108,7 @@ impl Model {
             documented: file.documented,
             projects: file.projects,
             details: file.details,
-            pins: file.pins.iter().map(|&(x, y)| MapPoint::new(x.into(), y.into())).collect(),
+            pins: file.pins.into_iter().map(MapPoint::from).collect(),
             label_spaces: LabelSpaces::new(),
             mesh,
             epci,
@@ -131,7 +133,7 @@ impl Model {
             && self.cells.iter().all(is_cell)
             && self.departments.iter().all(|one| (one.region as usize) < regions)
             && self.epci.iter().all(|one| one.department < departments)
-            && self.projects.iter().all(|one| (one.0 as usize) < departments)
+            && self.projects.iter().all(|one| (one.department as usize) < departments)
             && self.schemes.iter().flat_map(|one| &one.cells).all(|&cell| (cell as usize) < cells)
     }
 
@@ -204,13 +206,27 @@ impl Model {
 
     /// Whether a list documents `layer` for the region of that index.
     pub fn is_documented(&self, layer: Layer, region: u32) -> bool {
-        self.documented.contains(&(layer, region))
+        self.documented.contains(&DocumentedRegion { layer, region })
     }
 
     /// The indexes of the regions for which a list documents `layer`.
     pub fn documented_regions(&self, layer: Layer) -> impl Iterator<Item = u32> {
-        let documented = self.documented.iter().filter(move |(one, _)| *one == layer);
-        documented.map(|&(_, region)| region)
+        self.documented.iter().filter(move |one| one.layer == layer).map(|one| one.region)
+    }
+
+    /// The numbers of projects in the department of that index.
+    pub(crate) fn project_counts(&self, department: usize) -> ProjectCounts {
+        let own = self.projects.iter().find(|one| one.department as usize == department);
+        own.copied().unwrap_or_default()
+    }
+
+    /// How many departments of the regions that a list documents have no departmental project.
+    pub fn departments_without_projects(&self) -> usize {
+        let is_empty = |&(index, department): &(usize, &DepartmentRow)| {
+            self.is_documented(Layer::Projects, department.region)
+                && self.project_counts(index).departmental == 0
+        };
+        self.departments.iter().enumerate().filter(is_empty).count()
     }
 
     /// The statuses of the schemes of `layer`, one each.

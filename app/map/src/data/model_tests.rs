@@ -1,4 +1,5 @@
 use super::*;
+use crate::RegionCode;
 use crate::mesh::{PackedMesh, RawArc};
 use crate::served::{EpciColumns, SchemeRow, delta_encode};
 
@@ -22,7 +23,10 @@ pub(crate) fn file() -> MapFile {
         arc(&[(700., 6600.), (600., 6600.), (600., 6550.)], Some(0), None),
         arc(&[(700., 6500.), (800., 6500.), (800., 6600.), (700., 6600.)], Some(2), None),
     ];
-    let region = |code: &str| RegionCode::new(code).unwrap();
+    let region = |code: &str| RegionRow {
+        code: RegionCode::new(code).unwrap(),
+        nom: format!("Région {code}"),
+    };
     let department = |code: &str, region| DepartmentRow {
         code: DepartmentCode::new(code).unwrap(),
         nom: format!("Département {code}"),
@@ -31,7 +35,7 @@ pub(crate) fn file() -> MapFile {
     };
     let scheme = |layer, status| SchemeRow { layer, status, cell_deltas: delta_encode([1]) };
     MapFile {
-        regions: vec![(region("84"), "Région 84".into()), (region("27"), "Région 27".into())],
+        regions: vec![region("84"), region("27")],
         departments: vec![department("01", 0), department("39", 1)],
         epci: EpciColumns {
             code_deltas: delta_encode([200_000_001, 200_000_039]),
@@ -46,8 +50,8 @@ pub(crate) fn file() -> MapFile {
             scheme(Layer::Cpts, Status::Unknown),
             scheme(Layer::Cpts, Status::Unknown),
         ],
-        documented: Layer::ALL.map(|layer| (layer, 0)).to_vec(),
-        projects: vec![(0, 1, 0)],
+        documented: Layer::ALL.map(|layer| DocumentedRegion { layer, region: 0 }).to_vec(),
+        projects: vec![ProjectCounts { department: 0, departmental: 1, regional: 0 }],
         pins: Vec::new(),
         details: vec!["01.bin".into(), "39.bin".into()],
         mesh: PackedMesh::pack(3, 100, &arcs),
@@ -112,4 +116,12 @@ fn territories_that_share_a_border_are_neighbours() {
     let model = model();
     let neighbours = model.neighbours(Territory::Department(0));
     assert_eq!(neighbours.of(0).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn only_departments_of_documented_regions_can_lack_projects() {
+    let mut file = file();
+    assert_eq!(Model::new(file.clone()).unwrap().departments_without_projects(), 0);
+    file.projects.clear();
+    assert_eq!(Model::new(file).unwrap().departments_without_projects(), 1, "not the other region");
 }

@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use crate::mesh::{Chains, DirectedArc, Mesh};
+use crate::scene::item::Band;
 use crate::scene::{Palette, Stroke};
 use crate::space::{MapBounds, MapPoint, ScreenPoint};
 use crate::view::Viewport;
@@ -54,20 +55,20 @@ impl<'a, C: Canvas> Pen<'a, C> {
         Self { viewport, seen, palette, canvas, line: Vec::new() }
     }
 
-    /// A line of the map's ground: thinner where the map is small, so that it does not clog.
+    /// A stroke that gets thinner where the map is small, so that lines do not clog.
     pub(super) fn thinned(&self, stroke: Stroke) -> Stroke {
         let factor = (THINNING_RESOLUTION / self.viewport.resolution).clamp(0.4, 1.0);
         let dash = stroke.dash.map(|length| length * factor.max(0.6));
         Stroke { width: stroke.width * factor, dash, ..stroke }
     }
 
-    /// A line along `edges` of which only what falls on `ground` is seen: half of it.
-    pub(super) fn band(&mut self, mesh: &Mesh, ground: &Chains, edges: &Chains, stroke: Stroke) {
-        if !self.rings(mesh, ground) {
+    /// A line along the edges of `band` of which only the half inside its area is seen.
+    pub(super) fn band(&mut self, mesh: &Mesh, band: &Band, stroke: Stroke) {
+        if !self.rings(mesh, &band.area) {
             return;
         }
         self.canvas.clip();
-        if self.lines(mesh, edges) {
+        if self.lines(mesh, &band.edges) {
             let stroke = self.thinned(stroke);
             self.canvas.stroke(Stroke { width: stroke.width * 2.0, ..stroke });
         }

@@ -4,7 +4,8 @@ use super::canvas::Canvas;
 use super::pen::Pen;
 use super::svg::PathText;
 use crate::data::{Atlas, Territory};
-use crate::scene::{Item, MapStyle, Palette, Scene, selected_disc, selection_strokes};
+use crate::scene::item::Item;
+use crate::scene::{MapStyle, Palette, Scene, selected_disc, selection_strokes};
 use crate::space::{MapBounds, MapPoint};
 use crate::territory::Layer;
 use crate::view::Viewport;
@@ -28,7 +29,7 @@ pub fn draw_within(
     canvas: &mut impl Canvas,
 ) {
     let mut pen = Pen::new(viewport, bounds, &scene.style.palette, canvas);
-    for item in &scene.items(viewport.resolution) {
+    for item in scene.items(viewport.resolution) {
         pen.item(item);
     }
 }
@@ -55,46 +56,46 @@ pub fn draw_selection(
     let mut pen = Pen::new(viewport, viewport.bounds(), &style.palette, canvas);
     let outline = atlas.outline(territory);
     for stroke in selection_strokes(&style.palette) {
-        for (mesh, chains) in &outline {
-            pen.item(&Item::Outline(mesh, chains, stroke));
+        for (mesh, lines) in &outline {
+            pen.item(Item::Outline { mesh, lines, stroke });
         }
     }
     if style.layers.contains(&Layer::Projects)
         && let Some(disc) = selected_disc(atlas, territory)
     {
-        pen.item(&disc);
+        pen.item(disc);
     }
 }
 
 impl<C: Canvas> Pen<'_, C> {
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: Item) {
         match item {
-            Item::Sliver(ring, bounds, fill) => {
+            Item::Sliver { ring, bounds, fill } => {
                 if bounds.intersects(self.seen) {
                     self.ring(ring);
-                    self.canvas.fill(*fill);
+                    self.canvas.fill(fill);
                 }
             }
-            Item::Areas(mesh, chains, fill) => {
-                if self.rings(mesh, chains) {
-                    self.canvas.fill(*fill);
+            Item::Areas { mesh, rings, fill } => {
+                if self.rings(mesh, rings) {
+                    self.canvas.fill(fill);
                 }
             }
-            Item::Band(mesh, ground, edges, stroke) => self.band(mesh, ground, edges, *stroke),
-            Item::Lines(mesh, chains, stroke) => {
-                if self.lines(mesh, chains) {
-                    self.canvas.stroke(self.thinned(*stroke));
+            Item::Band { mesh, band, stroke } => self.band(mesh, band, stroke),
+            Item::Lines { mesh, lines, stroke } => {
+                if self.lines(mesh, lines) {
+                    self.canvas.stroke(self.thinned(stroke));
                 }
             }
-            Item::Outline(mesh, chains, stroke) => {
-                if self.lines(mesh, chains) {
-                    self.canvas.stroke(*stroke);
+            Item::Outline { mesh, lines, stroke } => {
+                if self.lines(mesh, lines) {
+                    self.canvas.stroke(stroke);
                 }
             }
-            Item::Inset(projection, bounds) => self.inset(*projection, *bounds),
-            Item::Disc { at, number, is_regional, is_selected } => {
-                if self.may_show(*at) {
-                    self.disc(*at, *number, *is_regional, *is_selected);
+            Item::Inset(projection, bounds) => self.inset(projection, bounds),
+            Item::Disc(disc, emphasis) => {
+                if self.may_show(disc.at) {
+                    self.disc(disc, emphasis);
                 }
             }
             Item::Name(label) => {
@@ -104,8 +105,8 @@ impl<C: Canvas> Pen<'_, C> {
                 }
             }
             Item::Pin(at) => {
-                if self.may_show(*at) {
-                    self.pin(*at);
+                if self.may_show(at) {
+                    self.pin(at);
                 }
             }
         }

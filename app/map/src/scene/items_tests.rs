@@ -1,7 +1,7 @@
 use super::*;
 use crate::data::model::tests::model;
 use crate::draw::recorder::Recorder;
-use crate::{Padding, Palette, Status, Viewport, draw, draw_selection};
+use crate::{MapBounds, MapPoint, Padding, Palette, Status, Viewport, draw, draw_selection};
 use std::sync::Arc;
 
 fn style(layers: &[Layer]) -> MapStyle {

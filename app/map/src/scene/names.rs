@@ -1,10 +1,11 @@
-//! Which names may be written at a resolution: departments, prefectures, intercommunalities,
+//! The names that are written at a resolution: departments, prefectures, intercommunalities and
 //! communes, as far as there is space for them.
 
 use crate::mesh::LabelSpace;
 use crate::scene::labels::{Label, LabelKind, place_labels};
+use crate::scene::symbols::{Scope, Symbol};
 use crate::text::typographic;
-use crate::{Atlas, Detail, MapPoint, Symbol, SymbolKind, Territory};
+use crate::{Atlas, Detail, MapPoint, Territory};
 
 /// Between these resolutions, metres per CSS pixel, departments are named: closer, the name of one
 /// would stand in the way of what it is made of.
@@ -25,10 +26,10 @@ const ABOVE_SYMBOL: f64 = 24.0;
 /// The distance between the name of a town and its dot, CSS pixels.
 const BELOW_DOT: f64 = 9.0;
 
-/// The names that are written at `resolution` on the ground of `atlas`, without overlap and clear
+/// The names that are written at `resolution` on `atlas`, without overlap and clear
 /// of the symbols that are shown; the more important first. `width_of` as for
 /// [`place_labels`].
-pub fn names(
+pub(crate) fn names(
     atlas: &Atlas,
     resolution: f64,
     symbols: &[Symbol],
@@ -58,20 +59,22 @@ fn departments(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut 
     let model = &atlas.model;
     for (index, department) in model.departments.iter().enumerate() {
         let mut at = model.anchor(Territory::Department(index));
-        let is_own = |symbol: &&Symbol| matches!(symbol.kind, SymbolKind::Department(own, _) if own == index);
-        if symbols.iter().any(|symbol| is_own(&symbol)) {
+        let own = Scope::Department(index);
+        let is_own = |symbol: &Symbol| matches!(symbol, Symbol::Disc(disc) if disc.scope == own);
+        if symbols.iter().any(is_own) {
             // A label without a text keeps the space of the disc.
-            labels.push(label("", at, (0, 20.0), LabelKind::Department));
+            labels.push(Label { rank: 0, size_px: 20.0, ..label("", at, LabelKind::Department) });
             at.y += ABOVE_SYMBOL * resolution;
         }
-        labels.push(label(&department.nom, at, (1, 13.0), LabelKind::Department));
+        labels.push(label(&department.nom, at, LabelKind::Department));
     }
 }
 
 fn prefectures(atlas: &Atlas, resolution: f64, labels: &mut Vec<Label>) {
-    for (town, x, y) in atlas.model.departments.iter().filter_map(|it| it.prefecture.as_ref()) {
-        let at = MapPoint::new(f64::from(*x), f64::from(*y) - BELOW_DOT * resolution);
-        labels.push(label(town, at, (2, 11.0), LabelKind::Prefecture));
+    for town in atlas.model.departments.iter().filter_map(|it| it.prefecture.as_ref()) {
+        let mut at = MapPoint::from(town.at);
+        at.y -= BELOW_DOT * resolution;
+        labels.push(label(&town.commune, at, LabelKind::Prefecture));
     }
 }
 
@@ -80,7 +83,7 @@ fn epci(atlas: &Atlas, labels: &mut Vec<Label>) {
     let label_spaces = model.epci_label_spaces();
     for (epci, space) in model.epci.iter().zip(label_spaces) {
         if let Some(LabelSpace { at, width }) = *space {
-            let label = label(&epci.nom, at, (3, 11.0), LabelKind::Epci);
+            let label = label(&epci.nom, at, LabelKind::Epci);
             labels.push(Label { max_width_m: Some(width), ..label });
         }
     }
@@ -89,13 +92,20 @@ fn epci(atlas: &Atlas, labels: &mut Vec<Label>) {
 fn communes(detail: &Detail, labels: &mut Vec<Label>) {
     for (name, space) in detail.names.iter().zip(detail.label_spaces()) {
         if let Some(LabelSpace { at, width }) = *space {
-            let label = label(name, at, (4, 10.5), LabelKind::Commune);
+            let label = label(name, at, LabelKind::Commune);
             labels.push(Label { max_width_m: Some(width), ..label });
         }
     }
 }
 
-fn label(text: &str, at: MapPoint, (rank, size_px): (u32, f64), kind: LabelKind) -> Label {
+/// A label of the rank and size of its kind, which may reach beyond its territory.
+fn label(text: &str, at: MapPoint, kind: LabelKind) -> Label {
+    let (rank, size_px) = match kind {
+        LabelKind::Department => (1, 13.0),
+        LabelKind::Prefecture => (2, 11.0),
+        LabelKind::Epci => (3, 11.0),
+        LabelKind::Commune => (4, 10.5),
+    };
     Label { text: text.to_owned(), at, rank, size_px, kind, max_width_m: None }
 }
 

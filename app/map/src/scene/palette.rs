@@ -49,7 +49,7 @@ pub struct Palette {
     /// The vermilion of symbols.
     pub project: Color,
     /// The ground of hollow symbols and of numbers.
-    pub project_ground: Color,
+    pub project_background: Color,
 }
 
 impl Palette {
@@ -77,7 +77,7 @@ impl Palette {
         cpts: Color(0x004e_39ff),
         cpts_band: Color(0x0098_7030),
         project: Color(0xb341_00ff),
-        project_ground: Color(0xffff_ffff),
+        project_background: Color(0xffff_ffff),
     };
 
     /// For a dark page.
@@ -104,7 +104,7 @@ impl Palette {
         cpts: Color(0x5fe0_b5ff),
         cpts_band: Color(0x3ccf_a01f),
         project: Color(0xffa0_6bff),
-        project_ground: Color(0x1b20_26ff),
+        project_background: Color(0x1b20_26ff),
     };
 
     /// How the area of a CLS is filled.

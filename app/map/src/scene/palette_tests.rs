@@ -60,9 +60,9 @@ fn rgb(color: Color) -> Rgb {
 }
 
 /// A translucent colour over a ground, as browsers mix them.
-fn over(top: Color, ground: Rgb) -> Rgb {
+fn over(top: Color, background: Rgb) -> Rgb {
     let (alpha, top) = (channel(top, 0), rgb(top));
-    [0, 1, 2].map(|index| top[index] * alpha + ground[index] * (1.0 - alpha))
+    [0, 1, 2].map(|index| top[index] * alpha + background[index] * (1.0 - alpha))
 }
 
 /// # Source
@@ -113,15 +113,15 @@ fn distance(one: Rgb, other: Rgb, vision: &[[f64; 3]; 3]) -> f64 {
 
 /// What lines and symbols may lie on: the sea, the grounds, the CLS, and all but the sea under the
 /// soft band of a CPTS.
-fn grounds(palette: &Palette) -> Vec<(String, Rgb)> {
+fn backgrounds(palette: &Palette) -> Vec<(String, Rgb)> {
     let cls = Status::ALL.map(|status| (status.code(), palette.cls(status).color));
     let land = [("documented", palette.documented), ("undocumented", palette.undocumented.color)];
     let land: Vec<(&str, Rgb)> =
         land.into_iter().chain(cls).map(|(name, color)| (name, rgb(color))).collect();
-    let band = land
-        .iter()
-        .map(|(name, ground)| (format!("{name} under a band"), over(palette.cpts_band, *ground)));
-    let plain = land.iter().map(|(name, ground)| ((*name).to_owned(), *ground));
+    let band = land.iter().map(|(name, background)| {
+        (format!("{name} under a band"), over(palette.cpts_band, *background))
+    });
+    let plain = land.iter().map(|(name, background)| ((*name).to_owned(), *background));
     let sea = ("sea".to_owned(), rgb(palette.outside));
     plain.chain(band).chain([sea]).collect()
 }
@@ -135,10 +135,10 @@ fn borders_strokes_and_outlines_stand_out_from_every_ground() {
             ("CPTS", palette.cpts),
             ("selection", palette.selection),
         ];
-        for (ground, color) in grounds(&palette) {
+        for (background, color) in backgrounds(&palette) {
             for (line, stroke) in lines {
                 let found = contrast(rgb(stroke), color);
-                assert!(found >= LEAST_CONTRAST, "{theme}: {line} on {ground} {found:.2}");
+                assert!(found >= LEAST_CONTRAST, "{theme}: {line} on {background} {found:.2}");
             }
         }
         let halo = contrast(rgb(palette.selection), rgb(palette.halo));
@@ -152,11 +152,11 @@ fn borders_strokes_and_outlines_stand_out_from_every_ground() {
 #[test]
 fn symbols_stand_out_from_every_ground() {
     for (theme, palette) in PALETTES {
-        let (disc, edge) = (rgb(palette.project), rgb(palette.project_ground));
+        let (disc, edge) = (rgb(palette.project), rgb(palette.project_background));
         assert!(contrast(disc, edge) >= 4.5, "{theme}: numbers");
-        for (ground, color) in grounds(&palette) {
+        for (background, color) in backgrounds(&palette) {
             let found = contrast(disc, color).max(contrast(edge, color));
-            assert!(found >= LEAST_CONTRAST, "{theme}: projects on {ground} {found:.2}");
+            assert!(found >= LEAST_CONTRAST, "{theme}: projects on {background} {found:.2}");
         }
     }
 }

@@ -5,8 +5,9 @@
 
 use crate::data::Piece;
 use crate::mesh::{Arc, Chains, Face};
+use crate::scene::item::Band;
 use crate::scene::style::MapStyle;
-use crate::{Fill, Layer, Model, Scheme, Status};
+use crate::{Cell, Fill, Layer, Model, Scheme, Status};
 
 /// The chains of one piece, grouped by paint.
 #[derive(Clone, Debug, Default)]
@@ -21,8 +22,8 @@ pub(crate) struct StyledPiece {
     pub(crate) departments: Chains,
     /// Borders between regions, coasts and frontiers.
     pub(crate) regions: Chains,
-    /// CPTS that do not overlap: their ground, and the edges of each of them.
-    pub(crate) bands: Vec<(Chains, Chains)>,
+    /// CPTS that do not overlap: their area, with the edges of each of them.
+    pub(crate) bands: Vec<Band>,
     /// The perimeters of CPTS by status, each line once.
     pub(crate) perimeters: Vec<(Status, Chains)>,
 }
@@ -101,9 +102,9 @@ fn areas(piece: Piece<'_>, fills: &[Fill]) -> Vec<(Fill, Chains)> {
 
 /// How each cell is filled: the strongest CLS on it, or else how well its region is documented.
 pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
-    let ground =
-        |department: u32| ground(model, style, model.departments[department as usize].region);
-    let mut fills: Vec<Fill> = model.cells.iter().map(|cell| ground(cell.department)).collect();
+    let region = |department: u32| model.departments[department as usize].region;
+    let fill = |cell: &Cell| fill_of_region(model, style, region(cell.department));
+    let mut fills: Vec<Fill> = model.cells.iter().map(fill).collect();
     // Where two overlap, the stronger shows.
     for status in [Status::Expired, Status::Unknown, Status::InPreparation, Status::Active] {
         for scheme in shown(model, style, Layer::Cls).filter(|scheme| scheme.status == status) {
@@ -115,9 +116,9 @@ pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
     fills
 }
 
-/// The ground of a region by how many of the visible layers are documented there: none, some, all.
-/// With some only, an empty ground must not pass for a zero.
-fn ground(model: &Model, style: &MapStyle, region: u32) -> Fill {
+/// The fill of a region by how many of the visible layers are documented there: none, some, all.
+/// With some only, an empty area must not pass for a zero.
+fn fill_of_region(model: &Model, style: &MapStyle, region: u32) -> Fill {
     let documented =
         style.layers.iter().filter(|&&layer| model.is_documented(layer, region)).count();
     match documented {
@@ -186,17 +187,17 @@ impl Groups {
         faces.any(|face| !self.all_on[piece.cell_of(face) as usize].is_empty())
     }
 
-    fn bands(&self, piece: Piece<'_>) -> Vec<(Chains, Chains)> {
+    fn bands(&self, piece: Piece<'_>) -> Vec<Band> {
         let bands = self.scheme_on.iter().map(|on| {
             let scheme = |face: Face| on[piece.cell_of(face) as usize];
-            let ground =
+            let area =
                 Chains::around(piece.mesh, |face| piece.is_own(face) && scheme(face).is_some());
             let edges = Chains::lines(piece.mesh, |arc| {
                 touches_own(piece, arc) && arc.left.and_then(scheme) != arc.right.and_then(scheme)
             });
-            (ground, edges)
+            Band { area, edges }
         });
-        bands.filter(|(ground, _)| !ground.is_empty()).collect()
+        bands.filter(|band| !band.area.is_empty()).collect()
     }
 
     /// Where a CPTS stops and another one starts, the better known of the two shows.

@@ -1,54 +1,62 @@
-//! Where the symbols of the layer of projects stand.
+//! The symbols of the layer of projects: numbered discs and pins.
 
-use crate::data::model::{Model, Territory};
+use crate::data::{Model, Territory};
 use crate::{Layer, MapBounds, MapPoint};
 
-/// How far beside its region a regional disc stands, in map metres.
+/// The distance between a region and its disc beside it, map metres.
 const BESIDE: f64 = 32_000.0;
 
 /// A symbol of the layer of projects.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Symbol {
-    /// What it stands for.
-    pub kind: SymbolKind,
-    /// Where it stands.
-    pub at: MapPoint,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Symbol {
+    /// A number of projects.
+    Disc(Disc),
+    /// A commune that a project names.
+    Pin(MapPoint),
 }
 
-/// What a symbol of the layer of projects stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SymbolKind {
-    /// The department of that index in the file, with its number of departmental projects.
-    Department(usize, u32),
-    /// A region, with its number of regional projects.
-    Region(u32),
-    /// A commune that a project names.
-    Place,
+/// A numbered disc.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Disc {
+    /// The middle.
+    pub(crate) at: MapPoint,
+    /// The number of projects.
+    pub(crate) number: u32,
+    pub(crate) scope: Scope,
+}
+
+/// The territory whose projects a disc counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// The department of that index in the file.
+    Department(usize),
+    Region,
 }
 
 /// One disc for every department of a documented region, zero included; one for the regional
 /// projects of each such region, beside it; one pin for every commune that a project names.
-pub fn symbols(model: &Model) -> Vec<Symbol> {
-    let pin = |&at: &MapPoint| Symbol { kind: SymbolKind::Place, at };
-    let mut symbols: Vec<Symbol> = model.pins.iter().map(pin).collect();
+pub(crate) fn symbols(model: &Model) -> Vec<Symbol> {
+    let mut symbols: Vec<Symbol> = model.pins.iter().copied().map(Symbol::Pin).collect();
     for region in model.documented_regions(Layer::Projects) {
-        symbols.extend(departments(model, region));
-        symbols.extend(regional(model, region));
+        let departments = departments_of(model, region);
+        symbols.extend(departments.map(|index| Symbol::Disc(departmental(model, index))));
+        symbols.extend(regional(model, region).map(Symbol::Disc));
     }
     symbols
 }
 
-fn departments(model: &Model, region: u32) -> impl Iterator<Item = Symbol> {
-    departments_of(model, region).map(|index| Symbol {
-        kind: SymbolKind::Department(index, counts(model, index).0),
-        at: model.anchor(Territory::Department(index)),
-    })
+/// The disc of a department; none where no list documents its region.
+pub(crate) fn disc_of(model: &Model, department: usize) -> Option<Disc> {
+    let region = model.departments[department].region;
+    model.is_documented(Layer::Projects, region).then(|| departmental(model, department))
 }
 
-/// How many departmental and regional projects a department has.
-fn counts(model: &Model, index: usize) -> (u32, u32) {
-    let own = model.projects.iter().find(|one| one.0 as usize == index);
-    own.map_or((0, 0), |&(_, departmental, regional)| (departmental, regional))
+fn departmental(model: &Model, department: usize) -> Disc {
+    Disc {
+        at: model.anchor(Territory::Department(department)),
+        number: model.project_counts(department).departmental,
+        scope: Scope::Department(department),
+    }
 }
 
 fn departments_of(model: &Model, region: u32) -> impl Iterator<Item = usize> {
@@ -56,12 +64,13 @@ fn departments_of(model: &Model, region: u32) -> impl Iterator<Item = usize> {
     departments.filter(move |(_, department)| department.region == region).map(|(index, _)| index)
 }
 
-fn regional(model: &Model, region: u32) -> Option<Symbol> {
-    let count = departments_of(model, region).map(|index| counts(model, index).1).sum();
+fn regional(model: &Model, region: u32) -> Option<Disc> {
+    let number =
+        departments_of(model, region).map(|index| model.project_counts(index).regional).sum();
     let bounds = departments_of(model, region)
         .map(|index| model.bounds(Territory::Department(index)))
         .fold(MapBounds::EMPTY, MapBounds::union);
-    (count > 0).then(|| Symbol { kind: SymbolKind::Region(count), at: beside(model, bounds) })
+    (number > 0).then(|| Disc { at: beside(model, bounds), number, scope: Scope::Region })
 }
 
 /// A point beside the region, where no department lies if there is such a side.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::coverage::TerritoryCoverage;
 use crate::mesh::PackedMesh;
-use crate::{DepartmentCode, Layer, RegionCode, Status};
+use crate::{DepartmentCode, Layer, MapPoint, RegionCode, Status};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MapFile {
     /// The regions with their names.
-    pub regions: Vec<(RegionCode, String)>,
+    pub regions: Vec<RegionRow>,
     /// The departments, in code order.
     pub departments: Vec<DepartmentRow>,
     /// The intercommunalities, in code order.
@@ -26,16 +26,25 @@ pub struct MapFile {
     pub cell_epci: Vec<u32>,
     /// The schemes that have a perimeter, in the order of [`RecordsFile`].
     pub schemes: Vec<SchemeRow>,
-    /// Which layers are documented for which regions.
-    pub documented: Vec<(Layer, u32)>,
-    /// How many projects there are, by the index of the department: departmental, regional.
-    pub projects: Vec<(u32, u32, u32)>,
-    /// Communes that a project names, map metres.
-    pub pins: Vec<(i32, i32)>,
+    /// The regions for which a list documents a layer.
+    pub documented: Vec<DocumentedRegion>,
+    /// The numbers of projects, for departments that have some.
+    pub projects: Vec<ProjectCounts>,
+    /// Communes that a project names.
+    pub pins: Vec<RoundedPoint>,
     /// By department, the address of its detail file, relative to this one.
     pub details: Vec<String>,
     /// The borders of the cells.
     pub mesh: PackedMesh,
+}
+
+/// A region as the map names it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegionRow {
+    /// COG code.
+    pub code: RegionCode,
+    /// Name.
+    pub nom: String,
 }
 
 /// A department as the map names it.
@@ -47,8 +56,46 @@ pub struct DepartmentRow {
     pub nom: String,
     /// The index of its region.
     pub region: u32,
-    /// The commune where its prefecture is, and where that is in map metres.
-    pub prefecture: Option<(String, i32, i32)>,
+    /// The town of its prefecture; none for some collectivities.
+    pub prefecture: Option<Prefecture>,
+}
+
+/// The town of a prefecture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prefecture {
+    /// Name of the commune.
+    pub commune: String,
+    /// A point inside it.
+    pub at: RoundedPoint,
+}
+
+/// A point of the map plane, rounded to the metre.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundedPoint {
+    /// Metres to the east.
+    pub x: i32,
+    /// Metres to the north.
+    pub y: i32,
+}
+
+/// A layer that a list documents for a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentedRegion {
+    /// The layer.
+    pub layer: Layer,
+    /// The index of the region.
+    pub region: u32,
+}
+
+/// The numbers of projects in a department.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectCounts {
+    /// The index of the department.
+    pub department: u32,
+    /// Departmental projects.
+    pub departmental: u32,
+    /// Regional projects that take place there.
+    pub regional: u32,
 }
 
 /// The intercommunalities, column by column.
@@ -112,6 +159,18 @@ impl RecordsFile {
     /// The list that documents `layer` for a region, if there is one.
     pub fn documentation_of(&self, layer: Layer, region: &RegionCode) -> Option<&Documentation> {
         self.manifest.couches.iter().find(|one| one.couche == layer && one.region == *region)
+    }
+}
+
+impl From<MapPoint> for RoundedPoint {
+    fn from(point: MapPoint) -> Self {
+        Self { x: point.x.round() as i32, y: point.y.round() as i32 }
+    }
+}
+
+impl From<RoundedPoint> for MapPoint {
+    fn from(point: RoundedPoint) -> Self {
+        Self::new(point.x.into(), point.y.into())
     }
 }
 

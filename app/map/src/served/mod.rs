@@ -21,9 +21,10 @@ pub use facts::{
     CnrEntry, CnrEntryKind, Facts, Indicator, Mention, NamedPlace, Nature, PlaceKind, Precision,
 };
 pub use manifest::{Documentation, Manifest, ServedFile, Source};
+pub(crate) use map_file::delta_decode;
 pub use map_file::{
-    DepartmentRow, DetailFile, EpciColumns, MapFile, RecordsFile, SchemeRow, delta_decode,
-    delta_encode,
+    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, Prefecture, ProjectCounts,
+    RecordsFile, RegionRow, RoundedPoint, SchemeRow, delta_encode,
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{NamedCommune, ProjectProperties, Reach, SchemeProperties};
