@@ -37,7 +37,7 @@ fn here() -> Address {
 /// Looks at what an address says.
 fn go_to(state: State, address: &Address) {
     let Some(atlas) = state.atlas.get_untracked() else { return };
-    let key = address.territory.as_deref();
+    let key = address.territory.as_ref();
     let territory = key.and_then(|key| atlas.model.territory(key));
     let before = state.choice.get_untracked();
     state.choice.update(|choice| {

@@ -104,7 +104,7 @@ fn territories(
     manifest: &Manifest,
 ) -> Result<Vec<(String, TerritoryProperties)>, Error> {
     let mut territories = Vec::new();
-    for (name, level) in [("departements", "dep"), ("epci", "epci")] {
+    for (name, level) in [("departements", "departement"), ("epci", "epci")] {
         let missing = || Error::form(folder, &format!("«\u{a0}{name}\u{a0}» manque"));
         let path = folder.join("data").join(&manifest.fichiers.get(name).ok_or_else(missing)?.url);
         let text = std::fs::read_to_string(&path).map_err(Error::file(&path))?;

@@ -62,7 +62,7 @@ pub use scene::{
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{
     CodeError, CommuneCode, CommuneIndex, CommuneProperties, DepartmentCode, EpciPartProperties,
-    EpciSiren, Layer, RegionCode, Status,
+    EpciSiren, KeyError, Layer, Level, RegionCode, Status, TerritoryKey,
 };
 pub use view::{
     FLIGHT_MS, Flight, Inertia, MotionPreference, Padding, PixelRect, Placement, Raster, Repaint,

@@ -5,9 +5,9 @@
 
 use super::schemes::source;
 use leptos::prelude::*;
-use map::served::{Field, Indicator, Level, Nature, Statement, TerritoryFacts};
+use map::served::{Field, Indicator, Nature, Statement, TerritoryFacts};
 use map::text::{date, typographic};
-use map::{Records, Territory};
+use map::{Level, Records, Territory};
 
 /// The facts of a territory, then those of its region, folded away.
 pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl IntoView + use<> {

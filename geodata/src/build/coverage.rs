@@ -2,7 +2,10 @@
 
 use super::Ground;
 use map::served::CoverageFile;
-use map::{Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryCoverage, coverage_by_class};
+use map::{
+    Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryCoverage, TerritoryKey,
+    coverage_by_class,
+};
 use map::{DepartmentCode, RegionCode, Status};
 use std::collections::{BTreeMap, HashMap};
 
@@ -55,24 +58,18 @@ pub(super) fn of_territories(ground: &Ground) -> Vec<Covered> {
 /// The served file: territories above communes of which anything is known, by key.
 pub(super) fn file(territories: &[Covered]) -> CoverageFile {
     let above = territories.iter().filter(|one| one.level != "commune");
-    above.filter_map(|one| Some((one.key(), one.known()?))).collect()
+    above.filter_map(|one| Some((one.key()?, one.known()?))).collect()
 }
 
 /// The same for communes.
 pub(super) fn communes_file(territories: &[Covered]) -> CoverageFile {
     let communes = territories.iter().filter(|one| one.level == "commune");
-    communes.filter_map(|one| Some((one.key(), one.known()?))).collect()
+    communes.filter_map(|one| Some((one.key()?, one.known()?))).collect()
 }
 
 impl Covered {
-    fn key(&self) -> String {
-        let level = match self.level {
-            "region" => "reg",
-            "departement" => "dep",
-            "commune" => "com",
-            level => level,
-        };
-        format!("{level}-{}", self.code)
+    fn key(&self) -> Option<TerritoryKey> {
+        format!("{}-{}", self.level, self.code).parse().ok()
     }
 
     /// What is known; none where nothing is. Layers of which nothing is known are left out.

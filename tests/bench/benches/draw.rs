@@ -77,7 +77,11 @@ impl Ground {
     }
 
     fn view(&self, key: &str) -> Viewport {
-        let territory = self.model.territory(key).expect("a territory of the map");
+        let territory = key
+            .parse()
+            .ok()
+            .and_then(|key| self.model.territory(&key))
+            .expect("a territory of the map");
         Viewport::around(self.model.bounds(territory), SIZE)
     }
 }
@@ -88,7 +92,7 @@ fn pictures(criterion: &mut Criterion) {
         MapStyle { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
     let views = [
         ("country", Viewport::country(SIZE)),
-        ("department", ground.view("dep-69")),
+        ("department", ground.view("departement-69")),
         ("intercommunality", ground.view("epci-200046977")),
     ];
     let loads = [("nothing loaded", &[][..]), ("all loaded", &ground.details)];

@@ -82,7 +82,7 @@ async fn a_double_tap_zooms_about_the_finger() {
 async fn an_inset_is_reached_by_a_tap() {
     let page = MapPage::visit(Window::Phone).await;
     let country = page.view_of_country().await;
-    let reunion = SERVED.model.bounds(SERVED.territory("dep-974")).center();
+    let reunion = SERVED.model.bounds(SERVED.territory("departement-974")).center();
     assert_eq!(Projection::at(reunion), Projection::of_department("974"));
 
     page.tap(country.screen_from_map(reunion)).await;

@@ -34,11 +34,11 @@ mod tests {
     fn a_department_is_drawn_in_detail_from_near_and_in_sight_only() {
         let model = model();
         let first = model.bounds(Territory::Department(0));
-        assert_eq!(departments_in_detail(&model, &over(first, DETAIL_BELOW)), []);
+        assert_eq!(departments_in_detail(&model, &over(first, DETAIL_BELOW)), [0_usize; 0]);
         assert_eq!(departments_in_detail(&model, &over(first, 20.0)), [0]);
         let far = MapBounds::new(first.min, first.min).grown(1.0);
         let mut elsewhere = over(far, 20.0);
         elsewhere.center.x -= 1e6;
-        assert_eq!(departments_in_detail(&model, &elsewhere), []);
+        assert_eq!(departments_in_detail(&model, &elsewhere), [0_usize; 0]);
     }
 }

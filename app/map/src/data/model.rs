@@ -4,7 +4,7 @@ use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh, Neighbours};
 use crate::served::{
     DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, delta_decode,
 };
-use crate::{DepartmentCode, Layer, MapBounds, MapPoint, Status};
+use crate::{DepartmentCode, Layer, Level, MapBounds, MapPoint, Status, TerritoryKey};
 
 /// A territory that can be selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,6 +22,16 @@ pub struct Cell {
     pub department: u32,
     /// The index of its intercommunality; none for four islands.
     pub epci: Option<u32>,
+}
+
+impl Territory {
+    /// The level of the territory.
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Department(_) => Level::Department,
+            Self::Epci(_) => Level::Epci,
+        }
+    }
 }
 
 /// An intercommunality as the map names it.
@@ -235,24 +245,24 @@ impl Model {
         schemes.map(|scheme| scheme.status)
     }
 
-    /// The key of a territory in files and addresses: `dep-69`, `epci-200046977`.
-    pub fn key(&self, territory: Territory) -> String {
-        match territory {
-            Territory::Department(index) => format!("dep-{}", self.departments[index].code),
-            Territory::Epci(index) => format!("epci-{}", self.epci[index].code),
-        }
+    /// The key of a territory in files and addresses.
+    pub fn key(&self, territory: Territory) -> TerritoryKey {
+        let code = match territory {
+            Territory::Department(index) => self.departments[index].code.to_string(),
+            Territory::Epci(index) => self.epci[index].code.to_string(),
+        };
+        TerritoryKey { level: territory.level(), code }
     }
 
-    /// The territory with that key.
-    pub fn territory(&self, key: &str) -> Option<Territory> {
-        let (level, code) = key.split_once('-')?;
-        match level {
-            "dep" => {
-                let mut departments = self.departments.iter();
-                departments.position(|one| one.code.as_str() == code).map(Territory::Department)
+    /// The territory with that key; none for a level that cannot be selected.
+    pub fn territory(&self, key: &TerritoryKey) -> Option<Territory> {
+        match key.level {
+            Level::Department => {
+                let index = self.departments.iter().position(|one| one.code.as_str() == key.code);
+                index.map(Territory::Department)
             }
-            "epci" => {
-                let code = code.parse().ok()?;
+            Level::Epci => {
+                let code: u32 = key.code.parse().ok()?;
                 self.epci.iter().position(|one| one.code == code).map(Territory::Epci)
             }
             _ => None,

@@ -4,7 +4,7 @@ use crate::lean::{pack, sorted_by_key};
 use crate::served::{
     Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
 };
-use crate::{Amount, CommuneCode, CoverageByClass, Layer, RegionCode, Territory};
+use crate::{Amount, CoverageByClass, Layer, RegionCode, Territory, TerritoryKey};
 
 /// `fiches.bin`, decoded: what is said, where [`crate::Model`] is what is drawn.
 #[derive(Clone, Debug)]
@@ -92,19 +92,7 @@ impl Records {
         })
     }
 
-    fn key(&self, territory: Territory) -> String {
-        let level = match territory {
-            Territory::Department(_) => "dep",
-            Territory::Epci(_) => "epci",
-        };
-        format!("{level}-{}", self.properties(territory).code)
-    }
-}
-
-impl CommuneCode {
-    /// The department that the code belongs to.
-    pub fn department(&self) -> &str {
-        let length = if self.as_str().starts_with("97") { 3 } else { 2 };
-        &self.as_str()[..length]
+    fn key(&self, territory: Territory) -> TerritoryKey {
+        TerritoryKey { level: territory.level(), code: self.properties(territory).code.clone() }
     }
 }

@@ -1,19 +1,19 @@
 //! The address: what is looked at, as a URL, and back.
 //!
-//! `territoire/epci-200046977/?couches=cls,cpts&statut=actif&vue=liste#@45.7578,4.8320,250`
+//! `territoire/epci-200046977/?couches=cls,cpts&statut=actif&vue=tableau#@45.7578,4.8320,250`
 //!
 //! | part | says | left out |
 //! | --- | --- | --- |
 //! | path | the territory | the whole country |
 //! | `couches` | the layers that are shown, or `aucune` | all of them |
 //! | `statut` | the statuses that are shown, see [`Filter`] | all of them |
-//! | `vue` | `carte` or `liste` | `carte` |
+//! | `vue` | `carte` or `tableau` | `carte` |
 //! | fragment | latitude, longitude, metres per pixel | the view that fits the territory |
 //!
 //! Any text can be parsed: what is unknown is ignored, what is wrong falls back to its default. A
 //! fragment without `@` is an anchor of the page and none of our business.
 
-use crate::{CommuneCode, DepartmentCode, EpciSiren, Filter, Layer, LonLat, RegionCode};
+use crate::{Filter, Layer, LonLat, TerritoryKey};
 
 /// The folder of the territories' pages.
 const FOLDER: &str = "/territoire/";
@@ -24,14 +24,13 @@ const NO_LAYER: &str = "aucune";
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
-    /// The key of the territory: `region-84`, `dep-69`, `epci-200046977`, `commune-69123`. Whether
-    /// there is one with that code is for the tables to say.
-    pub territory: Option<String>,
+    /// The selected territory, whether there is one with that code or not; none for the country.
+    pub territory: Option<TerritoryKey>,
     /// The layers that are shown, in the order of [`Layer::ALL`] when parsed.
     pub layers: Vec<Layer>,
     /// The statuses that are hidden.
     pub filter: Filter,
-    /// The map or the list.
+    /// The map or the table.
     pub view: View,
     /// The center of a map that was moved; none for the view that fits the territory.
     pub center: Option<Center>,
@@ -43,8 +42,8 @@ pub enum View {
     /// `vue=carte`.
     #[default]
     Map,
-    /// `vue=liste`.
-    List,
+    /// `vue=tableau`.
+    Table,
 }
 
 /// The center of a map, with its resolution.
@@ -74,10 +73,10 @@ impl Address {
         let query = query.strip_prefix('?').unwrap_or(query);
         let value = |name| parameter(query, name).unwrap_or_default();
         Self {
-            territory: split(path).1.map(str::to_owned),
+            territory: split(path).1,
             layers: layers(&value("couches")),
             filter: Filter::parse(&value("statut")),
-            view: if value("vue") == "liste" { View::List } else { View::Map },
+            view: if value("vue") == "tableau" { View::Table } else { View::Map },
             center: Center::parse(&decoded(fragment.strip_prefix('#').unwrap_or(fragment))),
         }
     }
@@ -86,12 +85,12 @@ impl Address {
     /// it is first seen.
     pub fn relative_url(&self) -> String {
         let mut url = String::new();
-        if let Some(key) = self.territory.as_ref().filter(|key| is_key(key)) {
+        if let Some(key) = &self.territory {
             url.push_str(&FOLDER[1..]);
-            url.push_str(key);
+            url.push_str(&key.to_string());
             url.push('/');
         }
-        let view = if self.view == View::List { "liste" } else { "" };
+        let view = if self.view == View::Table { "tableau" } else { "" };
         let values = [layers_code(&self.layers), self.filter.code(), view.to_owned()];
         let mut separator = '?';
         for (name, value) in ["couches", "statut", "vue"].into_iter().zip(values) {
@@ -132,30 +131,19 @@ impl Center {
 }
 
 /// The folder that the site lives in, up to its last slash: `/carte/` from
-/// `/carte/territoire/dep-69/`, from `/carte/index.html` and from `/carte/` itself.
+/// `/carte/territoire/departement-69/`, from `/carte/index.html` and from `/carte/` itself.
 pub fn root_of(path: &str) -> &str {
     split(path).0
 }
 
 /// The root of a path, and the key of its territory.
-fn split(path: &str) -> (&str, Option<&str>) {
+fn split(path: &str) -> (&str, Option<TerritoryKey>) {
     let territory = path.rfind(FOLDER).and_then(|start| {
         let page = &path[start + FOLDER.len()..];
         let key = page.strip_suffix("/index.html").or(page.strip_suffix('/')).unwrap_or(page);
-        is_key(key).then_some((&path[..=start], Some(key)))
+        key.parse().ok().map(|key| (&path[..=start], Some(key)))
     });
     territory.unwrap_or_else(|| (path.rfind('/').map_or("", |last| &path[..=last]), None))
-}
-
-/// Whether a text has the form of a territory's key.
-fn is_key(text: &str) -> bool {
-    match text.split_once('-') {
-        Some(("region", code)) => RegionCode::new(code).is_ok(),
-        Some(("dep", code)) => DepartmentCode::new(code).is_ok(),
-        Some(("epci", code)) => EpciSiren::new(code).is_ok(),
-        Some(("commune", code)) => CommuneCode::new(code).is_ok(),
-        _ => false,
-    }
 }
 
 fn layers(text: &str) -> Vec<Layer> {

@@ -1,7 +1,8 @@
 //! The coverage file.
 
+use crate::TerritoryKey;
 use crate::coverage::TerritoryCoverage;
 use std::collections::BTreeMap;
 
-/// `couverture.json`: by territory, `dep-69` or `epci-200046977`.
-pub type CoverageFile = BTreeMap<String, TerritoryCoverage>;
+/// `couverture.json`: the coverage of every territory of which something is known.
+pub type CoverageFile = BTreeMap<TerritoryKey, TerritoryCoverage>;

@@ -1,8 +1,8 @@
 //! What sources say beside lists of schemes: published figures, places, calls, roadmaps.
 
-use super::{Call, Level, Roadmap, Statement};
+use super::{Call, Roadmap, Statement};
 use crate::text::decimal;
-use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, RegionCode};
+use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, Level, RegionCode};
 use serde::{Deserialize, Serialize};
 
 /// `faits.json`: every published fact, in the order of its table.

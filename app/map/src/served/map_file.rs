@@ -2,13 +2,12 @@
 //! GeoJSON, from the same arcs.
 
 use super::{
-    Documentation, Facts, Manifest, ProjectProperties, SchemeProperties, TerritoryProperties,
+    CoverageFile, Documentation, Facts, Manifest, ProjectProperties, SchemeProperties,
+    TerritoryProperties,
 };
-use crate::coverage::TerritoryCoverage;
 use crate::mesh::PackedMesh;
 use crate::{DepartmentCode, Layer, MapPoint, RegionCode, Status};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// `carte.bin`: the overview. A *cell* is the ground that no department, intercommunality or scheme
 /// divides; the faces of the mesh are the cells.
@@ -150,7 +149,7 @@ pub struct RecordsFile {
     /// The labelled projects.
     pub projects: Vec<ProjectProperties>,
     /// Coverage by territory.
-    pub coverage: BTreeMap<String, TerritoryCoverage>,
+    pub coverage: CoverageFile,
     /// Published figures, places, and what further sources say.
     pub facts: Facts,
 }

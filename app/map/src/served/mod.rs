@@ -29,4 +29,4 @@ pub use map_file::{
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{NamedCommune, ProjectProperties, Reach, SchemeProperties};
 pub use territories::TerritoryProperties;
-pub use territory_facts::{Level, TerritoryFacts};
+pub use territory_facts::TerritoryFacts;

@@ -89,6 +89,14 @@ code!(
     |code| code.len() == 9 && code.iter().all(u8::is_ascii_digit)
 );
 
+impl CommuneCode {
+    /// The code of the department that the commune belongs to.
+    pub fn department(&self) -> &str {
+        let length = if self.as_str().starts_with("97") { 3 } else { 2 };
+        &self.as_str()[..length]
+    }
+}
+
 /// Digits only, but for the second character, which is A or B in Corsica.
 fn is_insee(code: &[u8]) -> bool {
     let is_corsican = code[0] == b'2' && matches!(code[1], b'A' | b'B');

@@ -114,9 +114,11 @@ mod tests {
     fn every_code_leads_back_to_its_layer_or_status() {
         for layer in Layer::ALL {
             assert_eq!(Layer::from_code(layer.code()), Some(layer));
+            assert_eq!(serde_json::to_value(layer).unwrap(), layer.code());
         }
         for status in Status::ALL {
             assert_eq!(Status::from_code(status.code()), Some(status));
+            assert_eq!(serde_json::to_value(status).unwrap(), status.code());
         }
         assert_eq!(Layer::from_code("CLS"), None);
     }

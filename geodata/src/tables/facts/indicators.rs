@@ -5,7 +5,8 @@ use crate::tables::Checker;
 use crate::tables::reader::Table;
 use crate::tables::resolve::Fault;
 use crate::tables::row::Row;
-use map::served::{Indicator, Level};
+use map::Level;
+use map::served::Indicator;
 use std::collections::BTreeMap;
 
 pub(super) const COLUMNS: &[&str] = &[
@@ -95,6 +96,10 @@ fn code(row: &Row, level: Level, checker: &mut Checker) -> Option<String> {
         Level::Epci => checker.epci_of(item).map(|place| all.epci[place].code.to_string()),
         Level::Commune => {
             checker.commune_of(item).map(|one| all.communes[one.place].code.to_string())
+        }
+        Level::Arrondissement => {
+            let index = checker.arrondissement_of(item);
+            index.map(|index| all.arrondissements[index].code.to_string())
         }
     };
     code.map_err(|fault| row.report_fault(&mut checker.problems, "code", item, fault)).ok()

@@ -4,7 +4,8 @@ use super::ground::GROUND;
 use crate::scratch;
 use geodata::tables::facts;
 use map::Layer;
-use map::served::{CnrEntryKind, Facts, Field, Indicator, Level, Nature, PlaceKind, Precision};
+use map::Level;
+use map::served::{CnrEntryKind, Facts, Field, Indicator, Nature, PlaceKind, Precision};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
