@@ -123,6 +123,7 @@ fn territories(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use map::served::TerritoryKind;
     use map::{DepartmentCode, RegionCode};
 
     const PAGE: &str = "<title>Site</title><meta name=\"description\" content=\"Tout\">\
@@ -133,7 +134,7 @@ mod tests {
         TerritoryProperties {
             code: "01".into(),
             nom: "L'Ain <&>".into(),
-            kind: "departement".into(),
+            kind: TerritoryKind::Department,
             departements: vec![DepartmentCode::new("01").unwrap()],
             region: RegionCode::new("84").unwrap(),
             communes: 1,

@@ -61,8 +61,8 @@ pub use scene::{
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{
-    CodeError, CommuneCode, CommuneIndex, CommuneProperties, DepartmentCode, EpciPartProperties,
-    EpciSiren, KeyError, Layer, Level, RegionCode, Status, TerritoryKey,
+    CodeError, CommuneCode, CommuneIndex, CommuneProperties, DepartmentCode, EpciKind,
+    EpciPartProperties, EpciSiren, KeyError, Layer, Level, RegionCode, Status, TerritoryKey,
 };
 pub use view::{
     FLIGHT_MS, Flight, Inertia, MotionPreference, Padding, PixelRect, Placement, Raster, Repaint,

@@ -4,7 +4,7 @@ use super::facts::territory_facts;
 use super::schemes::{project_list, scheme_list};
 use crate::state::State;
 use leptos::prelude::*;
-use map::served::{Reach, SchemeProperties};
+use map::served::{Reach, SchemeProperties, TerritoryKind};
 use map::text::{count, number, typographic};
 use map::{Layer, Records, Territory};
 use std::collections::HashSet;
@@ -144,14 +144,9 @@ pub(crate) fn answer(
 /// What kind of territory it is, and its region.
 fn kind(records: &Records, territory: Territory) -> [String; 2] {
     let properties = records.properties(territory);
-    let kind = match properties.kind.as_str() {
-        "departement" => format!("Département {}", properties.code),
-        "CC" => "Communauté de communes".to_owned(),
-        "CA" => "Communauté d’agglomération".to_owned(),
-        "CU" => "Communauté urbaine".to_owned(),
-        "METRO" => "Métropole".to_owned(),
-        "MET69" => "Métropole à statut particulier".to_owned(),
-        other => other.to_owned(),
+    let kind = match properties.kind {
+        TerritoryKind::Department => format!("Département {}", properties.code),
+        TerritoryKind::Epci(kind) => kind.label().to_owned(),
     };
     [kind, typographic(records.region_name(&properties.region))]
 }

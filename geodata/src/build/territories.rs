@@ -4,6 +4,7 @@ use super::features::feature;
 use super::{Cells, Ground};
 use crate::territories::Commune;
 use geojson::Feature;
+use map::served::TerritoryKind;
 use map::served::TerritoryProperties;
 use map::{DepartmentCode, RegionCode};
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ pub(super) fn departments(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usiz
             let properties = TerritoryProperties {
                 code: department.code.to_string(),
                 nom: department.nom.clone(),
-                kind: "departement".to_owned(),
+                kind: TerritoryKind::Department,
                 departements: vec![department.code.clone()],
                 region: department.region.clone(),
                 ..totals(ground, &members)
@@ -40,7 +41,7 @@ pub(super) fn epci(ground: &Ground) -> Vec<(TerritoryProperties, Vec<usize>)> {
         let properties = TerritoryProperties {
             code: epci.code.to_string(),
             nom: epci.nom.clone(),
-            kind: epci.kind.clone(),
+            kind: TerritoryKind::Epci(epci.kind),
             ..totals(ground, &members)
         };
         (properties, members)
@@ -71,7 +72,7 @@ fn totals(ground: &Ground, members: &[usize]) -> TerritoryProperties {
     TerritoryProperties {
         code: String::new(),
         nom: String::new(),
-        kind: String::new(),
+        kind: TerritoryKind::Department,
         region: region_of(ground, departements.first()),
         departements,
         communes: communes.len() as u32,

@@ -40,7 +40,7 @@ impl<'a> EpciNames<'a> {
         let places = self.names.get(&core(item)).map_or(&[][..], Vec::as_slice);
         let kind = kind(&key(item)).0;
         let is_meant = |place: &usize| {
-            kind.is_none_or(|kind| self.territories.epci[*place].kind.starts_with(kind))
+            kind.is_none_or(|kind| self.territories.epci[*place].kind.code().starts_with(kind))
         };
         Match::of(&places.iter().copied().filter(is_meant).collect::<Vec<_>>())
     }

@@ -28,5 +28,5 @@ pub use map_file::{
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{NamedCommune, ProjectProperties, Reach, SchemeProperties};
-pub use territories::TerritoryProperties;
+pub use territories::{KindError, TerritoryKind, TerritoryProperties};
 pub use territory_facts::TerritoryFacts;

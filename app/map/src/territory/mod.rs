@@ -3,6 +3,7 @@
 // Territories.
 mod codes;
 mod commune;
+mod epci_kind;
 mod key;
 mod level;
 
@@ -11,6 +12,7 @@ mod layer;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
+pub use epci_kind::EpciKind;
 pub use key::{KeyError, TerritoryKey};
 pub use layer::{Layer, Status};
 pub use level::Level;
