@@ -40,8 +40,8 @@ pub use coverage::{
     Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
 };
 pub use data::{
-    Atlas, Cell, Covering, DETAIL_BELOW, Detail, EpciName, Model, Piece, Records, Scheme,
-    Territory, departments_in_detail,
+    Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
+    Scheme, Territory, departments_in_detail,
 };
 pub use draw::{Canvas, PathText, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{

@@ -1,5 +1,6 @@
 //! The communes of one department, closely: what replaces the overview where the map is large.
 
+use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
 use crate::served::DetailFile;
 use crate::{MapPoint, Model};
@@ -26,10 +27,9 @@ impl Detail {
     /// Decodes `carte/<department>.bin` for the department of that index in `model`.
     ///
     /// # Errors
-    /// A sentence, when the bytes are not what this version of the page reads.
-    pub fn decode(bytes: &[u8], department: usize, model: &Model) -> Result<Self, String> {
-        let unreadable = || "il n’est pas de la version de cette page".to_owned();
-        let file: DetailFile = postcard::from_bytes(bytes).map_err(|_| unreadable())?;
+    /// [`DataError`] when the bytes are not what this version of the page reads.
+    pub fn decode(bytes: &[u8], department: usize, model: &Model) -> Result<Self, DataError> {
+        let file: DetailFile = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
         let mesh = file.mesh.unpack()?;
         let communes = file.communes as usize;
         let is_sound = file.cells.len() == mesh.face_count()
@@ -37,7 +37,7 @@ impl Detail {
             && file.noms.len() == communes
             && communes <= mesh.face_count();
         if !is_sound {
-            return Err(unreadable());
+            return Err(DataError::Reference);
         }
         let index = FaceIndex::new(&mesh, communes);
         Ok(Self {

@@ -2,6 +2,7 @@
 
 // The overview and the details, decoded.
 mod detail;
+mod error;
 pub(crate) mod model;
 mod records;
 
@@ -13,5 +14,6 @@ mod sliver;
 pub use atlas::{Atlas, Piece};
 pub use detail::Detail;
 pub use detail_level::{DETAIL_BELOW, departments_in_detail};
+pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Territory};
 pub use records::{Covering, Records};

@@ -1,5 +1,6 @@
 //! What the map knows at start: territories, cells, schemes and their borders, from `carte.bin`.
 
+use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh, Neighbours};
 use crate::served::{
     DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, delta_decode,
@@ -89,17 +90,16 @@ impl Model {
     /// Decodes `carte.bin`.
     ///
     /// # Errors
-    /// A sentence, when the bytes are not what this version of the page reads.
-    pub fn decode(bytes: &[u8]) -> Result<Self, String> {
-        let file: MapFile = postcard::from_bytes(bytes).map_err(|_| unreadable())?;
-        Self::new(file)
+    /// [`DataError`] when the bytes are not what this version of the page reads.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
+        Self::new(postcard::from_bytes(bytes).map_err(|_| DataError::Format)?)
     }
 
-    /// The model of a file, checked: indexes that lead nowhere are an error.
+    /// The model of a file, with every index checked.
     ///
     /// # Errors
-    /// A sentence, when the columns do not fit each other.
-    pub fn new(file: MapFile) -> Result<Self, String> {
+    /// [`DataError`] when an index leads nowhere, or the columns do not fit each other.
+    pub fn new(file: MapFile) -> Result<Self, DataError> {
         let mesh = file.mesh.unpack()?;
         let epci = epci_names(&file);
         let cells = cells(&file);
@@ -125,7 +125,7 @@ impl Model {
             cells,
         };
         if !model.is_sound() {
-            return Err(unreadable());
+            return Err(DataError::Reference);
         }
         model.sort_cells();
         Ok(model)
@@ -299,10 +299,6 @@ impl Model {
             }
         })
     }
-}
-
-fn unreadable() -> String {
-    "il n’est pas de la version de cette page".to_owned()
 }
 
 fn epci_names(file: &MapFile) -> Vec<EpciName> {

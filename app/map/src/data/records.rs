@@ -1,5 +1,6 @@
 //! What the page says of territories and schemes, from `fiches.bin`.
 
+use super::error::DataError;
 use crate::lean::{pack, sorted_by_key};
 use crate::served::{
     Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
@@ -26,10 +27,9 @@ impl Records {
     /// Decodes `fiches.bin`.
     ///
     /// # Errors
-    /// A sentence, when the bytes are not what this version of the page reads.
-    pub fn decode(bytes: &[u8]) -> Result<Self, String> {
-        let file = postcard::from_bytes(bytes);
-        let file = file.map_err(|_| "il n’est pas de la version de cette page".to_owned())?;
+    /// [`DataError::Format`] when the bytes are not what this version of the page reads.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
+        let file = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
         Ok(Self { file })
     }
 

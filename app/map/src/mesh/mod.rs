@@ -24,7 +24,7 @@ pub use chains::{Chains, DirectedArc};
 pub use hit::FaceIndex;
 pub(crate) use label_space::{LabelSpace, LabelSpaces};
 pub use neighbours::Neighbours;
-pub use packed::{OUTSIDE, PackedMesh, RawArc};
+pub use packed::{PackedMesh, RawArc, UnpackError};
 pub(crate) use table::is_crossed;
 #[cfg(test)]
 pub(crate) use table::tests;

@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// The number of the sea and of foreign countries in packed columns; faces start at 1 there.
-pub const OUTSIDE: u32 = 0;
+const OUTSIDE: u32 = 0;
 
 /// A polyline between two faces, on its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub struct PackedMesh {
     /// By arc, twice its number of vertices; plus one for an arc that does not begin where the one before
     /// it ended. The others take their first vertex from there.
     pub counts: Vec<u32>,
-    /// The face on the left of each arc, plus one ([`OUTSIDE`] for none), delta-encoded.
+    /// The face on the left of each arc, plus one (0 for the sea and foreign countries), delta-encoded.
     pub left: Vec<i32>,
     /// The face on the right, as the difference from that on the left.
     pub right: Vec<i32>,
@@ -44,6 +44,11 @@ pub struct PackedMesh {
     /// Northings, likewise.
     pub north: Vec<i32>,
 }
+
+/// The columns of a packed mesh do not fit each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected one face on each side of every arc, and two coordinates for every vertex")]
+pub struct UnpackError;
 
 type Node = (i32, i32);
 
@@ -78,8 +83,8 @@ impl PackedMesh {
     /// The mesh.
     ///
     /// # Errors
-    /// A sentence, when the columns do not fit each other.
-    pub fn unpack(&self) -> Result<Mesh, String> {
+    /// [`UnpackError`] when the columns do not fit each other.
+    pub fn unpack(&self) -> Result<Mesh, UnpackError> {
         let arcs = self.counts.len();
         let written =
             |&count: &u32| (count >> 1).saturating_sub(u32::from(count & 1 == 0)) as usize;
@@ -87,7 +92,7 @@ impl PackedMesh {
         let fits = [self.left.len(), self.right.len()] == [arcs, arcs]
             && [self.east.len(), self.north.len()] == [vertices, vertices];
         if !fits {
-            return Err("les colonnes des tracés n’ont pas la même longueur".to_owned());
+            return Err(UnpackError);
         }
         let metres = |lines: i32| f64::from(lines) * f64::from(self.quantum_m);
         let face = |number: i32| {
@@ -248,6 +253,6 @@ mod tests {
     fn columns_that_do_not_fit_are_refused() {
         let mut packed = PackedMesh::pack(3, 10, &raw());
         packed.north.pop();
-        assert!(packed.unpack().is_err());
+        assert_eq!(packed.unpack().err(), Some(UnpackError));
     }
 }
