@@ -43,18 +43,14 @@ pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
     Scheme, Territory, departments_in_detail,
 };
-pub use draw::{Canvas, PathText, REACH, draw, draw_selection, draw_within, outline_path};
+pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{
     Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
-    PointerKind, ViewChange, WheelKind, ZOOM_STEP, island_links, nearest_towards,
-    neighbour_towards, wheel_change,
+    PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
 };
 pub use lean::argsort;
 pub use link::{Address, Center, Filter, View, root_of};
-pub use projection::{
-    ConformalConic, ConicParameters, Ellipsoid, GRS80, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT,
-    MAINLAND, MercatorParameters, ProjectedPoint, Projection, TransverseMercator, country_bounds,
-};
+pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
     Align, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Palette, Pattern, ScaleBar, Scene, Stroke,
     TextStyle, Weight, hover_strokes,

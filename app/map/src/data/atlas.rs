@@ -41,14 +41,6 @@ impl Atlas {
         Self { model: Arc::clone(&self.model), details, slivers }
     }
 
-    /// Whether both show the same ground in the same detail.
-    pub fn is_same_as(&self, other: &Self) -> bool {
-        let pairs = || self.details.iter().zip(&other.details);
-        Arc::ptr_eq(&self.model, &other.model)
-            && self.details.len() == other.details.len()
-            && pairs().all(|(one, other)| Arc::ptr_eq(one, other))
-    }
-
     /// The departments that are here in detail.
     pub fn details(&self) -> &[Arc<Detail>] {
         &self.details
@@ -98,7 +90,7 @@ impl Atlas {
         let is_edge = |arc: &crate::mesh::Arc| {
             arc.left.is_some_and(is_part) != arc.right.is_some_and(is_part)
         };
-        let edges = own.flat_map(|face| piece.mesh.arc_numbers_of(face).iter().copied());
+        let edges = own.flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied());
         Chains::each(piece.mesh, edges.filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize])))
     }
 
@@ -167,7 +159,7 @@ impl Piece<'_> {
     }
 
     /// Whether a face is drawn by this piece: not beyond its edge, not where a detail lies over it.
-    pub fn is_own(&self, face: Face) -> bool {
+    pub(crate) fn is_own(&self, face: Face) -> bool {
         match self.detail {
             Some(detail) => (face as usize) < detail.communes,
             None => self.atlas.is_coarse(face),

@@ -157,7 +157,7 @@ impl Model {
     }
 
     /// The cells of a territory.
-    pub fn cells_of(&self, territory: Territory) -> &[Face] {
+    pub(crate) fn cells_of(&self, territory: Territory) -> &[Face] {
         match territory {
             Territory::Department(index) => &self.cells_of_departments[index],
             Territory::Epci(index) => &self.cells_of_epci[index],

@@ -14,4 +14,3 @@ mod signs;
 pub use canvas::Canvas;
 pub use pen::REACH;
 pub use scene::{draw, draw_selection, draw_within, outline_path};
-pub use svg::PathText;

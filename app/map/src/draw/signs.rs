@@ -2,16 +2,14 @@
 
 use super::canvas::Canvas;
 use super::pen::Pen;
+use crate::projection::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
 use crate::scene::item::Emphasis;
 use crate::scene::labels::{Label, LabelKind};
 use crate::scene::names::dot_of;
 use crate::scene::scale_bar::round_length;
 use crate::scene::symbols::{Disc, Scope};
 use crate::scene::{Align, TextStyle, Weight};
-use crate::{
-    Fill, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MapBounds, MapPoint, Projection, ScreenPoint,
-    Stroke,
-};
+use crate::{Fill, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
 
 /// The narrowest box of an inset that takes its full name and a scale bar, CSS pixels.
 const NARROWEST_NAMED_INSET: f64 = 62.0;

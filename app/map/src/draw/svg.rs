@@ -5,9 +5,9 @@ use crate::{Canvas, Fill, ScreenPoint, Stroke, TextStyle};
 /// A canvas that keeps the path of the lines on it, as the attribute `d` wants it, in tenths of CSS
 /// pixels: by whole numbers, since the writer of `f64` would cost the page 10 KB.
 #[derive(Clone, Debug, Default)]
-pub struct PathText {
+pub(super) struct PathText {
     /// The path that was last begun.
-    pub text: String,
+    pub(super) text: String,
 }
 
 impl PathText {

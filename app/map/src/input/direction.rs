@@ -45,7 +45,7 @@ impl Direction {
 /// good by lying straight ahead instead of 45° aside. Of the 1,209 intercommunalities of the
 /// mainland (COG 2026), the angle alone would leave 25 that no arrow leads to, the distance alone 7,
 /// this none.
-pub fn neighbour_towards(
+pub(super) fn neighbour_towards(
     from: MapPoint,
     direction: Direction,
     neighbours: &[(usize, MapPoint)],
@@ -65,7 +65,7 @@ pub fn neighbour_towards(
 
 /// The nearest territory in a direction, for those without a neighbour there: islands, insets,
 /// coasts. One at most 45° aside is preferred to any that is just farther on.
-pub fn nearest_towards(
+pub(super) fn nearest_towards(
     from: MapPoint,
     direction: Direction,
     all: impl Iterator<Item = (usize, MapPoint)>,
@@ -85,7 +85,7 @@ pub fn nearest_towards(
 /// neighbours of both, they let arrows lead also to an island off a coast whose territories all have a
 /// neighbour on its side, such as Noirmoutier. `anchors` are in the order of the file, and so are the
 /// answers. Time grows with islands times territories.
-pub fn island_links(
+pub(super) fn island_links(
     anchors: &[MapPoint],
     has_neighbours: impl Fn(usize) -> bool,
 ) -> Vec<(usize, usize)> {

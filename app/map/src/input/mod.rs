@@ -8,7 +8,7 @@ mod hover_throttle;
 mod direction;
 mod navigation;
 
-pub use direction::{Direction, island_links, nearest_towards, neighbour_towards};
+pub use direction::Direction;
 pub use gesture::{
     Gesture, GestureHandling, Hint, Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP,
     wheel_change,

@@ -72,7 +72,7 @@ impl Mesh {
 
     /// The arcs around a face.
     pub fn arcs_of(&self, face: Face) -> impl Iterator<Item = &Arc> {
-        self.arc_numbers_of(face).iter().map(|&arc| &self.arcs[arc as usize])
+        self.arc_indexes_of(face).iter().map(|&arc| &self.arcs[arc as usize])
     }
 
     /// The rectangle around a face.
@@ -98,7 +98,7 @@ impl Mesh {
     }
 
     /// The middle and the length, map metres, of the longest of three chords through a set of faces.
-    pub fn widest_chord(&self, faces: &[Face]) -> Option<(MapPoint, f64)> {
+    pub(super) fn widest_chord(&self, faces: &[Face]) -> Option<(MapPoint, f64)> {
         let is_in = |face: Option<Face>| face.is_some_and(|face| faces.contains(&face));
         let around = faces.iter().flat_map(|&face| self.arcs_of(face));
         let edges: Vec<&Arc> = around.filter(|arc| is_in(arc.left) != is_in(arc.right)).collect();
@@ -130,8 +130,8 @@ impl Mesh {
         chords.max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    /// The numbers of the arcs around a face.
-    pub fn arc_numbers_of(&self, face: Face) -> &[u32] {
+    /// The indexes of the arcs around a face.
+    pub(crate) fn arc_indexes_of(&self, face: Face) -> &[u32] {
         let face = face as usize;
         let first = if face == 0 { 0 } else { self.face_ends[face - 1] };
         &self.face_arcs[first as usize..self.face_ends[face] as usize]

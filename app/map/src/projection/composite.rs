@@ -117,7 +117,7 @@ impl Projection {
 
     /// Metres on the ground per map metre, for a scale bar. The distortion of the coordinate
     /// systems, about 3 ‰ at most over the territories, is left out.
-    pub fn ground_metres_per_map_metre(self) -> f64 {
+    pub(crate) fn ground_metres_per_map_metre(self) -> f64 {
         1.0 / self.scale()
     }
 

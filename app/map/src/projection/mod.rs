@@ -10,7 +10,7 @@
 //! | [`Projection::LaReunion`] | 974 | UTM zone 40 south | 2975 | RGR92 | 9807 |
 //! | [`Projection::Mayotte`] | 976 | UTM zone 38 south | 4471 | RGM04 | 9807 |
 //!
-//! Every datum is on [`GRS80`] and nothing here shifts one datum to another. Every projection is
+//! Every datum is on GRS80 and nothing here shifts one datum to another. Every projection is
 //! conformal, and so is the map: an inset is scaled and moved, never bent.
 //!
 //! # Source
@@ -30,23 +30,24 @@ mod system;
 mod tests;
 
 pub use composite::Projection;
-pub use conic::{ConformalConic, ConicParameters};
-pub use ellipsoid::{Ellipsoid, GRS80};
-pub use layout::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MAINLAND, country_bounds};
-pub use mercator::{MercatorParameters, TransverseMercator};
+use conic::{ConformalConic, ConicParameters};
+use ellipsoid::{Ellipsoid, GRS80};
+pub(crate) use layout::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
+pub use layout::{MAINLAND, country_bounds};
+use mercator::{MercatorParameters, TransverseMercator};
 
 /// A position in the plane of one projection, in metres on the ground: not yet in the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ProjectedPoint {
+struct ProjectedPoint {
     /// Metres to the east, false easting included.
-    pub east: f64,
+    east: f64,
     /// Metres to the north, false northing included.
-    pub north: f64,
+    north: f64,
 }
 
 impl ProjectedPoint {
     /// A position from metres, east first.
-    pub const fn new(east: f64, north: f64) -> Self {
+    const fn new(east: f64, north: f64) -> Self {
         Self { east, north }
     }
 }

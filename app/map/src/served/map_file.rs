@@ -156,7 +156,11 @@ pub struct RecordsFile {
 
 impl RecordsFile {
     /// The list that documents `layer` for a region, if there is one.
-    pub fn documentation_of(&self, layer: Layer, region: &RegionCode) -> Option<&Documentation> {
+    pub(crate) fn documentation_of(
+        &self,
+        layer: Layer,
+        region: &RegionCode,
+    ) -> Option<&Documentation> {
         self.manifest.couches.iter().find(|one| one.couche == layer && one.region == *region)
     }
 }

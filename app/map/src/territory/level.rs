@@ -56,7 +56,7 @@ impl Level {
 
     /// Whether `text` has the form of a code of this level; whether there is such a territory is
     /// for the tables to say.
-    pub fn has_code_like(self, text: &str) -> bool {
+    pub(super) fn has_code_like(self, text: &str) -> bool {
         match self {
             Self::Country => text == "FR",
             Self::Region => RegionCode::new(text).is_ok(),

@@ -78,12 +78,6 @@ impl Flight {
         (self.after(1.0 - rest * rest * rest), false)
     }
 
-    /// The way from where this one is now to another view.
-    #[must_use]
-    pub fn retargeted(&self, to: Viewport, now_ms: f64, duration_ms: f64) -> Self {
-        Self::new(self.at(now_ms).0, to, now_ms, duration_ms)
-    }
-
     /// The way from where this one is now to `factor` times closer than where it was going, about
     /// the map point that is now at a point of the screen.
     #[must_use]
