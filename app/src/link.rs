@@ -5,7 +5,7 @@
 
 use crate::state::{Choice, State, usual_view};
 use leptos::prelude::*;
-use map::{Address, Frame, Model, Place, Viewport, root_of};
+use map::{Address, Center, Model, Projection, Viewport, root_of};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -55,31 +55,31 @@ fn shown_address() -> Address {
 /// Makes the choice of an address, and moves the map to where it says.
 fn go_to(state: State, address: &Address) {
     let Some(atlas) = state.atlas.get_untracked() else { return };
-    let territory = address.territory.as_deref().and_then(|key| atlas.model.territory(key));
+    let territory = address.territory.as_ref().and_then(|key| atlas.model.territory(key));
     let before = state.choice.get_untracked();
     state.choice.update(|choice| {
         choice.layers.clone_from(&address.layers);
         choice.filter = address.filter;
         choice.view = address.view;
     });
-    if let Some(place) = address.place {
+    if let Some(center) = address.center {
         state.select(territory);
-        state.set_view(|view| view_of(place, &view));
+        state.set_view(|view| view_of(center, &view));
     } else if territory != before.selection {
         state.go_to(territory);
     }
 }
 
 /// The view that an address asks for: in the inset that its centre lies in, or is nearest to.
-fn view_of(place: Place, view: &Viewport) -> Viewport {
-    let distance = |frame: &Frame| {
-        let at = frame.map_from_lon_lat(place.center);
-        let bounds = frame.box_bounds().unwrap_or(map::MAINLAND);
+fn view_of(center: Center, view: &Viewport) -> Viewport {
+    let distance = |projection: &Projection| {
+        let at = projection.map_from_lon_lat(center.lon_lat);
+        let bounds = projection.inset_bounds().unwrap_or(map::MAINLAND);
         at.squared_distance(bounds.nearest_to(at))
     };
-    let frame = Frame::ALL.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
-    let center = frame.unwrap_or(Frame::Mainland).map_from_lon_lat(place.center);
-    Viewport { center, resolution: place.resolution_m, size: view.size }
+    let projection = Projection::ALL.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let middle = projection.unwrap_or(Projection::Mainland).map_from_lon_lat(center.lon_lat);
+    Viewport { center: middle, resolution: center.resolution_m, size: view.size }
 }
 
 /// The address of a choice and a view. It names the view only if that is not the one to which the
@@ -88,8 +88,8 @@ fn address_of(model: &Model, choice: Choice, view: &Viewport) -> Address {
     let usual = usual_view(model, choice.selection, view.size);
     let moved_px = usual.center.squared_distance(view.center).sqrt() / view.resolution;
     let is_usual = moved_px < 2.0 && (usual.resolution / view.resolution - 1.0).abs() < 0.01;
-    let place = (!is_usual).then(|| Place {
-        center: Frame::at(view.center).lon_lat_from_map(view.center),
+    let center = (!is_usual).then(|| Center {
+        lon_lat: Projection::at(view.center).lon_lat_from_map(view.center),
         resolution_m: view.resolution,
     });
     Address {
@@ -97,7 +97,7 @@ fn address_of(model: &Model, choice: Choice, view: &Viewport) -> Address {
         layers: choice.layers,
         filter: choice.filter,
         view: choice.view,
-        place,
+        center,
     }
 }
 
@@ -121,7 +121,7 @@ impl Entry {
     /// The entry for `next` while `shown` is in the address bar. A choice that leads to the address
     /// at hand is none of its own: that is how « back » arrives here.
     fn of(cause: Cause, shown: &Address, next: &Address) -> Self {
-        let choice = |address: &Address| Address { place: None, ..address.clone() };
+        let choice = |address: &Address| Address { center: None, ..address.clone() };
         match cause {
             Cause::Choice if choice(shown) != choice(next) => Self::Push,
             Cause::Choice | Cause::Move => Self::Replace,
@@ -174,9 +174,9 @@ mod tests {
         let address = address_of(&model(), Choice::default(), &usual);
         assert_eq!(address, Address::default());
         let moved = usual.panned(30.0, 0.0);
-        let place = address_of(&model(), Choice::default(), &moved).place.unwrap();
-        assert!((place.resolution_m - moved.resolution).abs() < 1e-9);
-        let again = view_of(place, &usual);
+        let center = address_of(&model(), Choice::default(), &moved).center.unwrap();
+        assert!((center.resolution_m - moved.resolution).abs() < 1e-9);
+        let again = view_of(center, &usual);
         assert!(again.center.squared_distance(moved.center) < 1.0, "{again:?} {moved:?}");
     }
 
@@ -199,8 +199,9 @@ mod tests {
     fn a_choice_is_a_step_back_and_a_move_is_none() {
         let shown = Address::default();
         let other = Address { layers: vec![Layer::Cls], ..Address::default() };
-        let center = LonLat::new(4.8, 45.7);
-        let moved = Address { place: Some(Place { center, resolution_m: 90.0 }), ..shown.clone() };
+        let lon_lat = LonLat::new(4.8, 45.7);
+        let moved =
+            Address { center: Some(Center { lon_lat, resolution_m: 90.0 }), ..shown.clone() };
         assert_eq!(Entry::of(Cause::Choice, &shown, &other), Entry::Push);
         assert_eq!(Entry::of(Cause::Move, &shown, &moved), Entry::Replace);
         assert_eq!(Entry::of(Cause::Choice, &moved, &shown), Entry::Replace, "back leads here");
@@ -208,8 +209,8 @@ mod tests {
 
     #[test]
     fn a_view_overseas_is_that_of_its_inset() {
-        let reunion = Place { center: LonLat::new(55.5, -21.1), resolution_m: 100.0 };
+        let reunion = Center { lon_lat: LonLat::new(55.5, -21.1), resolution_m: 100.0 };
         let view = view_of(reunion, &Viewport::country(SIZE));
-        assert!(Frame::at(view.center) != Frame::Mainland);
+        assert!(Projection::at(view.center) != Projection::Mainland);
     }
 }

@@ -1,7 +1,7 @@
 //! The committed tables of territories, derived from the COG by `geodata contours`.
 
 use crate::error::Error;
-use map::{CommuneCode, DepartmentCode, EpciSiren, RegionCode};
+use map::{CommuneCode, DepartmentCode, EpciKind, EpciSiren, RegionCode};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -56,7 +56,7 @@ pub struct Epci {
     pub nom: String,
     /// `CC`, `CA`, `CU`, `METRO` or `MET69`.
     #[serde(rename = "type")]
-    pub kind: String,
+    pub kind: EpciKind,
     /// Official surface in hectares, from the reference edition, for checking; none if not there.
     pub surface_reference_ha: Option<f64>,
 }

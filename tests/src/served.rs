@@ -63,15 +63,15 @@ impl Served {
         Self { manifest, departments, epci, cls, model: Arc::new(model), data, details }
     }
 
-    /// The territory with that key: `dep-69`, `epci-200046977`.
+    /// The territory with that key: `departement-69`, `epci-200046977`.
     pub fn territory(&self, key: &str) -> Territory {
-        let territory = self.model.territory(key);
+        let territory = key.parse().ok().and_then(|key| self.model.territory(&key));
         territory.unwrap_or_else(|| panic!("no territory {key} in the served files"))
     }
 
     /// The index in the lists of the department with that code.
     pub fn department(&self, code: &str) -> usize {
-        self.model.department_of(self.territory(&format!("dep-{code}")))
+        self.model.department_of(self.territory(&format!("departement-{code}")))
     }
 
     /// The intercommunalities whose most populated part lies in that department.

@@ -5,9 +5,9 @@
 
 use crate::sources::source_link;
 use leptos::prelude::*;
-use map::served::{Indicator, Level, TerritoryFacts};
+use map::served::{Indicator, TerritoryFacts};
 use map::text::{call, date, figure, mentioned, named_place, roadmap, stated, typographic};
-use map::{Records, Territory};
+use map::{Level, Records, Territory};
 
 /// The facts of a territory, then those of its region, folded away.
 pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl IntoView + use<> {

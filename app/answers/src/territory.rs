@@ -4,6 +4,7 @@ use crate::facts::territory_facts;
 use crate::projects::project_list;
 use crate::schemes::scheme_list;
 use leptos::prelude::*;
+use map::served::TerritoryKind;
 use map::text::{self, count, number, typographic};
 use map::{Layer, Records, Territory};
 
@@ -57,14 +58,9 @@ pub fn territory(
 /// The kind of a territory, and its region.
 fn kind(records: &Records, territory: Territory) -> [String; 2] {
     let properties = records.properties(territory);
-    let kind = match properties.kind.as_str() {
-        "departement" => format!("Département {}", properties.code),
-        "CC" => "Communauté de communes".to_owned(),
-        "CA" => "Communauté d’agglomération".to_owned(),
-        "CU" => "Communauté urbaine".to_owned(),
-        "METRO" => "Métropole".to_owned(),
-        "MET69" => "Métropole à statut particulier".to_owned(),
-        other => other.to_owned(),
+    let kind = match properties.kind {
+        TerritoryKind::Department => format!("Département {}", properties.code),
+        TerritoryKind::Epci(kind) => kind.label().to_owned(),
     };
     [kind, typographic(records.region_name(&properties.region))]
 }

@@ -1,79 +1,65 @@
-//! The pure core of the map: what can be computed without a browser.
+//! The pure core of the map: what can be computed without a browser. A table of contents by theme.
 
-mod address;
-mod atlas;
-mod atoms;
-mod canvas;
-mod codes;
-mod commune;
-mod coverage;
-mod detail;
-mod direction;
-mod draw;
-mod filter;
-mod gesture;
-mod glances;
-mod labels;
-mod layer;
-mod level;
-pub mod mesh;
-mod model;
-mod motion;
-mod names;
-mod navigation;
-mod order;
-mod palette;
-mod plate;
+// What there is.
+mod territory;
+
+// Where it is.
 mod projection;
-mod records;
-mod scale_bar;
+mod space;
+
+// Borders: arcs that two faces share.
+pub mod mesh;
+
+// The files: their contract, and what has been loaded of them.
+mod data;
+pub mod served;
+
+// How much is covered.
+mod coverage;
+
+// What is drawn, from where, on what.
+mod draw;
 mod scene;
-mod seam;
+mod view;
+
+// What is done with it, and the state as a URL.
+mod input;
+mod link;
+
+// What is said.
+pub mod text;
+
+// Savings of bytes in the program of the page, each with what it saves.
+mod lean;
 #[cfg(test)]
 mod seeded;
-pub mod served;
-mod sheet;
-mod space;
-mod svg;
-mod symbols;
-pub mod text;
-mod viewport;
 
-pub use address::{Address, Place, View, root_of};
-pub use atlas::{Atlas, Piece};
-pub use atoms::AtomSet;
-pub use canvas::{Align, Canvas, Color, Fill, Pattern, Stroke, TextStyle, Weight};
-pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
-pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
-pub use coverage::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, coverage_by_class};
-pub use detail::Detail;
-pub use direction::{Direction, island_links, nearest_towards, neighbour_towards};
-pub use draw::{REACH, draw, draw_part, draw_selection, outline_path};
-pub use filter::Filter;
-pub use gesture::{
-    Change, Gesture, Hint, Manners, Pointer, PointerKind, WheelKind, ZOOM_STEP, wheel_change,
+pub use coverage::{
+    Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
 };
-pub use glances::{Glance, Glances};
-pub use labels::{Label, LabelKind, place_labels};
-pub use layer::{Layer, Status};
-pub use level::{DETAIL_BELOW, departments_in_detail};
-pub use model::{Cell, EpciName, Model, Scheme, Territory};
-pub use motion::{FLIGHT_MS, Flight, Inertia, MotionPreference, Sample, ZOOM_MS};
-pub use names::{Symbols, names};
-pub use navigation::Navigation;
-pub use order::{key, ordered};
-pub use palette::Palette;
-pub use projection::{
-    ConformalConic, ConicParameters, Ellipsoid, Frame, GRS80, INSET_LABEL_HEIGHT,
-    INSET_SCALE_BAR_HEIGHT, MAINLAND, MercatorParameters, ProjectedPoint, TransverseMercator,
-    country_bounds,
+pub use data::{
+    Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
+    Scheme, Territory, departments_in_detail,
 };
-pub use records::{Covering, Records};
-pub use scale_bar::ScaleBar;
-pub use scene::{COMMUNES_BELOW, Item, Look, Scene, hover_strokes};
-pub use sheet::{Painting, Part, Placement, Sheet};
-pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint};
-pub use svg::PathText;
-pub use symbols::{Symbol, SymbolKind};
+pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
+pub use input::{
+    Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
+    PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
+};
+pub use lean::argsort;
+pub use link::{Address, Center, Filter, View, root_of};
+pub use projection::{MAINLAND, Projection, country_bounds};
+pub use scene::{
+    Align, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Palette, Pattern, ScaleBar, Scene, Stroke,
+    TextStyle, Weight, hover_strokes,
+};
+pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
+pub use territory::{
+    CodeError, CommuneCode, CommuneIndex, CommuneProperties, DepartmentCode, EpciKind,
+    EpciPartProperties, EpciSiren, KeyError, Layer, Level, RegionCode, Status, TerritoryKey,
+};
 pub use text::{CoverageLine, coverage_lines, source_date};
-pub use viewport::{Padding, Viewport};
+pub use view::{
+    FLIGHT_MS, Flight, Inertia, MotionPreference, Padding, PixelRect, Placement, Raster, Repaint,
+    Sample, Viewport, ZOOM_MS,
+};

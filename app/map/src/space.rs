@@ -1,10 +1,11 @@
-//! The three spaces of the map, as types that never mix.
+//! The spaces of the map, as types that never mix.
 //!
 //! | type | space | unit | y axis |
 //! | --- | --- | --- | --- |
 //! | [`LonLat`] | geographic, RGF93 or its overseas sisters (WGS84 within 1 m) | degrees | north |
 //! | [`MapPoint`] | the map plane: Lambert-93, with the insets placed in it | metres | north |
 //! | [`ScreenPoint`] | the canvas | CSS pixels | down |
+//! | [`WindowPoint`] | the browser's window | CSS pixels | down |
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,16 @@ pub struct ScreenPoint {
     pub y: f64,
 }
 
+/// A position in the browser's window, in CSS pixels from its top left corner: where pointer events
+/// are, wherever the canvas lies in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct WindowPoint {
+    /// CSS pixels to the right.
+    pub x: f64,
+    /// CSS pixels down.
+    pub y: f64,
+}
+
 impl LonLat {
     /// A position from degrees, longitude first.
     pub const fn new(lon: f64, lat: f64) -> Self {
@@ -55,6 +66,13 @@ impl MapPoint {
 }
 
 impl ScreenPoint {
+    /// A position from CSS pixels, rightwards first.
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+}
+
+impl WindowPoint {
     /// A position from CSS pixels, rightwards first.
     pub const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
@@ -121,7 +139,7 @@ impl MapBounds {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
     }
 
-    /// The place inside or on the edge that is nearest to `point`; not checked for empty bounds.
+    /// The point inside or on the edge that is nearest to `point`; not checked for empty bounds.
     pub fn nearest_to(self, point: MapPoint) -> MapPoint {
         // Not `clamp`, whose message for bounds that are none writes an `f64`: 10 KB of the page.
         MapPoint::new(

@@ -69,7 +69,7 @@ fn territories(
     manifest: &Manifest,
 ) -> Result<Vec<(String, TerritoryProperties)>, Error> {
     let mut territories = Vec::new();
-    for (name, level) in [("departements", "dep"), ("epci", "epci")] {
+    for (name, level) in [("departements", "departement"), ("epci", "epci")] {
         let missing = || Error::form(folder, &format!("«\u{a0}{name}\u{a0}» manque"));
         let path = manifest::path_of(folder, manifest.fichiers.get(name).ok_or_else(missing)?);
         let text = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
@@ -137,7 +137,7 @@ mod tests {
         let lyon = std::fs::read_to_string(lyon).unwrap();
         assert!(lyon.contains("<title>Métropole de Lyon — "), "{lyon}");
         assert!(lyon.contains("href=\"../../data/fiches.1.bin\""), "{lyon}");
-        assert!(site.join("territoire/dep-69/index.html").exists());
+        assert!(site.join("territoire/departement-69/index.html").exists());
         std::fs::remove_dir_all(&site).unwrap();
     }
 

@@ -52,6 +52,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use map::served::TerritoryKind;
     use map::{DepartmentCode, RegionCode};
 
     const PAGE: &str = "<title>Site</title><meta name=\"description\" content=\"Tout\">\
@@ -62,7 +63,7 @@ mod tests {
         TerritoryProperties {
             code: "01".into(),
             nom: "L'Ain <&>".into(),
-            kind: "departement".into(),
+            kind: TerritoryKind::Department,
             departements: vec![DepartmentCode::new("01").unwrap()],
             region: RegionCode::new("84").unwrap(),
             communes: 1,

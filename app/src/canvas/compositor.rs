@@ -15,7 +15,9 @@ use super::layers::{CanvasLayer, HoverLayer, Outline, RasterChange, SelectionLay
 use super::offscreen::Backing;
 use crate::browser::now_ms;
 use leptos::prelude::window;
-use map::{Atlas, Look, Painting, Part, Scene, Sheet, Territory, Viewport, country_bounds};
+use map::{
+    Atlas, MapStyle, PixelRect, Raster, Repaint, Scene, Territory, Viewport, country_bounds,
+};
 use web_sys::{HtmlCanvasElement, SvgElement};
 
 /// How far the main raster reaches beyond the screen, CSS pixels. The very first one does not: what is
@@ -50,9 +52,9 @@ pub(crate) struct Compositor {
 
 /// The next main raster, of which a part is painted.
 struct PendingRaster {
-    raster: Sheet,
+    raster: Raster,
     /// The parts that are not painted yet, the next one last: bands are painted from the lowest up.
-    left: Vec<Part>,
+    left: Vec<PixelRect>,
 }
 
 /// A change of resolution, and its time.
@@ -106,12 +108,12 @@ impl Compositor {
     }
 
     /// Sets the scene that the next frames paint.
-    pub(crate) fn set_scene(&mut self, atlas: &Atlas, look: Look) {
-        let is_same_look = self.scene.as_ref().is_some_and(|scene| scene.look == look);
+    pub(crate) fn set_scene(&mut self, atlas: &Atlas, style: MapStyle) {
+        let is_same_look = self.scene.as_ref().is_some_and(|scene| scene.style == style);
         if !is_same_look {
             self.base.raster = None;
         }
-        self.scene = Some(Scene::new(atlas.clone(), look));
+        self.scene = Some(Scene::new(atlas.clone(), style));
         self.is_stale = true;
         self.pending = None;
     }
@@ -149,7 +151,7 @@ impl Compositor {
         if self.pending.is_some() {
             return FrameOutcome::UnderWay;
         }
-        let is_sharp = self.main.raster.is_some_and(|raster| raster.is_as_large_as(view));
+        let is_sharp = self.main.raster.is_some_and(|raster| raster.is_sharp_in(view));
         if is_sharp { FrameOutcome::Sharp } else { FrameOutcome::Scaled }
     }
 
@@ -169,28 +171,28 @@ impl Compositor {
         let ratio = window().device_pixel_ratio();
         let known = self.main.raster.filter(|raster| (raster.ratio - ratio).abs() < 1e-9);
         let painting = match known {
-            Some(raster) if !self.is_stale => raster.painting(view, self.margin),
-            _ => Painting::Anew,
+            Some(raster) if !self.is_stale => raster.repaint(view, self.margin),
+            _ => Repaint::All,
         };
         match painting {
-            Painting::Nothing => RasterChange::Kept,
-            Painting::Parts { sheet, shift, parts } => {
+            Repaint::None => RasterChange::Kept,
+            Repaint::Strips { raster: sheet, shift, strips } => {
                 self.main.canvas.shift(&sheet, shift);
                 self.main.raster = Some(sheet);
-                for part in parts {
-                    self.main.canvas.paint(scene, &sheet, part);
+                for rect in strips {
+                    self.main.canvas.paint(scene, &sheet, rect);
                 }
                 // In a drag the next part is not far: the memory to paint it stays.
                 self.main.canvas.show();
                 RasterChange::Repainted
             }
-            Painting::Anew => {
+            Repaint::All => {
                 let is_settled = now_ms - self.last_zoom.at_ms >= SETTLE_MS;
                 // While a zoom goes on, the raster at hand is scaled.
-                if !is_settled && known.is_some_and(|raster| !raster.is_as_large_as(view)) {
+                if !is_settled && known.is_some_and(|raster| !raster.is_sharp_in(view)) {
                     return RasterChange::Kept;
                 }
-                let wanted = Sheet::around(view, self.margin, ratio);
+                let wanted = Raster::around(view, self.margin, ratio);
                 let can_wait = self.main.canvas.is_buffered()
                     && known.is_some_and(|raster| raster.may_stay(view));
                 let deadline = if can_wait { Deadline::AnyFrame } else { Deadline::ThisFrame };
@@ -203,7 +205,7 @@ impl Compositor {
     fn repaint(
         &mut self,
         pending: Option<PendingRaster>,
-        wanted: Sheet,
+        wanted: Raster,
         deadline: Deadline,
     ) -> RasterChange {
         let Some(scene) = &mut self.scene else { return RasterChange::Kept };
@@ -221,8 +223,8 @@ impl Compositor {
                 PendingRaster { raster: wanted, left }
             }
         };
-        while let Some(part) = pending.left.pop() {
-            canvas.paint(scene, &pending.raster, part);
+        while let Some(rect) = pending.left.pop() {
+            canvas.paint(scene, &pending.raster, rect);
             let is_over = deadline == Deadline::AnyFrame && now_ms() - start_ms > PAINT_BUDGET_MS;
             if is_over && !pending.left.is_empty() {
                 self.pending = Some(pending);
@@ -253,9 +255,9 @@ impl Compositor {
         let resolution = bounds.width() / BASE_WIDTH;
         let size = (BASE_WIDTH, (bounds.height() / resolution).ceil());
         let view = Viewport { center: bounds.center(), resolution, size };
-        let raster = Sheet { view, ratio: 1.0 };
+        let raster = Raster { view, ratio: 1.0 };
         self.base.canvas.prepare(&raster);
-        let plain = Scene::new(Atlas::new(scene.atlas.model.clone()), scene.look.clone());
+        let plain = Scene::new(Atlas::new(scene.atlas.model.clone()), scene.style.clone());
         self.base.canvas.paint(&plain, &raster, raster.whole());
         self.base.canvas.finish();
         self.base.raster = Some(raster);

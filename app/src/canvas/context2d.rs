@@ -7,8 +7,8 @@ use super::offscreen::{Backing, BufferedCanvas, DeviceSize};
 use super::texture::Texture;
 use crate::browser::pixels;
 use map::{
-    Align, Canvas, Color, Fill, Part, Scene, ScreenPoint, Sheet, Stroke, TextStyle, Weight,
-    draw_part,
+    Align, Canvas, Color, Fill, PixelRect, Raster, Scene, ScreenPoint, Stroke, TextStyle, Weight,
+    draw_within,
 };
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -107,7 +107,7 @@ impl Context2dCanvas {
     }
 
     /// Makes an empty canvas for `raster`.
-    pub(crate) fn prepare(&mut self, raster: &Sheet) {
+    pub(crate) fn prepare(&mut self, raster: &Raster) {
         let (width, height) = raster.device_size();
         self.buffered.prepare(DeviceSize { width, height });
         if (self.ratio - raster.ratio).abs() > f64::EPSILON {
@@ -118,7 +118,7 @@ impl Context2dCanvas {
     }
 
     /// Moves the picture by so many device pixels; then it is that of `raster`.
-    pub(crate) fn shift(&mut self, raster: &Sheet, (right, down): (i32, i32)) {
+    pub(crate) fn shift(&mut self, raster: &Raster, (right, down): (i32, i32)) {
         self.buffered.reopen();
         let context = self.context();
         // « copy » clears the rest, and so needs no second canvas. The calls fail only for canvases
@@ -134,14 +134,14 @@ impl Context2dCanvas {
     }
 
     /// Paints a part of `raster`, and nothing beside it.
-    pub(crate) fn paint(&mut self, scene: &Scene, raster: &Sheet, part: Part) {
-        self.begin_part(part, scene.look.palette.outside);
-        draw_part(scene, &raster.view, raster.bounds_of(part), self);
+    pub(crate) fn paint(&mut self, scene: &Scene, raster: &Raster, part: PixelRect) {
+        self.begin_part(part, scene.style.palette.outside);
+        draw_within(scene, &raster.view, raster.bounds_of(part), self);
         self.context().restore();
     }
 
     /// From now on draws inside `part` only, over a plain background.
-    fn begin_part(&self, part: Part, background: Color) {
+    fn begin_part(&self, part: PixelRect, background: Color) {
         let [left, top, width, height] =
             [part.left, part.top, part.width, part.height].map(f64::from);
         let context = self.context();
@@ -171,7 +171,7 @@ impl Context2dCanvas {
         letters.sum::<f64>() * size / MEASURED
     }
 
-    fn move_origin(&mut self, raster: &Sheet) {
+    fn move_origin(&mut self, raster: &Raster) {
         let corner = raster.view.map_from_screen(ScreenPoint::new(0.0, 0.0));
         let device = |metres: f64| -(metres / raster.view.resolution * raster.ratio).round();
         self.origin = Origin { x: device(corner.x), y: device(-corner.y) };

@@ -6,7 +6,7 @@ use crate::load::details::{self, Details};
 use crate::load::load_answers;
 use crate::state::{Motion, State};
 use leptos::{html, prelude::*, svg};
-use map::{Gesture, Layer, Look, Palette, Status, Viewport};
+use map::{Gesture, Layer, MapStyle, Palette, Status, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -189,7 +189,7 @@ impl FrameLoop {
     }
 
     /// The map style of the person's choice.
-    fn style(&self) -> Look {
+    fn style(&self) -> MapStyle {
         let choice = self.state.choice.get_untracked();
         let filter = choice.filter;
         let hidden = Layer::ALL
@@ -198,7 +198,7 @@ impl FrameLoop {
             .filter(|&(layer, status)| !filter.shows(layer, status))
             .collect();
         let palette = if matches(DARK) { Palette::DARK } else { Palette::LIGHT };
-        Look { hidden, layers: choice.layers, palette }
+        MapStyle { hidden, layers: choice.layers, palette }
     }
 
     /// Paints again for another screen, or another zoom of the browser. A media query tells when the

@@ -5,14 +5,14 @@ use super::context2d::Context2dCanvas;
 use super::offscreen::Backing;
 use crate::browser::pixels;
 use map::text::fixed;
-use map::{REACH, Scene, Sheet, Territory, Viewport, draw_selection, hover_strokes, outline_path};
+use map::{REACH, Raster, Scene, Territory, Viewport, draw_selection, hover_strokes, outline_path};
 use web_sys::{CssStyleDeclaration, Element, HtmlCanvasElement, SvgElement};
 
 /// A canvas that shows a raster.
 pub(crate) struct CanvasLayer {
     pub(crate) canvas: Context2dCanvas,
     /// The raster on the canvas; none before it is painted.
-    pub(crate) raster: Option<Sheet>,
+    pub(crate) raster: Option<Raster>,
     position: Position,
 }
 
@@ -34,7 +34,7 @@ pub(crate) struct HoverLayer {
 /// A request to outline a territory, or none, on a raster of a scene.
 pub(crate) struct Outline<'a> {
     pub(crate) scene: &'a Scene,
-    pub(crate) raster: &'a Sheet,
+    pub(crate) raster: &'a Raster,
     pub(crate) territory: Option<Territory>,
     pub(crate) change: RasterChange,
 }
@@ -96,7 +96,7 @@ impl SelectionLayer {
         if let (Some(cut), Some(territory)) = (self.layer.raster, territory) {
             let canvas = &mut self.layer.canvas;
             canvas.prepare(&cut);
-            draw_selection(&scene.atlas, &scene.look, territory, &cut.view, canvas);
+            draw_selection(&scene.atlas, &scene.style, territory, &cut.view, canvas);
             canvas.finish();
         }
     }
@@ -132,7 +132,7 @@ impl HoverLayer {
     fn draw(&self, outline: &Outline) {
         let Outline { scene, raster, territory: Some(territory), .. } = *outline else { return };
         let path = outline_path(&scene.atlas, territory, &raster.view);
-        for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.look.palette)) {
+        for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.style.palette)) {
             // Fail only for names that are no names.
             let _ = line.set_attribute("d", &path);
             let _ = line.set_attribute("stroke", &stroke.color.css());
@@ -179,7 +179,7 @@ impl Position {
 }
 
 /// The position of `raster` when `view` is on screen, as CSS writes it.
-fn transform(raster: &Sheet, view: &Viewport) -> String {
+fn transform(raster: &Raster, view: &Viewport) -> String {
     let placement = raster.placement(view);
     let (left, top) = (pixels(placement.left), pixels(placement.top));
     let at = format!("translate({left},{top})");

@@ -43,6 +43,14 @@ pub(crate) enum LoadError {
     )]
     Status(&'static str, u16),
     /// The file does not have the expected form.
-    #[error("Le fichier qui contient {0} est illisible\u{a0}: {1}. Rechargez la page.")]
-    Form(&'static str, String),
+    #[error("Le fichier qui contient {0} est illisible\u{a0}: {why}. Rechargez la page.", why = reason(*.1))]
+    Form(&'static str, map::DataError),
+}
+
+/// The reason why a file is unreadable, in French.
+fn reason(error: map::DataError) -> &'static str {
+    match error {
+        map::DataError::Mesh(_) => "les colonnes des tracés n’ont pas la même longueur",
+        _ => "il n’est pas de la version de cette page",
+    }
 }

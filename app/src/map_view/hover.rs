@@ -1,13 +1,15 @@
 //! The territory under the pointer, and its name beside it.
 //!
-//! The name stays where it is as long as the pointer is near. Between two hit tests (`map::Glances`
+//! The name stays where it is as long as the pointer is near. Between two hit tests (`map::HoverThrottle`
 //! says when one is due) nothing is changed, and nothing painted.
 
 use crate::browser::{now_ms, pixels};
 use crate::state::{Hover, State};
 use leptos::{html, prelude::*};
 use map::text::typographic;
-use map::{COMMUNES_BELOW, Glance, Glances, Model, ScreenPoint, Territory};
+use map::{
+    COMMUNE_BORDERS_BELOW, HoverThrottle, HoverTick, Model, ScreenPoint, Territory, WindowPoint,
+};
 use std::time::Duration;
 
 /// How far the pointer may go from where its name is shown, CSS pixels.
@@ -19,44 +21,44 @@ const NEAR: f64 = 48.0;
 pub(super) struct Pointing {
     state: State,
     area: NodeRef<html::Div>,
-    glances: StoredValue<Glances>,
+    throttle: StoredValue<HoverThrottle>,
 }
 
 impl Pointing {
     /// A pointer that is not over the map yet.
     pub(super) fn new(state: State, area: NodeRef<html::Div>) -> Self {
-        Self { state, area, glances: StoredValue::default() }
+        Self { state, area, throttle: StoredValue::default() }
     }
 
     /// The pointer moves to a point of the window.
-    pub(super) fn moved(self, at: ScreenPoint, time_ms: f64) {
-        let glance = self.glances.try_update_value(|glances| glances.moved(at, time_ms));
-        self.follow(glance);
+    pub(super) fn moved(self, at: WindowPoint, time_ms: f64) {
+        let tick = self.throttle.try_update_value(|throttle| throttle.moved(at, time_ms));
+        self.follow(tick);
     }
 
     /// The pointer leaves, or begins a gesture. When it comes back, the first hit test is at once.
     pub(super) fn left(self) {
-        self.glances.set_value(Glances::default());
+        self.throttle.set_value(HoverThrottle::default());
         if self.state.hover.with_untracked(Option::is_some) {
             self.state.hover.set(None);
         }
     }
 
-    fn follow(self, glance: Option<Glance>) {
-        match glance {
-            None | Some(Glance::None) => {}
-            Some(Glance::At(at)) => self.hit_test(at),
-            Some(Glance::In(ms)) => {
+    fn follow(self, tick: Option<HoverTick>) {
+        match tick {
+            None | Some(HoverTick::None) => {}
+            Some(HoverTick::HitTest(at)) => self.hit_test(at),
+            Some(HoverTick::Retry(ms)) => {
                 let due = move || {
-                    let glance = self.glances.try_update_value(|glances| glances.due(now_ms()));
-                    self.follow(glance);
+                    let tick = self.throttle.try_update_value(|throttle| throttle.due(now_ms()));
+                    self.follow(tick);
                 };
                 set_timeout(due, Duration::from_millis(ms.ceil() as u64));
             }
         }
     }
 
-    fn hit_test(self, at: ScreenPoint) {
+    fn hit_test(self, at: WindowPoint) {
         let Some(area) = self.area.get_untracked() else { return };
         let area = area.get_bounding_client_rect();
         let at = ScreenPoint::new(at.x - area.left(), at.y - area.top());
@@ -85,7 +87,7 @@ fn hit_test(state: State, at: ScreenPoint) -> Option<Hover> {
     state.atlas.with_untracked(|atlas| {
         let atlas = atlas.as_ref()?;
         let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let is_large = view.resolution < COMMUNES_BELOW;
+        let is_large = view.resolution < COMMUNE_BORDERS_BELOW;
         let commune = commune.filter(|_| is_large).map(str::to_owned);
         Some(Hover { territory: atlas.model.territory_of(cell), commune, at })
     })

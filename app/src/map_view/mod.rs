@@ -17,7 +17,7 @@ use crate::state::State;
 use controls::{HintLine, Scale, ZoomButtons};
 use hover::{HoverName, Pointing};
 use leptos::{html, prelude::*};
-use map::{Gesture, Manners};
+use map::{Gesture, GestureHandling};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -27,8 +27,8 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     let area = NodeRef::<html::Div>::new();
     let elements =
         Elements { canvases: std::array::from_fn(|_| NodeRef::new()), hover: NodeRef::new() };
-    let manners = manners();
-    let gesture = StoredValue::new(Gesture::new(manners));
+    let handling = handling();
+    let gesture = StoredValue::new(Gesture::new(handling));
     let pointing = Pointing::new(state, area);
     follow_size(state, area);
     FrameLoop::start(state, elements, gesture);
@@ -39,7 +39,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             node_ref=area
             id="carte"
             class="canvas"
-            class:canvas-frame=manners == Manners::Frame
+            class:canvas-frame=handling == GestureHandling::Cooperative
             tabindex="0"
             role="application"
             aria-roledescription="carte"
@@ -50,7 +50,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             on:pointerup=move |event| pointer::on_up(state, gesture, &event)
             on:pointercancel=move |event| pointer::on_cancel(state, gesture, &event)
             on:pointerleave=move |_| pointing.left()
-            on:wheel=move |event| pointer::on_wheel(state, pointing, manners, &event)
+            on:wheel=move |event| pointer::on_wheel(state, pointing, handling, &event)
             on:keydown=move |event| keys::on_key(state, &event)
             on:blur=move |_| pointing.left()
         >
@@ -69,9 +69,9 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
 }
 
 /// In a frame of another page, that page keeps its scroll.
-fn manners() -> Manners {
+fn handling() -> GestureHandling {
     let is_framed = window().parent().ok().flatten().is_some_and(|parent| parent != window());
-    if is_framed { Manners::Frame } else { Manners::Page }
+    if is_framed { GestureHandling::Cooperative } else { GestureHandling::Greedy }
 }
 
 /// Tells the state the size of the map, now and whenever it changes.

@@ -3,7 +3,10 @@
 use super::hover::Pointing;
 use crate::state::State;
 use leptos::{ev, prelude::*};
-use map::{Change, Gesture, Manners, Pointer, PointerKind, ScreenPoint, WheelKind, wheel_change};
+use map::{
+    Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, ViewChange, WheelKind,
+    WindowPoint, wheel_change,
+};
 use wasm_bindgen::JsCast;
 
 /// How far a finger may miss a small territory, CSS pixels.
@@ -30,14 +33,14 @@ pub(super) fn on_move(
 ) {
     if gesture.with_value(Gesture::is_active) {
         let moved = gesture.try_update_value(|gesture| gesture.moved(pointer_of(event)));
-        let change = moved.unwrap_or(Change::None);
-        if change != Change::None {
+        let change = moved.unwrap_or(ViewChange::None);
+        if change != ViewChange::None {
             pointing.left();
             state.change(change);
         }
     } else if event.buttons() == 0 {
         // A mouse or a pen in the air: a finger has a button down as long as it touches.
-        let at = ScreenPoint::new(f64::from(event.client_x()), f64::from(event.client_y()));
+        let at = WindowPoint::new(f64::from(event.client_x()), f64::from(event.client_y()));
         pointing.moved(at, event.time_stamp());
     }
 }
@@ -46,16 +49,21 @@ pub(super) fn on_up(state: State, gesture: StoredValue<Gesture>, event: &ev::Poi
     let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
     let time_ms = event.time_stamp();
     let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id(), time_ms));
-    match change.unwrap_or(Change::None) {
-        Change::Tap(at) => tap(state, at, event),
-        Change::None if !gesture.with_value(Gesture::is_active) => {
+    match change.unwrap_or(ViewChange::None) {
+        ViewChange::Tap(at) => tap(state, at, event),
+        ViewChange::None if !gesture.with_value(Gesture::is_active) => {
             state.let_go(&samples, time_ms);
         }
         other => state.change(other),
     }
 }
 
-pub(super) fn on_wheel(state: State, pointing: Pointing, manners: Manners, event: &ev::WheelEvent) {
+pub(super) fn on_wheel(
+    state: State,
+    pointing: Pointing,
+    handling: GestureHandling,
+    event: &ev::WheelEvent,
+) {
     // Lines and pages are turned into pixels; a notch is about 100 of them.
     let unit = match event.delta_mode() {
         web_sys::WheelEvent::DOM_DELTA_LINE => 33.0,
@@ -64,8 +72,8 @@ pub(super) fn on_wheel(state: State, pointing: Pointing, manners: Manners, event
     };
     let is_pinch = event.ctrl_key() || event.meta_key();
     let kind = if is_pinch { WheelKind::Pinch } else { WheelKind::Scroll };
-    let change = wheel_change(event.delta_y() * unit, kind, screen_point_of(event), manners);
-    if !matches!(change, Change::Hint(_)) {
+    let change = wheel_change(event.delta_y() * unit, kind, screen_point_of(event), handling);
+    if !matches!(change, ViewChange::Hint(_)) {
         event.prevent_default();
         // A hit test that is due would test, in the midst of the zoom, a point of before.
         pointing.left();
@@ -75,7 +83,7 @@ pub(super) fn on_wheel(state: State, pointing: Pointing, manners: Manners, event
 
 pub(super) fn on_cancel(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
     let change = gesture.try_update_value(|gesture| gesture.cancel(event.pointer_id()));
-    state.change(change.unwrap_or(Change::None));
+    state.change(change.unwrap_or(ViewChange::None));
 }
 
 /// Selects the territory at a point of the map's screen.

@@ -4,7 +4,7 @@ use crate::state::{State, model_of};
 use leptos::prelude::*;
 use map::served::DepartmentRow;
 use map::text::sort_key;
-use map::{Model, Territory, ordered};
+use map::{Model, Territory, argsort};
 
 /// A list of the departments by name; choosing one goes there.
 #[component]
@@ -56,7 +56,7 @@ struct Choice {
 /// The departments by name.
 fn by_name(model: &Model) -> Vec<Choice> {
     let departments = &model.departments;
-    ordered(departments.iter().map(|department| sort_key(&department.nom)))
+    argsort(departments.iter().map(|department| sort_key(&department.nom)))
         .into_iter()
         .map(|index| {
             let DepartmentRow { code, nom, .. } = &departments[index];

@@ -8,8 +8,8 @@ use crate::browser::{motion_preference, now_ms};
 use crate::load::{AnswerViews, Load, Progress};
 use leptos::prelude::*;
 use map::{
-    Atlas, Change, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Territory,
-    Viewport, ZOOM_MS,
+    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Territory,
+    ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -112,12 +112,12 @@ impl State {
     }
 
     /// Applies what a gesture does to the view. A zoom takes its time.
-    pub(crate) fn change(self, change: Change) {
+    pub(crate) fn change(self, change: ViewChange) {
         match change {
-            Change::None | Change::Tap(_) => {}
-            Change::Hint(hint) => self.hint.set(Some(hint)),
-            Change::Zoom { factor, about } => self.zoom_about(factor, about),
-            Change::Pan(..) | Change::Pinch { .. } => {
+            ViewChange::None | ViewChange::Tap(_) => {}
+            ViewChange::Hint(hint) => self.hint.set(Some(hint)),
+            ViewChange::Zoom { factor, about } => self.zoom_about(factor, about),
+            ViewChange::Pan(..) | ViewChange::Pinch { .. } => {
                 self.stop();
                 self.set_view(|view| change.applied_to(view));
             }

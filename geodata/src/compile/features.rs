@@ -6,7 +6,7 @@ use crate::inputs::Inputs;
 use crate::tables::{Project, Scheme};
 use crate::topology::{GridPoint, Polygon, is_inside};
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
-use map::served::{Place, ProjectProperties, SchemeProperties};
+use map::served::{NamedCommune, ProjectProperties, SchemeProperties};
 use map::{Layer, Status};
 use serde::Serialize;
 
@@ -74,12 +74,12 @@ fn project_properties(project: &Project, inputs: &Inputs) -> ProjectProperties {
 }
 
 /// A commune with its name, at a point inside its largest part.
-pub(super) fn named_commune(index: usize, inputs: &Inputs) -> Option<Place> {
+pub(super) fn named_commune(index: usize, inputs: &Inputs) -> Option<NamedCommune> {
     let commune = &inputs.territories.communes[index];
     let outline = inputs.outline([index], 0.0);
     let point = point_inside(outline.first()?)?.lon_lat();
     let (nom, epci) = (commune.nom.clone(), commune.epci.clone());
-    Some(Place { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })
+    Some(NamedCommune { code: commune.code.clone(), nom, epci, lon_lat: [point.lon, point.lat] })
 }
 
 /// The middle of the longest chord through the polygon at the middle of its height.

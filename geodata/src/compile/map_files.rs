@@ -9,9 +9,10 @@ use crate::territories::Department;
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
-    DepartmentRow, DetailFile, EpciColumns, MapFile, Place, Reach, SchemeRow, steps,
+    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, Prefecture,
+    ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, delta_encode,
 };
-use map::{EpciSiren, Frame, Layer, MapPoint};
+use map::{EpciSiren, Layer, MapPoint, Projection};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The tolerance of the overview that the page draws, in metres: less than a pixel of a screen that
@@ -30,14 +31,14 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
     let region_indices = indices_by_code(territories.regions.iter().map(|one| one.code.as_str()));
     let department_indices =
         indices_by_code(territories.departements.iter().map(|one| one.code.as_str()));
-    let frames: Vec<Frame> = cells
+    let projections: Vec<Projection> = cells
         .territories()
         .iter()
-        .map(|one| Frame::of_department(one.department.as_str()))
+        .map(|one| Projection::of_department(one.department.as_str()))
         .collect();
     let arcs = raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| MeshFace {
         number: Some(face),
-        frame: frames[face as usize],
+        projection: projections[face as usize],
     });
     let department = |one: &Department| DepartmentRow {
         code: one.code.clone(),
@@ -50,7 +51,7 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         regions: territories
             .regions
             .iter()
-            .map(|one| (one.code.clone(), one.nom.clone()))
+            .map(|one| RegionRow { code: one.code.clone(), nom: one.nom.clone() })
             .collect(),
         departments: territories.departements.iter().map(department).collect(),
         epci: epci(inputs, &department_indices),
@@ -63,7 +64,10 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         schemes: schemes(inputs, cells),
         documented: documented
             .iter()
-            .map(|one| (one.couche, region_indices[one.region.as_str()]))
+            .map(|one| DocumentedRegion {
+                layer: one.couche,
+                region: region_indices[one.region.as_str()],
+            })
             .collect(),
         projects: projects(&inputs.tables.projects, &department_indices),
         pins: pins(inputs),
@@ -85,7 +89,7 @@ pub(super) fn detail(
         .communes_of(&department.code)
         .filter_map(|index| Some((index, inputs.face_of(index)?)))
         .collect();
-    let frame = Frame::of_department(department.code.as_str());
+    let projection = Projection::of_department(department.code.as_str());
     let mut numbers: HashMap<u32, Face> = HashMap::new();
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
     for (number, &(index, face)) in own.iter().enumerate() {
@@ -113,7 +117,7 @@ pub(super) fn detail(
     }
     let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| MeshFace {
         number: numbers.get(&face).copied(),
-        frame,
+        projection,
     });
     file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
     file
@@ -123,23 +127,23 @@ pub(super) fn detail(
 struct MeshFace {
     /// Its number in the packed mesh; none where it is not in it.
     number: Option<Face>,
-    frame: Frame,
+    projection: Projection,
 }
 
 /// The name of the commune where a department's prefecture is, and a point inside it.
-fn prefecture(inputs: &Inputs, department: &Department) -> Option<(String, i32, i32)> {
+fn prefecture(inputs: &Inputs, department: &Department) -> Option<Prefecture> {
     let communes = &inputs.territories.communes;
     let index = communes.binary_search_by(|one| one.code.cmp(&department.prefecture)).ok()?;
-    let (x, y) = on_map(&super::features::named_commune(index, inputs)?);
-    Some((communes[index].nom.clone(), x, y))
+    let at = on_map(&super::features::named_commune(index, inputs)?);
+    Some(Prefecture { commune: communes[index].nom.clone(), at })
 }
 
 /// A commune in the map plane, in whole metres.
-fn on_map(commune: &Place) -> (i32, i32) {
-    let frame = Frame::of_department(commune.code.department());
+fn on_map(commune: &NamedCommune) -> RoundedPoint {
+    let projection = Projection::of_department(commune.code.department());
     let [lon, lat] = commune.lon_lat;
-    let at = frame.map_from_lon_lat(map::LonLat::new(lon, lat));
-    (at.x.round() as i32, at.y.round() as i32)
+    let at = projection.map_from_lon_lat(map::LonLat::new(lon, lat));
+    RoundedPoint::from(at)
 }
 
 /// The arcs that `tolerance_m` keeps, in map metres. `mesh_face` says how each face is drawn.
@@ -149,10 +153,10 @@ fn raw_arcs(
     mesh_face: impl Fn(u32) -> MeshFace,
 ) -> Vec<RawArc> {
     let raw = |arc: &Arc| -> Option<RawArc> {
-        let frame = mesh_face(arc.left.or(arc.right)?).frame;
+        let projection = mesh_face(arc.left.or(arc.right)?).projection;
         let number = |face: Option<u32>| face.and_then(|face| mesh_face(face).number);
         let on_map = |point: crate::topology::GridPoint| -> MapPoint {
-            frame.map_from_lon_lat(point.lon_lat())
+            projection.map_from_lon_lat(point.lon_lat())
         };
         let points: Vec<MapPoint> = arc.points_at(tolerance_m).map(on_map).collect();
         let (left, right) = (number(arc.left), number(arc.right));
@@ -176,7 +180,7 @@ fn epci(inputs: &Inputs, department_indices: &HashMap<&str, u32>) -> EpciColumns
         columns.noms.push(epci.nom.clone());
         columns.departments.push(main.map_or(0, |code| department_indices[code.as_str()]));
     }
-    columns.code_steps = steps(codes);
+    columns.code_deltas = delta_encode(codes);
     columns
 }
 
@@ -197,14 +201,14 @@ fn schemes(inputs: &Inputs, cells: &Cells) -> Vec<SchemeRow> {
                 let communes = scheme.perimeter.communes.iter();
                 let own: BTreeSet<u32> =
                     communes.filter_map(|&commune| cells.of_commune(commune)).collect();
-                SchemeRow { layer, status: scheme.status, cell_steps: steps(own) }
+                SchemeRow { layer, status: scheme.status, cell_deltas: delta_encode(own) }
             },
         )
     };
     of_layer(Layer::Cls).chain(of_layer(Layer::Cpts)).collect()
 }
 
-fn projects(projects: &[Project], department_indices: &HashMap<&str, u32>) -> Vec<(u32, u32, u32)> {
+fn projects(projects: &[Project], department_indices: &HashMap<&str, u32>) -> Vec<ProjectCounts> {
     let mut counts: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
     for project in projects {
         let count = counts.entry(department_indices[project.department.as_str()]).or_default();
@@ -213,10 +217,17 @@ fn projects(projects: &[Project], department_indices: &HashMap<&str, u32>) -> Ve
             Reach::Regional => count.1 += 1,
         }
     }
-    counts.into_iter().map(|(department, (own, regional))| (department, own, regional)).collect()
+    counts
+        .into_iter()
+        .map(|(department, (departmental, regional))| ProjectCounts {
+            department,
+            departmental,
+            regional,
+        })
+        .collect()
 }
 
-fn pins(inputs: &Inputs) -> Vec<(i32, i32)> {
+fn pins(inputs: &Inputs) -> Vec<RoundedPoint> {
     let communes = inputs.tables.projects.iter().flat_map(|project| &project.communes);
     let named = communes.filter_map(|&commune| super::features::named_commune(commune, inputs));
     named.map(|commune| on_map(&commune)).collect()

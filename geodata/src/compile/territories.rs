@@ -5,6 +5,7 @@ use super::features::feature;
 use crate::inputs::Inputs;
 use crate::territories::Commune;
 use geojson::Feature;
+use map::served::TerritoryKind;
 use map::served::TerritoryProperties;
 use map::{DepartmentCode, RegionCode};
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ pub(super) fn departments(inputs: &Inputs) -> Vec<Territory> {
             let properties = TerritoryProperties {
                 code: department.code.to_string(),
                 nom: department.nom.clone(),
-                kind: "departement".to_owned(),
+                kind: TerritoryKind::Department,
                 departements: vec![department.code.clone()],
                 region: department.region.clone(),
                 ..totals(inputs, &communes)
@@ -49,7 +50,7 @@ pub(super) fn epci(inputs: &Inputs) -> Vec<Territory> {
         let properties = TerritoryProperties {
             code: epci.code.to_string(),
             nom: epci.nom.clone(),
-            kind: epci.kind.clone(),
+            kind: TerritoryKind::Epci(epci.kind),
             ..totals(inputs, &communes)
         };
         Territory { properties, communes }
@@ -76,7 +77,7 @@ fn totals(inputs: &Inputs, members: &[usize]) -> TerritoryProperties {
     TerritoryProperties {
         code: String::new(),
         nom: String::new(),
-        kind: String::new(),
+        kind: TerritoryKind::Department,
         region: region_of(inputs, departements.first()),
         departements,
         communes: communes.len() as u32,

@@ -1,6 +1,7 @@
 //! The Code officiel géographique as the npm package `@etalab/decoupage-administratif` gives it.
 
 use crate::error::Error;
+use map::EpciKind;
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::HashMap;
 use std::path::Path;
@@ -50,7 +51,7 @@ pub struct CogEpci {
     pub nom: String,
     /// `CC`, `CA`, `CU`, `METRO` or `MET69`.
     #[serde(rename = "type")]
-    pub kind: String,
+    pub kind: EpciKind,
     /// Members.
     pub membres: Vec<CogMember>,
 }

@@ -40,7 +40,7 @@ pub fn territories(
         tables.epci.push(Epci {
             code: code(EpciSiren::new, &epci.code)?,
             nom: epci.nom.clone(),
-            kind: epci.kind.clone(),
+            kind: epci.kind,
             surface_reference_ha: official_ha(&epci.code),
         });
     }

@@ -40,7 +40,7 @@ impl<'a> EpciNames<'a> {
         let indices = self.names.get(&without_type(item)).map_or(&[][..], Vec::as_slice);
         let kind = kind(&normalized(item)).0;
         let is_meant = |index: &usize| {
-            kind.is_none_or(|kind| self.territories.epci[*index].kind.starts_with(kind))
+            kind.is_none_or(|kind| self.territories.epci[*index].kind.code().starts_with(kind))
         };
         Match::of(&indices.iter().copied().filter(is_meant).collect::<Vec<_>>())
     }

@@ -5,7 +5,7 @@ use crate::real_data::committed::{SERVED, manifest};
 use crate::scratch;
 use geojson::FeatureCollection;
 use map::served::{CoverageFile, Manifest};
-use map::{Amount, Class, Layer};
+use map::{Amount, Class, Layer, TerritoryKey};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -100,7 +100,7 @@ impl Built {
     /// How much of the metropolis is in a class.
     fn amount(&self, class: Class) -> Amount {
         let coverage: CoverageFile = serde_json::from_str(&self.text("couverture")).unwrap();
-        let classes = &coverage[METROPOLIS].couches[&Layer::Cls];
+        let classes = &coverage[&METROPOLIS.parse::<TerritoryKey>().unwrap()].couches[&Layer::Cls];
         classes.get(&class).copied().unwrap_or_default()
     }
 }

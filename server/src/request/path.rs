@@ -68,7 +68,7 @@ mod tests {
         for (path, below) in [
             ("/", ""),
             ("/index.html", "index.html"),
-            ("/territoire/dep-74/", "territoire/dep-74/"),
+            ("/territoire/departement-74/", "territoire/departement-74/"),
             ("/donn%C3%A9es%20libres.csv", "données libres.csv"),
             ("/a%2520b", "a%20b"),
             ("/.well-known/security.txt", ".well-known/security.txt"),

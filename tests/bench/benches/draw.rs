@@ -16,7 +16,7 @@ use std::sync::Arc;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use map::served::Manifest;
 use map::{
-    Atlas, Canvas, Detail, Fill, Layer, Look, Model, Palette, Scene, ScreenPoint, Stroke,
+    Atlas, Canvas, Detail, Fill, Layer, MapStyle, Model, Palette, Scene, ScreenPoint, Stroke,
     TextStyle, Viewport, departments_in_detail, draw,
 };
 
@@ -78,17 +78,22 @@ impl MapFiles {
     }
 
     fn view(&self, key: &str) -> Viewport {
-        let territory = self.model.territory(key).expect("a territory of the map");
+        let territory = key
+            .parse()
+            .ok()
+            .and_then(|key| self.model.territory(&key))
+            .expect("a territory of the map");
         Viewport::around(self.model.bounds(territory), SIZE)
     }
 }
 
 fn draw_all(criterion: &mut Criterion) {
     let files = MapFiles::read();
-    let style = Look { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
+    let style =
+        MapStyle { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
     let views = [
         ("country", Viewport::country(SIZE)),
-        ("department", files.view("dep-69")),
+        ("department", files.view("departement-69")),
         ("intercommunality", files.view("epci-200046977")),
     ];
     let loads = [("nothing loaded", &[][..]), ("all loaded", &files.details)];

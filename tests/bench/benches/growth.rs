@@ -20,7 +20,7 @@ use geodata::contours::Contours;
 use geodata::territories::{Commune, Territories};
 use geodata::topology::{GridPoint, Topology};
 use map::mesh::{Chains, FaceIndex, Mesh, Neighbours, PackedMesh, RawArc};
-use map::{Frame, LonLat, MapBounds, MapPoint};
+use map::{LonLat, MapBounds, MapPoint, Projection};
 
 /// The number of hit tests, and of faces whose neighbours are listed, in one iteration.
 const SAMPLES: usize = 1000;
@@ -38,7 +38,7 @@ const QUANTUM_M: u32 = 10;
 struct LevelMesh {
     name: &'static str,
     /// Every vertex with its inset of the map plane.
-    vertices: Vec<(Frame, LonLat)>,
+    vertices: Vec<(Projection, LonLat)>,
     packed: PackedMesh,
     mesh: Mesh,
     index: FaceIndex,
@@ -46,22 +46,27 @@ struct LevelMesh {
 }
 
 impl LevelMesh {
-    fn new(name: &'static str, topology: &Topology, frames: &[Frame], tolerance_m: f32) -> Self {
+    fn new(
+        name: &'static str,
+        topology: &Topology,
+        projections: &[Projection],
+        tolerance_m: f32,
+    ) -> Self {
         let mut vertices = Vec::new();
         let mut arcs = Vec::new();
         for arc in &topology.arcs {
             let Some(face) = arc.left.or(arc.right) else { continue };
-            let frame = frames[face as usize];
+            let projection = projections[face as usize];
             let own: Vec<LonLat> = arc.points_at(tolerance_m).map(GridPoint::lon_lat).collect();
             if own.len() > 1 {
-                let points = own.iter().map(|&at| frame.map_from_lon_lat(at)).collect();
+                let points = own.iter().map(|&at| projection.map_from_lon_lat(at)).collect();
                 arcs.push(RawArc { points, left: arc.left, right: arc.right });
-                vertices.extend(own.into_iter().map(|at| (frame, at)));
+                vertices.extend(own.into_iter().map(|at| (projection, at)));
             }
         }
-        let packed = PackedMesh::pack(frames.len(), QUANTUM_M, &arcs);
+        let packed = PackedMesh::pack(projections.len(), QUANTUM_M, &arcs);
         let mesh = packed.unpack().expect("what was packed can be unpacked");
-        let index = FaceIndex::new(&mesh, frames.len());
+        let index = FaceIndex::new(&mesh, projections.len());
         let neighbours = Neighbours::new(&mesh, Some);
         Self { name, vertices, packed, mesh, index, neighbours }
     }
@@ -91,27 +96,27 @@ fn levels() -> [LevelMesh; 3] {
         faces.map(|code| &territories.communes[indices[code.as_str()]]).collect();
     let merged = |name, key: fn(&Commune) -> String| {
         let mut numbers = BTreeMap::new();
-        let mut frames = Vec::new();
+        let mut projections = Vec::new();
         let number = |commune: &&Commune| {
-            let frame = Frame::of_department(commune.departement.as_str());
+            let projection = Projection::of_department(commune.departement.as_str());
             *numbers.entry(key(commune)).or_insert_with(|| {
-                frames.push(frame);
-                frames.len() as u32 - 1
+                projections.push(projection);
+                projections.len() as u32 - 1
             })
         };
         let groups: Vec<u32> = communes.iter().map(number).collect();
         let topology = contours.topology.merged(|face| groups[face as usize]);
-        LevelMesh::new(name, &topology, &frames, OVERVIEW_M)
+        LevelMesh::new(name, &topology, &projections, OVERVIEW_M)
     };
-    let frame = |commune: &&Commune| Frame::of_department(commune.departement.as_str());
-    let frames: Vec<Frame> = communes.iter().map(frame).collect();
+    let projection = |commune: &&Commune| Projection::of_department(commune.departement.as_str());
+    let projections: Vec<Projection> = communes.iter().map(projection).collect();
     [
         merged("departments", |commune| commune.departement.to_string()),
         // Four islands belong to none: each is a polygon of its own.
         merged("epci", |commune| {
             commune.epci.as_ref().map_or_else(|| commune.code.to_string(), ToString::to_string)
         }),
-        LevelMesh::new("communes", &contours.topology, &frames, DETAIL_M),
+        LevelMesh::new("communes", &contours.topology, &projections, DETAIL_M),
     ]
 }
 
@@ -136,8 +141,8 @@ fn grow(criterion: &mut Criterion) {
         &levels,
         |level| level.vertices.len(),
         |level| {
-            for (frame, lon_lat) in &level.vertices {
-                black_box(frame.map_from_lon_lat(*lon_lat));
+            for (projection, lon_lat) in &level.vertices {
+                black_box(projection.map_from_lon_lat(*lon_lat));
             }
         },
     );

@@ -17,7 +17,7 @@ async fn back_and_forward_lead_through_what_was_chosen_and_dragging_is_no_step()
 
     page.back().await;
     assert_eq!(page.heading().await, "Rhône");
-    assert!(page.shown_address().await.starts_with("territoire/dep-69/"));
+    assert!(page.shown_address().await.starts_with("territoire/departement-69/"));
     assert_sees(&page, &page.view_of("69").await, "one step back").await;
 
     page.back().await;

@@ -1,6 +1,6 @@
 //! A map at rest is as sharp as the screen: one pixel painted is one pixel seen.
 
-use map::{Frame, MapPoint, Palette, ScreenPoint, Viewport};
+use map::{MapPoint, Palette, Projection, ScreenPoint, Viewport};
 use scenarios::{MapPage, Pixel, Raster, Resampled, Screen, Window};
 
 /// Screens of today: device pixels per hundred CSS pixels.
@@ -56,7 +56,7 @@ fn assert_lies_on_pixels(raster: Raster, when: &str) {
 /// sea.
 async fn width_of_box(page: &MapPage, ratio: f64) -> usize {
     let view: Viewport = page.view_of_country().await;
-    let bounds = Frame::of_department("973").box_bounds().unwrap();
+    let bounds = Projection::of_department("973").inset_bounds().unwrap();
     let side = view.screen_from_map(MapPoint::new(bounds.min.x, bounds.center().y));
     let pixel = |step: i32| {
         let column = (side.x * ratio).floor() + f64::from(step) + 0.5;

@@ -8,7 +8,7 @@ const HOST: &str = r#"<!doctype html>
 <html lang="fr">
 <head><title>Mairie</title><meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body>
-<p><iframe src="./territoire/dep-69/" title="Santé des territoires" width="340" height="560"></iframe></p>
+<p><iframe src="./territoire/departement-69/" title="Santé des territoires" width="340" height="560"></iframe></p>
 <p><canvas width="10" height="4000"></canvas></p>
 </body>
 </html>"#;
@@ -82,5 +82,5 @@ async fn visit(window: Window) -> MapPage {
 }
 
 fn rhone() -> Territory {
-    SERVED.territory("dep-69")
+    SERVED.territory("departement-69")
 }

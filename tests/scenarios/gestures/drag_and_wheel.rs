@@ -1,6 +1,6 @@
 //! Dragging, the wheel, two fingers on a track pad.
 
-use map::{Change, Manners, ScreenPoint, WheelKind, wheel_change};
+use map::{GestureHandling, ScreenPoint, ViewChange, WheelKind, wheel_change};
 use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 #[tokio::test]
@@ -53,8 +53,8 @@ async fn two_fingers_that_part_on_a_track_pad_zoom_the_map_and_not_the_page() {
 
 /// The factor by which two fingers zoom that part by so many pixels.
 fn zoom_of(turn_px: f64, at: ScreenPoint) -> f64 {
-    match wheel_change(-turn_px, WheelKind::Pinch, at, Manners::Page) {
-        Change::Zoom { factor, .. } => factor,
+    match wheel_change(-turn_px, WheelKind::Pinch, at, GestureHandling::Greedy) {
+        ViewChange::Zoom { factor, .. } => factor,
         other => panic!("a zoom, found {other:?}"),
     }
 }

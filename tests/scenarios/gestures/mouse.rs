@@ -1,6 +1,6 @@
 //! A mouse besides dragging and the wheel: buttons, double clicks, hovering, letting go.
 
-use map::{Frame, ScreenPoint, Territory, Viewport, ZOOM_STEP};
+use map::{Projection, ScreenPoint, Territory, Viewport, ZOOM_STEP};
 use scenarios::{Fling, MapPage, Rect, SERVED, Sweep, Window, assert_sees};
 
 use super::{AT_SEA, LYON};
@@ -91,7 +91,7 @@ async fn a_click_selects_and_one_at_sea_closes_the_answer() {
     let selection = page.layer_rects().await.selection.unwrap();
     assert_is_around(selection, SERVED.territory(LYON), &country);
 
-    page.touch(country.screen_from_map(Frame::Mainland.map_from_lon_lat(AT_SEA))).await;
+    page.touch(country.screen_from_map(Projection::Mainland.map_from_lon_lat(AT_SEA))).await;
     assert_eq!(page.heading().await, "Ce que montre la carte");
     assert_eq!(page.layer_rects().await.selection, None);
 }

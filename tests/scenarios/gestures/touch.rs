@@ -1,6 +1,6 @@
 //! Fingers: tap, drag, pinch, double tap.
 
-use map::{Frame, ScreenPoint, ZOOM_STEP};
+use map::{Projection, ScreenPoint, ZOOM_STEP};
 use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 use super::{AT_SEA, LYON};
@@ -29,7 +29,7 @@ async fn a_tap_far_from_any_land_closes_the_answer() {
     page.tap(SERVED.point_of(LYON, &country)).await;
     assert_eq!(page.heading().await, "Métropole de Lyon");
 
-    page.tap(country.screen_from_map(Frame::Mainland.map_from_lon_lat(AT_SEA))).await;
+    page.tap(country.screen_from_map(Projection::Mainland.map_from_lon_lat(AT_SEA))).await;
 
     assert_eq!(page.heading().await, "Ce que montre la carte");
 }
@@ -79,8 +79,8 @@ async fn a_double_tap_zooms_about_the_finger() {
 async fn an_inset_is_reached_by_a_tap() {
     let page = MapPage::visit(Window::Phone).await;
     let country = page.view_of_country().await;
-    let reunion = SERVED.model.bounds(SERVED.territory("dep-974")).center();
-    assert_eq!(Frame::at(reunion), Frame::of_department("974"));
+    let reunion = SERVED.model.bounds(SERVED.territory("departement-974")).center();
+    assert_eq!(Projection::at(reunion), Projection::of_department("974"));
 
     page.tap(country.screen_from_map(reunion)).await;
 

@@ -1,7 +1,7 @@
 //! Communes, which the map shows when it is close. Their files are loaded when they are needed.
 
 use map::text::typographic;
-use map::{COMMUNES_BELOW, Layer, ScreenPoint, Viewport};
+use map::{COMMUNE_BORDERS_BELOW, Layer, ScreenPoint, Viewport};
 use scenarios::{Line, Lines, MapPage, SERVED, Site, Window, assert_sees, assert_sees_in};
 
 #[tokio::test]
@@ -13,7 +13,7 @@ async fn communes_are_drawn_and_named_where_they_are_large_enough() {
     page.choose("Rhône").await;
     page.press("Fermer la fiche").await;
     let far = page.view_of("69").await;
-    assert!(far.resolution > COMMUNES_BELOW, "at {} m they are too small", far.resolution);
+    assert!(far.resolution > COMMUNE_BORDERS_BELOW, "at {} m they are too small", far.resolution);
     assert_sees(&page, &far, "intercommunalities").await;
     let drawn = share_of_commune_borders(&page, &far).await;
     assert!(drawn < 0.2, "{drawn} of their borders are drawn from afar");

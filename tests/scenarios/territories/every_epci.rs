@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use map::text::typographic;
 use map::{
-    Frame, Layer, LonLat, MapPoint, Palette, ScreenPoint, Territory, Viewport, country_bounds,
+    Layer, LonLat, MapPoint, Palette, Projection, ScreenPoint, Territory, Viewport, country_bounds,
 };
 use scenarios::{MapPage, SERVED, Window};
 
@@ -34,10 +34,10 @@ async fn every_intercommunality_is_named_and_drawn_half_way_down() {
     let mut seen = BTreeSet::new();
 
     for center in centers(size, resolution) {
-        let frame = Frame::at(center);
-        let at = frame.lon_lat_from_map(center);
+        let projection = Projection::at(center);
+        let at = projection.lon_lat_from_map(center);
         page.visit_fragment(&format!("@{:.4},{:.4},{resolution}", at.lat, at.lon)).await;
-        let center = frame.map_from_lon_lat(LonLat::new(rounded(at.lon), rounded(at.lat)));
+        let center = projection.map_from_lon_lat(LonLat::new(rounded(at.lon), rounded(at.lat)));
         seen.extend(assert_all_are_there(&page, &Viewport { center, resolution, size }).await);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{MapPage, NameTag, SERVED};
 use map::text::typographic;
-use map::{Atlas, COMMUNES_BELOW, ScreenPoint, Territory, Viewport};
+use map::{Atlas, COMMUNE_BORDERS_BELOW, ScreenPoint, Territory, Viewport};
 
 /// The number of columns of probes, and of rows.
 const PROBES: u32 = 9;
@@ -39,7 +39,7 @@ struct Probe {
 fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     let name_at = |at: ScreenPoint| {
         let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let commune = commune.filter(|_| view.resolution < COMMUNES_BELOW);
+        let commune = commune.filter(|_| view.resolution < COMMUNE_BORDERS_BELOW);
         let territory: Territory = SERVED.model.territory_of(cell);
         Some(typographic(commune.unwrap_or(SERVED.model.name(territory))))
     };

@@ -2,13 +2,13 @@
 //! of CPTS, one of another with neither, an intercommunality that a CLS covers in part.
 
 use map::served::{
-    Call, CallStatus, Documentation, Facts, Field, Indicator, Level, Manifest, Nature, Place,
-    Precision, ProjectProperties, Reach, RecordsFile, SchemeProperties, ServedFile, Source,
-    Statement, TerritoryProperties,
+    Call, CallStatus, CoverageFile, Documentation, Facts, Field, Indicator, Manifest, NamedCommune,
+    Nature, Precision, ProjectProperties, Reach, RecordsFile, SchemeProperties, ServedFile, Source,
+    Statement, TerritoryKind, TerritoryProperties,
 };
 use map::{
-    Amount, Class, CommuneCode, DepartmentCode, EpciSiren, Layer, Records, RegionCode, Status,
-    Territory, TerritoryCoverage,
+    Amount, Class, CommuneCode, DepartmentCode, EpciSiren, Layer, Level, Records, RegionCode,
+    Status, Territory, TerritoryCoverage,
 };
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ fn territory(code: &str, nom: &str, kind: &str, region: &str) -> TerritoryProper
     TerritoryProperties {
         code: code.into(),
         nom: nom.into(),
-        kind: kind.into(),
+        kind: TerritoryKind::try_from(kind.to_owned()).unwrap(),
         departements: DepartmentCode::new(code).into_iter().collect(),
         region: RegionCode::new(region).unwrap(),
         communes: 58,
@@ -95,7 +95,7 @@ fn projects() -> Vec<ProjectProperties> {
         lieux: Vec::new(),
         source: "ars".into(),
     };
-    let place = Place {
+    let place = NamedCommune {
         code: commune("69123"),
         nom: "Lyon".into(),
         epci: EpciSiren::new("200046977").ok(),
@@ -107,7 +107,7 @@ fn projects() -> Vec<ProjectProperties> {
     ]
 }
 
-fn coverage() -> BTreeMap<String, TerritoryCoverage> {
+fn coverage() -> CoverageFile {
     let amount = |communes, population| Amount { communes, population, ..Amount::default() };
     let known = |classes: &[(Class, Amount)], schemes: &[(&str, Amount)]| TerritoryCoverage {
         couches: [(Layer::Cls, classes.iter().copied().collect())].into(),
@@ -119,8 +119,8 @@ fn coverage() -> BTreeMap<String, TerritoryCoverage> {
         &[("cls-pente", few), ("cls-lyon", some)],
     );
     let nothing = known(&[(Class::None, amount(58, 1_400_000))], &[]);
-    [("dep-69", partly.clone()), ("dep-73", nothing), ("epci-200046977", partly)]
-        .map(|(key, coverage)| (key.to_owned(), coverage))
+    [("departement-69", partly.clone()), ("departement-73", nothing), ("epci-200046977", partly)]
+        .map(|(key, coverage)| (key.parse().unwrap(), coverage))
         .into()
 }
 

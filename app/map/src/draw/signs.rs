@@ -1,17 +1,21 @@
-//! What is drawn at a place and not along a border: insets, discs, pins, names.
+//! Signs: insets, discs, pins and names, which are drawn at a point and not along a border.
 
-use super::Pen;
-use crate::canvas::{Align, Canvas, TextStyle, Weight};
-use crate::labels::{Label, LabelKind};
-use crate::names::dot_of;
-use crate::scale_bar::round_length;
-use crate::{
-    Fill, Frame, INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MapBounds, MapPoint, ScreenPoint,
-    Stroke,
-};
+use super::canvas::Canvas;
+use super::pen::Pen;
+use crate::projection::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
+use crate::scene::item::Emphasis;
+use crate::scene::labels::{Label, LabelKind};
+use crate::scene::names::dot_of;
+use crate::scene::scale_bar::round_length;
+use crate::scene::symbols::{Disc, Scope};
+use crate::scene::{Align, TextStyle, Weight};
+use crate::{Fill, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
 
-/// The narrowest box of an inset that has room for its full name, and for a scale bar, CSS pixels.
-const ROOM_FOR_NAME: f64 = 62.0;
+/// The narrowest box of an inset that takes its full name and a scale bar, CSS pixels.
+const NARROWEST_NAMED_INSET: f64 = 62.0;
+
+/// The resolution, metres per CSS pixel, below which regional discs have a caption.
+const CAPTIONS_BELOW: f64 = 1_800.0;
 
 impl<C: Canvas> Pen<'_, C> {
     fn rectangle(&mut self, min: ScreenPoint, max: ScreenPoint) {
@@ -23,7 +27,7 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.close();
     }
 
-    pub(super) fn inset(&mut self, frame: Frame, bounds: MapBounds) {
+    pub(super) fn inset(&mut self, projection: Projection, bounds: MapBounds) {
         if !bounds.intersects(self.seen) {
             return;
         }
@@ -33,20 +37,21 @@ impl<C: Canvas> Pen<'_, C> {
         self.rectangle(corners[0], corners[1]);
         self.canvas.stroke(Stroke::full(self.palette.department_border, 0.75));
 
-        let has_room = corners[1].x - corners[0].x >= ROOM_FOR_NAME;
+        let is_wide = corners[1].x - corners[0].x >= NARROWEST_NAMED_INSET;
         let band = INSET_LABEL_HEIGHT / self.viewport.resolution;
         let name_at =
             ScreenPoint::new(f64::midpoint(corners[0].x, corners[1].x), corners[0].y + band / 2.0);
-        let name = if has_room { frame.name() } else { frame.department().unwrap_or_default() };
+        let name =
+            if is_wide { projection.name() } else { projection.department().unwrap_or_default() };
         self.text(name, name_at, (band * 0.55).clamp(9.0, 13.0), Align::Middle);
-        if has_room {
+        if is_wide {
             let bar_band = INSET_SCALE_BAR_HEIGHT / self.viewport.resolution;
             let longest = (corners[1].x - corners[0].x) * 0.38;
             let start = ScreenPoint::new(
                 corners[0].x + 8.0,
                 corners[1].y - (bar_band / 2.0).clamp(5.0, 10.0),
             );
-            self.bar(start, longest, frame.ground_metres_per_map_metre());
+            self.bar(start, longest, projection.ground_metres_per_map_metre());
         }
     }
 
@@ -72,37 +77,32 @@ impl<C: Canvas> Pen<'_, C> {
         self.text(&label, ScreenPoint::new(end.x + 5.0, start.y - 2.0), 10.5, Align::Start);
     }
 
-    pub(super) fn disc(&mut self, at: MapPoint, number: u32, is_regional: bool, is_selected: bool) {
+    pub(super) fn disc(&mut self, disc: Disc, emphasis: Emphasis) {
         let palette = self.palette;
         let radius = self.disc_radius();
-        let at = self.viewport.screen_from_map(at);
-        if is_regional {
-            self.circle(at, radius + 3.5, palette.project_ground);
+        let at = self.viewport.screen_from_map(disc.at);
+        if disc.scope == Scope::Region {
+            self.circle(at, radius + 3.5, palette.project_background);
             self.canvas.stroke(Stroke::full(palette.project, 1.5));
         }
-        let is_hollow = number == 0;
-        let (ground, letters) = match is_hollow {
-            true => (palette.project_ground, palette.project),
-            false => (palette.project, palette.project_ground),
+        let (fill, ink) = match disc.number {
+            0 => (palette.project_background, palette.project),
+            _ => (palette.project, palette.project_background),
         };
-        self.circle(at, radius, ground);
-        let edge = if is_selected {
-            palette.selection
-        } else if is_hollow {
-            palette.project
-        } else {
-            palette.project_ground
-        };
-        self.canvas.stroke(Stroke::full(edge, if is_selected { 2.5 } else { 1.5 }));
+        self.circle(at, radius, fill);
+        self.canvas.stroke(match emphasis {
+            Emphasis::Selected => Stroke::full(palette.selection, 2.5),
+            Emphasis::None => Stroke::full(ink, 1.5),
+        });
         let style = TextStyle {
-            color: letters,
+            color: ink,
             halo: None,
             size: radius * 1.25,
             weight: Weight::Bold,
             align: Align::Middle,
         };
-        self.canvas.text(&number.to_string(), at, style);
-        if is_regional && self.viewport.resolution < 1_800.0 {
+        self.canvas.text(&disc.number.to_string(), at, style);
+        if disc.scope == Scope::Region && self.viewport.resolution < CAPTIONS_BELOW {
             let below = ScreenPoint::new(at.x, at.y + radius + 13.0);
             self.text("régionaux", below, 11.0, Align::Middle);
         }
@@ -133,10 +133,10 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.line_to(ScreenPoint::new(tip.x + size * 0.85, top.y + size * 0.5));
         self.canvas.close();
         self.canvas.circle(top, size);
-        self.canvas.stroke(Stroke::full(self.palette.project_ground, 2.5));
+        self.canvas.stroke(Stroke::full(self.palette.project_background, 2.5));
         self.canvas.fill(Fill { color: self.palette.project, pattern: None });
         self.circle(top, size, self.palette.project);
-        self.circle(top, size * 0.4, self.palette.project_ground);
+        self.circle(top, size * 0.4, self.palette.project_background);
     }
 
     /// A name; that of a town under its dot.

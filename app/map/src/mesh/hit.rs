@@ -58,11 +58,11 @@ impl FaceIndex {
 
     fn bucket_of(&self, point: MapPoint) -> (usize, usize) {
         let bounds = self.bounds.unwrap_or(MapBounds::EMPTY);
-        let place = |offset: f64, length: f64, count: usize| {
+        let bucket = |offset: f64, length: f64, count: usize| {
             ((offset / length * count as f64) as usize).min(count - 1)
         };
-        let column = place(point.x - bounds.min.x, bounds.width(), self.columns);
-        let row = place(point.y - bounds.min.y, bounds.height(), self.rows);
+        let column = bucket(point.x - bounds.min.x, bounds.width(), self.columns);
+        let row = bucket(point.y - bounds.min.y, bounds.height(), self.rows);
         (column, row)
     }
 }

@@ -2,267 +2,30 @@
 //!
 //! | file | what |
 //! | --- | --- |
-//! | `mod` | the arcs, the faces on their sides, the nodes where they meet |
+//! | `table` | the arcs, the faces on their sides, the nodes where they meet |
 //! | `chains` | arcs joined into the rings of a set of faces, or into lines |
 //! | `hit` | which face is under a point |
 //! | `neighbours` | which groups of faces share a border |
 //! | `packed` | the arcs as small integers, for the served files |
 
-mod chains;
-mod hit;
-mod neighbours;
+// The arcs, and how they are served.
 mod packed;
+mod table;
 
-pub use chains::{Chains, Step};
+// What is made of them.
+mod chains;
+mod label_space;
+mod neighbours;
+
+// What is under a point.
+mod hit;
+
+pub use chains::{Chains, DirectedArc};
 pub use hit::FaceIndex;
+pub(crate) use label_space::{LabelSpace, LabelSpaces};
 pub use neighbours::Neighbours;
-pub use packed::{OUTSIDE, PackedMesh, RawArc};
-
-use crate::order::{key, key_of, ordered};
-use crate::{MapBounds, MapPoint};
-
-/// The number of a face, from 0. Where a side of an arc may be the sea or abroad, `Option<Face>`.
-pub type Face = u32;
-
-/// A polyline between two faces, seen from its first vertex to its last.
-#[derive(Clone, Copy, Debug)]
-pub struct Arc {
-    /// The face on the left.
-    pub left: Option<Face>,
-    /// The face on the right.
-    pub right: Option<Face>,
-    /// The rectangle around it.
-    pub bounds: MapBounds,
-    /// Where its vertices are in the table.
-    first: u32,
-    end: u32,
-    /// The nodes that it joins.
-    nodes: [u32; 2],
-}
-
-/// The arcs of a coverage. Every border is there once, whoever shares it.
-#[derive(Clone, Debug, Default)]
-pub struct Mesh {
-    points: Vec<MapPoint>,
-    arcs: Vec<Arc>,
-    node_count: usize,
-    /// By face, where its arcs end in `face_arcs`.
-    face_ends: Vec<u32>,
-    face_arcs: Vec<u32>,
-}
-
-impl Mesh {
-    /// The mesh of `face_count` faces with these arcs; faces with greater numbers are not there.
-    pub fn new(face_count: usize, raw: &[RawArc]) -> Self {
-        let mut mesh = Self::default();
-        for arc in raw {
-            let first = mesh.points.len() as u32;
-            mesh.points.extend_from_slice(&arc.points);
-            mesh.arcs.push(Arc {
-                left: arc.left,
-                right: arc.right,
-                bounds: MapBounds::of(arc.points.iter().copied()),
-                first,
-                end: mesh.points.len() as u32,
-                nodes: [0, 0],
-            });
-        }
-        mesh.number_nodes();
-        mesh.sort_arcs_by_face(face_count);
-        mesh
-    }
-
-    /// The arcs.
-    pub fn arcs(&self) -> &[Arc] {
-        &self.arcs
-    }
-
-    /// The vertices of an arc, first to last, map metres.
-    pub fn points(&self, arc: &Arc) -> &[MapPoint] {
-        &self.points[arc.first as usize..arc.end as usize]
-    }
-
-    /// How many faces there are.
-    pub fn face_count(&self) -> usize {
-        self.face_ends.len()
-    }
-
-    /// The arcs around a face.
-    pub fn arcs_of(&self, face: Face) -> impl Iterator<Item = &Arc> {
-        self.arc_numbers_of(face).iter().map(|&arc| &self.arcs[arc as usize])
-    }
-
-    /// The rectangle around a face.
-    pub fn bounds_of(&self, face: Face) -> MapBounds {
-        self.arcs_of(face).fold(MapBounds::EMPTY, |bounds, arc| bounds.union(arc.bounds))
-    }
-
-    /// Whether `point` lies inside `face` (even–odd rule over its arcs).
-    pub fn contains(&self, face: Face, point: MapPoint) -> bool {
-        let crosses = |side: &&[MapPoint]| is_crossed(point, side[0], side[1]);
-        let near = self.arcs_of(face).filter(|arc| {
-            arc.bounds.min.y <= point.y
-                && point.y <= arc.bounds.max.y
-                && point.x <= arc.bounds.max.x
-        });
-        near.map(|arc| self.points(arc).windows(2).filter(crosses).count()).sum::<usize>() % 2 == 1
-    }
-
-    /// A point well inside a set of faces, for a symbol or a name: the middle of the longest chord
-    /// at the height where the set's arcs have their middle; `None` for an empty set.
-    pub fn anchor(&self, faces: &[Face]) -> Option<MapPoint> {
-        self.widest_chord(faces).map(|(middle, _)| middle)
-    }
-
-    /// The middle and the length, map metres, of the longest of three chords through a set of faces.
-    pub fn widest_chord(&self, faces: &[Face]) -> Option<(MapPoint, f64)> {
-        let is_in = |face: Option<Face>| face.is_some_and(|face| faces.contains(&face));
-        let around = faces.iter().flat_map(|&face| self.arcs_of(face));
-        let edges: Vec<&Arc> = around.filter(|arc| is_in(arc.left) != is_in(arc.right)).collect();
-        let bounds = edges.iter().fold(MapBounds::EMPTY, |all, arc| all.union(arc.bounds));
-        if bounds.is_empty() {
-            return None;
-        }
-        // Three heights, so that one narrow place or one bay does not decide.
-        let heights = [0.5, 0.38, 0.62].map(|part| bounds.min.y + part * bounds.height());
-        let chords = heights.into_iter().filter_map(|y| self.longest_chord(&edges, y));
-        chords.max_by(|a, b| a.1.total_cmp(&b.1))
-    }
-
-    /// The middle and the length of the longest chord between `edges` at height `y`.
-    fn longest_chord(&self, edges: &[&Arc], y: f64) -> Option<(MapPoint, f64)> {
-        let mut xs = Vec::new();
-        for arc in edges.iter().filter(|arc| arc.bounds.min.y <= y && y <= arc.bounds.max.y) {
-            for side in self.points(arc).windows(2) {
-                let (a, b) = (side[0], side[1]);
-                if (a.y > y) != (b.y > y) {
-                    xs.push((b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x);
-                }
-            }
-        }
-        let order = ordered(xs.iter().map(|&x| u128::from(key_of(x))));
-        let rising: Vec<f64> = order.into_iter().map(|place| xs[place]).collect();
-        let chords = rising
-            .chunks_exact(2)
-            .map(|ends| (MapPoint::new(f64::midpoint(ends[0], ends[1]), y), ends[1] - ends[0]));
-        chords.max_by(|a, b| a.1.total_cmp(&b.1))
-    }
-
-    /// The numbers of the arcs around a face.
-    pub fn arc_numbers_of(&self, face: Face) -> &[u32] {
-        let face = face as usize;
-        let first = if face == 0 { 0 } else { self.face_ends[face - 1] };
-        &self.face_arcs[first as usize..self.face_ends[face] as usize]
-    }
-
-    /// Ends of arcs at one place are one node.
-    fn number_nodes(&mut self) {
-        let ends = self.arcs.iter().flat_map(|arc| {
-            let points = self.points(arc);
-            [points.first(), points.last()].map(|point| {
-                let point = point.copied().unwrap_or_default();
-                key(point.x.to_bits(), point.y.to_bits())
-            })
-        });
-        let keys: Vec<u128> = ends.collect();
-        let mut before = None;
-        for end in ordered(keys.iter().copied()) {
-            if before != Some(keys[end]) {
-                before = Some(keys[end]);
-                self.node_count += 1;
-            }
-            self.arcs[end / 2].nodes[end % 2] = self.node_count as u32 - 1;
-        }
-    }
-
-    fn sort_arcs_by_face(&mut self, face_count: usize) {
-        let mut ends = vec![0u32; face_count];
-        let sides = |arc: &Arc| [arc.left, arc.right].into_iter().flatten();
-        for face in self.arcs.iter().flat_map(sides) {
-            if let Some(count) = ends.get_mut(face as usize) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for end in &mut ends {
-            sum += *end;
-            *end = sum;
-        }
-        let mut next: Vec<u32> = std::iter::once(0).chain(ends.iter().copied()).collect();
-        let mut face_arcs = vec![0; sum as usize];
-        for (number, arc) in self.arcs.iter().enumerate() {
-            for face in sides(arc).filter(|&face| (face as usize) < face_count) {
-                face_arcs[next[face as usize] as usize] = number as u32;
-                next[face as usize] += 1;
-            }
-        }
-        (self.face_ends, self.face_arcs) = (ends, face_arcs);
-    }
-}
-
-/// Whether the side from `a` to `b` is crossed on the way from `point` straight to the east.
-pub(crate) fn is_crossed(point: MapPoint, a: MapPoint, b: MapPoint) -> bool {
-    (a.y > point.y) != (b.y > point.y)
-        && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
-}
-
+pub use packed::{PackedMesh, RawArc, UnpackError};
+pub(crate) use table::is_crossed;
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-
-    pub(crate) fn at(x: f64, y: f64) -> MapPoint {
-        MapPoint::new(x, y)
-    }
-
-    pub(crate) fn arc(points: &[(f64, f64)], left: Option<Face>, right: Option<Face>) -> RawArc {
-        RawArc { points: points.iter().map(|&(x, y)| at(x, y)).collect(), left, right }
-    }
-
-    /// Two squares side by side, the left one with an enclave:
-    /// face 0 from (0, 0) to (30, 30), face 1 from (30, 0) to (60, 30), face 2 inside face 0.
-    pub(crate) fn squares() -> Mesh {
-        Mesh::new(
-            3,
-            &[
-                arc(&[(30., 0.), (30., 30.)], Some(0), Some(1)),
-                arc(&[(30., 30.), (0., 30.), (0., 0.), (30., 0.)], Some(0), None),
-                arc(&[(30., 0.), (60., 0.), (60., 30.), (30., 30.)], Some(1), None),
-                arc(
-                    &[(10., 10.), (20., 10.), (20., 20.), (10., 20.), (10., 10.)],
-                    Some(2),
-                    Some(0),
-                ),
-            ],
-        )
-    }
-
-    #[test]
-    fn a_point_in_an_enclave_belongs_to_the_enclave() {
-        let mesh = squares();
-        let inside =
-            |x, y| (0..3).filter(|&face| mesh.contains(face, at(x, y))).collect::<Vec<_>>();
-        assert_eq!(inside(5.0, 5.0), [0]);
-        assert_eq!(inside(15.0, 15.0), [2]);
-        assert_eq!(inside(45.0, 15.0), [1]);
-        assert!(inside(75.0, 15.0).is_empty());
-    }
-
-    #[test]
-    fn an_anchor_is_inside_its_faces_and_not_in_an_enclave() {
-        let mesh = squares();
-        let anchor = mesh.anchor(&[0]).unwrap();
-        assert!(mesh.contains(0, anchor), "{anchor:?}");
-        assert!(
-            mesh.contains(0, mesh.anchor(&[0, 1]).unwrap())
-                || mesh.contains(1, mesh.anchor(&[0, 1]).unwrap())
-        );
-        assert_eq!(mesh.anchor(&[]), None);
-    }
-
-    #[test]
-    fn a_face_knows_its_arcs_and_its_rectangle() {
-        let mesh = squares();
-        assert_eq!(mesh.arcs_of(0).count(), 3);
-        assert_eq!(mesh.bounds_of(1), MapBounds::new(at(30.0, 0.0), at(60.0, 30.0)));
-    }
-}
+pub(crate) use table::tests;
+pub use table::{Arc, Face, Mesh};

@@ -1,7 +1,7 @@
 //! Which groups of faces share a border.
 
 use super::{Face, Mesh};
-use crate::order::{key, ordered};
+use crate::lean::{pack, sorted_by_key};
 
 /// The neighbours of every group, each once, rising.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +23,7 @@ impl Neighbours {
                 pairs.extend([(one, other), (other, one)]);
             }
         }
-        let order = ordered(pairs.iter().map(|&(one, other)| key(one.into(), other.into())));
-        let mut pairs: Vec<(u32, u32)> = order.into_iter().map(|place| pairs[place]).collect();
+        let mut pairs = sorted_by_key(&pairs, |&(one, other)| pack(one.into(), other.into()));
         pairs.dedup();
         Self { pairs }
     }

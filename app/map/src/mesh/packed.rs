@@ -1,9 +1,9 @@
-//! Arcs as small integers: what the page downloads.
+//! Packed meshes: arcs as small integers, for the files that the page downloads.
 //!
-//! Vertices lie on a grid of `quantum_m` metres of the map plane and are written as steps from the
-//! vertex before, column by column, so that a compressor finds like beside like. Arcs come face by
-//! face, each with its face on the left and where possible from where the last one ended: so the
-//! left hardly ever changes, and most arcs need no first vertex.
+//! Vertices lie on a grid of `quantum_m` metres of the map plane and are delta-encoded column by column,
+//! so that a compressor finds like beside like. Arcs come face by face, each with its face on the left
+//! and where possible from where the last one ended: so the left face hardly ever changes, and most
+//! arcs need no first vertex.
 
 use super::{Face, Mesh};
 use crate::MapPoint;
@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-/// What stands for the sea and abroad where faces are written as numbers; faces start at 1 there.
-pub const OUTSIDE: u32 = 0;
+/// The number of the sea and of foreign countries in packed columns; faces start at 1 there.
+const OUTSIDE: u32 = 0;
 
 /// A polyline between two faces, on its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,22 +28,27 @@ pub struct RawArc {
 /// The arcs of a mesh, packed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PackedMesh {
-    /// Metres of the map plane per step of the grid.
+    /// Metres of the map plane between two lines of the grid.
     pub quantum_m: u32,
     /// How many faces there are.
     pub face_count: u32,
-    /// How many vertices each arc has, twice; plus one where it does not begin at the end of the arc
-    /// before. One that does has its first vertex from there.
+    /// By arc, twice its number of vertices; plus one for an arc that does not begin where the one before
+    /// it ended. The others take their first vertex from there.
     pub counts: Vec<u32>,
-    /// The face on the left of each arc, plus one ([`OUTSIDE`] for none), as steps from arc to arc.
+    /// The face on the left of each arc, plus one (0 for the sea and foreign countries), delta-encoded.
     pub left: Vec<i32>,
-    /// The face on the right, as steps from that on the left.
+    /// The face on the right, as the difference from that on the left.
     pub right: Vec<i32>,
-    /// Steps to the east, vertex after vertex, through all arcs.
+    /// Eastings in grid lines, vertex after vertex through all arcs, delta-encoded.
     pub east: Vec<i32>,
-    /// Steps to the north.
+    /// Northings, likewise.
     pub north: Vec<i32>,
 }
+
+/// The columns of a packed mesh do not fit each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected one face on each side of every arc, and two coordinates for every vertex")]
+pub struct UnpackError;
 
 type Node = (i32, i32);
 
@@ -55,10 +60,10 @@ impl PackedMesh {
         let lines: Vec<Vec<Node>> = arcs.iter().map(|arc| packed.on_grid(arc)).collect();
         let number_of = |face: Option<Face>| face.map_or(OUTSIDE, |face| face + 1) as i32;
         let (mut at, mut last_left): (Node, i32) = ((0, 0), 0);
-        for Side { arc, is_against } in walk(arcs, &lines) {
+        for Side { arc, is_reversed } in walk(arcs, &lines) {
             let (mut left, mut right) = (number_of(arcs[arc].left), number_of(arcs[arc].right));
             let mut line = lines[arc].clone();
-            if is_against {
+            if is_reversed {
                 line.reverse();
                 (left, right) = (right, left);
             }
@@ -78,8 +83,8 @@ impl PackedMesh {
     /// The mesh.
     ///
     /// # Errors
-    /// A sentence, when the columns do not fit each other.
-    pub fn unpack(&self) -> Result<Mesh, String> {
+    /// [`UnpackError`] when the columns do not fit each other.
+    pub fn unpack(&self) -> Result<Mesh, UnpackError> {
         let arcs = self.counts.len();
         let written =
             |&count: &u32| (count >> 1).saturating_sub(u32::from(count & 1 == 0)) as usize;
@@ -87,14 +92,14 @@ impl PackedMesh {
         let fits = [self.left.len(), self.right.len()] == [arcs, arcs]
             && [self.east.len(), self.north.len()] == [vertices, vertices];
         if !fits {
-            return Err("les colonnes des tracés n’ont pas la même longueur".to_owned());
+            return Err(UnpackError);
         }
-        let metres = |steps: i32| f64::from(steps) * f64::from(self.quantum_m);
+        let metres = |lines: i32| f64::from(lines) * f64::from(self.quantum_m);
         let face = |number: i32| {
             let face = u32::try_from(number).ok()?.checked_sub(1)?;
             (face < self.face_count).then_some(face)
         };
-        let mut steps = self.east.iter().zip(&self.north);
+        let mut deltas = self.east.iter().zip(&self.north);
         let ((mut east, mut north), mut left): (Node, i32) = ((0, 0), 0);
         let unpacked = |arc: usize| {
             let count = &self.counts[arc];
@@ -102,9 +107,9 @@ impl PackedMesh {
             if count & 1 == 0 {
                 points.push(MapPoint::new(metres(east), metres(north)));
             }
-            points.extend(steps.by_ref().take(written(count)).map(|(step_east, step_north)| {
-                east = east.wrapping_add(*step_east);
-                north = north.wrapping_add(*step_north);
+            points.extend(deltas.by_ref().take(written(count)).map(|(to_east, to_north)| {
+                east = east.wrapping_add(*to_east);
+                north = north.wrapping_add(*to_north);
                 MapPoint::new(metres(east), metres(north))
             }));
             left = left.wrapping_add(self.left[arc]);
@@ -115,9 +120,9 @@ impl PackedMesh {
     }
 
     fn on_grid(&self, arc: &RawArc) -> Vec<Node> {
-        let step = |metres: f64| (metres / f64::from(self.quantum_m)).round() as i32;
+        let nearest = |metres: f64| (metres / f64::from(self.quantum_m)).round() as i32;
         let mut line: Vec<Node> =
-            arc.points.iter().map(|point| (step(point.x), step(point.y))).collect();
+            arc.points.iter().map(|point| (nearest(point.x), nearest(point.y))).collect();
         let last = line.last().copied();
         line.dedup();
         // A line keeps two ends, however short.
@@ -126,23 +131,23 @@ impl PackedMesh {
     }
 }
 
-/// A line, along or against.
+/// A line seen from one of its sides.
 #[derive(Clone, Copy)]
 struct Side {
     arc: usize,
-    is_against: bool,
+    is_reversed: bool,
 }
 
 impl Side {
     fn ends(self, lines: &[Vec<Node>]) -> Option<(Node, Node)> {
         let line = &lines[self.arc];
         let (first, last) = (*line.first()?, *line.last()?);
-        Some(if self.is_against { (last, first) } else { (first, last) })
+        Some(if self.is_reversed { (last, first) } else { (first, last) })
     }
 }
 
 /// An order of all lines: face by face, each line once, with the face on its left; each where
-/// possible from where the last one ended, or else from the nearest place where a run of lines
+/// possible from where the last one ended, or else from the nearest node where a run of lines
 /// begins.
 fn walk(arcs: &[RawArc], lines: &[Vec<Node>]) -> Vec<Side> {
     let mut order = Vec::with_capacity(arcs.len());
@@ -176,13 +181,13 @@ fn sides(arcs: &[RawArc]) -> Vec<Vec<Side>> {
     let beyond = faces.max().map_or(0, |face| face as usize + 1);
     let mut sides = vec![Vec::new(); beyond + 1];
     for (number, arc) in arcs.iter().enumerate() {
-        let side = |is_against| Side { arc: number, is_against };
+        let side = |is_reversed| Side { arc: number, is_reversed };
         match (arc.left, arc.right) {
             (None, None) => sides[beyond].push(side(false)),
             (left, right) => {
-                for (face, is_against) in [(left, false), (right, true)] {
+                for (face, is_reversed) in [(left, false), (right, true)] {
                     if let Some(face) = face {
-                        sides[face as usize].push(side(is_against));
+                        sides[face as usize].push(side(is_reversed));
                     }
                 }
             }
@@ -229,8 +234,8 @@ mod tests {
     fn each_arc_has_its_face_on_the_left() {
         let packed = PackedMesh::pack(3, 10, &raw());
         let mut left = 0;
-        let faces = packed.left.iter().map(|step| {
-            left += step;
+        let faces = packed.left.iter().map(|delta| {
+            left += delta;
             left
         });
         let faces: Vec<i32> = faces.collect();
@@ -248,6 +253,6 @@ mod tests {
     fn columns_that_do_not_fit_are_refused() {
         let mut packed = PackedMesh::pack(3, 10, &raw());
         packed.north.pop();
-        assert!(packed.unpack().is_err());
+        assert_eq!(packed.unpack().err(), Some(UnpackError));
     }
 }

@@ -3,7 +3,7 @@
 use super::{Ellipsoid, ProjectedPoint};
 use crate::LonLat;
 
-/// What defines a conformal conic projection, as a registry writes it.
+/// The parameters of a conformal conic projection, as a registry writes them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ConicParameters {
     /// The figure of the Earth.
@@ -49,7 +49,7 @@ impl ConformalConic {
         Self { ellipsoid, central_meridian, cone, equator_radius, apex }
     }
 
-    /// The place of `lon_lat` in the plane. Its longitude is within 180° of the central meridian.
+    /// The point of `lon_lat` in the plane. Its longitude is within 180° of the central meridian.
     pub fn forward(&self, lon_lat: LonLat) -> ProjectedPoint {
         let q = self.ellipsoid.isometric_latitude(lon_lat.lat.to_radians());
         let radius = self.equator_radius * (-self.cone * q).exp();

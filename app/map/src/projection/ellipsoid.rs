@@ -55,7 +55,7 @@ impl Ellipsoid {
         latitude
     }
 
-    /// What the flattening takes from the isometric latitude, for the sine of a latitude.
+    /// The part of the isometric latitude that the flattening takes away, for the sine of a latitude.
     fn stretch(self, sine: f64) -> f64 {
         let e = self.e();
         e * (e * sine).atanh()

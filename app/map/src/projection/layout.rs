@@ -1,4 +1,4 @@
-//! Where the overseas departments lie in the map plane: five boxes in the Bay of Biscay.
+//! The layout of the map plane: overseas departments in five boxes in the Bay of Biscay.
 //!
 //! ```text
 //! y km  x −15           170 180        298
@@ -17,7 +17,7 @@
 //! y ≥ 6 634 km) and x = 311 km (Hendaye). A box has the name at its top, the scale bar at its
 //! bottom, and 10 km around its territory, which is in the middle of the rest.
 
-use super::{Frame, ProjectedPoint};
+use super::{ProjectedPoint, Projection};
 use crate::{MapBounds, MapPoint};
 
 /// Height of the band at the top of a box, for its name, in map metres.
@@ -34,12 +34,15 @@ pub const INSET_SCALE_BAR_HEIGHT: f64 = 20_000.0;
 /// (edition 2025: 67 m more to the north).
 pub const MAINLAND: MapBounds = bounds_km(99, 6_046, 1_243, 7_111);
 
-/// The map from Ushant to Corsica and from Dunkirk to Bonifacio, with the boxes of the insets.
+/// The bounds of the whole map: the mainland and the insets.
 pub fn country_bounds() -> MapBounds {
-    Frame::ALL.into_iter().filter_map(Frame::box_bounds).fold(MAINLAND, MapBounds::union)
+    Projection::ALL
+        .into_iter()
+        .filter_map(Projection::inset_bounds)
+        .fold(MAINLAND, MapBounds::union)
 }
 
-/// The place of one territory in the map plane.
+/// The inset of one territory in the map plane.
 pub(super) struct Inset {
     /// The box, in map metres.
     pub(super) bounds: MapBounds,

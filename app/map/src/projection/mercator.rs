@@ -3,7 +3,7 @@
 use super::{Ellipsoid, ProjectedPoint};
 use crate::LonLat;
 
-/// What defines a transverse Mercator projection, as a registry writes it.
+/// The parameters of a transverse Mercator projection, as a registry writes them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MercatorParameters {
     /// The figure of the Earth.
@@ -61,7 +61,7 @@ impl TransverseMercator {
         projection
     }
 
-    /// The place of `lon_lat` in the plane. Its longitude is within 90° of the central meridian.
+    /// The point of `lon_lat` in the plane. Its longitude is within 90° of the central meridian.
     pub fn forward(&self, lon_lat: LonLat) -> ProjectedPoint {
         let q = self.ellipsoid.isometric_latitude(lon_lat.lat.to_radians());
         let angle = lon_lat.lon.to_radians() - self.central_meridian;

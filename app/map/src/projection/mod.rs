@@ -1,48 +1,53 @@
-//! Longitude and latitude ↔ metres, by closed formulae, and the place of each territory in the
-//! map plane.
+//! The projections: from longitude and latitude to metres by closed formulae, and from there to the
+//! map plane, where overseas departments lie in insets.
 //!
-//! | frame | territory | system | EPSG | datum | method |
+//! | projection | territory | system | EPSG | datum | method |
 //! | --- | --- | --- | --- | --- | --- |
-//! | [`Frame::Mainland`] | mainland and Corsica | Lambert-93 | 2154 | RGF93 | 9802 |
-//! | [`Frame::Guadeloupe`] | 971 | UTM zone 20 north | 5490 | RGAF09 | 9807 |
-//! | [`Frame::Martinique`] | 972 | UTM zone 20 north | 5490 | RGAF09 | 9807 |
-//! | [`Frame::Guyane`] | 973 | UTM zone 22 north | 2972 | RGFG95 | 9807 |
-//! | [`Frame::LaReunion`] | 974 | UTM zone 40 south | 2975 | RGR92 | 9807 |
-//! | [`Frame::Mayotte`] | 976 | UTM zone 38 south | 4471 | RGM04 | 9807 |
+//! | [`Projection::Mainland`] | mainland and Corsica | Lambert-93 | 2154 | RGF93 | 9802 |
+//! | [`Projection::Guadeloupe`] | 971 | UTM zone 20 north | 5490 | RGAF09 | 9807 |
+//! | [`Projection::Martinique`] | 972 | UTM zone 20 north | 5490 | RGAF09 | 9807 |
+//! | [`Projection::Guyane`] | 973 | UTM zone 22 north | 2972 | RGFG95 | 9807 |
+//! | [`Projection::LaReunion`] | 974 | UTM zone 40 south | 2975 | RGR92 | 9807 |
+//! | [`Projection::Mayotte`] | 976 | UTM zone 38 south | 4471 | RGM04 | 9807 |
 //!
-//! Every datum is on [`GRS80`] and nothing here shifts one datum to another. Every projection is
-//! conformal, and so is its place in the map: an inset is scaled and moved, never bent.
+//! Every datum is on GRS80 and nothing here shifts one datum to another. Every projection is
+//! conformal, and so is the map: an inset is scaled and moved, never bent.
 //!
 //! # Source
 //! IOGP Publication 373-7-2 (EPSG Guidance Note 7, part 2), methods 9802 and 9807.
 
+// The projections of the map, and the insets in its plane.
+mod composite;
+mod layout;
+
+// The coordinate systems and their formulae.
 mod conic;
 mod ellipsoid;
-mod frame;
-mod layout;
 mod mercator;
 mod system;
+
 #[cfg(test)]
 mod tests;
 
-pub use conic::{ConformalConic, ConicParameters};
-pub use ellipsoid::{Ellipsoid, GRS80};
-pub use frame::Frame;
-pub use layout::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MAINLAND, country_bounds};
-pub use mercator::{MercatorParameters, TransverseMercator};
+pub use composite::Projection;
+use conic::{ConformalConic, ConicParameters};
+use ellipsoid::{Ellipsoid, GRS80};
+pub(crate) use layout::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
+pub use layout::{MAINLAND, country_bounds};
+use mercator::{MercatorParameters, TransverseMercator};
 
 /// A position in the plane of one projection, in metres on the ground: not yet in the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ProjectedPoint {
+struct ProjectedPoint {
     /// Metres to the east, false easting included.
-    pub east: f64,
+    east: f64,
     /// Metres to the north, false northing included.
-    pub north: f64,
+    north: f64,
 }
 
 impl ProjectedPoint {
     /// A position from metres, east first.
-    pub const fn new(east: f64, north: f64) -> Self {
+    const fn new(east: f64, north: f64) -> Self {
         Self { east, north }
     }
 }

@@ -1,4 +1,4 @@
-//! The coordinate systems that France legally uses, one per frame.
+//! The coordinate systems that France legally uses, one per projection of the map.
 
 use super::{
     ConformalConic, ConicParameters, GRS80, MercatorParameters, ProjectedPoint, TransverseMercator,
@@ -20,7 +20,7 @@ pub(super) const LAMBERT_93: ConicParameters = ConicParameters {
 pub(super) const NORTH: f64 = 0.0;
 pub(super) const SOUTH: f64 = 10_000_000.0;
 
-/// The projection of one frame, from degrees to metres on the ground.
+/// A coordinate system: from degrees to metres on the ground.
 pub(super) enum System {
     Conic(ConformalConic),
     Mercator(TransverseMercator),

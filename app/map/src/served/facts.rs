@@ -1,8 +1,8 @@
 //! What sources say beside lists of schemes: published figures, places, calls, roadmaps.
 
-use super::{Call, Level, Roadmap, Statement};
+use super::{Call, Roadmap, Statement};
 use crate::text::decimal;
-use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, RegionCode};
+use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, Level, RegionCode};
 use serde::{Deserialize, Serialize};
 
 /// `faits.json`: every published fact, in the order of its table.
@@ -21,7 +21,7 @@ pub struct Facts {
     /// Territorial roadmaps.
     pub feuilles_de_route: Vec<Roadmap>,
     /// Criteria of the « CNR Santé » label and themes of its consultation.
-    pub label: Vec<LabelEntry>,
+    pub label: Vec<CnrEntry>,
 }
 
 /// A figure as published, never one that we compute.
@@ -201,14 +201,14 @@ pub struct Mention {
     pub note: Option<String>,
 }
 
-/// A criterion of the label, or a theme of its consultation.
+/// An entry of the « CNR Santé » label: a criterion, or a theme of its consultation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LabelEntry {
+pub struct CnrEntry {
     /// Stable identifier.
     pub id: String,
-    /// Which of the two it is.
-    pub genre: LabelKind,
-    /// The words.
+    /// The kind of an entry of the label.
+    pub genre: CnrEntryKind,
+    /// The text as published.
     pub libelle: String,
     /// Date, ISO 8601; none when the source gives none.
     #[serde(default)]
@@ -220,13 +220,13 @@ pub struct LabelEntry {
     pub note: Option<String>,
 }
 
-/// Criterion or theme.
+/// The kind of an entry of the label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum LabelKind {
-    /// What a project must be in order to be labelled.
+pub enum CnrEntryKind {
+    /// A condition that a labelled project meets.
     #[serde(rename = "critere")]
     Criterion,
-    /// What the consultation was about.
+    /// A theme of the consultation.
     #[serde(rename = "theme")]
     Theme,
 }

@@ -2,40 +2,48 @@
 //! GeoJSON, from the same arcs.
 
 use super::{
-    Documentation, Facts, Manifest, ProjectProperties, SchemeProperties, TerritoryProperties,
+    CoverageFile, Documentation, Facts, Manifest, ProjectProperties, SchemeProperties,
+    TerritoryProperties,
 };
-use crate::coverage::TerritoryCoverage;
 use crate::mesh::PackedMesh;
-use crate::{DepartmentCode, Layer, RegionCode, Status};
+use crate::{DepartmentCode, Layer, MapPoint, RegionCode, Status};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// `carte.bin`: the overview. A *cell* is the ground that no department, intercommunality or scheme
 /// divides; the faces of the mesh are the cells.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MapFile {
     /// The regions with their names.
-    pub regions: Vec<(RegionCode, String)>,
+    pub regions: Vec<RegionRow>,
     /// The departments, in code order.
     pub departments: Vec<DepartmentRow>,
     /// The intercommunalities, in code order.
     pub epci: EpciColumns,
-    /// By cell, the place of its department.
+    /// By cell, the index of its department.
     pub cell_departments: Vec<u32>,
-    /// By cell, the place of its intercommunality plus one; 0 for none.
+    /// By cell, the index of its intercommunality plus one; 0 for none.
     pub cell_epci: Vec<u32>,
     /// The schemes that have a perimeter, in the order of [`RecordsFile`].
     pub schemes: Vec<SchemeRow>,
-    /// Which layers are documented for which regions (places).
-    pub documented: Vec<(Layer, u32)>,
-    /// How many projects there are, by the place of the department: departmental, regional.
-    pub projects: Vec<(u32, u32, u32)>,
-    /// Communes that a project names, map metres.
-    pub pins: Vec<(i32, i32)>,
+    /// The regions for which a list documents a layer.
+    pub documented: Vec<DocumentedRegion>,
+    /// The numbers of projects, for departments that have some.
+    pub projects: Vec<ProjectCounts>,
+    /// Communes that a project names.
+    pub pins: Vec<RoundedPoint>,
     /// By department, the address of its detail file, relative to this one.
     pub details: Vec<String>,
     /// The borders of the cells.
     pub mesh: PackedMesh,
+}
+
+/// A region as the map names it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegionRow {
+    /// COG code.
+    pub code: RegionCode,
+    /// Name.
+    pub nom: String,
 }
 
 /// A department as the map names it.
@@ -45,20 +53,58 @@ pub struct DepartmentRow {
     pub code: DepartmentCode,
     /// Name.
     pub nom: String,
-    /// The place of its region.
+    /// The index of its region.
     pub region: u32,
-    /// The commune where its prefecture is, and where that is in map metres.
-    pub prefecture: Option<(String, i32, i32)>,
+    /// The town of its prefecture; none for some collectivities.
+    pub prefecture: Option<Prefecture>,
+}
+
+/// The town of a prefecture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prefecture {
+    /// Name of the commune.
+    pub commune: String,
+    /// A point inside it.
+    pub at: RoundedPoint,
+}
+
+/// A point of the map plane, rounded to the metre.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundedPoint {
+    /// Metres to the east.
+    pub x: i32,
+    /// Metres to the north.
+    pub y: i32,
+}
+
+/// A layer that a list documents for a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentedRegion {
+    /// The layer.
+    pub layer: Layer,
+    /// The index of the region.
+    pub region: u32,
+}
+
+/// The numbers of projects in a department.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectCounts {
+    /// The index of the department.
+    pub department: u32,
+    /// Departmental projects.
+    pub departmental: u32,
+    /// Regional projects that take place there.
+    pub regional: u32,
 }
 
 /// The intercommunalities, column by column.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct EpciColumns {
-    /// Differences between SIREN numbers, the first from zero.
-    pub code_steps: Vec<u32>,
+    /// SIREN numbers, delta-encoded.
+    pub code_deltas: Vec<u32>,
     /// Names.
     pub noms: Vec<String>,
-    /// The places of the departments that they mostly lie in.
+    /// The indexes of the departments that they mostly lie in.
     pub departments: Vec<u32>,
 }
 
@@ -69,8 +115,8 @@ pub struct SchemeRow {
     pub layer: Layer,
     /// Where it stands.
     pub status: Status,
-    /// The cells of its perimeter, rising, as steps; the first from zero.
-    pub cell_steps: Vec<u32>,
+    /// The cells of its perimeter, rising, delta-encoded.
+    pub cell_deltas: Vec<u32>,
 }
 
 /// `carte/<department>.bin`: the communes of one department.
@@ -103,32 +149,48 @@ pub struct RecordsFile {
     /// The labelled projects.
     pub projects: Vec<ProjectProperties>,
     /// Coverage by territory.
-    pub coverage: BTreeMap<String, TerritoryCoverage>,
+    pub coverage: CoverageFile,
     /// Published figures, places, and what further sources say.
     pub facts: Facts,
 }
 
 impl RecordsFile {
     /// The list that documents `layer` for a region, if there is one.
-    pub fn documentation_of(&self, layer: Layer, region: &RegionCode) -> Option<&Documentation> {
+    pub(crate) fn documentation_of(
+        &self,
+        layer: Layer,
+        region: &RegionCode,
+    ) -> Option<&Documentation> {
         self.manifest.couches.iter().find(|one| one.couche == layer && one.region == *region)
     }
 }
 
-/// Rising numbers as steps, and back.
-pub fn steps(numbers: impl IntoIterator<Item = u32>) -> Vec<u32> {
-    let mut last = 0;
-    let step = |number: u32| number - std::mem::replace(&mut last, number);
-    numbers.into_iter().map(step).collect()
+impl From<MapPoint> for RoundedPoint {
+    fn from(point: MapPoint) -> Self {
+        Self { x: point.x.round() as i32, y: point.y.round() as i32 }
+    }
 }
 
-/// The numbers of which [`steps`] gives the steps.
-pub fn from_steps(steps: &[u32]) -> Vec<u32> {
-    let sum = |last: &mut u32, step: &u32| {
-        *last = last.wrapping_add(*step);
+impl From<RoundedPoint> for MapPoint {
+    fn from(point: RoundedPoint) -> Self {
+        Self::new(point.x.into(), point.y.into())
+    }
+}
+
+/// The differences of rising numbers, the first from zero (delta encoding).
+pub fn delta_encode(numbers: impl IntoIterator<Item = u32>) -> Vec<u32> {
+    let mut last = 0;
+    let delta = |number: u32| number - std::mem::replace(&mut last, number);
+    numbers.into_iter().map(delta).collect()
+}
+
+/// The numbers whose differences are `deltas`: the inverse of [`delta_encode`].
+pub fn delta_decode(deltas: &[u32]) -> Vec<u32> {
+    let sum = |last: &mut u32, delta: &u32| {
+        *last = last.wrapping_add(*delta);
         Some(*last)
     };
-    steps.iter().scan(0, sum).collect()
+    deltas.iter().scan(0, sum).collect()
 }
 
 #[cfg(test)]
@@ -136,9 +198,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn steps_lead_back_to_their_numbers() {
+    fn deltas_lead_back_to_their_numbers() {
         let numbers = [3, 3, 10, 4_000_000_000];
-        assert_eq!(from_steps(&steps(numbers)), numbers);
-        assert!(from_steps(&[u32::MAX, 5]).len() == 2, "damaged steps do not panic");
+        assert_eq!(delta_decode(&delta_encode(numbers)), numbers);
+        assert!(delta_decode(&[u32::MAX, 5]).len() == 2, "damaged deltas do not panic");
     }
 }

@@ -1,27 +1,7 @@
-//! What is known of one territory, or of one scheme.
+//! The facts of one territory, or of one scheme.
 
 use super::{Call, Facts, Indicator, Mention, NamedPlace, Roadmap, Statement};
-use serde::{Deserialize, Serialize};
-
-/// The level of a territory that something is said of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Level {
-    /// The whole country, whose code is `FR`.
-    #[serde(rename = "pays")]
-    Country,
-    /// A region.
-    #[serde(rename = "region")]
-    Region,
-    /// A department.
-    #[serde(rename = "departement")]
-    Department,
-    /// An intercommunality.
-    #[serde(rename = "epci")]
-    Epci,
-    /// A commune.
-    #[serde(rename = "commune")]
-    Commune,
-}
+use crate::Level;
 
 /// The facts of one territory. Those of the territories that contain it are not among them.
 #[derive(Debug, Default, PartialEq)]
@@ -83,6 +63,7 @@ impl NamedPlace {
             Level::Department => self.departement.as_str() == code,
             Level::Epci => self.epci.as_ref().is_some_and(|epci| epci.as_str() == code),
             Level::Commune => self.commune.as_str() == code,
+            Level::Arrondissement => false,
         }
     }
 }
@@ -93,7 +74,7 @@ impl Mention {
             Level::Country => true,
             Level::Region => self.region.as_ref().is_some_and(|region| region.as_str() == code),
             Level::Department => self.departement.as_ref().is_some_and(|one| one.as_str() == code),
-            Level::Epci | Level::Commune => false,
+            Level::Epci | Level::Commune | Level::Arrondissement => false,
         }
     }
 }
@@ -103,7 +84,7 @@ impl Roadmap {
         match level {
             Level::Region => self.region.as_str() == code,
             Level::Department => self.departements.iter().any(|one| one.as_str() == code),
-            Level::Country | Level::Epci | Level::Commune => false,
+            Level::Country | Level::Epci | Level::Commune | Level::Arrondissement => false,
         }
     }
 }
@@ -113,4 +94,5 @@ fn select<T>(all: &[T], holds: impl Fn(&T) -> bool) -> Vec<&T> {
 }
 
 #[cfg(test)]
+#[path = "territory_facts_tests.rs"]
 mod tests;

@@ -136,13 +136,14 @@ pub fn announcement(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{DepartmentCode, RegionCode};
+    use crate::served::TerritoryKind;
+    use crate::{DepartmentCode, EpciKind, RegionCode};
 
     fn lyon() -> TerritoryProperties {
         TerritoryProperties {
             code: "200046977".into(),
             nom: "Métropole de Lyon".into(),
-            kind: "MET69".into(),
+            kind: TerritoryKind::Epci(EpciKind::MetropoleDeLyon),
             departements: vec![DepartmentCode::new("69").unwrap()],
             region: RegionCode::new("84").unwrap(),
             communes: 58,

@@ -53,8 +53,8 @@ pub fn stated(statement: &Statement) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::served::{CallStatus, Level, Precision};
-    use crate::{Layer, RegionCode};
+    use crate::served::{CallStatus, Precision};
+    use crate::{Layer, Level, RegionCode};
 
     #[test]
     fn a_figure_says_of_what_it_is_a_part_and_whether_it_is_only_wished_for() {

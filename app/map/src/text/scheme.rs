@@ -71,7 +71,8 @@ fn arrondissement(code: &CommuneCode) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{DepartmentCode, RegionCode};
+    use crate::served::TerritoryKind;
+    use crate::{DepartmentCode, EpciKind, RegionCode};
 
     #[test]
     fn the_status_agrees_with_the_noun() {
@@ -86,7 +87,7 @@ mod tests {
         TerritoryProperties {
             code: "200046977".into(),
             nom: "Métropole de Lyon".into(),
-            kind: "MET69".into(),
+            kind: TerritoryKind::Epci(EpciKind::MetropoleDeLyon),
             departements: vec![DepartmentCode::new("69").unwrap()],
             region: RegionCode::new("84").unwrap(),
             communes: 58,

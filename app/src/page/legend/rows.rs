@@ -3,7 +3,7 @@
 use answers::swatch::{self, Disc};
 use leptos::prelude::*;
 use map::text::{self, capital};
-use map::{Layer, Model, Status, Symbol, SymbolKind};
+use map::{Layer, Model, Status};
 
 /// A row of the legend.
 pub(super) struct Row {
@@ -39,10 +39,9 @@ fn by_status(model: &Model, layer: Layer, swatch: fn(Status) -> AnyView) -> Vec<
 }
 
 fn projects(model: &Model) -> Vec<Row> {
-    let departmental = model.projects.iter().map(|one| one.1).sum();
-    let regional = model.projects.iter().map(|one| one.2).sum();
-    let is_empty = |symbol: &&Symbol| matches!(symbol.kind, SymbolKind::Department(_, 0));
-    let empty = model.symbols.iter().filter(is_empty).count() as u32;
+    let departmental = model.projects.iter().map(|one| one.departmental).sum();
+    let regional = model.projects.iter().map(|one| one.regional).sum();
+    let empty = model.departments_without_projects() as u32;
     let row = |(disc, label, count): (Disc, &str, u32)| Row {
         swatch: swatch::disc(disc),
         label: label.to_owned(),

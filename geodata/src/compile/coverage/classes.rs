@@ -1,9 +1,11 @@
 //! The part of each territory that is in each class of each layer.
 
-use super::territory_key::territory_key;
 use crate::inputs::Inputs;
-use map::served::{CoverageFile, Level};
-use map::{Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryCoverage, coverage_by_class};
+use map::served::CoverageFile;
+use map::{
+    Amount, AtomSet, Class, CoverageByClass, Layer, Level, TerritoryCoverage, TerritoryKey,
+    coverage_by_class,
+};
 use map::{DepartmentCode, RegionCode, Status};
 use std::collections::{BTreeMap, HashMap};
 
@@ -66,8 +68,8 @@ pub(crate) fn communes_file(territories: &[TerritoryClasses]) -> CoverageFile {
 }
 
 impl TerritoryClasses {
-    fn territory_key(&self) -> String {
-        territory_key(self.level, &self.code)
+    fn territory_key(&self) -> TerritoryKey {
+        TerritoryKey { level: self.level, code: self.code.clone() }
     }
 
     /// The classes of the layers of which something is known; none where nothing is.

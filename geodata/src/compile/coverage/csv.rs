@@ -1,7 +1,6 @@
 //! `couverture.csv`, for people who compute: comma, UTF-8, LF.
 
 use super::classes::TerritoryClasses;
-use super::territory_key::level_name;
 use crate::error::Error;
 use map::{Amount, Class};
 use serde::Serialize;
@@ -48,7 +47,7 @@ fn row<'a>(
 ) -> Row<'a> {
     let whole = territory.whole;
     Row {
-        niveau: level_name(territory.level),
+        niveau: territory.level.code(),
         code: &territory.code,
         couche: layer,
         classe: class,

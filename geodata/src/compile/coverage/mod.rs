@@ -2,7 +2,6 @@
 
 mod classes;
 mod csv;
-mod territory_key;
 
 pub(super) use classes::{TerritoryClasses, communes_file, file, of_territories};
 pub(super) use csv::csv;

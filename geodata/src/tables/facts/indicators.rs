@@ -3,7 +3,8 @@
 use super::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{Row, Table};
-use map::served::{Indicator, Level};
+use map::Level;
+use map::served::Indicator;
 use std::collections::BTreeMap;
 
 pub(super) const COLUMNS: &[&str] = &[
@@ -93,6 +94,10 @@ fn code(row: &Row, level: Level, checker: &mut Checker) -> Option<String> {
         Level::Epci => checker.epci_of(item).map(|index| all.epci[index].code.to_string()),
         Level::Commune => {
             checker.commune_of(item).map(|one| all.communes[one.index].code.to_string())
+        }
+        Level::Arrondissement => {
+            let index = checker.arrondissement_of(item);
+            index.map(|index| all.arrondissements[index].code.to_string())
         }
     };
     code.map_err(|found| row.report_unresolved(&mut checker.problems, "code", item, found)).ok()

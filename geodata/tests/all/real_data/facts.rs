@@ -2,9 +2,10 @@
 
 use super::committed::INPUTS;
 use crate::scratch;
+use map::Level;
 
 use map::Layer;
-use map::served::{Facts, Field, Indicator, LabelKind, Level, Nature, PlaceKind, Precision};
+use map::served::{CnrEntryKind, Facts, Field, Indicator, Nature, PlaceKind, Precision};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -120,7 +121,7 @@ fn hauts_de_france_has_six_roadmaps_and_one_closed_call() {
 fn named_cpts_have_no_perimeter_and_the_label_has_four_criteria() {
     assert_eq!(FACTS.mentions.len(), 3);
     assert!(FACTS.mentions.iter().all(|mention| mention.couche == Layer::Cpts));
-    let criteria = FACTS.label.iter().filter(|entry| entry.genre == LabelKind::Criterion);
+    let criteria = FACTS.label.iter().filter(|entry| entry.genre == CnrEntryKind::Criterion);
     assert_eq!((criteria.count(), FACTS.label.len()), (4, 8));
 }
 

@@ -5,7 +5,7 @@ use geodata::compile::CELL_TOLERANCE_M;
 use geodata::tables::Scheme;
 use geodata::topology::GridPoint;
 use map::served::{CoverageFile, ProjectProperties, Reach, SchemeProperties};
-use map::{Class, Layer};
+use map::{Class, Layer, TerritoryKey};
 use std::collections::{BTreeSet, HashSet};
 
 fn schemes(layer: Layer) -> impl Iterator<Item = &'static Scheme> {
@@ -73,7 +73,8 @@ fn served_perimeters_list_the_communes_of_the_table() {
 fn ten_of_the_58_communes_of_the_lyon_metropolis_are_in_an_active_cls() {
     let path = SERVED.join(&manifest().fichiers["couverture"].url);
     let coverage: CoverageFile = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    let classes = &coverage["epci-200046977"].couches[&Layer::Cls];
+    let classes =
+        &coverage[&"epci-200046977".parse::<TerritoryKey>().unwrap()].couches[&Layer::Cls];
     assert_eq!(classes[&Class::Active].communes, 10);
     assert_eq!(classes.values().map(|amount| amount.communes).sum::<u32>(), 58);
 }

@@ -78,7 +78,7 @@ mod tests {
             "data/detail/01.1a2b3c4d.geojson",
             "data/detail/02.1a2b3c4d.geojson",
             "embed/index.html",
-            "territoire/dep-74/index.html",
+            "territoire/departement-74/index.html",
         ];
         let table = Table { inline: Inline::default(), framing: Framing::example("*") };
         let text = rules(&table, &names);

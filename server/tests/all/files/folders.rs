@@ -4,19 +4,19 @@ use crate::support::Site;
 
 #[test]
 fn a_folder_is_served_as_its_index_page() {
-    let site = Site::with(&[("territoire/dep-74/index.html", "Haute-Savoie")]);
+    let site = Site::with(&[("territoire/departement-74/index.html", "Haute-Savoie")]);
     assert!(site.get("/", &[]).text().contains("Carte"));
     assert!(site.get("/?vue=carte", &[]).text().contains("Carte"));
-    assert_eq!(site.get("/territoire/dep-74/?vue=carte", &[]).text(), "Haute-Savoie");
-    assert_eq!(site.get("/territoire/dep-74/index.html", &[]).text(), "Haute-Savoie");
+    assert_eq!(site.get("/territoire/departement-74/?vue=carte", &[]).text(), "Haute-Savoie");
+    assert_eq!(site.get("/territoire/departement-74/index.html", &[]).text(), "Haute-Savoie");
 }
 
 #[test]
 fn a_missing_slash_is_added_relative_to_where_the_client_is() {
-    let site = Site::with(&[("territoire/dep-74/index.html", "Haute-Savoie")]);
+    let site = Site::with(&[("territoire/departement-74/index.html", "Haute-Savoie")]);
     for (path, location) in [
-        ("/territoire/dep-74", "./dep-74/"),
-        ("/territoire/dep-74?couches=cls,cpts", "./dep-74/?couches=cls,cpts"),
+        ("/territoire/departement-74", "./departement-74/"),
+        ("/territoire/departement-74?couches=cls,cpts", "./departement-74/?couches=cls,cpts"),
         ("/territoire/dep%2D74", "./dep%2D74/"),
     ] {
         let answer = site.get(path, &[]);

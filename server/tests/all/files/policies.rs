@@ -39,7 +39,7 @@ fn the_scripts_of_the_pages_run_and_no_others() {
 
 #[test]
 fn only_embeds_and_territories_may_be_framed_by_whom_the_host_chose() {
-    let files = [("embed/index.html", PAGE), ("territoire/dep-74/index.html", PAGE)];
+    let files = [("embed/index.html", PAGE), ("territoire/departement-74/index.html", PAGE)];
     for (options, ancestors) in
         [(&[][..], "*"), (&["--frame-ancestors", "https://ville.fr"][..], "https://ville.fr")]
     {
@@ -47,7 +47,7 @@ fn only_embeds_and_territories_may_be_framed_by_whom_the_host_chose() {
         for (path, expected) in [
             ("/embed/", ancestors),
             ("/embed/index.html", ancestors),
-            ("/territoire/dep-74/", ancestors),
+            ("/territoire/departement-74/", ancestors),
             ("/", "'self'"),
             ("/absent", "'self'"),
         ] {

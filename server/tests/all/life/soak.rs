@@ -22,7 +22,7 @@ const FILES: [(&str, usize); 8] = [
     ("c.geojson", 60_000),
     ("d.csv", 300_000),
     ("e.bin", 500_000),
-    ("territoire/dep-74/index.html", 4000),
+    ("territoire/departement-74/index.html", 4000),
     ("grand.bin", 3_000_000),
 ];
 const READERS: usize = 3;

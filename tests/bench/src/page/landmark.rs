@@ -1,6 +1,6 @@
 //! Towns and other points on the ground that gestures go to.
 
-use map::{Frame, LonLat, MapPoint};
+use map::{LonLat, MapPoint, Projection};
 
 /// A point on the ground.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,6 @@ impl Landmark {
 
     /// The point on the map plane.
     pub fn map_point(self) -> MapPoint {
-        Frame::of_department(self.department).map_from_lon_lat(LonLat::new(self.lon, self.lat))
+        Projection::of_department(self.department).map_from_lon_lat(LonLat::new(self.lon, self.lat))
     }
 }

@@ -40,7 +40,7 @@ impl MapPage {
 
     /// The view that choosing a department leads to.
     pub async fn view_of(&self, department: &str) -> Viewport {
-        self.view_around(SERVED.territory(&format!("dep-{department}"))).await
+        self.view_around(SERVED.territory(&format!("departement-{department}"))).await
     }
 
     /// The view that going to a territory leads to.

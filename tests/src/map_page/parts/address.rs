@@ -1,6 +1,6 @@
 //! The address bar, back and forward.
 
-use map::{Address, Frame, Viewport};
+use map::{Address, Projection, Viewport};
 
 use crate::map_page::MapPage;
 
@@ -46,8 +46,8 @@ impl MapPage {
     pub async fn view_in_address(&self) -> Option<Viewport> {
         let url = self.shown_address().await;
         let fragment = url.split_once('#').map_or("", |(_, fragment)| fragment);
-        let view = Address::parse("", "", fragment).place?;
-        let center = Frame::Mainland.map_from_lon_lat(view.center);
+        let view = Address::parse("", "", fragment).center?;
+        let center = Projection::Mainland.map_from_lon_lat(view.lon_lat);
         Some(Viewport { center, resolution: view.resolution_m, size: self.size().await })
     }
 

@@ -1,0 +1,203 @@
+//! The pieces of ground that are drawn: the overview, and the departments that are here in detail.
+
+use super::sliver::{Sliver, slivers};
+use crate::lean::sorted_by_key;
+use crate::mesh::{Chains, Face, Mesh};
+use crate::{Detail, MapBounds, MapPoint, Model, Territory};
+use std::sync::Arc;
+
+/// What is known of the ground: the whole country, some of it closely.
+#[derive(Clone, Debug)]
+pub struct Atlas {
+    /// The overview.
+    pub model: Arc<Model>,
+    /// The departments that are here in detail, by their index, rising.
+    details: Vec<Arc<Detail>>,
+    /// The slivers between those and the others.
+    slivers: Arc<Vec<Sliver>>,
+}
+
+/// One piece of ground with its own borders: a mesh, and the cell that each of its faces lies in.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece<'a> {
+    /// Its borders.
+    pub mesh: &'a Mesh,
+    /// The detail that it is; none for the overview.
+    pub detail: Option<&'a Detail>,
+    atlas: &'a Atlas,
+}
+
+impl Atlas {
+    /// The overview alone.
+    pub fn new(model: Arc<Model>) -> Self {
+        Self { model, details: Vec::new(), slivers: Arc::default() }
+    }
+
+    /// The same with other details.
+    #[must_use]
+    pub fn with_details(&self, details: &[Arc<Detail>]) -> Self {
+        let details = sorted_by_key(details, |detail| detail.department as u128);
+        let slivers = Arc::new(slivers(&self.model, &details));
+        Self { model: Arc::clone(&self.model), details, slivers }
+    }
+
+    /// The departments that are here in detail.
+    pub fn details(&self) -> &[Arc<Detail>] {
+        &self.details
+    }
+
+    /// The detail of a department, if it is here.
+    pub fn detail(&self, department: usize) -> Option<&Arc<Detail>> {
+        let index = self.details.binary_search_by_key(&department, |detail| detail.department);
+        index.ok().map(|index| &self.details[index])
+    }
+
+    /// Whether a cell of the overview is drawn as it is there: its department is not in detail.
+    pub(crate) fn is_coarse(&self, cell: Face) -> bool {
+        self.detail(self.model.cells[cell as usize].department as usize).is_none()
+    }
+
+    /// The slivers between departments in detail and others.
+    pub(crate) fn slivers(&self) -> &[Sliver] {
+        &self.slivers
+    }
+
+    /// The pieces, the overview first.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        let overview = Piece { mesh: &self.model.mesh, detail: None, atlas: self };
+        let details = self.details.iter().map(|detail| Piece {
+            mesh: &detail.mesh,
+            detail: Some(detail),
+            atlas: self,
+        });
+        std::iter::once(overview).chain(details)
+    }
+
+    /// The outline of a territory on each piece that has some of it, arc by arc.
+    pub fn outline(&self, territory: Territory) -> Vec<(&Mesh, Chains)> {
+        let outlines = self.pieces().map(|piece| (piece.mesh, self.outline_on(piece, territory)));
+        outlines.filter(|(_, chains)| !chains.is_empty()).collect()
+    }
+
+    fn outline_on(&self, piece: Piece<'_>, territory: Territory) -> Chains {
+        let is_part = |face: Face| self.model.is_part(piece.cell_of(face), territory);
+        let own: Vec<Face> = match piece.detail {
+            None => self.model.cells_of(territory).to_vec(),
+            Some(detail) => (0..detail.communes as Face).filter(|&face| is_part(face)).collect(),
+        };
+        let own = own.into_iter().filter(|&face| piece.is_own(face));
+        // A border with another piece of the same territory is no outline.
+        let is_edge = |arc: &crate::mesh::Arc| {
+            arc.left.is_some_and(is_part) != arc.right.is_some_and(is_part)
+        };
+        let edges = own.flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied());
+        Chains::each(piece.mesh, edges.filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize])))
+    }
+
+    /// The rectangle around an outline; that of the overview where it is empty.
+    pub fn bounds(&self, territory: Territory) -> MapBounds {
+        let drawn = self.outline(territory);
+        let drawn = drawn.iter().fold(MapBounds::EMPTY, |all, (_, one)| all.union(one.bounds()));
+        if drawn.is_empty() { self.model.bounds(territory) } else { drawn }
+    }
+
+    /// The cell under a map point, and the name of the commune where that is known.
+    pub fn at(&self, point: MapPoint) -> Option<(Face, Option<&str>)> {
+        for detail in &self.details {
+            if let Some(commune) = detail.commune_at(point) {
+                let name = detail.names.get(commune as usize).map(String::as_str);
+                return Some((detail.cell_of(commune), name));
+            }
+        }
+        // Where the detail is drawn, the overview beneath it is not the border that one sees.
+        let coarse = self.model.cell_at(point).filter(|&cell| self.is_coarse(cell));
+        let between =
+            || self.slivers.iter().find(|sliver| sliver.contains(point)).map(|sliver| sliver.cell);
+        Some((coarse.or_else(between)?, None))
+    }
+
+    /// The smallest territory under a map point.
+    pub fn territory_at(&self, point: MapPoint) -> Option<Territory> {
+        self.at(point).map(|(cell, _)| self.model.territory_of(cell))
+    }
+
+    /// The smallest territory under a map point or, over the sea, the nearest within `reach` map
+    /// metres: for a finger, which is wider than a small island. O(arcs) over the sea.
+    pub fn territory_near(&self, point: MapPoint, reach: f64) -> Option<Territory> {
+        self.territory_at(point).or_else(|| {
+            let near = MapBounds::new(point, point).grown(reach);
+            let coasts = self.pieces().flat_map(|piece| {
+                let arcs = piece.mesh.arcs().iter().filter(move |arc| arc.bounds.intersects(near));
+                arcs.filter_map(move |arc| {
+                    let sides = [arc.left, arc.right].into_iter().flatten();
+                    let face = sides.into_iter().find(|&face| piece.is_own(face))?;
+                    let distance = squared_distance_to(point, piece.mesh.points(arc));
+                    (distance <= reach * reach).then(|| (distance, piece.cell_of(face)))
+                })
+            });
+            let nearest = coasts.min_by(|one, other| one.0.total_cmp(&other.0));
+            nearest.map(|(_, cell)| self.model.territory_of(cell))
+        })
+    }
+}
+
+/// The square of the distance from a point to a line, square metres.
+fn squared_distance_to(point: MapPoint, line: &[MapPoint]) -> f64 {
+    let to_side = |side: &[MapPoint]| {
+        let (x, y) = (side[1].x - side[0].x, side[1].y - side[0].y);
+        let along = (point.x - side[0].x) * x + (point.y - side[0].y) * y;
+        let share = (along / (x * x + y * y).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+        point.squared_distance(MapPoint::new(side[0].x + share * x, side[0].y + share * y))
+    };
+    line.windows(2).map(to_side).fold(f64::INFINITY, f64::min)
+}
+
+impl Piece<'_> {
+    /// The cell that a face lies in.
+    pub fn cell_of(&self, face: Face) -> Face {
+        self.detail.map_or(face, |detail| detail.cell_of(face))
+    }
+
+    /// Whether a face is drawn by this piece: not beyond its edge, not where a detail lies over it.
+    pub(crate) fn is_own(&self, face: Face) -> bool {
+        match self.detail {
+            Some(detail) => (face as usize) < detail.communes,
+            None => self.atlas.is_coarse(face),
+        }
+    }
+
+    /// Whether an arc is drawn by this piece: each border once, by the closer piece, and by the
+    /// department that comes first where two are equally close.
+    pub fn is_own_arc(&self, arc: &crate::mesh::Arc) -> bool {
+        let sides = [arc.left, arc.right];
+        let Some(detail) = self.detail else {
+            return sides.into_iter().flatten().all(|face| self.is_own(face));
+        };
+        let is_first = |face: Face| {
+            let cell = self.cell_of(face);
+            let department = self.atlas.model.cells[cell as usize].department as usize;
+            department >= detail.department || self.atlas.is_coarse(cell)
+        };
+        sides.into_iter().flatten().all(is_first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::model::tests::model;
+
+    #[test]
+    fn a_finger_over_the_sea_finds_the_nearest_shore_within_its_reach() {
+        let atlas = Atlas::new(Arc::new(model()));
+        let bounds = atlas.model.bounds(Territory::Epci(0));
+        let shore = MapPoint::new(bounds.min.x, bounds.center().y);
+        let at_sea = |metres: f64| MapPoint::new(shore.x - metres, shore.y);
+        assert_eq!(atlas.territory_near(at_sea(900.0), 1_000.0), Some(Territory::Epci(0)));
+        assert_eq!(atlas.territory_near(at_sea(1_100.0), 1_000.0), None);
+        assert_eq!(
+            atlas.territory_near(at_sea(-1_000.0), 1_000.0),
+            atlas.territory_at(at_sea(-1_000.0))
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! Which level of detail is drawn: as much as can be seen, and no more.
+
+use crate::{Model, Territory, Viewport};
+
+/// From this resolution on, metres per CSS pixel, what the overview leaves out can be seen.
+pub const DETAIL_BELOW: f64 = 350.0;
+
+/// How far beyond the screen departments are drawn in detail, CSS pixels: the picture is larger.
+const BEYOND: f64 = 60.0;
+
+/// The indexes of the departments that are drawn in detail from `view`, rising; none from afar,
+/// whatever has been loaded.
+pub fn departments_in_detail(model: &Model, view: &Viewport) -> Vec<usize> {
+    if view.resolution >= DETAIL_BELOW {
+        return Vec::new();
+    }
+    let seen = view.bounds().grown(BEYOND * view.resolution);
+    let is_seen = |index: &usize| model.bounds(Territory::Department(*index)).intersects(seen);
+    (0..model.departments.len()).filter(is_seen).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::MapBounds;
+    use crate::data::model::tests::model;
+
+    /// A view of 100 by 100 pixels in the middle of `bounds`.
+    fn over(bounds: MapBounds, resolution: f64) -> Viewport {
+        Viewport { center: bounds.center(), resolution, size: (100.0, 100.0) }
+    }
+
+    #[test]
+    fn a_department_is_drawn_in_detail_from_near_and_in_sight_only() {
+        let model = model();
+        let first = model.bounds(Territory::Department(0));
+        assert_eq!(departments_in_detail(&model, &over(first, DETAIL_BELOW)), [0_usize; 0]);
+        assert_eq!(departments_in_detail(&model, &over(first, 20.0)), [0]);
+        let far = MapBounds::new(first.min, first.min).grown(1.0);
+        let mut elsewhere = over(far, 20.0);
+        elsewhere.center.x -= 1e6;
+        assert_eq!(departments_in_detail(&model, &elsewhere), [0_usize; 0]);
+    }
+}

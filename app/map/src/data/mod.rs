@@ -1,0 +1,19 @@
+//! The data that has been loaded: the overview, details of departments, records of schemes.
+
+// The overview and the details, decoded.
+mod detail;
+mod error;
+pub(crate) mod model;
+mod records;
+
+// Both together, and the slivers between their lines.
+mod atlas;
+mod detail_level;
+mod sliver;
+
+pub use atlas::{Atlas, Piece};
+pub use detail::Detail;
+pub use detail_level::{DETAIL_BELOW, departments_in_detail};
+pub use error::DataError;
+pub use model::{Cell, EpciName, Model, Scheme, Territory};
+pub use records::{Covering, Records};

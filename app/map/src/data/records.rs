@@ -1,0 +1,98 @@
+//! What the page says of territories and schemes, from `fiches.bin`.
+
+use super::error::DataError;
+use crate::lean::{pack, sorted_by_key};
+use crate::served::{
+    Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
+};
+use crate::{Amount, CoverageByClass, Layer, RegionCode, Territory, TerritoryKey};
+
+/// `fiches.bin`, decoded: what is said, where [`crate::Model`] is what is drawn.
+#[derive(Clone, Debug)]
+pub struct Records {
+    /// The file.
+    pub file: RecordsFile,
+}
+
+/// How much of a territory a scheme covers.
+#[derive(Clone, Copy, Debug)]
+pub struct Covering<'a> {
+    /// The scheme.
+    pub scheme: &'a SchemeProperties,
+    /// The part of the territory inside its perimeter.
+    pub amount: Amount,
+}
+
+impl Records {
+    /// Decodes `fiches.bin`.
+    ///
+    /// # Errors
+    /// [`DataError::Format`] when the bytes are not what this version of the page reads.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
+        let file = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
+        Ok(Self { file })
+    }
+
+    /// What a territory is.
+    pub fn properties(&self, territory: Territory) -> &TerritoryProperties {
+        match territory {
+            Territory::Department(index) => &self.file.departments[index],
+            Territory::Epci(index) => &self.file.epci[index],
+        }
+    }
+
+    /// The name of the region with that code, or the code itself.
+    pub fn region_name<'a>(&'a self, code: &'a RegionCode) -> &'a str {
+        self.file.manifest.regions.get(code).map_or(code.as_str(), String::as_str)
+    }
+
+    /// The list that documents `layer` for the region of `territory`, if there is one.
+    pub fn documentation(&self, layer: Layer, territory: Territory) -> Option<&Documentation> {
+        self.file.documentation_of(layer, &self.properties(territory).region)
+    }
+
+    /// What is known of `territory` for `layer`, by class; none when nothing is.
+    pub fn coverage(&self, layer: Layer, territory: Territory) -> Option<&CoverageByClass> {
+        self.file.coverage.get(&self.key(territory))?.couches.get(&layer)
+    }
+
+    /// The schemes of `layer` that touch `territory`, those that cover most of it first.
+    pub fn covering(&self, layer: Layer, territory: Territory) -> Vec<Covering<'_>> {
+        let schemes = match layer {
+            Layer::Cls => &self.file.cls,
+            Layer::Cpts => &self.file.cpts,
+            Layer::Projects => return Vec::new(),
+        };
+        let Some(coverage) = self.file.coverage.get(&self.key(territory)) else {
+            return Vec::new();
+        };
+        let amount = |scheme: &SchemeProperties| coverage.dispositifs.get(&scheme.id).copied();
+        let covering: Vec<Covering> = schemes
+            .iter()
+            .filter_map(|scheme| Some(Covering { scheme, amount: amount(scheme)? }))
+            .collect();
+        sorted_by_key(&covering, |one| (u32::MAX - one.amount.population).into())
+    }
+
+    /// The projects of the departments of `territory`: those that name one of its communes first,
+    /// then the departmental ones, then the regional ones.
+    pub fn projects_of(&self, territory: Territory) -> Vec<&ProjectProperties> {
+        let properties = self.properties(territory);
+        let touches =
+            |project: &&ProjectProperties| properties.departements.contains(&project.departement);
+        let is_near = |project: &ProjectProperties| {
+            project.lieux.iter().any(|commune| {
+                commune.epci.as_ref().is_some_and(|epci| epci.as_str() == properties.code)
+            })
+        };
+        let projects: Vec<&ProjectProperties> = self.file.projects.iter().filter(touches).collect();
+        sorted_by_key(&projects, |project| {
+            let is_regional = project.portee == Reach::Regional;
+            pack(is_regional.into(), u64::from(!is_near(project)))
+        })
+    }
+
+    fn key(&self, territory: Territory) -> TerritoryKey {
+        TerritoryKey { level: territory.level(), code: self.properties(territory).code.clone() }
+    }
+}

@@ -1,0 +1,16 @@
+//! Drawing: one scene on any canvas.
+
+// The canvas, and one that writes SVG paths.
+mod canvas;
+#[cfg(test)]
+pub(crate) mod recorder;
+mod svg;
+
+// What is drawn on it.
+mod pen;
+mod scene;
+mod signs;
+
+pub use canvas::Canvas;
+pub use pen::REACH;
+pub use scene::{draw, draw_selection, draw_within, outline_path};

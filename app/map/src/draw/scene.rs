@@ -1,0 +1,119 @@
+//! Drawing a scene on a canvas, through a viewport.
+
+use super::canvas::Canvas;
+use super::pen::Pen;
+use super::svg::PathText;
+use crate::data::{Atlas, Territory};
+use crate::scene::item::Item;
+use crate::scene::{MapStyle, Palette, Scene, selected_disc, selection_strokes};
+use crate::space::{MapBounds, MapPoint};
+use crate::territory::Layer;
+use crate::view::Viewport;
+
+/// The farthest that a name reaches from its middle, CSS pixels.
+const NAME_REACH: f64 = 180.0;
+
+/// The farthest that a symbol or its caption reaches from its point, CSS pixels.
+const SYMBOL_REACH: f64 = 40.0;
+
+/// Draws `scene` as `viewport` sees it. What lies outside the screen is left out.
+pub fn draw(scene: &Scene, viewport: &Viewport, canvas: &mut impl Canvas) {
+    draw_within(scene, viewport, viewport.bounds(), canvas);
+}
+
+/// Draws the items of `scene` that touch `bounds`, as `viewport` sees them.
+pub fn draw_within(
+    scene: &Scene,
+    viewport: &Viewport,
+    bounds: MapBounds,
+    canvas: &mut impl Canvas,
+) {
+    let mut pen = Pen::new(viewport, bounds, &scene.style.palette, canvas);
+    for item in scene.items(viewport.resolution) {
+        pen.item(item);
+    }
+}
+
+/// The outline of the territory under the pointer, as `viewport` sees it: the attribute `d` of an
+/// SVG path, CSS pixels. To be drawn with the strokes of [`crate::hover_strokes`].
+pub fn outline_path(atlas: &Atlas, territory: Territory, viewport: &Viewport) -> String {
+    let mut path = PathText::default();
+    let mut pen = Pen::new(viewport, viewport.bounds(), &Palette::LIGHT, &mut path);
+    for (mesh, chains) in &atlas.outline(territory) {
+        pen.lines(mesh, chains);
+    }
+    path.text
+}
+
+/// Draws the outline of the selected territory, as `viewport` sees it.
+pub fn draw_selection(
+    atlas: &Atlas,
+    style: &MapStyle,
+    territory: Territory,
+    viewport: &Viewport,
+    canvas: &mut impl Canvas,
+) {
+    let mut pen = Pen::new(viewport, viewport.bounds(), &style.palette, canvas);
+    let outline = atlas.outline(territory);
+    for stroke in selection_strokes(&style.palette) {
+        for (mesh, lines) in &outline {
+            pen.item(Item::Outline { mesh, lines, stroke });
+        }
+    }
+    if style.layers.contains(&Layer::Projects)
+        && let Some(disc) = selected_disc(atlas, territory)
+    {
+        pen.item(disc);
+    }
+}
+
+impl<C: Canvas> Pen<'_, C> {
+    fn item(&mut self, item: Item) {
+        match item {
+            Item::Sliver { ring, bounds, fill } => {
+                if bounds.intersects(self.seen) {
+                    self.ring(ring);
+                    self.canvas.fill(fill);
+                }
+            }
+            Item::Areas { mesh, rings, fill } => {
+                if self.rings(mesh, rings) {
+                    self.canvas.fill(fill);
+                }
+            }
+            Item::Band { mesh, band, stroke } => self.band(mesh, band, stroke),
+            Item::Lines { mesh, lines, stroke } => {
+                if self.lines(mesh, lines) {
+                    self.canvas.stroke(self.thinned(stroke));
+                }
+            }
+            Item::Outline { mesh, lines, stroke } => {
+                if self.lines(mesh, lines) {
+                    self.canvas.stroke(stroke);
+                }
+            }
+            Item::Inset(projection, bounds) => self.inset(projection, bounds),
+            Item::Disc(disc, emphasis) => {
+                if self.may_show(disc.at) {
+                    self.disc(disc, emphasis);
+                }
+            }
+            Item::Name(label) => {
+                let reach = NAME_REACH * self.viewport.resolution;
+                if self.seen.grown(reach).contains(label.at) {
+                    self.name(label);
+                }
+            }
+            Item::Pin(at) => {
+                if self.may_show(at) {
+                    self.pin(at);
+                }
+            }
+        }
+    }
+
+    /// Whether some of a symbol at that point may be in sight.
+    fn may_show(&self, at: MapPoint) -> bool {
+        self.seen.grown(SYMBOL_REACH * self.viewport.resolution).contains(at)
+    }
+}

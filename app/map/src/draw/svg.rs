@@ -1,0 +1,66 @@
+//! A path as SVG writes it: what the browser draws without a canvas.
+
+use crate::{Canvas, Fill, ScreenPoint, Stroke, TextStyle};
+
+/// A canvas that keeps the path of the lines on it, as the attribute `d` wants it, in tenths of CSS
+/// pixels: by whole numbers, since the writer of `f64` would cost the page 10 KB.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PathText {
+    /// The path that was last begun.
+    pub(super) text: String,
+}
+
+impl PathText {
+    fn point(&mut self, command: char, point: ScreenPoint) {
+        self.text.push(command);
+        self.number(point.x);
+        self.text.push(' ');
+        self.number(point.y);
+    }
+
+    fn number(&mut self, value: f64) {
+        let tenths = (value * 10.0).round() as i32;
+        if tenths < 0 {
+            self.text.push('-');
+        }
+        let tenths = tenths.unsigned_abs();
+        self.text.push_str(&(tenths / 10).to_string());
+        if !tenths.is_multiple_of(10) {
+            self.text.push('.');
+            self.text.push(char::from(b'0' + (tenths % 10) as u8));
+        }
+    }
+}
+
+impl Canvas for PathText {
+    fn begin(&mut self) {}
+    fn move_to(&mut self, point: ScreenPoint) {
+        self.point('M', point);
+    }
+    fn line_to(&mut self, point: ScreenPoint) {
+        self.point('L', point);
+    }
+    fn close(&mut self) {
+        self.text.push('Z');
+    }
+    fn circle(&mut self, _: ScreenPoint, _: f64) {}
+    fn fill(&mut self, _: Fill) {}
+    fn stroke(&mut self, _: Stroke) {}
+    fn clip(&mut self) {}
+    fn unclip(&mut self) {}
+    fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_in_tenths_of_a_pixel() {
+        let mut path = PathText::default();
+        path.move_to(ScreenPoint::new(-1.25, 3.0));
+        path.line_to(ScreenPoint::new(10.04, -0.04));
+        path.close();
+        assert_eq!(path.text, "M-1.3 3L10 0Z");
+    }
+}

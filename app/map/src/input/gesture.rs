@@ -1,0 +1,277 @@
+//! From raw pointers and the wheel to what they mean: drag, pinch, tap, zoom.
+//!
+//! A gesture keeps what it needs of the past; times come from the caller's clock, the one of the
+//! events. In a frame of another page it leaves that page its scroll: see [`GestureHandling`].
+
+use crate::view::motion::{MEASURED_MS, Sample, power};
+use crate::{ScreenPoint, Viewport};
+
+/// How much a button, a key or one notch of the wheel zooms.
+pub const ZOOM_STEP: f64 = 1.5;
+
+/// How far a pointer may stray, in CSS pixels, and still tap.
+const TAP_SLACK: f64 = 6.0;
+
+/// How long after a tap and how far from it another one makes a double tap: milliseconds, and CSS
+/// pixels.
+const DOUBLE_TAP: (f64, f64) = (300.0, 24.0);
+
+/// How far a wheel turns for one [`ZOOM_STEP`], CSS pixels: a notch of a mouse.
+const NOTCH: f64 = 100.0;
+
+/// The most notches that one turn counts for.
+const MOST_NOTCHES: f64 = 3.0;
+
+/// The same when two fingers part on a track pad, which reports small movements; one turn counts
+/// for one step at the most, and so does a notch with Ctrl.
+const PINCH_NOTCH: f64 = 40.0;
+
+/// Who gets one finger and the wheel: the map, or the page around it (Google Maps: `gestureHandling`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GestureHandling {
+    /// The map is the page: one finger drags it, the wheel zooms.
+    #[default]
+    Greedy,
+    /// The map is in a frame of another page, which one finger and the wheel scroll: the map takes
+    /// two fingers, and the wheel with Ctrl or ⌘.
+    Cooperative,
+}
+
+/// A hint for the person whose gesture scrolls the page and not the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// Drag with two fingers.
+    TwoFingers,
+    /// Hold Ctrl or ⌘ while turning the wheel.
+    CtrlWheel,
+}
+
+/// What points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointerKind {
+    /// A mouse or a pen: the page has other means to scroll.
+    Mouse,
+    /// A finger.
+    Touch,
+}
+
+impl PointerKind {
+    /// The kind by the name that browsers give it (`pointerType`).
+    pub fn from_name(name: &str) -> Self {
+        if name == "touch" { Self::Touch } else { Self::Mouse }
+    }
+}
+
+/// A pointer at a moment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pointer {
+    /// Which one, as long as it is down.
+    pub id: i32,
+    /// What it is.
+    pub kind: PointerKind,
+    /// Where it is.
+    pub at: ScreenPoint,
+    /// When, in milliseconds.
+    pub time_ms: f64,
+}
+
+/// What an event means for the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ViewChange {
+    /// Nothing.
+    None,
+    /// The map was dragged so many CSS pixels to the right and down.
+    Pan(f64, f64),
+    /// Two fingers moved: zoom by the factor about the point, then drag.
+    Pinch {
+        /// The factor; above 1 is closer.
+        factor: f64,
+        /// The point between the fingers.
+        about: ScreenPoint,
+        /// CSS pixels to the right and down.
+        pan: (f64, f64),
+    },
+    /// The wheel was turned, or a point tapped twice: zoom by the factor about the point.
+    Zoom {
+        /// The factor; above 1 is closer.
+        factor: f64,
+        /// The point under the pointer.
+        about: ScreenPoint,
+    },
+    /// A point was tapped. The first tap of a double tap is one as well.
+    Tap(ScreenPoint),
+    /// Nothing, but the person has to know why.
+    Hint(Hint),
+}
+
+impl ViewChange {
+    /// The view after the change.
+    #[must_use]
+    pub fn applied_to(self, view: Viewport) -> Viewport {
+        match self {
+            Self::None | Self::Tap(_) | Self::Hint(_) => view,
+            Self::Pan(right, down) => view.panned(right, down),
+            Self::Pinch { factor, about, pan } => view.zoomed(factor, about).panned(pan.0, pan.1),
+            Self::Zoom { factor, about } => view.zoomed(factor, about),
+        }
+    }
+}
+
+/// The pointers that are down, whether they still may be a tap, and what went before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gesture {
+    handling: GestureHandling,
+    /// Where they are now, and when they went down.
+    pointers: Vec<Pointer>,
+    /// Where the only pointer went down, as long as it may be a tap.
+    started_at: Option<ScreenPoint>,
+    last_tap: Option<Sample>,
+    samples: Vec<Sample>,
+}
+
+impl Gesture {
+    /// No pointer is down yet.
+    pub fn new(handling: GestureHandling) -> Self {
+        Self { handling, ..Self::default() }
+    }
+
+    /// Whether a pointer is down.
+    pub fn is_active(&self) -> bool {
+        !self.pointers.is_empty()
+    }
+
+    /// Where the one pointer that drags, or last dragged, was of late: for [`crate::Inertia`].
+    pub fn samples(&self) -> &[Sample] {
+        &self.samples
+    }
+
+    /// A pointer went down.
+    pub fn down(&mut self, pointer: Pointer) {
+        self.take(pointer.id);
+        self.started_at = self.pointers.is_empty().then_some(pointer.at);
+        self.samples.clear();
+        self.pointers.push(pointer);
+        self.sample(pointer);
+    }
+
+    /// A pointer moved.
+    pub fn moved(&mut self, pointer: Pointer) -> ViewChange {
+        let before = self.spread();
+        let Some(own) = self.pointers.iter_mut().find(|known| known.id == pointer.id) else {
+            return ViewChange::None;
+        };
+        if self.started_at.is_some_and(|start| distance(start, pointer.at) <= TAP_SLACK) {
+            return ViewChange::None;
+        }
+        own.at = pointer.at;
+        let was_tap = self.started_at.take().is_some();
+        if self.leaves_scroll() {
+            return if was_tap { ViewChange::Hint(Hint::TwoFingers) } else { ViewChange::None };
+        }
+        self.sample(pointer);
+        let after = self.spread();
+        let pan = (after.0.x - before.0.x, after.0.y - before.0.y);
+        match (before.1, after.1) {
+            (Some(spread), Some(now)) if spread > 0.0 => {
+                ViewChange::Pinch { factor: now / spread, about: before.0, pan }
+            }
+            _ => ViewChange::Pan(pan.0, pan.1),
+        }
+    }
+
+    /// A pointer went up.
+    pub fn up(&mut self, id: i32, time_ms: f64) -> ViewChange {
+        let down_ms = self.take(id).map(|pointer| pointer.time_ms);
+        let Some(at) = self.started_at.take() else { return ViewChange::None };
+        let is_second = |tap: Sample| {
+            let since = down_ms.unwrap_or(time_ms) - tap.time_ms;
+            since <= DOUBLE_TAP.0 && distance(tap.at, at) <= DOUBLE_TAP.1
+        };
+        if self.last_tap.take().is_some_and(is_second) {
+            return ViewChange::Zoom { factor: ZOOM_STEP * ZOOM_STEP, about: at };
+        }
+        self.last_tap = Some(Sample { at, time_ms });
+        ViewChange::Tap(at)
+    }
+
+    /// A pointer was taken away by the browser: a finger in a frame, to scroll the page.
+    pub fn cancel(&mut self, id: i32) -> ViewChange {
+        let is_scroll = self.leaves_scroll() && self.started_at.is_some();
+        self.take(id);
+        self.started_at = None;
+        self.samples.clear();
+        if is_scroll { ViewChange::Hint(Hint::TwoFingers) } else { ViewChange::None }
+    }
+
+    /// Whether the page scrolls with the pointers that are down: one finger, when the map is cooperative.
+    fn leaves_scroll(&self) -> bool {
+        let is_finger = matches!(&self.pointers[..], [one] if one.kind == PointerKind::Touch);
+        is_finger && self.handling == GestureHandling::Cooperative
+    }
+
+    fn take(&mut self, id: i32) -> Option<Pointer> {
+        let index = self.pointers.iter().position(|known| known.id == id)?;
+        Some(self.pointers.remove(index))
+    }
+
+    /// Remembers where the only pointer is; two have no one speed.
+    fn sample(&mut self, Pointer { at, time_ms, .. }: Pointer) {
+        if self.pointers.len() > 1 {
+            self.samples.clear();
+        } else {
+            self.samples.retain(|old| time_ms - old.time_ms <= MEASURED_MS);
+            self.samples.push(Sample { at, time_ms });
+        }
+    }
+
+    /// The middle of the first two pointers, and how far they are apart if there are two.
+    fn spread(&self) -> (ScreenPoint, Option<f64>) {
+        match self.pointers.as_slice() {
+            [] => (ScreenPoint::default(), None),
+            [only] => (only.at, None),
+            [a, b, ..] => {
+                let (a, b) = (a.at, b.at);
+                let middle = ScreenPoint::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
+                (middle, Some(distance(a, b)))
+            }
+        }
+    }
+}
+
+/// What turned the wheel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WheelKind {
+    /// A wheel, or two fingers that move together on a track pad.
+    Scroll,
+    /// The same with Ctrl or ⌘; two fingers that part on a track pad, which browsers report as such.
+    Pinch,
+}
+
+/// What a turn of the wheel means: `delta_px` CSS pixels, towards the person if positive, with the
+/// pointer at `about`. A notch of 100 pixels zooms by [`ZOOM_STEP`], small movements by less.
+pub fn wheel_change(
+    delta_px: f64,
+    kind: WheelKind,
+    about: ScreenPoint,
+    handling: GestureHandling,
+) -> ViewChange {
+    let notches = match kind {
+        WheelKind::Scroll => (delta_px / NOTCH).clamp(-MOST_NOTCHES, MOST_NOTCHES),
+        WheelKind::Pinch => (delta_px / PINCH_NOTCH).clamp(-1.0, 1.0),
+    };
+    if notches == 0.0 || notches.is_nan() {
+        return ViewChange::None;
+    }
+    if kind == WheelKind::Scroll && handling == GestureHandling::Cooperative {
+        return ViewChange::Hint(Hint::CtrlWheel);
+    }
+    ViewChange::Zoom { factor: power(ZOOM_STEP, -notches), about }
+}
+
+fn distance(a: ScreenPoint, b: ScreenPoint) -> f64 {
+    (a.x - b.x).hypot(a.y - b.y)
+}
+
+#[cfg(test)]
+#[path = "gesture_tests.rs"]
+mod tests;

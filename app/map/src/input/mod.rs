@@ -1,0 +1,17 @@
+//! Input: what pointers, wheels and arrow keys mean.
+
+// Pointers and wheels.
+mod gesture;
+mod hover_throttle;
+
+// Arrow keys.
+mod direction;
+mod navigation;
+
+pub use direction::Direction;
+pub use gesture::{
+    Gesture, GestureHandling, Hint, Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP,
+    wheel_change,
+};
+pub use hover_throttle::{HoverThrottle, HoverTick};
+pub use navigation::Navigation;

@@ -1,0 +1,224 @@
+//! The address: what is looked at, as a URL, and back.
+//!
+//! `territoire/epci-200046977/?couches=cls,cpts&statut=actif&vue=tableau#@45.7578,4.8320,250`
+//!
+//! | part | says | left out |
+//! | --- | --- | --- |
+//! | path | the territory | the whole country |
+//! | `couches` | the layers that are shown, or `aucune` | all of them |
+//! | `statut` | the statuses that are shown, see [`Filter`] | all of them |
+//! | `vue` | `carte` or `tableau` | `carte` |
+//! | fragment | latitude, longitude, metres per pixel | the view that fits the territory |
+//!
+//! Any text can be parsed: what is unknown is ignored, what is wrong falls back to its default. A
+//! fragment without `@` is an anchor of the page and none of our business.
+
+use crate::{Filter, Layer, LonLat, TerritoryKey};
+
+/// The folder of the territories' pages.
+const FOLDER: &str = "/territoire/";
+
+/// The word for no layer at all.
+const NO_LAYER: &str = "aucune";
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address {
+    /// The selected territory, whether there is one with that code or not; none for the country.
+    pub territory: Option<TerritoryKey>,
+    /// The layers that are shown, in the order of [`Layer::ALL`] when parsed.
+    pub layers: Vec<Layer>,
+    /// The statuses that are hidden.
+    pub filter: Filter,
+    /// The map or the table.
+    pub view: View,
+    /// The center of a map that was moved; none for the view that fits the territory.
+    pub center: Option<Center>,
+}
+
+/// The two ways to look at the same answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// `vue=carte`.
+    #[default]
+    Map,
+    /// `vue=tableau`.
+    Table,
+}
+
+/// The center of a map, with its resolution.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Center {
+    /// The position in the middle; an address keeps four decimals, about 10 m.
+    pub lon_lat: LonLat,
+    /// Map metres per CSS pixel; an address keeps whole metres.
+    pub resolution_m: f64,
+}
+
+impl Default for Address {
+    fn default() -> Self {
+        Self {
+            territory: None,
+            layers: Layer::ALL.to_vec(),
+            filter: Filter::default(),
+            view: View::default(),
+            center: None,
+        }
+    }
+}
+
+impl Address {
+    /// What the parts of a URL say; `query` and `fragment` with or without their `?` and `#`.
+    pub fn parse(path: &str, query: &str, fragment: &str) -> Self {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        let value = |name| parameter(query, name).unwrap_or_default();
+        Self {
+            territory: split(path).1,
+            layers: layers(&value("couches")),
+            filter: Filter::parse(&value("statut")),
+            view: if value("vue") == "tableau" { View::Table } else { View::Map },
+            center: Center::parse(&decoded(fragment.strip_prefix('#').unwrap_or(fragment))),
+        }
+    }
+
+    /// The URL relative to the root of the site, see [`root_of`]: empty for the whole country as
+    /// it is first seen.
+    pub fn relative_url(&self) -> String {
+        let mut url = String::new();
+        if let Some(key) = &self.territory {
+            url.push_str(&FOLDER[1..]);
+            url.push_str(&key.to_string());
+            url.push('/');
+        }
+        let view = if self.view == View::Table { "tableau" } else { "" };
+        let values = [layers_code(&self.layers), self.filter.code(), view.to_owned()];
+        let mut separator = '?';
+        for (name, value) in ["couches", "statut", "vue"].into_iter().zip(values) {
+            if !value.is_empty() {
+                url.push(separator);
+                url.push_str(name);
+                url.push('=');
+                url.push_str(&value);
+                separator = '&';
+            }
+        }
+        if let Some(center) = self.center {
+            center.write(&mut url);
+        }
+        url
+    }
+}
+
+impl Center {
+    fn parse(fragment: &str) -> Option<Self> {
+        let mut parts = fragment.strip_prefix('@')?.split(',');
+        let (lat, lon) = (decimal(parts.next()?)?, decimal(parts.next()?)?);
+        let resolution: u32 = parts.next()?.parse().ok()?;
+        let is_on_earth = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
+        let is_valid = is_on_earth && resolution > 0 && parts.next().is_none();
+        let lon_lat = LonLat::new(lon, lat);
+        is_valid.then(|| Self { lon_lat, resolution_m: f64::from(resolution) })
+    }
+
+    fn write(self, url: &mut String) {
+        url.push_str("#@");
+        write_degrees(url, self.lon_lat.lat);
+        url.push(',');
+        write_degrees(url, self.lon_lat.lon);
+        url.push(',');
+        url.push_str(&(self.resolution_m.round().max(1.0) as u32).to_string());
+    }
+}
+
+/// The folder that the site lives in, up to its last slash: `/carte/` from
+/// `/carte/territoire/departement-69/`, from `/carte/index.html` and from `/carte/` itself.
+pub fn root_of(path: &str) -> &str {
+    split(path).0
+}
+
+/// The root of a path, and the key of its territory.
+fn split(path: &str) -> (&str, Option<TerritoryKey>) {
+    let territory = path.rfind(FOLDER).and_then(|start| {
+        let page = &path[start + FOLDER.len()..];
+        let key = page.strip_suffix("/index.html").or(page.strip_suffix('/')).unwrap_or(page);
+        key.parse().ok().map(|key| (&path[..=start], Some(key)))
+    });
+    territory.unwrap_or_else(|| (path.rfind('/').map_or("", |last| &path[..=last]), None))
+}
+
+fn layers(text: &str) -> Vec<Layer> {
+    let is_named = |layer: &Layer| text.split(',').any(|code| code == layer.code());
+    let named: Vec<Layer> = Layer::ALL.into_iter().filter(is_named).collect();
+    if named.is_empty() && text != NO_LAYER { Layer::ALL.to_vec() } else { named }
+}
+
+fn layers_code(layers: &[Layer]) -> String {
+    let shown = Layer::ALL.into_iter().filter(|layer| layers.contains(layer));
+    let codes: Vec<&str> = shown.map(Layer::code).collect();
+    match codes.len() {
+        0 => NO_LAYER.to_owned(),
+        3 => String::new(),
+        _ => codes.join(","),
+    }
+}
+
+/// The value of the first parameter of that name.
+fn parameter(query: &str, name: &str) -> Option<String> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| decoded(value))
+}
+
+/// A text without its percent-encoding, which messengers put even where none is needed.
+///
+/// # Source
+/// RFC 3986 §2.1.
+fn decoded(text: &str) -> String {
+    let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut index = 0;
+    while let Some(&byte) = bytes.get(index) {
+        match (byte, digit(bytes.get(index + 1)), digit(bytes.get(index + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                plain.push((high * 16 + low) as u8);
+                index += 3;
+            }
+            _ => {
+                plain.push(byte);
+                index += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+/// A number such as `-4.8320`, by whole numbers: the parser of `f64` would cost the page kilobytes.
+fn decimal(text: &str) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !(is_number(whole) && is_number(fraction)) || whole.len() > 3 || fraction.len() > 8 {
+        return None;
+    }
+    let scale = f64::from(10_u32.pow(fraction.len() as u32));
+    let part = |digits: &str| digits.parse::<u32>().ok().map(f64::from);
+    Some(sign * (part(whole)? * scale + part(fraction)?) / scale)
+}
+
+/// Degrees with four decimals, by whole numbers: the writer of `f64` would cost the page 10 KB.
+fn write_degrees(text: &mut String, degrees: f64) {
+    let units = (degrees * 1e4).round() as i32;
+    if units < 0 {
+        text.push('-');
+    }
+    let units = units.unsigned_abs();
+    text.push_str(&(units / 10_000).to_string());
+    text.push('.');
+    for unit in [1_000, 100, 10, 1] {
+        text.push(char::from(b'0' + (units / unit % 10) as u8));
+    }
+}
+
+#[cfg(test)]
+#[path = "address_tests.rs"]
+mod tests;

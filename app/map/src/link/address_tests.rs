@@ -1,0 +1,162 @@
+use super::*;
+use crate::Status;
+use crate::seeded::Seeded;
+
+fn center(lat: f64, lon: f64, resolution_m: f64) -> Center {
+    Center { lon_lat: LonLat::new(lon, lat), resolution_m }
+}
+
+/// The address of a whole URL without host.
+fn parsed(url: &str) -> Address {
+    let (url, fragment) = url.split_once('#').unwrap_or((url, ""));
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    Address::parse(path, query, fragment)
+}
+
+#[test]
+fn the_country_as_it_is_first_seen_has_an_empty_url() {
+    assert_eq!(Address::default().relative_url(), "");
+    assert_eq!(parsed("/"), Address::default());
+    assert_eq!(parsed("/carte/index.html?vue=carte"), Address::default());
+}
+
+#[test]
+fn every_part_of_the_state_is_in_the_url() {
+    let address = Address {
+        territory: "epci-200046977".parse().ok(),
+        layers: vec![Layer::Cpts, Layer::Cls],
+        filter: Filter::parse("actif,inconnu"),
+        view: View::Table,
+        center: Some(center(45.757_81, 4.832, 250.4)),
+    };
+    let url = "territoire/epci-200046977/?couches=cls,cpts&statut=actif,inconnu&vue=tableau\
+               #@45.7578,4.8320,250";
+    assert_eq!(address.relative_url(), url);
+    let back = parsed(&format!("/carte/{url}"));
+    assert_eq!(back.layers, [Layer::Cls, Layer::Cpts], "in the order of legends");
+    assert_eq!(back.center, Some(center(45.7578, 4.832, 250.0)));
+    assert_eq!(back.relative_url(), url);
+}
+
+#[test]
+fn no_layer_at_all_can_be_linked() {
+    let address = Address { layers: Vec::new(), ..Address::default() };
+    assert_eq!(address.relative_url(), "?couches=aucune");
+    assert_eq!(parsed("/?couches=aucune"), address);
+}
+
+#[test]
+fn wrong_values_fall_back_and_unknown_parameters_are_dropped() {
+    let url = "/territoire/departement-6/?couches=msp&statut=actf&vue=globe&utm_source=x#@91,4,250";
+    assert_eq!(parsed(url), Address::default());
+    assert_eq!(parsed("/?couches=msp,cls&couches=cpts").layers, [Layer::Cls]);
+    assert_eq!(parsed("/?fbclid=1&vue=tableau&x").relative_url(), "?vue=tableau");
+}
+
+#[test]
+fn separators_that_a_messenger_encoded_are_read() {
+    let plain = parsed("/?couches=cls,cpts&statut=cls:actif#@45.7578,-4.8320,250");
+    let encoded = parsed("/?couches=cls%2Ccpts&statut=cls%3aactif#%4045.7578%2C-4.8320%2C250");
+    assert_eq!(encoded, plain);
+    assert_eq!(plain.center, Some(center(45.7578, -4.832, 250.0)));
+    assert_eq!(decoded("%E2%82%AC%zz%4"), "€%zz%4");
+}
+
+#[test]
+fn anchors_of_the_page_and_impossible_positions_are_no_center() {
+    let anchors = ["", "#", "#donnees", "#fiche", "#source-ars", "#@", "#@45.75,4.83"];
+    let wrong = [
+        "#@45.75,4.83,0",
+        "#@45.75,4.83,250,1",
+        "#@45.75,180.1,250",
+        "#@-90.01,4,250",
+        "#@45.75,4.83,2e2",
+        "#@45.75,4.83,-5",
+        "#@NaN,4.83,250",
+        "#@45.,4.83,250",
+        "#@.5,4.83,250",
+        "#@45.123456789,4,250",
+        "#@--45,4,250",
+        "#@45,4,99999999999",
+    ];
+    for fragment in anchors.into_iter().chain(wrong) {
+        assert_eq!(Address::parse("/", "", fragment).center, None, "{fragment}");
+    }
+    assert_eq!(Address::parse("/", "", "#@45,-0.5,20").center, Some(center(45.0, -0.5, 20.0)));
+}
+
+#[test]
+fn the_root_is_the_folder_that_the_site_lives_in() {
+    for (path, root, key) in [
+        ("/", "/", None),
+        ("/index.html", "/", None),
+        ("/carte/", "/carte/", None),
+        ("/carte", "/", None),
+        ("/territoire/departement-2A/", "/", Some("departement-2A")),
+        ("/carte/territoire/departement-69/", "/carte/", Some("departement-69")),
+        ("/carte/territoire/departement-69", "/carte/", Some("departement-69")),
+        ("/carte/territoire/region-84/index.html", "/carte/", Some("region-84")),
+        ("/territoire/territoire/commune-69123/", "/territoire/", Some("commune-69123")),
+        ("/territoire/", "/territoire/", None),
+        ("/carte/territoire/epci-69/", "/carte/territoire/epci-69/", None),
+        ("", "", None),
+    ] {
+        assert_eq!(root_of(path), root, "{path}");
+        let territory = Address::parse(path, "", "").territory.map(|key| key.to_string());
+        assert_eq!(territory.as_deref(), key, "{path}");
+    }
+}
+
+#[test]
+fn every_address_survives_its_url() {
+    let mut random = Seeded::new(2);
+    let keys = [
+        "region-84",
+        "departement-2B",
+        "departement-974",
+        "epci-200046977",
+        "commune-2A004",
+        "arrondissement-13213",
+    ];
+    for _ in 0..5_000 {
+        let mut units = |limit: usize| (random.below(2 * limit + 1) as f64 - limit as f64) / 1e4;
+        let lon_lat = LonLat::new(units(1_800_000), units(900_000));
+        let resolution_m = (1 + random.below(5_000)) as f64;
+        let center = (random.below(2) == 0).then_some(Center { lon_lat, resolution_m });
+        let mut address = Address { center, ..Address::default() };
+        address.territory = keys.get(random.below(keys.len() + 1)).and_then(|key| key.parse().ok());
+        address.layers.retain(|_| random.below(2) == 0);
+        address.view = if random.below(2) == 0 { View::Map } else { View::Table };
+        for _ in 0..random.below(6) {
+            let (layer, status) = (Layer::ALL[random.below(3)], Status::ALL[random.below(5)]);
+            address.filter = address.filter.toggled(layer, status);
+        }
+        let url = address.relative_url();
+        assert_eq!(parsed(&format!("/carte/{url}")), address, "{url}");
+    }
+}
+
+#[test]
+fn no_text_makes_the_parser_panic_and_what_it_makes_of_it_is_stable() {
+    let pieces = "/|territoire/|departement-|69|2A|epci-|200046977|?|&|=|couches|cls|,|statut|:|actif|vue|\
+                  tableau|#|@|45.7578|-|.|%|%2|%2C|%ff|é|\u{1f30d}|\0|9999999999|+| |aucun|aucune";
+    let pieces: Vec<&str> = pieces.split('|').collect();
+    let mut random = Seeded::new(3);
+    for _ in 0..20_000 {
+        let mut text = || {
+            (0..random.below(12)).map(|_| pieces[random.below(pieces.len())]).collect::<String>()
+        };
+        let (path, query, fragment) = (text(), text(), text());
+        let address = Address::parse(&path, &query, &fragment);
+        let again = parsed(&format!("/{}", address.relative_url()));
+        assert_eq!(again.relative_url(), address.relative_url(), "{path} {query} {fragment}");
+    }
+}
+
+#[test]
+fn numbers_that_are_none_are_written_without_panic() {
+    for wild in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1e300] {
+        let address = Address { center: Some(center(wild, wild, wild)), ..Address::default() };
+        assert!(address.relative_url().starts_with("#@"));
+    }
+}

@@ -1,0 +1,202 @@
+//! Which statuses of which layers are hidden, as a value, and how addresses say it.
+//!
+//! In an address `statut=` lists what is **shown**. A status alone speaks for every layer whose
+//! schemes differ in status, one with a layer before it for that layer only; a layer of which
+//! nothing is said is shown whole.
+//!
+//! | `statut=` | is shown |
+//! | --- | --- |
+//! | `actif` | what is active |
+//! | `actif,inconnu` | what is active, and what the source does not say |
+//! | `cls:actif,cpts:inconnu` | active CLS, unknown CPTS |
+//! | `cpts:aucun` | no CPTS, every CLS |
+//!
+//! All projects have one status: only `projets:` speaks of them.
+
+use crate::{Layer, Status};
+
+/// The word for no status at all.
+const NONE: &str = "aucun";
+
+/// The hidden statuses of each layer. The default hides nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// One bit per status, in the order of [`Layer::ALL`].
+    hidden: [u8; 3],
+}
+
+impl Filter {
+    /// Whether schemes of `layer` with `status` are shown.
+    pub const fn shows(self, layer: Layer, status: Status) -> bool {
+        self.hidden[layer as usize] & bit(status) == 0
+    }
+
+    /// Hides a status that is shown, shows one that is hidden. A status that schemes of `layer`
+    /// never have changes nothing.
+    #[must_use]
+    pub fn toggled(mut self, layer: Layer, status: Status) -> Self {
+        self.hidden[layer as usize] ^= bit(status) & all(layer);
+        self
+    }
+
+    /// Shows only `status` of `layer`; all of the layer if none other of the statuses that are
+    /// `present` on the map was shown before. Other layers stay as they are.
+    #[must_use]
+    pub fn only(mut self, layer: Layer, status: Status, present: &[Status]) -> Self {
+        let is_seen = |other: &&Status| self.shows(layer, **other);
+        let was_alone = present.iter().filter(is_seen).all(|seen| *seen == status);
+        let was_only = was_alone && self.shows(layer, status);
+        self.hidden[layer as usize] = if was_only { 0 } else { all(layer) & !bit(status) };
+        self
+    }
+
+    /// The filter that `statut=` describes. What is not understood is left out; where nothing is
+    /// left, nothing is hidden.
+    pub fn parse(text: &str) -> Self {
+        let hidden = |layer| {
+            let said = text.split(',').filter_map(|item| shown(item, layer));
+            said.reduce(|one, other| one | other).map_or(0, |shown| all(layer) & !shown)
+        };
+        Self { hidden: Layer::ALL.map(hidden) }
+    }
+
+    /// What `statut=` says of this filter; empty when nothing is hidden.
+    pub fn code(self) -> String {
+        let mut text = String::new();
+        let [cls, cpts, _] = self.hidden;
+        if cls == cpts {
+            self.write(&mut text, Layer::Cls, "");
+        } else {
+            self.write(&mut text, Layer::Cls, "cls:");
+            self.write(&mut text, Layer::Cpts, "cpts:");
+        }
+        self.write(&mut text, Layer::Projects, "projets:");
+        text
+    }
+
+    /// Adds what is shown of `layer`, unless that is all.
+    fn write(self, text: &mut String, layer: Layer, prefix: &str) {
+        let hidden = self.hidden[layer as usize];
+        if hidden == 0 {
+            return;
+        }
+        let shown = Status::ALL.into_iter().filter(|one| bit(*one) & all(layer) & !hidden != 0);
+        let nothing = (hidden == all(layer)).then_some(NONE);
+        for code in shown.map(Status::code).chain(nothing) {
+            if !text.is_empty() {
+                text.push(',');
+            }
+            text.push_str(prefix);
+            text.push_str(code);
+        }
+    }
+}
+
+/// The statuses of `layer` that one item of `statut=` shows; none when it does not speak of it.
+fn shown(item: &str, layer: Layer) -> Option<u8> {
+    let code = match item.split_once(':') {
+        Some((prefix, code)) => (prefix == layer.code()).then_some(code)?,
+        None => (layer != Layer::Projects).then_some(item)?,
+    };
+    if code == NONE {
+        return Some(0);
+    }
+    Status::from_code(code).map(bit).filter(|bits| bits & all(layer) != 0)
+}
+
+const fn bit(status: Status) -> u8 {
+    1 << status as u8
+}
+
+/// The statuses that schemes of a layer can have.
+const fn all(layer: Layer) -> u8 {
+    match layer {
+        Layer::Cls | Layer::Cpts => 0b1111,
+        Layer::Projects => bit(Status::Labelled),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seeded::Seeded;
+
+    const PRESENT: [Status; 3] = [Status::Active, Status::InPreparation, Status::Unknown];
+
+    fn shown(filter: Filter, layer: Layer) -> Vec<&'static str> {
+        let shown = Status::ALL.into_iter().filter(|status| filter.shows(layer, *status));
+        shown.map(Status::code).collect()
+    }
+
+    #[test]
+    fn a_status_alone_speaks_for_every_layer_that_has_statuses() {
+        let filter = Filter::parse("actif");
+        assert_eq!(shown(filter, Layer::Cls), ["actif", "labellise"]);
+        assert_eq!(shown(filter, Layer::Cpts), ["actif", "labellise"]);
+        assert_eq!(shown(filter, Layer::Projects).len(), Status::ALL.len());
+        assert_eq!(filter.code(), "actif");
+    }
+
+    #[test]
+    fn layers_can_differ() {
+        let filter = Filter::parse("cls:actif,cpts:inconnu,cpts:expire,projets:aucun");
+        assert!(filter.shows(Layer::Cls, Status::Active));
+        assert!(!filter.shows(Layer::Cls, Status::Unknown));
+        assert!(filter.shows(Layer::Cpts, Status::Expired));
+        assert!(!filter.shows(Layer::Projects, Status::Labelled));
+        assert_eq!(filter.code(), "cls:actif,cpts:expire,cpts:inconnu,projets:aucun");
+        assert_eq!(Filter::parse("cpts:aucun").code(), "cpts:aucun");
+        assert_eq!(Filter::parse("aucun").code(), "aucun");
+    }
+
+    #[test]
+    fn what_is_not_understood_hides_nothing() {
+        for text in ["", ",", "actf", "ACTIF", "labellise", "msp:actif", "cls:", "cls:cls:actif"] {
+            assert_eq!(Filter::parse(text), Filter::default(), "{text}");
+        }
+        assert_eq!(Filter::parse("actif,actf").code(), "actif", "what is understood counts");
+        assert_eq!(Filter::parse("actif,en_preparation,expire,inconnu"), Filter::default());
+    }
+
+    #[test]
+    fn toggling_twice_changes_nothing() {
+        let once = Filter::default().toggled(Layer::Cpts, Status::Unknown);
+        assert!(
+            !once.shows(Layer::Cpts, Status::Unknown) && once.shows(Layer::Cls, Status::Unknown)
+        );
+        assert_eq!(once.toggled(Layer::Cpts, Status::Unknown), Filter::default());
+        assert_eq!(Filter::default().toggled(Layer::Cls, Status::Labelled), Filter::default());
+    }
+
+    #[test]
+    fn only_one_status_is_shown_until_asked_again() {
+        let other = Filter::default().toggled(Layer::Cpts, Status::Active);
+        let only = other.only(Layer::Cls, Status::Active, &PRESENT);
+        assert!(PRESENT.map(|status| only.shows(Layer::Cls, status)) == [true, false, false]);
+        let next = only.only(Layer::Cls, Status::Unknown, &PRESENT);
+        assert!(PRESENT.map(|status| next.shows(Layer::Cls, status)) == [false, false, true]);
+        assert_eq!(next.only(Layer::Cls, Status::Unknown, &PRESENT), other, "CPTS as before");
+    }
+
+    #[test]
+    fn only_looks_at_what_is_present() {
+        let hidden = Filter::default().toggled(Layer::Cls, Status::InPreparation);
+        let alone = hidden.toggled(Layer::Cls, Status::Unknown);
+        assert_eq!(alone.only(Layer::Cls, Status::Active, &PRESENT), Filter::default());
+        let none = alone.toggled(Layer::Cls, Status::Active);
+        assert!(none.only(Layer::Cls, Status::Active, &PRESENT).shows(Layer::Cls, Status::Active));
+    }
+
+    #[test]
+    fn every_filter_survives_the_address() {
+        let mut random = Seeded::new(1);
+        for _ in 0..2_000 {
+            let mut filter = Filter::default();
+            for _ in 0..random.below(9) {
+                let layer = Layer::ALL[random.below(3)];
+                filter = filter.toggled(layer, Status::ALL[random.below(5)]);
+            }
+            assert_eq!(Filter::parse(&filter.code()), filter, "{}", filter.code());
+        }
+    }
+}

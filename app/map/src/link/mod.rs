@@ -1,0 +1,7 @@
+//! Links: the state of the page as a URL, and back.
+
+mod address;
+mod filter;
+
+pub use address::{Address, Center, View, root_of};
+pub use filter::Filter;

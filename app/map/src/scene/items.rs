@@ -1,0 +1,156 @@
+//! The scene: the ordered list of items, made from the atlas and the map style.
+//!
+//! | order | what | as |
+//! | --- | --- | --- |
+//! | 0 | slivers between a department in detail and one that is not | areas beneath all others |
+//! | 1 | regions: undocumented, documented in part, documented; CLS by status | areas that do not overlap |
+//! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
+//! | 3 | CPTS by status | inner bands, then strokes |
+//! | 4 | borders of departments, regions; boxes of the insets | lines |
+//! | 5 | projects | discs and pins |
+//! | 6 | names | texts without overlap |
+//! | 7 | the hovered and the selected territory | outlines, on canvases of their own |
+
+use super::item::{Emphasis, Item};
+use super::labels::Label;
+use super::names::names;
+use super::paint::{Fill, Stroke};
+use super::style::MapStyle;
+use super::styled_piece::{Groups, StyledPiece, fills_of_cells};
+use super::symbols::{Symbol, disc_of, symbols};
+use crate::data::{Atlas, Territory};
+use crate::mesh::{Chains, Mesh};
+use crate::{Layer, Projection};
+
+/// The resolution, metres per CSS pixel, below which borders of communes are drawn.
+pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
+
+/// An atlas in a map style, ready to be drawn from any viewport.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The overview and the details at hand.
+    pub atlas: Atlas,
+    /// The layers and statuses that are shown, and the colours.
+    pub style: MapStyle,
+    styled_pieces: Vec<StyledPiece>,
+    /// The fill of each sliver of the atlas.
+    slivers: Vec<Fill>,
+    /// The symbols of projects; none while their layer is hidden.
+    symbols: Vec<Symbol>,
+    names: NamesAt,
+}
+
+/// The names that are written at one resolution.
+#[derive(Clone, Debug, Default)]
+struct NamesAt {
+    resolution: f64,
+    labels: Vec<Label>,
+}
+
+impl NamesAt {
+    fn are_for(&self, resolution: f64) -> bool {
+        (self.resolution - resolution).abs() <= 1e-9 * resolution
+    }
+}
+
+impl Scene {
+    /// Styles an atlas. The scene does not depend on the viewport.
+    pub fn new(atlas: Atlas, style: MapStyle) -> Self {
+        let groups = Groups::new(&atlas.model, &style);
+        let fills = fills_of_cells(&atlas.model, &style);
+        let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &groups);
+        let styled_pieces = atlas.pieces().map(styled).collect();
+        let slivers = atlas.slivers().iter().map(|sliver| fills[sliver.cell as usize]).collect();
+        let is_shown = style.layers.contains(&Layer::Projects);
+        let symbols = if is_shown { symbols(&atlas.model) } else { Vec::new() };
+        Self { atlas, style, styled_pieces, slivers, symbols, names: NamesAt::default() }
+    }
+
+    /// Chooses the names that are written at `resolution`, unless they are chosen already; at other
+    /// resolutions the scene then has none. `width_of` gives the width of a text at a size, all in CSS pixels.
+    pub fn write_names(&mut self, resolution: f64, width_of: impl Fn(&str, f64) -> f64) {
+        if !self.names.are_for(resolution) {
+            let labels = names(&self.atlas, resolution, &self.symbols, width_of);
+            self.names = NamesAt { resolution, labels };
+        }
+    }
+
+    /// The items, the first to be drawn first.
+    pub(crate) fn items(&self, resolution: f64) -> Vec<Item<'_>> {
+        let palette = &self.style.palette;
+        let mut items = Vec::new();
+        self.areas(&mut items);
+        if resolution < COMMUNE_BORDERS_BELOW {
+            let stroke = Stroke::full(palette.commune_border, 0.5);
+            items.extend(self.lines(|piece| &piece.communes, stroke));
+        }
+        items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
+        self.perimeters(&mut items);
+        let department = Stroke::full(palette.department_border, 0.9);
+        items.extend(self.lines(|piece| &piece.departments, department));
+        let region = Stroke::full(palette.region_border, 1.4);
+        items.extend(self.lines(|piece| &piece.regions, region));
+        for projection in Projection::ALL {
+            items.extend(projection.inset_bounds().map(|bounds| Item::Inset(projection, bounds)));
+        }
+        items.extend(self.symbols.iter().map(|symbol| match *symbol {
+            Symbol::Disc(disc) => Item::Disc(disc, Emphasis::None),
+            Symbol::Pin(at) => Item::Pin(at),
+        }));
+        if self.names.are_for(resolution) {
+            items.extend(self.names.labels.iter().map(Item::Name));
+        }
+        items
+    }
+
+    fn styled_pieces(&self) -> impl Iterator<Item = (&Mesh, &StyledPiece)> {
+        self.atlas.pieces().map(|piece| piece.mesh).zip(&self.styled_pieces)
+    }
+
+    /// The slivers, then the areas of each piece.
+    fn areas<'a>(&'a self, items: &mut Vec<Item<'a>>) {
+        for (sliver, &fill) in self.atlas.slivers().iter().zip(&self.slivers) {
+            items.push(Item::Sliver { ring: &sliver.ring, bounds: sliver.bounds, fill });
+        }
+        for (mesh, piece) in self.styled_pieces() {
+            for (fill, rings) in &piece.areas {
+                items.push(Item::Areas { mesh, rings, fill: *fill });
+            }
+        }
+    }
+
+    fn lines<'a>(
+        &'a self,
+        of: impl Fn(&StyledPiece) -> &Chains,
+        stroke: Stroke,
+    ) -> impl Iterator<Item = Item<'a>> {
+        self.styled_pieces()
+            .map(move |(mesh, piece)| (mesh, of(piece)))
+            .filter(|(_, lines)| !lines.is_empty())
+            .map(move |(mesh, lines)| Item::Lines { mesh, lines, stroke })
+    }
+
+    /// All the bands, then all the lines.
+    fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
+        let palette = &self.style.palette;
+        let stroke = Stroke::full(palette.cpts_band, 11.0);
+        for (mesh, piece) in self.styled_pieces() {
+            items.extend(piece.bands.iter().map(|band| Item::Band { mesh, band, stroke }));
+        }
+        for (mesh, piece) in self.styled_pieces() {
+            for (status, lines) in &piece.perimeters {
+                items.push(Item::Lines { mesh, lines, stroke: palette.cpts(*status) });
+            }
+        }
+    }
+}
+
+/// The disc of the selected department; none for another territory.
+pub(crate) fn selected_disc<'a>(atlas: &Atlas, territory: Territory) -> Option<Item<'a>> {
+    let Territory::Department(department) = territory else { return None };
+    disc_of(&atlas.model, department).map(|disc| Item::Disc(disc, Emphasis::Selected))
+}
+
+#[cfg(test)]
+#[path = "items_tests.rs"]
+mod tests;

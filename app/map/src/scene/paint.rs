@@ -1,0 +1,95 @@
+//! Paint: colours, fills, strokes and letters, as values.
+
+/// An opaque or translucent colour, `0xRRGGBBAA`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Color(pub u32);
+
+impl Color {
+    /// The colour as CSS writes it: `#rrggbbaa`.
+    pub fn css(self) -> String {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let digit = |nibble: u32| char::from(DIGITS[(self.0 >> (28 - 4 * nibble) & 0xf) as usize]);
+        std::iter::once('#').chain((0..8).map(digit)).collect()
+    }
+}
+
+/// A texture over a plain fill, so that a status is never colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pattern {
+    /// Diagonal lines, rising to the right.
+    Hatch,
+    /// Diagonal lines far apart, falling to the right.
+    SparseHatch,
+    /// Points on a diagonal grid.
+    Dots,
+}
+
+/// How an area is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fill {
+    /// The ground colour.
+    pub color: Color,
+    /// A texture in a second colour, if any.
+    pub pattern: Option<(Pattern, Color)>,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub color: Color,
+    /// Its width in CSS pixels.
+    pub width: f64,
+    /// Lengths of dash and gap in CSS pixels; zero for a full line.
+    pub dash: [f64; 2],
+}
+
+impl Stroke {
+    /// A full line.
+    pub const fn full(color: Color, width: f64) -> Self {
+        Self { color, width, dash: [0.0, 0.0] }
+    }
+}
+
+/// How a text is written, centred on its point unless told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextStyle {
+    /// The colour of the letters.
+    pub color: Color,
+    /// A soft edge around the letters, if any.
+    pub halo: Option<Color>,
+    /// The size in CSS pixels.
+    pub size: f64,
+    /// Whether the letters are heavy.
+    pub weight: Weight,
+    /// Where the point lies in the text.
+    pub align: Align,
+}
+
+/// The weight of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// For names.
+    Regular,
+    /// For numbers in discs.
+    Bold,
+}
+
+/// Which end of a text its point gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// The left end.
+    Start,
+    /// The middle.
+    Middle,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_written_as_css_wants_it() {
+        assert_eq!(Color(0x0072_b2ff).css(), "#0072b2ff");
+    }
+}

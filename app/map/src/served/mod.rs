@@ -1,0 +1,32 @@
+//! The contract of the served files: what the compiler writes and the page reads.
+//!
+//! Names of fields are the names of properties, in French, as data columns are.
+
+// The open data.
+mod coverage;
+mod manifest;
+mod schemes;
+mod territories;
+
+// What sources say beside lists of schemes.
+mod facts;
+mod plans;
+mod territory_facts;
+
+// What the page downloads.
+mod map_file;
+
+pub use coverage::CoverageFile;
+pub use facts::{
+    CnrEntry, CnrEntryKind, Facts, Indicator, Mention, NamedPlace, Nature, PlaceKind, Precision,
+};
+pub use manifest::{Documentation, Manifest, ServedFile, Source};
+pub(crate) use map_file::delta_decode;
+pub use map_file::{
+    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, Prefecture, ProjectCounts,
+    RecordsFile, RegionRow, RoundedPoint, SchemeRow, delta_encode,
+};
+pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
+pub use schemes::{NamedCommune, ProjectProperties, Reach, SchemeProperties};
+pub use territories::{KindError, TerritoryKind, TerritoryProperties};
+pub use territory_facts::TerritoryFacts;

@@ -1,0 +1,206 @@
+//! The part of the map that is seen, as a value: changing it gives a new one.
+
+use crate::{MapBounds, MapPoint, ScreenPoint, country_bounds};
+
+/// The finest resolution: at 20 metres per CSS pixel a commune fills the screen.
+const FINEST_RESOLUTION: f64 = 20.0;
+
+/// The narrowest map that has the legend open in its corner, CSS pixels.
+const WIDE: f64 = 700.0;
+
+/// What must stay free along each side of the screen, CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Padding {
+    /// Along the upper edge.
+    pub top: f64,
+    /// Along the right edge.
+    pub right: f64,
+    /// Along the lower edge.
+    pub bottom: f64,
+    /// Along the left edge.
+    pub left: f64,
+}
+
+impl Padding {
+    /// The same on every side.
+    pub const fn even(length: f64) -> Self {
+        Self { top: length, right: length, bottom: length, left: length }
+    }
+}
+
+/// Which part of the map plane is on screen, and how large.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    /// The map point in the middle of the screen.
+    pub center: MapPoint,
+    /// Map metres per CSS pixel.
+    pub resolution: f64,
+    /// Width and height of the screen, CSS pixels.
+    pub size: (f64, f64),
+}
+
+impl Viewport {
+    /// The closest view that shows all of `bounds` in what `padding` leaves of the screen.
+    pub fn fit(bounds: MapBounds, size: (f64, f64), padding: Padding) -> Self {
+        let free_width = (size.0 - padding.left - padding.right).max(1.0);
+        let free_height = (size.1 - padding.top - padding.bottom).max(1.0);
+        let closest = (bounds.width() / free_width).max(bounds.height() / free_height);
+        let resolution = closest.max(FINEST_RESOLUTION);
+        let middle = bounds.center();
+        let center = MapPoint::new(
+            middle.x + (padding.right - padding.left) / 2.0 * resolution,
+            middle.y + (padding.top - padding.bottom) / 2.0 * resolution,
+        );
+        Self { center, resolution, size }
+    }
+
+    /// The whole country, beside the legend where that is open, above the controls where they are
+    /// under the thumb.
+    pub fn country(size: (f64, f64)) -> Self {
+        let padding = if size.0 >= WIDE {
+            Padding { right: 150.0, ..Padding::even(10.0) }
+        } else {
+            Padding { top: 26.0, right: 18.0, bottom: 64.0, left: 6.0 }
+        };
+        Self::fit(country_bounds(), size, padding)
+    }
+
+    /// A territory with some of its neighbours, clear of what lies over the map.
+    pub fn around(territory: MapBounds, size: (f64, f64)) -> Self {
+        let padding = if size.0 >= WIDE {
+            Padding { top: 76.0, right: 236.0, bottom: 48.0, left: 48.0 }
+        } else {
+            Padding { top: 36.0, right: 20.0, bottom: 72.0, left: 20.0 }
+        };
+        Self::fit(territory, size, padding)
+    }
+
+    /// The point of the screen that shows a map point.
+    pub fn screen_from_map(&self, map: MapPoint) -> ScreenPoint {
+        ScreenPoint::new(
+            self.size.0 / 2.0 + (map.x - self.center.x) / self.resolution,
+            self.size.1 / 2.0 - (map.y - self.center.y) / self.resolution,
+        )
+    }
+
+    /// The map point that is shown at a point of the screen.
+    pub fn map_from_screen(&self, screen: ScreenPoint) -> MapPoint {
+        MapPoint::new(
+            self.center.x + (screen.x - self.size.0 / 2.0) * self.resolution,
+            self.center.y - (screen.y - self.size.1 / 2.0) * self.resolution,
+        )
+    }
+
+    /// The map rectangle on screen.
+    pub fn bounds(&self) -> MapBounds {
+        let (width, height) = self.size;
+        MapBounds::of([
+            self.map_from_screen(ScreenPoint::new(0.0, 0.0)),
+            self.map_from_screen(ScreenPoint::new(width, height)),
+        ])
+    }
+
+    /// The view after the map was dragged by so many CSS pixels to the right and down.
+    #[must_use]
+    pub fn panned(self, right: f64, down: f64) -> Self {
+        let center = MapPoint::new(
+            self.center.x - right * self.resolution,
+            self.center.y + down * self.resolution,
+        );
+        Self { center, ..self }
+    }
+
+    /// The view `factor` times closer (or farther, below 1), with the map point at `fixed` staying
+    /// where it is on screen.
+    #[must_use]
+    pub fn zoomed(self, factor: f64, fixed: ScreenPoint) -> Self {
+        let resolution = (self.resolution / factor).max(FINEST_RESOLUTION);
+        let held = self.map_from_screen(fixed);
+        let moved = Self { resolution, ..self };
+        let now_there = moved.map_from_screen(fixed);
+        let center = MapPoint::new(
+            moved.center.x + held.x - now_there.x,
+            moved.center.y + held.y - now_there.y,
+        );
+        Self { center, ..moved }
+    }
+
+    /// The same view on a screen of another size, its middle held.
+    #[must_use]
+    pub fn resized(self, size: (f64, f64)) -> Self {
+        Self { size, ..self }
+    }
+
+    /// The nearest view that is no farther than `farthest` and looks at some of `country`.
+    #[must_use]
+    pub fn kept_to(self, country: MapBounds, farthest: Self) -> Self {
+        if self.resolution >= farthest.resolution {
+            return farthest.resized(self.size);
+        }
+        Self { center: country.nearest_to(self.center), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: (f64, f64) = (800.0, 600.0);
+
+    fn bounds() -> MapBounds {
+        MapBounds::new(MapPoint::new(0.0, 0.0), MapPoint::new(1e6, 1e6))
+    }
+
+    fn view() -> Viewport {
+        Viewport::fit(bounds(), SIZE, Padding::even(10.0))
+    }
+
+    #[test]
+    fn screen_and_map_round_trip() {
+        let screen = ScreenPoint::new(123.0, 456.0);
+        let back = view().screen_from_map(view().map_from_screen(screen));
+        assert!((back.x - screen.x).abs() < 1e-9 && (back.y - screen.y).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_fit_contains_its_bounds_with_the_margin() {
+        for corner in [bounds().min, bounds().max] {
+            let screen = view().screen_from_map(corner);
+            assert!((9.999..=790.001).contains(&screen.x), "{screen:?}");
+            assert!((9.999..=590.001).contains(&screen.y), "{screen:?}");
+        }
+    }
+
+    #[test]
+    fn padding_keeps_its_side_free() {
+        let padding = Padding { top: 0.0, right: 200.0, bottom: 0.0, left: 10.0 };
+        let view = Viewport::fit(bounds(), SIZE, padding);
+        let right = view.screen_from_map(bounds().max).x;
+        let left = view.screen_from_map(bounds().min).x;
+        assert!(right <= 600.001 && left >= 9.999, "{left} to {right}");
+        assert!((600.0 - right - (left - 10.0)).abs() < 1e-6, "in the middle of what is left");
+    }
+
+    #[test]
+    fn zooming_holds_the_point_under_the_pointer() {
+        let pointer = ScreenPoint::new(100.0, 50.0);
+        let before = view().map_from_screen(pointer);
+        let after = view().zoomed(3.0, pointer).map_from_screen(pointer);
+        assert!(before.squared_distance(after) < 1e-6);
+    }
+
+    #[test]
+    fn dragging_moves_the_map_with_the_pointer() {
+        let before = view().map_from_screen(ScreenPoint::new(10.0, 10.0));
+        let after = view().panned(30.0, -5.0).map_from_screen(ScreenPoint::new(40.0, 5.0));
+        assert!(before.squared_distance(after) < 1e-6);
+    }
+
+    #[test]
+    fn a_view_is_kept_to_the_country() {
+        let lost = view().panned(-1e5, 1e5).zoomed(0.01, ScreenPoint::new(0.0, 0.0));
+        assert_eq!(lost.kept_to(bounds(), view()), view(), "no farther than the whole country");
+        let aside = view().zoomed(4.0, ScreenPoint::new(0.0, 0.0)).panned(1e5, -1e5);
+        assert!(bounds().contains(aside.kept_to(bounds(), view()).center));
+    }
+}
