@@ -65,7 +65,7 @@ impl Fact<'_> {
 
 fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
     let indicators = facts.indicateurs.iter().map(|one| indicator(records, one));
-    let named_places = facts.lieux.iter().map(|one| Fact {
+    let venues = facts.lieux.iter().map(|one| Fact {
         label: one.kind.label(),
         text: named_place(one),
         date: &one.date,
@@ -97,7 +97,7 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
         fact.view(records)
     });
     let all: Vec<AnyView> = indicators
-        .chain(named_places.map(|fact| fact.view(records)))
+        .chain(venues.map(|fact| fact.view(records)))
         .chain(mentions)
         .chain(calls.chain(roadmaps).map(|fact| fact.view(records)))
         .collect();

@@ -11,7 +11,7 @@
 //! repainted while another is shown is painted band by band, a few milliseconds of each frame, and
 //! shown when it is whole: the hand never has to wait.
 
-use super::layers::{CanvasLayer, HoverLayer, Outline, RasterChange, SelectionLayer};
+use super::layers::{CanvasLayer, HoverLayer, OutlineRequest, RasterChange, SelectionLayer};
 use super::offscreen::Backing;
 use crate::browser::now_ms;
 use leptos::prelude::window;
@@ -109,8 +109,8 @@ impl Compositor {
 
     /// Sets the scene that the next frames paint.
     pub(crate) fn set_scene(&mut self, atlas: &Atlas, style: MapStyle) {
-        let is_same_look = self.scene.as_ref().is_some_and(|scene| scene.style == style);
-        if !is_same_look {
+        let is_same_style = self.scene.as_ref().is_some_and(|scene| scene.style == style);
+        if !is_same_style {
             self.base.raster = None;
         }
         self.scene = Some(Scene::new(atlas.clone(), style));
@@ -143,7 +143,7 @@ impl Compositor {
         self.show_base(view);
         self.main.follow(view);
         if let (Some(scene), Some(raster)) = (&self.scene, &self.main.raster) {
-            let outline = |territory| Outline { scene, raster, territory, change };
+            let outline = |territory| OutlineRequest { scene, raster, territory, change };
             self.selection.show(&outline(outlines.selection));
             self.hover.show(&outline(outlines.hover), view);
         }
@@ -158,7 +158,7 @@ impl Compositor {
     /// Outlines the territory under the pointer on the raster that is shown.
     pub(crate) fn show_hover(&mut self, view: &Viewport, territory: Option<Territory>) {
         if let (Some(scene), Some(raster)) = (&self.scene, &self.main.raster) {
-            let outline = Outline { scene, raster, territory, change: RasterChange::Kept };
+            let outline = OutlineRequest { scene, raster, territory, change: RasterChange::Kept };
             self.hover.show(&outline, view);
         }
     }
@@ -170,17 +170,17 @@ impl Compositor {
         let pending = self.pending.take().filter(|pending| pending.raster.covers(view));
         let ratio = window().device_pixel_ratio();
         let known = self.main.raster.filter(|raster| (raster.ratio - ratio).abs() < 1e-9);
-        let painting = match known {
+        let repaint = match known {
             Some(raster) if !self.is_stale => raster.repaint(view, self.margin),
             _ => Repaint::All,
         };
-        match painting {
+        match repaint {
             Repaint::None => RasterChange::Kept,
-            Repaint::Strips { raster: sheet, shift, strips } => {
-                self.main.canvas.shift(&sheet, shift);
-                self.main.raster = Some(sheet);
+            Repaint::Strips { raster: moved, shift, strips } => {
+                self.main.canvas.shift(&moved, shift);
+                self.main.raster = Some(moved);
                 for rect in strips {
-                    self.main.canvas.paint(scene, &sheet, rect);
+                    self.main.canvas.paint(scene, &moved, rect);
                 }
                 // In a drag the next part is not far: the memory to paint it stays.
                 self.main.canvas.show();

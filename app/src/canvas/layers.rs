@@ -32,7 +32,7 @@ pub(crate) struct HoverLayer {
 }
 
 /// A request to outline a territory, or none, on a raster of a scene.
-pub(crate) struct Outline<'a> {
+pub(crate) struct OutlineRequest<'a> {
     pub(crate) scene: &'a Scene,
     pub(crate) raster: &'a Raster,
     pub(crate) territory: Option<Territory>,
@@ -86,11 +86,11 @@ impl SelectionLayer {
     }
 
     /// Shows an outline.
-    pub(crate) fn show(&mut self, outline: &Outline) {
+    pub(crate) fn show(&mut self, outline: &OutlineRequest) {
         if !self.outlined.is_due(outline) {
             return;
         }
-        let Outline { scene, raster, territory, .. } = *outline;
+        let OutlineRequest { scene, raster, territory, .. } = *outline;
         let bounds = territory.map(|territory| scene.atlas.bounds(territory));
         self.layer.raster = bounds.and_then(|bounds| raster.cut(bounds, REACH));
         if let (Some(cut), Some(territory)) = (self.layer.raster, territory) {
@@ -119,7 +119,7 @@ impl HoverLayer {
     }
 
     /// Shows an outline where it lies when `view` is on screen.
-    pub(crate) fn show(&mut self, outline: &Outline, view: &Viewport) {
+    pub(crate) fn show(&mut self, outline: &OutlineRequest, view: &Viewport) {
         if self.outlined.is_due(outline) {
             self.draw(outline);
         }
@@ -129,8 +129,10 @@ impl HoverLayer {
         }
     }
 
-    fn draw(&self, outline: &Outline) {
-        let Outline { scene, raster, territory: Some(territory), .. } = *outline else { return };
+    fn draw(&self, outline: &OutlineRequest) {
+        let OutlineRequest { scene, raster, territory: Some(territory), .. } = *outline else {
+            return;
+        };
         let path = outline_path(&scene.atlas, territory, &raster.view);
         for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.style.palette)) {
             // Fail only for names that are no names.
@@ -144,7 +146,7 @@ impl HoverLayer {
 impl Outlined {
     /// Takes the territory of a request. Returns whether something is to be drawn: it is another
     /// territory, or the raster below it has changed.
-    fn is_due(&mut self, outline: &Outline) -> bool {
+    fn is_due(&mut self, outline: &OutlineRequest) -> bool {
         let before = std::mem::replace(&mut self.0, outline.territory);
         let is_repainted = outline.change == RasterChange::Repainted;
         before != outline.territory || is_repainted && outline.territory.is_some()

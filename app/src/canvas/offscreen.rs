@@ -9,7 +9,7 @@ use web_sys::{
 /// A double-buffered canvas of the page.
 ///
 /// A browser copies a canvas that is painted on for each of its frames, whether or not anything was
-/// painted. It does not copy a finished picture: so a buffer out of sight is painted, and its picture
+/// painted. It does not copy a finished bitmap: so a buffer out of sight is painted, and its bitmap
 /// handed over whole. Where the browser has no such buffers, the element itself is painted.
 pub(crate) struct BufferedCanvas {
     pub(crate) element: HtmlCanvasElement,
@@ -52,12 +52,12 @@ impl BufferedCanvas {
         Some(Self { element, context: context.dyn_into().ok()?, buffer: None })
     }
 
-    /// The size of the picture that is shown.
+    /// The size of the bitmap that is shown.
     pub(crate) fn size(&self) -> DeviceSize {
         DeviceSize { width: self.element.width(), height: self.element.height() }
     }
 
-    /// Whether the picture that is shown stays while another is painted.
+    /// Whether the bitmap that is shown stays while another is painted.
     pub(crate) fn is_buffered(&self) -> bool {
         self.buffer.is_some()
     }
@@ -84,7 +84,7 @@ impl BufferedCanvas {
         }
     }
 
-    /// Gives up the memory to paint, while nothing is painted. The picture that is shown stays.
+    /// Gives up the memory to paint, while nothing is painted. The bitmap that is shown stays.
     pub(crate) fn release(&self) {
         if let Some(Buffer { canvas, .. }) = &self.buffer {
             canvas.set_width(0);
@@ -92,16 +92,16 @@ impl BufferedCanvas {
         }
     }
 
-    /// Shows the picture that was painted. The buffer is empty afterwards.
+    /// Shows the bitmap that was painted. The buffer is empty afterwards.
     pub(crate) fn show(&self) {
         let Some(Buffer { canvas, shown }) = &self.buffer else { return };
         // Fails only for a canvas without a size, which shows nothing.
-        let Ok(picture) = canvas.transfer_to_image_bitmap() else { return };
-        let size = DeviceSize { width: picture.width(), height: picture.height() };
+        let Ok(bitmap) = canvas.transfer_to_image_bitmap() else { return };
+        let size = DeviceSize { width: bitmap.width(), height: bitmap.height() };
         if self.size() != size {
             self.resize(size);
         }
-        shown.transfer_from_image_bitmap(&picture);
+        shown.transfer_from_image_bitmap(&bitmap);
     }
 
     fn resize(&self, size: DeviceSize) {

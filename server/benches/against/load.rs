@@ -4,18 +4,9 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::process::Command;
 
+use crate::case::Case;
 use crate::peers::Peer;
 use crate::process::{Running, cpu_of_children};
-
-/// A kind of load.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
-    Page,
-    NotModified,
-    Overview,
-    NewConnections,
-    Http2,
-}
 
 /// The result of one measurement.
 #[derive(Clone, Copy, Debug)]
@@ -28,50 +19,6 @@ pub struct Measure {
     pub p99_ms: Option<f64>,
     /// The part of its core that the load used. Near 1, the rate is the limit of the load.
     pub load: f64,
-}
-
-impl Case {
-    pub const ALL: [Self; 5] =
-        [Self::Page, Self::NotModified, Self::Overview, Self::NewConnections, Self::Http2];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Page => "GET of a 2 KB page, 64 connections",
-            Self::NotModified => "conditional GET of that page, answered 304",
-            Self::Overview => "GET of the 430 KB brotli overview",
-            Self::NewConnections => "GET of the page, a connection for each",
-            Self::Http2 => "GET of the page in clear-text HTTP/2, 16 connections × 32 streams",
-        }
-    }
-
-    fn path(self, peer: Peer) -> &'static str {
-        match (self, peer) {
-            (Self::Overview, Peer::Lighttpd) => "/data/overview.bin",
-            (Self::Overview, _) => "/data/overview.json",
-            _ => "/territoire/700/",
-        }
-    }
-
-    /// The header lines of the requests, and the status that they must have.
-    fn headers(self, peer: Peer, port: u16) -> (Vec<String>, &'static str) {
-        match self {
-            Self::Overview => (vec!["Accept-Encoding: br".to_owned()], "200"),
-            Self::NewConnections => (vec!["Connection: close".to_owned()], "200"),
-            Self::NotModified => {
-                let answer = ask(port, self.path(peer), &[]);
-                let known = |name: &str, header: &str| {
-                    let lines = answer.lines().take_while(|line| !line.is_empty());
-                    let mut lines = lines.filter_map(|line| line.split_once(": "));
-                    lines
-                        .find(|(found, _)| found.eq_ignore_ascii_case(name))
-                        .map(|(_, value)| format!("{header}: {value}"))
-                };
-                let tag = known("etag", "If-None-Match");
-                (vec![tag.or(known("last-modified", "If-Modified-Since")).unwrap()], "304")
-            }
-            Self::Page | Self::Http2 => (Vec::new(), "200"),
-        }
-    }
 }
 
 /// Whether the server on `port` answers its first page.
@@ -98,9 +45,9 @@ pub fn measure(
     server: &Running,
     seconds: usize,
 ) -> Option<Measure> {
-    let (headers, status) = case.headers(peer, port);
+    let (headers, status) = headers_of(case, peer, port);
     if case != Case::Http2 {
-        let answer = ask(port, case.path(peer), &headers);
+        let answer = ask(port, path_of(case, peer), &headers);
         let found = answer.split(' ').nth(1).unwrap_or("nothing");
         assert_eq!(found, status, "{} of {}: {answer:.300}", case.name(), peer.name());
     }
@@ -127,7 +74,7 @@ fn command(case: Case, peer: Peer, port: u16, headers: &[String], seconds: usize
         command.args(["wrk", "-t1", "-c64", "--latency", "-d", &seconds.to_string()]);
         command.args(headers.iter().flat_map(|line| ["-H", line]));
     }
-    command.arg(format!("http://127.0.0.1:{port}{}", case.path(peer)));
+    command.arg(format!("http://127.0.0.1:{port}{}", path_of(case, peer)));
     command
 }
 
@@ -147,4 +94,33 @@ fn p99(text: &str) -> Option<f64> {
     units
         .iter()
         .find_map(|(unit, factor)| Some(value.strip_suffix(unit)?.parse::<f64>().ok()? * factor))
+}
+
+fn path_of(case: Case, peer: Peer) -> &'static str {
+    match (case, peer) {
+        (Case::Overview, Peer::Lighttpd) => "/data/overview.bin",
+        (Case::Overview, _) => "/data/overview.json",
+        _ => "/territoire/700/",
+    }
+}
+
+/// The header lines of the requests, and the status that they must have.
+fn headers_of(case: Case, peer: Peer, port: u16) -> (Vec<String>, &'static str) {
+    match case {
+        Case::Overview => (vec!["Accept-Encoding: br".to_owned()], "200"),
+        Case::NewConnections => (vec!["Connection: close".to_owned()], "200"),
+        Case::NotModified => {
+            let answer = ask(port, path_of(case, peer), &[]);
+            let known = |name: &str, header: &str| {
+                let lines = answer.lines().take_while(|line| !line.is_empty());
+                let mut lines = lines.filter_map(|line| line.split_once(": "));
+                lines
+                    .find(|(found, _)| found.eq_ignore_ascii_case(name))
+                    .map(|(_, value)| format!("{header}: {value}"))
+            };
+            let tag = known("etag", "If-None-Match");
+            (vec![tag.or(known("last-modified", "If-Modified-Since")).unwrap()], "304")
+        }
+        Case::Page | Case::Http2 => (Vec::new(), "200"),
+    }
 }

@@ -8,6 +8,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot measure ends")]
 
+mod case;
 mod load;
 mod peers;
 mod process;
@@ -18,7 +19,8 @@ use std::env;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use load::{Case, Measure};
+use case::Case;
+use load::Measure;
 use peers::{Peer, Setup};
 use process::Running;
 

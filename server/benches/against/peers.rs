@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::load::Case;
+use crate::case::Case;
 
 /// The headers of every answer, as ours has them.
 const HEADERS: [(&str, &str); 7] = [

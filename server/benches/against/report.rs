@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::load::{Case, Measure};
+use crate::case::Case;
+use crate::load::Measure;
 use crate::peers::Peer;
 
 /// One row for each peer.

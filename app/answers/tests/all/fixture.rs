@@ -95,14 +95,14 @@ fn projects() -> Vec<ProjectProperties> {
         lieux: Vec::new(),
         source: "ars".into(),
     };
-    let place = NamedCommune {
+    let lyon = NamedCommune {
         code: commune("69123"),
         nom: "Lyon".into(),
         epci: EpciSiren::new("200046977").ok(),
         lon_lat: [4.8, 45.7],
     };
     vec![
-        ProjectProperties { lieux: vec![place], ..project("un", "69", Reach::Departmental) },
+        ProjectProperties { lieux: vec![lyon], ..project("un", "69", Reach::Departmental) },
         project("deux", "69", Reach::Regional),
     ]
 }

@@ -155,9 +155,9 @@ impl Columns {
     /// The same columns without those of territories: a perimeter that is drawn names none.
     pub(crate) fn without_territories(mut self) -> Self {
         use Field::{Name, Site, Start, Status};
-        let is_told = |field: &Field| matches!(field, Name | Status | Start | Field::End | Site);
+        let is_given = |field: &Field| matches!(field, Name | Status | Start | Field::End | Site);
         let (known, others): (Vec<_>, Vec<_>) =
-            self.known.into_iter().partition(|(field, _)| is_told(field));
+            self.known.into_iter().partition(|(field, _)| is_given(field));
         self.others.extend(others.into_iter().map(|(_, index)| index));
         self.others.sort_unstable();
         Self { known, ..self }
