@@ -1,8 +1,8 @@
 //! The coverage of every region, department, intercommunality and commune.
 
 mod classes;
-mod csv;
+mod export;
 mod territory_key;
 
 pub(super) use classes::{TerritoryClasses, communes_file, file, of_territories};
-pub(super) use csv::csv;
+pub(super) use export::export;
