@@ -30,14 +30,14 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
     let region_indices = indices_by_code(territories.regions.iter().map(|one| one.code.as_str()));
     let department_indices =
         indices_by_code(territories.departements.iter().map(|one| one.code.as_str()));
-    let frames: Vec<Frame> = cells
+    let projections: Vec<Frame> = cells
         .territories()
         .iter()
         .map(|one| Frame::of_department(one.department.as_str()))
         .collect();
     let arcs = raw_arcs(&cells.topology, MAP_TOLERANCE_M, |face| MeshFace {
         number: Some(face),
-        frame: frames[face as usize],
+        projection: projections[face as usize],
     });
     let department = |one: &Department| DepartmentRow {
         code: one.code.clone(),
@@ -85,7 +85,7 @@ pub(super) fn detail(
         .communes_of(&department.code)
         .filter_map(|index| Some((index, inputs.face_of(index)?)))
         .collect();
-    let frame = Frame::of_department(department.code.as_str());
+    let projection = Frame::of_department(department.code.as_str());
     let mut numbers: HashMap<u32, Face> = HashMap::new();
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
     for (number, &(index, face)) in own.iter().enumerate() {
@@ -113,7 +113,7 @@ pub(super) fn detail(
     }
     let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| MeshFace {
         number: numbers.get(&face).copied(),
-        frame,
+        projection,
     });
     file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
     file
@@ -123,7 +123,7 @@ pub(super) fn detail(
 struct MeshFace {
     /// Its number in the packed mesh; none where it is not in it.
     number: Option<Face>,
-    frame: Frame,
+    projection: Frame,
 }
 
 /// The name of the commune where a department's prefecture is, and a point inside it.
@@ -136,9 +136,9 @@ fn prefecture(inputs: &Inputs, department: &Department) -> Option<(String, i32, 
 
 /// A commune in the map plane, in whole metres.
 fn on_map(commune: &Place) -> (i32, i32) {
-    let frame = Frame::of_department(commune.code.department());
+    let projection = Frame::of_department(commune.code.department());
     let [lon, lat] = commune.lon_lat;
-    let at = frame.map_from_lon_lat(map::LonLat::new(lon, lat));
+    let at = projection.map_from_lon_lat(map::LonLat::new(lon, lat));
     (at.x.round() as i32, at.y.round() as i32)
 }
 
@@ -149,10 +149,10 @@ fn raw_arcs(
     mesh_face: impl Fn(u32) -> MeshFace,
 ) -> Vec<RawArc> {
     let raw = |arc: &Arc| -> Option<RawArc> {
-        let frame = mesh_face(arc.left.or(arc.right)?).frame;
+        let projection = mesh_face(arc.left.or(arc.right)?).projection;
         let number = |face: Option<u32>| face.and_then(|face| mesh_face(face).number);
         let on_map = |point: crate::topology::GridPoint| -> MapPoint {
-            frame.map_from_lon_lat(point.lon_lat())
+            projection.map_from_lon_lat(point.lon_lat())
         };
         let points: Vec<MapPoint> = arc.points_at(tolerance_m).map(on_map).collect();
         let (left, right) = (number(arc.left), number(arc.right));
