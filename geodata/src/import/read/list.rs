@@ -6,7 +6,7 @@ use super::record::{Cell, Origin, Record};
 use crate::tables::rows;
 use std::collections::BTreeMap;
 
-/// MatchedBy many lines may stand above the header.
+/// The largest number of lines above the header.
 const TITLE_LINES: usize = 10;
 
 /// A row of a list.
