@@ -1,13 +1,29 @@
 //! The data compiler: contours and tables in, served files out.
+//!
+//! | module | subject |
+//! | --- | --- |
+//! | `contours` | from published contours to the committed topology (once a year) |
+//! | `compile` | from the committed contours and the tables to the served files |
+//! | `check` | every problem of the tables, and warnings of suspicious rows |
+//! | `import` | from a published list or layer to our table |
+//! | `inputs` | the folders that the commands read, and their content |
+//! | `tables` | the stewards' tables: rows, codes and names resolved |
+//! | `names` | territories found by code or by name |
+//! | `territories` | the territories of one year of the COG |
+//! | `topology` | arcs with a face on each side: simplify, merge, dissolve |
+//! | `problem`, `error` | messages to those who edit the data |
 
+// The commands.
 pub mod check;
 pub mod compile;
 pub mod contours;
-pub mod error;
 pub mod import;
+// The data that they read.
 pub mod inputs;
 pub mod names;
-pub mod problem;
 pub mod tables;
 pub mod territories;
 pub mod topology;
+// The messages that they give.
+pub mod error;
+pub mod problem;

@@ -1,4 +1,5 @@
-//! A brotli and a gzip variant beside each file, for servers that send compressed files as they are.
+//! A brotli and a gzip variant beside each file, for servers that send compressed files as they
+//! are.
 
 use crate::error::Error;
 use flate2::write::GzEncoder;
@@ -24,8 +25,8 @@ struct Qualities {
 }
 
 impl Qualities {
-    /// The fewest bytes in every file that each visitor loads. Those that few ask for take a quarter
-    /// more, and all of them together a sixth of the time.
+    /// The fewest bytes in every file that each visitor loads. Those that few ask for take a
+    /// quarter more, and all of them together a sixth of the time.
     fn of(path: &Path) -> Self {
         let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
         let name = path.file_name().unwrap_or_default().as_encoded_bytes();

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Assemble le site : ses pages, puis ses fichiers compressés.
+/// Assemble le site : ses pages, puis ses fichiers compressés.
 #[derive(Parser)]
 #[command(version, about)]
 struct Cli {
@@ -25,7 +25,7 @@ enum Command {
     Compress {
         /// Le dossier.
         folder: PathBuf,
-        /// Le même dossier d’avant : ce qui n’a pas changé garde ses .br et .gz.
+        /// Le même dossier d’avant : ce qui n’a pas changé garde ses .br et .gz.
         #[arg(long)]
         previous: Option<PathBuf>,
     },

@@ -7,8 +7,8 @@ use crate::territories::Territories;
 use map::{Layer, Status};
 use std::collections::BTreeSet;
 
-/// One warning for each pair of CLS that share communes or parts of them, on the row that comes second. Expired ones
-/// are followed by others: they do not count.
+/// One warning for each pair of CLS that share communes or parts of them, on the row that comes
+/// second. Expired ones are followed by others: they do not count.
 pub(super) fn communes_in_two_cls(
     schemes: &[Scheme],
     territories: &Territories,

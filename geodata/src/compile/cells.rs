@@ -6,16 +6,16 @@ use crate::topology::{Polygon, Topology};
 use map::{DepartmentCode, EpciSiren};
 use std::collections::BTreeMap;
 
-/// The tolerance of the served overview, in metres: about a pixel of a screen that shows the country.
-/// Every surface stays within 2 %.
+/// The tolerance of the served overview, in metres: about a pixel of a screen that shows the
+/// country. Every surface stays within 2 %.
 pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 
 /// Islands of less than a square kilometre are left out of the overview where their territory has
 /// other land.
 const OVERVIEW_ISLET_TOLERANCE_M: f32 = 1000.0;
 
-/// The tolerance of the cells themselves, in metres: about a quarter of that of the closest map made
-/// from them. Weighing what is left takes half the time.
+/// The tolerance of the cells themselves, in metres: about a quarter of that of the closest map
+/// made from them. Weighing what is left takes half the time.
 pub const CELL_TOLERANCE_M: f32 = 400.0;
 
 /// The grids that the vertices of the overview go to, where they may: multiples of 0.01 degree

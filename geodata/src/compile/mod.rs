@@ -154,7 +154,7 @@ fn write_coverage(
         "Part de chaque commune dans les périmètres, là où une liste existe",
         &coverage::communes_file(coverage),
     )?;
-    output.export("couverture", "Couverture de tous les territoires", &coverage::csv(coverage)?)
+    output.export("couverture", "Couverture de tous les territoires", &coverage::export(coverage)?)
 }
 
 fn write_facts(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {

@@ -11,8 +11,8 @@ use std::collections::{BTreeSet, HashMap};
 /// communes were published before; in code order, each once.
 ///
 /// A name is that of the COG or of the published contours; it is empty for a commune that was
-/// merged before both. A name that only differs by accents, hyphens or an article from the one in force is
-/// left out: it is understood anyway.
+/// merged before both. A name that only differs by accents, hyphens or an article from the one in
+/// force is left out: it is understood anyway.
 pub fn communes(
     cog: &Cog,
     published: &[PublishedContour],

@@ -2,7 +2,8 @@
 //!
 //! 1. read the COG, the table of merged communes and every contour file;
 //! 2. resolve each published commune to its commune in force;
-//! 3. build one topology of all of them, weigh its vertices, keep the vertices that the tolerance needs;
+//! 3. build one topology of all of them, weigh its vertices, keep the vertices that the tolerance
+//!    needs;
 //! 4. compare surfaces with the official ones;
 //! 5. write the topology and the tables.
 
@@ -35,8 +36,8 @@ pub struct PublishedFiles {
     pub surfaces: Option<PathBuf>,
 }
 
-/// Runs the command and prints its steps. `tolerance_m` is the tolerance of the simplified contours,
-/// in metres.
+/// Runs the command and prints its steps. `tolerance_m` is the tolerance of the simplified
+/// contours, in metres.
 ///
 /// # Errors
 /// [`Error`] when an input is missing, of another form, or inconsistent; nothing is written then.

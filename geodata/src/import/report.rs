@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, HashSet};
 /// The communes that a drawn perimeter became.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Overlaid {
-    /// MatchedBy many communes were taken.
+    /// The number of communes taken.
     pub communes: usize,
-    /// MatchedBy much of the least covered of them is inside, from 0 to 1.
+    /// The part of the least covered of them that is inside, from 0 to 1.
     pub least: f64,
     /// The part of the perimeter that lies in them, from 0 to 1.
     pub of_perimeter: f64,

@@ -1,6 +1,6 @@
 //! Territories found by code or by name, with the tolerance that real lists need.
 //!
-//! Names are compared once [`normalized`]: case, accents, hyphens, « St » for « Saint » and leading
+//! Names are compared once normalized: case, accents, hyphens, « St » for « Saint » and leading
 //! articles do not count. A department may follow in brackets: « Saint-Denis (93) ».
 
 mod arrondissements;

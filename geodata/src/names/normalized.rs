@@ -28,7 +28,8 @@ pub fn without_article(name: &str) -> &str {
     rest
 }
 
-/// A normalized name without the articles and prepositions that it begins with: `du diois` is `diois`.
+/// A normalized name without the articles and prepositions that it begins with: `du diois` is
+/// `diois`.
 pub fn without_particle(name: &str) -> &str {
     let mut rest = name;
     while let Some((word, after)) = rest.split_once(' ') {

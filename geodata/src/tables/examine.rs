@@ -38,8 +38,8 @@ impl Tables {
     /// facts from `folder`.
     ///
     /// # Errors
-    /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of all
-    /// tables that stop a build, by file and line.
+    /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of
+    /// all tables that stop a build, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
         let Examined { tables, mut problems } = Self::examine(folder, territories, atoms)?;
         problems.retain(|problem| problem.severity == Severity::Error);

@@ -1,4 +1,4 @@
-//! `couches.csv`: which list documents which layer for which region.
+//! `couches.csv`: lists, each with the layer and the region that it documents.
 
 use super::resolve::Checker;
 use super::rows::{Row, Table};

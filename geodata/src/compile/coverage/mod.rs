@@ -1,7 +1,7 @@
 //! The coverage of every region, department, intercommunality and commune.
 
 mod classes;
-mod csv;
+mod export;
 
 pub(super) use classes::{TerritoryClasses, communes_file, file, of_territories};
-pub(super) use csv::csv;
+pub(super) use export::export;

@@ -11,11 +11,11 @@ use crate::problem::Problem;
 use crate::territories::Territories;
 use crate::topology::Polygon;
 
-/// From which share on a commune belongs to a drawn perimeter.
+/// The share from which on a commune belongs to a drawn perimeter.
 const SURELY_INSIDE: f64 = 0.8;
-/// Up to which share it does not.
+/// The share up to which it does not.
 const SURELY_OUTSIDE: f64 = 0.2;
-/// From which share on it does when the steward leaves it to the majority.
+/// The share from which on it does when the steward leaves it to the majority.
 const HALF: f64 = 0.5;
 
 /// The communes’ contours, and which commune each is.

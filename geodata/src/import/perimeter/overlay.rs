@@ -10,16 +10,16 @@ use i_overlay::i_float::int::point::IntPoint;
 /// A ring without its last vertex, as `i_overlay` wants it.
 type Contour = Vec<IntPoint<i32>>;
 
-/// The communes’ contours, ready to be laid under perimeters.
+/// The communes’ contours, indexed to lay perimeters over them.
 pub(super) struct CommuneAreas<'a> {
     contours: &'a Contours,
-    /// By face: where it is.
+    /// By face: its bounds.
     boxes: Vec<GridBounds>,
     /// By face: the indices of its arcs.
     arcs: Vec<Vec<usize>>,
 }
 
-/// MatchedBy much of a commune a perimeter covers.
+/// The part of a commune that a perimeter covers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Share {
     /// The face, as the contours number it.

@@ -11,7 +11,7 @@ use crate::territories::Territories;
 use map::{EpciSiren, Layer};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Finds perimeters, and reports how.
+/// Finds the perimeters of schemes.
 pub(crate) struct Perimeters<'a> {
     finder: Finder<'a>,
     /// The contours to lay perimeters over, where these are drawn.
@@ -45,13 +45,14 @@ impl<'a> Perimeters<'a> {
             let first = scheme.records.first();
             problems.extend(first.map(|one| one.problem(Field::Communes, "", expected)));
         }
-        self.say_once(&mut perimeter);
+        self.to_table_form(&mut perimeter);
         perimeter
     }
 
-    /// Gives everything as our table does: arrondissements say more than the commune that they are
-    /// parts of; a CPTS has no intercommunalities, and a drawn CLS of whole ones is given by them.
-    fn say_once(&self, perimeter: &mut Perimeter) {
+    /// Brings a perimeter into the form of our table: arrondissements instead of the commune that
+    /// they are parts of; a CPTS has no intercommunalities, and a drawn CLS of whole ones is given
+    /// by them.
+    fn to_table_form(&self, perimeter: &mut Perimeter) {
         let territories = self.territories();
         let part = |index: &usize| territories.arrondissements[*index].commune.as_str();
         let split: BTreeSet<&str> = perimeter.arrondissements.iter().map(part).collect();

@@ -13,8 +13,9 @@ pub(super) struct Crossing {
     pub other: usize,
 }
 
-/// A crossing of a closed ring with itself, if there is one. Sides that only touch do not cross. The sides are swept along the longer extent of the ring, so that each is compared
-/// with the few that lie beside it.
+/// A crossing of a closed ring with itself, if there is one. Sides that only touch do not cross.
+/// The sides are swept along the longer extent of the ring, so that each is compared with the few
+/// that lie beside it.
 pub(super) fn crossing(ring: &[LonLat]) -> Option<Crossing> {
     let points: Vec<GridPoint> = ring.iter().map(|&vertex| on_fine_grid(vertex)).collect();
     let along = longer_extent(&points);

@@ -6,7 +6,7 @@ use super::record::{Cell, Origin, Record};
 use crate::tables::rows;
 use std::collections::BTreeMap;
 
-/// MatchedBy many lines may stand above the header.
+/// The largest number of lines above the header.
 const TITLE_LINES: usize = 10;
 
 /// A row of a list.
@@ -43,7 +43,7 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
             .push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
         let columns = Columns::recognise(&names, overrides);
         input.report_columns(&names, &columns, file, line);
-        input.records = rows.map(|row| record(file, row, &names, &columns)).collect();
+        input.records = rows.map(|row| record(file, &row, &names, &columns)).collect();
     }
     carry_names_down(&mut input);
     input
@@ -100,7 +100,7 @@ fn rows(text: &str, delimiter: u8) -> Vec<Row> {
     rows
 }
 
-fn record(file: &str, row: Row, names: &[String], columns: &Columns) -> Record {
+fn record(file: &str, row: &Row, names: &[String], columns: &Columns) -> Record {
     let mut record = Record {
         origin: Origin { file: file.to_owned(), line: row.line, feature: None },
         cells: BTreeMap::new(),

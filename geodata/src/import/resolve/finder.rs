@@ -141,8 +141,8 @@ impl Finder<'_> {
         Found { territory: TerritoryRef::Arrondissement(index), matched_by }
     }
 
-    /// The territory found, unless our table of that layer cannot hold it, or it is a commune without
-    /// a contour.
+    /// The territory found, unless our table of that layer cannot hold it, or it is a commune
+    /// without a contour.
     fn checked(&self, found: Found) -> Result<Found, Finding> {
         let territories = self.checker.territories;
         match (found.territory, self.layer) {

@@ -8,7 +8,7 @@ pub(crate) enum TerritoryRef {
     Epci(usize),
 }
 
-/// MatchedBy a territory was recognised, the surest first.
+/// The way in which a territory was recognised, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MatchedBy {
     Code,

@@ -1,4 +1,4 @@
-//! MatchedBy cells of lists write codes and names.
+//! The spelling of codes and names in the cells of lists.
 
 use crate::names::{normalized, split_hint};
 
@@ -45,7 +45,7 @@ pub(crate) fn code_and_name(item: &str) -> Option<(&str, &str)> {
     (is_code(code) && !name.is_empty()).then_some((code, name))
 }
 
-/// Whether two spellings are of one name.
+/// Whether two spellings are the same name.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     normalized(one) == normalized(other)
 }

@@ -3,8 +3,8 @@
 use crate::names::{nearest_texts, normalized};
 use map::Status;
 
-/// The phrases of lists, normalized, with their meanings. « En cours » alone is not among them: it is
-/// said of contracts in force and of contracts being written.
+/// The phrases of lists, normalized, with their meanings. « En cours » alone is not among them: it
+/// is said of contracts in force and of contracts being written.
 const PHRASES: [(&str, Status); 32] = [
     ("actif", Status::Active),
     ("active", Status::Active),

@@ -25,7 +25,8 @@ const FIELDS: &[&str] = &[
     "reunion_a_venir",
 ];
 
-/// The statements of the table, in file order; `known` are the schemes and sets that they may be about.
+/// The statements of the table, in file order; `known` are the schemes and sets that they may be
+/// about.
 pub(super) fn read(
     table: &mut Table,
     known: &BTreeSet<String>,

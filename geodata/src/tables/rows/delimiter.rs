@@ -63,7 +63,8 @@ pub(crate) fn broken_quoting(text: &str, delimiter: u8) -> Option<BrokenCell> {
     None
 }
 
-/// The offset in bytes of the quotation mark that closes a cell; two in a row stand for one in the text.
+/// The offset in bytes of the quotation mark that closes a cell; two in a row stand for one in the
+/// text.
 fn closing_quote(bytes: &[u8], start: usize) -> Option<usize> {
     let mut offset = start;
     loop {

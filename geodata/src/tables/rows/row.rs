@@ -88,7 +88,7 @@ impl Row {
     }
 
     /// Reports one `value` within `column`. A column that is missing was reported with the header,
-    /// once: what follows from it in every row would hide the other problems.
+    /// once: repeated for every row it would hide the other problems.
     pub(crate) fn report_value(
         &self,
         problems: &mut Vec<Problem>,
@@ -101,8 +101,8 @@ impl Row {
         }
     }
 
-    /// Reports one `value` within `column` as designating no territory. A column that the table does
-    /// not have is not proposed.
+    /// Reports one `value` within `column` as designating no territory. A column that the table
+    /// does not have is not proposed.
     pub(crate) fn report_unresolved(
         &self,
         problems: &mut Vec<Problem>,

@@ -33,10 +33,10 @@ const LARGEST_AREA_M2: f64 = 1e10;
 
 /// Gives every vertex of `arcs` its weight: the square root of the effective area, in metres.
 ///
-/// Weights never decrease in the order of removal, so "keep every vertex that weighs more than the tolerance"
-/// is the state of the coverage at one moment of the process. Ends of arcs never go; a closed arc
-/// keeps three vertices; two arcs never fall onto the same straight line. A closed arc between one
-/// face and the outside gets an arc weight when that face has a larger ring elsewhere.
+/// Weights never decrease in the order of removal, so "keep every vertex that weighs more than the
+/// tolerance" is the state of the coverage at one moment of the process. Ends of arcs never go; a
+/// closed arc keeps three vertices; two arcs never fall onto the same straight line. A closed arc
+/// between one face and the outside gets an arc weight when that face has a larger ring elsewhere.
 ///
 /// O(n log n) for the evenly spread vertices of a map.
 pub fn weigh(arcs: &mut [Arc]) {
@@ -82,8 +82,8 @@ fn weigh_islets(arcs: &mut [Arc]) {
     }
 }
 
-/// A vertex that may be left out, ordered by area, then by index, so that the result never depends on
-/// chance.
+/// A vertex that may be left out, ordered by area, then by index, so that the result never depends
+/// on chance.
 #[derive(PartialEq)]
 struct Candidate {
     area_m2: f64,

@@ -20,11 +20,11 @@ struct Row<'a> {
     part_surface: String,
 }
 
-/// The bytes of `couverture.csv`: the amounts inside perimeters, by status, and the undocumented ones.
-/// The rest is documented and in no perimeter. Communes covered in part are not counted as
+/// The bytes of `couverture.csv`: the amounts inside perimeters, by status, and the undocumented
+/// ones. The rest is documented and in no perimeter. Communes covered in part are not counted as
 /// communes; their inhabitants are those of the arrondissements covered.
-pub(crate) fn csv(territories: &[TerritoryClasses]) -> Result<Vec<u8>, Error> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
+pub(crate) fn export(territories: &[TerritoryClasses]) -> Result<Vec<u8>, Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
     let wrong = |error: &dyn std::fmt::Display| Error::form("couverture.csv", error);
     for territory in territories {
         for (layer, classes) in &territory.classes {
