@@ -11,7 +11,7 @@
 //! | `names` | territories found by code or by name |
 //! | `territories` | the territories of one year of the COG |
 //! | `topology` | arcs with a face on each side: simplify, merge, dissolve |
-//! | `problem`, `error` | messages to those who edit the data |
+//! | `problem`, `error`, `output` | messages to those who edit the data |
 
 // The commands.
 pub mod check;
@@ -26,4 +26,5 @@ pub mod territories;
 pub mod topology;
 // The messages that they give.
 pub mod error;
+pub mod output;
 pub mod problem;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::fmt;
 
 /// The severity of a problem.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Severity {
     /// It stops the build.
     #[default]
@@ -36,7 +36,7 @@ pub enum Severity {
 ///     "cls.csv, ligne 12, colonne statut : « actf » ; attendu : un statut ; vouliez-vous actif ?"
 /// );
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Problem {
     /// File name, for instance `cls.csv`.
     pub file: String,

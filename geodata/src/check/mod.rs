@@ -12,6 +12,7 @@ mod report;
 mod sharing;
 mod warning;
 
+pub(crate) use pieces::neighbours;
 pub use report::{Format, Report, report};
 
 use crate::contours::Contours;

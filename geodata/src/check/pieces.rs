@@ -31,7 +31,10 @@ pub(super) fn perimeters_in_pieces(
 }
 
 /// By commune, those that share a border with it; none where a commune has no contour.
-fn neighbours(territories: &Territories, contours: &Contours) -> Vec<Option<Vec<usize>>> {
+pub(crate) fn neighbours(
+    territories: &Territories,
+    contours: &Contours,
+) -> Vec<Option<Vec<usize>>> {
     let indices = territories.commune_indices();
     let codes = contours.header.communes.iter();
     let of_face: Vec<Option<usize>> =

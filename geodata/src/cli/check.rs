@@ -3,6 +3,7 @@
 use super::folders::Folders;
 use clap::{Args, ValueEnum};
 use geodata::check::{self, Format};
+use geodata::output::say;
 use std::process::ExitCode;
 
 /// The arguments of `geodata check`.
@@ -37,7 +38,7 @@ impl Arguments {
             Form::Json => Format::Json,
         };
         let report = check::report(check::problems(&self.folders.into(), &today), format);
-        println!("{}", report.text);
+        say(&report.text);
         if report.is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

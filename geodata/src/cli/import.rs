@@ -30,6 +30,12 @@ pub struct Arguments {
     /// Statut qui n’est pas reconnu, par exemple "En cours=actif".
     #[arg(long, value_name = "PHRASE=STATUT")]
     statut: Vec<String>,
+    /// Colonne à laisser de côté, bien qu’elle semble donner un territoire, une date ou un statut.
+    #[arg(long, value_name = "COLONNE")]
+    ignorer: Vec<String>,
+    /// Nom dont toutes les lignes sont un seul dispositif, si éloignées qu’elles soient.
+    #[arg(long, value_name = "NOM")]
+    reunir: Vec<String>,
     /// Code de la région de la liste, pour choisir entre des communes de même nom.
     #[arg(long)]
     region: Option<String>,
@@ -68,6 +74,8 @@ impl Arguments {
             source: self.source,
             fields: self.champ,
             statuses: self.statut,
+            ignored: self.ignorer,
+            joined: self.reunir,
             region: self.region,
             partly_covered: match self.majorite {
                 true => PartlyCovered::Majority,

@@ -8,6 +8,7 @@ mod import;
 
 use clap::{Parser, Subcommand};
 use geodata::error::Error;
+use geodata::output::say_error;
 use std::process::ExitCode;
 
 /// Compile les données de la carte : contours, tables, fichiers servis.
@@ -49,7 +50,7 @@ fn ended(outcome: Result<(), Error>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            say_error(&error);
             ExitCode::FAILURE
         }
     }

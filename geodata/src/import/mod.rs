@@ -7,6 +7,7 @@
 //!
 //! A name that cannot be resolved is a problem; as long as there is one, no table is written.
 
+mod findings;
 mod options;
 mod output_table;
 mod perimeter;
@@ -17,15 +18,18 @@ mod resolve;
 
 pub use request::{Examples, PartlyCovered, Request};
 
+use crate::check::neighbours;
 use crate::error::Error;
 use crate::inputs::{Context, Folders};
+use crate::output::say;
 use crate::problem::{Problem, Severity};
 use crate::tables::resolve::Checker;
 use options::Options;
 use output_table::OutputTable;
-use perimeter::{Drawn, Perimeters};
+use perimeter::{Drawn, Perimeter, Perimeters};
+use read::{Input, Record};
 use report::Report;
-use resolve::Finder;
+use resolve::{Finder, Leftovers, PublishedScheme};
 use std::path::Path;
 
 /// The outcome of an import.
@@ -49,28 +53,79 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     let options = Options::read(request, tables, territories, &mut problems);
     let mut input = read::read(&request.file, &options.fields)?;
     problems.append(&mut input.problems);
-    let is_drawn = input.records.iter().any(|record| !record.polygons.is_empty());
-    let contours = if is_drawn { Some(context.contours()?) } else { None };
     let checker = Checker::new(territories, atoms, &tables.sources);
-    let perimeters = Perimeters::new(
-        Finder { checker: &checker, layer: request.layer, region: options.region },
-        contours.map(|contours| Drawn::new(contours, territories, request.partly_covered)),
-    );
-    let mut report = Report::new(territories);
-    let mut schemes = Vec::new();
-    for scheme in resolve::schemes(input.records, &options.statuses, &mut problems) {
-        problems.extend(output_table::check_name(request.layer, &scheme));
-        let perimeter = perimeters.of(&scheme, &mut report, &mut problems);
-        schemes.push((scheme, perimeter));
+    let finder = Finder::new(&checker, request.layer, options.region.clone());
+    let postal_codes = resolve::check_postal_columns(&input.records, &finder);
+    if input.records.is_empty() || !postal_codes.is_empty() {
+        problems.extend(postal_codes);
+        problems.extend(findings::empty_file(request, &problems));
+        input.report_lines.push("Aucun dispositif n’est repris.".to_owned());
+        return Ok(Outcome { report_lines: input.report_lines, problems, table: None });
     }
-    let output = OutputTable::new(request, context, &schemes);
+    let mut report = Report::new(territories);
+    let records = std::mem::take(&mut input.records);
+    let schemes = schemes(records, finder, request, context, &options, &mut report, &mut problems)?;
+    problems.extend(lost(&input, request, &checker, &options, &schemes));
+    if findings::is_sound(&problems) {
+        problems.extend(findings::no_status(request, &schemes));
+    }
+    let problems = findings::once_each(findings::without_damaged(problems, &input.damaged));
+    let output = OutputTable::new(request, context, &checker, &schemes);
     let mut report_lines = input.report_lines;
     report_lines.extend(report.lines(request.examples));
     report_lines.push(output.changes());
-    let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
-    let table = if is_sound { Some(output.bytes()) } else { None };
+    let table = if findings::is_sound(&problems) { Some(output.bytes()) } else { None };
     let table = table.transpose().map_err(|error| Error::form(&request.file, &error))?;
     Ok(Outcome { report_lines, problems, table })
+}
+
+/// The schemes of `records`, each with its perimeter.
+fn schemes<'a>(
+    records: Vec<Record>,
+    finder: Finder<'a>,
+    request: &Request,
+    context: &'a Context,
+    options: &Options,
+    report: &mut Report,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<(PublishedScheme, Perimeter)>, Error> {
+    let territories = &context.territories;
+    let is_drawn = records.iter().any(|record| !record.polygons.is_empty());
+    let contours = if is_drawn { Some(context.contours()?) } else { None };
+    let mut groups = resolve::groups(records, &request.joined);
+    if !is_drawn && resolve::are_to_be_told_apart(&groups, &finder) {
+        let neighbours = neighbours(territories, context.contours()?);
+        groups = resolve::told_apart(groups, &finder, &neighbours, problems);
+    }
+    let drawn = contours.map(|all| Drawn::new(all, territories, request.partly_covered));
+    let perimeters = Perimeters::new(finder, drawn);
+    let mut schemes = Vec::new();
+    for scheme in resolve::schemes(groups, &options.statuses, problems) {
+        problems.extend(output_table::check_name(request.layer, &scheme));
+        let perimeter = perimeters.of(&scheme, report, problems);
+        problems.extend(findings::missing_contours(&scheme, &perimeter, territories));
+        schemes.push((scheme, perimeter));
+    }
+    Ok(schemes)
+}
+
+/// The problems of columns that are not read, and with which something is lost.
+fn lost<'a>(
+    input: &Input,
+    request: &Request,
+    checker: &'a Checker<'a>,
+    options: &Options,
+    schemes: &[(PublishedScheme, Perimeter)],
+) -> Vec<Problem> {
+    let file = request.file.file_name().unwrap_or_default().to_string_lossy();
+    let leftovers = Leftovers {
+        finder: &Finder::new(checker, request.layer, None),
+        schemes,
+        statuses: &options.statuses,
+        file: &file,
+        line: input.header_line,
+    };
+    leftovers.problems(&input.others)
 }
 
 /// Imports, prints the report, and writes the table to `out`, whole or not at all.
@@ -81,12 +136,12 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
 pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error> {
     let Outcome { report_lines, problems, table } = import(request, &Context::read(folders)?)?;
     for line in report_lines {
-        println!("{line}");
+        say(&line);
     }
     let (errors, warnings): (Vec<_>, Vec<_>) =
         problems.into_iter().partition(|problem| problem.severity == Severity::Error);
     for warning in warnings {
-        println!("{warning}");
+        say(&warning);
     }
     let Some(table) = table else { return Err(Error::Problems(errors)) };
     let mut name = out.file_name().unwrap_or_default().to_owned();
@@ -94,6 +149,6 @@ pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error
     let aside = out.with_file_name(name);
     std::fs::write(&aside, table).map_err(Error::file(&aside))?;
     std::fs::rename(&aside, out).map_err(Error::file(out))?;
-    println!("Écrit\u{a0}: {}. À relire, puis à vérifier par geodata check.", out.display());
+    say(&format!("Écrit\u{a0}: {}. À relire, puis à vérifier par geodata check.", out.display()));
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! The options of an import, checked like everything else.
 
-use super::read::{Override, problem_of_form};
+use super::read::{Field, Override, problem_of_form};
 use super::request::Request;
 use super::resolve::{OwnStatus, own_status};
 use crate::names::nearest_of;
 use crate::problem::{Finding, Problem};
 use crate::tables::Tables;
 use crate::territories::Territories;
-use map::RegionCode;
+use map::{Layer, RegionCode};
 
 /// The options of a request, checked.
 pub(super) struct Options {
@@ -47,7 +47,12 @@ fn check_source(request: &Request, tables: &Tables, problems: &mut Vec<Problem>)
 }
 
 fn fields(request: &Request, problems: &mut Vec<Problem>) -> Vec<Override> {
-    let mut fields = Vec::new();
+    let mut fields: Vec<Override> =
+        request.ignored.iter().map(|column| Override::ignored(column)).collect();
+    if request.layer == Layer::Cls {
+        // The table of CLS has no column for it.
+        fields.push(Override::none(Field::Site));
+    }
     for text in &request.fields {
         match Override::read(text) {
             Ok(field) => fields.push(field),

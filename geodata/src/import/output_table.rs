@@ -4,23 +4,27 @@ use super::perimeter::Perimeter;
 use super::read::Field;
 use super::report::counted;
 use super::request::Request;
-use super::resolve::PublishedScheme;
+use super::resolve::{PublishedScheme, name_key};
 use crate::inputs::Context;
 use crate::names::normalized;
 use crate::problem::Problem;
-use crate::tables::{CLS_COLUMNS, CPTS_COLUMNS, Scheme};
+use crate::tables::resolve::Checker;
+use crate::tables::{CLS_COLUMNS, CPTS_COLUMNS, Scheme, Tables};
 use crate::territories::Territories;
-use map::Layer;
-use std::collections::{BTreeMap, HashMap};
+use map::{CommuneCode, DepartmentCode, EpciSiren, Layer};
+use std::collections::BTreeSet;
 
 /// A table to write, and the table at hand that it follows.
 pub(super) struct OutputTable<'a> {
     layer: Layer,
     source: &'a str,
     territories: &'a Territories,
-    /// The schemes of the table at hand: they keep their identifiers.
-    known: &'a [Scheme],
+    tables: &'a Tables,
+    /// For the postal codes that are INSEE codes too.
+    checker: &'a Checker<'a>,
     schemes: &'a [(PublishedScheme, Perimeter)],
+    /// The scheme of the table at hand that each of them is: it keeps its identifier.
+    known: Vec<Option<&'a Scheme>>,
 }
 
 impl<'a> OutputTable<'a> {
@@ -28,11 +32,58 @@ impl<'a> OutputTable<'a> {
     pub(super) fn new(
         request: &'a Request,
         context: &'a Context,
+        checker: &'a Checker<'a>,
         schemes: &'a [(PublishedScheme, Perimeter)],
     ) -> Self {
         let Context { territories, tables, .. } = context;
-        let (layer, source, known) = (request.layer, request.source.as_str(), &tables.schemes[..]);
-        Self { layer, source, territories, known, schemes }
+        let (layer, source) = (request.layer, request.source.as_str());
+        let mut table =
+            Self { layer, source, territories, tables, checker, schemes, known: Vec::new() };
+        table.known = schemes.iter().map(|scheme| table.known_as(scheme)).collect();
+        table
+    }
+
+    /// The scheme at hand of that layer and name that lies in one of the same departments. A name
+    /// that is written otherwise by a sign (« A / B » for « A, B ») is the same if it is the only
+    /// one, here and there.
+    fn known_as(&self, (scheme, perimeter): &(PublishedScheme, Perimeter)) -> Option<&'a Scheme> {
+        let department = |index: &usize| &self.territories.communes[*index].departement;
+        let communes = self.communes(perimeter);
+        let own: BTreeSet<&DepartmentCode> = communes.iter().map(department).collect();
+        let is_near = |one: &&Scheme| {
+            let mut theirs = one.perimeter.communes.iter().map(department).peekable();
+            own.is_empty() || theirs.peek().is_none() || theirs.any(|code| own.contains(code))
+        };
+        let plain = normalized(&scheme.name);
+        let near = self.tables.schemes.iter().filter(|one| one.layer == self.layer);
+        let near: Vec<&Scheme> =
+            near.filter(|one| normalized(&one.name) == plain).filter(is_near).collect();
+        let key = name_key(&scheme.name);
+        let same = near.iter().find(|one| name_key(&one.name) == key);
+        let published = self.schemes.iter().filter(|(one, _)| normalized(&one.name) == plain);
+        let is_only = near.len() == 1 && published.count() == 1;
+        same.or(near.first().filter(|_| is_only)).copied()
+    }
+
+    /// The communes of a perimeter, those that it covers in part included.
+    fn communes(&self, perimeter: &Perimeter) -> BTreeSet<usize> {
+        let all = self.territories;
+        let wholes: BTreeSet<&CommuneCode> = perimeter
+            .arrondissements
+            .iter()
+            .map(|part| &all.arrondissements[*part].commune)
+            .collect();
+        let epci: BTreeSet<&EpciSiren> =
+            perimeter.epci.iter().map(|index| &all.epci[*index].code).collect();
+        let mut communes = perimeter.communes.clone();
+        if !wholes.is_empty() || !epci.is_empty() {
+            let rows = all.communes.iter().enumerate();
+            let inside = rows.filter(|(_, one)| {
+                wholes.contains(&one.code) || one.epci.as_ref().is_some_and(|e| epci.contains(e))
+            });
+            communes.extend(inside.map(|(index, _)| index));
+        }
+        communes
     }
 
     /// The table, comma-separated, UTF-8, LF.
@@ -72,10 +123,7 @@ impl<'a> OutputTable<'a> {
             "epci" => {
                 joined(perimeter.epci.iter().map(|one| all.epci[*one].code.as_str()).collect())
             }
-            "communes" => {
-                let codes = perimeter.communes.iter().map(|one| all.communes[*one].code.as_str());
-                joined(codes.collect())
-            }
+            "communes" => self.commune_cell(&scheme.name, perimeter),
             "arrondissements" => {
                 let codes = perimeter.arrondissements.iter();
                 joined(codes.map(|one| all.arrondissements[*one].code.as_str()).collect())
@@ -85,36 +133,53 @@ impl<'a> OutputTable<'a> {
         }
     }
 
-    /// The identifiers, in the order of the schemes: that of the table at hand where it has the
-    /// name, else made from the name.
-    fn identifiers(&self) -> Vec<String> {
-        let known = self.known_names();
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-        let ids = self.schemes.iter().map(|(scheme, _)| {
-            let known = known.get(&normalized(&scheme.name)).map(|one| one.id.clone());
-            let id = known.unwrap_or_else(|| identifier(self.layer, &scheme.name));
-            let count = taken.entry(id.clone()).or_default();
-            *count += 1;
-            if *count == 1 { id } else { format!("{id}-{count}") }
-        });
-        ids.collect()
+    /// The communes by their codes; with their names where these could be taken for postal codes.
+    fn commune_cell(&self, scheme: &str, perimeter: &Perimeter) -> String {
+        let communes = perimeter.communes.iter().map(|index| &self.territories.communes[*index]);
+        let codes: Vec<&str> = communes.clone().map(|one| one.code.as_str()).collect();
+        match self.checker.postal_doubt(&codes, scheme) {
+            None => codes.join(" "),
+            Some(_) => {
+                let named = communes.map(|one| format!("{} {}", one.code, one.nom));
+                named.collect::<Vec<_>>().join(" | ")
+            }
+        }
     }
 
-    fn known_names(&self) -> HashMap<String, &Scheme> {
-        let known = self.known.iter().filter(|one| one.layer == self.layer);
-        known.map(|one| (normalized(&one.name), one)).collect()
+    /// The identifiers, in the order of the schemes: that of the table at hand where it has the
+    /// scheme, else made from the name and, of homonyms, from the department.
+    fn identifiers(&self) -> Vec<String> {
+        let mut taken: BTreeSet<String> = self.tables.ids.clone();
+        let mut ids = Vec::new();
+        for ((scheme, perimeter), known) in self.schemes.iter().zip(&self.known) {
+            let known = known.map(|one| one.id.clone()).filter(|id| !ids.contains(id));
+            let id = known.unwrap_or_else(|| {
+                let plain = identifier(self.layer, &scheme.name);
+                let key = name_key(&scheme.name);
+                let same = self.schemes.iter().filter(|(one, _)| name_key(&one.name) == key);
+                let id = match (same.count(), self.communes(perimeter).first()) {
+                    (2.., Some(first)) => {
+                        let code = self.territories.communes[*first].departement.as_str();
+                        format!("{plain}-{}", code.to_lowercase())
+                    }
+                    _ => plain,
+                };
+                first_free(&id, &taken)
+            });
+            taken.insert(id.clone());
+            ids.push(id);
+        }
+        ids
     }
 
     /// The changes against the table at hand, in a sentence.
     pub(super) fn changes(&self) -> String {
-        let known = self.known_names();
-        let is_known = |name: &str| known.contains_key(&normalized(name));
-        let kept = self.schemes.iter().filter(|(scheme, _)| is_known(&scheme.name)).count();
-        let published: Vec<String> =
-            self.schemes.iter().map(|(one, _)| normalized(&one.name)).collect();
-        let same_source = self.known.iter().filter(|one| one.layer == self.layer);
+        let known: BTreeSet<&str> =
+            self.known.iter().flatten().map(|one| one.id.as_str()).collect();
+        let kept = self.known.iter().flatten().count();
+        let same_source = self.tables.schemes.iter().filter(|one| one.layer == self.layer);
         let gone: Vec<&str> = same_source
-            .filter(|one| one.source == self.source && !published.contains(&normalized(&one.name)))
+            .filter(|one| one.source == self.source && !known.contains(one.id.as_str()))
             .map(|one| one.id.as_str())
             .collect();
         let mut changes = format!(
@@ -130,9 +195,17 @@ impl<'a> OutputTable<'a> {
     }
 }
 
+/// The identifier, with a number behind it if another row has it.
+fn first_free(id: &str, taken: &BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    let mut free = std::iter::once(id.to_owned()).chain(numbered);
+    free.find(|id| !taken.contains(id)).unwrap_or_default()
+}
+
 /// `cpts-actes-sante` for « CPTS Actes Santé ».
 fn identifier(layer: Layer, name: &str) -> String {
-    let words = normalized(name).replace(' ', "-");
+    let name = name.replace('+', " plus ").replace('&', " et ");
+    let words = normalized(&name).replace(' ', "-");
     let plain: String =
         words.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').collect();
     let prefix = layer.code();
@@ -156,6 +229,7 @@ mod tests {
     #[test]
     fn identifiers_are_made_from_names() {
         assert_eq!(identifier(Layer::Cpts, "CPTS Actes Santé"), "cpts-actes-sante");
+        assert_eq!(identifier(Layer::Cpts, "CPTS Nord+Sud"), "cpts-nord-plus-sud");
         assert_eq!(identifier(Layer::Cls, "Ville d’Échirolles"), "cls-ville-d-echirolles");
     }
 }

@@ -16,6 +16,10 @@ pub struct Request {
     pub fields: Vec<String>,
     /// Statuses that are not recognised: `En cours=actif`.
     pub statuses: Vec<String>,
+    /// Columns that are left aside although they look as if they gave something.
+    pub ignored: Vec<String>,
+    /// Names whose rows are of one scheme, however far apart they lie and however they are written.
+    pub joined: Vec<String>,
     /// The region that the list is about, to tell communes of one name apart.
     pub region: Option<String>,
     /// The way with communes that a perimeter covers in part.

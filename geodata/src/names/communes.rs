@@ -3,7 +3,7 @@
 use super::matching::Match;
 use super::normalized::{normalized, split_hint, without_article};
 use crate::territories::Territories;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The communes of one table of territories, ready to be looked up.
 pub struct Communes<'a> {
@@ -49,7 +49,12 @@ impl<'a> Communes<'a> {
         }
         let mut former_codes = HashMap::new();
         let mut former_names = NameIndex::default();
-        for former in &territories.anciennes {
+        // The table of merged communes holds municipal arrondissements too, which are parts of a
+        // commune in force.
+        let parts: HashSet<&str> =
+            territories.arrondissements.iter().map(|part| part.code.as_str()).collect();
+        let merged = |code: &str| !parts.contains(code);
+        for former in territories.anciennes.iter().filter(|one| merged(one.code.as_str())) {
             if let Some(&index) = codes.get(former.commune.as_str()) {
                 former_codes.insert(former.code.as_str(), index);
                 if !former.nom.is_empty() {
@@ -98,6 +103,12 @@ impl<'a> Communes<'a> {
         }
     }
 
+    /// Whether the commune has arrondissements: its postal codes are theirs.
+    fn is_split(&self, index: usize) -> bool {
+        let code = &self.territories.communes[index].code;
+        self.territories.arrondissements.iter().any(|part| part.commune == *code)
+    }
+
     /// Whether `hint` is the department, by code or name, or a postal code of a commune.
     fn is_hinted(&self, index: usize, hint: &str) -> bool {
         let commune = &self.territories.communes[index];
@@ -106,7 +117,7 @@ impl<'a> Communes<'a> {
         let name = departments.iter().find(|one| one.code == *department).map(|one| &one.nom);
         department.as_str().eq_ignore_ascii_case(hint)
             || commune.code.as_str() == hint
-            || commune.codes_postaux.split(' ').any(|code| code == hint)
+            || (commune.codes_postaux.split(' ').any(|code| code == hint) && !self.is_split(index))
             || name.is_some_and(|name| normalized(name) == normalized(hint))
     }
 }

@@ -3,6 +3,7 @@
 use super::arrondissements::Arrondissements;
 use super::communes::Communes;
 use super::epci::EpciNames;
+use super::postal_codes::PostalCodes;
 use crate::territories::Territories;
 
 /// The names and codes of all territories.
@@ -40,6 +41,8 @@ pub struct Names<'a> {
     pub epci: EpciNames<'a>,
     /// Municipal arrondissements.
     pub arrondissements: Arrondissements<'a>,
+    /// Postal codes, which are no codes of communes.
+    pub postal_codes: PostalCodes<'a>,
 }
 
 impl<'a> Names<'a> {
@@ -49,6 +52,7 @@ impl<'a> Names<'a> {
             communes: Communes::new(territories),
             epci: EpciNames::new(territories),
             arrondissements: Arrondissements::new(territories),
+            postal_codes: PostalCodes::new(territories),
         }
     }
 }

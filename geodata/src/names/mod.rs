@@ -10,6 +10,7 @@ mod lookup;
 mod matching;
 mod nearest;
 mod normalized;
+mod postal_codes;
 
 pub use arrondissements::Arrondissements;
 pub use communes::Communes;
@@ -19,3 +20,4 @@ pub use lookup::Names;
 pub use matching::Match;
 pub(crate) use nearest::{nearest_codes, nearest_of, nearest_texts};
 pub(crate) use normalized::{normalized, split_hint, without_article};
+pub use postal_codes::PostalCodes;

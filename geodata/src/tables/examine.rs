@@ -8,13 +8,17 @@ use crate::problem::{Problem, Severity};
 use crate::territories::Territories;
 use map::Layer;
 use map::served::{Documentation, Facts, Source};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The tables, checked, with every code resolved.
 pub struct Tables {
     /// Sources by identifier.
     pub sources: BTreeMap<String, Source>,
+    /// The line of each source in its table.
+    pub source_lines: BTreeMap<String, u64>,
+    /// The identifiers of all tables.
+    pub ids: BTreeSet<String>,
     /// Lists, each with the layer and the region that it documents.
     pub documentation: Vec<Documentation>,
     /// The CLS and the CPTS, in file order.
@@ -59,18 +63,20 @@ impl Tables {
         let mut problems = Vec::new();
         let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
         let knows_all_sources = table.is_complete();
-        let sources = sources::read(&mut table, &mut problems);
+        let source_rows = table.rows("id", &mut problems);
+        let sources = sources::read(&source_rows, &mut problems);
         let mut checker = Checker::new(territories, atoms, &sources);
         checker.knows_all_sources = knows_all_sources;
         checker.problems = problems;
+        checker.take_ids(&source_rows);
         let documentation =
             layers::read(&mut Table::read(folder, "couches.csv", layers::COLUMNS)?, &mut checker);
         let mut schemes = Vec::new();
-        for (layer, name, columns) in [
-            (Layer::Cls, "cls.csv", schemes::CLS_COLUMNS),
-            (Layer::Cpts, "cpts.csv", schemes::CPTS_COLUMNS),
+        for (layer, name, columns, optional) in [
+            (Layer::Cls, "cls.csv", schemes::CLS_COLUMNS, &[][..]),
+            (Layer::Cpts, "cpts.csv", schemes::CPTS_COLUMNS, schemes::CPTS_OPTIONAL_COLUMNS),
         ] {
-            let mut table = Table::read(folder, name, columns)?;
+            let mut table = Table::read_with(folder, name, columns, optional)?;
             checker.knows_all_schemes &= table.is_complete();
             schemes.extend(schemes::read(layer, &mut table, &mut checker));
         }
@@ -79,9 +85,12 @@ impl Tables {
             &mut checker,
         );
         let facts = facts::read(folder, &schemes, &mut checker)?;
+        let ids = checker.ids.into_keys().collect();
         let mut problems = checker.problems;
         problems.sort();
-        let tables = Self { sources, documentation, schemes, projects, facts };
+        let source_lines = source_rows.iter().map(|row| (row.text("id").to_owned(), row.line()));
+        let source_lines = source_lines.collect();
+        let tables = Self { sources, source_lines, ids, documentation, schemes, projects, facts };
         Ok(Examined { tables, problems })
     }
 }

@@ -1,6 +1,6 @@
 //! `projets.csv`: the labelled « CNR Santé » projects.
 
-use super::resolve::{Checker, communes};
+use super::resolve::{Checker, communes_with_contours};
 use super::rows::{Row, Table};
 use map::DepartmentCode;
 use map::served::Reach;
@@ -56,7 +56,7 @@ pub struct Project {
 
 /// The projects of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Project> {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     rows.iter().filter_map(|row| project(row, checker)).collect()
 }
 
@@ -91,7 +91,7 @@ fn project(row: &Row, checker: &mut Checker) -> Option<Project> {
     Some(Project {
         id: row.text("id").to_owned(),
         title: row.text("titre").to_owned(),
-        communes: communes(row, checker),
+        communes: communes_with_contours(row, row.text("titre"), checker),
         source: checker.source_of(row),
         reach: reach?,
         department: department?.code.clone(),

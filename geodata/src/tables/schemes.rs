@@ -8,7 +8,9 @@ use map::{Layer, Status};
 pub(crate) const CLS_COLUMNS: &[&str] =
     &["id", "nom", "statut", "debut", "fin", "epci", "communes", "source", "note"];
 pub(crate) const CPTS_COLUMNS: &[&str] =
-    &["id", "nom", "statut", "communes", "arrondissements", "site", "source"];
+    &["id", "nom", "statut", "debut", "fin", "communes", "arrondissements", "site", "source"];
+/// Those that tables of CPTS did not have at first.
+pub(super) const CPTS_OPTIONAL_COLUMNS: &[&str] = &["debut", "fin"];
 
 /// The statuses that a row can have.
 pub(super) const STATUSES: [Status; 4] =
@@ -43,7 +45,7 @@ pub struct Scheme {
 
 /// The schemes of one table.
 pub(super) fn read(layer: Layer, table: &mut Table, checker: &mut Checker) -> Vec<Scheme> {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     rows.iter().map(|row| scheme(layer, row, checker)).collect()
 }
 

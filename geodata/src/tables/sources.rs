@@ -1,6 +1,6 @@
 //! `sources.csv`: publisher, date and licence of everything else.
 
-use super::rows::{Row, Table};
+use super::rows::Row;
 use crate::problem::Problem;
 use map::served::Source;
 use std::collections::BTreeMap;
@@ -8,9 +8,8 @@ use std::collections::BTreeMap;
 pub(super) const COLUMNS: &[&str] =
     &["id", "titre", "editeur", "date", "date_releve", "licence", "adresse", "note"];
 
-/// The sources by identifier.
-pub(super) fn read(table: &mut Table, problems: &mut Vec<Problem>) -> BTreeMap<String, Source> {
-    let rows = table.rows("id", problems);
+/// The sources by identifier, of the rows of the table.
+pub(super) fn read(rows: &[Row], problems: &mut Vec<Problem>) -> BTreeMap<String, Source> {
     rows.iter().map(|row| (row.text("id").to_owned(), source(row, problems))).collect()
 }
 

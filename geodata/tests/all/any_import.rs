@@ -57,6 +57,27 @@ fn layer() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
+/// A header, and a commune that no other column of the list names.
+const COLUMNS: [(&str, &str, &str); 12] = [
+    ("Commune", "Bron", "69029"),
+    ("Commune 2", "Vénissieux", "69259"),
+    ("Communes", "Villeurbanne", "69266"),
+    ("Ville", "Décines-Charpieu", "69275"),
+    ("Territoire", "Saint-Priest", "69290"),
+    ("Composition", "Meyzieu", "69282"),
+    ("Observations", "Rillieux-la-Pape", "69286"),
+    ("Arrondissement", "Lyon 3e", "69383"),
+    ("", "Vaulx-en-Velin", "69256"),
+    ("Code INSEE", "69034", "69034"),
+    ("insee 2", "69149", "69149"),
+    ("EPCI", "CC du Diois", "26113"),
+];
+
+/// A list of one scheme, with some of these columns in any order.
+fn scattered() -> impl Strategy<Value = Vec<(&'static str, &'static str, &'static str)>> {
+    prop::sample::subsequence(COLUMNS.to_vec(), 1..=COLUMNS.len()).prop_shuffle()
+}
+
 fn import_all(bytes: &[u8], name: &str) {
     let file = scratch::empty_folder(name).join("cls.csv");
     std::fs::write(&file, bytes).unwrap();
@@ -85,6 +106,20 @@ proptest! {
     #[test]
     fn no_list_makes_an_import_panic(bytes in list()) {
         import_all(&bytes, "import-any-list");
+    }
+
+    #[test]
+    fn no_commune_of_a_list_is_lost_without_a_word(columns in scattered()) {
+        let line = |cells: Vec<&str>| format!("CPTS;{}\n", cells.join(";"));
+        let list = line(columns.iter().map(|one| one.0).collect())
+            + &line(columns.iter().map(|one| one.1).collect());
+        let file = scratch::empty_folder("import-scattered").join("cpts.csv");
+        std::fs::write(&file, &list).unwrap();
+        let outcome = import(&request(&file), &CONTEXT).unwrap();
+        let table = outcome.table.map(|table| String::from_utf8(table).unwrap());
+        for (_, _, code) in columns {
+            prop_assert!(table.as_ref().is_none_or(|table| table.contains(code)), "{list}{table:?}");
+        }
     }
 
     #[test]

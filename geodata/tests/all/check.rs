@@ -25,6 +25,15 @@ fn what_is_suspicious_is_said_and_stops_nothing() {
 }
 
 #[test]
+fn a_commune_without_a_contour_is_counted_and_said() {
+    let Report { text, is_sound } =
+        check::report(check::problems(&folders("commune-without-contour"), TODAY), Format::Text);
+    let path = scratch::crate_folder("fixtures/commune-without-contour/avertissements.txt");
+    assert_eq!(text + "\n", std::fs::read_to_string(path).unwrap());
+    assert!(is_sound);
+}
+
+#[test]
 fn a_contract_runs_out_on_the_day_of_the_run() {
     let problems = |today| check::problems(&folders("suspicious"), today).unwrap();
     let past = |today| problems(today).iter().filter(|one| one.column == "fin").count();

@@ -28,6 +28,8 @@ pub fn request(file: &Path) -> Request {
         source: format!("liste-{stem}"),
         fields: Vec::new(),
         statuses: Vec::new(),
+        ignored: Vec::new(),
+        joined: Vec::new(),
         region: None,
         partly_covered: PartlyCovered::Refuse,
         examples: Examples::Some,
@@ -43,6 +45,8 @@ fn request_of(fixture: &Path) -> Request {
         match line.split_once(' ').unwrap_or((line, "")) {
             ("champ", value) => request.fields.push(value.to_owned()),
             ("statut", value) => request.statuses.push(value.to_owned()),
+            ("ignorer", value) => request.ignored.push(value.to_owned()),
+            ("reunir", value) => request.joined.push(value.to_owned()),
             ("region", value) => request.region = Some(value.to_owned()),
             ("source", value) => value.clone_into(&mut request.source),
             ("majorite", "") => request.partly_covered = PartlyCovered::Majority,

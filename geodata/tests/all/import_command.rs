@@ -54,3 +54,24 @@ fn the_tables_of_the_stewards_are_not_overwritten_unasked() {
     assert!(message.contains("--remplacer"), "{message}");
     assert_eq!(std::fs::read(&out).unwrap(), before);
 }
+
+#[test]
+fn a_reader_who_has_read_enough_ends_nothing() {
+    let out = scratch::empty_folder("import-closed-pipe").join("cpts.csv");
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let contours = scratch::crate_folder("contours");
+    let run = |command: &mut Command| {
+        let command = command.stdout(writer.try_clone().unwrap());
+        let command = command.args([Path::new("--contours"), &contours]);
+        command.args([Path::new("--sources"), &valid_tables()]).output().unwrap()
+    };
+    let file = scratch::crate_folder("fixtures/import/row-per-commune/cpts.csv");
+    let program = env!("CARGO_BIN_EXE_geodata");
+    let import = ["import", "cpts", "--source", "liste-cpts"];
+    let output = run(Command::new(program).args(import).arg("--out").arg(&out).arg(&file));
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    assert!(out.exists(), "and the table is written");
+    let output = run(Command::new(program).args(["check", "--date", "2024-06-30"]));
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}

@@ -22,6 +22,8 @@ pub(crate) enum Field {
     Department,
     PostalCode,
     Site,
+    /// A column that the steward leaves aside.
+    Ignored,
 }
 
 /// The fields, their codes in `--champ`, and their synonyms, the surest first.
@@ -37,13 +39,18 @@ const FIELDS: [(Field, &str, &str); 11] = [
         Field::Status,
         "statut",
         "statut statutcpts statutcls status etat etatcpts etatcls etatdavancement avancement \
-         niveaudavancement stade phase etape maturite situation",
+         niveaudavancement etatavancement niveauavancement stadedavancement stadeavancement \
+         avancementcpts avancementcls avancementduprojet niveaudematurite niveaumaturite \
+         degredematurite statutactuel statutducontrat statutdelacpts statutducls \
+         statutdudispositif stade phase etape maturite situation",
     ),
     (
         Field::Start,
         "debut",
         "debut datedebut datededebut dtdebut datesignature datedesignature datesign dtsign \
-         signature datedeffet datesignatureaci anneesignature anneedesignature",
+         signature datedeffet datesignatureaci datedesignatureaci \
+         datedesignaturedelaci datedesignatureducontrat datesignaturecls datedesignatureducls \
+         anneesignature anneedesignature",
     ),
     (Field::End, "fin", "fin datefin datedefin dtfin findevalidite echeance datedecheance"),
     (
@@ -73,7 +80,69 @@ const FIELDS: [(Field, &str, &str); 11] = [
     (Field::Site, "site", "site siteweb siteinternet adresseweb url lien"),
 ];
 
+/// The names of columns that say where a territory lies, and give none: they may be left aside.
+const PLACES: &str = "region coderegion nomregion libregion libelleregion reg codereg anciennereg \
+                      ancienneregion canton codecanton nomcanton pays libelledepartement libdep \
+                      nomdep codedep departementcode population popmunicipale superficie surface";
+
+/// The words of columns about a seat or a person, which say nothing of a perimeter.
+const SEATS: [&str; 14] = [
+    "siege",
+    "adresse",
+    "contact",
+    "coordinat",
+    "porteur",
+    "referent",
+    "president",
+    "implantation",
+    "correspondant",
+    "mail",
+    "courriel",
+    "telephone",
+    "juridique",
+    "responsable",
+];
+
+/// What a column looks as if it gave, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Look {
+    Territory,
+    Date,
+    Status,
+    /// A place or a person, whatever its cells look like.
+    Harmless,
+    /// Nothing that its name tells.
+    Unknown,
+}
+
+/// The look of a column of that name.
+pub(crate) fn look(name: &str) -> Look {
+    use Field::{Arrondissements, CommuneCode, Communes, End, Epci, Start, Status};
+    let words = words_of(name);
+    let names = |field: Field| {
+        let known = FIELDS.iter().filter(move |(known, ..)| *known == field);
+        known.flat_map(|(_, _, synonyms)| synonyms.split_whitespace())
+    };
+    let is_of = |fields: &[Field]| fields.iter().any(|one| names(*one).any(|known| known == words));
+    let is_place = is_of(&[Field::Department, Field::PostalCode])
+        || PLACES.split_whitespace().any(|known| known == words);
+    match () {
+        () if is_place || SEATS.iter().any(|seat| words.contains(seat)) => Look::Harmless,
+        () if is_of(&[Communes, CommuneCode, Arrondissements, Epci]) => Look::Territory,
+        () if is_of(&[Status]) => Look::Status,
+        () if is_of(&[Start, End]) || words.contains("date") || words.starts_with("dt") => {
+            Look::Date
+        }
+        () => Look::Unknown,
+    }
+}
+
 impl Field {
+    /// Whether several columns may give it together: « Commune 1 », « Commune 2 ».
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::Communes | Self::CommuneCode | Self::Arrondissements | Self::Epci)
+    }
+
     /// Its code in `--champ`.
     pub(crate) fn code(self) -> &'static str {
         FIELDS.iter().find(|(field, ..)| *field == self).map_or("", |(_, code, _)| code)
@@ -83,8 +152,7 @@ impl Field {
 /// The words of a column name, joined, without the numbers that change from list to list.
 fn words_of(name: &str) -> String {
     let name = normalized(name);
-    let words = name.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
-    words.collect()
+    name.split(' ').map(|word| word.trim_end_matches(|char: char| char.is_ascii_digit())).collect()
 }
 
 /// `nom=Libellé du contrat`, as the command line gives it; `site=` keeps a field from being read.
@@ -95,6 +163,16 @@ pub(crate) struct Override {
 }
 
 impl Override {
+    /// Keeps a field, which the table has no column for, from being read.
+    pub(crate) fn none(field: Field) -> Self {
+        Self { field, column: String::new() }
+    }
+
+    /// Leaves a column aside, by its name or as « colonne 4 ».
+    pub(crate) fn ignored(column: &str) -> Self {
+        Self { field: Field::Ignored, column: column.trim().to_owned() }
+    }
+
     /// Reads one.
     pub(crate) fn read(text: &str) -> Result<Self, Finding> {
         let codes: Vec<&str> = FIELDS.iter().map(|(_, code, _)| *code).collect();
@@ -119,37 +197,64 @@ pub(crate) struct Columns {
     pub known: Vec<(Field, usize)>,
     /// The indices of the columns that nothing is read from.
     pub others: Vec<usize>,
+    /// The indices of the columns that the steward leaves aside.
+    pub ignored: Vec<usize>,
     /// Overrides whose column is not there.
     pub missing: Vec<String>,
 }
 
+/// The name of a column that has none: « colonne 4 ».
+pub(super) fn numbered(index: usize) -> String {
+    format!("colonne {}", index + 1)
+}
+
 impl Columns {
     /// Recognises `headers`. Overrides go first; then, of several columns for one field, the one
-    /// with the surest name.
+    /// with the surest name, or all that have this name where the field is a list.
     pub(crate) fn recognise(headers: &[String], overrides: &[Override]) -> Self {
         let names: Vec<String> = headers.iter().map(|header| words_of(header)).collect();
         let mut columns = Self::default();
         for one in overrides.iter().filter(|one| !one.column.is_empty()) {
-            match headers.iter().position(|header| normalized(header) == normalized(&one.column)) {
-                Some(index) => columns.known.push((one.field, index)),
-                None => columns.missing.push(one.column.clone()),
-            }
+            columns.take_override(headers, one);
         }
         for (field, _, synonyms) in FIELDS {
-            let is_taken = |index: &usize| columns.known.iter().any(|(_, taken)| taken == index);
-            let mut named = synonyms.split_whitespace().filter_map(|synonym| {
-                names.iter().position(|name| name == synonym).filter(|index| !is_taken(index))
-            });
-            let index = named.next();
-            if !overrides.iter().any(|one| one.field == field) {
-                columns.known.extend(index.map(|index| (field, index)));
+            if overrides.iter().any(|one| one.field == field) {
+                continue;
             }
+            let named = |synonym: &str| -> Vec<usize> {
+                let all = names.iter().enumerate().filter(|(_, name)| *name == synonym);
+                all.map(|(index, _)| index).filter(|index| !columns.is_taken(*index)).collect()
+            };
+            let mut found = synonyms.split_whitespace().map(named).find(|found| !found.is_empty());
+            if let Some(found) = found.as_mut().filter(|_| !field.is_list()) {
+                found.truncate(1);
+            }
+            columns.known.extend(found.into_iter().flatten().map(|index| (field, index)));
         }
         columns.known.sort();
-        let is_known = |index: &usize| columns.known.iter().any(|(_, known)| known == index);
-        let named = |index: &usize| !headers[*index].is_empty();
-        columns.others = (0..headers.len()).filter(named).filter(|one| !is_known(one)).collect();
+        let is_other = |index: &usize| !headers[*index].is_empty() && !columns.is_taken(*index);
+        columns.others = (0..headers.len()).filter(is_other).collect();
         columns
+    }
+
+    /// Whether a column is read or ignored.
+    fn is_taken(&self, index: usize) -> bool {
+        self.ignored.contains(&index) || self.known.iter().any(|(_, known)| *known == index)
+    }
+
+    fn take_override(&mut self, headers: &[String], one: &Override) {
+        let is_meant = |header: &String| normalized(header) == normalized(&one.column);
+        let found = (0..headers.len())
+            .filter(|index| is_meant(&headers[*index]) || is_meant(&numbered(*index)));
+        let found: Vec<usize> = found.collect();
+        match (one.field, found.first()) {
+            (_, None) => self.missing.push(one.column.clone()),
+            (Field::Ignored, Some(_)) => self.ignored.extend(found),
+            (field, Some(_)) if field.is_list() => {
+                self.known.extend(found.into_iter().map(|index| (field, index)));
+            }
+            (field, Some(first)) => self.known.push((field, *first)),
+        }
     }
 
     /// The same columns without those of territories: a perimeter that is drawn names none.
@@ -192,6 +297,39 @@ mod tests {
         assert_eq!(known(&["Nom", "CPTS"], &[]), [(Field::Name, 1)], "the other may be a person’s");
         assert_eq!(known(&["Nom", "CPTS"], &["nom=Nom"]), [(Field::Name, 0)]);
         assert_eq!(known(&["CPTS", "Site"], &["site="]), [(Field::Name, 0)], "not to be read");
+    }
+
+    #[test]
+    fn columns_that_are_numbered_or_doubled_are_read_together() {
+        let expected = [(Field::Name, 0), (Field::Communes, 1), (Field::Communes, 2)];
+        assert_eq!(known(&["CPTS", "Commune 1", "Commune 2"], &[]), expected);
+        assert_eq!(known(&["CPTS", "Commune", "Commune"], &[]), expected);
+        assert_eq!(
+            known(&["CPTS", "Statut", "Statut"], &[]),
+            [(Field::Name, 0), (Field::Status, 1)]
+        );
+    }
+
+    #[test]
+    fn the_status_is_known_by_many_names() {
+        for name in ["ETAT_AVANCEMENT", "Niveau de maturité", "état d’avancement", "Statut 2025"]
+        {
+            assert_eq!(
+                known(&["CPTS", name], &[]),
+                [(Field::Name, 0), (Field::Status, 1)],
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_column_looks_like_what_its_name_says() {
+        assert_eq!(look("Commune 2"), Look::Territory);
+        assert_eq!(look("Date de mise à jour"), Look::Date);
+        assert_eq!(look("Phase"), Look::Status);
+        assert_eq!(look("Commune du siège"), Look::Harmless);
+        assert_eq!(look("Région"), Look::Harmless);
+        assert_eq!(look("Observations"), Look::Unknown);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::fields::Columns;
 use super::record::Record;
 use crate::problem::{Finding, Problem};
+use std::collections::BTreeSet;
 
 /// The records of a published file, with the problems and the report of reading it.
 #[derive(Default)]
@@ -10,6 +11,22 @@ pub(crate) struct Input {
     pub(crate) records: Vec<Record>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) report_lines: Vec<String>,
+    /// The line and the column of each damaged cell of a list: it was reported, once.
+    pub(crate) damaged: BTreeSet<(u64, String)>,
+    /// The line of the header of a list.
+    pub(crate) header_line: u64,
+    /// The columns of a list that nothing is read from.
+    pub(crate) others: Vec<OtherColumn>,
+}
+
+/// A column of a list that nothing is read from.
+pub(crate) struct OtherColumn {
+    /// Its name, or « colonne 4 ».
+    pub(crate) name: String,
+    /// Whether the list names it.
+    pub(crate) is_named: bool,
+    /// Its cells that are not empty, each with its line.
+    pub(crate) cells: Vec<(u64, String)>,
 }
 
 impl Input {
@@ -32,6 +49,12 @@ impl Input {
             let others: Vec<String> = columns.others.iter().map(quoted).collect();
             self.report_lines
                 .push(format!("Colonnes laissées de côté\u{a0}: {}.", others.join(", ")));
+        }
+        if !columns.ignored.is_empty() {
+            let ignored: Vec<String> = columns.ignored.iter().map(quoted).collect();
+            let ignored = ignored.join(", ");
+            self.report_lines
+                .push(format!("Colonnes laissées de côté à la demande\u{a0}: {ignored}."));
         }
         for missing in &columns.missing {
             let expected = format!("une colonne parmi {}", names.join(", "));

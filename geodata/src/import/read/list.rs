@@ -1,8 +1,10 @@
 //! A published list: rows under a header that may stand below a title.
 
-use super::fields::{Columns, Field, Override};
-use super::input::{Input, problem_of_form};
+use super::doubled;
+use super::fields::{Columns, Field, Override, numbered};
+use super::input::{Input, OtherColumn, problem_of_form};
 use super::record::{Cell, Origin, Record};
+use crate::problem::{Problem, Severity};
 use crate::tables::rows;
 use std::collections::BTreeMap;
 
@@ -10,24 +12,32 @@ use std::collections::BTreeMap;
 const TITLE_LINES: usize = 10;
 
 /// A row of a list.
-struct Row {
-    line: u64,
-    cells: Vec<String>,
+pub(super) struct Row {
+    pub line: u64,
+    pub cells: Vec<String>,
 }
 
 /// Reads a list; one that cannot be read gives problems only.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     let mut input = Input::default();
-    let rows::Text { text, error } = rows::decode(bytes);
+    let rows::Text { text, error, old_encoding } = rows::decode(bytes);
     if let Some(error) = error {
         input.problems.push(problem_of_form(file, error.line, &error.value, error.expected));
         return input;
     }
+    input.problems.extend(old_encoding.map(|encoding| {
+        let oddity = problem_of_form(file, 0, encoding, rows::OLD_ENCODING);
+        Problem { severity: Severity::Warning, ..oddity }
+    }));
     let Some((delimiter, header)) = header(&text, overrides) else {
         let expected = "une ligne d’en-tête qui nomme au moins le dispositif et les communes \
                         (--champ nom=COLONNE, --champ communes=COLONNE)";
-        let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        input.problems.push(problem_of_form(file, 1, &shortened(first), expected));
+        let first = text.split(['\n', '\r']).find(|line| !line.trim().is_empty());
+        let first = shortened(first.unwrap_or_default());
+        input.problems.extend(damaged_head(file, &text));
+        if input.problems.is_empty() {
+            input.problems.push(problem_of_form(file, 1, &first, expected));
+        }
         return input;
     };
     if let Some(cell) = rows::broken_quoting(&text, delimiter) {
@@ -36,17 +46,93 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
         input.problems.push(problem_of_form(file, cell.line, &cell.text, expected));
         return input;
     }
-    let mut rows = rows(&text, delimiter).into_iter().skip(header);
-    if let Some(Row { line, cells: names }) = rows.next() {
-        input
-            .report_lines
-            .push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
-        let columns = Columns::recognise(&names, overrides);
-        input.report_columns(&names, &columns, file, line);
-        input.records = rows.map(|row| record(file, &row, &names, &columns)).collect();
-    }
+    let mut rows = rows(&text, delimiter);
+    let below = rows.split_off(header.min(rows.len()));
+    take(file, delimiter, below, overrides, &mut input);
     carry_names_down(&mut input);
     input
+}
+
+/// Takes the rows of a list, the first of which is the header.
+fn take(file: &str, delimiter: u8, rows: Vec<Row>, overrides: &[Override], input: &mut Input) {
+    let mut rows = rows.into_iter();
+    let Some(Row { line, cells: mut names }) = rows.next() else { return };
+    input.report_lines.push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
+    let rows = without_footers(file, rows.collect(), input);
+    let unnamed = name_all(&mut names, &rows);
+    let columns = Columns::recognise(&names, overrides);
+    input.report_columns(&names, &columns, file, line);
+    let damages = damages(line, &rows, &names, &columns);
+    input.damaged = damages.cells();
+    input.problems.extend(damages.problems(file, true));
+    let doubled = doubled::columns(&rows, &names, &columns);
+    input.problems.extend(doubled::problems(file, line, &names, &doubled));
+    for index in columns.others.iter().filter(|index| !doubled.contains(index)) {
+        let cell = |row: &Row| row.cells.get(*index).map(|text| (row.line, text.clone()));
+        let cells = rows.iter().filter_map(cell).filter(|(_, text)| !text.is_empty()).collect();
+        let (name, is_named) = (names[*index].clone(), !unnamed.contains(index));
+        input.others.push(OtherColumn { name, is_named, cells });
+    }
+    input.header_line = line;
+    input.records = rows.iter().map(|row| record(file, row, &names, &columns)).collect();
+}
+
+/// Names the columns that have cells and no name, also beyond the header; their indices.
+fn name_all(names: &mut Vec<String>, rows: &[Row]) -> Vec<usize> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    names.resize(names.len().max(width), String::new());
+    let has_cells = |index: &usize| {
+        rows.iter().any(|row| row.cells.get(*index).is_some_and(|text| !text.is_empty()))
+    };
+    let unnamed: Vec<usize> =
+        (0..names.len()).filter(|index| names[*index].is_empty() && has_cells(index)).collect();
+    for index in &unnamed {
+        names[*index] = numbered(*index);
+    }
+    unnamed
+}
+
+/// The rows but for totals, sources and notes, each of which is reported.
+fn without_footers(file: &str, rows: Vec<Row>, input: &mut Input) -> Vec<Row> {
+    let mut kept = Vec::new();
+    for row in rows {
+        match rows::footer(row.cells.iter().map(String::as_str)) {
+            Some(text) => {
+                let oddity = "pied de tableau (total, source, note), laissé de côté";
+                let warning = problem_of_form(file, row.line, text, oddity);
+                input.problems.push(Problem { severity: Severity::Warning, ..warning });
+            }
+            None => kept.push(row),
+        }
+    }
+    kept
+}
+
+/// The damage for which no header is found, if there is one in the first lines.
+fn damaged_head(file: &str, text: &str) -> Vec<Problem> {
+    let mut damages = rows::Damages::default();
+    for row in rows(head(text), b';').iter().take(TITLE_LINES) {
+        for cell in row.cells.iter().flat_map(|cell| cell.split([',', '\t'])) {
+            damages.look_at(row.line, "", cell);
+        }
+    }
+    damages.problems(file, true)
+}
+
+/// The damaged cells among those that are read and those of the header, by which they are known.
+fn damages(header: u64, rows: &[Row], names: &[String], columns: &Columns) -> rows::Damages {
+    let mut damages = rows::Damages::default();
+    for name in names {
+        damages.look_at(header, "", name);
+    }
+    for row in rows {
+        for (_, index) in &columns.known {
+            if let Some(text) = row.cells.get(*index) {
+                damages.look_at(row.line, &names[*index], text);
+            }
+        }
+    }
+    damages
 }
 
 /// The delimiter of cells and the number of rows above the header: the reading under which one of
@@ -83,15 +169,15 @@ fn rows(text: &str, delimiter: u8) -> Vec<Row> {
         .flexible(true)
         .has_headers(false)
         .from_reader(text.as_bytes());
+    let bytes = text.as_bytes();
     let (mut rows, mut line, mut counted) = (Vec::new(), 1, 0);
     // No record is lost by `flatten`: text in memory with rows of any length has no error to give.
     for record in reader.records().flatten() {
         let start = record.position().map_or(0, csv::Position::byte) as usize;
         let start =
             start + text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
-        line += text[counted..start].bytes().filter(|byte| *byte == b'\n').count() as u64;
+        line += rows::line_at(&bytes[counted..], start - counted) - 1;
         counted = start;
-        let plain = |cell: &str| cell.replace(['\u{a0}', '\u{202f}'], " ").trim().to_owned();
         let cells: Vec<String> = record.iter().map(plain).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             rows.push(Row { line, cells });
@@ -100,6 +186,16 @@ fn rows(text: &str, delimiter: u8) -> Vec<Row> {
     rows
 }
 
+/// The text of a cell with ordinary spaces, none at its ends, and without marks that cannot be seen.
+fn plain(cell: &str) -> String {
+    let cell = cell.replace(['\u{a0}', '\u{202f}'], " ");
+    match cell.contains(rows::is_invisible) {
+        true => rows::without_marks(&cell).trim().to_owned(),
+        false => cell.trim().to_owned(),
+    }
+}
+
+/// The record of a row. Columns that give one field together are joined.
 fn record(file: &str, row: &Row, names: &[String], columns: &Columns) -> Record {
     let mut record = Record {
         origin: Origin { file: file.to_owned(), line: row.line, feature: None },
@@ -107,10 +203,14 @@ fn record(file: &str, row: &Row, names: &[String], columns: &Columns) -> Record 
         polygons: Vec::new(),
     };
     for (field, index) in &columns.known {
-        let text = row.cells.get(*index).filter(|text| !text.is_empty());
-        record.cells.extend(
-            text.map(|text| (*field, Cell { column: names[*index].clone(), text: text.clone() })),
-        );
+        let Some(text) = row.cells.get(*index).filter(|text| !text.is_empty()) else { continue };
+        match record.cells.get_mut(field) {
+            Some(cell) if field.is_list() => cell.text += &format!(" | {text}"),
+            _ => {
+                let cell = Cell { column: names[*index].clone(), text: text.clone() };
+                record.cells.insert(*field, cell);
+            }
+        }
     }
     record
 }

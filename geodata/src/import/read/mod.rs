@@ -1,6 +1,7 @@
 //! From a published file to its records, whatever its columns are called.
 
 mod crossing;
+mod doubled;
 mod fields;
 mod file;
 mod input;
@@ -10,7 +11,7 @@ mod record;
 mod rings;
 mod unreadable;
 
-pub(super) use fields::{Field, Override};
+pub(super) use fields::{Field, Look, Override, look};
 pub(super) use file::read;
-pub(super) use input::problem_of_form;
+pub(super) use input::{Input, OtherColumn, problem_of_form};
 pub(super) use record::{Origin, Record};

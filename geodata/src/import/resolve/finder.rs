@@ -1,12 +1,15 @@
 //! From a code or a name, as lists write them, to a territory.
 
+use super::hints::found;
 use super::matched::{Found, MatchedBy, TerritoryRef};
-use super::spelling::{article_first, is_code, with_its_zero};
+use super::spelling::{article_first, with_its_zero};
 use crate::import::read::{Field, Record};
 use crate::names::Match;
 use crate::problem::Finding;
-use crate::tables::resolve::{Checker, propose};
+use crate::tables::resolve::{Checker, is_code, propose};
 use map::{Layer, RegionCode};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// Finds the territories that lists write.
 pub(crate) struct Finder<'a> {
@@ -15,11 +18,32 @@ pub(crate) struct Finder<'a> {
     pub layer: Layer,
     /// The region that the list is about, to tell communes of one name apart.
     pub region: Option<RegionCode>,
+    /// What was found before, by the item, the department and the postal code: lists repeat their
+    /// communes in hundreds of thousands of rows, and the nearest name takes milliseconds.
+    before: RefCell<HashMap<[String; 3], Result<Found, Finding>>>,
+}
+
+impl<'a> Finder<'a> {
+    /// A finder of the territories of `checker`.
+    pub(crate) fn new(checker: &'a Checker<'a>, layer: Layer, region: Option<RegionCode>) -> Self {
+        Self { checker, layer, region, before: RefCell::default() }
+    }
 }
 
 impl Finder<'_> {
     /// The territory that `item` designates in a column of communes.
     pub(crate) fn commune(&self, item: &str, record: &Record) -> Result<Found, Finding> {
+        let text = |field| record.text(field).unwrap_or_default().to_owned();
+        let key = [item.to_owned(), text(Field::Department), text(Field::PostalCode)];
+        if let Some(found) = self.before.borrow().get(&key) {
+            return found.clone();
+        }
+        let found = self.look_up(item, record);
+        self.before.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn look_up(&self, item: &str, record: &Record) -> Result<Found, Finding> {
         let item = &article_first(&with_its_zero(item));
         let found = match self.with_hint(item, record)? {
             Some(found) => Some(found),
@@ -53,27 +77,6 @@ impl Finder<'_> {
     pub(crate) fn arrondissement(&self, item: &str) -> Result<Found, Finding> {
         let index = self.checker.arrondissement_of(item)?;
         self.checked(self.by_part(item, index))
-    }
-
-    /// With the department or the postal code that stands in the same row. A name that is not of
-    /// that department is a contradiction, not a match.
-    fn with_hint(&self, item: &str, record: &Record) -> Result<Option<Found>, Finding> {
-        let hint = record.text(Field::PostalCode).or_else(|| record.text(Field::Department));
-        let Some(hint) = hint.filter(|_| !is_code(item)) else { return Ok(None) };
-        let communes = &self.checker.names().communes;
-        match (communes.find(&format!("{item} ({})", with_its_zero(hint))), communes.find(item)) {
-            (Match::One(index), Match::One(_)) => Ok(Some(self.by_name(item, index))),
-            (Match::One(index), _) => Ok(Some(found(index, MatchedBy::Department))),
-            (Match::Former(index), _) => Ok(Some(found(index, MatchedBy::Former))),
-            (_, Match::One(index)) => {
-                let one = &self.checker.territories.communes[index];
-                let expected =
-                    format!("une commune de «\u{a0}{hint}\u{a0}», comme le dit la ligne");
-                let proposal = format!("{}, {} ({})", one.code, one.nom, one.departement);
-                Err(Finding::proposing(expected, Some(proposal)))
-            }
-            _ => Ok(None),
-        }
     }
 
     /// The only one of that name in the region of the list.
@@ -130,26 +133,21 @@ impl Finder<'_> {
         }
     }
 
-    fn by_name(&self, item: &str, index: usize) -> Found {
+    pub(super) fn by_name(&self, item: &str, index: usize) -> Found {
         let commune = &self.checker.territories.communes[index];
         found(index, matched_by(item, commune.code.as_str(), &commune.nom))
     }
 
-    fn by_part(&self, item: &str, index: usize) -> Found {
+    pub(super) fn by_part(&self, item: &str, index: usize) -> Found {
         let row = &self.checker.territories.arrondissements[index];
         let matched_by = matched_by(item, row.code.as_str(), &row.nom);
         Found { territory: TerritoryRef::Arrondissement(index), matched_by }
     }
 
-    /// The territory found, unless our table of that layer cannot hold it, or it is a commune
-    /// without a contour.
+    /// The territory found, unless our table of that layer cannot hold it.
     fn checked(&self, found: Found) -> Result<Found, Finding> {
         let territories = self.checker.territories;
         match (found.territory, self.layer) {
-            (TerritoryRef::Commune(index), _) => {
-                let code = territories.communes[index].code.as_str();
-                self.checker.commune_of(code).map(|_| found)
-            }
             (TerritoryRef::Arrondissement(index), Layer::Cls) => {
                 let commune = territories.arrondissements[index].commune.as_str();
                 let expected =
@@ -159,10 +157,6 @@ impl Finder<'_> {
             _ => Ok(found),
         }
     }
-}
-
-fn found(index: usize, matched_by: MatchedBy) -> Found {
-    Found { territory: TerritoryRef::Commune(index), matched_by }
 }
 
 fn matched_by(item: &str, code: &str, name: &str) -> MatchedBy {

@@ -1,4 +1,7 @@
 //! From records to schemes: the rows or features of one name are one scheme.
+//!
+//! Names are compared without case, accents and hyphens, but `+`, `&` and `/` count: « Nord+Sud »
+//! and « Nord Sud » are two, unless the steward joins them.
 
 use super::status::{self, OwnStatus};
 use crate::import::read::{Field, Origin, Record};
@@ -24,26 +27,66 @@ pub(crate) struct PublishedScheme {
     pub records: Vec<Record>,
 }
 
-/// The schemes of `records`, in their order.
-pub(crate) fn schemes(
-    records: Vec<Record>,
-    own_statuses: &[OwnStatus],
-    problems: &mut Vec<Problem>,
-) -> Vec<PublishedScheme> {
+/// Records of one name, which are one scheme or, far apart, several.
+pub(crate) struct Group {
+    /// The name, as first written.
+    pub name: String,
+    /// Whether the steward says that they are one scheme.
+    pub is_joined: bool,
+    /// The records.
+    pub records: Vec<Record>,
+}
+
+/// The records of each name, in their order; `joined` are the names that the steward joins.
+pub(crate) fn groups(records: Vec<Record>, joined: &[String]) -> Vec<Group> {
+    let joined: Vec<String> = joined.iter().map(|name| normalized(name)).collect();
     let mut group_of: HashMap<String, usize> = HashMap::new();
-    let mut groups: Vec<(String, Vec<Record>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for record in records {
         // A record without a name was reported where it was read.
         let Some(name) = record.text(Field::Name).map(ToOwned::to_owned) else { continue };
-        let group = *group_of.entry(normalized(&name)).or_insert(groups.len());
+        let plain = normalized(&name);
+        let is_joined = joined.contains(&plain);
+        let key = if is_joined { plain } else { name_key(&name) };
+        let group = *group_of.entry(key).or_insert(groups.len());
         match groups.get_mut(group) {
-            Some((_, records)) => records.push(record),
-            None => groups.push((name, vec![record])),
+            Some(group) => group.records.push(record),
+            None => groups.push(Group { name, is_joined, records: vec![record] }),
+        }
+    }
+    groups
+}
+
+/// A name without what people write in several ways, and with the signs that tell names apart.
+pub(crate) fn name_key(name: &str) -> String {
+    const SIGNS: [char; 3] = ['+', '&', '/'];
+    let signs: String = name.chars().filter(|char| SIGNS.contains(char)).collect();
+    normalized(name) + &signs
+}
+
+/// The schemes of groups, in their order. Names that differ by a sign only are reported.
+pub(crate) fn schemes(
+    groups: Vec<Group>,
+    own_statuses: &[OwnStatus],
+    problems: &mut Vec<Problem>,
+) -> Vec<PublishedScheme> {
+    let mut known: HashMap<String, String> = HashMap::new();
+    for Group { name, records, .. } in &groups {
+        let first = known.entry(normalized(name)).or_insert_with(|| name.clone());
+        if name_key(first) != name_key(name) {
+            let oddity = format!(
+                "nom presque le même que «\u{a0}{first}\u{a0}», et compté à part (--reunir \
+                 \"{name}\" en fait un seul dispositif)"
+            );
+            let warning = records
+                .first()
+                .map(|one| one.origin.warning(one.column(Field::Name), name, oddity));
+            problems.extend(warning);
         }
     }
     groups
         .into_iter()
-        .map(|(name, records)| scheme(name, records, own_statuses, problems))
+        .map(|Group { name, records, .. }| scheme(name, records, own_statuses, problems))
         .collect()
 }
 
@@ -112,11 +155,14 @@ fn agreed<T: PartialEq>(
 fn date(text: &str) -> Result<String, Finding> {
     const EXPECTED: &str = "une date AAAA, AAAA-MM, AAAA-MM-JJ ou JJ/MM/AAAA";
     let day = text.split(['T', ' ']).next().unwrap_or_default();
-    let padded: Vec<String> = day.split('/').map(|part| format!("{part:0>2}")).collect();
-    let iso = rows::iso_date(text)
-        .or_else(|| rows::iso_date(day))
-        .or_else(|| rows::iso_date(&padded.join("/")));
-    iso.ok_or_else(|| Finding::proposing(EXPECTED, rows::proposed_date(text)))
+    match rows::iso_date(day) {
+        // A day of ten characters with its hour behind it.
+        Some(date) if date.len() == 10 => rows::read_date(day),
+        _ => rows::read_date(text).map_err(|finding| {
+            let expected = finding.expected.replacen(rows::DATE_EXPECTED, EXPECTED, 1);
+            Finding { expected, ..finding }
+        }),
+    }
 }
 
 /// A web address; lists leave out its beginning.
@@ -132,6 +178,13 @@ fn site(text: &str) -> Result<String, Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_tell_names_apart_and_hyphens_do_not() {
+        assert_ne!(name_key("CPTS Nord+Sud"), name_key("CPTS Nord Sud"));
+        assert_ne!(name_key("CPTS Nord/Sud"), name_key("CPTS Nord Sud"));
+        assert_eq!(name_key("CPTS Nord-Sud"), name_key("cpts nord sud"));
+    }
 
     #[test]
     fn dates_of_lists_and_layers_are_days() {

@@ -1,5 +1,8 @@
 //! A territory that was recognised, and how.
 
+use crate::import::read::Field;
+use crate::problem::Finding;
+
 /// A territory, by its index in the table of its level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TerritoryRef {
@@ -42,4 +45,11 @@ impl MatchedBy {
 pub(crate) struct Found {
     pub territory: TerritoryRef,
     pub matched_by: MatchedBy,
+}
+
+/// An item of a cell, and the territory that it names.
+pub(crate) struct Item<'a> {
+    pub field: Field,
+    pub text: &'a str,
+    pub found: Result<Found, Finding>,
 }

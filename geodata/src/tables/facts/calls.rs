@@ -23,7 +23,7 @@ const STATUSES: &[&str] = &["clos", "ouvert"];
 
 /// The calls of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Call> {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     rows.iter().filter_map(|row| call(row, checker)).collect()
 }
 

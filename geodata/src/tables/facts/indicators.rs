@@ -33,7 +33,7 @@ const FRANCE_EXPECTED: &str = "FR, pour la France entière";
 
 /// The figures of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Indicator> {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     check_disagreements(&rows, checker);
     rows.iter().filter_map(|row| indicator(row, checker)).collect()
 }
@@ -70,12 +70,24 @@ fn value(row: &Row, checker: &mut Checker) -> Option<f64> {
     let text = row.text("valeur").replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".");
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let value = text.parse().ok().filter(|_| is_plain);
+    if is_maybe_thousands(row.text("valeur")) {
+        let oddity = "lu avec des décimales\u{a0}; un millier s’écrit sans point ni virgule";
+        row.warn(&mut checker.problems, "valeur", row.text("valeur"), oddity);
+    }
     if value.is_none() {
         row.report(&mut checker.problems, "valeur", "un nombre positif ou nul, sans unité");
     } else if row.text("unite") == "%" && value > Some(100.0) {
         row.report(&mut checker.problems, "valeur", "une part de 0 à 100");
     }
     value
+}
+
+/// Whether a number may be in thousands or have three decimals: `30.000`.
+fn is_maybe_thousands(text: &str) -> bool {
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once(['.', ',']).is_some_and(|(whole, rest)| {
+        matches!(whole.len(), 1..=3) && rest.len() == 3 && is_digits(whole) && is_digits(rest)
+    })
 }
 
 /// The code of the territory, which may be given by its name.

@@ -11,7 +11,7 @@ const KINDS: &[&str] = &["critere", "theme"];
 
 /// The criteria and themes of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<CnrEntry> {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     rows.iter().filter_map(|row| entry(row, checker)).collect()
 }
 

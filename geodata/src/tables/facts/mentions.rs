@@ -12,7 +12,7 @@ const LAYERS: &[&str] = &["cls", "cpts", "projets"];
 
 /// The mentions of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Mention> {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     rows.iter().filter_map(|row| mention(row, checker)).collect()
 }
 

@@ -11,7 +11,7 @@ pub(super) const COLUMNS: &[&str] =
 
 /// The roadmaps of the table, and the sets that it names, those of faulty rows included.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> (Vec<Roadmap>, BTreeSet<String>) {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     let sets = rows.iter().filter_map(|row| row.optional("ensemble")).collect();
     (rows.iter().filter_map(|row| roadmap(row, checker)).collect(), sets)
 }

@@ -21,14 +21,16 @@ const KINDS: &[&str] = &[
 
 /// The venues of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<NamedPlace> {
-    let rows = table.rows("id", &mut checker.problems);
+    let rows = checker.rows(table);
     rows.iter().filter_map(|row| venue(row, checker)).collect()
 }
 
 fn venue(row: &Row, checker: &mut Checker) -> Option<NamedPlace> {
     let (item, all) = (row.text("commune"), checker.territories);
+    let context = format!("{} {}", row.text("nom"), row.text("etablissement"));
     let commune = checker
-        .commune_of(item)
+        .said_postal(item, &context)
+        .map_or_else(|| checker.commune_with_contour(item), Err)
         .map_err(|found| row.report_unresolved(&mut checker.problems, "commune", item, found))
         .ok()
         .map(|known| &all.communes[known.index]);

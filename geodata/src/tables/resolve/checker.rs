@@ -3,11 +3,14 @@
 use super::atoms::Atoms;
 use crate::names::{Names, nearest_of};
 use crate::problem::{Finding, Problem};
-use crate::tables::rows::Row;
+use crate::tables::rows::{Row, Table};
 use crate::territories::Territories;
 use map::served::Source;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+
+/// The column of identifiers.
+const ID: &str = "id";
 
 /// Territories, sources and schemes to check rows against, with the problems found so far.
 pub(crate) struct Checker<'a> {
@@ -21,6 +24,8 @@ pub(crate) struct Checker<'a> {
     /// unknown scheme may be right.
     pub(crate) knows_all_schemes: bool,
     pub(crate) problems: Vec<Problem>,
+    /// The identifiers of all tables read so far, each with its file and line.
+    pub(crate) ids: BTreeMap<String, (&'static str, u64)>,
 }
 
 impl<'a> Checker<'a> {
@@ -38,12 +43,35 @@ impl<'a> Checker<'a> {
             knows_all_sources: true,
             knows_all_schemes: true,
             problems: Vec::new(),
+            ids: BTreeMap::new(),
         }
     }
 
     /// The names and codes of territories.
     pub(crate) fn names(&self) -> &Names<'a> {
         self.names.get_or_init(|| Names::new(self.territories))
+    }
+
+    /// The rows of a table with identifiers; one that another table has is reported.
+    pub(crate) fn rows(&mut self, table: &mut Table) -> Vec<Row> {
+        let rows = table.rows(ID, &mut self.problems);
+        self.take_ids(&rows);
+        rows
+    }
+
+    /// Records the identifiers of `rows`, and reports those that another table has.
+    pub(crate) fn take_ids(&mut self, rows: &[Row]) {
+        for row in rows.iter().filter(|row| !row.text(ID).is_empty()) {
+            let (file, line) =
+                *self.ids.entry(row.text(ID).to_owned()).or_insert((row.file(), row.line()));
+            if file != row.file() {
+                let expected = format!(
+                    "un identifiant qui ne sert qu’une fois, toutes tables ensemble (déjà {file}, \
+                     ligne {line})"
+                );
+                row.report(&mut self.problems, ID, expected);
+            }
+        }
     }
 
     /// The identifier of the source of a row, checked against `sources.csv`.

@@ -61,7 +61,7 @@ impl Perimeter {
     }
 
     fn add_communes(&mut self, row: &Row, checker: &mut Checker) {
-        for index in communes(row, checker) {
+        for index in communes(row, row.text("nom"), checker) {
             self.add(index, checker);
         }
     }

@@ -72,7 +72,7 @@ pub(super) fn arrondissements(territories: &Territories, item: &str) -> Option<S
 }
 
 /// « A ; B ou C »; none of an empty list.
-fn one_of(mut proposals: Vec<String>) -> Option<String> {
+pub(super) fn one_of(mut proposals: Vec<String>) -> Option<String> {
     let last = proposals.pop()?;
     if proposals.is_empty() {
         return Some(last);

@@ -1,29 +1,154 @@
 //! ISO 8601 dates as tables hold them: a year, a month or a day.
 
+use crate::names::normalized;
+use crate::problem::Finding;
 use time::{Date, Month};
 
 /// The form of a date, for messages.
 pub(crate) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
 
-/// The date of a cell as ISO 8601: a year, a month, a day, or a day as French spreadsheets write
-/// it, `JJ/MM/AAAA`.
-pub(crate) fn iso_date(text: &str) -> Option<String> {
-    let french = || {
-        let (day, rest) = text.split_once('/')?;
-        let (month, year) = rest.split_once('/')?;
-        Some(format!("{year}-{month}-{day}"))
+/// The years that a date may have: those of the schemes and of their sources.
+const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+];
+
+/// The date of a cell as ISO 8601.
+///
+/// # Errors
+/// A finding with the cause and, where one can be guessed, a proposal.
+pub(crate) fn read_date(text: &str) -> Result<String, Finding> {
+    let Some(date) = iso_date(text) else {
+        return Err(Finding::proposing(cause(text), proposed_date(text)));
     };
-    if is_date(text) { Some(text.to_owned()) } else { french().filter(|date| is_date(date)) }
+    let year = date.get(..4).and_then(|year| number(year, 4)).unwrap_or_default();
+    if YEARS.contains(&year) {
+        return Ok(date);
+    }
+    let expected = format!("une année de {} à {}", YEARS.start(), YEARS.end());
+    let meant = format!("20{:02}{}", year % 100, date.get(4..).unwrap_or_default());
+    Err(Finding::proposing(expected, Some(meant).filter(|meant| is_date(meant))))
 }
 
-/// The month that a French spreadsheet has turned into `mars-24`.
+/// The date of a cell as ISO 8601, whatever its year: a year, a month, a day, or one of these as
+/// people in France write it: `08/03/2024`, `8.3.2024`, `03/2024`, « 1er mars 2024 », « mars 2024 ».
+pub(crate) fn iso_date(text: &str) -> Option<String> {
+    if is_date(text) {
+        return Some(text.to_owned());
+    }
+    in_figures(text).or_else(|| in_words(text)).filter(|date| is_date(date))
+}
+
+/// A date in figures, the day first, or the year where it has four of them.
+fn in_figures(text: &str) -> Option<String> {
+    let separator = text.chars().find(|char| matches!(char, '/' | '.' | '-'))?;
+    let parts: Vec<&str> = text.split(separator).collect();
+    let is_short = |part: &&str| matches!(part.len(), 1 | 2);
+    match &parts[..] {
+        [day, month, year] if is_short(day) && is_short(month) => {
+            Some(format!("{year}-{month:0>2}-{day:0>2}"))
+        }
+        [year, month, day] if is_short(day) && is_short(month) => {
+            Some(format!("{year}-{month:0>2}-{day:0>2}"))
+        }
+        [month, year] if is_short(month) && year.len() == 4 => Some(format!("{year}-{month:0>2}")),
+        [year, month] if is_short(month) && separator != '-' => Some(format!("{year}-{month:0>2}")),
+        _ => None,
+    }
+}
+
+/// A date with the name of its month, and of its day of the week perhaps.
+fn in_words(text: &str) -> Option<String> {
+    const DAYS: [&str; 7] =
+        ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    let text = normalized(text);
+    let words = text.split(' ').filter(|word| *word != "le" && !DAYS.contains(word));
+    let words: Vec<&str> = words.collect();
+    let month = |name: &str| MONTHS.iter().position(|month| *month == name).map(|at| at + 1);
+    match &words[..] {
+        [name, year] => Some(format!("{year}-{:02}", month(name)?)),
+        [day, name, year] => {
+            let day = if *day == "1er" { "1" } else { day };
+            Some(format!("{year}-{:02}-{day:0>2}", month(name)?))
+        }
+        _ => None,
+    }
+}
+
+/// The cause for which a text is no date, with the form that was expected.
+fn cause(text: &str) -> String {
+    let cause = if serial_date(text).is_some() {
+        "c’est le numéro de jour d’un tableur (mettre la colonne au format date)"
+    } else if period(text).is_some() {
+        "c’est une période"
+    } else {
+        return EXPECTED.to_owned();
+    };
+    format!("{EXPECTED}\u{a0}; {cause}")
+}
+
+/// The date that was probably meant: the month that a French spreadsheet has turned into `mars-24`,
+/// the day of a serial number, a year in two figures, the two ends of a period.
 pub(crate) fn proposed_date(text: &str) -> Option<String> {
-    const MONTHS: [&str; 12] =
-        ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"];
-    let (name, year) = text.split_once('-')?;
-    let month = MONTHS.iter().position(|month| name.trim_end_matches('.') == *month)?;
-    let date = format!("20{year}-{:02}", month + 1);
-    is_date(&date).then_some(date)
+    if let Some((start, end)) = period(text) {
+        return Some(format!("{start} (début) ou {end} (fin)"));
+    }
+    let day = || text.split_once(['T', ' ']).and_then(|(day, _)| iso_date(day));
+    serial_date(text)
+        .or_else(|| shortened_month(text))
+        .or_else(|| two_digit_year(text))
+        .or_else(day)
+}
+
+fn shortened_month(text: &str) -> Option<String> {
+    const SHORTEST: usize = 3;
+    let (name, year) = text.split_once(['-', ' '])?;
+    let name = normalized(name);
+    let is_meant = |month: &&str| name.len() >= SHORTEST && month.starts_with(&name);
+    let mut months = (1..).zip(MONTHS).filter(|(_, month)| is_meant(month));
+    let (month, _) = months.next().filter(|_| months.next().is_none())?;
+    let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
+    Some(format!("{year}-{month:02}")).filter(|date| is_date(date))
+}
+
+fn two_digit_year(text: &str) -> Option<String> {
+    let (before, year) = text.rsplit_once(['/', '.', '-'])?;
+    let separator = text.get(before.len()..text.len() - year.len())?;
+    number(year, 2)?;
+    iso_date(&format!("{before}{separator}20{year}"))
+}
+
+/// The day of a serial number of a spreadsheet, which counts from 30 December 1899. Old files of
+/// Excel for Mac count from 1904: it can only be proposed.
+fn serial_date(text: &str) -> Option<String> {
+    const EPOCH: i32 = 2_415_019;
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
+    let days = i32::from(number(whole, 5).filter(|_| whole.len() == 5)?);
+    let date = Date::from_julian_day(EPOCH + days).ok()?;
+    YEARS.contains(&(date.year() as u16)).then(|| date.to_string())
+}
+
+/// The two ends of a period: « 2024-2028 », « 2024/2028 », « de 2024 à 2028 ».
+fn period(text: &str) -> Option<(String, String)> {
+    let words = normalized(text);
+    let words: Vec<&str> =
+        words.split(' ').filter(|word| !matches!(*word, "de" | "a" | "au")).collect();
+    let [start, end] = &words[..] else { return None };
+    let (first, last) = (number(start, 4)?, number(end, 4)?);
+    (first <= last && YEARS.contains(&first) && YEARS.contains(&last))
+        .then(|| ((*start).to_owned(), (*end).to_owned()))
 }
 
 /// Whether `start` is after `end`; both are ISO 8601. A year is neither before nor after its own
@@ -55,15 +180,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_as_french_spreadsheets_write_them_are_dates() {
-        assert_eq!(iso_date("01/03/2024").as_deref(), Some("2024-03-01"));
-        assert_eq!(iso_date("2024-03").as_deref(), Some("2024-03"));
-        for text in ["31/02/2024", "1/3/2024", "01/03/24", "03/2024", "/"] {
+    fn dates_as_people_write_them_are_read_where_they_are_certain() {
+        for (text, expected) in [
+            ("01/03/2024", "2024-03-01"),
+            ("1/3/2024", "2024-03-01"),
+            ("01-03-2024", "2024-03-01"),
+            ("1.3.2024", "2024-03-01"),
+            ("2024/03/01", "2024-03-01"),
+            ("1er mars 2024", "2024-03-01"),
+            ("vendredi 8 Mars 2024", "2024-03-08"),
+            ("Août 2024", "2024-08"),
+            ("03/2024", "2024-03"),
+            ("2024-03", "2024-03"),
+        ] {
+            assert_eq!(read_date(text).as_deref(), Ok(expected), "{text}");
+        }
+        for text in ["31/02/2024", "01/03/24", "/", "", "mars", "13/2024", "2024-2028", "45359"] {
             assert_eq!(iso_date(text), None, "{text}");
         }
-        assert_eq!(proposed_date("mars-24").as_deref(), Some("2024-03"));
-        assert_eq!(proposed_date("févr.-24").as_deref(), Some("2024-02"));
-        assert_eq!(proposed_date("mars-2024"), None);
+    }
+
+    #[test]
+    fn dates_that_may_mean_something_else_are_refused_with_a_proposal() {
+        let proposed = |text: &str| read_date(text).unwrap_err().proposal;
+        for (text, expected) in [
+            ("mars-24", "2024-03"),
+            ("févr.-24", "2024-02"),
+            ("45359", "2024-03-08"),
+            ("01/03/24", "2024-03-01"),
+            ("2024-2028", "2024 (début) ou 2028 (fin)"),
+            ("0024-02-03", "2024-02-03"),
+            ("2924", "2024"),
+            ("08/03/0024", "2024-03-08"),
+        ] {
+            assert_eq!(proposed(text).as_deref(), Some(expected), "{text}");
+        }
+        assert_eq!(proposed("1709856000000"), None);
+        assert_eq!(proposed("ju-24"), None, "June or July");
     }
 
     #[test]

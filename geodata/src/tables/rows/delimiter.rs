@@ -5,7 +5,8 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The delimiter under which the first line names the most of `columns`.
 pub(crate) fn delimiter(text: &str, columns: &[&str]) -> u8 {
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut lines = text.split(['\n', '\r']);
+    let header = lines.find(|line| !line.trim().is_empty()).unwrap_or_default();
     let known = |delimiter: u8| {
         let names = header.split(char::from(delimiter)).map(column_name);
         (
@@ -20,6 +21,17 @@ pub(crate) fn delimiter(text: &str, columns: &[&str]) -> u8 {
         }
     }
     best
+}
+
+/// The line that an editor shows for the byte at `offset`, the first one being 1. Lines end with
+/// LF, CR LF or, in files of old Macs, CR alone.
+pub(crate) fn line_at(bytes: &[u8], offset: usize) -> u64 {
+    let is_end = |index: usize| match bytes[index] {
+        b'\n' => true,
+        b'\r' => bytes.get(index + 1) != Some(&b'\n'),
+        _ => false,
+    };
+    1 + (0..offset.min(bytes.len())).filter(|index| is_end(*index)).count() as u64
 }
 
 /// The name of a column as a header writes it.
@@ -78,8 +90,8 @@ fn closing_quote(bytes: &[u8], start: usize) -> Option<usize> {
 
 fn cell_at(text: &str, start: usize) -> BrokenCell {
     const LONGEST: usize = 40;
-    let line = 1 + text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() as u64;
-    let cell = text[start..].lines().next().unwrap_or_default();
+    let line = line_at(text.as_bytes(), start);
+    let cell = text[start..].split(['\n', '\r']).next().unwrap_or_default();
     BrokenCell { line, text: cell.chars().take(LONGEST).collect() }
 }
 
@@ -101,6 +113,13 @@ mod tests {
     fn quotation_marks_that_pair_are_accepted() {
         for text in ["", "a,\"b\"\n\"\",c", "\"a \"\"b\"\"\n c\" ,d", "a \"b\" c", "\"a\"\r\n"] {
             assert_eq!(broken_quoting(text, b','), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        for text in ["a\nb\nc", "a\r\nb\r\nc", "a\rb\rc"] {
+            assert_eq!(line_at(text.as_bytes(), text.len() - 1), 3, "{text:?}");
         }
     }
 

@@ -1,6 +1,8 @@
 //! The text of a file, whatever a spreadsheet has encoded it in.
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use super::charset::{Charset, charset};
+use super::delimiter::line_at;
+use encoding_rs::Encoding;
 use std::borrow::Cow;
 
 /// A decoded file.
@@ -10,6 +12,8 @@ pub(crate) struct Text<'a> {
     pub text: Cow<'a, str>,
     /// The first thing in it that is not text, if any.
     pub error: Option<EncodingError>,
+    /// The name of an encoding that is read, but that should not be written any more.
+    pub old_encoding: Option<&'static str>,
 }
 
 /// Bytes that are not text.
@@ -23,6 +27,15 @@ pub(crate) struct EncodingError {
     pub expected: &'static str,
 }
 
+/// The oddity of a file in an old encoding, to follow its name.
+pub(crate) const OLD_ENCODING: &str = "encodage ancien, lu\u{a0}; enregistrer en UTF-8 (format \
+                                       «\u{a0}CSV UTF-8\u{a0}»)";
+const MACINTOSH_EXPECTED: &str = "un fichier enregistré en UTF-8 ou en Windows-1252\u{a0}; celui-ci \
+                                  semble l’être en Mac OS Roman (dans un tableur\u{a0}: le format \
+                                  «\u{a0}CSV UTF-8\u{a0}»)";
+const UTF_16_EXPECTED: &str = "un fichier enregistré en UTF-8\u{a0}; celui-ci l’est en UTF-16 sans \
+                               marque d’ordre (format «\u{a0}CSV UTF-8\u{a0}», et non «\u{a0}texte \
+                               Unicode\u{a0}»)";
 const ENCODING_EXPECTED: &str = "un fichier enregistré en UTF-8 ou en Windows-1252 (dans un \
                                  tableur\u{a0}: le format «\u{a0}CSV UTF-8\u{a0}»)";
 const CSV_EXPECTED: &str = "un texte au format CSV, non un classeur (dans un tableur\u{a0}: \
@@ -34,24 +47,65 @@ const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 /// The text of `bytes`: UTF-8; UTF-16 behind its byte order mark; else Windows-1252.
 pub(crate) fn decode(bytes: &[u8]) -> Text<'_> {
     if WORKBOOKS.iter().any(|beginning| bytes.starts_with(beginning)) {
-        let error = EncodingError { line: 0, value: "classeur".to_owned(), expected: CSV_EXPECTED };
-        return Text { text: Cow::Borrowed(""), error: Some(error) };
+        let error =
+            EncodingError { line: 0, value: workbook(bytes).to_owned(), expected: CSV_EXPECTED };
+        return Text { text: Cow::Borrowed(""), error: Some(error), old_encoding: None };
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, is_damaged) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        let error = is_damaged.then(|| replaced(&text));
-        return Text { text, error };
+        let error = is_damaged.then(|| replaced(&text)).or_else(|| control(&text));
+        return Text { text, error, old_encoding: None };
+    }
+    if is_utf_16(bytes) {
+        let value = "UTF-16".to_owned();
+        let error = EncodingError { line: 0, value, expected: UTF_16_EXPECTED };
+        return Text { text: Cow::Borrowed(""), error: Some(error), old_encoding: None };
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Text { error: control(text), text: Cow::Borrowed(text) },
+        Ok(text) => Text { error: control(text), text: Cow::Borrowed(text), old_encoding: None },
         Err(utf_8) if is_utf_8_elsewhere(bytes) => {
             let error = Some(at(bytes, utf_8.valid_up_to()));
-            Text { text: String::from_utf8_lossy(bytes), error }
+            Text { text: String::from_utf8_lossy(bytes), error, old_encoding: None }
         }
-        Err(_) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Text { error: control(&text), text }
+        Err(utf_8) => old_text(bytes, utf_8.valid_up_to()),
+    }
+}
+
+/// The text of bytes in an encoding older than UTF-8; `first` is the offset of the first byte that
+/// tells.
+fn old_text(bytes: &[u8], first: usize) -> Text<'_> {
+    let charset = charset(bytes);
+    let text = charset.decode(bytes);
+    match charset {
+        Charset::Windows1252 | Charset::Iso8859_15 => {
+            Text { error: control(&text), text, old_encoding: None }
         }
+        Charset::CodePage850 => {
+            Text { error: control(&text), text, old_encoding: Some("MS-DOS (page de codes 850)") }
+        }
+        Charset::Macintosh => {
+            let error = EncodingError { expected: MACINTOSH_EXPECTED, ..at(bytes, first) };
+            Text { text, error: Some(error), old_encoding: None }
+        }
+    }
+}
+
+/// Whether every second byte, or nearly, is zero: UTF-16 without its byte order mark.
+fn is_utf_16(bytes: &[u8]) -> bool {
+    const SHORTEST: usize = 8;
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let half = bytes.len() / 2;
+    bytes.len() >= SHORTEST && even.max(odd) * 10 >= half * 9 && even.min(odd) * 10 <= half
+}
+
+/// The ordinary name of a workbook.
+fn workbook(bytes: &[u8]) -> &'static str {
+    const OPEN_DOCUMENT: &[u8] = b"application/vnd.oasis";
+    let head = &bytes[..bytes.len().min(200)];
+    match head.windows(OPEN_DOCUMENT.len()).any(|window| window == OPEN_DOCUMENT) {
+        true => "classeur LibreOffice",
+        false => "classeur Excel",
     }
 }
 
@@ -81,7 +135,7 @@ fn at(bytes: &[u8], offset: usize) -> EncodingError {
     let cell = String::from_utf8_lossy(&bytes[start..end]);
     let shown = |char: char| if char.is_control() { char::REPLACEMENT_CHARACTER } else { char };
     EncodingError {
-        line: 1 + before.iter().filter(|byte| **byte == b'\n').count() as u64,
+        line: line_at(bytes, offset),
         value: cell.chars().map(shown).take(LONGEST).collect(),
         expected: ENCODING_EXPECTED,
     }
@@ -92,7 +146,7 @@ mod tests {
     use super::*;
 
     fn assert_reads(bytes: &[u8], expected: &str) {
-        let Text { text, error } = decode(bytes);
+        let Text { text, error, .. } = decode(bytes);
         assert_eq!(text, expected);
         assert_eq!(error, None);
     }
@@ -104,6 +158,8 @@ mod tests {
         assert_reads(b"Sant\xe9 \x96 l\x92\x9cuvre", "Santé – l’œuvre");
         assert_reads(b"\xff\xfeS\0a\0n\0t\0\xe9\0", "Santé");
         assert_reads(b"", "");
+        assert_reads(b"C\xbdur de Savoie", "Cœur de Savoie");
+        assert_reads(b"Sant\x82 de l'Is\x8are", "Santé de l'Isère");
     }
 
     #[test]
@@ -115,6 +171,8 @@ mod tests {
     #[test]
     fn another_encoding_and_a_workbook_are_refused() {
         assert_eq!(decode(b"id\nRh\x99ne tr\x8fs").error.unwrap().line, 2, "Mac Roman");
+        assert_eq!(decode(b"id\nSant\x8e").error.unwrap().expected, MACINTOSH_EXPECTED);
+        assert_eq!(decode(b"i\0d\0;\0n\0o\0m\0").error.unwrap().expected, UTF_16_EXPECTED);
         assert_eq!(decode(b"id\0nom").error.unwrap().line, 1);
         assert_eq!(decode(b"PK\x03\x04...").error.unwrap().expected, CSV_EXPECTED);
     }

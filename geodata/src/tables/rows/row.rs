@@ -1,5 +1,6 @@
 //! One row of a table, and how a problem in one of its cells is reported.
 
+use super::damage::damage;
 use super::dates;
 use crate::names::{nearest_texts, normalized};
 use crate::problem::{Finding, Problem, Severity};
@@ -11,6 +12,8 @@ pub(crate) struct Row {
     line: u64,
     /// By expected column; none where the file lacks the column.
     values: HashMap<&'static str, Option<String>>,
+    /// The columns whose cell is damaged, which was reported.
+    damaged: Vec<&'static str>,
 }
 
 impl Row {
@@ -20,7 +23,16 @@ impl Row {
         line: u64,
         values: HashMap<&'static str, Option<String>>,
     ) -> Self {
-        Self { file, line, values }
+        let is_damaged = |(_, text): &(&&'static str, &Option<String>)| {
+            text.as_deref().is_some_and(|text| damage(text).is_some())
+        };
+        let damaged = values.iter().filter(is_damaged).map(|(column, _)| *column).collect();
+        Self { file, line, values, damaged }
+    }
+
+    /// The name of its file.
+    pub(crate) fn file(&self) -> &'static str {
+        self.file
     }
 
     /// The line that an editor shows, the header being line 1.
@@ -47,17 +59,13 @@ impl Row {
     /// The date in a column as ISO 8601, or none when it is empty; anything else is reported.
     pub(crate) fn date(&self, column: &str, problems: &mut Vec<Problem>) -> Option<String> {
         let text = self.optional(column)?;
-        let date = dates::iso_date(&text);
-        if date.is_none() {
-            let proposal = dates::proposed_date(&text);
-            self.report_value(
-                problems,
-                column,
-                &text,
-                Finding::proposing(dates::EXPECTED, proposal),
-            );
+        match dates::read_date(&text) {
+            Ok(date) => Some(date),
+            Err(finding) => {
+                self.report_value(problems, column, &text, finding);
+                None
+            }
         }
-        date
     }
 
     /// Reports the value of `column`, where another one was `expected`.
@@ -88,7 +96,7 @@ impl Row {
     }
 
     /// Reports one `value` within `column`. A column that is missing was reported with the header,
-    /// once: repeated for every row it would hide the other problems.
+    /// once: repeated for every row it would hide the other problems. So was a damaged cell.
     pub(crate) fn report_value(
         &self,
         problems: &mut Vec<Problem>,
@@ -96,7 +104,7 @@ impl Row {
         value: &str,
         expected: impl Into<Finding>,
     ) {
-        if !self.lacks(column) {
+        if !self.lacks(column) && !self.damaged.contains(&column) {
             problems.push(problem(self.file, self.line, column, value, expected));
         }
     }

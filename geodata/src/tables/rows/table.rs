@@ -1,10 +1,12 @@
 //! One table: its rows with their lines, whatever separates and encodes them.
 
+use super::damages::Damages;
+use super::footer::{FOOTER_EXPECTED, footer};
 use super::row::{Row, problem};
-use super::{delimiter, encoding};
+use super::{delimiter, encoding, header};
 use crate::error::Error;
-use crate::names::nearest_of;
-use crate::problem::{Finding, Problem};
+use crate::names::normalized;
+use crate::problem::{Finding, Problem, Severity};
 use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -28,6 +30,16 @@ impl Table {
         name: &'static str,
         columns: &'static [&'static str],
     ) -> Result<Self, Error> {
+        Self::read_with(folder, name, columns, &[])
+    }
+
+    /// The same of a table that may lack the `optional` ones of its columns.
+    pub(crate) fn read_with(
+        folder: &Path,
+        name: &'static str,
+        columns: &'static [&'static str],
+        optional: &[&str],
+    ) -> Result<Self, Error> {
         let path = folder.join(name);
         let length = match std::fs::metadata(&path) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -39,7 +51,7 @@ impl Table {
             return Ok(Self::refused(too_large(name, length)));
         }
         let bytes = std::fs::read(&path).map_err(Error::file(&path))?;
-        Ok(Self::parse(name, columns, &bytes))
+        Ok(Self::parse(name, columns, optional, &bytes))
     }
 
     /// A table of which nothing can be read, for one reason.
@@ -47,8 +59,13 @@ impl Table {
         Self { rows: Vec::new(), form: vec![problem], is_complete: false }
     }
 
-    fn parse(name: &'static str, columns: &'static [&'static str], bytes: &[u8]) -> Self {
-        let encoding::Text { text, error } = encoding::decode(bytes);
+    fn parse(
+        name: &'static str,
+        columns: &'static [&'static str],
+        optional: &[&str],
+        bytes: &[u8],
+    ) -> Self {
+        let encoding::Text { text, error, old_encoding } = encoding::decode(bytes);
         let damage = error.map(|error| problem(name, error.line, "", &error.value, error.expected));
         if let Some(problem) = damage.clone().filter(|problem| problem.line == 0) {
             return Self::refused(problem);
@@ -62,7 +79,8 @@ impl Table {
         // Codes are ASCII: where some letters are damaged they read the same, and the checks go on.
         let mut table =
             Self { rows: Vec::new(), form: damage.into_iter().collect(), is_complete: true };
-        table.take_records(name, columns, &text, delimiter);
+        table.form.extend(old_encoding.map(|encoding| old_encoding_warning(name, encoding)));
+        table.take_records(name, columns, optional, &text, delimiter);
         table
     }
 
@@ -70,6 +88,7 @@ impl Table {
         &mut self,
         name: &'static str,
         columns: &'static [&'static str],
+        optional: &[&str],
         text: &str,
         delimiter: u8,
     ) {
@@ -82,16 +101,45 @@ impl Table {
             .from_reader(text.as_bytes())
             .into_records()
             .flatten();
-        let headers: Vec<String> =
-            records.next().unwrap_or_default().iter().map(delimiter::column_name).collect();
-        let problems = header_problems(name, columns, &headers);
+        let typed = records.next().unwrap_or_default();
+        let headers: Vec<String> = typed.iter().map(delimiter::column_name).collect();
+        if let Some(problem) = header::no_header(name, columns, &headers, text) {
+            *self = Self::refused(problem);
+            return;
+        }
+        let problems = header::problems(name, columns, optional, &typed);
+        // Letters that could not be decoded were reported with the file.
+        let is_decoded = self.form.iter().all(|one| one.severity == Severity::Warning);
         self.is_complete = problems.is_empty();
         self.form.extend(problems);
         // Spreadsheets write rows and columns that were used once and emptied.
-        for record in records.filter(|record| record.iter().any(|cell| !cell.trim().is_empty())) {
-            let line = line_of(text, record.position().map_or(0, csv::Position::byte));
-            self.take(name, columns, &headers, line, &record);
+        let is_filled =
+            |record: &csv::StringRecord| record.iter().any(|cell| !cell.trim().is_empty());
+        let damages = self.take_rows(name, columns, &headers, text, records.filter(is_filled));
+        self.form.extend(damages.problems(name, is_decoded));
+    }
+
+    /// Takes the rows below the header but for footers, which are reported; their damaged cells.
+    fn take_rows(
+        &mut self,
+        name: &'static str,
+        columns: &'static [&'static str],
+        headers: &[String],
+        text: &str,
+        records: impl Iterator<Item = csv::StringRecord>,
+    ) -> Damages {
+        let mut damages = Damages::default();
+        let mut lines = Lines::new(text);
+        for record in records {
+            let line = lines.of(record.position().map_or(0, csv::Position::byte));
+            if let Some(value) = footer(record.iter()) {
+                self.form.push(problem(name, line, "", value, FOOTER_EXPECTED));
+                continue;
+            }
+            damages.take(line, headers, record.iter());
+            self.take(name, columns, headers, line, &record);
         }
+        damages
     }
 
     fn take(
@@ -145,6 +193,10 @@ impl Table {
             let id = row.text(id_column);
             if id.is_empty() {
                 row.report(problems, id_column, "un identifiant");
+            } else if !is_identifier(id) {
+                let proposal = Some(identifier_like(id)).filter(|near| !near.is_empty());
+                let finding = Finding::proposing(ID_EXPECTED, proposal);
+                row.report(problems, id_column, finding);
             } else if let Some(first) = lines.get(id) {
                 let expected =
                     format!("un identifiant qui ne sert qu’une fois (déjà ligne {first})");
@@ -155,6 +207,19 @@ impl Table {
         }
         rows
     }
+}
+
+const ID_EXPECTED: &str = "un identifiant en lettres minuscules sans accent, chiffres et tirets";
+
+/// Whether `id` can stand in an address and in a file name.
+fn is_identifier(id: &str) -> bool {
+    id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// The identifier that `id` probably means.
+fn identifier_like(id: &str) -> String {
+    let words = normalized(id).replace(' ', "-");
+    words.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').collect()
 }
 
 fn too_large(name: &str, bytes: u64) -> Problem {
@@ -168,39 +233,33 @@ fn plain_spaces(cell: &str) -> String {
     cell.trim().replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-/// The problems of the first line.
-fn header_problems(name: &str, columns: &[&str], headers: &[String]) -> Vec<Problem> {
-    let missing: Vec<&str> = columns
-        .iter()
-        .copied()
-        .filter(|column| !headers.iter().any(|header| header == column))
-        .collect();
-    let found = headers.join(",");
-    let mut problems: Vec<Problem> = missing
-        .iter()
-        .map(|column| problem(name, 1, "", &found, format!("une colonne «\u{a0}{column}\u{a0}»")))
-        .collect();
-    for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
-        if !columns.contains(&header.as_str()) {
-            let expected = format!("les seules colonnes {}", columns.join(", "));
-            let proposal = nearest_of(header, missing.iter().copied());
-            let finding = Finding::proposing(expected, proposal);
-            problems.push(problem(name, 1, "", header, finding));
-        } else if headers[..index].contains(header) {
-            problems.push(problem(name, 1, "", header, "chaque colonne une seule fois"));
-        }
-    }
-    problems
+fn old_encoding_warning(name: &str, encoding: &str) -> Problem {
+    let warning = problem(name, 0, "", encoding, encoding::OLD_ENCODING);
+    Problem { severity: Severity::Warning, ..warning }
 }
 
-/// The line of the record that begins at or after `byte`. The line that `csv` gives itself is one
-/// short where lines end as on Windows.
-fn line_of(text: &str, byte: u64) -> u64 {
-    let rest = text.as_bytes().iter().enumerate().skip(byte as usize);
-    let start =
-        rest.skip_while(|(_, byte)| matches!(byte, b'\r' | b'\n')).map(|(offset, _)| offset).next();
-    let before = &text.as_bytes()[..start.unwrap_or(text.len())];
-    1 + before.iter().filter(|byte| **byte == b'\n').count() as u64
+/// The lines of records, whose offsets only grow: the text is counted through once. The line that
+/// `csv` gives itself is one short where lines end as on Windows.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    counted: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { bytes: text.as_bytes(), counted: 0, line: 1 }
+    }
+
+    /// The line of the record that begins at or after `byte`.
+    fn of(&mut self, byte: u64) -> u64 {
+        let rest = self.bytes.get(byte as usize..).unwrap_or_default();
+        let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = byte as usize + ends;
+        self.line += delimiter::line_at(&self.bytes[self.counted..], start - self.counted) - 1;
+        self.counted = start;
+        self.line
+    }
 }
 
 #[cfg(test)]
@@ -208,11 +267,11 @@ mod tests {
     use super::*;
 
     fn table(text: &str) -> Table {
-        Table::parse("t.csv", &["id", "nom"], text.as_bytes())
+        Table::parse("t.csv", &["id", "nom"], &[], text.as_bytes())
     }
 
     fn lines(text: &str) -> Vec<u64> {
-        let table = Table::parse("t.csv", &["id"], text.as_bytes());
+        let table = Table::parse("t.csv", &["id"], &[], text.as_bytes());
         table.rows.iter().map(Row::line).collect()
     }
 
@@ -220,6 +279,7 @@ mod tests {
     fn a_row_knows_the_line_that_an_editor_shows() {
         assert_eq!(lines("id\na\nb\n"), [2, 3]);
         assert_eq!(lines("id\r\na\r\nb\r\n"), [2, 3], "as on Windows");
+        assert_eq!(lines("id\ra\rb\r"), [2, 3], "as on old Macs");
         assert_eq!(lines("id\n\na\n\n\nb"), [3, 6], "blank lines count");
         assert_eq!(lines("id\n\"a\na\"\nb\n"), [2, 4], "a cell of two lines");
         assert_eq!(lines("\u{feff}id\na\n"), [2], "a byte order mark");

@@ -22,6 +22,8 @@ fn imported(layer: Layer, file: &Path) -> BTreeMap<String, BTreeMap<String, Stri
         source: "ars-ara-cls".to_owned(),
         fields: Vec::new(),
         statuses: Vec::new(),
+        ignored: Vec::new(),
+        joined: Vec::new(),
         region: None,
         partly_covered: PartlyCovered::Refuse,
         examples: Examples::Some,
@@ -45,20 +47,21 @@ fn shouted(name: &str) -> String {
 /// One row per CPTS and commune or arrondissement, without any code, as a spreadsheet saves it.
 fn list_of_names() -> Vec<u8> {
     let departments = &INPUTS.territories.departements;
-    let mut list = "Liste des CPTS;;\r\nCPTS;Département;Commune\r\n".to_owned();
+    let mut list = "Liste des CPTS;;;\r\nCPTS;Département;Commune;Statut\r\n".to_owned();
     for scheme in schemes(Layer::Cpts) {
         let parts = &scheme.perimeter.arrondissements;
         let all = INPUTS.territories.arrondissements.iter();
         let split: Vec<_> = all.filter(|one| parts.contains(&one.code)).collect();
         for part in &split {
-            list += &format!("{};;{}\r\n", scheme.name, part.nom);
+            list += &format!("{};;{};inconnu\r\n", scheme.name, part.nom);
         }
         for &index in &scheme.perimeter.communes {
             let commune = &INPUTS.territories.communes[index];
             if split.iter().all(|part| part.commune != commune.code) {
                 let department = departments.iter().find(|one| one.code == commune.departement);
                 let department = &department.unwrap().nom;
-                list += &format!("{};{department};{}\r\n", scheme.name, shouted(&commune.nom));
+                list +=
+                    &format!("{};{department};{};inconnu\r\n", scheme.name, shouted(&commune.nom));
             }
         }
     }

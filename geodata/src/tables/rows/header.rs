@@ -1,0 +1,75 @@
+//! The first line of a table, which names its columns.
+
+use super::delimiter::column_name;
+use super::row::problem;
+use crate::names::nearest_of;
+use crate::problem::{Finding, Problem};
+
+/// One problem if the first line names no column at all: a title, or a setting of Excel.
+pub(super) fn no_header(
+    name: &str,
+    columns: &[&str],
+    headers: &[String],
+    text: &str,
+) -> Option<Problem> {
+    const LONGEST: usize = 80;
+    if headers.is_empty() || headers.iter().any(|header| columns.contains(&header.as_str())) {
+        return None;
+    }
+    let mut lines = text.split(['\n', '\r']).map(str::trim);
+    let first = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    let names = columns.join(", ");
+    let expected = match first.to_lowercase().starts_with("sep=") {
+        true => {
+            format!("les colonnes {names}\u{a0}; cette ligne est un réglage d’Excel, à retirer")
+        }
+        false => {
+            format!("une première ligne qui nomme les colonnes {names} (sans titre au-dessus)")
+        }
+    };
+    let value: String = first.chars().take(LONGEST).collect();
+    Some(problem(name, 1, "", &value, expected))
+}
+
+/// The problems of a first line that names some columns.
+pub(super) fn problems(
+    name: &str,
+    columns: &[&str],
+    optional: &[&str],
+    typed: &csv::StringRecord,
+) -> Vec<Problem> {
+    let headers: Vec<String> = typed.iter().map(column_name).collect();
+    let is_there = |column: &&str| headers.iter().any(|header| header == column);
+    let absent = columns.iter().copied().filter(|column| !is_there(column));
+    let missing: Vec<&str> = absent.filter(|column| !optional.contains(column)).collect();
+    let found = typed.iter().map(str::trim).collect::<Vec<_>>().join(",");
+    let expected = |column: &&str| format!("une colonne «\u{a0}{column}\u{a0}»");
+    let lacking = missing.iter().map(|column| problem(name, 1, "", &found, expected(column)));
+    let mut problems: Vec<Problem> = lacking.collect();
+    let mut others = Vec::new();
+    for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+        let written = typed.get(index).unwrap_or_default().trim();
+        if !columns.contains(&header.as_str()) {
+            let expected = format!("les seules colonnes {}", columns.join(", "));
+            let proposal = nearest_of(header, missing.iter().copied());
+            others.push(problem(name, 1, "", written, Finding::proposing(expected, proposal)));
+        } else if headers[..index].contains(header) {
+            problems.push(problem(name, 1, "", written, "chaque colonne une seule fois"));
+        }
+    }
+    problems.extend(few(others, "colonnes"));
+    problems
+}
+
+/// Problems of one cause, each by itself if they are few, else the first with their number.
+pub(crate) fn few(mut problems: Vec<Problem>, what: &str) -> Vec<Problem> {
+    const FEW: usize = 3;
+    let count = problems.len();
+    if count > FEW {
+        problems.truncate(1);
+        for first in &mut problems {
+            first.expected += &format!("\u{a0}; et {} autres {what} de même", count - 1);
+        }
+    }
+    problems
+}
