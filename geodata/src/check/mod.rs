@@ -1,10 +1,11 @@
 //! `geodata check`: every problem of the tables in one run, and warnings of suspicious rows.
 //!
 //! 1. read the tables: problems that stop a build, and former communes;
-//! 2. compare dates with the day of the run;
+//! 2. compare dates, of contracts and of lists, with the day of the run;
 //! 3. look for communes in two CLS, for perimeters in several pieces and for more inhabitants
 //!    covered than there are.
 
+mod ages;
 mod dates;
 mod pieces;
 mod population;
@@ -49,6 +50,7 @@ pub fn suspicions(
     today: &str,
 ) -> Vec<Problem> {
     let mut warnings = dates::past_ends(&tables.schemes, today);
+    warnings.extend(ages::old_lists(tables, today));
     warnings.extend(sharing::communes_in_two_cls(&tables.schemes, territories, atoms));
     warnings.extend(pieces::perimeters_in_pieces(&tables.schemes, territories, contours));
     warnings.extend(population::above_everyone(&tables.schemes, territories, atoms));

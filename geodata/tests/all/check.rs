@@ -34,6 +34,22 @@ fn a_commune_without_a_contour_is_counted_and_said() {
 }
 
 #[test]
+fn lists_that_were_read_long_ago_are_said() {
+    let problems = |today| check::problems(&folders("suspicious"), today).unwrap();
+    let old = |today| {
+        let mut problems = problems(today).into_iter();
+        problems.find(|one| one.file == "sources.csv").map(|one| one.to_string())
+    };
+    assert_eq!(old("2026-08-31"), None);
+    assert_eq!(
+        old("2026-11-27").unwrap(),
+        "sources.csv, ligne 2, colonne date_releve\u{a0}: «\u{a0}2026-03\u{a0}»\u{a0}; à \
+         vérifier\u{a0}: liste relevée il y a 8 mois\u{a0}: en existe-t-il une plus \
+         récente\u{a0}?"
+    );
+}
+
+#[test]
 fn a_contract_runs_out_on_the_day_of_the_run() {
     let problems = |today| check::problems(&folders("suspicious"), today).unwrap();
     let past = |today| problems(today).iter().filter(|one| one.column == "fin").count();
