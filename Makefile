@@ -61,6 +61,12 @@ serve: $(DIST) $(SERVER) ## Install what is missing, build, serve, print the add
 	$(call say,Serving dist/; Ctrl-C stops)
 	@exec $(SERVER) --root dist --listen $(LISTEN)
 
+.PHONY: dev
+dev: $(TRUNK) $(BINDGEN) $(DATA) $(PAGES) wasm-target ## Serve the page, build it again when a file is saved, reload the browser
+	$(call say,Building without optimisation; the page reloads after each build)
+	@PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" CARGO_PROFILE_DEV_DEBUG=0 env -u NO_COLOR $(TRUNK) serve --offline \
+		--config app/Trunk.dev.toml --address $(word 1,$(subst :, ,$(LISTEN))) --port $(word 2,$(subst :, ,$(LISTEN)))
+
 .PHONY: test
 test: browser check unit scenarios ## Everything that continuous integration runs
 	$(call say,All is well)
@@ -75,7 +81,7 @@ dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to
 data: $(DATA) ## Compile the tables and contours of geodata/ to target/data/
 
 .PHONY: check
-check: wasm-target ## Formatting and lints, warnings as errors
+check: wasm-target structure ## Formatting and lints, warnings as errors, and the structure
 	$(call say,Checking the formatting)
 	cargo fmt --all --check
 	$(call say,Linting every crate for this machine)
@@ -179,7 +185,7 @@ $(DATA): $(GEODATA) $(TABLE_FILES)
 # What is published says nothing of the machine that built it, and is the same from any machine.
 # Views without their types in Leptos: 15 KB less after brotli. With relocations, by which
 # app/tools/wasm-bindgen knows what calls what, and so what can be fetched later.
-$(APP) $(SITE): export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
+$(APP) $(SITE) dev: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo --cfg erase_components \
 	-C link-args=--emit-relocs
 
