@@ -32,8 +32,6 @@ pub mod text;
 
 // Savings of bytes in the program of the page, each with what it saves.
 mod lean;
-#[cfg(test)]
-mod seeded;
 
 pub use answer::{CoverageLine, coverage_lines, source_date};
 pub use coverage::{

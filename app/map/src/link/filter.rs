@@ -119,7 +119,7 @@ const fn all(layer: Layer) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seeded::Seeded;
+    use fastrand::Rng;
 
     const PRESENT: [Status; 3] = [Status::Active, Status::InPreparation, Status::Unknown];
 
@@ -189,12 +189,12 @@ mod tests {
 
     #[test]
     fn every_filter_survives_the_address() {
-        let mut random = Seeded::new(1);
+        let mut random = Rng::with_seed(1);
         for _ in 0..2_000 {
             let mut filter = Filter::default();
-            for _ in 0..random.below(9) {
-                let layer = Layer::ALL[random.below(3)];
-                filter = filter.toggled(layer, Status::ALL[random.below(5)]);
+            for _ in 0..random.usize(..9) {
+                let layer = Layer::ALL[random.usize(..3)];
+                filter = filter.toggled(layer, Status::ALL[random.usize(..5)]);
             }
             assert_eq!(Filter::parse(&filter.code()), filter, "{}", filter.code());
         }
