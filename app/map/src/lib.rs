@@ -46,7 +46,7 @@ pub use input::{
     Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
     PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
 };
-pub use lean::argsort;
+pub use lean::{argsort, fixed};
 pub use link::{Address, Center, Filter, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{

@@ -7,6 +7,7 @@
 //! | [`ScreenPoint`] | the canvas | CSS pixels | down |
 //! | [`WindowPoint`] | the browser's window | CSS pixels | down |
 
+use crate::lean::clamped;
 use serde::{Deserialize, Serialize};
 
 /// A geographic position in degrees, longitude first as in GeoJSON (RFC 7946 §3.1.1).
@@ -141,10 +142,9 @@ impl MapBounds {
 
     /// The point inside or on the edge that is nearest to `point`; not checked for empty bounds.
     pub fn nearest_to(self, point: MapPoint) -> MapPoint {
-        // Not `clamp`, whose message for bounds that are none writes an `f64`: 10 KB of the page.
         MapPoint::new(
-            point.x.max(self.min.x).min(self.max.x),
-            point.y.max(self.min.y).min(self.max.y),
+            clamped(point.x, self.min.x, self.max.x),
+            clamped(point.y, self.min.y, self.max.y),
         )
     }
 

@@ -3,7 +3,8 @@
 //! A gesture keeps what it needs of the past; times come from the caller's clock, the one of the
 //! events. In a frame of another page it leaves that page its scroll: see [`GestureHandling`].
 
-use crate::view::motion::{MEASURED_MS, Sample, power};
+use crate::lean::power;
+use crate::view::motion::{MEASURED_MS, Sample};
 use crate::{ScreenPoint, Viewport};
 
 /// How much a button, a key or one notch of the wheel zooms.
