@@ -34,9 +34,7 @@ pub mod text;
 mod lean;
 
 pub use answer::{CoverageLine, coverage_lines, source_date};
-pub use coverage::{
-    Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
-};
+pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, coverage_by_class};
 pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
     Scheme, Territory, departments_in_detail,

@@ -2,10 +2,8 @@
 
 use super::Ground;
 use map::served::CoverageFile;
-use map::{
-    Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryCoverage, TerritoryKey,
-    coverage_by_class,
-};
+use map::served::TerritoryCoverage;
+use map::{Amount, AtomSet, Class, CoverageByClass, Layer, TerritoryKey, coverage_by_class};
 use map::{DepartmentCode, RegionCode, Status};
 use std::collections::{BTreeMap, HashMap};
 
