@@ -11,6 +11,19 @@ use crate::lean::clamped;
 use serde::{Deserialize, Serialize};
 
 /// A geographic position in degrees, longitude first as in GeoJSON (RFC 7946 §3.1.1).
+///
+/// # Example
+/// ```
+/// use map::{LonLat, MapPoint, Padding, Projection, Viewport, country_bounds};
+///
+/// // From degrees to metres of the map plane, which is Lambert-93 for the mainland …
+/// let lyon = Projection::Mainland.map_from_lon_lat(LonLat::new(4.8357, 45.7640));
+/// assert!(lyon.squared_distance(MapPoint::new(842_666.7, 6_519_924.4)) < 1.0);
+/// // … and from there to CSS pixels of the canvas, where y goes down.
+/// let view = Viewport::fit(country_bounds(), (800.0, 600.0), Padding::even(10.0));
+/// let on_screen = view.screen_from_map(lyon);
+/// assert!(on_screen.x > 400.0 && on_screen.y > 300.0, "in the south-east");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LonLat {
     /// Degrees east of Greenwich.
@@ -80,12 +93,12 @@ impl WindowPoint {
     }
 }
 
-/// A rectangle of the map plane, in metres. Empty until a point is added.
+/// A rectangle of the map plane, in metres.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MapBounds {
-    /// Lower left corner.
+    /// The south-western corner.
     pub min: MapPoint,
-    /// Upper right corner.
+    /// The north-eastern corner.
     pub max: MapPoint,
 }
 
@@ -96,7 +109,7 @@ impl MapBounds {
         max: MapPoint::new(f64::NEG_INFINITY, f64::NEG_INFINITY),
     };
 
-    /// A rectangle from its lower left and upper right corners.
+    /// A rectangle from its south-western and north-eastern corners.
     pub const fn new(min: MapPoint, max: MapPoint) -> Self {
         Self { min, max }
     }
@@ -115,7 +128,7 @@ impl MapBounds {
         }
     }
 
-    /// The smallest rectangle that contains both.
+    /// The smallest rectangle that contains both rectangles.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         self.with(other.min).with(other.max)

@@ -1,7 +1,7 @@
 //! SVG paths: outlines that the browser draws without a canvas.
 
 use crate::lean::push_fixed;
-use crate::{Canvas, Fill, ScreenPoint, Stroke, TextStyle};
+use crate::{Canvas, ScreenPoint};
 
 /// A canvas that writes lines as the attribute `d` of an SVG path, in tenths of CSS pixels.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +27,6 @@ impl PathText {
 }
 
 impl Canvas for PathText {
-    fn begin(&mut self) {}
     fn move_to(&mut self, point: ScreenPoint) {
         self.point('M', point);
     }
@@ -37,12 +36,6 @@ impl Canvas for PathText {
     fn close(&mut self) {
         self.text.push('Z');
     }
-    fn circle(&mut self, _: ScreenPoint, _: f64) {}
-    fn fill(&mut self, _: Fill) {}
-    fn stroke(&mut self, _: Stroke) {}
-    fn clip(&mut self) {}
-    fn unclip(&mut self) {}
-    fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
 }
 
 #[cfg(test)]

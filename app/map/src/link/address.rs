@@ -1,8 +1,8 @@
-//! The address: what is looked at, as a URL, and back.
+//! The address: the state of the page as a URL, and back.
 //!
 //! `territoire/epci-200046977/?couches=cls,cpts&statut=actif&vue=tableau#@45.7578,4.8320,250`
 //!
-//! | part | says | left out |
+//! | part | holds | left out for |
 //! | --- | --- | --- |
 //! | path | the territory | the whole country |
 //! | `couches` | the layers that are shown, or `aucune` | all of them |
@@ -10,8 +10,8 @@
 //! | `vue` | `carte` or `tableau` | `carte` |
 //! | fragment | latitude, longitude, metres per pixel | the view that fits the territory |
 //!
-//! Any text can be parsed: what is unknown is ignored, what is wrong falls back to its default. A
-//! fragment without `@` is an anchor of the page and none of our business.
+//! Any text can be parsed: unknown parameters are ignored, wrong values fall back to their default. A
+//! fragment without `@` is an anchor of the page, and is ignored here.
 
 use crate::lean::{decimal, percent_decoded, push_fixed};
 use crate::{Filter, Layer, LonLat, TerritoryKey};
@@ -22,7 +22,19 @@ const FOLDER: &str = "/territoire/";
 /// The word for no layer at all.
 const NO_LAYER: &str = "aucune";
 
-/// What is looked at.
+/// The state of the page that a link keeps.
+///
+/// # Example
+/// ```
+/// use map::{Address, Layer};
+///
+/// let address = Address::parse("/territoire/departement-69/", "?couches=cls", "#@45.76,4.84,250");
+/// assert_eq!(address.territory.as_ref().map(|key| key.code.as_str()), Some("69"));
+/// assert_eq!(address.layers, [Layer::Cls]);
+/// assert_eq!(address.center.map(|center| center.resolution_m), Some(250.0));
+/// let url = address.relative_url();
+/// assert_eq!(url, "territoire/departement-69/?couches=cls#@45.7600,4.8400,250");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
     /// The selected territory, whether there is one with that code or not; none for the country.
@@ -37,7 +49,7 @@ pub struct Address {
     pub center: Option<Center>,
 }
 
-/// The two ways to look at the same answer.
+/// The two views of the same answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// `vue=carte`.
@@ -69,7 +81,7 @@ impl Default for Address {
 }
 
 impl Address {
-    /// What the parts of a URL say; `query` and `fragment` with or without their `?` and `#`.
+    /// The state in the parts of a URL; `query` and `fragment` with or without their `?` and `#`.
     pub fn parse(path: &str, query: &str, fragment: &str) -> Self {
         let query = query.strip_prefix('?').unwrap_or(query);
         let value = |name| parameter(query, name).unwrap_or_default();
