@@ -31,12 +31,8 @@ pub mod text;
 
 // Savings of bytes in the program of the page, each with what it saves.
 mod lean;
-#[cfg(test)]
-mod seeded;
 
-pub use coverage::{
-    Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
-};
+pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, coverage_by_class};
 pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
     Scheme, Territory, departments_in_detail,
@@ -46,7 +42,7 @@ pub use input::{
     Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
     PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
 };
-pub use lean::argsort;
+pub use lean::{argsort, fixed};
 pub use link::{Address, Center, Filter, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{

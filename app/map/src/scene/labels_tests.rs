@@ -1,5 +1,10 @@
 use super::*;
-use crate::seeded::Seeded;
+use fastrand::Rng;
+
+/// A number from `start` up to `end`.
+fn between(random: &mut Rng, start: f64, end: f64) -> f64 {
+    start + (end - start) * random.f64()
+}
 
 fn width_of(text: &str, size: f64) -> f64 {
     text.chars().count() as f64 * size * 0.55
@@ -19,14 +24,15 @@ fn label(text: &str, x: f64, y: f64, rank: u32) -> Label {
 
 /// Names like those of a country: few important ones, many small ones, clustered.
 fn country(seed: u64, many: usize) -> Vec<Label> {
-    let mut random = Seeded::new(seed);
+    let mut random = Rng::with_seed(seed);
     let one = |index: usize| {
         let near = (index % 7) as f64 * 90_000.0;
-        let text = "Saint-Étienne-de-Tinée".chars().take(1 + random.below(22)).collect();
-        let at = MapPoint::new(near + random.between(0.0, 2e5), random.between(0.0, 9e5));
-        let kind = [LabelKind::Department, LabelKind::Commune][random.below(2)];
-        let max_width_m = (random.below(2) == 0).then(|| random.between(0.0, 9e4));
-        let (rank, size_px) = (random.below(40) as u32, random.between(9.0, 16.0));
+        let text = "Saint-Étienne-de-Tinée".chars().take(1 + random.usize(..22)).collect();
+        let at =
+            MapPoint::new(near + between(&mut random, 0.0, 2e5), between(&mut random, 0.0, 9e5));
+        let kind = [LabelKind::Department, LabelKind::Commune][random.usize(..2)];
+        let max_width_m = (random.usize(..2) == 0).then(|| between(&mut random, 0.0, 9e4));
+        let (rank, size_px) = (random.usize(..40) as u32, between(&mut random, 9.0, 16.0));
         Label { text, at, rank, size_px, kind, max_width_m }
     };
     (0..many).map(one).collect()
@@ -80,9 +86,9 @@ fn a_name_is_left_out_only_for_want_of_room_or_for_one_as_important() {
 fn the_order_of_the_input_has_no_say() {
     let labels = country(3, 800);
     let mut shuffled = labels.clone();
-    let mut random = Seeded::new(4);
+    let mut random = Rng::with_seed(4);
     for end in (1..shuffled.len()).rev() {
-        shuffled.swap(end, random.below(end + 1));
+        shuffled.swap(end, random.usize(..end + 1));
     }
     for resolution in RESOLUTIONS {
         let of = |labels: &[Label]| -> Vec<Label> {

@@ -16,7 +16,7 @@ mod territory_facts;
 // What the page downloads.
 mod map_file;
 
-pub use coverage::CoverageFile;
+pub use coverage::{CoverageFile, TerritoryCoverage};
 pub use facts::{
     CnrEntry, CnrEntryKind, Facts, Indicator, Mention, NamedPlace, Nature, PlaceKind, Precision,
 };

@@ -1,5 +1,6 @@
 //! Views that move, as values: ask one where it is at a time. The clock is the caller's.
 
+use crate::lean::power;
 use crate::{MapPoint, ScreenPoint, Viewport};
 
 /// How long a zoom by one step takes, milliseconds.
@@ -152,26 +153,6 @@ impl Inertia {
         let view = self.from.panned(self.velocity.0 * seconds, self.velocity.1 * seconds);
         (view, share <= slowest)
     }
-}
-
-/// `base` to the power of `exponent`, up to about 1,000, by square roots: `powf` would cost the page
-/// kilobytes.
-pub(crate) fn power(base: f64, exponent: f64) -> f64 {
-    if exponent < 0.0 {
-        return 1.0 / power(base, -exponent);
-    }
-    let whole = exponent.min(1_000.0) as u32;
-    let mut result = (0..whole).fold(1.0, |result, _| result * base);
-    let (mut root, mut rest) = (base, exponent - f64::from(whole));
-    for _ in 0..48 {
-        root = root.sqrt();
-        rest *= 2.0;
-        if rest >= 1.0 {
-            result *= root;
-            rest -= 1.0;
-        }
-    }
-    result
 }
 
 #[cfg(test)]
