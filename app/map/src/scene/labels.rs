@@ -53,7 +53,7 @@ pub enum LabelKind {
 /// Labels are taken by rank; each one is written unless it would touch one before it. Equal ranks
 /// go by kind, then from west to east, from south to north and by text: the order of `labels` has
 /// no say, unless two are equal in all of these. Time grows as n log n.
-pub fn place_labels(
+pub fn choose_labels(
     labels: &[Label],
     resolution: f64,
     width_of: impl Fn(&str, f64) -> f64,

@@ -1,7 +1,6 @@
 //! What sources say beside lists of schemes: published figures, places, calls, roadmaps.
 
 use super::{Call, Roadmap, Statement};
-use crate::text::decimal;
 use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, Level, RegionCode};
 use serde::{Deserialize, Serialize};
 
@@ -58,20 +57,6 @@ pub struct Indicator {
     /// What a reader must know.
     #[serde(default)]
     pub note: Option<String>,
-}
-
-impl Indicator {
-    /// The number with its unit and the source's own reserve: « près de 25 000 places ».
-    pub fn amount(&self) -> String {
-        let value = decimal(self.valeur);
-        let reserve = match self.precision {
-            Precision::Exact => "",
-            Precision::MoreThan => "plus de\u{a0}",
-            Precision::Nearly => "près de\u{a0}",
-            Precision::About => "de l’ordre de\u{a0}",
-        };
-        format!("{reserve}{value}\u{a0}{}", self.unite)
-    }
 }
 
 /// How exactly a source gives a figure.
