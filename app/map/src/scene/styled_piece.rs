@@ -100,7 +100,7 @@ fn areas(piece: Piece<'_>, fills: &[Fill]) -> Vec<(Fill, Chains)> {
         .collect()
 }
 
-/// How each cell is filled: the strongest CLS on it, or else how well its region is documented.
+/// The fill of each cell: that of the strongest CLS on it, or else that of its region.
 pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
     let region = |department: u32| model.departments[department as usize].region;
     let fill = |cell: &Cell| fill_of_region(model, style, region(cell.department));
@@ -128,17 +128,19 @@ fn fill_of_region(model: &Model, style: &MapStyle, region: u32) -> Fill {
     }
 }
 
-/// The schemes of a layer that are to be seen.
+/// The schemes of a layer that are shown.
 fn shown<'a>(
     model: &'a Model,
     style: &'a MapStyle,
     layer: Layer,
 ) -> impl Iterator<Item = &'a Scheme> {
-    let schemes = model.schemes.iter().filter(move |scheme| scheme.layer == layer);
-    schemes.filter(move |scheme| style.shows(layer, scheme.status))
+    model
+        .schemes
+        .iter()
+        .filter(move |scheme| scheme.layer == layer && style.shows(layer, scheme.status))
 }
 
-/// The CPTS that are to be seen, in groups within which none overlaps another.
+/// The CPTS that are shown, in groups without overlap.
 pub(crate) struct Groups {
     /// By group, the scheme on each cell.
     scheme_on: Vec<Vec<Option<u32>>>,
