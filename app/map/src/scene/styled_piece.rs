@@ -190,7 +190,7 @@ impl Groups {
     }
 
     fn bands(&self, piece: Piece<'_>) -> Vec<Band> {
-        let bands = self.scheme_on.iter().map(|on| {
+        let band = |on: &Vec<Option<u32>>| {
             let scheme = |face: Face| on[piece.cell_of(face) as usize];
             let area =
                 Chains::around(piece.mesh, |face| piece.is_own(face) && scheme(face).is_some());
@@ -198,28 +198,33 @@ impl Groups {
                 touches_own(piece, arc) && arc.left.and_then(scheme) != arc.right.and_then(scheme)
             });
             Band { area, edges }
-        });
-        bands.filter(|band| !band.area.is_empty()).collect()
+        };
+        self.scheme_on.iter().map(band).filter(|band| !band.area.is_empty()).collect()
     }
 
-    /// Where a CPTS stops and another one starts, the better known of the two shows.
+    /// The lines around CPTS by status. Between two CPTS, the better known of the two shows.
     fn perimeters(&self, piece: Piece<'_>) -> Vec<(Status, Chains)> {
         let status_of = |arc: &Arc| {
             let on = |face: Option<Face>| {
                 face.map_or(&[][..], |face| &self.all_on[piece.cell_of(face) as usize])
             };
             let (left, right) = (on(arc.left), on(arc.right));
-            let one_sided = left.iter().filter(|scheme| !right.contains(scheme));
-            let one_sided = one_sided.chain(right.iter().filter(|scheme| !left.contains(scheme)));
-            one_sided.map(|&scheme| self.statuses[scheme as usize]).min()
+            let only_left = left.iter().filter(|scheme| !right.contains(scheme));
+            let only_right = right.iter().filter(|scheme| !left.contains(scheme));
+            only_left.chain(only_right).map(|&scheme| self.statuses[scheme as usize]).min()
         };
         let lines = |status: Status| {
             let is_drawn = |arc: &Arc| piece.is_own_arc(arc) && status_of(arc) == Some(status);
             (status, Chains::lines(piece.mesh, is_drawn))
         };
         // The best known last, so that it lies on top.
-        let all = Status::ALL.into_iter().rev().filter(|status| self.statuses.contains(status));
-        all.map(lines).filter(|(_, chains)| !chains.is_empty()).collect()
+        Status::ALL
+            .into_iter()
+            .rev()
+            .filter(|status| self.statuses.contains(status))
+            .map(lines)
+            .filter(|(_, chains)| !chains.is_empty())
+            .collect()
     }
 }
 
