@@ -1,35 +1,35 @@
-//! The pure core of the map: what can be computed without a browser. A table of contents by theme.
+//! The pure core of the map: everything that can be computed without a browser. A table of contents by theme.
 
-// What there is.
+// Territories and schemes by name.
 mod territory;
 
-// Where it is.
+// Spaces: degrees, map metres, CSS pixels, and the ways between them.
 mod projection;
 mod space;
 
 // Borders: arcs that two faces share.
 pub mod mesh;
 
-// The files: their contract, and what has been loaded of them.
+// The served files: their contract, and the data that has been loaded.
 mod data;
 pub mod served;
 
-// How much is covered.
+// Coverage: shares of territories inside perimeters.
 mod coverage;
 
-// What is drawn, from where, on what.
+// Drawing: the items of a scene, the view, the canvas.
 mod draw;
 mod scene;
 mod view;
 
-// What is done with it, and the state as a URL.
+// Input of the person, and the state of the page as a link.
 mod input;
 mod link;
 
-// What is said.
+// Sentences.
 pub mod text;
 
-// Savings of bytes in the program of the page, each with what it saves.
+// Functions in place of the standard library's, for a smaller page.
 mod lean;
 
 pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, coverage_by_class};

@@ -41,7 +41,7 @@ impl Amount {
     }
 }
 
-/// How many atoms the commune of an atom has.
+/// The number of atoms of the commune of an atom.
 fn parts_around(atoms: &[Atom], index: usize) -> usize {
     let is_same = |atom: &&Atom| atom.commune == atoms[index].commune;
     let before = atoms[..index].iter().rev().take_while(is_same).count();

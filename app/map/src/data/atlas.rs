@@ -87,13 +87,16 @@ impl Atlas {
             None => self.model.cells_of(territory).to_vec(),
             Some(detail) => (0..detail.communes as Face).filter(|&face| is_part(face)).collect(),
         };
-        let own = own.into_iter().filter(|&face| piece.is_own(face));
         // A border with another piece of the same territory is no outline.
         let is_edge = |arc: &crate::mesh::Arc| {
             arc.left.is_some_and(is_part) != arc.right.is_some_and(is_part)
         };
-        let edges = own.flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied());
-        Chains::each(piece.mesh, edges.filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize])))
+        let edges = own
+            .into_iter()
+            .filter(|&face| piece.is_own(face))
+            .flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied())
+            .filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize]));
+        Chains::each(piece.mesh, edges)
     }
 
     /// The rectangle around an outline; that of the overview where it is empty.

@@ -26,7 +26,7 @@ impl Detail {
     /// Decodes `carte/<department>.bin` for the department of that index in `model`.
     ///
     /// # Errors
-    /// [`DataError`] when the bytes are not what this version of the page reads.
+    /// [`DataError`] when the bytes are of another version, or damaged.
     pub fn decode(bytes: &[u8], department: usize, model: &Model) -> Result<Self, DataError> {
         let file: DetailFile = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
         let mesh = file.mesh.unpack()?;

@@ -33,7 +33,7 @@ pub struct EpciName {
 pub struct Scheme {
     /// CLS or CPTS.
     pub layer: Layer,
-    /// Where it stands.
+    /// Its status.
     pub status: Status,
     /// The cells of its perimeter, rising.
     pub cells: Vec<u32>,
@@ -73,7 +73,7 @@ impl Model {
     /// Decodes `carte.bin`.
     ///
     /// # Errors
-    /// [`DataError`] when the bytes are not what this version of the page reads.
+    /// [`DataError`] when the bytes are of another version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
         Self::new(postcard::from_bytes(bytes).map_err(|_| DataError::Format)?)
     }
@@ -157,7 +157,7 @@ impl Model {
         own.copied().unwrap_or_default()
     }
 
-    /// How many departments of the regions that a list documents have no departmental project.
+    /// The number of departments in documented regions without a departmental project.
     pub fn departments_without_projects(&self) -> usize {
         let is_empty = |&(index, department): &(usize, &DepartmentRow)| {
             self.is_documented(Layer::Projects, department.region)

@@ -27,7 +27,7 @@ impl Records {
     /// Decodes `fiches.bin`.
     ///
     /// # Errors
-    /// [`DataError::Format`] when the bytes are not what this version of the page reads.
+    /// [`DataError::Format`] when the bytes are of another version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
         let file = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
         Ok(Self { file })

@@ -26,7 +26,8 @@ const MOST_NOTCHES: f64 = 3.0;
 /// one step at the most, and so does a notch with Ctrl.
 const PINCH_NOTCH: f64 = 40.0;
 
-/// Who gets one finger and the wheel: the map, or the page around it (Google Maps: `gestureHandling`).
+/// The handling of one finger and the wheel: by the map, or by the page around it (Google Maps:
+/// `gestureHandling`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GestureHandling {
     /// The map is the page: one finger drags it, the wheel zooms.

@@ -19,7 +19,7 @@ const OUTSIDE: u32 = 0;
 pub struct PackedMesh {
     /// Metres of the map plane between two lines of the grid.
     pub quantum_m: u32,
-    /// How many faces there are.
+    /// Number of faces.
     pub face_count: u32,
     /// By arc, twice its number of vertices; plus one for an arc that does not begin where the one before
     /// it ended. The others take their first vertex from there.

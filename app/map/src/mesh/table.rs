@@ -95,7 +95,7 @@ impl Mesh {
         &self.points[arc.first as usize..arc.end as usize]
     }
 
-    /// How many faces there are.
+    /// The number of faces.
     pub fn face_count(&self) -> usize {
         self.face_ends.len()
     }
@@ -131,16 +131,20 @@ impl Mesh {
     /// a set of faces.
     pub(super) fn widest_chord(&self, faces: &[Face]) -> Option<(MapPoint, f64)> {
         let is_in = |face: Option<Face>| face.is_some_and(|face| faces.contains(&face));
-        let around = faces.iter().flat_map(|&face| self.arcs_of(face));
-        let edges: Vec<&Arc> = around.filter(|arc| is_in(arc.left) != is_in(arc.right)).collect();
+        let edges: Vec<&Arc> = faces
+            .iter()
+            .flat_map(|&face| self.arcs_of(face))
+            .filter(|arc| is_in(arc.left) != is_in(arc.right))
+            .collect();
         let bounds = edges.iter().fold(MapBounds::EMPTY, |all, arc| all.union(arc.bounds));
         if bounds.is_empty() {
             return None;
         }
         // Three heights, so that one strait or one bay does not decide.
-        let heights = [0.5, 0.38, 0.62].map(|part| bounds.min.y + part * bounds.height());
-        let chords = heights.into_iter().filter_map(|y| self.longest_chord(&edges, y));
-        chords.max_by(|a, b| a.1.total_cmp(&b.1))
+        [0.5, 0.38, 0.62]
+            .into_iter()
+            .filter_map(|part| self.longest_chord(&edges, bounds.min.y + part * bounds.height()))
+            .max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
     /// The middle and the length of the longest chord between `edges` at height `y`.

@@ -91,7 +91,7 @@ impl Inset {
         )
     }
 
-    /// The middle of what the name and the scale bar leave of the box.
+    /// The middle of the box without the name and the scale bar.
     fn middle(&self) -> MapPoint {
         let center = self.bounds.center();
         MapPoint::new(center.x, center.y + (INSET_SCALE_BAR_HEIGHT - INSET_LABEL_HEIGHT) / 2.0)

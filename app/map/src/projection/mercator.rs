@@ -13,7 +13,7 @@ pub struct MercatorParameters {
     pub natural_origin: LonLat,
     /// Metres of the plane per metre on the ground, along the central meridian.
     pub scale_factor: f64,
-    /// Where the natural origin falls in the plane, in metres.
+    /// The false easting and northing, in metres.
     pub at_natural_origin: ProjectedPoint,
 }
 

@@ -6,7 +6,7 @@ const PALETTES: [(&str, Palette); 2] = [("light", Palette::LIGHT), ("dark", Pale
 /// The style tokens that the legend takes its colours from.
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
-/// The least contrast of what must be seen to understand a drawing.
+/// The least contrast of graphics that are needed to understand a drawing.
 ///
 /// # Source
 /// WCAG 2.2, success criterion 1.4.11.
@@ -86,7 +86,7 @@ fn contrast(one: Rgb, other: Rgb) -> f64 {
     (one / other).max(other / one)
 }
 
-/// L*, a*, b* under D65, of what a vision leaves of a colour.
+/// L*, a*, b* under D65, of a colour under a vision.
 ///
 /// # Source
 /// CIE 15:2004; the matrix of sRGB primaries from IEC 61966-2-1.

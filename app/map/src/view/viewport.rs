@@ -22,7 +22,7 @@ pub struct Padding {
 }
 
 impl Padding {
-    /// The same on every side.
+    /// Equal padding on every side.
     pub const fn even(length: f64) -> Self {
         Self { top: length, right: length, bottom: length, left: length }
     }
@@ -139,7 +139,7 @@ impl Viewport {
         Self { center, ..moved }
     }
 
-    /// The same view on a screen of another size, its middle held.
+    /// The view on a screen of another size, with the same center.
     #[must_use]
     pub fn resized(self, size: (f64, f64)) -> Self {
         Self { size, ..self }
