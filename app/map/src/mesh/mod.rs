@@ -16,8 +16,8 @@ pub use chains::{Chains, DirectedArc};
 pub use hit::FaceIndex;
 pub(crate) use label_space::{LabelSpace, LabelSpaces};
 pub use neighbours::Neighbours;
-pub use packed::{PackedMesh, RawArc, UnpackError};
+pub use packed::{PackedMesh, UnpackError};
 pub(crate) use table::is_crossed;
 #[cfg(test)]
 pub(crate) use table::tests;
-pub use table::{Arc, Face, Mesh};
+pub use table::{Arc, Face, Mesh, RawArc};

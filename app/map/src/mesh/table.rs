@@ -1,11 +1,21 @@
 //! The table of a mesh: arcs, the faces on their sides, and the nodes where they meet, in flat arrays.
 
-use super::packed::RawArc;
 use crate::lean::{argsort, pack, sortable, sorted_by_key};
 use crate::{MapBounds, MapPoint};
 
 /// The index of a face. A side of an arc that may be the sea or a foreign country is an `Option<Face>`.
 pub type Face = u32;
+
+/// A polyline between two faces, on its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawArc {
+    /// Its vertices, map metres; a closed arc repeats its first one.
+    pub points: Vec<MapPoint>,
+    /// The face on the left, seen from the first vertex.
+    pub left: Option<Face>,
+    /// The face on the right.
+    pub right: Option<Face>,
+}
 
 /// A polyline between two faces, seen from its first vertex to its last.
 #[derive(Clone, Copy, Debug)]

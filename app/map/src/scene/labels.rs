@@ -52,7 +52,7 @@ pub enum LabelKind {
 /// Labels are taken by rank; each one is written unless it touches one before it. Equal ranks go by
 /// kind, then from west to east, from south to north and by text: the order of `labels` does not matter.
 /// O(n log n).
-pub fn place_labels(
+pub fn choose_labels(
     labels: &[Label],
     resolution: f64,
     width_of: impl Fn(&str, f64) -> f64,

@@ -2,7 +2,7 @@
 //! communes, as far as there is space for them.
 
 use crate::mesh::LabelSpace;
-use crate::scene::labels::{Label, LabelKind, place_labels};
+use crate::scene::labels::{Label, LabelKind, choose_labels};
 use crate::scene::symbols::{Scope, Symbol};
 use crate::text::typographic;
 use crate::{Atlas, Detail, MapPoint, Territory};
@@ -28,7 +28,7 @@ const BELOW_DOT: f64 = 9.0;
 
 /// The names that are written at `resolution` on `atlas`, without overlap and clear
 /// of the symbols that are shown; the more important first. `width_of` as for
-/// [`place_labels`].
+/// [`choose_labels`].
 pub(crate) fn names(
     atlas: &Atlas,
     resolution: f64,
@@ -49,7 +49,7 @@ pub(crate) fn names(
         atlas.details().iter().for_each(|detail| communes(detail, &mut labels));
     }
     // Typography last, for the few that are written: it changes no width.
-    place_labels(&labels, resolution, width_of)
+    choose_labels(&labels, resolution, width_of)
         .into_iter()
         .map(|index| &labels[index])
         .filter(|label| !label.text.is_empty())

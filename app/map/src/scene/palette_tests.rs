@@ -217,16 +217,16 @@ fn the_measures_agree_with_published_values() {
     }
 }
 
-fn token<'a>(sheet: &'a str, name: &str) -> &'a str {
+fn token<'a>(tokens: &'a str, name: &str) -> &'a str {
     let start = format!("--{name}: ");
-    let value = sheet.split(&start).nth(1).unwrap_or_else(|| panic!("no {name}"));
+    let value = tokens.split(&start).nth(1).unwrap_or_else(|| panic!("no {name}"));
     value.split(';').next().unwrap()
 }
 
 #[test]
 fn the_legend_has_the_colours_of_the_map() {
     let (light, dark) = TOKENS.split_once("@media (prefers-color-scheme: dark)").unwrap();
-    for (sheet, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
+    for (tokens, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
         let pairs = [
             ("sea", palette.outside),
             ("documented", palette.documented),
@@ -242,7 +242,7 @@ fn the_legend_has_the_colours_of_the_map() {
         for (name, color) in pairs {
             let css = color.css();
             let opaque = css.strip_suffix("ff").unwrap_or(&css);
-            assert_eq!(token(sheet, name), opaque, "{name}");
+            assert_eq!(token(tokens, name), opaque, "{name}");
         }
     }
 }
