@@ -5,7 +5,7 @@
 //! and where possible from where the last one ended: so the left face hardly ever changes, and most
 //! arcs need no first vertex.
 
-use super::{Face, Mesh, RawArc};
+use super::table::{Face, Mesh, RawArc};
 use crate::MapPoint;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;

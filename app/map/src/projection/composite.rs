@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::layout::{GUADELOUPE, GUYANE, Inset, LA_REUNION, MAINLAND, MARTINIQUE, MAYOTTE};
-use super::projected::ProjectedPoint;
+use super::point::ProjectedPoint;
 use super::system::{NORTH, SOUTH, System};
 use crate::{LonLat, MapBounds, MapPoint};
 
@@ -35,14 +35,6 @@ pub enum Projection {
     LaReunion,
     /// Department 976.
     Mayotte,
-}
-
-/// The bounds of the whole map: the mainland and the insets.
-pub fn country_bounds() -> MapBounds {
-    Projection::ALL
-        .into_iter()
-        .filter_map(Projection::inset_bounds)
-        .fold(MAINLAND, MapBounds::union)
 }
 
 /// The coordinate system of each, in the order of [`Projection::ALL`].
@@ -163,4 +155,12 @@ impl Projection {
             Self::Mayotte => Some(&MAYOTTE),
         }
     }
+}
+
+/// The bounds of the whole map: the mainland and the insets.
+pub fn country_bounds() -> MapBounds {
+    Projection::ALL
+        .into_iter()
+        .filter_map(Projection::inset_bounds)
+        .fold(MAINLAND, MapBounds::union)
 }

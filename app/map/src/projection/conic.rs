@@ -1,6 +1,7 @@
 //! Lambert conformal conic with two standard parallels.
 
-use super::{Ellipsoid, ProjectedPoint};
+use super::ellipsoid::Ellipsoid;
+use super::point::ProjectedPoint;
 use crate::LonLat;
 
 /// The parameters of a conformal conic projection, as a registry writes them.

@@ -17,7 +17,7 @@
 //! y ≥ 6 634 km) and x = 311 km (Hendaye). A box has the name at its top, the scale bar at its
 //! bottom, and 10 km around its territory, which is in the middle of the rest.
 
-use super::projected::ProjectedPoint;
+use super::point::ProjectedPoint;
 use crate::{MapBounds, MapPoint};
 
 /// Height of the band at the top of a box, for its name, in map metres.

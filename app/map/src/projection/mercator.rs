@@ -1,6 +1,7 @@
 //! Transverse Mercator, by Krüger's series.
 
-use super::{Ellipsoid, ProjectedPoint};
+use super::ellipsoid::Ellipsoid;
+use super::point::ProjectedPoint;
 use crate::LonLat;
 
 /// The parameters of a transverse Mercator projection, as a registry writes them.

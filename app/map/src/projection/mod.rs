@@ -24,16 +24,12 @@ mod layout;
 mod conic;
 mod ellipsoid;
 mod mercator;
-mod projected;
+mod point;
 mod system;
 
 #[cfg(test)]
 mod tests;
 
 pub use composite::{Projection, country_bounds};
-use conic::{ConformalConic, ConicParameters};
-use ellipsoid::{Ellipsoid, GRS80};
 pub use layout::MAINLAND;
 pub(crate) use layout::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
-use mercator::{MercatorParameters, TransverseMercator};
-use projected::ProjectedPoint;

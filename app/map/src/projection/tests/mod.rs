@@ -4,7 +4,7 @@ mod layout;
 mod published;
 mod reference;
 
-use super::ProjectedPoint;
+use super::point::ProjectedPoint;
 use crate::{LonLat, MapPoint};
 
 #[track_caller]

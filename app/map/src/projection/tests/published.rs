@@ -2,10 +2,10 @@
 
 use super::{assert_same_point, assert_same_position};
 use crate::LonLat;
-use crate::projection::{
-    ConformalConic, ConicParameters, Ellipsoid, GRS80, MercatorParameters, ProjectedPoint,
-    TransverseMercator,
-};
+use crate::projection::conic::{ConformalConic, ConicParameters};
+use crate::projection::ellipsoid::{Ellipsoid, GRS80};
+use crate::projection::mercator::{MercatorParameters, TransverseMercator};
+use crate::projection::point::ProjectedPoint;
 
 const US_FOOT: f64 = 12.0 / 39.37;
 

@@ -2,7 +2,8 @@
 
 use super::{assert_same_point, assert_same_position};
 use crate::LonLat;
-use crate::projection::{ProjectedPoint, Projection};
+use crate::projection::Projection;
+use crate::projection::point::ProjectedPoint;
 
 const MILLIMETRE: f64 = 1e-3;
 const MILLIMETRE_IN_DEGREES: f64 = 1e-8;

@@ -1,4 +1,4 @@
-//! Positions in the plane of one projection.
+//! Positions in the plane of one coordinate system.
 
 /// A position in the plane of one projection, in metres on the ground: not yet in the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
