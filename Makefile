@@ -64,7 +64,8 @@ serve: $(DIST) $(SERVER) ## Install what is missing, build, serve, print the add
 .PHONY: dev
 dev: $(TRUNK) $(BINDGEN) $(DATA) $(PAGES) wasm-target ## Serve the page, build it again when a file is saved, reload the browser
 	$(call say,Building without optimisation; the page reloads after each build)
-	@PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" CARGO_PROFILE_DEV_DEBUG=0 env -u NO_COLOR $(TRUNK) serve --offline \
+	@mkdir -p $(TOOLS)/dev && install -m 755 app/tools/wasm-opt-copy.sh $(TOOLS)/dev/wasm-opt
+	@PATH="$(CURDIR)/$(TOOLS)/dev:$(CURDIR)/$(TOOLS)/bin:$$PATH" CARGO_PROFILE_DEV_DEBUG=0 env -u NO_COLOR $(TRUNK) serve --offline \
 		--config app/Trunk.dev.toml --address $(word 1,$(subst :, ,$(LISTEN))) --port $(word 2,$(subst :, ,$(LISTEN)))
 
 .PHONY: test
