@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::error::ServeError;
 use crate::headers;
 use crate::log::{Addresses, Log};
-use crate::options::{DEFAULT_ROOT, Host, LogFormat, Options};
+use crate::options::{Host, LogFormat, Options};
 use crate::site::{self, Loader, Site, TICK};
 
 /// Reads the site that the options name, without compressed variants.
@@ -39,10 +39,11 @@ pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
 /// # Errors
 /// When there is no site, or the file cannot be written.
 pub fn pack(options: &Options, output: &Path) -> Result<(), ServeError> {
-    let root = options.root.clone().unwrap_or(DEFAULT_ROOT.into());
-    let listing = site::list(&root)?;
-    if !listing.entries.iter().any(|entry| entry.name == "index.html") {
-        return Err(ServeError::MissingIndex(root));
+    let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
+    let listing = Loader::new(options, Arc::clone(&log)).listing()?;
+    for refused in &listing.refused {
+        log.warn("not packed", &[("file", refused)]);
     }
+    log.finish();
     site::pack(&env::current_exe()?, &listing, output)
 }

@@ -52,6 +52,19 @@ pub enum ServeError {
          par exemple `--listen 127.0.0.1:8081` (ou `make serve LISTEN=127.0.0.1:8081`)."
     )]
     AddressInUse(String),
+    /// A file that is no socket has the name of a Unix socket to listen on.
+    #[error(
+        "le fichier de «\u{a0}{0}\u{a0}» existe et n’est pas un socket\u{a0}; il n’est pas remplacé. \
+         Choisissez un autre chemin."
+    )]
+    NotSocket(String),
+    /// The file to write is a folder, a device, or another file that is not a regular one.
+    #[error(
+        "«\u{a0}{}\u{a0}» n’est pas un fichier ordinaire\u{a0}; il n’est pas remplacé. Choisissez un \
+         autre chemin.",
+        .0.display()
+    )]
+    NotRegular(PathBuf),
     /// The address is malformed, belongs to another machine, or requires more rights.
     #[error(
         "impossible d’écouter sur «\u{a0}{address}\u{a0}» (formes attendues\u{a0}: 127.0.0.1:8080, \
@@ -74,6 +87,7 @@ impl ServeError {
         let address = address.to_owned();
         match source.kind() {
             io::ErrorKind::AddrInUse => Self::AddressInUse(address),
+            io::ErrorKind::AlreadyExists => Self::NotSocket(address),
             _ => Self::Listen { address, source },
         }
     }

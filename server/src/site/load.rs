@@ -28,6 +28,14 @@ pub(crate) enum Source {
     Packed(PathBuf),
 }
 
+impl Source {
+    /// The folder, or the program.
+    fn path(&self) -> &Path {
+        let (Self::Folder(path) | Self::Packed(path)) = self;
+        path
+    }
+}
+
 /// A reader of sites from one source.
 #[derive(Debug)]
 pub(crate) struct Loader {
@@ -57,37 +65,46 @@ impl Loader {
         Self { source, limits, framing: Framing { folders, ancestors }, log }
     }
 
+    /// Lists the files.
+    ///
+    /// # Errors
+    /// When there is no site, or a folder cannot be read.
+    pub fn listing(&self) -> Result<Listing, ServeError> {
+        let path = match &self.source {
+            Source::Packed(path) => return pack::listing(path),
+            Source::Folder(path) => path,
+        };
+        if !path.is_dir() {
+            return Err(ServeError::MissingRoot(path.clone()));
+        }
+        let listing = Listing::of(path)?;
+        if !listing.entries.iter().any(|entry| entry.name == "index.html") {
+            return Err(ServeError::MissingIndex(path.clone()));
+        }
+        Ok(listing)
+    }
+
     /// Reads the files, as soon as none has changed for `settle_time`.
     ///
     /// # Errors
     /// When there is no site, a file cannot be read, or the folder keeps changing.
     pub fn read(&self, settle_time: Duration) -> Result<Read, ServeError> {
-        let path = match &self.source {
-            Source::Packed(path) => {
-                let draft = Draft::read(&pack::listing(path)?, self.limits)?;
-                return Ok(Read { draft, fingerprint: 0 });
-            }
-            Source::Folder(path) => path,
-        };
         for _ in 0..MOST_TRIES {
-            let listing = list(path)?;
+            let listing = self.listing()?;
             let fingerprint = listing.fingerprint();
-            if !listing.entries.iter().any(|entry| entry.name == "index.html") {
-                return Err(ServeError::MissingIndex(path.clone()));
-            }
             if listing.is_settled(settle_time) {
                 for refused in &listing.refused {
                     self.log.warn("not served", &[("file", refused)]);
                 }
                 let draft = Draft::read(&listing, self.limits);
                 // Files that were added meanwhile may belong to those that were read.
-                if list(path)?.fingerprint() == fingerprint {
+                if self.listing()?.fingerprint() == fingerprint {
                     return Ok(Read { draft: draft?, fingerprint });
                 }
             }
             thread::sleep(BACKOFF);
         }
-        Err(ServeError::Changing(path.clone()))
+        Err(ServeError::Changing(self.source.path().to_owned()))
     }
 
     /// Makes a site of `draft`.
@@ -96,8 +113,8 @@ impl Loader {
     /// When it has no page to start from.
     pub fn site(&self, draft: &Draft) -> Result<Site, ServeError> {
         let site = Site::new(draft, &self.table(draft));
-        let (Source::Folder(path) | Source::Packed(path)) = &self.source;
-        if site.has_index() { Ok(site) } else { Err(ServeError::MissingIndex(path.clone())) }
+        let path = self.source.path().to_owned();
+        if site.has_index() { Ok(site) } else { Err(ServeError::MissingIndex(path)) }
     }
 
     /// Returns the table of headers for `draft`.
@@ -111,18 +128,7 @@ impl Loader {
             // A running program cannot be written to.
             Source::Packed(_) => false,
             // A folder that cannot be listed has changed too. Reading it gives the error.
-            Source::Folder(path) => list(path).map_or(true, |found| found.fingerprint() != known),
+            Source::Folder(_) => self.listing().map_or(true, |found| found.fingerprint() != known),
         }
     }
-}
-
-/// Lists a folder.
-///
-/// # Errors
-/// When it is not there or cannot be read.
-pub(crate) fn list(path: &Path) -> Result<Listing, ServeError> {
-    if !path.is_dir() {
-        return Err(ServeError::MissingRoot(path.to_path_buf()));
-    }
-    Listing::of(path).map_err(|source| ServeError::unreadable(path, source))
 }

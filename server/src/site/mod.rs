@@ -21,7 +21,7 @@ pub(crate) use blob::{Blob, FileBlob};
 pub(crate) use coding::Coding;
 pub(crate) use current::Current;
 pub(crate) use draft::Variant;
-pub(crate) use load::{Loader, Read, list};
+pub(crate) use load::{Loader, Read};
 pub(crate) use pack::write as pack;
 pub(crate) use reload::Reloader;
 pub(crate) use scan::TICK;

@@ -8,7 +8,7 @@
 //! | the end | offset and length of the index (8 bytes each, little-endian), then [`MARK`] |
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::{FileExt, PermissionsExt};
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
@@ -25,14 +25,22 @@ const END: u64 = 32;
 /// Writes `program` and the files of `listing` to the new program `target`.
 ///
 /// # Errors
-/// When a file cannot be read or `target` cannot be written.
+/// When a file cannot be read, or `target` is no regular file or cannot be written.
 pub(crate) fn write(program: &Path, listing: &Listing, target: &Path) -> Result<(), ServeError> {
-    let failed = |source| ServeError::unreadable(target, source);
+    if target.symlink_metadata().is_ok_and(|found| !found.is_file()) {
+        return Err(ServeError::NotRegular(target.to_owned()));
+    }
     // Written under another name first: the target may be running.
-    let aside = target.with_extension("part");
-    write_parts(program, listing, &aside).map_err(failed)?;
-    fs::set_permissions(&aside, fs::Permissions::from_mode(0o755)).map_err(failed)?;
-    fs::rename(&aside, target).map_err(failed)
+    let name = target.file_name().unwrap_or_default().display();
+    let aside = target.with_file_name(format!(".{name}.part"));
+    let written = write_parts(program, listing, &aside)
+        .and_then(|()| fs::set_permissions(&aside, fs::Permissions::from_mode(0o755)))
+        .and_then(|()| fs::rename(&aside, target));
+    written.map_err(|source| {
+        // It may not have been made at all.
+        _ = fs::remove_file(&aside);
+        ServeError::unreadable(target, source)
+    })
 }
 
 fn write_parts(program: &Path, listing: &Listing, target: &Path) -> io::Result<()> {
@@ -40,10 +48,12 @@ fn write_parts(program: &Path, listing: &Listing, target: &Path) -> io::Result<(
     // If the program contains a site already, it is left out.
     let source = File::open(program)?;
     let length = index_of(&source)?.map_or(source.metadata()?.len(), |index| index.start_of_files);
-    let mut offset = io::copy(&mut io::Read::take(source, length), &mut output)?;
+    let mut offset = io::copy(&mut source.take(length), &mut output)?;
     let mut index = format!("{offset}\n");
     for entry in &listing.entries {
-        let length = io::copy(&mut File::open(&entry.path)?, &mut output)?;
+        let mut file = File::open(&entry.path)?;
+        file.seek(SeekFrom::Start(entry.offset))?;
+        let length = io::copy(&mut file.take(entry.stamp.length), &mut output)?;
         let modified = entry.modified.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         index.push_str(&format!("{offset} {length} {modified} {}\n", entry.name));
         offset += length;

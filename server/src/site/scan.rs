@@ -1,15 +1,17 @@
 //! Listing the files of a folder.
 //!
-//! Hidden files, symbolic links to folders or out of the folder, names that are not UTF-8, and
-//! files that are not regular (a pipe would block for ever) are left out, with a warning.
+//! Hidden files, symbolic links to folders or out of the folder, names that no address can have, and
+//! files that are not regular (a pipe would block for ever) are left out, with a warning. So are
+//! folders that may not be read, such as `lost+found`.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
+use std::io::{self, ErrorKind::PermissionDenied};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::blob::Stamp;
+use crate::error::ServeError;
 
 /// The rules for other hosts (`server export`), which are no file of the site.
 const RULES: &str = "_headers";
@@ -46,29 +48,48 @@ impl Listing {
     /// Lists the files under `root`.
     ///
     /// # Errors
-    /// When a folder cannot be read, or a file goes away meanwhile.
-    pub fn of(root: &Path) -> io::Result<Self> {
-        let root = root.canonicalize()?;
+    /// When `root` cannot be read, or a file goes away meanwhile.
+    pub fn of(root: &Path) -> Result<Self, ServeError> {
+        let failed = |path: &Path, source| ServeError::unreadable(path, source);
+        let root = root.canonicalize().map_err(|source| failed(root, source))?;
         let mut listing = Self::default();
         let mut folders = vec![(root.clone(), String::new())];
         while let Some((folder, prefix)) = folders.pop() {
-            for item in fs::read_dir(&folder)? {
-                let item = item?;
-                let Some(name) = listing.admit(&item, &prefix) else { continue };
-                let kind = item.file_type()?;
-                if kind.is_dir() {
-                    folders.push((item.path(), format!("{name}/")));
-                } else if kind.is_symlink() {
-                    listing.add_link(&root, name, &item.path());
-                } else if kind.is_file() {
-                    listing.add(name, item.path(), &item.metadata()?);
-                } else {
-                    listing.refused.push(format!("{name}: not a regular file"));
+            match listing.add_folder(&root, &folder, &prefix) {
+                Ok(inner) => folders.extend(inner),
+                Err(error) if error.kind() == PermissionDenied && !prefix.is_empty() => {
+                    listing.refused.push(format!("{prefix}: {error}"));
                 }
+                Err(error) => return Err(failed(&folder, error)),
             }
         }
         listing.entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         Ok(listing)
+    }
+
+    /// Adds the files of `folder`. Returns the folders in it, each with the start of its names.
+    fn add_folder(
+        &mut self,
+        root: &Path,
+        folder: &Path,
+        prefix: &str,
+    ) -> io::Result<Vec<(PathBuf, String)>> {
+        let mut folders = Vec::new();
+        for item in fs::read_dir(folder)? {
+            let item = item?;
+            let Some(name) = self.admit(&item, prefix) else { continue };
+            let kind = item.file_type()?;
+            if kind.is_dir() {
+                folders.push((item.path(), format!("{name}/")));
+            } else if kind.is_symlink() {
+                self.add_link(root, name, &item.path());
+            } else if kind.is_file() {
+                self.add(name, item.path(), &item.metadata()?);
+            } else {
+                self.refused.push(format!("{name}: not a regular file"));
+            }
+        }
+        Ok(folders)
     }
 
     /// Returns a number that differs if any file was added, removed or changed.
@@ -98,6 +119,11 @@ impl Listing {
         let name = format!("{prefix}{file_name}");
         if file_name.starts_with('.') && name != WELL_KNOWN {
             self.refused.push(format!("{name}: hidden"));
+            return None;
+        }
+        // The module `path` refuses such addresses, and a packed site has a line for each name.
+        if file_name.contains(|letter: char| letter.is_control() || letter == '\\') {
+            self.refused.push(format!("{name:?}: no address can have this name"));
             return None;
         }
         (name != RULES).then_some(name)

@@ -6,7 +6,7 @@ mod site;
 mod wait;
 mod wire;
 
-pub use server::{Server, command, memory};
+pub use server::{Server, command, memory, without_rights};
 pub use site::{Site, folder, long_text, write};
 pub use wait::eventually;
 pub use wire::{Answer, Wire};
