@@ -8,9 +8,9 @@ use std::fmt::{Display, Write as _};
 use std::io::{self, BufWriter, Write};
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use http::{Method, StatusCode};
 
@@ -19,6 +19,11 @@ use crate::options::LogFormat;
 
 /// The most lines that may wait to be written.
 const WAITING: usize = 4096;
+
+/// The longest that the end of the program waits for its last lines.
+const FINISH_TIMEOUT: Duration = Duration::from_secs(1);
+/// The time between two tries to have them written.
+const POLL_INTERVAL: Duration = Duration::from_millis(5);
 
 /// A request and its answer, after the answer was sent.
 #[derive(Debug)]
@@ -71,13 +76,19 @@ impl Log {
         Ok(Self { format, addresses, lines, dropped: AtomicU64::new(0) })
     }
 
-    /// Waits until all lines so far are written, but no longer than a second.
+    /// Waits until all lines so far are written, but no longer than [`FINISH_TIMEOUT`]: nobody may
+    /// be reading them.
     pub fn finish(&self) {
+        let end = Instant::now() + FINISH_TIMEOUT;
         let (done, written) = sync_channel(1);
-        // Without the thread, nothing waits to be written.
-        if self.lines.send(Message::Finish(done)).is_ok() {
-            _ = written.recv_timeout(Duration::from_secs(1));
+        while let Err(TrySendError::Full(_)) = self.lines.try_send(Message::Finish(done.clone())) {
+            if Instant::now() >= end {
+                return;
+            }
+            thread::sleep(POLL_INTERVAL);
         }
+        // Without the thread, nothing waits to be written.
+        _ = written.recv_timeout(end.saturating_duration_since(Instant::now()));
     }
 
     /// Logs an event.

@@ -8,6 +8,7 @@ use std::time::Duration;
 use listenfd::ListenFd;
 use rustix::process::{Resource, Rlimit};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use crate::connection::{self, Limits, Listener, Register, Shared};
 use crate::error::ServeError;
@@ -32,7 +33,10 @@ const POLL_INTERVAL: Duration = Duration::from_millis(20);
 pub fn serve(options: &Options) -> Result<(), ServeError> {
     let passed = ListenFd::from_env();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(run(options, passed))
+    let done = runtime.block_on(run(options, passed));
+    // A read from a disk that does not answer must not keep the process.
+    runtime.shutdown_background();
+    done
 }
 
 async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
@@ -56,11 +60,7 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     shared.register.stop();
     // The receivers are ours, and live.
     _ = stop.send(true);
-    for task in accepting {
-        // A task that ended otherwise accepts nothing either.
-        _ = task.await;
-    }
-    drain(&shared, options.grace, &mut signals).await;
+    drain(accepting, &shared, options.grace, &mut signals).await;
     shared.log.finish();
     Ok(())
 }
@@ -97,7 +97,7 @@ fn limits(options: &Options) -> Limits {
     }
 }
 
-fn accept(listeners: Vec<Listener>, shared: &Arc<Shared>) -> Vec<tokio::task::JoinHandle<()>> {
+fn accept(listeners: Vec<Listener>, shared: &Arc<Shared>) -> Vec<JoinHandle<()>> {
     tokio::spawn(connection::sweep(Arc::clone(shared)));
     let task = |listener| tokio::spawn(connection::accept(listener, Arc::clone(shared)));
     listeners.into_iter().map(task).collect()
@@ -115,8 +115,17 @@ fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
 }
 
 /// Waits until the last answer is sent, but no longer than `grace`, nor after a second signal.
-async fn drain(shared: &Shared, grace: Duration, signals: &mut Signals) {
+async fn drain(
+    accepting: Vec<JoinHandle<()>>,
+    shared: &Shared,
+    grace: Duration,
+    signals: &mut Signals,
+) {
     let finished = async {
+        for task in accepting {
+            // A task that ended otherwise accepts nothing either.
+            _ = task.await;
+        }
         while shared.register.len() > 0 {
             tokio::time::sleep(POLL_INTERVAL).await;
         }

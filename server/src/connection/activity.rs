@@ -12,6 +12,8 @@ pub(crate) enum Phase {
     /// All requests so far are answered.
     Idle = 1,
     Sending = 2,
+    /// The last answer is sent; the end of the client's side is awaited.
+    Closing = 3,
 }
 
 /// The latest activity of a connection. Its task writes it, the register reads it.
@@ -69,7 +71,8 @@ impl Activity {
         let phase = match state & 3 {
             0 => Phase::Head,
             1 => Phase::Idle,
-            _ => Phase::Sending,
+            2 => Phase::Sending,
+            _ => Phase::Closing,
         };
         State { phase, since_ms: state >> 2 }
     }

@@ -14,7 +14,7 @@ use super::socket::Stream;
 use crate::error::ServeError;
 
 /// The most connections that may wait to be accepted. The system may allow fewer.
-const BACKLOG: i32 = 4096;
+pub(super) const BACKLOG: i32 = 4096;
 
 /// A socket that listens.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use rustix::net::{SendFlags, Shutdown};
 use tokio::io::{AsyncReadExt, Interest};
 use tokio::net::{TcpStream, UnixStream};
 
-use super::activity::Activity;
+use super::activity::{Activity, Phase};
 use crate::site::{Blob, FileBlob};
 
 /// The size of the first read, in bytes. Nearly every head fits.
@@ -173,6 +173,7 @@ impl Socket {
     /// Ends the sending side, then reads and drops up to `limit` bytes. Closing a socket that has
     /// unread bytes would make the system discard the answer.
     pub async fn linger(&mut self, limit: usize) {
+        self.activity.enter(Phase::Closing);
         // The client may have gone.
         _ = rustix::net::shutdown(self.stream.as_fd(), Shutdown::Write);
         let mut read = 0;
