@@ -52,6 +52,13 @@ impl Activity {
         }
     }
 
+    /// Notes that an answer is to be sent. Others may be on their way, whose time runs on.
+    pub fn begin_sending(&self) {
+        if self.state().phase != Phase::Sending {
+            self.enter(Phase::Sending);
+        }
+    }
+
     /// Notes that all answers are sent.
     pub fn end_sending(&self) {
         if self.state().phase == Phase::Sending {
@@ -64,6 +71,13 @@ impl Activity {
         let now = self.origin.elapsed().as_millis() as u64;
         let phase = self.state.load(Ordering::Relaxed) & 3;
         self.state.store(now << 2 | phase, Ordering::Relaxed);
+    }
+
+    /// Notes that bytes were sent, unless nothing has to be sent but answers to pings.
+    pub fn progress_of_sending(&self) {
+        if self.state().phase == Phase::Sending {
+            self.enter(Phase::Sending);
+        }
     }
 
     pub(super) fn state(&self) -> State {

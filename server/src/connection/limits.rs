@@ -123,6 +123,11 @@ impl Register {
         self.stopping.load(Ordering::Relaxed)
     }
 
+    /// The time in which a client must take some of the bytes that are sent to it.
+    pub fn stall(&self) -> Duration {
+        self.limits.stall
+    }
+
     /// The number of open connections.
     pub fn len(&self) -> usize {
         self.lock().all.len()

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
-use super::blob::{Arena, Blob, FileBlob, Stamp};
+use super::blob::{Blob, FileBlob, Stamp};
 use super::coding::Coding;
 use super::scan::{Entry, Listing};
 use crate::error::ServeError;
@@ -30,7 +30,6 @@ pub struct Limits {
 #[derive(Debug)]
 pub struct Draft {
     pub files: Vec<Loaded>,
-    pub arena: Arena,
     /// The scripts and styles inside its pages.
     pub inline: Inline,
     /// The size of the largest files that are in memory, in bytes.
@@ -68,7 +67,6 @@ impl Draft {
         let (largest_in_memory, total) = fitting(&listing.entries, limits);
         let mut draft = Self {
             files: Vec::new(),
-            arena: Arena::new()?,
             inline: Inline::default(),
             largest_in_memory,
             variant_budget: limits.total.saturating_sub(total),
@@ -98,18 +96,21 @@ impl Draft {
             return Err(io::Error::other("it changed while it was being read"));
         }
         if entry.stamp.length > self.largest_in_memory {
-            let blob = Blob::File { file: FileBlob::on_disk(file, stamp), range };
+            let blob = Blob::File { file: FileBlob::new(file, stamp), range };
             return Ok(Variant { coding, etag: tag_of_large(&blob)?, blob });
         }
         let mut bytes = vec![0; entry.stamp.length as usize];
         file.read_exact_at(&mut bytes, entry.offset)?;
-        Ok(self.variant(coding, bytes))
+        Ok(Variant::new(coding, bytes))
     }
+}
 
-    /// Stores `bytes` as the variant with `coding`.
-    pub fn variant(&self, coding: Coding, bytes: Vec<u8>) -> Variant {
+impl Variant {
+    /// The variant with `coding` whose content is `bytes`.
+    pub fn new(coding: Coding, bytes: Vec<u8>) -> Self {
         let etag = tag(Sha256::digest(&bytes).as_ref());
-        Variant { coding, etag, blob: self.arena.keep(bytes) }
+        // A boxed slice has no spare capacity, as an encoder's buffer has.
+        Self { coding, etag, blob: Blob::Memory(bytes.into_boxed_slice().into()) }
     }
 }
 

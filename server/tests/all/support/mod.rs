@@ -1,6 +1,7 @@
 //! A server of our own on a free port, a site in a temporary folder, and a client that sends
 //! exactly the bytes it is given.
 
+pub mod frames;
 mod server;
 mod site;
 mod wait;
