@@ -9,7 +9,7 @@ use crate::error::ServeError;
 use crate::headers;
 use crate::log::{Addresses, Log};
 use crate::options::{Host, LogFormat, Options};
-use crate::site::{self, Loader, Site, TICK};
+use crate::site::{self, Loader, Occasion, Site};
 
 /// Reads the site that the options name, without compressed variants.
 ///
@@ -17,7 +17,7 @@ use crate::site::{self, Loader, Site, TICK};
 /// When there is no site.
 pub fn read_site(options: &Options) -> Result<Site, ServeError> {
     let loader = Loader::new(options, Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?));
-    loader.site(&loader.read(TICK)?.draft)
+    loader.site(&loader.read(Occasion::Start)?.draft, None)
 }
 
 /// Writes the header rules of the site for `host` to standard output.
@@ -27,7 +27,7 @@ pub fn read_site(options: &Options) -> Result<Site, ServeError> {
 pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
     let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
     let loader = Loader::new(options, log);
-    let read = loader.read(TICK)?;
+    let read = loader.read(Occasion::Start)?;
     let names: Vec<&str> = read.draft.files.iter().map(|file| file.entry.name.as_str()).collect();
     let table = loader.table(&read.draft);
     io::stdout().write_all(headers::export::rules(host, &table, &names).as_bytes())?;

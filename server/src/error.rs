@@ -35,6 +35,9 @@ pub enum ServeError {
         .0.display()
     )]
     Changing(PathBuf),
+    /// More of the build is to come.
+    #[error("«\u{a0}{0}\u{a0}» n’est pas encore là\u{a0}; le site attend la fin de la copie.")]
+    Incomplete(String),
     /// The file holds no packed site.
     #[error("«\u{a0}{}\u{a0}» ne contient pas de site\u{a0}: {why}.", path.display())]
     NotPacked {

@@ -16,7 +16,7 @@ use crate::log::{Addresses, Log};
 use crate::notify;
 use crate::options::Options;
 use crate::signals::Signals;
-use crate::site::{Current, Loader, Read, Reloader, TICK};
+use crate::site::{Current, Loader, Occasion, Read, Reloader};
 
 /// The longest that the start waits for compressed variants. Later ones are added while it serves.
 const VARIANT_WAIT: Duration = Duration::from_millis(60);
@@ -43,8 +43,8 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let addresses = if options.log_addresses { Addresses::Shown } else { Addresses::Hidden };
     let log = Arc::new(Log::new(options.log_format, addresses)?);
     let loader = Loader::new(options, Arc::clone(&log));
-    let read = loader.read(TICK)?;
-    let current = Arc::new(Current::new(loader.site(&read.draft)?));
+    let read = loader.read(Occasion::Start)?;
+    let current = Arc::new(Current::new(loader.site(&read.draft, None)?));
     let listeners = connection::listen(passed, &options.listen)?;
     // Before the address is printed: its reader may send a signal at once.
     let mut signals = Signals::new()?;

@@ -79,7 +79,7 @@ pub struct Table {
 }
 
 /// The pages that other sites may show in a frame, and those sites.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Framing {
     /// The folders of these pages: paths below the root, with a slash at their end.
     pub folders: Vec<String>,

@@ -58,7 +58,7 @@ fn answer(site: &Site, request: &Request) -> Answer {
         return Answer::text(site, StatusCode::PAYLOAD_TOO_LARGE);
     }
     if request.path == HEALTH {
-        return Answer::text(site, StatusCode::OK);
+        return health(site);
     }
     let path = match path::below_root(request.path) {
         Ok(path) => path,
@@ -72,6 +72,15 @@ fn answer(site: &Site, request: &Request) -> Answer {
     }
 }
 
+/// Answers that the server is alive, with what is served and the last attempt to replace it.
+fn health(site: &Site) -> Answer {
+    let mut answer = Answer::text(site, StatusCode::OK);
+    let text = format!("ok\n{}", site.status());
+    answer.length = Some(text.len() as u64);
+    answer.body = vec![Blob::Memory(text.into())];
+    answer
+}
+
 /// Answers with a variant of `file`, or with a part of one, or that the client has it already.
 fn select_representation(site: &Site, request: &Request, file: &File) -> Answer {
     let fields = &request.fields;
@@ -83,7 +92,7 @@ fn select_representation(site: &Site, request: &Request, file: &File) -> Answer 
         Condition::NotModified => not_modified(file, variant),
         // Range is defined for GET alone (RFC 9110 §14.2).
         Condition::Proceed
-            if request.method == Method::GET && condition::allows_range(fields, file, variant) =>
+            if request.method == Method::GET && condition::allows_range(fields, variant) =>
         {
             match range::wanted(fields.range.as_deref(), variant.blob.len()) {
                 Wanted::Whole => whole(StatusCode::OK, file, variant),

@@ -5,6 +5,7 @@ use std::io::{self, BufReader, Read};
 use std::ops::Range;
 use std::os::unix::fs::{FileExt, MetadataExt};
 use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
 
@@ -42,9 +43,10 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Returns the stamp of a file that cannot change: it is part of a packed program.
-    pub fn of_length(length: u64) -> Self {
-        Self { length, inode: 0, modified_ns: 0, changed_ns: 0 }
+    /// Returns the stamp of a file of `length` bytes that is part of a packed program, which has the
+    /// stamp `program`.
+    pub fn of_part(length: u64, program: Self) -> Self {
+        Self { length, ..program }
     }
 
     pub fn of(metadata: &Metadata) -> Self {
@@ -56,6 +58,11 @@ impl Stamp {
             modified_ns: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
             changed_ns: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
         }
+    }
+
+    /// The date of the inode, not before 1970.
+    pub fn changed(self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_nanos(u64::try_from(self.changed_ns).unwrap_or(0))
     }
 
     /// Whether the content may have changed since `before`. The date of the inode does not count:

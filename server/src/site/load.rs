@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use super::complete;
 use super::draft::{Draft, Limits};
 use super::pack;
-use super::scan::Listing;
+use super::scan::{Listing, TICK};
 use super::served::Site;
 use crate::error::ServeError;
 use crate::headers::{Framing, Table};
@@ -45,6 +46,15 @@ pub(crate) struct Loader {
     pub log: Arc<Log>,
 }
 
+/// The occasion on which a folder is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Occasion {
+    /// Nothing is served yet, so nothing is waited for.
+    Start,
+    /// A build is served, and stays until the next one is complete.
+    Change,
+}
+
 /// A build as it was read, with the fingerprint of its folder.
 pub(crate) struct Read {
     /// The files, still without variants.
@@ -78,21 +88,26 @@ impl Loader {
             return Err(ServeError::MissingRoot(path.clone()));
         }
         let listing = Listing::of(path)?;
-        if !listing.entries.iter().any(|entry| entry.name == "index.html") {
+        if listing.find("index.html").is_none() {
             return Err(ServeError::MissingIndex(path.clone()));
         }
         Ok(listing)
     }
 
-    /// Reads the files, as soon as none has changed for `settle_time`.
+    /// Reads the files, as soon as none changes any more.
     ///
     /// # Errors
-    /// When there is no site, a file cannot be read, or the folder keeps changing.
-    pub fn read(&self, settle_time: Duration) -> Result<Read, ServeError> {
+    /// When there is no site, a file cannot be read, the folder keeps changing, or more of the
+    /// build is to come.
+    pub fn read(&self, occasion: Occasion) -> Result<Read, ServeError> {
         for _ in 0..MOST_TRIES {
             let listing = self.listing()?;
             let fingerprint = listing.fingerprint();
-            if listing.is_settled(settle_time) {
+            let settle_time = match occasion {
+                Occasion::Start => TICK,
+                Occasion::Change => complete::settle_time(&listing)?,
+            };
+            if listing.age().is_none_or(|age| age >= settle_time) {
                 for refused in &listing.refused {
                     self.log.warn("not served", &[("file", refused)]);
                 }
@@ -107,12 +122,12 @@ impl Loader {
         Err(ServeError::Changing(self.source.path().to_owned()))
     }
 
-    /// Makes a site of `draft`.
+    /// Makes a site of `draft`, which comes after `previous`.
     ///
     /// # Errors
     /// When it has no page to start from.
-    pub fn site(&self, draft: &Draft) -> Result<Site, ServeError> {
-        let site = Site::new(draft, &self.table(draft));
+    pub fn site(&self, draft: &Draft, previous: Option<&Site>) -> Result<Site, ServeError> {
+        let site = Site::new(draft, &self.table(draft), previous);
         let path = self.source.path().to_owned();
         if site.has_index() { Ok(site) } else { Err(ServeError::MissingIndex(path)) }
     }
@@ -122,13 +137,9 @@ impl Loader {
         Table { inline: draft.inline.clone(), framing: self.framing.clone() }
     }
 
-    /// Whether the folder has another fingerprint than `known`.
-    pub fn has_changed(&self, known: u64) -> bool {
-        match &self.source {
-            // A running program cannot be written to.
-            Source::Packed(_) => false,
-            // A folder that cannot be listed has changed too. Reading it gives the error.
-            Source::Folder(_) => self.listing().map_or(true, |found| found.fingerprint() != known),
-        }
+    /// Returns the fingerprint of the folder, or `None` if it cannot be listed. That of this program
+    /// never changes: a running program cannot be written to.
+    pub fn fingerprint(&self) -> Option<u64> {
+        self.listing().ok().map(|listing| listing.fingerprint())
     }
 }

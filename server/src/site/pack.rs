@@ -79,9 +79,11 @@ pub(crate) fn listing(path: &Path) -> Result<Listing, ServeError> {
     let file = File::open(path).map_err(|source| ServeError::unreadable(path, source))?;
     let index = index_of(&file).map_err(|source| ServeError::unreadable(path, source))?;
     let index = index.ok_or(failed("il ne finit pas comme un site empaqueté"))?;
+    let program = file.metadata().map_err(|source| ServeError::unreadable(path, source))?;
     let mut listing = Listing::default();
     for line in index.lines.lines() {
-        let entry = entry(line, path).ok_or(failed("sa table des matières est illisible"))?;
+        let entry = entry(line, path, Stamp::of(&program))
+            .ok_or(failed("sa table des matières est illisible"))?;
         listing.entries.push(entry);
     }
     Ok(listing)
@@ -116,7 +118,7 @@ fn index_of(file: &File) -> io::Result<Option<Index>> {
     Ok(read)
 }
 
-fn entry(line: &str, path: &Path) -> Option<Entry> {
+fn entry(line: &str, path: &Path, program: Stamp) -> Option<Entry> {
     let mut parts = line.splitn(4, ' ');
     let mut number = || parts.next()?.parse::<u64>().ok();
     let (offset, length, modified) = (number()?, number()?, number()?);
@@ -125,6 +127,6 @@ fn entry(line: &str, path: &Path) -> Option<Entry> {
         path: path.to_path_buf(),
         offset,
         modified: UNIX_EPOCH.checked_add(Duration::from_secs(modified))?,
-        stamp: Stamp::of_length(length),
+        stamp: Stamp::of_part(length, program),
     })
 }

@@ -17,6 +17,8 @@ use crate::error::ServeError;
 const RULES: &str = "_headers";
 /// The only hidden folder that is served (RFC 8615).
 const WELL_KNOWN: &str = ".well-known";
+/// The file with which a build may say that it is complete, by writing it last.
+const MARKER: &str = ".complet";
 /// The least age of the last change in a reliable listing. File systems date changes by clock ticks
 /// of 4 to 10 ms, so a second change within the same tick would not be noticed.
 pub const TICK: Duration = Duration::from_millis(50);
@@ -28,6 +30,8 @@ pub struct Listing {
     pub entries: Vec<Entry>,
     /// The files that are left out, each with the reason, for the log.
     pub refused: Vec<String>,
+    /// The date of the marker's inode, in nanoseconds since 1970.
+    pub marker_ns: Option<i128>,
 }
 
 /// A regular file.
@@ -92,22 +96,33 @@ impl Listing {
         Ok(folders)
     }
 
+    /// Returns the file `name`.
+    pub fn find(&self, name: &str) -> Option<&Entry> {
+        let index = self.entries.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()?;
+        Some(&self.entries[index])
+    }
+
     /// Returns a number that differs if any file was added, removed or changed.
     pub fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         for entry in &self.entries {
             (&entry.name, &entry.stamp).hash(&mut hasher);
         }
+        self.marker_ns.hash(&mut hasher);
         hasher.finish()
     }
 
-    /// Whether nothing has changed for `settle_time`, which is at least a [`TICK`].
-    pub fn is_settled(&self, settle_time: Duration) -> bool {
+    /// The time since the last change, or `None` if it lies in the future: such a date comes from
+    /// another clock and must not be waited for.
+    pub fn age(&self) -> Option<Duration> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let newest = self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0);
-        let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - newest;
-        // A date in the future comes from another clock. It must not be waited for.
-        age < 0 || age >= settle_time.as_nanos() as i128
+        let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - self.newest_ns();
+        u64::try_from(age).ok().map(Duration::from_nanos)
+    }
+
+    /// The date of the last change, in nanoseconds since 1970.
+    pub fn newest_ns(&self) -> i128 {
+        self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0)
     }
 
     /// Returns the path below the root, if a file of that name may be served.
@@ -117,6 +132,10 @@ impl Listing {
             return None;
         };
         let name = format!("{prefix}{file_name}");
+        if name == MARKER {
+            self.marker_ns = item.metadata().ok().map(|found| Stamp::of(&found).changed_ns);
+            return None;
+        }
         if file_name.starts_with('.') && name != WELL_KNOWN {
             self.refused.push(format!("{name}: hidden"));
             return None;

@@ -13,11 +13,14 @@ pub(super) fn rules(table: &Table) -> String {
     let mut text = format!(
         "# Written by `server export caddy`; the table is in server/src/headers.\n\
          :8080 {{\n\troot * {ROOT}\n\n\
-         \t@hashed path_regexp {regex}\n\t@named not path_regexp {regex}\n\
+         \t@hashed {{\n\t\tpath_regexp {hexadecimal}\n\t\tnot path_regexp {numbers}\n\t}}\n\
+         \t@named not path_regexp {hexadecimal}\n\t@numbered path_regexp {numbers}\n\
          \t@framed path {folders}\n\t@own not path {folders}\n\
          \t@hidden path_regexp /\\.\n\t@other not method GET HEAD\n\n\
-         \theader @hashed Cache-Control \"{A_YEAR}\"\n\theader @named Cache-Control \"{REVALIDATE}\"\n",
-        regex = names::REGEX,
+         \theader @hashed Cache-Control \"{A_YEAR}\"\n\theader @named Cache-Control \"{REVALIDATE}\"\n\
+         \theader @numbered Cache-Control \"{REVALIDATE}\"\n",
+        hexadecimal = names::REGEX_OF_HEXADECIMAL,
+        numbers = names::REGEX_OF_NUMBERS,
     );
     for (matcher, embeddable) in [("@framed", true), ("@own", false)] {
         for (name, value) in table.headers(Class { immutable: false, embeddable }) {

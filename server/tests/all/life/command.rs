@@ -10,7 +10,28 @@ fn the_printed_address_is_the_real_one_and_it_is_healthy() {
     let site = Site::with(&[]);
     assert!(!site.server.address.ends_with(":0"), "{}", site.server.address);
     let answer = site.get("/healthz", &[]);
-    assert_eq!((answer.status, answer.text()), (200, "ok"));
+    assert_eq!((answer.status, answer.text().split_whitespace().next()), (200, Some("ok")));
+    assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
+}
+
+#[test]
+fn a_monitor_learns_the_age_of_the_site_and_how_the_last_reload_went() {
+    let site = Site::with(&[]);
+    let health = || site.get("/healthz", &[]).text().to_owned();
+    let since = |text: &str| text.lines().nth(1).map(str::to_owned);
+    let first = health();
+    assert!(since(&first).unwrap().starts_with("site since 20"), "{first}");
+    assert!(first.ends_with("reload none\n"), "{first}");
+    site.signal("HUP");
+    site.until("/healthz", &[], |answer| answer.text().contains("\nreload done 20"));
+    assert_eq!(since(&health()), since(&first), "nothing has changed");
+    site.write("index.html", "");
+    site.until("/healthz", &[], |answer| answer.text().contains("\nreload failed 20"));
+    assert_eq!(since(&health()), since(&first), "the site before stays");
+    assert!(!health().contains(site.path("").to_str().unwrap()), "no folder of the host");
+    site.write("index.html", "nouveau");
+    site.until("/healthz", &[], |answer| answer.text().contains("\nreload done 20"));
+    assert_ne!(since(&health()), since(&first));
 }
 
 #[test]
