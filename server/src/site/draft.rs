@@ -30,8 +30,8 @@ pub struct Limits {
 #[derive(Debug)]
 pub struct Draft {
     pub files: Vec<Loaded>,
-    /// The scripts and styles inside its pages.
-    pub inline: Inline,
+    /// The scripts and styles inside its pages, for those that have any.
+    pub inline: HashMap<String, Inline>,
     /// The size of the largest files that are in memory, in bytes.
     pub largest_in_memory: u64,
     /// The memory for variants that have no sibling, in bytes.
@@ -67,7 +67,7 @@ impl Draft {
         let (largest_in_memory, total) = fitting(&listing.entries, limits);
         let mut draft = Self {
             files: Vec::new(),
-            inline: Inline::default(),
+            inline: HashMap::new(),
             largest_in_memory,
             variant_budget: limits.total.saturating_sub(total),
         };
@@ -77,7 +77,11 @@ impl Draft {
                 .map_err(|source| ServeError::unreadable(&entry.path, source))?;
             let media = Media::of(&entry.name);
             if media.is_page && entry.stamp.length <= largest_in_memory {
-                draft.inline.add_page(&variant.blob.read()?);
+                let mut inline = Inline::default();
+                inline.add_page(&variant.blob.read()?);
+                if !inline.is_empty() {
+                    draft.inline.insert(entry.name.clone(), inline);
+                }
             }
             draft.files.push(Loaded { entry, media, variants: vec![variant], siblings });
         }

@@ -108,18 +108,27 @@ impl Loader {
                 Occasion::Change => complete::settle_time(&listing)?,
             };
             if listing.age().is_none_or(|age| age >= settle_time) {
-                for refused in &listing.refused {
-                    self.log.warn("not served", &[("file", refused)]);
-                }
                 let draft = Draft::read(&listing, self.limits);
                 // Files that were added meanwhile may belong to those that were read.
                 if self.listing()?.fingerprint() == fingerprint {
-                    return Ok(Read { draft: draft?, fingerprint });
+                    let draft = draft?;
+                    self.warn(&listing, &draft);
+                    return Ok(Read { draft, fingerprint });
                 }
             }
             thread::sleep(BACKOFF);
         }
         Err(ServeError::Changing(self.source.path().to_owned()))
+    }
+
+    fn warn(&self, listing: &Listing, draft: &Draft) {
+        for refused in &listing.refused {
+            self.log.warn("not served", &[("file", refused)]);
+        }
+        if let Some((name, bytes)) = self.table(draft).longest_policy() {
+            let details: [(&str, &dyn std::fmt::Display); 2] = [("file", &name), ("bytes", &bytes)];
+            self.log.warn("long policy: proxies may refuse the page, or a later one", &details);
+        }
     }
 
     /// Makes a site of `draft`, which comes after `previous`.

@@ -5,20 +5,17 @@ use std::time::{Instant, SystemTime};
 
 use http::HeaderValue;
 
-use super::blob::Blob;
 use super::coding::Coding;
 use super::draft::{Draft, Loaded, Variant};
 use super::kept::{self, Files};
 use super::status::Status;
 use crate::date;
-use crate::headers::{Block, Class, Table};
+use crate::headers::{Block, Blocks, Table};
 
 /// The page of a folder.
 const INDEX: &str = "index.html";
 /// The page of the site for missing files.
 const NOT_FOUND: &str = "404.html";
-/// The page for missing files of a site that has none.
-const BUILT_IN: &str = include_str!("not_found.html");
 
 /// The files of one build, by address.
 #[derive(Debug)]
@@ -26,7 +23,8 @@ pub struct Site {
     /// By path below the root. An index page is there twice: also by the path of its folder, with a
     /// slash.
     files: Files,
-    not_found: Arc<File>,
+    /// The page for missing files, if the site has one.
+    not_found: Option<Arc<File>>,
     missing: Arc<Block>,
     status: Status,
 }
@@ -73,14 +71,12 @@ pub enum Lookup<'a> {
 impl Site {
     /// A site of the files of `draft`, with the headers of `table`, that comes after `previous`.
     pub(crate) fn new(draft: &Draft, table: &Table, previous: Option<&Self>) -> Self {
-        let blocks = table.blocks();
-        let missing = Arc::clone(&blocks[&Class::MISSING]);
+        let mut blocks = Blocks::new(table);
         let mut files = Files::new();
         for loaded in &draft.files {
             let name = loaded.entry.name.as_str();
             let before = previous.map(|previous| previous.files.get(name).map(Arc::as_ref));
-            let block = Arc::clone(&blocks[&table.class_of(name)]);
-            let file = Arc::new(File::new(loaded, before, block));
+            let file = Arc::new(File::new(loaded, before, blocks.of(name)));
             if let Some(folder) = name.strip_suffix(INDEX)
                 && (folder.is_empty() || folder.ends_with('/'))
             {
@@ -88,8 +84,10 @@ impl Site {
             }
             files.insert(name.into(), file);
         }
-        let own = files.get(NOT_FOUND).cloned();
-        let not_found = own.unwrap_or_else(|| Arc::new(File::built_in(Arc::clone(&missing))));
+        let own = files.get(NOT_FOUND).map(|page| File::clone(page));
+        let block = blocks.of_missing(NOT_FOUND);
+        let not_found = own.map(|page| Arc::new(File { block, ..page }));
+        let missing = blocks.of_missing("");
         let status = Status {
             since: previous
                 .filter(|previous| previous.has_content_of(&files))
@@ -127,7 +125,7 @@ impl Site {
         let still = self.files.iter().filter(|(_, file)| !kept::is_over(file, now));
         Some(Self {
             files: still.map(|(name, file)| (name.clone(), Arc::clone(file))).collect(),
-            not_found: Arc::clone(&self.not_found),
+            not_found: self.not_found.clone(),
             missing: Arc::clone(&self.missing),
             status: self.status.clone(),
         })
@@ -147,9 +145,9 @@ impl Site {
         }
     }
 
-    /// Returns the page for missing files.
-    pub(crate) fn not_found(&self) -> &File {
-        &self.not_found
+    /// Returns the page for missing files, if the site has one.
+    pub(crate) fn not_found(&self) -> Option<&File> {
+        self.not_found.as_deref()
     }
 
     /// Returns the headers of answers that are not about a file.
@@ -204,21 +202,6 @@ impl File {
         self.variants.iter().map(|variant| variant.blob.len()).sum()
     }
 
-    fn built_in(block: Arc<Block>) -> Self {
-        let page = Variant {
-            coding: Coding::Identity,
-            blob: Blob::Memory(BUILT_IN.as_bytes().into()),
-            etag: HeaderValue::from_static("\"404\""),
-        };
-        Self {
-            content_type: HeaderValue::from_static("text/html; charset=utf-8"),
-            last_modified: None,
-            block,
-            variants: vec![page],
-            left: None,
-        }
-    }
-
     /// Returns the file without coding.
     pub fn identity(&self) -> &Variant {
         &self.variants[0]
@@ -254,11 +237,13 @@ impl LastModified {
 impl File {
     /// A file without variants.
     pub(super) fn example() -> Self {
-        let table =
-            Table { inline: Default::default(), framing: crate::headers::Framing::default() };
+        let table = Table { inline: Default::default(), framing: Default::default() };
         Self {
+            content_type: HeaderValue::from_static("text/plain"),
+            last_modified: None,
+            block: Blocks::new(&table).of(""),
             variants: Vec::new(),
-            ..Self::built_in(Arc::clone(&table.blocks()[&Class::MISSING]))
+            left: None,
         }
     }
 }

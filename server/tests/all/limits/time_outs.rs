@@ -117,6 +117,8 @@ fn who_opens_the_window_byte_by_byte_is_dropped_whatever_else_is_sent() {
         wire.send(&frame(Kind::WindowUpdate, 0, 1, &1_u32.to_be_bytes()));
         wire.send(&[frame(Kind::Ping, 0, 0, &[7; 8]), request("HEAD", "/", stream)].concat());
         stream += 2;
+        // A hundred bytes a second, at the most.
+        thread::sleep(Duration::from_millis(10));
         let mut buffer = [0; 4096];
         let length = wire.stream.read(&mut buffer).unwrap_or(0);
         read.extend_from_slice(&buffer[..length]);
