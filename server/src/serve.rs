@@ -43,9 +43,10 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let addresses = if options.log_addresses { Addresses::Shown } else { Addresses::Hidden };
     let log = Arc::new(Log::new(options.log_format, addresses)?);
     let loader = Loader::new(options, Arc::clone(&log));
+    // Before the site is read, which may take long.
+    let listeners = connection::listen(passed, &options.listen)?;
     let read = loader.read(Occasion::Start)?;
     let current = Arc::new(Current::new(loader.site(&read.draft, None)?));
-    let listeners = connection::listen(passed, &options.listen)?;
     // Before the address is printed: its reader may send a signal at once.
     let mut signals = Signals::new()?;
     let calls = follow(Reloader { loader, current: Arc::clone(&current) }, read)?;
@@ -88,9 +89,10 @@ fn limits(options: &Options) -> Limits {
     _ = rustix::process::setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
     let files = rustix::process::getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
     let connections = files.saturating_sub(SPARE_FILES).max(16);
+    let count = |number: u64| number.try_into().unwrap_or(usize::MAX);
     Limits {
-        connections: options.max_connections.min(connections.try_into().unwrap_or(usize::MAX)),
-        per_peer: options.max_per_peer,
+        connections: count(options.max_connections.min(connections)),
+        per_peer: count(options.max_per_peer),
         head: options.head_timeout,
         idle: options.idle_timeout,
         stall: options.stall_timeout,

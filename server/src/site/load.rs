@@ -21,6 +21,9 @@ const BACKOFF: Duration = Duration::from_millis(100);
 /// The most tries.
 const MOST_TRIES: usize = 30;
 
+/// The unit of the options for memory, in bytes.
+const MEGABYTE: u64 = 1 << 20;
+
 /// The source of a site.
 #[derive(Clone, Debug)]
 pub(crate) enum Source {
@@ -70,7 +73,10 @@ impl Loader {
             Some(root) => Source::Folder(root.clone()),
             None => packed().map_or(Source::Folder(PathBuf::from(DEFAULT_ROOT)), Source::Packed),
         };
-        let limits = Limits { total: options.max_memory << 20, file: options.max_file << 20 };
+        let limits = Limits {
+            total: options.max_memory.saturating_mul(MEGABYTE),
+            file: options.max_file.saturating_mul(MEGABYTE),
+        };
         let (folders, ancestors) = (options.embeddable.clone(), options.frame_ancestors.clone());
         Self { source, limits, framing: Framing { folders, ancestors }, log }
     }

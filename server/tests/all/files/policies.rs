@@ -123,6 +123,9 @@ fn a_choice_that_would_end_the_directive_is_refused() {
         ("--frame-ancestors", "*; script-src *"),
         ("--frame-ancestors", "a.fr,b.fr"),
         ("--frame-ancestors", ""),
+        ("--frame-ancestors", "hello"),
+        ("--frame-ancestors", "'self' https://"),
+        ("--frame-ancestors", "'unsafe-inline'"),
         ("--embeddable", ""),
         ("--embeddable", "a//b"),
         ("--embeddable", "embed/, \"a\""),
@@ -131,6 +134,21 @@ fn a_choice_that_would_end_the_directive_is_refused() {
         let output = command.args([option, choice]).output().unwrap();
         let message = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && message.contains("attendu"), "{choice}: {message}");
+    }
+}
+
+#[test]
+fn sites_of_all_forms_may_be_named() {
+    for choice in [
+        "'none'",
+        "'self' https://ville.fr https://*.ville.fr:8443",
+        "ville.fr *.ville.fr localhost localhost:8080 http://intranet https:",
+        "http://[::1]:8080 https://ville.fr/carte/",
+    ] {
+        let site =
+            Site::with_options(&[("embed/index.html", PAGE)], &["--frame-ancestors", choice]);
+        let policy = site.get("/embed/", &[]).header(POLICY).to_owned();
+        assert!(policy.ends_with(&format!("frame-ancestors {choice}")), "{policy}");
     }
 }
 
