@@ -50,12 +50,12 @@ pub(crate) struct Loader {
 }
 
 /// The occasion on which a folder is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Occasion {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Occasion<'a> {
     /// Nothing is served yet, so nothing is waited for.
     Start,
-    /// A build is served, and stays until the next one is complete.
-    Change,
+    /// This build is served, and stays until the next one is complete.
+    Change(&'a Site),
 }
 
 /// A build as it was read, with the fingerprint of its folder.
@@ -105,16 +105,16 @@ impl Loader {
     /// # Errors
     /// When there is no site, a file cannot be read, the folder keeps changing, or more of the
     /// build is to come.
-    pub fn read(&self, occasion: Occasion) -> Result<Read, ServeError> {
+    pub fn read(&self, occasion: Occasion<'_>) -> Result<Read, ServeError> {
         for _ in 0..MOST_TRIES {
             let listing = self.listing()?;
             let fingerprint = listing.fingerprint();
-            let settle_time = match occasion {
-                Occasion::Start => TICK,
-                Occasion::Change => complete::settle_time(&listing)?,
+            let (settle_time, previous) = match occasion {
+                Occasion::Start => (TICK, None),
+                Occasion::Change(previous) => (complete::settle_time(&listing)?, Some(previous)),
             };
             if listing.age().is_none_or(|age| age >= settle_time) {
-                let draft = Draft::read(&listing, self.limits);
+                let draft = Draft::read(&listing, self.limits, previous);
                 // Files that were added meanwhile may belong to those that were read.
                 if self.listing()?.fingerprint() == fingerprint {
                     let draft = draft?;

@@ -57,8 +57,8 @@ impl Reloader {
 
     /// Reads the folder and replaces the site. Returns the new fingerprint.
     fn replace(&self) -> Result<u64, ServeError> {
-        let Read { mut draft, fingerprint } = self.loader.read(Occasion::Change)?;
         let previous = self.current.now();
+        let Read { mut draft, fingerprint } = self.loader.read(Occasion::Change(&previous))?;
         for on_missing in [OnMissing::Skip, OnMissing::Compress] {
             variants::add(&mut draft, Some(&previous), on_missing, &self.loader.log);
         }
@@ -229,7 +229,7 @@ mod tests {
         let limits = Limits { total: 0, file: 0 };
         let source = Source::Folder(folder.to_owned());
         let loader = Loader { source, limits, framing: Framing::default(), log };
-        let draft = Draft::read(&Listing::default(), limits).unwrap();
+        let draft = Draft::read(&Listing::default(), limits, None).unwrap();
         let site = Site::new(&draft, &loader.table(&draft), None);
         Reloader { loader, current: Arc::new(Current::new(site)) }
     }
