@@ -7,6 +7,7 @@ mod crossings;
 mod detail;
 mod facts;
 mod imported;
+mod islands;
 mod perimeters;
 mod recount;
 mod served;
