@@ -10,4 +10,5 @@ mod imported;
 mod islands;
 mod perimeters;
 mod recount;
+mod reimported;
 mod served;
