@@ -2,7 +2,7 @@
 
 use super::coded::{Coded, Verdict};
 use super::drawn::Drawn;
-use super::named;
+use super::named::{self, ReadBefore, Reader};
 use super::territories::Perimeter;
 use crate::import::read::{Field, Record};
 use crate::import::report::Report;
@@ -19,13 +19,14 @@ pub(crate) struct Perimeters<'a> {
     drawn: Option<Drawn<'a>>,
     /// The members of each intercommunality.
     members: BTreeMap<&'a EpciSiren, Vec<usize>>,
+    read_before: ReadBefore,
 }
 
 impl<'a> Perimeters<'a> {
     /// Perimeters of the territories of `finder`.
     pub(crate) fn new(finder: Finder<'a>, drawn: Option<Drawn<'a>>) -> Self {
         let members = finder.checker.territories.members();
-        Self { finder, drawn, members }
+        Self { finder, drawn, members, read_before: ReadBefore::default() }
     }
 
     /// The perimeter of `scheme`; names that are not found are among the problems.
@@ -39,7 +40,10 @@ impl<'a> Perimeters<'a> {
         let mut perimeter = Perimeter::default();
         match &self.drawn {
             Some(drawn) => self.take_drawn(drawn, scheme, &mut perimeter, report, problems),
-            None => named::take(&self.finder, scheme, &mut perimeter, report, problems),
+            None => {
+                let reader = Reader { finder: &self.finder, before: &self.read_before };
+                named::take(&reader, scheme, &mut perimeter, report, problems);
+            }
         }
         if perimeter.is_empty() && problems.len() == before {
             let expected = "au moins un territoire\u{a0}: le périmètre est vide";
