@@ -36,6 +36,17 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
     /// Our table; none if there is a problem that stops it.
     pub table: Option<Vec<u8>>,
+    /// The number of features of a layer that nothing is read from.
+    pub left_aside: usize,
+}
+
+/// The way in which a table was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// With all that the file holds.
+    Whole,
+    /// Without features that have no perimeter, each of which was reported.
+    InPart,
 }
 
 /// Turns the file of `request` into our table.
@@ -70,7 +81,7 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     let is_sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
     let table = if is_sound { Some(output.bytes()) } else { None };
     let table = table.transpose().map_err(|error| Error::form(&request.file, &error))?;
-    Ok(Outcome { report_lines, problems, table })
+    Ok(Outcome { report_lines, problems, table, left_aside: input.left_aside })
 }
 
 /// Imports, prints the report, and writes the table to `out`, whole or not at all.
@@ -78,8 +89,9 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
 /// # Errors
 /// [`Error::Problems`] with everything that stops it; other [`Error`]s when a file cannot be read
 /// or written. `out` is then as it was.
-pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error> {
-    let Outcome { report_lines, problems, table } = import(request, &Context::read(folders)?)?;
+pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<Written, Error> {
+    let Outcome { report_lines, problems, table, left_aside } =
+        import(request, &Context::read(folders)?)?;
     for line in report_lines {
         println!("{line}");
     }
@@ -95,5 +107,5 @@ pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error
     std::fs::write(&aside, table).map_err(Error::file(&aside))?;
     std::fs::rename(&aside, out).map_err(Error::file(out))?;
     println!("Écrit\u{a0}: {}. À relire, puis à vérifier par geodata check.", out.display());
-    Ok(())
+    Ok(if left_aside == 0 { Written::Whole } else { Written::InPart })
 }

@@ -7,6 +7,8 @@ use crate::import::resolve::{
     Finder, Found, PublishedScheme, TerritoryRef, code_and_name, is_same_name, items,
 };
 use crate::problem::{Finding, Problem};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// An item of a cell, and the territory that it names.
 struct Item<'a> {
@@ -15,16 +17,43 @@ struct Item<'a> {
     found: Result<Found, Finding>,
 }
 
+/// The communes of items that were read before, by the item and the place that its row gives it: a
+/// list repeats them in hundreds of thousands of rows, and to look for the nearest name takes
+/// milliseconds.
+#[derive(Default)]
+pub(super) struct ReadBefore(RefCell<HashMap<[String; 3], Result<Found, Finding>>>);
+
+impl ReadBefore {
+    fn commune(&self, item: &str, record: &Record, finder: &Finder) -> Result<Found, Finding> {
+        let text = |field| record.text(field).unwrap_or_default().to_owned();
+        let key = [item.to_owned(), text(Field::Department), text(Field::PostalCode)];
+        let mut known = self.0.borrow_mut();
+        known.entry(key).or_insert_with(|| finder.commune(item, record)).clone()
+    }
+}
+
+/// Finds territories, and remembers those that it has found.
+pub(super) struct Reader<'a, 'f> {
+    pub(super) finder: &'a Finder<'f>,
+    pub(super) before: &'a ReadBefore,
+}
+
+impl Reader<'_, '_> {
+    fn commune(&self, item: &str, record: &Record) -> Result<Found, Finding> {
+        self.before.commune(item, record, self.finder)
+    }
+}
+
 /// Adds the territories that the rows of `scheme` name to its perimeter.
 pub(super) fn take(
-    finder: &Finder,
+    reader: &Reader,
     scheme: &PublishedScheme,
     perimeter: &mut Perimeter,
     report: &mut Report,
     problems: &mut Vec<Problem>,
 ) {
     for record in &scheme.records {
-        let items = items_of(record, finder);
+        let items = items_of(record, reader);
         if items.is_empty() && scheme.records.len() > 1 {
             let oddity = "ligne qui ne nomme aucun territoire";
             problems.push(record.origin.warning("", &scheme.name, oddity));
@@ -47,27 +76,27 @@ fn listed(record: &Record, field: Field) -> Vec<&str> {
 }
 
 /// The territories that a row names.
-fn items_of<'a>(record: &'a Record, finder: &Finder) -> Vec<Item<'a>> {
-    let mut found = communes_of(record, finder);
+fn items_of<'a>(record: &'a Record, reader: &Reader) -> Vec<Item<'a>> {
+    let mut found = communes_of(record, reader);
     // Beside communes, an intercommunality only says where they lie.
     if found.is_empty() {
         let field = Field::Epci;
         let epci = listed(record, field).into_iter();
-        found.extend(epci.map(|text| Item { field, text, found: finder.epci(text) }));
+        found.extend(epci.map(|text| Item { field, text, found: reader.finder.epci(text) }));
     }
     let field = Field::Arrondissements;
     let parts = listed(record, field).into_iter();
-    found.extend(parts.map(|text| Item { field, text, found: finder.arrondissement(text) }));
+    found.extend(parts.map(|text| Item { field, text, found: reader.finder.arrondissement(text) }));
     found
 }
 
 /// The communes of a row: by code where there are codes, else by name.
-fn communes_of<'a>(record: &'a Record, finder: &Finder) -> Vec<Item<'a>> {
+fn communes_of<'a>(record: &'a Record, reader: &Reader) -> Vec<Item<'a>> {
     let (codes, names) = (listed(record, Field::CommuneCode), listed(record, Field::Communes));
     let field = Field::Communes;
     if codes.is_empty() {
         let named = names.into_iter();
-        let item = |text| Item { field, text, found: commune(text, record, finder) };
+        let item = |text| Item { field, text, found: commune(text, record, reader) };
         return named.map(item).collect();
     }
     if !names.is_empty() && names.len() != codes.len() {
@@ -77,8 +106,8 @@ fn communes_of<'a>(record: &'a Record, finder: &Finder) -> Vec<Item<'a>> {
     }
     let names = names.into_iter().map(Some).chain(std::iter::repeat(None));
     let item = |(text, name): (&'a str, Option<&str>)| {
-        let found = finder.commune(text, record).and_then(|found| match name {
-            Some(name) => agreeing(found, name, record, finder),
+        let found = reader.commune(text, record).and_then(|found| match name {
+            Some(name) => agreeing(found, name, record, reader),
             None => Ok(found),
         });
         Item { field: Field::CommuneCode, text, found }
@@ -87,21 +116,21 @@ fn communes_of<'a>(record: &'a Record, finder: &Finder) -> Vec<Item<'a>> {
 }
 
 /// The commune of an item: a name, a code, or both.
-fn commune(item: &str, record: &Record, finder: &Finder) -> Result<Found, Finding> {
+fn commune(item: &str, record: &Record, reader: &Reader) -> Result<Found, Finding> {
     match code_and_name(item) {
         Some((code, name)) => {
-            let found = finder.commune(code, record)?;
-            agreeing(found, name, record, finder)
+            let found = reader.commune(code, record)?;
+            agreeing(found, name, record, reader)
         }
-        None => finder.commune(item, record),
+        None => reader.commune(item, record),
     }
 }
 
 /// The commune found by its code, if the name beside it is not that of another one.
-fn agreeing(found: Found, name: &str, record: &Record, finder: &Finder) -> Result<Found, Finding> {
+fn agreeing(found: Found, name: &str, record: &Record, reader: &Reader) -> Result<Found, Finding> {
     let TerritoryRef::Commune(index) = found.territory else { return Ok(found) };
-    let communes = &finder.checker.territories.communes;
-    match finder.commune(name, record) {
+    let communes = &reader.finder.checker.territories.communes;
+    match reader.commune(name, record) {
         Ok(Found { territory: TerritoryRef::Commune(named), .. })
             if named != index && !is_same_name(name, &communes[index].nom) =>
         {

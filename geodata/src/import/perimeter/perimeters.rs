@@ -1,9 +1,10 @@
 //! The perimeter of each published scheme, as our table gives it.
 
+use super::coded::{Coded, Verdict};
 use super::drawn::Drawn;
-use super::named;
+use super::named::{self, ReadBefore, Reader};
 use super::territories::Perimeter;
-use crate::import::read::Field;
+use crate::import::read::{Field, Record};
 use crate::import::report::Report;
 use crate::import::resolve::{Finder, PublishedScheme};
 use crate::problem::Problem;
@@ -18,13 +19,14 @@ pub(crate) struct Perimeters<'a> {
     drawn: Option<Drawn<'a>>,
     /// The members of each intercommunality.
     members: BTreeMap<&'a EpciSiren, Vec<usize>>,
+    read_before: ReadBefore,
 }
 
 impl<'a> Perimeters<'a> {
     /// Perimeters of the territories of `finder`.
     pub(crate) fn new(finder: Finder<'a>, drawn: Option<Drawn<'a>>) -> Self {
         let members = finder.checker.territories.members();
-        Self { finder, drawn, members }
+        Self { finder, drawn, members, read_before: ReadBefore::default() }
     }
 
     /// The perimeter of `scheme`; names that are not found are among the problems.
@@ -37,8 +39,11 @@ impl<'a> Perimeters<'a> {
         let before = problems.len();
         let mut perimeter = Perimeter::default();
         match &self.drawn {
-            Some(drawn) => drawn.take(scheme, &mut perimeter, report, problems),
-            None => named::take(&self.finder, scheme, &mut perimeter, report, problems),
+            Some(drawn) => self.take_drawn(drawn, scheme, &mut perimeter, report, problems),
+            None => {
+                let reader = Reader { finder: &self.finder, before: &self.read_before };
+                named::take(&reader, scheme, &mut perimeter, report, problems);
+            }
         }
         if perimeter.is_empty() && problems.len() == before {
             let expected = "au moins un territoire\u{a0}: le périmètre est vide";
@@ -47,6 +52,31 @@ impl<'a> Perimeters<'a> {
         }
         self.to_table_form(&mut perimeter);
         perimeter
+    }
+
+    /// Adds the territories that features list by their codes, and those that the others draw.
+    fn take_drawn(
+        &self,
+        drawn: &Drawn,
+        scheme: &PublishedScheme,
+        perimeter: &mut Perimeter,
+        report: &mut Report,
+        problems: &mut Vec<Problem>,
+    ) {
+        let (listed, mut plain): (Vec<&Record>, Vec<&Record>) =
+            scheme.records.iter().partition(|record| record.lists_territories());
+        if !listed.is_empty() {
+            let shares = drawn.shares(&listed);
+            let coded = Coded { finder: &self.finder, members: &self.members, records: &listed };
+            match coded.verdict(&shares, problems) {
+                Verdict::Listed(found) => coded.take(found, perimeter, report),
+                Verdict::Drawn => plain.extend(&listed),
+                Verdict::Refused => {}
+            }
+        }
+        if !plain.is_empty() {
+            drawn.take(&scheme.name, &plain, perimeter, report, problems);
+        }
     }
 
     /// Brings a perimeter into the form of our table: arrondissements instead of the commune that

@@ -95,6 +95,16 @@ pub(crate) struct Override {
 }
 
 impl Override {
+    /// The field that it is about.
+    pub(super) fn field(&self) -> Field {
+        self.field
+    }
+
+    /// The column that it names; empty for none.
+    pub(super) fn column(&self) -> &str {
+        &self.column
+    }
+
     /// Reads one.
     pub(crate) fn read(text: &str) -> Result<Self, Finding> {
         let codes: Vec<&str> = FIELDS.iter().map(|(_, code, _)| *code).collect();

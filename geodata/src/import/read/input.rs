@@ -2,6 +2,7 @@
 
 use super::fields::Columns;
 use super::record::Record;
+use crate::import::report::counted;
 use crate::problem::{Finding, Problem};
 
 /// The records of a published file, with the problems and the report of reading it.
@@ -10,9 +11,28 @@ pub(crate) struct Input {
     pub(crate) records: Vec<Record>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) report_lines: Vec<String>,
+    /// The number of features that nothing is read from.
+    pub(crate) left_aside: usize,
 }
 
 impl Input {
+    /// Reports the features of a layer that nothing is read from, of so many. Where there is no
+    /// other one, that is an error.
+    pub(super) fn leave_aside(&mut self, warnings: Vec<Problem>, features: usize, file: &str) {
+        self.left_aside = warnings.len();
+        if self.left_aside > 0 {
+            let count = counted(self.left_aside, "entité laissée", "entités laissées");
+            self.report_lines.push(format!(
+                "{count} de côté sur {features}, sans périmètre qui se lise (voir plus bas)."
+            ));
+        }
+        if self.left_aside > 0 && self.records.is_empty() && self.problems.is_empty() {
+            let expected = "au moins un périmètre\u{a0}: Polygon ou MultiPolygon";
+            self.problems.push(problem_of_form(file, 0, "aucun", expected));
+        }
+        self.problems.extend(warnings);
+    }
+
     /// Reports the columns that were recognised, left aside and missing.
     pub(super) fn report_columns(
         &mut self,

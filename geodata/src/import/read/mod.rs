@@ -1,14 +1,11 @@
 //! From a published file to its records, whatever its columns are called.
 
-mod crossing;
 mod fields;
 mod file;
 mod input;
 mod layer;
 mod list;
 mod record;
-mod rings;
-mod unreadable;
 
 pub(super) use fields::{Field, Override};
 pub(super) use file::read;
