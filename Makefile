@@ -101,9 +101,11 @@ unit: ## Unit and integration tests, without a browser
 	cargo test -p server --test all $(LOCKED) -- --ignored soak
 
 .PHONY: exports
-exports: $(DATA) $(FRICTIONLESS) ## The open data against its own schemas, with a validator that others wrote
+exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its shares against a second count
 	$(call say,Validating the open data with Frictionless)
 	$(dir $(FRICTIONLESS))python tests/exports/validate.py target/data/export/datapackage.json
+	$(call say,Counting the coverage of 200 territories a second time)
+	python3 tests/recount/recount.py geodata/sources geodata/contours target/data/export
 
 .PHONY: scenarios
 scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
