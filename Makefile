@@ -6,9 +6,10 @@
 # Cargo is asked each time whether a program is stale: it knows better, and answers in a moment.
 # Everything else is made again only when what it is made from is newer.
 
-TRUNK_VERSION    := 0.21.14
-BINARYEN_VERSION := 132.0.0
-LISTEN           ?= 127.0.0.1:8080
+TRUNK_VERSION        := 0.21.14
+BINARYEN_VERSION     := 132.0.0
+FRICTIONLESS_VERSION := 5.18.1
+LISTEN               ?= 127.0.0.1:8080
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -31,6 +32,8 @@ TRUNK       := $(TOOLS)/bin/trunk
 BINDGEN     := $(TOOLS)/bin/wasm-bindgen
 # Named after what it holds, so that it is installed anew when npm comes or goes.
 WASM_OPT    := $(TOOLS)/wasm-opt-$(if $(shell command -v npm),$(BINARYEN_VERSION),copy)
+# Named after its version, so that another one is installed anew.
+FRICTIONLESS := $(TOOLS)/frictionless/$(FRICTIONLESS_VERSION)/bin/frictionless
 APP         := target/wasm32-unknown-unknown/wasm/app.wasm
 GEODATA     := target/release/geodata
 PAGES       := target/release/pages
@@ -69,7 +72,7 @@ dev: $(TRUNK) $(BINDGEN) $(DATA) $(PAGES) wasm-target ## Serve the page, build i
 		--config app/Trunk.dev.toml --address $(word 1,$(subst :, ,$(LISTEN))) --port $(word 2,$(subst :, ,$(LISTEN)))
 
 .PHONY: test
-test: browser check unit scenarios ## Everything that continuous integration runs
+test: browser check unit exports scenarios ## Everything that continuous integration runs
 	$(call say,All is well)
 
 .PHONY: build
@@ -103,6 +106,13 @@ unit: ## Unit and integration tests, without a browser
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
 	$(call say,Soaking the server for twenty seconds)
 	cargo test -p server --test all $(LOCKED) -- --ignored soak
+
+.PHONY: exports
+exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its shares against a second count
+	$(call say,Validating the open data with Frictionless)
+	$(dir $(FRICTIONLESS))python tests/exports/validate.py target/data/export/datapackage.json
+	$(call say,Counting the coverage of 200 territories a second time)
+	python3 tests/recount/recount.py geodata/sources geodata/contours target/data/export
 
 .PHONY: scenarios
 scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
@@ -252,6 +262,13 @@ $(TRUNK):
 	$(call say,Installing Trunk $(TRUNK_VERSION) in $(TOOLS) (about three minutes))
 	CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --force --profile dev --no-default-features \
 		--root $(TOOLS) trunk@$(TRUNK_VERSION)
+
+$(FRICTIONLESS):
+	$(call say,Installing Frictionless $(FRICTIONLESS_VERSION) in $(TOOLS))
+	@rm -rf $(TOOLS)/frictionless
+	python3 -m venv $(TOOLS)/frictionless/$(FRICTIONLESS_VERSION)
+	$(@D)/pip install --quiet --disable-pip-version-check frictionless==$(FRICTIONLESS_VERSION)
+	@touch $@
 
 $(WASM_OPT): app/tools/install-wasm-opt.sh app/tools/wasm-opt-copy.sh
 	$(call say,Installing wasm-opt in $(TOOLS))
