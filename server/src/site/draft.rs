@@ -14,7 +14,6 @@ use sha2::{Digest, Sha256};
 use super::blob::{Blob, FileBlob, Stamp};
 use super::coding::Coding;
 use super::scan::{Entry, Listing};
-use super::served::Site;
 use crate::error::ServeError;
 use crate::headers::{Inline, Media};
 
@@ -60,14 +59,15 @@ pub struct Variant {
 }
 
 impl Draft {
-    /// Reads the files of `listing`. Unchanged bytes are shared with `previous`.
+    /// Reads the files of `listing`. `known` gives the variant without coding of a file that is served
+    /// now, by name and tag: unchanged bytes are shared with it.
     ///
     /// # Errors
     /// When one cannot be read, or has changed since it was listed.
     pub fn read(
         listing: &Listing,
         limits: Limits,
-        previous: Option<&Site>,
+        known: impl Fn(&str, &HeaderValue) -> Option<Variant>,
     ) -> Result<Self, ServeError> {
         let (largest_in_memory, total) = fitting(&listing.entries, limits);
         let mut draft = Self {
@@ -80,10 +80,9 @@ impl Draft {
             let variant = draft
                 .read_variant(&entry, Coding::Identity)
                 .map_err(|source| ServeError::unreadable(&entry.path, source))?;
-            let known = previous
-                .and_then(|site| site.variant(&entry.name, &variant.etag, Coding::Identity))
-                .filter(|known| matches!(known.blob, Blob::Memory(_)));
-            let variant = known.cloned().unwrap_or(variant);
+            let variant = known(&entry.name, &variant.etag)
+                .filter(|known| matches!(known.blob, Blob::Memory(_)))
+                .unwrap_or(variant);
             let media = Media::of(&entry.name);
             if media.is_page && entry.stamp.length <= largest_in_memory {
                 let mut inline = Inline::default();

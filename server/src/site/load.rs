@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use super::coding::Coding;
 use super::complete;
 use super::draft::{Draft, Limits};
 use super::pack;
@@ -114,7 +115,9 @@ impl Loader {
                 Occasion::Change(previous) => (complete::settle_time(&listing)?, Some(previous)),
             };
             if listing.age().is_none_or(|age| age >= settle_time) {
-                let draft = Draft::read(&listing, self.limits, previous);
+                let draft = Draft::read(&listing, self.limits, |name, tag| {
+                    previous?.variant(name, tag, Coding::Identity).cloned()
+                });
                 // Files that were added meanwhile may belong to those that were read.
                 if self.listing()?.fingerprint() == fingerprint {
                     let draft = draft?;

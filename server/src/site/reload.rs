@@ -229,7 +229,7 @@ mod tests {
         let limits = Limits { total: 0, file: 0 };
         let source = Source::Folder(folder.to_owned());
         let loader = Loader { source, limits, framing: Framing::default(), log };
-        let draft = Draft::read(&Listing::default(), limits, None).unwrap();
+        let draft = Draft::read(&Listing::default(), limits, |_, _| None).unwrap();
         let site = Site::new(&draft, &loader.table(&draft), None);
         Reloader { loader, current: Arc::new(Current::new(site)) }
     }

@@ -6,10 +6,9 @@ use std::time::{Instant, SystemTime};
 use http::HeaderValue;
 
 use super::coding::Coding;
-use super::draft::{Draft, Loaded, Variant};
-use super::kept::{self, Files};
+use super::draft::{Draft, Variant};
+use super::file::{self, File, Files};
 use super::status::Status;
-use crate::date;
 use crate::headers::{Block, Blocks, Table};
 
 /// The page of a folder.
@@ -34,29 +33,6 @@ pub(super) struct Size {
     pub files: usize,
     /// Of all variants of all files.
     pub bytes: u64,
-}
-
-/// A file that is ready to be sent.
-#[derive(Clone, Debug)]
-pub struct File {
-    /// The value of `Content-Type`.
-    pub content_type: HeaderValue,
-    /// `None` for a date that HTTP cannot express.
-    pub last_modified: Option<LastModified>,
-    /// The headers that depend on its name.
-    pub block: Arc<Block>,
-    /// The file itself, then its coded forms.
-    pub variants: Vec<Variant>,
-    /// When the last build that had it was replaced; `None` for a file of this build.
-    pub(super) left: Option<Instant>,
-}
-
-/// The date since when a file has had its content (RFC 9110 §8.8.2). It is never in the future.
-#[derive(Clone, Debug)]
-pub struct LastModified {
-    pub time: SystemTime,
-    /// The date as a header value.
-    pub header: HeaderValue,
 }
 
 /// The result of looking up an address.
@@ -111,7 +87,7 @@ impl Site {
 
     /// Keeps files of `previous` for pages that were opened before, up to `limit` bytes.
     pub(crate) fn keeping(mut self, previous: &Self, limit: u64) -> Self {
-        kept::add(&mut self.files, &previous.files, Instant::now(), limit);
+        file::add(&mut self.files, &previous.files, Instant::now(), limit);
         self
     }
 
@@ -119,10 +95,10 @@ impl Site {
     /// if there are none.
     pub(super) fn without_old(&self) -> Option<Self> {
         let now = Instant::now();
-        if !self.files.values().any(|file| kept::is_over(file, now)) {
+        if !self.files.values().any(|file| file::is_over(file, now)) {
             return None;
         }
-        let still = self.files.iter().filter(|(_, file)| !kept::is_over(file, now));
+        let still = self.files.iter().filter(|(_, file)| !file::is_over(file, now));
         Some(Self {
             files: still.map(|(name, file)| (name.clone(), Arc::clone(file))).collect(),
             not_found: self.not_found.clone(),
@@ -181,69 +157,5 @@ impl Site {
     ) -> Option<&Variant> {
         let file = self.files.get(name).filter(|file| file.identity().etag == identity)?;
         file.variants.iter().find(|variant| variant.coding == coding)
-    }
-}
-
-impl File {
-    /// The file `loaded`. `before` is the file of that name in the previous build; `None` if no
-    /// build was served before.
-    fn new(loaded: &Loaded, before: Option<Option<&Self>>, block: Arc<Block>) -> Self {
-        Self {
-            content_type: loaded.media.content_type.clone(),
-            last_modified: LastModified::of(loaded, before),
-            block,
-            variants: loaded.variants.clone(),
-            left: None,
-        }
-    }
-
-    /// The size of all variants, in bytes.
-    pub(super) fn bytes(&self) -> u64 {
-        self.variants.iter().map(|variant| variant.blob.len()).sum()
-    }
-
-    /// Returns the file without coding.
-    pub fn identity(&self) -> &Variant {
-        &self.variants[0]
-    }
-}
-
-impl LastModified {
-    /// Returns `None` for a date that HTTP cannot express, and for one that another content of the
-    /// file had: the tag is then its only validator.
-    ///
-    /// A build may keep the date of a file whose content is new. So the date at which the file came
-    /// to be there counts as well, which programs cannot set; and while the server runs, the time
-    /// at which the content changed.
-    fn of(loaded: &Loaded, before: Option<Option<&File>>) -> Option<Self> {
-        let etag = &loaded.identity().etag;
-        let now = SystemTime::now();
-        date::http(loaded.entry.modified)?;
-        let time = match before {
-            Some(Some(before)) if before.identity().etag == etag => {
-                return before.last_modified.clone();
-            }
-            Some(_) => now,
-            // Not later than the answer itself (RFC 9110 §8.8.2.1).
-            None => loaded.entry.modified.max(loaded.entry.stamp.changed()).min(now),
-        };
-        let header = date::http(time)?;
-        let had = before.flatten().and_then(|before| before.last_modified.as_ref());
-        had.is_none_or(|had| had.header != header).then_some(Self { time, header })
-    }
-}
-
-#[cfg(test)]
-impl File {
-    /// A file without variants.
-    pub(super) fn example() -> Self {
-        let table = Table { inline: Default::default(), framing: Default::default() };
-        Self {
-            content_type: HeaderValue::from_static("text/plain"),
-            last_modified: None,
-            block: Blocks::new(&table).of(""),
-            variants: Vec::new(),
-            left: None,
-        }
     }
 }

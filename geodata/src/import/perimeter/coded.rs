@@ -46,8 +46,8 @@ enum Agreement {
     NotDrawn,
     /// The drawing touches none of the territories.
     Nothing,
-    /// A single code, of a place in a larger drawing.
-    Place,
+    /// A single code, of a locality in a larger drawing.
+    Locality,
     Most,
 }
 
@@ -166,7 +166,7 @@ impl<'a> Coded<'a, '_> {
                 problems.push(record.origin.problem(column, &written(), expected));
                 Verdict::Refused
             }
-            Agreement::Place => {
+            Agreement::Locality => {
                 let oddity =
                     "un seul code, et le dessin couvre davantage\u{a0}: le dessin est suivi";
                 problems.push(record.origin.warning(column, &written(), oddity));
@@ -202,7 +202,7 @@ impl<'a> Coded<'a, '_> {
                 Agreement::NotDrawn
             }
             _ if part < BARELY_TOUCHED => Agreement::Nothing,
-            _ if !is_list && part < HALF => Agreement::Place,
+            _ if !is_list && part < HALF => Agreement::Locality,
             _ => Agreement::Most,
         }
     }
