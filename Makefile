@@ -265,6 +265,8 @@ $(TRUNK):
 
 $(FRICTIONLESS):
 	$(call say,Installing Frictionless $(FRICTIONLESS_VERSION) in $(TOOLS))
+	@python3 -c 'import ensurepip' 2>/dev/null || { \
+		echo 'Python 3 with its module venv is needed: sudo apt-get install python3-venv' >&2; exit 1; }
 	@rm -rf $(TOOLS)/frictionless
 	python3 -m venv $(TOOLS)/frictionless/$(FRICTIONLESS_VERSION)
 	$(@D)/pip install --quiet --disable-pip-version-check frictionless==$(FRICTIONLESS_VERSION)
