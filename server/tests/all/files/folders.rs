@@ -20,7 +20,7 @@ fn a_missing_slash_is_added_relative_to_where_the_client_is() {
     for (path, location) in [
         ("/territoire/departement-74", "./departement-74/"),
         ("/territoire/departement-74?couches=cls,cpts", "./departement-74/?couches=cls,cpts"),
-        ("/territoire/dep%2D74", "./dep%2D74/"),
+        ("/territoire/departement%2D74", "./departement%2D74/"),
     ] {
         let answer = site.get(path, &[]);
         assert_eq!((answer.status, answer.header("location")), (301, location), "{path}");
