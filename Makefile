@@ -6,9 +6,10 @@
 # Cargo is asked each time whether a program is stale: it knows better, and answers in a moment.
 # Everything else is made again only when what it is made from is newer.
 
-TRUNK_VERSION    := 0.21.14
-BINARYEN_VERSION := 132.0.0
-LISTEN           ?= 127.0.0.1:8080
+TRUNK_VERSION        := 0.21.14
+BINARYEN_VERSION     := 132.0.0
+FRICTIONLESS_VERSION := 5.18.1
+LISTEN               ?= 127.0.0.1:8080
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -31,6 +32,8 @@ TRUNK       := $(TOOLS)/bin/trunk
 BINDGEN     := $(TOOLS)/bin/wasm-bindgen
 # Named after what it holds, so that it is installed anew when npm comes or goes.
 WASM_OPT    := $(TOOLS)/wasm-opt-$(if $(shell command -v npm),$(BINARYEN_VERSION),copy)
+# Named after its version, so that another one is installed anew.
+FRICTIONLESS := $(TOOLS)/frictionless/$(FRICTIONLESS_VERSION)/bin/frictionless
 APP         := target/wasm32-unknown-unknown/wasm/app.wasm
 GEODATA     := target/release/geodata
 PAGES       := target/release/pages
@@ -61,8 +64,15 @@ serve: $(DIST) $(SERVER) ## Install what is missing, build, serve, print the add
 	$(call say,Serving dist/; Ctrl-C stops)
 	@exec $(SERVER) --root dist --listen $(LISTEN)
 
+.PHONY: dev
+dev: $(TRUNK) $(BINDGEN) $(DATA) $(PAGES) wasm-target ## Serve the page, build it again when a file is saved, reload the browser
+	$(call say,Building without optimisation; the page reloads after each build)
+	@mkdir -p $(TOOLS)/dev && install -m 755 app/tools/wasm-opt-copy.sh $(TOOLS)/dev/wasm-opt
+	@PATH="$(CURDIR)/$(TOOLS)/dev:$(CURDIR)/$(TOOLS)/bin:$$PATH" CARGO_PROFILE_DEV_DEBUG=0 env -u NO_COLOR $(TRUNK) serve --offline \
+		--config app/Trunk.dev.toml --address $(word 1,$(subst :, ,$(LISTEN))) --port $(word 2,$(subst :, ,$(LISTEN)))
+
 .PHONY: test
-test: browser check unit scenarios ## Everything that continuous integration runs
+test: browser check unit exports scenarios ## Everything that continuous integration runs
 	$(call say,All is well)
 
 .PHONY: build
@@ -75,7 +85,7 @@ dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to
 data: $(DATA) ## Compile the tables and contours of geodata/ to target/data/
 
 .PHONY: check
-check: wasm-target ## Formatting and lints, warnings as errors
+check: wasm-target structure ## Formatting and lints, warnings as errors, and the structure
 	$(call say,Checking the formatting)
 	cargo fmt --all --check
 	$(call say,Linting every crate for this machine)
@@ -96,6 +106,13 @@ unit: ## Unit and integration tests, without a browser
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
 	$(call say,Soaking the server for twenty seconds)
 	cargo test -p server --test all $(LOCKED) -- --ignored soak
+
+.PHONY: exports
+exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its shares against a second count
+	$(call say,Validating the open data with Frictionless)
+	$(dir $(FRICTIONLESS))python tests/exports/validate.py target/data/export/datapackage.json
+	$(call say,Counting the coverage of 200 territories a second time)
+	python3 tests/recount/recount.py geodata/sources geodata/contours target/data/export
 
 .PHONY: scenarios
 scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
@@ -179,7 +196,7 @@ $(DATA): $(GEODATA) $(TABLE_FILES)
 # What is published says nothing of the machine that built it, and is the same from any machine.
 # Views without their types in Leptos: 15 KB less after brotli. With relocations, by which
 # app/tools/wasm-bindgen knows what calls what, and so what can be fetched later.
-$(APP) $(SITE): export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
+$(APP) $(SITE) dev: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo --cfg erase_components \
 	-C link-args=--emit-relocs
 
@@ -245,6 +262,15 @@ $(TRUNK):
 	$(call say,Installing Trunk $(TRUNK_VERSION) in $(TOOLS) (about three minutes))
 	CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --force --profile dev --no-default-features \
 		--root $(TOOLS) trunk@$(TRUNK_VERSION)
+
+$(FRICTIONLESS):
+	$(call say,Installing Frictionless $(FRICTIONLESS_VERSION) in $(TOOLS))
+	@python3 -c 'import ensurepip' 2>/dev/null || { \
+		echo 'Python 3 with its module venv is needed: sudo apt-get install python3-venv' >&2; exit 1; }
+	@rm -rf $(TOOLS)/frictionless
+	python3 -m venv $(TOOLS)/frictionless/$(FRICTIONLESS_VERSION)
+	$(@D)/pip install --quiet --disable-pip-version-check frictionless==$(FRICTIONLESS_VERSION)
+	@touch $@
 
 $(WASM_OPT): app/tools/install-wasm-opt.sh app/tools/wasm-opt-copy.sh
 	$(call say,Installing wasm-opt in $(TOOLS))

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use crate::error::ServeError;
 use crate::headers;
 use crate::log::{Addresses, Log};
-use crate::options::{DEFAULT_ROOT, Host, LogFormat, Options};
-use crate::site::{self, Loader, Site, TICK};
+use crate::options::{Host, LogFormat, Options};
+use crate::site::{self, Loader, Occasion, Site};
 
 /// Reads the site that the options name, without compressed variants.
 ///
@@ -17,7 +17,7 @@ use crate::site::{self, Loader, Site, TICK};
 /// When there is no site.
 pub fn read_site(options: &Options) -> Result<Site, ServeError> {
     let loader = Loader::new(options, Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?));
-    loader.site(&loader.read(TICK)?.draft)
+    loader.site(&loader.read(Occasion::Start)?.draft, None)
 }
 
 /// Writes the header rules of the site for `host` to standard output.
@@ -27,7 +27,7 @@ pub fn read_site(options: &Options) -> Result<Site, ServeError> {
 pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
     let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
     let loader = Loader::new(options, log);
-    let read = loader.read(TICK)?;
+    let read = loader.read(Occasion::Start)?;
     let names: Vec<&str> = read.draft.files.iter().map(|file| file.entry.name.as_str()).collect();
     let table = loader.table(&read.draft);
     io::stdout().write_all(headers::export::rules(host, &table, &names).as_bytes())?;
@@ -39,10 +39,11 @@ pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
 /// # Errors
 /// When there is no site, or the file cannot be written.
 pub fn pack(options: &Options, output: &Path) -> Result<(), ServeError> {
-    let root = options.root.clone().unwrap_or(DEFAULT_ROOT.into());
-    let listing = site::list(&root)?;
-    if !listing.entries.iter().any(|entry| entry.name == "index.html") {
-        return Err(ServeError::MissingIndex(root));
+    let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
+    let listing = Loader::new(options, Arc::clone(&log)).listing()?;
+    for refused in &listing.refused {
+        log.warn("not packed", &[("file", refused)]);
     }
+    log.finish();
     site::pack(&env::current_exe()?, &listing, output)
 }

@@ -35,6 +35,9 @@ pub enum ServeError {
         .0.display()
     )]
     Changing(PathBuf),
+    /// More of the build is to come.
+    #[error("«\u{a0}{0}\u{a0}» n’est pas encore là\u{a0}; le site attend la fin de la copie.")]
+    Incomplete(String),
     /// The file holds no packed site.
     #[error("«\u{a0}{}\u{a0}» ne contient pas de site\u{a0}: {why}.", path.display())]
     NotPacked {
@@ -52,6 +55,19 @@ pub enum ServeError {
          par exemple `--listen 127.0.0.1:8081` (ou `make serve LISTEN=127.0.0.1:8081`)."
     )]
     AddressInUse(String),
+    /// A file that is no socket has the name of a Unix socket to listen on.
+    #[error(
+        "le fichier de «\u{a0}{0}\u{a0}» existe et n’est pas un socket\u{a0}; il n’est pas remplacé. \
+         Choisissez un autre chemin."
+    )]
+    NotSocket(String),
+    /// The file to write is a folder, a device, or another file that is not a regular one.
+    #[error(
+        "«\u{a0}{}\u{a0}» n’est pas un fichier ordinaire\u{a0}; il n’est pas remplacé. Choisissez un \
+         autre chemin.",
+        .0.display()
+    )]
+    NotRegular(PathBuf),
     /// The address is malformed, belongs to another machine, or requires more rights.
     #[error(
         "impossible d’écouter sur «\u{a0}{address}\u{a0}» (formes attendues\u{a0}: 127.0.0.1:8080, \
@@ -74,6 +90,7 @@ impl ServeError {
         let address = address.to_owned();
         match source.kind() {
             io::ErrorKind::AddrInUse => Self::AddressInUse(address),
+            io::ErrorKind::AlreadyExists => Self::NotSocket(address),
             _ => Self::Listen { address, source },
         }
     }

@@ -15,6 +15,7 @@ mod request;
 mod site;
 
 // Shared by all of them.
+mod arguments;
 mod date;
 mod error;
 mod log;
@@ -22,6 +23,7 @@ mod notify;
 mod options;
 mod signals;
 
+pub use arguments::Refusal;
 pub use commands::{export, pack, read_site};
 pub use error::ServeError;
 pub use options::{Command, Host, LogFormat, Options};

@@ -7,10 +7,11 @@
 use std::fmt::{Display, Write as _};
 use std::io::{self, BufWriter, Write};
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use http::{Method, StatusCode};
 
@@ -20,21 +21,38 @@ use crate::options::LogFormat;
 /// The most lines that may wait to be written.
 const WAITING: usize = 4096;
 
-/// A request and its answer, after the answer was sent.
+/// The longest that the end of the program waits for its last lines.
+const FINISH_TIMEOUT: Duration = Duration::from_secs(1);
+/// The time between two tries to have them written.
+const POLL_INTERVAL: Duration = Duration::from_millis(5);
+
+/// A request whose answer is being sent. It is logged when this is dropped, be the answer sent whole
+/// or cut.
 #[derive(Debug)]
-pub(crate) struct Exchange<'a> {
+pub(crate) struct Exchange {
+    pub log: Arc<Log>,
     /// The method of the request.
-    pub method: &'a Method,
+    pub method: Method,
     /// The path of its target, still percent-encoded.
-    pub path: &'a str,
+    pub path: String,
     /// The status of the answer.
     pub status: StatusCode,
+    /// The size of the answer's head in `sent`, in bytes.
+    pub head: u64,
     /// The size of its body, in bytes.
-    pub bytes: u64,
-    /// The time from the end of the request's head until the system had taken the whole answer.
-    pub duration: Duration,
+    pub length: u64,
+    /// The bytes that the system has taken.
+    pub sent: Arc<AtomicU64>,
+    /// The end of the request's head.
+    pub began: Instant,
     /// The address of the client; a Unix socket has none.
     pub peer: Option<IpAddr>,
+}
+
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        self.log.request(self);
+    }
 }
 
 /// Whether the log names the addresses of clients, which are personal data.
@@ -71,13 +89,19 @@ impl Log {
         Ok(Self { format, addresses, lines, dropped: AtomicU64::new(0) })
     }
 
-    /// Waits until all lines so far are written, but no longer than a second.
+    /// Waits until all lines so far are written, but no longer than [`FINISH_TIMEOUT`]: nobody may
+    /// be reading them.
     pub fn finish(&self) {
+        let end = Instant::now() + FINISH_TIMEOUT;
         let (done, written) = sync_channel(1);
-        // Without the thread, nothing waits to be written.
-        if self.lines.send(Message::Finish(done)).is_ok() {
-            _ = written.recv_timeout(Duration::from_secs(1));
+        while let Err(TrySendError::Full(_)) = self.lines.try_send(Message::Finish(done.clone())) {
+            if Instant::now() >= end {
+                return;
+            }
+            thread::sleep(POLL_INTERVAL);
         }
+        // Without the thread, nothing waits to be written.
+        _ = written.recv_timeout(end.saturating_duration_since(Instant::now()));
     }
 
     /// Logs an event.
@@ -100,20 +124,22 @@ impl Log {
         self.format != LogFormat::Off
     }
 
-    /// Logs a request and its answer.
-    pub fn request(&self, exchange: &Exchange) {
-        let microseconds = exchange.duration.as_micros();
+    fn request(&self, exchange: &Exchange) {
+        let microseconds = exchange.began.elapsed().as_micros();
+        let sent = exchange.sent.load(Ordering::Relaxed);
+        let is_whole = sent >= exchange.head + exchange.length;
+        let message = if is_whole { "request" } else { "request, answer cut" };
         let status = exchange.status.as_u16();
         let details: [(&str, &dyn Display); 6] = [
-            ("method", exchange.method),
+            ("method", &exchange.method),
             ("path", &exchange.path),
             ("status", &status),
-            ("bytes", &exchange.bytes),
+            ("bytes", &sent.saturating_sub(exchange.head)),
             ("us", &microseconds),
             ("peer", &exchange.peer.as_ref().map(ToString::to_string).unwrap_or_default()),
         ];
         let shown = if self.addresses == Addresses::Shown { 6 } else { 5 };
-        self.event("info", "request", &details[..shown]);
+        self.event("info", message, &details[..shown]);
     }
 
     fn event(&self, level: &str, message: &str, details: &[(&str, &dyn Display)]) {

@@ -15,13 +15,17 @@ Exemples\u{a0}:
   server --root dist --listen 127.0.0.1:0   laisse le système choisir un port, et l’affiche
   server --listen '[::]:80'                 sur toutes les adresses de la machine
   server --listen unix:/run/carte.sock      derrière un mandataire (nginx, Caddy, HAProxy)
+  server --max-per-peer 16384               derrière un mandataire en TCP, dont l’adresse est
+                                            celle de tous les visiteurs
   server --frame-ancestors 'https://ville.fr https://*.ville.fr'
   server export nginx > carte.conf          les mêmes en-têtes pour un autre serveur
   server pack --output carte                un seul fichier, avec le site, à lancer partout
 
 Signaux\u{a0}: TERM et INT arrêtent le serveur et laissent finir les téléchargements en cours\u{a0};
 HUP relit le dossier. Un dossier modifié est de toute façon relu, et remplacé en entier.
-/healthz répond «\u{a0}ok\u{a0}». Lancé par systemd avec une unité .socket, il reprend ses adresses.";
+Un fichier .complet, écrit en dernier, dit qu’un nouveau site est entier.
+/healthz répond «\u{a0}ok\u{a0}», puis l’âge du site et le résultat de la dernière relecture.
+Une variable vide est ignorée. Lancé par systemd avec une unité .socket, il reprend ses adresses.";
 
 /// Sert un site statique : un dossier, ou celui que le programme contient.
 #[derive(Clone, Debug, Parser)]
@@ -63,11 +67,13 @@ pub struct Options {
     pub http2: bool,
 
     /// Mémoire pour le contenu et ses variantes compressées, en Mo ; ce qui dépasse reste sur disque
-    #[arg(long, value_name = "MO", env = "SERVER_MAX_MEMORY", default_value_t = 512)]
+    #[arg(long, value_name = "MO", env = "SERVER_MAX_MEMORY",
+          default_value = "512", value_parser = number)]
     pub max_memory: u64,
 
     /// Taille au-delà de laquelle un fichier reste sur disque, en Mo
-    #[arg(long, value_name = "MO", env = "SERVER_MAX_FILE", default_value_t = 32)]
+    #[arg(long, value_name = "MO", env = "SERVER_MAX_FILE",
+          default_value = "32", value_parser = number)]
     pub max_file: u64,
 
     /// Forme du log, sur la sortie d’erreur
@@ -76,16 +82,20 @@ pub struct Options {
     pub log_format: LogFormat,
 
     /// Inscrit les adresses IP au log, ce qui en fait des données personnelles
-    #[arg(long, env = "SERVER_LOG_ADDRESSES")]
+    #[arg(long, env = "SERVER_LOG_ADDRESSES", value_parser = FalseyValueParser::new())]
     pub log_addresses: bool,
 
     /// Connexions simultanées ; au-delà, celle qui ne fait rien depuis le plus longtemps est fermée
-    #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_CONNECTIONS", default_value_t = 16_384)]
-    pub max_connections: usize,
+    #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_CONNECTIONS",
+          default_value = "16384", value_parser = number)]
+    pub max_connections: u64,
 
-    /// Connexions simultanées d’une même adresse (en IPv6, d’un même réseau /64)
-    #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_PER_PEER", default_value_t = 1024)]
-    pub max_per_peer: usize,
+    /// Connexions simultanées d’une même adresse (en IPv6, d’un même réseau /64). Derrière un
+    /// mandataire en TCP, tous les visiteurs ont la sienne : relevez ce nombre, ou écoutez sur une
+    /// socket Unix
+    #[arg(long, value_name = "NOMBRE", env = "SERVER_MAX_PER_PEER",
+          default_value = "1024", value_parser = number)]
+    pub max_per_peer: u64,
 
     /// Délai pour envoyer une requête, en secondes
     #[arg(long, value_name = "SECONDES", env = "SERVER_HEAD_TIMEOUT", default_value = "10",
@@ -114,7 +124,7 @@ pub enum Command {
     /// Écrit les règles d’en-têtes du site pour un autre hébergement, sur la sortie standard
     Export {
         /// Pour qui
-        #[arg(value_enum)]
+        #[arg(value_enum, value_name = "HÉBERGEMENT")]
         host: Host,
     },
     /// Écrit un programme qui contient le site et le sert sans argument
@@ -159,24 +169,42 @@ fn folder(text: &str) -> Result<String, String> {
     Ok(format!("{name}/"))
 }
 
-/// Reads the sources of `frame-ancestors`. Refuses characters that would end the directive or the
-/// header.
+/// Reads the sources of `frame-ancestors` (CSP Level 3, §6.4.2.1). Refuses characters that would end
+/// the directive or the header, and words that name no site.
 fn ancestors(text: &str) -> Result<String, String> {
-    let is_source =
-        |byte: u8| byte.is_ascii_graphic() && byte != b';' && byte != b',' || byte == b' ';
-    match text.trim() {
-        "" => {
-            Err("attendu\u{a0}: des sources CSP, par exemple 'self' ou https://ville.fr".to_owned())
-        }
-        text if text.bytes().all(is_source) => Ok(text.to_owned()),
-        _ => Err("attendu\u{a0}: des sources CSP séparées par des espaces, \
-                  sans «\u{a0};\u{a0}» ni «\u{a0},\u{a0}»"
-            .to_owned()),
+    let expected = "attendu\u{a0}: 'self', 'none', * ou des sites comme https://ville.fr, séparés par \
+                    des espaces";
+    match text.split_whitespace().find(|source| !is_source(source)) {
+        None if !text.trim().is_empty() => Ok(text.trim().to_owned()),
+        None => Err(expected.to_owned()),
+        Some(found) => Err(format!("{expected}\u{a0}; trouvé\u{a0}: «\u{a0}{found}\u{a0}»")),
     }
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
-    let number =
-        text.replace(',', ".").parse().map_err(|_| "attendu\u{a0}: un nombre de secondes")?;
-    Duration::try_from_secs_f64(number).map_err(|error| error.to_string())
+fn is_source(text: &str) -> bool {
+    if ["*", "'self'", "'none'"].contains(&text) {
+        return true;
+    }
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic() && !b";,'\"".contains(&byte));
+    let names_site = |rest: &str| {
+        let host = rest.split([':', '/']).next().unwrap_or_default();
+        host == "localhost" || host.contains('.') || host.starts_with('[')
+    };
+    let is_scheme = |scheme: &str| scheme.starts_with(|first: char| first.is_ascii_alphabetic());
+    is_plain
+        && match text.split_once("://") {
+            // A site of an internal network may be a single word.
+            Some((scheme, rest)) => is_scheme(scheme) && !rest.is_empty() && !rest.starts_with('/'),
+            None => names_site(text) || text.strip_suffix(':').is_some_and(is_scheme),
+        }
+}
+
+fn seconds(text: &str) -> Result<Duration, &'static str> {
+    let expected = "attendu\u{a0}: un nombre de secondes";
+    let number = text.replace(',', ".").parse().map_err(|_| expected)?;
+    Duration::try_from_secs_f64(number).map_err(|_| expected)
+}
+
+fn number(text: &str) -> Result<u64, &'static str> {
+    text.parse().map_err(|_| "attendu\u{a0}: un nombre entier")
 }

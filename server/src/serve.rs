@@ -8,6 +8,7 @@ use std::time::Duration;
 use listenfd::ListenFd;
 use rustix::process::{Resource, Rlimit};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use crate::connection::{self, Limits, Listener, Register, Shared};
 use crate::error::ServeError;
@@ -15,7 +16,7 @@ use crate::log::{Addresses, Log};
 use crate::notify;
 use crate::options::Options;
 use crate::signals::Signals;
-use crate::site::{Current, Loader, Read, Reloader, TICK};
+use crate::site::{Current, Loader, Occasion, Read, Reloader};
 
 /// The longest that the start waits for compressed variants. Later ones are added while it serves.
 const VARIANT_WAIT: Duration = Duration::from_millis(60);
@@ -32,16 +33,20 @@ const POLL_INTERVAL: Duration = Duration::from_millis(20);
 pub fn serve(options: &Options) -> Result<(), ServeError> {
     let passed = ListenFd::from_env();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(run(options, passed))
+    let done = runtime.block_on(run(options, passed));
+    // A read from a disk that does not answer must not keep the process.
+    runtime.shutdown_background();
+    done
 }
 
 async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let addresses = if options.log_addresses { Addresses::Shown } else { Addresses::Hidden };
     let log = Arc::new(Log::new(options.log_format, addresses)?);
     let loader = Loader::new(options, Arc::clone(&log));
-    let read = loader.read(TICK)?;
-    let current = Arc::new(Current::new(loader.site(&read.draft)?));
+    // Before the site is read, which may take long.
     let listeners = connection::listen(passed, &options.listen)?;
+    let read = loader.read(Occasion::Start)?;
+    let current = Arc::new(Current::new(loader.site(&read.draft, None)?));
     // Before the address is printed: its reader may send a signal at once.
     let mut signals = Signals::new()?;
     let calls = follow(Reloader { loader, current: Arc::clone(&current) }, read)?;
@@ -56,11 +61,7 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     shared.register.stop();
     // The receivers are ours, and live.
     _ = stop.send(true);
-    for task in accepting {
-        // A task that ended otherwise accepts nothing either.
-        _ = task.await;
-    }
-    drain(&shared, options.grace, &mut signals).await;
+    drain(accepting, &shared, options.grace, &mut signals).await;
     shared.log.finish();
     Ok(())
 }
@@ -88,16 +89,17 @@ fn limits(options: &Options) -> Limits {
     _ = rustix::process::setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
     let files = rustix::process::getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
     let connections = files.saturating_sub(SPARE_FILES).max(16);
+    let count = |number: u64| number.try_into().unwrap_or(usize::MAX);
     Limits {
-        connections: options.max_connections.min(connections.try_into().unwrap_or(usize::MAX)),
-        per_peer: options.max_per_peer,
+        connections: count(options.max_connections.min(connections)),
+        per_peer: count(options.max_per_peer),
         head: options.head_timeout,
         idle: options.idle_timeout,
         stall: options.stall_timeout,
     }
 }
 
-fn accept(listeners: Vec<Listener>, shared: &Arc<Shared>) -> Vec<tokio::task::JoinHandle<()>> {
+fn accept(listeners: Vec<Listener>, shared: &Arc<Shared>) -> Vec<JoinHandle<()>> {
     tokio::spawn(connection::sweep(Arc::clone(shared)));
     let task = |listener| tokio::spawn(connection::accept(listener, Arc::clone(shared)));
     listeners.into_iter().map(task).collect()
@@ -115,8 +117,17 @@ fn announce(listeners: &[Listener]) -> Result<(), ServeError> {
 }
 
 /// Waits until the last answer is sent, but no longer than `grace`, nor after a second signal.
-async fn drain(shared: &Shared, grace: Duration, signals: &mut Signals) {
+async fn drain(
+    accepting: Vec<JoinHandle<()>>,
+    shared: &Shared,
+    grace: Duration,
+    signals: &mut Signals,
+) {
     let finished = async {
+        for task in accepting {
+            // A task that ended otherwise accepts nothing either.
+            _ = task.await;
+        }
         while shared.register.len() > 0 {
             tokio::time::sleep(POLL_INTERVAL).await;
         }

@@ -6,7 +6,7 @@
 use crate::sources::source_link;
 use leptos::prelude::*;
 use map::served::{Indicator, TerritoryFacts};
-use map::text::{call, date, figure, mentioned, named_place, roadmap, stated, typographic};
+use map::text::{amount, call, date, figure, mentioned, named_place, roadmap, stated, typographic};
 use map::{Level, Records, Territory};
 
 /// The facts of a territory, then those of its region, folded away.
@@ -114,7 +114,7 @@ fn indicator(records: &Records, indicator: &Indicator) -> AnyView {
         note: &indicator.note,
     };
     let others = records.file.facts.disagreeing_with(indicator).into_iter().map(|other| {
-        let text = format!("{} ({})", other.amount(), typographic(&other.libelle));
+        let text = format!("{} ({})", amount(other), typographic(&other.libelle));
         view! {
             <p class="caution">
                 "Une autre source donne\u{a0}: " {text} {source_link(records, &other.source)}

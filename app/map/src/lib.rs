@@ -1,42 +1,38 @@
-//! The pure core of the map: what can be computed without a browser. A table of contents by theme.
+//! The pure core of the map: everything that can be computed without a browser. A table of contents by theme.
 
-// What there is.
+// Territories and schemes by name.
 mod territory;
 
-// Where it is.
+// Spaces: degrees, map metres, CSS pixels, and the ways between them.
 mod projection;
 mod space;
 
 // Borders: arcs that two faces share.
 pub mod mesh;
 
-// The files: their contract, and what has been loaded of them.
+// The served files: their contract, and the data that has been loaded.
 mod data;
 pub mod served;
 
-// How much is covered.
+// Coverage: shares of territories inside perimeters.
 mod coverage;
 
-// What is drawn, from where, on what.
+// Drawing: the items of a scene, the view, the canvas.
 mod draw;
 mod scene;
 mod view;
 
-// What is done with it, and the state as a URL.
+// Input of the person, and the state of the page as a link.
 mod input;
 mod link;
 
-// What is said.
+// Sentences.
 pub mod text;
 
-// Savings of bytes in the program of the page, each with what it saves.
+// Functions in place of the standard library's, for a smaller page.
 mod lean;
-#[cfg(test)]
-mod seeded;
 
-pub use coverage::{
-    Amount, Atom, AtomSet, Class, CoverageByClass, TerritoryCoverage, coverage_by_class,
-};
+pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, coverage_by_class};
 pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
     Scheme, Territory, departments_in_detail,
@@ -46,7 +42,7 @@ pub use input::{
     Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
     PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
 };
-pub use lean::argsort;
+pub use lean::{argsort, fixed};
 pub use link::{Address, Center, Filter, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{

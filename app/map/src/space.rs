@@ -7,9 +7,23 @@
 //! | [`ScreenPoint`] | the canvas | CSS pixels | down |
 //! | [`WindowPoint`] | the browser's window | CSS pixels | down |
 
+use crate::lean::clamped;
 use serde::{Deserialize, Serialize};
 
 /// A geographic position in degrees, longitude first as in GeoJSON (RFC 7946 §3.1.1).
+///
+/// # Example
+/// ```
+/// use map::{LonLat, MapPoint, Padding, Projection, Viewport, country_bounds};
+///
+/// // From degrees to metres of the map plane, which is Lambert-93 for the mainland …
+/// let lyon = Projection::Mainland.map_from_lon_lat(LonLat::new(4.8357, 45.7640));
+/// assert!(lyon.squared_distance(MapPoint::new(842_666.7, 6_519_924.4)) < 1.0);
+/// // … and from there to CSS pixels of the canvas, where y goes down.
+/// let view = Viewport::fit(country_bounds(), (800.0, 600.0), Padding::even(10.0));
+/// let on_screen = view.screen_from_map(lyon);
+/// assert!(on_screen.x > 400.0 && on_screen.y > 300.0, "in the south-east");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LonLat {
     /// Degrees east of Greenwich.
@@ -79,12 +93,12 @@ impl WindowPoint {
     }
 }
 
-/// A rectangle of the map plane, in metres. Empty until a point is added.
+/// A rectangle of the map plane, in metres.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MapBounds {
-    /// Lower left corner.
+    /// The south-western corner.
     pub min: MapPoint,
-    /// Upper right corner.
+    /// The north-eastern corner.
     pub max: MapPoint,
 }
 
@@ -95,7 +109,7 @@ impl MapBounds {
         max: MapPoint::new(f64::NEG_INFINITY, f64::NEG_INFINITY),
     };
 
-    /// A rectangle from its lower left and upper right corners.
+    /// A rectangle from its south-western and north-eastern corners.
     pub const fn new(min: MapPoint, max: MapPoint) -> Self {
         Self { min, max }
     }
@@ -114,7 +128,7 @@ impl MapBounds {
         }
     }
 
-    /// The smallest rectangle that contains both.
+    /// The smallest rectangle that contains both rectangles.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         self.with(other.min).with(other.max)
@@ -141,10 +155,9 @@ impl MapBounds {
 
     /// The point inside or on the edge that is nearest to `point`; not checked for empty bounds.
     pub fn nearest_to(self, point: MapPoint) -> MapPoint {
-        // Not `clamp`, whose message for bounds that are none writes an `f64`: 10 KB of the page.
         MapPoint::new(
-            point.x.max(self.min.x).min(self.max.x),
-            point.y.max(self.min.y).min(self.max.y),
+            clamped(point.x, self.min.x, self.max.x),
+            clamped(point.y, self.min.y, self.max.y),
         )
     }
 

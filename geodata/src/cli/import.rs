@@ -3,7 +3,7 @@
 use super::folders::Folders;
 use clap::{Args, ValueEnum};
 use geodata::error::Error;
-use geodata::import::{self, Examples, PartlyCovered, Request};
+use geodata::import::{self, Examples, PartlyCovered, Request, Written};
 use map::Layer;
 use std::path::{Path, PathBuf};
 
@@ -60,7 +60,7 @@ enum Table {
 
 impl Arguments {
     /// Runs the command.
-    pub fn run(self) -> Result<(), Error> {
+    pub fn run(self) -> Result<Written, Error> {
         if !self.remplacer && is_in(&self.out, &self.folders.sources) {
             let detail = "est dans le dossier des tables\u{a0}; --remplacer permet d’y écrire";
             return Err(Error::form(&self.out, detail));

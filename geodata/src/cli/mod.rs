@@ -8,6 +8,7 @@ mod import;
 
 use clap::{Parser, Subcommand};
 use geodata::error::Error;
+use geodata::import::Written;
 use geodata::output::say_error;
 use std::process::ExitCode;
 
@@ -31,9 +32,14 @@ enum Command {
     ///
     /// Une liste est un CSV : une ligne par dispositif et par commune, ou une ligne par
     /// dispositif. Une couche est un GeoJSON de périmètres. Tout ce qui n’est pas reconnu est dit,
-    /// et rien n’est alors écrit.
+    /// et rien n’est alors écrit. Code de sortie : 0 si tout est lu, 1 si rien n’est écrit, 3 si la
+    /// table est écrite sans des entités qui n’ont pas de périmètre (chacune est dite).
     Import(import::Arguments),
 }
+
+/// The exit code of an import that wrote a table without all of a layer; 1 is for nothing written,
+/// 2 for arguments that are none.
+const WRITTEN_IN_PART: u8 = 3;
 
 /// Runs the command that was typed.
 pub fn run() -> ExitCode {
@@ -41,7 +47,10 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => ended(arguments.run()),
         Command::Check(arguments) => arguments.run(),
         Command::Contours(arguments) => ended(arguments.run()),
-        Command::Import(arguments) => ended(arguments.run()),
+        Command::Import(arguments) => match arguments.run() {
+            Ok(Written::InPart) => ExitCode::from(WRITTEN_IN_PART),
+            other => ended(other.map(|_| ())),
+        },
     }
 }
 

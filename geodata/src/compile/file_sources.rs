@@ -23,7 +23,8 @@ pub(super) fn with_sources(
 }
 
 fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
-    let base = name.trim_start_matches("export/").trim_end_matches(".schema");
+    let name = name.trim_start_matches("export/");
+    let base = name.split_once('.').map_or(name, |(base, _)| base).trim_end_matches("-detail");
     let territories = TERRITORIES.into_iter().collect();
     let schemes = [Layer::Cls, Layer::Cpts, Layer::Projects].map(|layer| of_layer(layer, inputs));
     let of_schemes = || schemes.iter().flatten().copied();
@@ -31,7 +32,7 @@ fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
         "cls" => &schemes[0] | &territories,
         "cpts" => &schemes[1] | &territories,
         "projets" => &schemes[2] | &territories,
-        "couverture" | "couverture-communes" => of_schemes().chain(TERRITORIES).collect(),
+        coverage if coverage.starts_with("couverture") => of_schemes().chain(TERRITORIES).collect(),
         "couches" => inputs.tables.documentation.iter().map(|one| one.source.as_str()).collect(),
         "communes" | "departements" | "epci" => territories,
         detail if detail.starts_with("detail/") => territories,

@@ -10,6 +10,7 @@
 mod cells;
 mod coverage;
 mod detail;
+mod exports;
 mod features;
 mod file_sources;
 mod map_files;
@@ -23,7 +24,6 @@ pub use map_files::MAP_TOLERANCE_M;
 
 use crate::error::Error;
 use crate::inputs::{Folders, Inputs};
-use crate::tables::{TABLE_NAMES, rewritten};
 use map::Layer;
 use map::served::{DetailFile, Manifest, RecordsFile};
 use output::{Output, without_empty_members};
@@ -68,7 +68,7 @@ fn write_files<C: Borrow<Cells> + Send>(
         });
         write_coverage(&coverage, &mut output)?;
         write_facts(inputs, &mut output)?;
-        write_tables(inputs, &mut output)?;
+        exports::write_tables(inputs, &coverage, &mut output)?;
         output.json(
             "communes",
             "Index de recherche des communes",
@@ -80,6 +80,7 @@ fn write_files<C: Borrow<Cells> + Send>(
     let departments = territories::departments(inputs);
     let epci = territories::epci(inputs);
     write_overview(inputs, cells.borrow(), &departments, &epci, &mut output)?;
+    exports::write_descriptions(&manifest(inputs, &output), &mut output)?;
     // The records list what can be downloaded, and are not in their own list.
     let downloads = manifest(inputs, &output);
     let records = records::records(inputs, downloads, departments, epci, &coverage);
@@ -153,28 +154,13 @@ fn write_coverage(
         "couverture-communes",
         "Part de chaque commune dans les périmètres, là où une liste existe",
         &coverage::communes_file(coverage),
-    )?;
-    output.export("couverture", "Couverture de tous les territoires", &coverage::export(coverage)?)
+    )
 }
 
 fn write_facts(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
     let facts = serde_json::to_value(&inputs.tables.facts);
     let facts = facts.map_err(|error| Error::form("faits", &error))?;
     output.json("faits", "Chiffres publiés, lieux, compléments", &without_empty_members(facts))
-}
-
-/// Every table of the stewards, with the schema that describes it.
-fn write_tables(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
-    for name in TABLE_NAMES {
-        let description = format!("Table tenue à la main\u{a0}: {name}");
-        output.export(
-            name,
-            &description,
-            &rewritten(&inputs.sources.join(format!("{name}.csv")))?,
-        )?;
-        output.copy_schema(name, &inputs.sources.join(format!("{name}.schema.json")))?;
-    }
-    Ok(())
 }
 
 /// The manifest of the files written so far.

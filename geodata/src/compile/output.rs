@@ -49,22 +49,16 @@ impl Output {
         self.write(name, "geojson", description, collection.to_string().as_bytes())
     }
 
-    /// Writes a table for people who compute. Its name stays the same from build to build.
+    /// Writes a file of the open data. `file` is its path in `export/`, which stays the same from
+    /// build to build.
     pub(super) fn export(
         &mut self,
         name: &str,
+        file: &str,
         description: &str,
-        csv: &[u8],
+        bytes: &[u8],
     ) -> Result<(), Error> {
-        let url = format!("export/{name}.csv");
-        self.write_at(&format!("export/{name}"), &url, description, csv)
-    }
-
-    /// Copies the schema of a table beside its export.
-    pub(super) fn copy_schema(&mut self, name: &str, schema: &Path) -> Result<(), Error> {
-        let bytes = std::fs::read(schema).map_err(Error::file(schema))?;
-        let url = format!("export/{name}.schema.json");
-        self.write_at(&format!("export/{name}.schema"), &url, "TableSchema de la table", &bytes)
+        self.write_at(name, &format!("export/{file}"), description, bytes)
     }
 
     /// Writes a value as JSON.
@@ -110,7 +104,7 @@ impl Output {
 
     /// A table of the files written: a line per file, one for all the files of a folder.
     fn table(&self) -> String {
-        const FOLDERS: [&str; 2] = ["detail/", "carte/"];
+        const FOLDERS: [&str; 3] = ["detail/", "carte/", "export/couverture/"];
         let is_alone = |name: &str| !FOLDERS.iter().any(|folder| name.starts_with(folder));
         let mut lines = vec![format!("{:<24}{:>9}{:>12}", "fichier", "entités", "octets")];
         for (name, file) in self.files.iter().filter(|(name, _)| is_alone(name)) {

@@ -40,6 +40,17 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
     /// Our table; none if there is a problem that stops it.
     pub table: Option<Vec<u8>>,
+    /// The number of features of a layer that nothing is read from.
+    pub left_aside: usize,
+}
+
+/// The way in which a table was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// With all that the file holds.
+    Whole,
+    /// Without features that have no perimeter, each of which was reported.
+    InPart,
 }
 
 /// Turns the file of `request` into our table.
@@ -60,7 +71,8 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
         problems.extend(postal_codes);
         problems.extend(findings::empty_file(request, &problems));
         input.report_lines.push("Aucun dispositif n’est repris.".to_owned());
-        return Ok(Outcome { report_lines: input.report_lines, problems, table: None });
+        let (report_lines, left_aside) = (input.report_lines, input.left_aside);
+        return Ok(Outcome { report_lines, problems, table: None, left_aside });
     }
     let mut report = Report::new(territories);
     let records = std::mem::take(&mut input.records);
@@ -76,7 +88,7 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     report_lines.push(output.changes());
     let table = if findings::is_sound(&problems) { Some(output.bytes()) } else { None };
     let table = table.transpose().map_err(|error| Error::form(&request.file, &error))?;
-    Ok(Outcome { report_lines, problems, table })
+    Ok(Outcome { report_lines, problems, table, left_aside: input.left_aside })
 }
 
 /// The schemes of `records`, each with its perimeter.
@@ -133,8 +145,9 @@ fn lost<'a>(
 /// # Errors
 /// [`Error::Problems`] with everything that stops it; other [`Error`]s when a file cannot be read
 /// or written. `out` is then as it was.
-pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error> {
-    let Outcome { report_lines, problems, table } = import(request, &Context::read(folders)?)?;
+pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<Written, Error> {
+    let Outcome { report_lines, problems, table, left_aside } =
+        import(request, &Context::read(folders)?)?;
     for line in report_lines {
         say(&line);
     }
@@ -150,5 +163,5 @@ pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<(), Error
     std::fs::write(&aside, table).map_err(Error::file(&aside))?;
     std::fs::rename(&aside, out).map_err(Error::file(out))?;
     say(&format!("Écrit\u{a0}: {}. À relire, puis à vérifier par geodata check.", out.display()));
-    Ok(())
+    Ok(if left_aside == 0 { Written::Whole } else { Written::InPart })
 }

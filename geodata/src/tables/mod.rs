@@ -6,7 +6,7 @@
 //! | `resolve` | from codes and names in cells to territories and perimeters |
 //! | `sources`, `layers`, `schemes`, `projects`, `facts` | one table each |
 //! | `examine` | all tables together, with every problem before a run gives up |
-//! | `export` | the tables as they are published |
+//! | `export` | the tables as they are published: what was understood |
 
 mod examine;
 mod export;
@@ -22,7 +22,7 @@ mod sources;
 
 pub use examine::{Examined, Tables};
 pub use export::TABLE_NAMES;
-pub(crate) use export::rewritten;
+pub(crate) use export::{Record, normalized};
 pub use projects::Project;
 pub use resolve::{Atoms, Perimeter};
 pub use schemes::Scheme;

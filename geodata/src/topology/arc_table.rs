@@ -4,7 +4,7 @@ use super::arcs::{Arc, chain};
 use super::grid::GridPoint;
 use super::segments::{CoverageError, Polygon, Segment, segments_between_faces};
 use super::simplify;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A coverage as the table of its arcs. Faces are numbered from 0.
 ///
@@ -45,7 +45,8 @@ impl Topology {
 
     /// The same area with coarser faces: `cell_of` gives each face its cell. Borders inside a
     /// cell vanish, the others are chained again and weighed again from the vertices at hand, so
-    /// that a vertex where only *inner* borders met can be left out like any other.
+    /// that a vertex where only *inner* borders met can be left out like any other. An islet that
+    /// was the largest ring of a face here stays at every tolerance there: it is a whole commune.
     #[must_use]
     pub fn merged(&self, cell_of: impl Fn(u32) -> u32) -> Self {
         let mut segments: Vec<Segment> = self
@@ -62,6 +63,14 @@ impl Topology {
         segments.sort_unstable_by_key(|segment| (segment.start, segment.end));
         let mut merged = Self { arcs: chain(&segments) };
         merged.weigh();
+        let largest = self.arcs.iter().filter(|arc| arc.arc_weight_m.is_infinite());
+        let largest: HashSet<GridPoint> =
+            largest.flat_map(|arc| arc.points.iter().copied()).collect();
+        for islet in merged.arcs.iter_mut().filter(|arc| arc.arc_weight_m.is_finite()) {
+            if islet.points.iter().any(|point| largest.contains(point)) {
+                islet.arc_weight_m = f32::INFINITY;
+            }
+        }
         merged
     }
 

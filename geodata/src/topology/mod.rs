@@ -10,6 +10,7 @@
 //! | `arcs` | segments → arcs between nodes |
 //! | `simplify` | fewer vertices and fewer decimals, valid at every tolerance |
 //! | `dissolve` | the outline of any set of faces |
+//! | `shapes` | polygons that others drew: what they cover, alone and together |
 //! | `packed` | the compact committed file |
 
 mod arc_table;
@@ -20,6 +21,7 @@ mod grid;
 mod packed;
 mod predicates;
 mod segments;
+mod shapes;
 mod simplify;
 
 #[cfg(test)]
@@ -34,3 +36,4 @@ pub(crate) use packed::{pack, unpack};
 pub use predicates::is_inside;
 pub(crate) use predicates::{Side, cross};
 pub use segments::{CoverageError, Face, Polygon, signed_area};
+pub(crate) use shapes::Shapes;

@@ -156,6 +156,18 @@ fn a_face_between_two_nodes_never_collapses() {
 }
 
 #[test]
+fn an_islet_that_is_the_largest_ring_of_its_face_stays_after_a_merger() {
+    // A continent, an island of another face off its coast, and a rock of the continent’s.
+    let polygons = [(0, square(0, 0, 1000)), (1, square(1100, 0, 20)), (0, square(1200, 0, 20))];
+    let mut communes = topology(&polygons);
+    communes.weigh();
+    let cell = communes.merged(|_| 0);
+    let outline = cell.dissolve(|_| true, 1e9);
+    assert_eq!(outline.len(), 2, "the rock alone goes");
+    assert!(outline[1][0].contains(&GridPoint::new(1100, 0)));
+}
+
+#[test]
 fn an_islet_goes_before_its_island_and_the_island_stays() {
     let mut topology = topology(&[(0, square(0, 0, 1000)), (0, square(5000, 0, 100))]);
     topology.weigh();

@@ -43,14 +43,23 @@ fn layer() -> impl Strategy<Value = Vec<u8>> {
     ];
     let corners = prop::collection::vec(corner, 0..9).prop_map(|mut corners| {
         corners.extend(corners.first().cloned());
-        format!("[[{}]]", corners.join(","))
+        format!("[{}]", corners.join(","))
     });
+    let rings =
+        prop::collection::vec(corners, 1..4).prop_map(|rings| format!("[{}]", rings.join(",")));
     let pieces = prop::collection::vec(prop::sample::select(pieces), 0..30);
-    let coordinates = prop_oneof![3 => corners, 1 => pieces.prop_map(|pieces| pieces.concat())];
+    let coordinates = prop_oneof![3 => rings, 1 => pieces.prop_map(|pieces| pieces.concat())];
     let kind = prop::sample::select(vec!["Polygon", "MultiPolygon", "Point"]);
-    (kind, coordinates).prop_map(|(kind, coordinates)| {
+    let codes = prop::sample::select(vec![
+        "",
+        r#","communes":["69123",1014,null]"#,
+        r#","code_insee":"69123 99999""#,
+        r#","communes":12,"siren_epci":200046977"#,
+        r#","epci":{"code":[]},"arrondissements":"69383""#,
+    ]);
+    (kind, coordinates, codes).prop_map(|(kind, coordinates, codes)| {
         let geometry = format!(r#"{{"type":"{kind}","coordinates":{coordinates}}}"#);
-        let properties = r#"{"nom":"CLS Lyon"}"#;
+        let properties = format!(r#"{{"nom":"CLS Lyon"{codes}}}"#);
         let feature =
             format!(r#"{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#);
         format!(r#"{{"type":"FeatureCollection","features":[{feature}]}}"#).into_bytes()

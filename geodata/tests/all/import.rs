@@ -38,7 +38,8 @@ pub fn request(file: &Path) -> Request {
 
 /// The request that a fixture makes, with its options.
 fn request_of(fixture: &Path) -> Request {
-    let files = ["cls.csv", "cpts.csv", "cls.geojson"].map(|name| fixture.join(name));
+    let files =
+        ["cls.csv", "cpts.csv", "cls.geojson", "cpts.geojson"].map(|name| fixture.join(name));
     let mut request = request(files.iter().find(|path| path.exists()).unwrap());
     let options = std::fs::read_to_string(fixture.join("options.txt")).unwrap_or_default();
     for line in options.lines() {
@@ -67,7 +68,8 @@ fn lines(lines: impl IntoIterator<Item = String>) -> String {
 
 /// What a fixture should give, by file, and what it gives.
 fn expected_and_found(fixture: &Path) -> Vec<(&'static str, String)> {
-    let Outcome { report_lines, problems, table } = import(&request_of(fixture), &CONTEXT).unwrap();
+    let Outcome { report_lines, problems, table, .. } =
+        import(&request_of(fixture), &CONTEXT).unwrap();
     let problems = lines(problems.iter().map(ToString::to_string));
     match table {
         None => vec![("attendu.txt", problems)],

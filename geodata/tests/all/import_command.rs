@@ -4,12 +4,17 @@ use crate::scratch;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// Runs `geodata import` on a fixture with the valid tables.
+/// Runs `geodata import` on the list of a fixture.
 fn import(fixture: &str, out: &Path, sources: &Path) -> Output {
-    let file = scratch::crate_folder("fixtures/import").join(fixture).join("cpts.csv");
+    import_file("cpts", &format!("{fixture}/cpts.csv"), out, sources)
+}
+
+/// Runs `geodata import` on a file of the fixtures.
+fn import_file(table: &str, file: &str, out: &Path, sources: &Path) -> Output {
+    let file = scratch::crate_folder("fixtures/import").join(file);
     let contours = scratch::crate_folder("contours");
     Command::new(env!("CARGO_BIN_EXE_geodata"))
-        .args(["import", "cpts", "--source", "liste-cpts"])
+        .args(["import", table, "--source", &format!("liste-{table}")])
         .args([Path::new("--out"), out, Path::new("--sources"), sources])
         .args([Path::new("--contours"), &contours, &file])
         .output()
@@ -74,4 +79,16 @@ fn a_reader_who_has_read_enough_ends_nothing() {
     assert!(out.exists(), "and the table is written");
     let output = run(Command::new(program).args(["check", "--date", "2024-06-30"]));
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}
+
+#[test]
+fn a_layer_with_features_left_aside_is_written_and_its_exit_code_says_so() {
+    let fixture = "features-without-a-perimeter";
+    let out = scratch::empty_folder("import-in-part").join("cls.csv");
+    let output = import_file("cls", &format!("{fixture}/cls.geojson"), &out, &valid_tables());
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let expected = scratch::crate_folder("fixtures/import").join(fixture).join("table.csv");
+    assert_eq!(std::fs::read(&out).unwrap(), std::fs::read(expected).unwrap());
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.contains("3 entités laissées de côté sur 5"), "{report}");
 }

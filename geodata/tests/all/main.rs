@@ -16,5 +16,6 @@ mod import_command;
 mod names;
 mod real_data;
 mod round_trip;
+mod scale;
 mod scratch;
 mod typography;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::limits::Permit;
-use super::listen::{Accepted, Listener};
+use super::listen::{Accepted, BACKLOG, Listener};
 use super::shared::Shared;
 use super::socket::Socket;
 use super::{h1, h2, version};
@@ -22,12 +22,17 @@ pub(crate) async fn accept(listener: Listener, shared: Arc<Shared>) {
     loop {
         tokio::select! {
             biased;
-            accepted = listener.accept() => admit(accepted, &shared).await,
             () = &mut stop => break,
+            accepted = listener.accept() => admit(accepted, &shared).await,
         }
     }
-    while let Ok(accepted) = tokio::time::timeout(Duration::ZERO, listener.accept()).await {
-        admit(accepted, &shared).await;
+    // No more than could wait: a flood must not keep the server.
+    for _ in 0..BACKLOG {
+        match tokio::time::timeout(Duration::ZERO, listener.accept()).await {
+            Ok(Err(error)) if error.kind() != io::ErrorKind::ConnectionAborted => return,
+            Ok(accepted) => admit(accepted, &shared).await,
+            Err(_none_waits) => return,
+        }
     }
 }
 

@@ -12,6 +12,8 @@ pub(crate) enum Phase {
     /// All requests so far are answered.
     Idle = 1,
     Sending = 2,
+    /// The last answer is sent; the end of the client's side is awaited.
+    Closing = 3,
 }
 
 /// The latest activity of a connection. Its task writes it, the register reads it.
@@ -50,6 +52,13 @@ impl Activity {
         }
     }
 
+    /// Notes that an answer is to be sent. Others may be on their way, whose time runs on.
+    pub fn begin_sending(&self) {
+        if self.state().phase != Phase::Sending {
+            self.enter(Phase::Sending);
+        }
+    }
+
     /// Notes that all answers are sent.
     pub fn end_sending(&self) {
         if self.state().phase == Phase::Sending {
@@ -64,12 +73,20 @@ impl Activity {
         self.state.store(now << 2 | phase, Ordering::Relaxed);
     }
 
+    /// Notes that bytes were sent, unless nothing has to be sent but answers to pings.
+    pub fn progress_of_sending(&self) {
+        if self.state().phase == Phase::Sending {
+            self.enter(Phase::Sending);
+        }
+    }
+
     pub(super) fn state(&self) -> State {
         let state = self.state.load(Ordering::Relaxed);
         let phase = match state & 3 {
             0 => Phase::Head,
             1 => Phase::Idle,
-            _ => Phase::Sending,
+            2 => Phase::Sending,
+            _ => Phase::Closing,
         };
         State { phase, since_ms: state >> 2 }
     }

@@ -1,9 +1,10 @@
 //! HTTP/1.1 (RFC 9112) and HTTP/1.0 on one connection: heads are read and answered in turn.
 //!
-//! A small body is written together with the head of its answer. A large one is copied from a file
-//! to the socket by the kernel.
+//! A small body is written together with the head of its answer.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use http::{Method, StatusCode};
@@ -19,6 +20,9 @@ use crate::site::Blob;
 
 /// The most bytes that are read after the last answer, before the connection is closed.
 const LINGER_LIMIT: usize = 256 << 10;
+
+/// The size of the largest part of a body that is copied to be written with the head, in bytes.
+const SMALL: usize = 32 << 10;
 
 /// Answers the requests of one connection until either side ends it. `input` was read already.
 ///
@@ -75,7 +79,7 @@ async fn answer_all(input: &mut Vec<u8>, socket: &Socket, shared: &Shared) -> io
 }
 
 async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result<Next> {
-    let began = shared.log.logs_requests().then(Instant::now);
+    let began = Instant::now();
     let request = &head.request;
     let answer = respond(&shared.site.now(), request);
     // Bodies are not read. So no request can follow one: it could not be told where the body ends.
@@ -85,37 +89,60 @@ async fn answer(head: &Head<'_>, socket: &Socket, shared: &Shared) -> io::Result
         (false, Version::Http10) => "connection: keep-alive\r\n",
         (false, Version::Http11) => "",
     };
-    socket.activity().enter(Phase::Sending);
-    let bytes = send(&answer, persistence, socket).await?;
-    if let Some(began) = began {
-        let (method, path, status) = (&request.method, request.path, answer.status);
-        let (duration, peer) = (began.elapsed(), socket.peer);
-        shared.log.request(&Exchange { method, path, status, bytes, duration, peer });
-    }
+    let asked = Asked { method: &request.method, path: request.path, began };
+    send(&answer, persistence, &asked, socket, shared).await?;
     Ok(if closes { Next::Close } else { Next::Read })
 }
 
-/// Answers bytes that are no request with `status`. The log has no path for them.
+/// Answers bytes that are no request with `status`. The log has no method and no path for them.
 async fn refuse(status: StatusCode, socket: &Socket, shared: &Shared) -> io::Result<()> {
     let answer = Answer::text(&shared.site.now(), status);
-    socket.activity().enter(Phase::Sending);
-    let bytes = send(&answer, "connection: close\r\n", socket).await?;
-    if shared.log.logs_requests() {
-        let (method, duration) = (&Method::GET, std::time::Duration::ZERO);
-        let peer = socket.peer;
-        shared.log.request(&Exchange { method, path: "", status, bytes, duration, peer });
-    }
-    Ok(())
+    let method = Method::from_bytes(b"-").unwrap_or_default();
+    let asked = Asked { method: &method, path: "", began: Instant::now() };
+    send(&answer, "connection: close\r\n", &asked, socket, shared).await
 }
 
-/// Sends `answer`, and returns the size of its body.
-async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result<u64> {
+/// What the log has of a request.
+struct Asked<'a> {
+    method: &'a Method,
+    path: &'a str,
+    began: Instant,
+}
+
+impl Asked<'_> {
+    /// Begins to log the exchange with an answer whose head has `head` bytes.
+    fn log(&self, answer: &Answer, head: usize, socket: &Socket, shared: &Shared) -> Exchange {
+        socket.sent.store(0, Ordering::Relaxed);
+        Exchange {
+            log: Arc::clone(&shared.log),
+            method: self.method.clone(),
+            path: self.path.to_owned(),
+            status: answer.status,
+            head: head as u64,
+            length: answer.body.iter().map(Blob::len).sum(),
+            sent: Arc::clone(&socket.sent),
+            began: self.began,
+            peer: socket.peer,
+        }
+    }
+}
+
+async fn send(
+    answer: &Answer,
+    persistence: &str,
+    asked: &Asked<'_>,
+    socket: &Socket,
+    shared: &Shared,
+) -> io::Result<()> {
+    socket.activity().enter(Phase::Sending);
     let mut output = Vec::with_capacity(size_hint(answer));
     write_head(&mut output, answer, persistence);
-    let mut bytes = 0;
+    let _logged =
+        shared.log.logs_requests().then(|| asked.log(answer, output.len(), socket, shared));
     for part in &answer.body {
-        bytes += part.len();
-        if let Blob::Memory(small) = part {
+        if let Blob::Memory(small) = part
+            && small.len() <= SMALL
+        {
             output.extend_from_slice(small);
             continue;
         }
@@ -123,15 +150,14 @@ async fn send(answer: &Answer, persistence: &str, socket: &Socket) -> io::Result
         output.clear();
         socket.write_blob(part).await?;
     }
-    socket.write(&output, More::No).await?;
-    Ok(bytes)
+    socket.write(&output, More::No).await
 }
 
-/// About the size of the head with the parts of the body that are in memory, in bytes.
+/// About the size of the head with the small parts of the body, in bytes.
 fn size_hint(answer: &Answer) -> usize {
     let in_memory = |part: &Blob| match part {
-        Blob::Memory(bytes) => bytes.len(),
-        Blob::File { .. } => 0,
+        Blob::Memory(bytes) if bytes.len() <= SMALL => bytes.len(),
+        Blob::Memory(_) | Blob::File { .. } => 0,
     };
     512 + answer.block.lines.len() + answer.body.iter().map(in_memory).sum::<usize>()
 }

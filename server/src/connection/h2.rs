@@ -1,9 +1,10 @@
 //! HTTP/2 in clear text with prior knowledge (RFC 9113 §3.3), for proxies. The crate `h2` does
-//! frames, header compression and flow control. Only streams with a large body have a task of their
-//! own.
+//! frames, header compression and flow control. Only streams whose body does not fit into the
+//! client's window have a task of their own.
 
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -14,7 +15,6 @@ use http::{HeaderValue, Response};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::activity::Phase;
 use super::rewind::Rewind;
 use super::shared::Shared;
 use super::socket::{Socket, read_chunk};
@@ -27,11 +27,13 @@ use crate::site::Blob;
 const MOST_STREAMS: u32 = 128;
 /// The most bytes of the header fields of one request, as in HTTP/1.1.
 const LONGEST_HEADERS: u32 = 16 << 10;
-/// The most bytes of a large body that are handed to `h2` at a time.
+/// The most bytes of a body that are handed to `h2` at a time.
 const CHUNK: usize = 64 << 10;
-/// The most bytes of all large bodies of one connection that wait to be sent. A client that opens
-/// its windows wide and reads nothing makes us hold no more.
+/// The most bytes of files on disk that wait to be sent on one connection. A client that opens its
+/// windows wide and reads nothing makes us hold no more.
 const BUFFER: usize = 4 * CHUNK;
+/// The fewest bytes of a body that count as progress: a client may open its window byte by byte.
+const PROGRESS: usize = 1024;
 
 /// The time between two checks whether all streams have ended.
 const POLL_INTERVAL: Duration = Duration::from_millis(250);
@@ -53,7 +55,7 @@ pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::R
             accepted = connection.accept() => {
                 let Some(accepted) = accepted else { return Ok(()) };
                 let (request, response) = accepted.map_err(io::Error::other)?;
-                activity.enter(Phase::Sending);
+                activity.begin_sending();
                 answer(&request, response, shared, peer, &buffer);
             }
             _ = polls.tick() => {
@@ -91,19 +93,23 @@ fn answer(
         Some(request) => respond(&site, request),
         None => Answer::text(&site, http::StatusCode::BAD_REQUEST),
     };
+    let logged = request.as_ref().filter(|_| shared.log.logs_requests()).map(|request| Exchange {
+        log: Arc::clone(&shared.log),
+        method: request.method.clone(),
+        path: request.path.to_owned(),
+        status: answer.status,
+        head: 0,
+        length: answer.body.iter().map(Blob::len).sum(),
+        sent: Arc::default(),
+        began,
+        peer,
+    });
     let is_empty = answer.body.is_empty();
     // The client may have gone, or cancelled the request.
-    let Ok(sending) = stream.send_response(head(&answer), is_empty) else { return };
-    if let Some(request) = &request
-        && shared.log.logs_requests()
-    {
-        let (method, path, status) = (&request.method, request.path, answer.status);
-        let bytes = answer.body.iter().map(Blob::len).sum();
-        let duration = began.elapsed();
-        shared.log.request(&Exchange { method, path, status, bytes, duration, peer });
-    }
+    let Ok(stream) = stream.send_response(head(&answer), is_empty) else { return };
     if !is_empty {
-        send(sending, answer.body, buffer);
+        let (pace, buffer) = (Pace::new(shared.register.stall()), Arc::clone(buffer));
+        send(Sending { stream, buffer, pace, logged }, answer.body);
     }
 }
 
@@ -142,58 +148,105 @@ fn head(answer: &Answer) -> Response<()> {
     response
 }
 
-/// Sends a body. Bytes in memory are shared with the site, so they are handed over all at once.
-fn send(mut stream: SendStream<Bytes>, body: Vec<Blob>, buffer: &Arc<Semaphore>) {
-    if let [Blob::Memory(bytes)] = &body[..] {
-        // The client may have gone.
-        _ = stream.send_data(bytes.clone(), true);
-        return;
+/// A body on its way.
+struct Sending {
+    stream: SendStream<Bytes>,
+    buffer: Arc<Semaphore>,
+    pace: Pace,
+    logged: Option<Exchange>,
+}
+
+/// The time until which a client must take some of a body, whatever else it does meanwhile.
+struct Pace {
+    timeout: Duration,
+    deadline: tokio::time::Instant,
+    taken: usize,
+}
+
+impl Pace {
+    fn new(timeout: Duration) -> Self {
+        Self { timeout, deadline: tokio::time::Instant::now() + timeout, taken: 0 }
     }
-    let buffer = Arc::clone(buffer);
+
+    fn take(&mut self, length: usize) {
+        self.taken += length;
+        if self.taken >= PROGRESS {
+            *self = Self::new(self.timeout);
+        }
+    }
+}
+
+/// Sends a body. Bytes in memory are shared with the site, so they are handed over at once as far as
+/// the client's window has space.
+fn send(mut sending: Sending, body: Vec<Blob>) {
+    if let [Blob::Memory(bytes)] = &body[..] {
+        sending.stream.reserve_capacity(bytes.len());
+        if sending.stream.capacity() >= bytes.len() {
+            // The client may have gone.
+            _ = sending.hand_over(bytes.clone(), true);
+            return;
+        }
+    }
     tokio::spawn(async move {
-        if send_large(&mut stream, &body, &buffer).await.is_err() {
+        if sending.all(&body).await.is_err() {
             // The client must know that the body is not complete.
-            stream.send_reset(Reason::INTERNAL_ERROR);
+            sending.stream.send_reset(Reason::INTERNAL_ERROR);
         }
     });
 }
 
-/// Sends a body in chunks. A chunk is read only when the client's window and the connection's
-/// `buffer` have space for it.
-async fn send_large(
-    stream: &mut SendStream<Bytes>,
-    body: &[Blob],
-    buffer: &Arc<Semaphore>,
-) -> io::Result<()> {
-    for part in body {
-        let mut at = 0;
-        while at < part.len() {
-            let length = capacity(stream, (part.len() - at).min(CHUNK as u64) as usize).await?;
-            let end = at + length as u64;
-            let bytes = match part.slice(at..end) {
-                Blob::Memory(bytes) => bytes,
-                Blob::File { file, range } => {
-                    let share = Arc::clone(buffer).acquire_many_owned(length as u32).await;
-                    let _share = share.map_err(io::Error::other)?;
-                    Bytes::from_owner(Buffered { bytes: read_chunk(&file, range).await?, _share })
-                }
-            };
-            stream.send_data(bytes, false).map_err(io::Error::other)?;
-            at = end;
+impl Sending {
+    /// Sends a body in chunks. A chunk of a file is read only when the client's window and the
+    /// connection's buffer have space for it.
+    async fn all(&mut self, body: &[Blob]) -> io::Result<()> {
+        for part in body {
+            let mut at = 0;
+            while at < part.len() {
+                let length = self.capacity((part.len() - at).min(CHUNK as u64) as usize).await?;
+                let end = at + length as u64;
+                let bytes = match part.slice(at..end) {
+                    Blob::Memory(bytes) => bytes,
+                    Blob::File { file, range } => {
+                        let buffer = Arc::clone(&self.buffer);
+                        let share = buffer.acquire_many_owned(length as u32).await;
+                        let _share = share.map_err(io::Error::other)?;
+                        Bytes::from_owner(Buffered {
+                            bytes: read_chunk(&file, range).await?,
+                            _share,
+                        })
+                    }
+                };
+                self.hand_over(bytes, false)?;
+                at = end;
+            }
         }
+        self.hand_over(Bytes::new(), true)
     }
-    stream.send_data(Bytes::new(), true).map_err(io::Error::other)
-}
 
-/// Waits until the client's window has space. Returns the number of bytes that may be sent, up to
-/// `most`.
-async fn capacity(stream: &mut SendStream<Bytes>, most: usize) -> io::Result<usize> {
-    stream.reserve_capacity(most);
-    loop {
-        let capacity = std::future::poll_fn(|context| stream.poll_capacity(context)).await;
-        let length = capacity.ok_or(io::ErrorKind::BrokenPipe)?.map_err(io::Error::other)?;
-        if length > 0 {
-            return Ok(length.min(most));
+    fn hand_over(&mut self, bytes: Bytes, is_last: bool) -> io::Result<()> {
+        let length = bytes.len();
+        self.stream.send_data(bytes, is_last).map_err(io::Error::other)?;
+        self.pace.take(length);
+        if let Some(logged) = &self.logged {
+            logged.sent.fetch_add(length as u64, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// Waits until the client's window has space. Returns the number of bytes that may be sent, up
+    /// to `most`.
+    ///
+    /// # Errors
+    /// When the client has gone, or takes too little for too long.
+    async fn capacity(&mut self, most: usize) -> io::Result<usize> {
+        self.stream.reserve_capacity(most);
+        loop {
+            let capacity = std::future::poll_fn(|context| self.stream.poll_capacity(context));
+            let capacity = tokio::time::timeout_at(self.pace.deadline, capacity).await?;
+            let length = capacity.ok_or(io::ErrorKind::BrokenPipe)?.map_err(io::Error::other)?;
+            if length > 0 {
+                return Ok(length.min(most));
+            }
         }
     }
 }

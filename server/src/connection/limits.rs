@@ -20,6 +20,10 @@ use super::activity::{Activity, Phase, State};
 /// its way.
 const STOPPING_TIMEOUT_MS: u64 = 500;
 
+/// The time for a client to close its side after the last answer, in milliseconds. What the system
+/// has taken of the answer is sent all the same.
+const CLOSING_TIMEOUT_MS: u64 = 5000;
+
 /// The limits of connections.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
@@ -99,7 +103,8 @@ impl Register {
         self.lock().end(|entry| {
             let State { phase, since_ms } = entry.activity.state();
             let timeout = match phase {
-                Phase::Head | Phase::Idle if stopping => STOPPING_TIMEOUT_MS,
+                Phase::Head | Phase::Idle | Phase::Closing if stopping => STOPPING_TIMEOUT_MS,
+                Phase::Closing => CLOSING_TIMEOUT_MS,
                 Phase::Head => self.limits.head.as_millis() as u64,
                 Phase::Idle => self.limits.idle.as_millis() as u64,
                 Phase::Sending => self.limits.stall.as_millis() as u64,
@@ -116,6 +121,11 @@ impl Register {
     /// Whether the server is to stop.
     pub fn is_stopping(&self) -> bool {
         self.stopping.load(Ordering::Relaxed)
+    }
+
+    /// The time in which a client must take some of the bytes that are sent to it.
+    pub fn stall(&self) -> Duration {
+        self.limits.stall
     }
 
     /// The number of open connections.
@@ -278,7 +288,9 @@ mod tests {
             (Phase::Head, false, LIMITS.head),
             (Phase::Idle, false, LIMITS.idle),
             (Phase::Sending, false, LIMITS.stall),
+            (Phase::Closing, false, Duration::from_millis(CLOSING_TIMEOUT_MS)),
             (Phase::Idle, true, Duration::from_millis(STOPPING_TIMEOUT_MS)),
+            (Phase::Closing, true, Duration::from_millis(STOPPING_TIMEOUT_MS)),
             (Phase::Sending, true, LIMITS.stall),
         ] {
             let register = Register::new(LIMITS);

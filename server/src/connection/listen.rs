@@ -4,7 +4,7 @@ use std::io;
 use std::net::IpAddr;
 use std::net::TcpListener;
 use std::os::fd::AsFd;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use super::socket::Stream;
 use crate::error::ServeError;
 
 /// The most connections that may wait to be accepted. The system may allow fewer.
-const BACKLOG: i32 = 4096;
+pub(super) const BACKLOG: i32 = 4096;
 
 /// A socket that listens.
 #[derive(Debug)]
@@ -93,16 +93,26 @@ fn from_tcp(listener: TcpListener) -> io::Result<Listener> {
 }
 
 fn unix(path: &Path) -> io::Result<Listener> {
-    // A former server may have left its file. Nobody listens on it, but it would be in the way.
-    let is_stale = UnixStream::connect(path)
-        .is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused);
-    if is_stale {
-        std::fs::remove_file(path)?;
-    }
+    remove_stale_socket(path)?;
     let listener = UnixListener::bind(path)?;
     // A proxy runs as another user. The rights of the folder decide who may reach the socket.
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o666))?;
     from_unix(listener, Some(path.to_path_buf()))
+}
+
+/// Removes the socket that a former server left at `path`. Nobody listens on it, but it would be in
+/// the way.
+///
+/// # Errors
+/// When a file of another kind is there: it may be of use to somebody, so it stays.
+fn remove_stale_socket(path: &Path) -> io::Result<()> {
+    let Ok(metadata) = path.symlink_metadata() else { return Ok(()) };
+    if !metadata.file_type().is_socket() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let is_stale = UnixStream::connect(path)
+        .is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused);
+    if is_stale { std::fs::remove_file(path) } else { Ok(()) }
 }
 
 fn from_unix(listener: UnixListener, path: Option<PathBuf>) -> io::Result<Listener> {
@@ -131,7 +141,9 @@ fn inherited(passed: &mut ListenFd, index: usize) -> io::Result<Listener> {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        if let Some(path) = &self.path {
+        let is_socket =
+            |path: &Path| path.symlink_metadata().is_ok_and(|found| found.file_type().is_socket());
+        if let Some(path) = self.path.as_deref().filter(|path| is_socket(path)) {
             // It may have been removed already.
             _ = std::fs::remove_file(path);
         }

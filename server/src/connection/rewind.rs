@@ -57,7 +57,7 @@ impl AsyncWrite for Rewind {
             Stream::Unix(stream) => Pin::new(stream).poll_write(context, bytes),
         });
         if sent.as_ref().is_ok_and(|length| *length >= PROGRESS) {
-            this.socket.activity().progress();
+            this.socket.activity().progress_of_sending();
         }
         Poll::Ready(sent)
     }

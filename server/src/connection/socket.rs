@@ -1,18 +1,18 @@
 //! Connected sockets, TCP or Unix. Writes note their progress in the connection's activity.
 
-use std::fs::File;
 use std::io;
 use std::net::IpAddr;
 use std::ops::Range;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 use rustix::net::{SendFlags, Shutdown};
 use tokio::io::{AsyncReadExt, Interest};
 use tokio::net::{TcpStream, UnixStream};
 
-use super::activity::Activity;
+use super::activity::{Activity, Phase};
 use crate::site::{Blob, FileBlob};
 
 /// The size of the first read, in bytes. Nearly every head fits.
@@ -83,11 +83,13 @@ pub(crate) struct Socket {
     activity: Arc<Activity>,
     /// The address of the client; a Unix socket has none.
     pub peer: Option<IpAddr>,
+    /// The bytes that the system has taken of the present answer.
+    pub sent: Arc<AtomicU64>,
 }
 
 impl Socket {
     pub fn new(stream: Stream, activity: Arc<Activity>, peer: Option<IpAddr>) -> Self {
-        Self { stream, activity, peer }
+        Self { stream, activity, peer, sent: Arc::default() }
     }
 
     pub fn activity(&self) -> &Arc<Activity> {
@@ -124,6 +126,7 @@ impl Socket {
             let sent = self.stream.try_write(|fd| rustix::net::send(fd, bytes, flags)).await?;
             if let Some(length) = sent {
                 bytes = &bytes[length..];
+                self.sent.fetch_add(length as u64, Ordering::Relaxed);
                 self.activity.progress();
             }
         }
@@ -137,27 +140,8 @@ impl Socket {
     pub async fn write_blob(&self, blob: &Blob) -> io::Result<()> {
         match blob {
             Blob::Memory(bytes) => self.write(bytes, More::No).await,
-            Blob::File { file, range } if file.is_private() => {
-                self.write_file(file.file(), range.clone()).await
-            }
             Blob::File { file, range } => self.write_from_disk(file, range.clone()).await,
         }
-    }
-
-    /// Makes the kernel copy from a private file to the socket.
-    async fn write_file(&self, file: &File, mut range: Range<u64>) -> io::Result<()> {
-        while range.start < range.end {
-            let count = (range.end - range.start) as usize;
-            let sent = self
-                .stream
-                .try_write(|fd| rustix::fs::sendfile(fd, file, Some(&mut range.start), count));
-            match sent.await? {
-                Some(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-                Some(_) => self.activity.progress(),
-                None => {}
-            }
-        }
-        Ok(())
     }
 
     async fn write_from_disk(&self, file: &Arc<FileBlob>, mut range: Range<u64>) -> io::Result<()> {
@@ -173,6 +157,7 @@ impl Socket {
     /// Ends the sending side, then reads and drops up to `limit` bytes. Closing a socket that has
     /// unread bytes would make the system discard the answer.
     pub async fn linger(&mut self, limit: usize) {
+        self.activity.enter(Phase::Closing);
         // The client may have gone.
         _ = rustix::net::shutdown(self.stream.as_fd(), Shutdown::Write);
         let mut read = 0;
@@ -193,14 +178,11 @@ pub(super) enum More {
     No,
 }
 
-/// Reads part of a file, on a thread that may block if it is on disk.
+/// Reads part of a file, on a thread that may block.
 ///
 /// # Errors
 /// When it cannot be read, or has changed.
 pub(crate) async fn read_chunk(file: &Arc<FileBlob>, range: Range<u64>) -> io::Result<Bytes> {
-    if file.is_private() {
-        return file.read(range);
-    }
     let file = Arc::clone(file);
     tokio::task::spawn_blocking(move || file.read(range)).await.map_err(io::Error::other)?
 }

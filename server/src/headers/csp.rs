@@ -1,5 +1,5 @@
 //! The Content-Security-Policy. It allows files of the site itself, WebAssembly, and the scripts
-//! and styles that stand inside the pages of the build, by their hashes.
+//! and styles that stand inside a page, by their hashes.
 //!
 //! # Source
 //! W3C, Content Security Policy Level 3, §6.7.3 (hashes of inline elements).
@@ -11,8 +11,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The hashes of the scripts and styles inside the pages of a site.
-#[derive(Clone, Debug, Default)]
+/// The hashes of the scripts and styles inside a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Inline {
     scripts: BTreeSet<String>,
     styles: BTreeSet<String>,
@@ -36,6 +36,17 @@ pub(super) fn policy(inline: &Inline, ancestors: &str) -> String {
 }
 
 impl Inline {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.scripts.is_empty() && self.styles.is_empty()
+    }
+
+    /// Adds those of another page.
+    pub fn add(&mut self, other: &Self) {
+        self.scripts.extend(other.scripts.iter().cloned());
+        self.styles.extend(other.styles.iter().cloned());
+    }
+
     /// Adds the scripts and styles of a page. Event handlers (`onclick="…"`) and `style="…"` are
     /// left out: the policy forbids them.
     pub fn add_page(&mut self, html: &[u8]) {

@@ -15,15 +15,18 @@ pub struct Media {
 
 /// Extensions and their types. Texts name their charset (RFC 9110 §8.3.1). JSON and GeoJSON are
 /// always UTF-8 (RFC 8259 §8.1), and XML names its own.
-pub(super) const TYPES: [(&str, &str); 30] = [
+pub(super) const TYPES: [(&str, &str); 40] = [
     ("html", "text/html; charset=utf-8"),
+    ("htm", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("mjs", "text/javascript; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
     ("md", "text/markdown; charset=utf-8"),
+    ("ics", "text/calendar; charset=utf-8"),
     ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
     ("map", "application/json"),
     ("geojson", "application/geo+json"),
     ("topojson", "application/json"),
@@ -46,11 +49,20 @@ pub(super) const TYPES: [(&str, &str); 30] = [
     ("gif", "image/gif"),
     ("pdf", "application/pdf"),
     ("gz", "application/gzip"),
+    ("zip", "application/zip"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("mp4", "video/mp4"),
+    ("webm", "video/webm"),
+    ("pbf", "application/x-protobuf"),
+    ("pmtiles", "application/vnd.pmtiles"),
 ];
 
 /// Extensions of formats that are compressed already.
-const COMPRESSED: [&str; 10] =
-    ["woff", "woff2", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "gz"];
+const COMPRESSED: [&str; 17] = [
+    "woff", "woff2", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "gz", "zip", "xlsx",
+    "ods", "mp4", "webm", "pbf", "pmtiles",
+];
 
 impl Media {
     /// Returns the type of the file `name`. A file of unknown extension is a download, not

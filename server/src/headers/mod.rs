@@ -11,4 +11,5 @@ pub(crate) mod export;
 
 pub(crate) use csp::Inline;
 pub(crate) use media::Media;
-pub(crate) use table::{Block, Class, Framing, Table};
+pub(crate) use names::may_carry_hash;
+pub(crate) use table::{Block, Blocks, Framing, Table};

@@ -8,7 +8,7 @@
 //! | Content-Security-Policy | all | see the module `csp` |
 //! | `frame-ancestors` in it | in the folders of [`Framing`] | its sites |
 //! | | all others | the site itself |
-//! | the five of [`EVERYWHERE`] | all | fixed |
+//! | the six of [`EVERYWHERE`] | all | fixed |
 //!
 //! Never `X-Frame-Options`: it has no way to say "anyone", and browsers that know `frame-ancestors`
 //! ignore it.
@@ -26,8 +26,14 @@ pub(super) const A_YEAR: &str = "public, max-age=31536000, immutable";
 /// Kept, but revalidated with its tag at each use (RFC 9111 §5.2.2.4).
 pub(super) const REVALIDATE: &str = "no-cache";
 
+/// The policy has parts of its own for each page.
+pub(super) const POLICY: &str = "content-security-policy";
+/// The size above which a policy is worth a warning, in bytes: some proxies take no more than 4 KB
+/// of headers.
+const LONG_POLICY: usize = 2 << 10;
+
 /// The headers of every answer.
-const EVERYWHERE: [(&str, &str); 5] = [
+const EVERYWHERE: [(&str, &str); 6] = [
     // Browsers must not guess types.
     ("x-content-type-options", "nosniff"),
     // Other sites do not learn where a reader comes from.
@@ -42,6 +48,8 @@ const EVERYWHERE: [(&str, &str); 5] = [
     ("cross-origin-resource-policy", "cross-origin"),
     // A sandboxed frame has the origin `null`, which only `*` allows to read the data.
     ("access-control-allow-origin", "*"),
+    // The scripts of other sites do not see these unless they are named.
+    ("access-control-expose-headers", "etag, content-range"),
 ];
 
 /// Headers that only this server sends, since other hosts add theirs. `Vary` is also on files with
@@ -60,26 +68,19 @@ pub struct Class {
 impl Class {
     /// The class of missing files, whatever their name: the next build may have them.
     pub const MISSING: Self = Self { immutable: false, embeddable: false };
-
-    const ALL: [Self; 4] = [
-        Self::MISSING,
-        Self { immutable: false, embeddable: true },
-        Self { immutable: true, embeddable: false },
-        Self { immutable: true, embeddable: true },
-    ];
 }
 
 /// The table for one site on one host.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// The scripts and styles inside its pages.
-    pub inline: Inline,
+    /// The scripts and styles inside its pages, for those that have any.
+    pub inline: HashMap<String, Inline>,
     /// The pages that other sites may show in a frame.
     pub framing: Framing,
 }
 
 /// The pages that other sites may show in a frame, and those sites.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Framing {
     /// The folders of these pages: paths below the root, with a slash at their end.
     pub folders: Vec<String>,
@@ -94,25 +95,65 @@ impl Table {
         Class { immutable: names::carries_hash(name), embeddable }
     }
 
-    /// Returns the headers of `class`, for any host.
-    pub fn headers(&self, class: Class) -> Vec<(&'static str, String)> {
+    /// Returns the headers of the file `name`, for any host.
+    pub fn headers_of(&self, name: &str) -> Vec<(&'static str, String)> {
+        self.headers(self.class_of(name), self.inline.get(name).unwrap_or(&Inline::default()))
+    }
+
+    /// Returns the headers of files of `class` that contain `inline`, for any host.
+    pub fn headers(&self, class: Class, inline: &Inline) -> Vec<(&'static str, String)> {
         let ancestors = if class.embeddable { self.framing.ancestors.as_str() } else { "'self'" };
         let cache = if class.immutable { A_YEAR } else { REVALIDATE };
-        let mut headers = vec![
-            ("cache-control", cache.to_owned()),
-            ("content-security-policy", csp::policy(&self.inline, ancestors)),
-        ];
+        let mut headers =
+            vec![("cache-control", cache.to_owned()), (POLICY, csp::policy(inline, ancestors))];
         headers.extend(EVERYWHERE.map(|(name, value)| (name, value.to_owned())));
         headers
     }
 
-    /// Returns the headers of the answers of this server, for each class.
-    pub fn blocks(&self) -> HashMap<Class, Arc<Block>> {
-        let block = |class| {
-            let ours = OURS.map(|(name, value)| (name, value.to_owned()));
-            (class, Arc::new(Block::new(self.headers(class).into_iter().chain(ours))))
-        };
-        Class::ALL.into_iter().map(block).collect()
+    /// Returns the scripts and styles of all pages, for hosts that have one policy for all.
+    pub fn inline_of_all(&self) -> Inline {
+        let mut all = Inline::default();
+        self.inline.values().for_each(|inline| all.add(inline));
+        all
+    }
+
+    /// Returns a page with a policy that proxies may find too long, and the size of the policy.
+    pub fn longest_policy(&self) -> Option<(&str, usize)> {
+        let sizes = self.inline.iter().map(|(name, inline)| {
+            (name.as_str(), csp::policy(inline, &self.framing.ancestors).len())
+        });
+        sizes.filter(|(_, size)| *size > LONG_POLICY).max_by_key(|(_, size)| *size)
+    }
+}
+
+/// The headers of the answers of this server, made once for all files that share them.
+#[derive(Debug)]
+pub struct Blocks<'a> {
+    table: &'a Table,
+    made: HashMap<(Class, Inline), Arc<Block>>,
+}
+
+impl<'a> Blocks<'a> {
+    pub fn new(table: &'a Table) -> Self {
+        Self { table, made: HashMap::new() }
+    }
+
+    /// Returns the headers of the file `name`.
+    pub fn of(&mut self, name: &str) -> Arc<Block> {
+        self.of_class(self.table.class_of(name), name)
+    }
+
+    /// Returns the headers of the answer 404 with the file `name`, or without one.
+    pub fn of_missing(&mut self, name: &str) -> Arc<Block> {
+        self.of_class(Class::MISSING, name)
+    }
+
+    fn of_class(&mut self, class: Class, name: &str) -> Arc<Block> {
+        let inline = self.table.inline.get(name).cloned().unwrap_or_default();
+        let ours = OURS.map(|(name, value)| (name, value.to_owned()));
+        let headers = || self.table.headers(class, &inline).into_iter().chain(ours);
+        let key = (class, inline.clone());
+        Arc::clone(self.made.entry(key).or_insert_with(|| Arc::new(Block::new(headers()))))
     }
 }
 
@@ -153,8 +194,8 @@ mod tests {
 
     fn headers(name: &str) -> HashMap<&'static str, String> {
         let framing = Framing::example("https://ville.fr");
-        let table = Table { inline: Inline::default(), framing };
-        table.headers(table.class_of(name)).into_iter().collect()
+        let table = Table { inline: HashMap::new(), framing };
+        table.headers_of(name).into_iter().collect()
     }
 
     #[test]
@@ -173,9 +214,10 @@ mod tests {
 
     #[test]
     fn no_header_forbids_frames_in_the_old_way_and_no_policy_allows_inline_scripts() {
-        for class in Class::ALL {
-            let table = Table { inline: Inline::default(), framing: Framing::example("*") };
-            for (name, value) in table.headers(class) {
+        let table = Table { inline: HashMap::new(), framing: Framing::example("*") };
+        let (asset, number) = ("a.1a2b3c4d.js", "a.12345678.js");
+        for file in [asset, number, "embed/index.html", "embed/a.1a2b3c4d.js", "index.html"] {
+            for (name, value) in table.headers_of(file) {
                 assert_ne!(name, "x-frame-options");
                 assert!(!value.contains("unsafe-inline"), "{name}: {value}");
             }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use http::header::{
-    ACCEPT_ENCODING, CONTENT_TYPE, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
-    IF_UNMODIFIED_SINCE, RANGE,
+    ACCEPT_ENCODING, ACCESS_CONTROL_REQUEST_METHOD, CONTENT_TYPE, IF_MATCH, IF_MODIFIED_SINCE,
+    IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, RANGE,
 };
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 
@@ -38,6 +38,8 @@ pub struct Fields<'a> {
     pub if_unmodified_since: Option<Cow<'a, str>>,
     pub if_range: Option<Cow<'a, str>>,
     pub range: Option<Cow<'a, str>>,
+    /// Whether a browser asks for another site (Fetch §4.8), by `Access-Control-Request-Method`.
+    pub is_preflight: bool,
 }
 
 impl<'a> Request<'a> {
@@ -60,6 +62,10 @@ impl<'a> Fields<'a> {
             IF_UNMODIFIED_SINCE => &mut self.if_unmodified_since,
             IF_RANGE => &mut self.if_range,
             RANGE => &mut self.range,
+            ACCESS_CONTROL_REQUEST_METHOD => {
+                self.is_preflight = true;
+                return;
+            }
             _ => return,
         };
         let Ok(value) = str::from_utf8(value) else { return };

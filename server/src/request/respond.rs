@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use http::header::{
-    ALLOW, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, LAST_MODIFIED, LOCATION,
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_MAX_AGE, ALLOW,
+    CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, LAST_MODIFIED, LOCATION,
 };
-use http::{Method, StatusCode};
+use http::{HeaderValue, Method, StatusCode};
 
 use super::condition::{self, Condition};
 use super::message::{Answer, Request};
@@ -16,6 +17,10 @@ use crate::site::{Blob, File, Lookup, Site, Variant};
 
 /// The address at which monitors ask whether the server is alive.
 const HEALTH: &str = "/healthz";
+/// The methods that are answered.
+const METHODS: &str = "GET, HEAD";
+/// The page for missing files of a site that has none.
+const NOT_FOUND: &str = include_str!("not_found.html");
 
 /// Answers `request` from `site`.
 ///
@@ -49,16 +54,19 @@ pub fn respond(site: &Site, request: &Request) -> Answer {
 
 fn answer(site: &Site, request: &Request) -> Answer {
     if request.method != Method::GET && request.method != Method::HEAD {
+        if request.method == Method::OPTIONS && request.fields.is_preflight {
+            return preflight(site);
+        }
         // The answer lists the allowed methods (RFC 9110 §15.5.6).
         let mut answer = Answer::text(site, StatusCode::METHOD_NOT_ALLOWED);
-        answer.add(ALLOW, "GET, HEAD");
+        answer.add(ALLOW, METHODS);
         return answer;
     }
     if request.has_body {
         return Answer::text(site, StatusCode::PAYLOAD_TOO_LARGE);
     }
     if request.path == HEALTH {
-        return Answer::text(site, StatusCode::OK);
+        return health(site);
     }
     let path = match path::below_root(request.path) {
         Ok(path) => path,
@@ -72,6 +80,15 @@ fn answer(site: &Site, request: &Request) -> Answer {
     }
 }
 
+/// Answers that the server is alive, with what is served and the last attempt to replace it.
+fn health(site: &Site) -> Answer {
+    let mut answer = Answer::text(site, StatusCode::OK);
+    let text = format!("ok\n{}", site.status());
+    answer.length = Some(text.len() as u64);
+    answer.body = vec![Blob::Memory(text.into())];
+    answer
+}
+
 /// Answers with a variant of `file`, or with a part of one, or that the client has it already.
 fn select_representation(site: &Site, request: &Request, file: &File) -> Answer {
     let fields = &request.fields;
@@ -83,7 +100,7 @@ fn select_representation(site: &Site, request: &Request, file: &File) -> Answer 
         Condition::NotModified => not_modified(file, variant),
         // Range is defined for GET alone (RFC 9110 §14.2).
         Condition::Proceed
-            if request.method == Method::GET && condition::allows_range(fields, file, variant) =>
+            if request.method == Method::GET && condition::allows_range(fields, variant) =>
         {
             match range::wanted(fields.range.as_deref(), variant.blob.len()) {
                 Wanted::Whole => whole(StatusCode::OK, file, variant),
@@ -152,12 +169,35 @@ fn redirect(site: &Site, request: &Request) -> Answer {
 
 /// Answers 404 with the page for it, in a coding that the client accepts.
 fn missing(site: &Site, request: &Request) -> Answer {
-    let page = site.not_found();
+    let Some(page) = site.not_found() else { return built_in_missing(site, request) };
     let accepted = request.fields.accept_encoding.as_deref();
     let variant = negotiate::choose(&page.variants, accepted).unwrap_or(page.identity());
     let mut answer = whole(StatusCode::NOT_FOUND, page, variant);
     // These headers describe the page, not the missing file.
     answer.fields.retain(|(name, _)| *name != ETAG && *name != LAST_MODIFIED);
-    answer.block = Arc::clone(site.missing());
+    answer
+}
+
+/// Answers 404 for a site that has no page for it. The link is relative: the site may be below a
+/// path of the host that only a proxy knows.
+fn built_in_missing(site: &Site, request: &Request) -> Answer {
+    let depth = request.path.matches('/').count().saturating_sub(1);
+    let page = NOT_FOUND.replace("{root}", &format!("./{}", "../".repeat(depth)));
+    let mut answer = Answer::text(site, StatusCode::NOT_FOUND);
+    answer.fields = vec![(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
+    answer.length = Some(page.len() as u64);
+    answer.body = vec![Blob::Memory(page.into())];
+    answer
+}
+
+/// Answers the question of a browser whether a page of another site may send fields (Fetch §4.8).
+fn preflight(site: &Site) -> Answer {
+    let mut answer = Answer::text(site, StatusCode::NO_CONTENT);
+    answer.fields.clear();
+    answer.add(ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+    answer.add(ACCESS_CONTROL_ALLOW_HEADERS, "if-match, if-none-match, if-range, range");
+    answer.add(ACCESS_CONTROL_MAX_AGE, "86400");
+    answer.length = None;
+    answer.body.clear();
     answer
 }

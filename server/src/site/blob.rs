@@ -1,28 +1,16 @@
-//! Blobs: the bytes of answers. Small ones are in memory, large ones in a file without a name.
-//!
-//! The kernel copies a large body from that file to the socket (`sendfile`), in half the time of a
-//! copy through our memory. The file is in the temporary folder, or else in memory; the page cache
-//! holds the former in larger pieces, which saves a quarter of the time. Nobody else can write to
-//! it, so a download never mixes two builds.
+//! Blobs: the bytes of answers. They are in memory, but for files that are too large.
 
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read};
 use std::ops::Range;
 use std::os::unix::fs::{FileExt, MetadataExt};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
-use rustix::fs::{MemfdFlags, Mode, OFlags};
-
-/// The size of the largest blob in memory, in bytes.
-const SMALL: usize = 32 << 10;
 
 /// The size of the buffer of [`Blob::reader`], in bytes.
 const READ: usize = 8 << 10;
-
-/// The size of a memory page, in bytes. If it is larger, only time is lost.
-const PAGE: u64 = 4096;
 
 /// A sequence of bytes. Cloning and slicing copy none of them.
 #[derive(Clone, Debug)]
@@ -35,12 +23,12 @@ pub enum Blob {
     },
 }
 
-/// An open file that contains blobs.
+/// An open file on disk.
 #[derive(Debug)]
 pub struct FileBlob {
     file: File,
-    /// The stamp of a file on disk when its tag was computed; `None` for a private file.
-    stamp: Option<Stamp>,
+    /// Its stamp when its tag was computed, which must stay the same.
+    stamp: Stamp,
 }
 
 /// Metadata of a file that change when it is written to, replaced or renamed.
@@ -55,9 +43,10 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Returns the stamp of a file that cannot change: it is part of a packed program.
-    pub fn of_length(length: u64) -> Self {
-        Self { length, inode: 0, modified_ns: 0, changed_ns: 0 }
+    /// Returns the stamp of a file of `length` bytes that is part of a packed program, which has the
+    /// stamp `program`.
+    pub fn of_part(length: u64, program: Self) -> Self {
+        Self { length, ..program }
     }
 
     pub fn of(metadata: &Metadata) -> Self {
@@ -69,6 +58,11 @@ impl Stamp {
             modified_ns: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
             changed_ns: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
         }
+    }
+
+    /// The date of the inode, not before 1970.
+    pub fn changed(self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_nanos(u64::try_from(self.changed_ns).unwrap_or(0))
     }
 
     /// Whether the content may have changed since `before`. The date of the inode does not count:
@@ -134,18 +128,8 @@ impl Read for Reader<'_> {
 }
 
 impl FileBlob {
-    /// A file on disk, whose stamp must stay the same.
-    pub fn on_disk(file: File, stamp: Stamp) -> Arc<Self> {
-        Arc::new(Self { file, stamp: Some(stamp) })
-    }
-
-    /// Whether nobody else can write to it. The kernel may then send it unchecked.
-    pub fn is_private(&self) -> bool {
-        self.stamp.is_none()
-    }
-
-    pub fn file(&self) -> &File {
-        &self.file
+    pub fn new(file: File, stamp: Stamp) -> Arc<Self> {
+        Arc::new(Self { file, stamp })
     }
 
     /// Reads the bytes of `range`.
@@ -156,54 +140,11 @@ impl FileBlob {
     pub fn read(&self, range: Range<u64>) -> io::Result<Bytes> {
         let mut bytes = vec![0; (range.end - range.start) as usize];
         self.file.read_exact_at(&mut bytes, range.start)?;
-        match self.stamp {
-            Some(stamp) if Stamp::of(&self.file.metadata()?).is_of_other_content(stamp) => {
-                Err(io::Error::other("the file changed while it was being sent"))
-            }
-            _ => Ok(bytes.into()),
+        if Stamp::of(&self.file.metadata()?).is_of_other_content(self.stamp) {
+            return Err(io::Error::other("the file changed while it was being sent"));
         }
+        Ok(bytes.into())
     }
-}
-
-/// The storage of the blobs of one build.
-#[derive(Debug)]
-pub struct Arena {
-    large: Arc<FileBlob>,
-    end: AtomicU64,
-}
-
-impl Arena {
-    ///
-    /// # Errors
-    /// When the system has no more file descriptors.
-    pub fn new() -> io::Result<Self> {
-        let large = Arc::new(FileBlob { file: nameless()?, stamp: None });
-        Ok(Self { large, end: AtomicU64::new(0) })
-    }
-
-    /// Stores `bytes`.
-    pub fn keep(&self, bytes: Vec<u8>) -> Blob {
-        let length = bytes.len() as u64;
-        if bytes.len() <= SMALL {
-            return Blob::Memory(Bytes::from(bytes.into_boxed_slice()));
-        }
-        // Each blob begins on a page, because the kernel sends whole pages.
-        let start = self.end.fetch_add(length.next_multiple_of(PAGE), Ordering::Relaxed);
-        if self.large.file.write_all_at(&bytes, start).is_err() {
-            // If the disk is full, memory has to do.
-            return Blob::Memory(Bytes::from(bytes.into_boxed_slice()));
-        }
-        Blob::File { file: Arc::clone(&self.large), range: start..start + length }
-    }
-}
-
-/// Creates a file without a name, which nobody else can open and which ends with the process.
-fn nameless() -> io::Result<File> {
-    let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
-    let on_disk = rustix::fs::open(std::env::temp_dir(), flags, Mode::RUSR | Mode::WUSR);
-    // The folder may be read-only, and not every file system can do this.
-    let file = on_disk.or_else(|_| rustix::fs::memfd_create("site", MemfdFlags::CLOEXEC))?;
-    Ok(file.into())
 }
 
 #[cfg(test)]
@@ -211,13 +152,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn small_and_large_blobs_slice_alike() {
-        let arena = Arena::new().unwrap();
-        for length in [1000, SMALL + 1000] {
-            let bytes: Vec<u8> = (0..length).map(|index| (index % 251) as u8).collect();
-            arena.keep(vec![7; SMALL + 1]);
-            let blob = arena.keep(bytes.clone());
-            assert_eq!(blob.len(), length as u64);
+    fn blobs_in_memory_and_on_disk_slice_alike() {
+        let bytes: Vec<u8> = (0..1000).map(|index| (index % 251) as u8).collect();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("grand.bin");
+        std::fs::write(&path, [&[7; 5000], &bytes[..]].concat()).unwrap();
+        let file = File::open(&path).unwrap();
+        let stamp = Stamp::of(&file.metadata().unwrap());
+        let on_disk = Blob::File { file: FileBlob::new(file, stamp), range: 5000..6000 };
+        for blob in [Blob::Memory(bytes.clone().into()), on_disk] {
+            assert_eq!(blob.len(), 1000);
             assert_eq!(blob.read().unwrap(), bytes);
             let part = blob.slice(100..900).slice(10..20);
             assert_eq!(part.read().unwrap(), bytes[110..120]);
@@ -231,7 +175,7 @@ mod tests {
         std::fs::write(&path, "ancien").unwrap();
         let file = File::open(&path).unwrap();
         let stamp = Stamp::of(&file.metadata().unwrap());
-        let file = FileBlob::on_disk(file, stamp);
+        let file = FileBlob::new(file, stamp);
         assert_eq!(file.read(0..3).unwrap(), "anc");
         std::thread::sleep(std::time::Duration::from_millis(20));
         std::fs::write(&path, "nouvea").unwrap();

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
-use super::blob::{Arena, Blob, FileBlob, Stamp};
+use super::blob::{Blob, FileBlob, Stamp};
 use super::coding::Coding;
 use super::scan::{Entry, Listing};
 use crate::error::ServeError;
@@ -30,9 +30,8 @@ pub struct Limits {
 #[derive(Debug)]
 pub struct Draft {
     pub files: Vec<Loaded>,
-    pub arena: Arena,
-    /// The scripts and styles inside its pages.
-    pub inline: Inline,
+    /// The scripts and styles inside its pages, for those that have any.
+    pub inline: HashMap<String, Inline>,
     /// The size of the largest files that are in memory, in bytes.
     pub largest_in_memory: u64,
     /// The memory for variants that have no sibling, in bytes.
@@ -60,16 +59,20 @@ pub struct Variant {
 }
 
 impl Draft {
-    /// Reads the files of `listing`.
+    /// Reads the files of `listing`. `known` gives the variant without coding of a file that is served
+    /// now, by name and tag: unchanged bytes are shared with it.
     ///
     /// # Errors
     /// When one cannot be read, or has changed since it was listed.
-    pub fn read(listing: &Listing, limits: Limits) -> Result<Self, ServeError> {
+    pub fn read(
+        listing: &Listing,
+        limits: Limits,
+        known: impl Fn(&str, &HeaderValue) -> Option<Variant>,
+    ) -> Result<Self, ServeError> {
         let (largest_in_memory, total) = fitting(&listing.entries, limits);
         let mut draft = Self {
             files: Vec::new(),
-            arena: Arena::new()?,
-            inline: Inline::default(),
+            inline: HashMap::new(),
             largest_in_memory,
             variant_budget: limits.total.saturating_sub(total),
         };
@@ -77,9 +80,16 @@ impl Draft {
             let variant = draft
                 .read_variant(&entry, Coding::Identity)
                 .map_err(|source| ServeError::unreadable(&entry.path, source))?;
+            let variant = known(&entry.name, &variant.etag)
+                .filter(|known| matches!(known.blob, Blob::Memory(_)))
+                .unwrap_or(variant);
             let media = Media::of(&entry.name);
             if media.is_page && entry.stamp.length <= largest_in_memory {
-                draft.inline.add_page(&variant.blob.read()?);
+                let mut inline = Inline::default();
+                inline.add_page(&variant.blob.read()?);
+                if !inline.is_empty() {
+                    draft.inline.insert(entry.name.clone(), inline);
+                }
             }
             draft.files.push(Loaded { entry, media, variants: vec![variant], siblings });
         }
@@ -98,18 +108,21 @@ impl Draft {
             return Err(io::Error::other("it changed while it was being read"));
         }
         if entry.stamp.length > self.largest_in_memory {
-            let blob = Blob::File { file: FileBlob::on_disk(file, stamp), range };
+            let blob = Blob::File { file: FileBlob::new(file, stamp), range };
             return Ok(Variant { coding, etag: tag_of_large(&blob)?, blob });
         }
         let mut bytes = vec![0; entry.stamp.length as usize];
         file.read_exact_at(&mut bytes, entry.offset)?;
-        Ok(self.variant(coding, bytes))
+        Ok(Variant::new(coding, bytes))
     }
+}
 
-    /// Stores `bytes` as the variant with `coding`.
-    pub fn variant(&self, coding: Coding, bytes: Vec<u8>) -> Variant {
+impl Variant {
+    /// The variant with `coding` whose content is `bytes`.
+    pub fn new(coding: Coding, bytes: Vec<u8>) -> Self {
         let etag = tag(Sha256::digest(&bytes).as_ref());
-        Variant { coding, etag, blob: self.arena.keep(bytes) }
+        // A boxed slice has no spare capacity, as an encoder's buffer has.
+        Self { coding, etag, blob: Blob::Memory(bytes.into_boxed_slice().into()) }
     }
 }
 

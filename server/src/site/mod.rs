@@ -5,9 +5,12 @@
 mod blob;
 mod coding;
 mod current;
+mod file;
 mod served;
+mod status;
 
 // Reading a site.
+mod complete;
 mod draft;
 mod load;
 mod pack;
@@ -21,9 +24,9 @@ pub(crate) use blob::{Blob, FileBlob};
 pub(crate) use coding::Coding;
 pub(crate) use current::Current;
 pub(crate) use draft::Variant;
-pub(crate) use load::{Loader, Read, list};
+pub(crate) use file::File;
+pub(crate) use load::{Loader, Occasion, Read};
 pub(crate) use pack::write as pack;
 pub(crate) use reload::Reloader;
-pub(crate) use scan::TICK;
+pub(crate) use served::Lookup;
 pub use served::Site;
-pub(crate) use served::{File, Lookup};

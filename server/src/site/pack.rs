@@ -8,7 +8,7 @@
 //! | the end | offset and length of the index (8 bytes each, little-endian), then [`MARK`] |
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::{FileExt, PermissionsExt};
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
@@ -25,14 +25,22 @@ const END: u64 = 32;
 /// Writes `program` and the files of `listing` to the new program `target`.
 ///
 /// # Errors
-/// When a file cannot be read or `target` cannot be written.
+/// When a file cannot be read, or `target` is no regular file or cannot be written.
 pub(crate) fn write(program: &Path, listing: &Listing, target: &Path) -> Result<(), ServeError> {
-    let failed = |source| ServeError::unreadable(target, source);
+    if target.symlink_metadata().is_ok_and(|found| !found.is_file()) {
+        return Err(ServeError::NotRegular(target.to_owned()));
+    }
     // Written under another name first: the target may be running.
-    let aside = target.with_extension("part");
-    write_parts(program, listing, &aside).map_err(failed)?;
-    fs::set_permissions(&aside, fs::Permissions::from_mode(0o755)).map_err(failed)?;
-    fs::rename(&aside, target).map_err(failed)
+    let name = target.file_name().unwrap_or_default().display();
+    let aside = target.with_file_name(format!(".{name}.part"));
+    let written = write_parts(program, listing, &aside)
+        .and_then(|()| fs::set_permissions(&aside, fs::Permissions::from_mode(0o755)))
+        .and_then(|()| fs::rename(&aside, target));
+    written.map_err(|source| {
+        // It may not have been made at all.
+        _ = fs::remove_file(&aside);
+        ServeError::unreadable(target, source)
+    })
 }
 
 fn write_parts(program: &Path, listing: &Listing, target: &Path) -> io::Result<()> {
@@ -40,10 +48,12 @@ fn write_parts(program: &Path, listing: &Listing, target: &Path) -> io::Result<(
     // If the program contains a site already, it is left out.
     let source = File::open(program)?;
     let length = index_of(&source)?.map_or(source.metadata()?.len(), |index| index.start_of_files);
-    let mut offset = io::copy(&mut io::Read::take(source, length), &mut output)?;
+    let mut offset = io::copy(&mut source.take(length), &mut output)?;
     let mut index = format!("{offset}\n");
     for entry in &listing.entries {
-        let length = io::copy(&mut File::open(&entry.path)?, &mut output)?;
+        let mut file = File::open(&entry.path)?;
+        file.seek(SeekFrom::Start(entry.offset))?;
+        let length = io::copy(&mut file.take(entry.stamp.length), &mut output)?;
         let modified = entry.modified.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         index.push_str(&format!("{offset} {length} {modified} {}\n", entry.name));
         offset += length;
@@ -69,9 +79,11 @@ pub(crate) fn listing(path: &Path) -> Result<Listing, ServeError> {
     let file = File::open(path).map_err(|source| ServeError::unreadable(path, source))?;
     let index = index_of(&file).map_err(|source| ServeError::unreadable(path, source))?;
     let index = index.ok_or(failed("il ne finit pas comme un site empaqueté"))?;
+    let program = file.metadata().map_err(|source| ServeError::unreadable(path, source))?;
     let mut listing = Listing::default();
     for line in index.lines.lines() {
-        let entry = entry(line, path).ok_or(failed("sa table des matières est illisible"))?;
+        let entry = entry(line, path, Stamp::of(&program))
+            .ok_or(failed("sa table des matières est illisible"))?;
         listing.entries.push(entry);
     }
     Ok(listing)
@@ -106,7 +118,7 @@ fn index_of(file: &File) -> io::Result<Option<Index>> {
     Ok(read)
 }
 
-fn entry(line: &str, path: &Path) -> Option<Entry> {
+fn entry(line: &str, path: &Path, program: Stamp) -> Option<Entry> {
     let mut parts = line.splitn(4, ' ');
     let mut number = || parts.next()?.parse::<u64>().ok();
     let (offset, length, modified) = (number()?, number()?, number()?);
@@ -115,6 +127,6 @@ fn entry(line: &str, path: &Path) -> Option<Entry> {
         path: path.to_path_buf(),
         offset,
         modified: UNIX_EPOCH.checked_add(Duration::from_secs(modified))?,
-        stamp: Stamp::of_length(length),
+        stamp: Stamp::of_part(length, program),
     })
 }

@@ -10,19 +10,21 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::current::Current;
-use super::load::{Loader, Read};
+use super::load::{Loader, Occasion, Read};
 use super::served::{Site, Size};
+use super::status::Outcome;
 use super::variants::{self, OnMissing};
 use crate::error::ServeError;
-use crate::log::Log;
 
 /// The time between two listings of the folder.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 /// The least ratio of that time to the time that a listing takes.
 const SHARE: u32 = 50;
-/// The time for which a changed folder must not change again before it is read. Copying a build
-/// file by file hardly pauses for so long.
-const SETTLE_TIME: Duration = Duration::from_millis(400);
+/// The longest time between two attempts to read a build that cannot be read. The first is after
+/// the poll interval; then the time doubles.
+const LONGEST_BACKOFF: Duration = Duration::from_secs(300);
+/// The part of the memory for the content that files of former builds may take besides.
+const KEPT_PART: u64 = 4;
 
 /// The thread that follows a folder.
 #[derive(Debug)]
@@ -41,26 +43,27 @@ impl Reloader {
             self.loader.log.error("variants not served", &[("error", &error)]);
         }
         ready();
-        watch(&self.loader, known, calls, || self.replace());
+        self.watch(known, calls, || self.replace());
     }
 
     fn add_variants(&self, mut read: Read) -> Result<(), ServeError> {
         for on_missing in [OnMissing::Skip, OnMissing::Compress] {
             variants::add(&mut read.draft, None, on_missing, &self.loader.log);
-            self.put(self.loader.site(&read.draft)?, "site ready");
+            let previous = self.current.now();
+            self.put(self.loader.site(&read.draft, Some(&previous))?, "site ready");
         }
         Ok(())
     }
 
     /// Reads the folder and replaces the site. Returns the new fingerprint.
     fn replace(&self) -> Result<u64, ServeError> {
-        let Read { mut draft, fingerprint } = self.loader.read(SETTLE_TIME)?;
         let previous = self.current.now();
+        let Read { mut draft, fingerprint } = self.loader.read(Occasion::Change(&previous))?;
         for on_missing in [OnMissing::Skip, OnMissing::Compress] {
             variants::add(&mut draft, Some(&previous), on_missing, &self.loader.log);
         }
-        let site = self.loader.site(&draft)?.inheriting(&previous);
-        self.put(site, "site replaced");
+        let site = self.loader.site(&draft, Some(&previous))?;
+        self.put(site.keeping(&previous, self.loader.limits.total / KEPT_PART), "site replaced");
         Ok(fingerprint)
     }
 
@@ -69,42 +72,93 @@ impl Reloader {
         self.current.swap(site);
         self.loader.log.info(message, &[("files", &files), ("bytes", &bytes)]);
     }
-}
 
-/// Calls `replace` at each message in `calls`, and whenever the folder has another fingerprint than
-/// `known`. After an error or a panic, it tries again.
-fn watch(
-    loader: &Loader,
-    mut known: u64,
-    calls: &Receiver<()>,
-    mut replace: impl FnMut() -> Result<u64, ServeError>,
-) {
-    let mut logged = String::new();
-    let mut pause = POLL_INTERVAL;
-    loop {
-        let is_called = match calls.recv_timeout(pause) {
-            Ok(()) => true,
-            Err(RecvTimeoutError::Timeout) => false,
-            Err(RecvTimeoutError::Disconnected) => return,
-        };
-        let began = Instant::now();
-        let has_changed = loader.has_changed(known);
-        pause = POLL_INTERVAL.max(began.elapsed() * SHARE);
-        if is_called || has_changed {
-            match caught(&mut replace) {
-                Ok(fingerprint) => (known, logged) = (fingerprint, String::new()),
-                Err(error) => log_once(&loader.log, &error, &mut logged),
+    /// Calls `replace` at each message in `calls`, and whenever the folder has another fingerprint
+    /// than `known`. After an error or a panic, it tries again.
+    fn watch(
+        &self,
+        mut known: u64,
+        calls: &Receiver<()>,
+        mut replace: impl FnMut() -> Result<u64, ServeError>,
+    ) {
+        let mut logged = String::new();
+        let mut failure = None;
+        let mut pause = POLL_INTERVAL;
+        loop {
+            let is_called = match calls.recv_timeout(pause) {
+                Ok(()) => true,
+                Err(RecvTimeoutError::Timeout) => false,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            let began = Instant::now();
+            let found = self.loader.fingerprint();
+            pause = POLL_INTERVAL.max(began.elapsed() * SHARE);
+            let may_succeed = Failure::may_be_over(failure.as_ref(), found, began);
+            if is_called || (found != Some(known) && may_succeed) {
+                let replaced = caught(&mut replace);
+                self.note(&replaced, &mut logged);
+                failure = Failure::after(&replaced, found, failure);
+                known = replaced.unwrap_or(known);
+            }
+            if let Some(site) = self.current.now().without_old() {
+                self.current.swap(site);
             }
         }
     }
+
+    /// Logs an error, unless it is the last one again, and keeps the outcome for monitors.
+    fn note(&self, replaced: &Result<u64, ServeError>, logged: &mut String) {
+        let status = |outcome| self.current.now().status().last_reload.note(outcome);
+        let message = replaced.as_ref().err().map(ToString::to_string).unwrap_or_default();
+        match replaced {
+            Ok(_) => status(Outcome::Done),
+            Err(ServeError::Incomplete(_)) if *logged != message => {
+                self.loader.log.info("the build before stays", &[("reason", &message)]);
+            }
+            Err(ServeError::Incomplete(_)) => {}
+            Err(_) => {
+                status(Outcome::Failed);
+                if *logged != message {
+                    self.loader.log.error("the build before stays", &[("error", &message)]);
+                }
+            }
+        }
+        *logged = message;
+    }
 }
 
-/// Logs an error, unless it is the last one again.
-fn log_once(log: &Log, error: &ServeError, logged: &mut String) {
-    let message = error.to_string();
-    if *logged != message {
-        log.error("the build before stays", &[("error", &message)]);
-        *logged = message;
+/// A build that could not be read. It is read again when the folder has changed, or after a time
+/// that grows: reading a whole build each second, in vain, would cost more than serving it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Failure {
+    /// That of the folder; `None` if it could not be listed.
+    fingerprint: Option<u64>,
+    backoff: Duration,
+    again: Instant,
+}
+
+impl Failure {
+    /// Whether reading a folder with the fingerprint `found` may succeed after `last` failed.
+    fn may_be_over(last: Option<&Self>, found: Option<u64>, now: Instant) -> bool {
+        last.is_none_or(|last| last.fingerprint != found || now >= last.again)
+    }
+
+    /// Returns what to remember of an attempt, after the failure `before`.
+    fn after(
+        replaced: &Result<u64, ServeError>,
+        found: Option<u64>,
+        before: Option<Self>,
+    ) -> Option<Self> {
+        match replaced {
+            // To find a build incomplete, it is not read.
+            Ok(_) | Err(ServeError::Incomplete(_)) => None,
+            Err(_) => {
+                let same = before.filter(|before| before.fingerprint == found);
+                let backoff = same.map_or(POLL_INTERVAL, |same| same.backoff * 2);
+                let backoff = backoff.min(LONGEST_BACKOFF);
+                Some(Self { fingerprint: found, backoff, again: Instant::now() + backoff })
+            }
+        }
     }
 }
 
@@ -120,31 +174,28 @@ fn caught<T>(work: impl FnOnce() -> Result<T, ServeError>) -> Result<T, ServeErr
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
     use std::sync::mpsc;
 
     use super::*;
     use crate::headers::Framing;
-    use crate::log::Addresses;
+    use crate::log::{Addresses, Log};
     use crate::options::LogFormat;
-    use crate::site::draft::Limits;
+    use crate::site::draft::{Draft, Limits};
     use crate::site::load::Source;
+    use crate::site::scan::Listing;
 
     #[test]
     fn a_panic_while_reloading_is_an_error_and_reloading_goes_on() {
         let folder = tempfile::tempdir().unwrap();
-        let loader = Loader {
-            source: Source::Folder(folder.path().to_owned()),
-            limits: Limits { total: 0, file: 0 },
-            framing: Framing { folders: Vec::new(), ancestors: String::new() },
-            log: Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap()),
-        };
+        let reloader = reloader(folder.path());
         let (calls, called) = mpsc::channel();
         for _ in 0..3 {
             calls.send(()).unwrap();
         }
         drop(calls);
         let mut rounds = 0;
-        watch(&loader, 0, &called, || {
+        reloader.watch(0, &called, || {
             rounds += 1;
             assert!(rounds != 1, "round {rounds}");
             if rounds == 2 { Err(ServeError::Panic(String::new())) } else { Ok(0) }
@@ -152,5 +203,34 @@ mod tests {
         assert_eq!(rounds, 3);
         let error = caught::<()>(|| panic!("at {}", 7)).unwrap_err();
         assert!(error.to_string().ends_with(": at 7"), "{error}");
+    }
+
+    #[test]
+    fn a_build_that_cannot_be_read_is_tried_again_less_and_less_often() {
+        let now = Instant::now();
+        let failed = || Err(ServeError::Panic(String::new()));
+        let mut failure = None;
+        for seconds in [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300] {
+            failure = Failure::after(&failed(), Some(7), failure);
+            assert_eq!(failure.unwrap().backoff, Duration::from_secs(seconds));
+        }
+        assert!(!Failure::may_be_over(failure.as_ref(), Some(7), now));
+        assert!(Failure::may_be_over(failure.as_ref(), Some(8), now), "the folder has changed");
+        assert!(Failure::may_be_over(failure.as_ref(), None, now), "the folder has gone");
+        let later = now + LONGEST_BACKOFF + POLL_INTERVAL;
+        assert!(Failure::may_be_over(failure.as_ref(), Some(7), later));
+        failure = Failure::after(&failed(), Some(8), failure);
+        assert_eq!(failure.unwrap().backoff, POLL_INTERVAL, "another build");
+        assert_eq!(Failure::after(&Ok(8), Some(8), failure), None);
+    }
+
+    fn reloader(folder: &Path) -> Reloader {
+        let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap());
+        let limits = Limits { total: 0, file: 0 };
+        let source = Source::Folder(folder.to_owned());
+        let loader = Loader { source, limits, framing: Framing::default(), log };
+        let draft = Draft::read(&Listing::default(), limits, |_, _| None).unwrap();
+        let site = Site::new(&draft, &loader.table(&draft), None);
+        Reloader { loader, current: Arc::new(Current::new(site)) }
     }
 }

@@ -1,20 +1,24 @@
 //! Listing the files of a folder.
 //!
-//! Hidden files, symbolic links to folders or out of the folder, names that are not UTF-8, and
-//! files that are not regular (a pipe would block for ever) are left out, with a warning.
+//! Hidden files, symbolic links to folders or out of the folder, names that no address can have, and
+//! files that are not regular (a pipe would block for ever) are left out, with a warning. So are
+//! folders that may not be read, such as `lost+found`.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
+use std::io::{self, ErrorKind::PermissionDenied};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::blob::Stamp;
+use crate::error::ServeError;
 
 /// The rules for other hosts (`server export`), which are no file of the site.
 const RULES: &str = "_headers";
 /// The only hidden folder that is served (RFC 8615).
 const WELL_KNOWN: &str = ".well-known";
+/// The file with which a build may say that it is complete, by writing it last.
+const MARKER: &str = ".complet";
 /// The least age of the last change in a reliable listing. File systems date changes by clock ticks
 /// of 4 to 10 ms, so a second change within the same tick would not be noticed.
 pub const TICK: Duration = Duration::from_millis(50);
@@ -26,6 +30,8 @@ pub struct Listing {
     pub entries: Vec<Entry>,
     /// The files that are left out, each with the reason, for the log.
     pub refused: Vec<String>,
+    /// The date of the marker's inode, in nanoseconds since 1970.
+    pub marker_ns: Option<i128>,
 }
 
 /// A regular file.
@@ -46,29 +52,54 @@ impl Listing {
     /// Lists the files under `root`.
     ///
     /// # Errors
-    /// When a folder cannot be read, or a file goes away meanwhile.
-    pub fn of(root: &Path) -> io::Result<Self> {
-        let root = root.canonicalize()?;
+    /// When `root` cannot be read, or a file goes away meanwhile.
+    pub fn of(root: &Path) -> Result<Self, ServeError> {
+        let failed = |path: &Path, source| ServeError::unreadable(path, source);
+        let root = root.canonicalize().map_err(|source| failed(root, source))?;
         let mut listing = Self::default();
         let mut folders = vec![(root.clone(), String::new())];
         while let Some((folder, prefix)) = folders.pop() {
-            for item in fs::read_dir(&folder)? {
-                let item = item?;
-                let Some(name) = listing.admit(&item, &prefix) else { continue };
-                let kind = item.file_type()?;
-                if kind.is_dir() {
-                    folders.push((item.path(), format!("{name}/")));
-                } else if kind.is_symlink() {
-                    listing.add_link(&root, name, &item.path());
-                } else if kind.is_file() {
-                    listing.add(name, item.path(), &item.metadata()?);
-                } else {
-                    listing.refused.push(format!("{name}: not a regular file"));
+            match listing.add_folder(&root, &folder, &prefix) {
+                Ok(inner) => folders.extend(inner),
+                Err(error) if error.kind() == PermissionDenied && !prefix.is_empty() => {
+                    listing.refused.push(format!("{prefix}: {error}"));
                 }
+                Err(error) => return Err(failed(&folder, error)),
             }
         }
         listing.entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         Ok(listing)
+    }
+
+    /// Adds the files of `folder`. Returns the folders in it, each with the start of its names.
+    fn add_folder(
+        &mut self,
+        root: &Path,
+        folder: &Path,
+        prefix: &str,
+    ) -> io::Result<Vec<(PathBuf, String)>> {
+        let mut folders = Vec::new();
+        for item in fs::read_dir(folder)? {
+            let item = item?;
+            let Some(name) = self.admit(&item, prefix) else { continue };
+            let kind = item.file_type()?;
+            if kind.is_dir() {
+                folders.push((item.path(), format!("{name}/")));
+            } else if kind.is_symlink() {
+                self.add_link(root, name, &item.path());
+            } else if kind.is_file() {
+                self.add(name, item.path(), &item.metadata()?);
+            } else {
+                self.refused.push(format!("{name}: not a regular file"));
+            }
+        }
+        Ok(folders)
+    }
+
+    /// Returns the file `name`.
+    pub fn find(&self, name: &str) -> Option<&Entry> {
+        let index = self.entries.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()?;
+        Some(&self.entries[index])
     }
 
     /// Returns a number that differs if any file was added, removed or changed.
@@ -77,16 +108,21 @@ impl Listing {
         for entry in &self.entries {
             (&entry.name, &entry.stamp).hash(&mut hasher);
         }
+        self.marker_ns.hash(&mut hasher);
         hasher.finish()
     }
 
-    /// Whether nothing has changed for `settle_time`, which is at least a [`TICK`].
-    pub fn is_settled(&self, settle_time: Duration) -> bool {
+    /// The time since the last change, or `None` if it lies in the future: such a date comes from
+    /// another clock and must not be waited for.
+    pub fn age(&self) -> Option<Duration> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let newest = self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0);
-        let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - newest;
-        // A date in the future comes from another clock. It must not be waited for.
-        age < 0 || age >= settle_time.as_nanos() as i128
+        let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - self.newest_ns();
+        u64::try_from(age).ok().map(Duration::from_nanos)
+    }
+
+    /// The date of the last change, in nanoseconds since 1970.
+    pub fn newest_ns(&self) -> i128 {
+        self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0)
     }
 
     /// Returns the path below the root, if a file of that name may be served.
@@ -96,8 +132,17 @@ impl Listing {
             return None;
         };
         let name = format!("{prefix}{file_name}");
+        if name == MARKER {
+            self.marker_ns = item.metadata().ok().map(|found| Stamp::of(&found).changed_ns);
+            return None;
+        }
         if file_name.starts_with('.') && name != WELL_KNOWN {
             self.refused.push(format!("{name}: hidden"));
+            return None;
+        }
+        // The module `path` refuses such addresses, and a packed site has a line for each name.
+        if file_name.contains(|letter: char| letter.is_control() || letter == '\\') {
+            self.refused.push(format!("{name:?}: no address can have this name"));
             return None;
         }
         (name != RULES).then_some(name)

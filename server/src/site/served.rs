@@ -1,35 +1,31 @@
 //! A build that is ready to be served. It never changes: a new build is a new [`Site`].
 
-use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::{Instant, SystemTime};
 
 use http::HeaderValue;
 
-use super::blob::Blob;
 use super::coding::Coding;
-use super::draft::{Draft, Loaded, Variant};
-use crate::date;
-use crate::headers::{Block, Class, Table};
+use super::draft::{Draft, Variant};
+use super::file::{self, File, Files};
+use super::status::Status;
+use crate::headers::{Block, Blocks, Table};
 
 /// The page of a folder.
 const INDEX: &str = "index.html";
 /// The page of the site for missing files.
 const NOT_FOUND: &str = "404.html";
-/// The page for missing files of a site that has none.
-const BUILT_IN: &str = include_str!("not_found.html");
-/// The least age of a file at which its date is a strong validator: a second change would have
-/// another date. Dates in HTTP are whole seconds (RFC 9110 §8.8.2.2).
-const A_DATE_IS_STRONG_AFTER: Duration = Duration::from_secs(2);
 
 /// The files of one build, by address.
 #[derive(Debug)]
 pub struct Site {
     /// By path below the root. An index page is there twice: also by the path of its folder, with a
     /// slash.
-    files: HashMap<Box<str>, Arc<File>>,
-    not_found: Arc<File>,
+    files: Files,
+    /// The page for missing files, if the site has one.
+    not_found: Option<Arc<File>>,
     missing: Arc<Block>,
+    status: Status,
 }
 
 /// The size of a build.
@@ -37,32 +33,6 @@ pub(super) struct Size {
     pub files: usize,
     /// Of all variants of all files.
     pub bytes: u64,
-}
-
-/// A file that is ready to be sent.
-#[derive(Clone, Debug)]
-pub struct File {
-    /// The value of `Content-Type`.
-    pub content_type: HeaderValue,
-    /// `None` for a date that HTTP cannot express.
-    pub last_modified: Option<LastModified>,
-    /// The headers that depend on its name.
-    pub block: Arc<Block>,
-    /// The file itself, then its coded forms.
-    pub variants: Vec<Variant>,
-    class: Class,
-    /// Whether it is of the former build, for pages that were opened then.
-    inherited: bool,
-}
-
-/// The date of a file (RFC 9110 §8.8.2). It is never in the future.
-#[derive(Clone, Debug)]
-pub struct LastModified {
-    pub time: SystemTime,
-    /// The date as a header value.
-    pub header: HeaderValue,
-    /// Whether no other content of the file can have the same date.
-    pub is_strong: bool,
 }
 
 /// The result of looking up an address.
@@ -75,15 +45,14 @@ pub enum Lookup<'a> {
 }
 
 impl Site {
-    /// A site of the files of `draft`, with the headers of `table`.
-    pub(crate) fn new(draft: &Draft, table: &Table) -> Self {
-        let blocks = table.blocks();
-        let missing = Arc::clone(&blocks[&Class::MISSING]);
-        let mut files = HashMap::new();
+    /// A site of the files of `draft`, with the headers of `table`, that comes after `previous`.
+    pub(crate) fn new(draft: &Draft, table: &Table, previous: Option<&Self>) -> Self {
+        let mut blocks = Blocks::new(table);
+        let mut files = Files::new();
         for loaded in &draft.files {
             let name = loaded.entry.name.as_str();
-            let class = table.class_of(name);
-            let file = Arc::new(File::new(loaded, class, Arc::clone(&blocks[&class])));
+            let before = previous.map(|previous| previous.files.get(name).map(Arc::as_ref));
+            let file = Arc::new(File::new(loaded, before, blocks.of(name)));
             if let Some(folder) = name.strip_suffix(INDEX)
                 && (folder.is_empty() || folder.ends_with('/'))
             {
@@ -91,21 +60,56 @@ impl Site {
             }
             files.insert(name.into(), file);
         }
-        let own = files.get(NOT_FOUND).cloned();
-        let not_found = own.unwrap_or_else(|| Arc::new(File::built_in(Arc::clone(&missing))));
-        Self { files, not_found, missing }
+        let own = files.get(NOT_FOUND).map(|page| File::clone(page));
+        let block = blocks.of_missing(NOT_FOUND);
+        let not_found = own.map(|page| Arc::new(File { block, ..page }));
+        let missing = blocks.of_missing("");
+        let status = Status {
+            since: previous
+                .filter(|previous| previous.has_content_of(&files))
+                .map_or_else(SystemTime::now, |previous| previous.status.since),
+            last_reload: previous
+                .map(|previous| Arc::clone(&previous.status.last_reload))
+                .unwrap_or_default(),
+        };
+        Self { files, not_found, missing, status }
     }
 
-    /// Adds the immutable files of `previous` that this build lacks: a page that was opened before
-    /// still finds the files that it names. They stay for one build.
-    pub(crate) fn inheriting(mut self, previous: &Self) -> Self {
-        for (name, file) in &previous.files {
-            if file.class.immutable && !file.inherited && !self.files.contains_key(name) {
-                let kept = File { inherited: true, ..File::clone(file) };
-                self.files.insert(name.clone(), Arc::new(kept));
-            }
-        }
+    /// Whether the files of this build are `files`.
+    fn has_content_of(&self, files: &Files) -> bool {
+        let own = self.files.values().filter(|file| file.left.is_none());
+        files.len() == own.count()
+            && files.iter().all(|(name, file)| {
+                let known = self.files.get(name).filter(|known| known.left.is_none());
+                known.is_some_and(|known| known.identity().etag == file.identity().etag)
+            })
+    }
+
+    /// Keeps files of `previous` for pages that were opened before, up to `limit` bytes.
+    pub(crate) fn keeping(mut self, previous: &Self, limit: u64) -> Self {
+        file::add(&mut self.files, &previous.files, Instant::now(), limit);
         self
+    }
+
+    /// Returns the site without the files of former builds that were kept for long enough; `None`
+    /// if there are none.
+    pub(super) fn without_old(&self) -> Option<Self> {
+        let now = Instant::now();
+        if !self.files.values().any(|file| file::is_over(file, now)) {
+            return None;
+        }
+        let still = self.files.iter().filter(|(_, file)| !file::is_over(file, now));
+        Some(Self {
+            files: still.map(|(name, file)| (name.clone(), Arc::clone(file))).collect(),
+            not_found: self.not_found.clone(),
+            missing: Arc::clone(&self.missing),
+            status: self.status.clone(),
+        })
+    }
+
+    /// Returns since when the site is served, and how the last reload went.
+    pub(crate) fn status(&self) -> &Status {
+        &self.status
     }
 
     /// Looks up a path below the root, without a slash at its start.
@@ -117,9 +121,9 @@ impl Site {
         }
     }
 
-    /// Returns the page for missing files.
-    pub(crate) fn not_found(&self) -> &File {
-        &self.not_found
+    /// Returns the page for missing files, if the site has one.
+    pub(crate) fn not_found(&self) -> Option<&File> {
+        self.not_found.as_deref()
     }
 
     /// Returns the headers of answers that are not about a file.
@@ -136,9 +140,9 @@ impl Site {
     pub(super) fn size(&self) -> Size {
         let mut size = Size { files: 0, bytes: 0 };
         for (name, file) in &self.files {
-            if !file.inherited && !name.is_empty() && !name.ends_with('/') {
+            if file.left.is_none() && !name.is_empty() && !name.ends_with('/') {
                 size.files += 1;
-                size.bytes += file.variants.iter().map(|variant| variant.blob.len()).sum::<u64>();
+                size.bytes += file.bytes();
             }
         }
         size
@@ -153,51 +157,5 @@ impl Site {
     ) -> Option<&Variant> {
         let file = self.files.get(name).filter(|file| file.identity().etag == identity)?;
         file.variants.iter().find(|variant| variant.coding == coding)
-    }
-}
-
-impl File {
-    fn new(loaded: &Loaded, class: Class, block: Arc<Block>) -> Self {
-        Self {
-            content_type: loaded.media.content_type.clone(),
-            last_modified: LastModified::of(loaded.entry.modified),
-            block,
-            variants: loaded.variants.clone(),
-            class,
-            inherited: false,
-        }
-    }
-
-    fn built_in(block: Arc<Block>) -> Self {
-        let page = Variant {
-            coding: Coding::Identity,
-            blob: Blob::Memory(BUILT_IN.as_bytes().into()),
-            etag: HeaderValue::from_static("\"404\""),
-        };
-        Self {
-            content_type: HeaderValue::from_static("text/html; charset=utf-8"),
-            last_modified: None,
-            block,
-            variants: vec![page],
-            class: Class::MISSING,
-            inherited: false,
-        }
-    }
-
-    /// Returns the file without coding.
-    pub fn identity(&self) -> &Variant {
-        &self.variants[0]
-    }
-}
-
-impl LastModified {
-    /// Returns `None` for a date that HTTP cannot express: the tag of such a file is its only
-    /// validator.
-    fn of(modified: SystemTime) -> Option<Self> {
-        let now = SystemTime::now();
-        // Not later than the answer itself (RFC 9110 §8.8.2.1).
-        let time = modified.min(now);
-        let age = now.duration_since(time).unwrap_or_default();
-        Some(Self { time, header: date::http(time)?, is_strong: age >= A_DATE_IS_STRONG_AFTER })
     }
 }

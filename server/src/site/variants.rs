@@ -2,8 +2,8 @@
 //!
 //! A sibling (`.br`, `.zst`, `.gz`) is used only if it decodes to the file beside it, because its
 //! date and its size do not prove that it is of the same content. Other files are compressed, if
-//! their type compresses. Variants that are not smaller are dropped. Unchanged variants are copied
-//! from the former build.
+//! their type compresses. Variants that are not smaller are dropped. Unchanged variants are shared
+//! with the former build.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::thread;
@@ -104,7 +104,7 @@ impl Work<'_> {
         if sibling.is_some_and(|(_, entry)| entry.stamp.length != known.blob.len()) {
             return None;
         }
-        Some(self.draft.variant(coding, known.blob.read().ok()?.to_vec()))
+        Some(known.clone())
     }
 
     fn sibling(&self, file: &Loaded, coding: Coding) -> Option<Variant> {
@@ -129,6 +129,6 @@ impl Work<'_> {
         if self.made.fetch_add(length, Ordering::Relaxed) + length > self.draft.variant_budget {
             return None;
         }
-        Some(self.draft.variant(coding, coded))
+        Some(Variant::new(coding, coded))
     }
 }

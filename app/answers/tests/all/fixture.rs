@@ -4,11 +4,11 @@
 use map::served::{
     Call, CallStatus, CoverageFile, Documentation, Facts, Field, Indicator, Manifest, NamedCommune,
     Nature, Precision, ProjectProperties, Reach, RecordsFile, SchemeProperties, ServedFile, Source,
-    Statement, TerritoryKind, TerritoryProperties,
+    Statement, TerritoryCoverage, TerritoryKind, TerritoryProperties,
 };
 use map::{
     Amount, Class, CommuneCode, DepartmentCode, EpciSiren, Layer, Level, Records, RegionCode,
-    Status, Territory, TerritoryCoverage,
+    Status, Territory,
 };
 use std::collections::BTreeMap;
 

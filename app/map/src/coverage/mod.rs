@@ -1,7 +1,12 @@
 //! Coverage: shares of communes, inhabitants and hectares inside perimeters.
 
-mod atoms;
-mod classes;
+// Sets of communes and arrondissements.
+mod atom_set;
 
-pub use atoms::AtomSet;
-pub use classes::{Amount, Atom, Class, CoverageByClass, TerritoryCoverage, coverage_by_class};
+// What is counted, and how.
+mod classes;
+mod shares;
+
+pub use atom_set::AtomSet;
+pub use classes::{Amount, Class, CoverageByClass};
+pub use shares::{Atom, coverage_by_class};

@@ -1,4 +1,4 @@
-//! The pieces of ground that are drawn: the overview, and the departments that are here in detail.
+//! The atlas: the overview with the details at hand, each border and area drawn by one of them.
 
 use super::sliver::{Sliver, slivers};
 use crate::lean::sorted_by_key;
@@ -6,23 +6,23 @@ use crate::mesh::{Chains, Face, Mesh};
 use crate::{Detail, MapBounds, MapPoint, Model, Territory};
 use std::sync::Arc;
 
-/// What is known of the ground: the whole country, some of it closely.
+/// The overview of the country, with some departments in detail.
 #[derive(Clone, Debug)]
 pub struct Atlas {
     /// The overview.
     pub model: Arc<Model>,
-    /// The departments that are here in detail, by their index, rising.
+    /// The details at hand, by index of their department, rising.
     details: Vec<Arc<Detail>>,
     /// The slivers between those and the others.
     slivers: Arc<Vec<Sliver>>,
 }
 
-/// One piece of ground with its own borders: a mesh, and the cell that each of its faces lies in.
+/// A piece of the atlas: the overview or a detail, with its own mesh.
 #[derive(Clone, Copy, Debug)]
 pub struct Piece<'a> {
-    /// Its borders.
+    /// The mesh.
     pub mesh: &'a Mesh,
-    /// The detail that it is; none for the overview.
+    /// The detail; none for the overview.
     pub detail: Option<&'a Detail>,
     atlas: &'a Atlas,
 }
@@ -33,7 +33,7 @@ impl Atlas {
         Self { model, details: Vec::new(), slivers: Arc::default() }
     }
 
-    /// The same with other details.
+    /// The overview with other details.
     #[must_use]
     pub fn with_details(&self, details: &[Arc<Detail>]) -> Self {
         let details = sorted_by_key(details, |detail| detail.department as u128);
@@ -41,18 +41,18 @@ impl Atlas {
         Self { model: Arc::clone(&self.model), details, slivers }
     }
 
-    /// The departments that are here in detail.
+    /// The details at hand, by index of their department, rising.
     pub fn details(&self) -> &[Arc<Detail>] {
         &self.details
     }
 
-    /// The detail of a department, if it is here.
+    /// The detail of a department, if it is at hand.
     pub fn detail(&self, department: usize) -> Option<&Arc<Detail>> {
         let index = self.details.binary_search_by_key(&department, |detail| detail.department);
         index.ok().map(|index| &self.details[index])
     }
 
-    /// Whether a cell of the overview is drawn as it is there: its department is not in detail.
+    /// Whether a cell is drawn by the overview, because its department is not in detail.
     pub(crate) fn is_coarse(&self, cell: Face) -> bool {
         self.detail(self.model.cells[cell as usize].department as usize).is_none()
     }
@@ -73,10 +73,12 @@ impl Atlas {
         std::iter::once(overview).chain(details)
     }
 
-    /// The outline of a territory on each piece that has some of it, arc by arc.
+    /// The outline of a territory, arc by arc, on each piece that draws some of it.
     pub fn outline(&self, territory: Territory) -> Vec<(&Mesh, Chains)> {
-        let outlines = self.pieces().map(|piece| (piece.mesh, self.outline_on(piece, territory)));
-        outlines.filter(|(_, chains)| !chains.is_empty()).collect()
+        self.pieces()
+            .map(|piece| (piece.mesh, self.outline_on(piece, territory)))
+            .filter(|(_, chains)| !chains.is_empty())
+            .collect()
     }
 
     fn outline_on(&self, piece: Piece<'_>, territory: Territory) -> Chains {
@@ -85,23 +87,26 @@ impl Atlas {
             None => self.model.cells_of(territory).to_vec(),
             Some(detail) => (0..detail.communes as Face).filter(|&face| is_part(face)).collect(),
         };
-        let own = own.into_iter().filter(|&face| piece.is_own(face));
         // A border with another piece of the same territory is no outline.
         let is_edge = |arc: &crate::mesh::Arc| {
             arc.left.is_some_and(is_part) != arc.right.is_some_and(is_part)
         };
-        let edges = own.flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied());
-        Chains::each(piece.mesh, edges.filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize])))
+        let edges = own
+            .into_iter()
+            .filter(|&face| piece.is_own(face))
+            .flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied())
+            .filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize]));
+        Chains::each(piece.mesh, edges)
     }
 
     /// The rectangle around an outline; that of the overview where it is empty.
     pub fn bounds(&self, territory: Territory) -> MapBounds {
-        let drawn = self.outline(territory);
-        let drawn = drawn.iter().fold(MapBounds::EMPTY, |all, (_, one)| all.union(one.bounds()));
+        let outline = self.outline(territory);
+        let drawn = outline.iter().fold(MapBounds::EMPTY, |all, (_, one)| all.union(one.bounds()));
         if drawn.is_empty() { self.model.bounds(territory) } else { drawn }
     }
 
-    /// The cell under a map point, and the name of the commune where that is known.
+    /// The cell under a map point, and the name of the commune in a department in detail.
     pub fn at(&self, point: MapPoint) -> Option<(Face, Option<&str>)> {
         for detail in &self.details {
             if let Some(commune) = detail.commune_at(point) {
@@ -109,7 +114,7 @@ impl Atlas {
                 return Some((detail.cell_of(commune), name));
             }
         }
-        // Where the detail is drawn, the overview beneath it is not the border that one sees.
+        // Where a detail is drawn, the borders of the overview are not those that one sees.
         let coarse = self.model.cell_at(point).filter(|&cell| self.is_coarse(cell));
         let between =
             || self.slivers.iter().find(|sliver| sliver.contains(point)).map(|sliver| sliver.cell);
@@ -158,7 +163,7 @@ impl Piece<'_> {
         self.detail.map_or(face, |detail| detail.cell_of(face))
     }
 
-    /// Whether a face is drawn by this piece: not beyond its edge, not where a detail lies over it.
+    /// Whether a face is drawn by this piece: not beyond its edge, nor under a detail.
     pub(crate) fn is_own(&self, face: Face) -> bool {
         match self.detail {
             Some(detail) => (face as usize) < detail.communes,
@@ -166,8 +171,8 @@ impl Piece<'_> {
         }
     }
 
-    /// Whether an arc is drawn by this piece: each border once, by the closer piece, and by the
-    /// department that comes first where two are equally close.
+    /// Whether an arc is drawn by this piece: each border once, by the more detailed piece, and between two
+    /// details by the department that comes first.
     pub fn is_own_arc(&self, arc: &crate::mesh::Arc) -> bool {
         let sides = [arc.left, arc.right];
         let Some(detail) = self.detail else {

@@ -1,4 +1,4 @@
-//! The communes of one department, closely: what replaces the overview where the map is large.
+//! A detail: the communes of one department, in place of the overview where the map is large.
 
 use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
@@ -10,8 +10,7 @@ use crate::{MapPoint, Model};
 pub struct Detail {
     /// The index of the department.
     pub department: usize,
-    /// How many of the faces are communes of the department; the others are the ground beyond its
-    /// edge.
+    /// The number of faces that are communes of the department; the others are areas beyond its edge.
     pub communes: usize,
     /// Names of the communes.
     pub names: Vec<String>,
@@ -27,7 +26,7 @@ impl Detail {
     /// Decodes `carte/<department>.bin` for the department of that index in `model`.
     ///
     /// # Errors
-    /// [`DataError`] when the bytes are not what this version of the page reads.
+    /// [`DataError`] when the bytes are of another version, or damaged.
     pub fn decode(bytes: &[u8], department: usize, model: &Model) -> Result<Self, DataError> {
         let file: DetailFile = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
         let mesh = file.mesh.unpack()?;
@@ -59,8 +58,7 @@ impl Detail {
     /// The label space of each commune.
     pub(crate) fn label_spaces(&self) -> &[Option<LabelSpace>] {
         self.label_spaces.get_or_init(|| {
-            let communes = 0..self.communes as Face;
-            communes.map(|face| LabelSpace::inside(&self.mesh, &[face])).collect()
+            (0..self.communes as Face).map(|face| LabelSpace::inside(&self.mesh, &[face])).collect()
         })
     }
 

@@ -1,15 +1,16 @@
-//! Which level of detail is drawn: as much as can be seen, and no more.
+//! The detail level: the departments that are drawn in detail from a view.
 
 use crate::{Model, Territory, Viewport};
 
-/// From this resolution on, metres per CSS pixel, what the overview leaves out can be seen.
+/// The resolution, metres per CSS pixel, below which the overview leaves out too much.
 pub const DETAIL_BELOW: f64 = 350.0;
 
-/// How far beyond the screen departments are drawn in detail, CSS pixels: the picture is larger.
+/// The distance beyond the screen where departments are still drawn in detail, CSS pixels: the raster is
+/// larger than the screen.
 const BEYOND: f64 = 60.0;
 
 /// The indexes of the departments that are drawn in detail from `view`, rising; none from afar,
-/// whatever has been loaded.
+/// whatever is at hand.
 pub fn departments_in_detail(model: &Model, view: &Viewport) -> Vec<usize> {
     if view.resolution >= DETAIL_BELOW {
         return Vec::new();

@@ -5,6 +5,7 @@ mod detail;
 mod error;
 pub(crate) mod model;
 mod records;
+mod territory;
 
 // Both together, and the slivers between their lines.
 mod atlas;
@@ -15,5 +16,6 @@ pub use atlas::{Atlas, Piece};
 pub use detail::Detail;
 pub use detail_level::{DETAIL_BELOW, departments_in_detail};
 pub use error::DataError;
-pub use model::{Cell, EpciName, Model, Scheme, Territory};
+pub use model::{Cell, EpciName, Model, Scheme};
 pub use records::{Covering, Records};
+pub use territory::Territory;

@@ -2,6 +2,7 @@ use super::*;
 use crate::RegionCode;
 use crate::mesh::{PackedMesh, RawArc};
 use crate::served::{EpciColumns, SchemeRow, delta_encode};
+use crate::{DepartmentCode, MapPoint, Territory};
 
 /// Two departments of 100 km side by side, the first in a documented region; each is one
 /// intercommunality. In the first, the cell in its lower left corner is in a CLS and in two CPTS.

@@ -1,20 +1,20 @@
-//! What the page says of territories and schemes, from `fiches.bin`.
+//! The records: facts on territories and schemes, from `fiches.bin`.
 
 use super::error::DataError;
-use crate::lean::{pack, sorted_by_key};
+use crate::lean::sorted_by_key;
 use crate::served::{
     Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
 };
 use crate::{Amount, CoverageByClass, Layer, RegionCode, Territory, TerritoryKey};
 
-/// `fiches.bin`, decoded: what is said, where [`crate::Model`] is what is drawn.
+/// `fiches.bin`, decoded: the facts of the answers, as [`crate::Model`] has the shapes of the map.
 #[derive(Clone, Debug)]
 pub struct Records {
     /// The file.
     pub file: RecordsFile,
 }
 
-/// How much of a territory a scheme covers.
+/// A scheme with the part of a territory that it covers.
 #[derive(Clone, Copy, Debug)]
 pub struct Covering<'a> {
     /// The scheme.
@@ -27,13 +27,13 @@ impl Records {
     /// Decodes `fiches.bin`.
     ///
     /// # Errors
-    /// [`DataError::Format`] when the bytes are not what this version of the page reads.
+    /// [`DataError::Format`] when the bytes are of another version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
         let file = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
         Ok(Self { file })
     }
 
-    /// What a territory is.
+    /// The properties of a territory.
     pub fn properties(&self, territory: Territory) -> &TerritoryProperties {
         match territory {
             Territory::Department(index) => &self.file.departments[index],
@@ -51,7 +51,7 @@ impl Records {
         self.file.documentation_of(layer, &self.properties(territory).region)
     }
 
-    /// What is known of `territory` for `layer`, by class; none when nothing is.
+    /// The coverage of `territory` for `layer`, by class; none when nothing is known.
     pub fn coverage(&self, layer: Layer, territory: Territory) -> Option<&CoverageByClass> {
         self.file.coverage.get(&self.key(territory))?.couches.get(&layer)
     }
@@ -86,9 +86,10 @@ impl Records {
             })
         };
         let projects: Vec<&ProjectProperties> = self.file.projects.iter().filter(touches).collect();
-        sorted_by_key(&projects, |project| {
-            let is_regional = project.portee == Reach::Regional;
-            pack(is_regional.into(), u64::from(!is_near(project)))
+        sorted_by_key(&projects, |project| match project.portee {
+            _ if is_near(project) => 0,
+            Reach::Departmental => 1,
+            Reach::Regional => 2,
         })
     }
 
@@ -96,3 +97,7 @@ impl Records {
         TerritoryKey { level: territory.level(), code: self.properties(territory).code.clone() }
     }
 }
+
+#[cfg(test)]
+#[path = "records_tests.rs"]
+mod tests;

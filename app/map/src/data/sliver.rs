@@ -40,7 +40,7 @@ pub(super) fn slivers(model: &Model, details: &[Shared<Detail>]) -> Vec<Sliver> 
 
 /// The slivers around `detail`; `is_coarse` by department.
 fn around(model: &Model, detail: &Detail, is_coarse: &[bool]) -> Vec<Sliver> {
-    // The cell across, of an arc of the overview, then of one of the detail.
+    // The cell across an arc, for those of the overview, then for those of the detail.
     let department = |cell: Face| model.cells[cell as usize].department as usize;
     let across = |arc: &Arc| {
         let cell = beyond(arc, |cell| department(cell) == detail.department);
@@ -70,7 +70,7 @@ fn around(model: &Model, detail: &Detail, is_coarse: &[bool]) -> Vec<Sliver> {
     slivers
 }
 
-/// The side of an arc beyond that of `is_own`; none unless just one is.
+/// The face across an arc from one that is own; none unless just one of the two is own.
 fn beyond(arc: &Arc, is_own: impl Fn(Face) -> bool) -> Option<Face> {
     let (left, right) = (arc.left?, arc.right?);
     match [is_own(left), is_own(right)] {
@@ -89,8 +89,8 @@ fn sliver(cell: Face, mut ring: Vec<MapPoint>, close: &Line) -> Sliver {
     Sliver { cell, bounds: MapBounds::of(ring.iter().copied()), ring }
 }
 
-/// How far the ends of one line are from those of another, the sum of the squares: from where it
-/// begins to where the other does, and from where it begins to where the other ends.
+/// The distances between the ends of two lines, as sums of squares: if the lines run the same way, and if they
+/// run opposite ways.
 fn distances_of_ends(one: &Line, other: &Line) -> [f64; 2] {
     let [[first, last], [start, end]] = [one, other].map(|line| [line[0], line[line.len() - 1]]);
     [
@@ -104,8 +104,9 @@ type Line = Vec<MapPoint>;
 
 /// The lines along the arcs that have `cell` across, as `across` says of each arc.
 fn lines(mesh: &Mesh, across: &[Option<Face>], cell: Face) -> Vec<Line> {
-    let arcs = (0..across.len() as u32).filter(|&arc| across[arc as usize] == Some(cell));
-    let chains = Chains::along(mesh, &arcs.collect::<Vec<_>>());
+    let arcs: Vec<u32> =
+        (0..across.len() as u32).filter(|&arc| across[arc as usize] == Some(cell)).collect();
+    let chains = Chains::along(mesh, &arcs);
     let mut lines = Vec::new();
     for (arcs, _) in chains.iter() {
         let mut line = Line::new();

@@ -1,28 +1,53 @@
-//! The canvas: a surface that a scene is drawn on.
+//! The canvas: the surface that a scene is drawn on.
 
 use crate::scene::{Fill, Stroke, TextStyle};
 use crate::space::ScreenPoint;
 
-/// A surface that a scene is drawn on. Backends: the browser's 2D context, and a recorder.
+/// A surface that a scene is drawn on: the browser's 2D context in the page, an SVG path here, a recorder in
+/// tests. Whatever a backend does not need stays empty.
+///
+/// # Example
+/// A recorder in ten lines:
+/// ```
+/// use map::{Canvas, Color, Fill, ScreenPoint};
+///
+/// #[derive(Default)]
+/// struct Recorder(Vec<String>);
+///
+/// impl Canvas for Recorder {
+///     fn line_to(&mut self, point: ScreenPoint) {
+///         self.0.push(format!("to {},{}", point.x, point.y));
+///     }
+///     fn fill(&mut self, fill: Fill) {
+///         self.0.push(format!("fill {}", fill.color.css()));
+///     }
+/// }
+///
+/// let mut recorder = Recorder::default();
+/// recorder.move_to(ScreenPoint::new(0.0, 0.0));
+/// recorder.line_to(ScreenPoint::new(8.0, 6.0));
+/// recorder.fill(Fill { color: Color(0x0072_b2ff), pattern: None });
+/// assert_eq!(recorder.0, ["to 8,6", "fill #0072b2ff"]);
+/// ```
 pub trait Canvas {
-    /// Forgets the path.
-    fn begin(&mut self);
+    /// Begins a new path.
+    fn begin(&mut self) {}
     /// Starts a line of the path.
-    fn move_to(&mut self, point: ScreenPoint);
-    /// Goes on with it.
-    fn line_to(&mut self, point: ScreenPoint);
-    /// Goes back to where the line started.
-    fn close(&mut self);
-    /// Adds a circle to the path.
-    fn circle(&mut self, center: ScreenPoint, radius: f64);
+    fn move_to(&mut self, _: ScreenPoint) {}
+    /// Continues the line to a point.
+    fn line_to(&mut self, _: ScreenPoint) {}
+    /// Closes the line at its first point.
+    fn close(&mut self) {}
+    /// Adds a circle of a center and a radius to the path.
+    fn circle(&mut self, _: ScreenPoint, _: f64) {}
     /// Fills the path (non-zero: a hole turns the other way round than its outer ring).
-    fn fill(&mut self, fill: Fill);
+    fn fill(&mut self, _: Fill) {}
     /// Draws along the path.
-    fn stroke(&mut self, stroke: Stroke);
-    /// Until [`Canvas::unclip`], draws only inside the path (non-zero).
-    fn clip(&mut self);
-    /// Ends what [`Canvas::clip`] began.
-    fn unclip(&mut self);
-    /// Writes a text at a point, its middle at the point's height.
-    fn text(&mut self, text: &str, at: ScreenPoint, style: TextStyle);
+    fn stroke(&mut self, _: Stroke) {}
+    /// Limits drawing to the inside of the path (non-zero), until [`Canvas::unclip`].
+    fn clip(&mut self) {}
+    /// Ends the limit of [`Canvas::clip`].
+    fn unclip(&mut self) {}
+    /// Writes a text at a point, its middle at the height of the point.
+    fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
 }

@@ -6,7 +6,7 @@ mod canvas;
 pub(crate) mod recorder;
 mod svg;
 
-// What is drawn on it.
+// Drawing a scene: paths through a viewport, signs at points.
 mod pen;
 mod scene;
 mod signs;

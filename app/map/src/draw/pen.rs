@@ -16,7 +16,7 @@ const THINNING_RESOLUTION: f64 = 1_500.0;
 /// The square of the distance, CSS pixels, within which a vertex adds nothing to a line.
 const FINEST_SQUARED: f64 = 0.25;
 
-/// How much of an arc is traced.
+/// The part of an arc that is traced.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trace {
     /// The vertices that can be told apart.
@@ -25,7 +25,7 @@ enum Trace {
     Chord,
 }
 
-/// How a traced arc joins the path.
+/// The way a traced arc joins the path.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Join {
     /// It starts a line.

@@ -1,10 +1,10 @@
-//! A canvas that writes down every call, for the tests.
+//! A recording canvas for the tests.
 
 use super::canvas::Canvas;
 use crate::scene::{Fill, Stroke, TextStyle};
 use crate::space::ScreenPoint;
 
-/// A canvas that remembers what was drawn on it.
+/// A canvas that records every call that paints, with the path.
 #[derive(Default)]
 pub(crate) struct Recorder {
     pub(crate) calls: Vec<String>,

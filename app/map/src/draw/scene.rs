@@ -16,7 +16,39 @@ const NAME_REACH: f64 = 180.0;
 /// The farthest that a symbol or its caption reaches from its point, CSS pixels.
 const SYMBOL_REACH: f64 = 40.0;
 
-/// Draws `scene` as `viewport` sees it. What lies outside the screen is left out.
+/// Draws `scene` as `viewport` sees it. Items outside the screen are left out.
+///
+/// # Example
+/// ```
+/// use map::served::MapFile;
+/// use map::{
+///     Atlas, Canvas, Layer, MapStyle, Model, Palette, Scene, ScreenPoint, TextStyle, Viewport, draw,
+/// };
+/// use std::sync::Arc;
+///
+/// /// A canvas that keeps the texts.
+/// #[derive(Default)]
+/// struct Recorder(Vec<String>);
+///
+/// impl Canvas for Recorder {
+///     fn text(&mut self, text: &str, _: ScreenPoint, _: TextStyle) {
+///         self.0.push(text.to_owned());
+///     }
+/// }
+///
+/// // A map without territories: only the insets are left.
+/// let model = Model::new(MapFile::default())?;
+/// let style = MapStyle {
+///     layers: Layer::ALL.to_vec(),
+///     hidden: Vec::new(),
+///     palette: Palette::LIGHT,
+/// };
+/// let scene = Scene::new(Atlas::new(Arc::new(model)), style);
+/// let mut recorder = Recorder::default();
+/// draw(&scene, &Viewport::country((800.0, 600.0)), &mut recorder);
+/// assert!(recorder.0.contains(&"Mayotte".to_owned()) || recorder.0.contains(&"976".to_owned()));
+/// # Ok::<(), map::DataError>(())
+/// ```
 pub fn draw(scene: &Scene, viewport: &Viewport, canvas: &mut impl Canvas) {
     draw_within(scene, viewport, viewport.bounds(), canvas);
 }
@@ -34,8 +66,8 @@ pub fn draw_within(
     }
 }
 
-/// The outline of the territory under the pointer, as `viewport` sees it: the attribute `d` of an
-/// SVG path, CSS pixels. To be drawn with the strokes of [`crate::hover_strokes`].
+/// The outline of a territory as `viewport` sees it: the attribute `d` of an SVG path, in CSS pixels. For the
+/// territory under the pointer, with the strokes of [`crate::hover_strokes`].
 pub fn outline_path(atlas: &Atlas, territory: Territory, viewport: &Viewport) -> String {
     let mut path = PathText::default();
     let mut pen = Pen::new(viewport, viewport.bounds(), &Palette::LIGHT, &mut path);

@@ -1,12 +1,12 @@
-//! A path as SVG writes it: what the browser draws without a canvas.
+//! SVG paths: outlines that the browser draws without a canvas.
 
-use crate::{Canvas, Fill, ScreenPoint, Stroke, TextStyle};
+use crate::lean::push_fixed;
+use crate::{Canvas, ScreenPoint};
 
-/// A canvas that keeps the path of the lines on it, as the attribute `d` wants it, in tenths of CSS
-/// pixels: by whole numbers, since the writer of `f64` would cost the page 10 KB.
+/// A canvas that writes lines as the attribute `d` of an SVG path, in tenths of CSS pixels.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PathText {
-    /// The path that was last begun.
+    /// The attribute `d`.
     pub(super) text: String,
 }
 
@@ -19,21 +19,14 @@ impl PathText {
     }
 
     fn number(&mut self, value: f64) {
-        let tenths = (value * 10.0).round() as i32;
-        if tenths < 0 {
-            self.text.push('-');
-        }
-        let tenths = tenths.unsigned_abs();
-        self.text.push_str(&(tenths / 10).to_string());
-        if !tenths.is_multiple_of(10) {
-            self.text.push('.');
-            self.text.push(char::from(b'0' + (tenths % 10) as u8));
+        push_fixed(&mut self.text, value, 1);
+        if self.text.ends_with(".0") {
+            self.text.truncate(self.text.len() - 2);
         }
     }
 }
 
 impl Canvas for PathText {
-    fn begin(&mut self) {}
     fn move_to(&mut self, point: ScreenPoint) {
         self.point('M', point);
     }
@@ -43,12 +36,6 @@ impl Canvas for PathText {
     fn close(&mut self) {
         self.text.push('Z');
     }
-    fn circle(&mut self, _: ScreenPoint, _: f64) {}
-    fn fill(&mut self, _: Fill) {}
-    fn stroke(&mut self, _: Stroke) {}
-    fn clip(&mut self) {}
-    fn unclip(&mut self) {}
-    fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
 }
 
 #[cfg(test)]

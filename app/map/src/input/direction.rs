@@ -1,7 +1,7 @@
-//! Which territory lies to the north, east, south or west of another, for the arrow keys.
+//! Directions: the territory to the north, east, south or west of another, for the arrow keys.
 //!
-//! Territories are told apart by their anchors. On the way from one anchor to another, `ahead` is
-//! what lies in the direction of the arrow and `aside` what lies across it, in map metres.
+//! Territories are compared by their anchors. From one anchor to another, `ahead` is the distance in
+//! the direction of the arrow and `aside` the distance across it, in map metres.
 
 use crate::MapPoint;
 
@@ -18,14 +18,14 @@ pub enum Direction {
     West,
 }
 
-/// The tangent of 75°: what lies farther aside is not in that direction.
+/// The tangent of 75°, the widest angle of a direction.
 const WIDEST: f64 = 3.732_050_8;
 
 impl Direction {
     /// All four, clockwise.
     pub const ALL: [Self; 4] = [Self::North, Self::East, Self::South, Self::West];
 
-    /// How far `to` lies ahead of `from` and aside, in metres; the latter is never negative.
+    /// The distances of `to` ahead of `from` and aside, in metres; the latter is never negative.
     fn ahead_and_aside(self, from: MapPoint, to: MapPoint) -> (f64, f64) {
         let (east, north) = (to.x - from.x, to.y - from.y);
         match self {
@@ -63,8 +63,8 @@ pub(super) fn neighbour_towards(
     best.map(|(_, index)| index)
 }
 
-/// The nearest territory in a direction, for those without a neighbour there: islands, insets,
-/// coasts. One at most 45° aside is preferred to any that is just farther on.
+/// The nearest territory in a direction, for islands, insets and coasts without a neighbour there. One at
+/// most 45° aside is preferred to any other.
 pub(super) fn nearest_towards(
     from: MapPoint,
     direction: Direction,
@@ -81,10 +81,9 @@ pub(super) fn nearest_towards(
     straight.or(anywhere).map(|(_, index)| index)
 }
 
-/// A link from each territory without neighbours to the one whose anchor is nearest: added to the
-/// neighbours of both, they let arrows lead also to an island off a coast whose territories all have a
-/// neighbour on its side, such as Noirmoutier. `anchors` are in the order of the file, and so are the
-/// answers. Time grows with islands times territories.
+/// The links from each territory without neighbours to the one with the nearest anchor, by index. With them as
+/// neighbours of both, arrows also lead to an island off a coast whose territories all have a neighbour
+/// on its side, such as Noirmoutier. O(islands × territories).
 pub(super) fn island_links(
     anchors: &[MapPoint],
     has_neighbours: impl Fn(usize) -> bool,

@@ -1,32 +1,33 @@
-//! From raw pointers and the wheel to what they mean: drag, pinch, tap, zoom.
+//! Gestures: from raw pointers and the wheel to drag, pinch, tap and zoom.
 //!
-//! A gesture keeps what it needs of the past; times come from the caller's clock, the one of the
+//! A gesture keeps the positions that it needs; times come from the caller's clock, the one of the
 //! events. In a frame of another page it leaves that page its scroll: see [`GestureHandling`].
 
-use crate::view::motion::{MEASURED_MS, Sample, power};
+use crate::lean::power;
+use crate::view::motion::{MEASURED_MS, Sample};
 use crate::{ScreenPoint, Viewport};
 
-/// How much a button, a key or one notch of the wheel zooms.
+/// The factor of a zoom by a button, a key or one notch of the wheel.
 pub const ZOOM_STEP: f64 = 1.5;
 
-/// How far a pointer may stray, in CSS pixels, and still tap.
+/// The farthest that a pointer strays, in CSS pixels, and still taps.
 const TAP_SLACK: f64 = 6.0;
 
-/// How long after a tap and how far from it another one makes a double tap: milliseconds, and CSS
-/// pixels.
+/// The time and the distance within which a second tap makes a double tap: milliseconds and CSS pixels.
 const DOUBLE_TAP: (f64, f64) = (300.0, 24.0);
 
-/// How far a wheel turns for one [`ZOOM_STEP`], CSS pixels: a notch of a mouse.
+/// The turn of a wheel for one [`ZOOM_STEP`], CSS pixels: a notch of a mouse.
 const NOTCH: f64 = 100.0;
 
 /// The most notches that one turn counts for.
 const MOST_NOTCHES: f64 = 3.0;
 
-/// The same when two fingers part on a track pad, which reports small movements; one turn counts
-/// for one step at the most, and so does a notch with Ctrl.
+/// The same for two fingers that part on a track pad, which reports small movements; one turn counts for
+/// one step at the most, and so does a notch with Ctrl.
 const PINCH_NOTCH: f64 = 40.0;
 
-/// Who gets one finger and the wheel: the map, or the page around it (Google Maps: `gestureHandling`).
+/// The handling of one finger and the wheel: by the map, or by the page around it (Google Maps:
+/// `gestureHandling`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GestureHandling {
     /// The map is the page: one finger drags it, the wheel zooms.
@@ -46,10 +47,10 @@ pub enum Hint {
     CtrlWheel,
 }
 
-/// What points.
+/// A kind of pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PointerKind {
-    /// A mouse or a pen: the page has other means to scroll.
+    /// A mouse or a pen: the page can be scrolled otherwise.
     Mouse,
     /// A finger.
     Touch,
@@ -65,20 +66,20 @@ impl PointerKind {
 /// A pointer at a moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pointer {
-    /// Which one, as long as it is down.
+    /// Its identifier while it is down.
     pub id: i32,
-    /// What it is.
+    /// Its kind.
     pub kind: PointerKind,
-    /// Where it is.
+    /// Its position.
     pub at: ScreenPoint,
-    /// When, in milliseconds.
+    /// The time of the event, milliseconds.
     pub time_ms: f64,
 }
 
-/// What an event means for the map.
+/// The change of the view that an event means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ViewChange {
-    /// Nothing.
+    /// The view stays.
     None,
     /// The map was dragged so many CSS pixels to the right and down.
     Pan(f64, f64),
@@ -100,7 +101,7 @@ pub enum ViewChange {
     },
     /// A point was tapped. The first tap of a double tap is one as well.
     Tap(ScreenPoint),
-    /// Nothing, but the person has to know why.
+    /// The view stays, and the person gets a hint.
     Hint(Hint),
 }
 
@@ -117,20 +118,37 @@ impl ViewChange {
     }
 }
 
-/// The pointers that are down, whether they still may be a tap, and what went before.
+/// The pointers that are down, with as much of the past as taps and speeds need.
+///
+/// # Example
+/// ```
+/// use map::{Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, ViewChange};
+///
+/// let mut gesture = Gesture::new(GestureHandling::Greedy);
+/// let finger = |id, x| {
+///     let at = ScreenPoint::new(x, 0.0);
+///     Pointer { id, kind: PointerKind::Touch, at, time_ms: 0.0 }
+/// };
+/// gesture.down(finger(1, 0.0));
+/// assert_eq!(gesture.moved(finger(1, 40.0)), ViewChange::Pan(40.0, 0.0));
+/// gesture.down(finger(2, 140.0));
+/// let change = gesture.moved(finger(2, 240.0));
+/// let about = ScreenPoint::new(90.0, 0.0);
+/// assert_eq!(change, ViewChange::Pinch { factor: 2.0, about, pan: (50.0, 0.0) });
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gesture {
     handling: GestureHandling,
-    /// Where they are now, and when they went down.
+    /// Their positions now, and the times when they went down.
     pointers: Vec<Pointer>,
-    /// Where the only pointer went down, as long as it may be a tap.
+    /// The position where the only pointer went down, while it may be a tap.
     started_at: Option<ScreenPoint>,
     last_tap: Option<Sample>,
     samples: Vec<Sample>,
 }
 
 impl Gesture {
-    /// No pointer is down yet.
+    /// A gesture without pointers.
     pub fn new(handling: GestureHandling) -> Self {
         Self { handling, ..Self::default() }
     }
@@ -140,7 +158,7 @@ impl Gesture {
         !self.pointers.is_empty()
     }
 
-    /// Where the one pointer that drags, or last dragged, was of late: for [`crate::Inertia`].
+    /// The last positions of the one pointer that drags or dragged: for [`crate::Inertia`].
     pub fn samples(&self) -> &[Sample] {
         &self.samples
     }
@@ -214,7 +232,7 @@ impl Gesture {
         Some(self.pointers.remove(index))
     }
 
-    /// Remembers where the only pointer is; two have no one speed.
+    /// Records the position of the only pointer; two have no common speed.
     fn sample(&mut self, Pointer { at, time_ms, .. }: Pointer) {
         if self.pointers.len() > 1 {
             self.samples.clear();
@@ -238,7 +256,7 @@ impl Gesture {
     }
 }
 
-/// What turned the wheel.
+/// A kind of turn of the wheel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WheelKind {
     /// A wheel, or two fingers that move together on a track pad.
@@ -247,8 +265,8 @@ pub enum WheelKind {
     Pinch,
 }
 
-/// What a turn of the wheel means: `delta_px` CSS pixels, towards the person if positive, with the
-/// pointer at `about`. A notch of 100 pixels zooms by [`ZOOM_STEP`], small movements by less.
+/// The change of the view for a turn of the wheel by `delta_px` CSS pixels, positive towards the person,
+/// with the pointer at `about`. A notch of 100 pixels zooms by [`ZOOM_STEP`], small movements by less.
 pub fn wheel_change(
     delta_px: f64,
     kind: WheelKind,

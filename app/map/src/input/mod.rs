@@ -1,4 +1,4 @@
-//! Input: what pointers, wheels and arrow keys mean.
+//! Input: the meaning of pointers, wheels and arrow keys.
 
 // Pointers and wheels.
 mod gesture;

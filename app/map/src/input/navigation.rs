@@ -1,4 +1,4 @@
-//! Where the arrow keys lead: to the neighbouring territory in that direction.
+//! Navigation by arrow keys, from a territory to its neighbour in a direction.
 
 use crate::input::direction::{Direction, island_links, nearest_towards, neighbour_towards};
 use crate::mesh::Neighbours;
@@ -15,8 +15,7 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// The neighbours of the territories of the level of `territory`. Costs a pass over the map:
-    /// keep it.
+    /// The territories of the level of `territory`. O(arcs log arcs): to be kept.
     pub fn new(model: &Model, territory: Territory) -> Self {
         let (of, count): (fn(usize) -> Territory, usize) = match territory {
             Territory::Department(_) => (Territory::Department, model.departments.len()),
@@ -29,14 +28,14 @@ impl Navigation {
         Self { of, anchors, neighbours, links }
     }
 
-    /// Whether it is of the level of `territory`.
+    /// Whether it holds the level of `territory`.
     pub fn is_for(&self, territory: Territory) -> bool {
         let level = (self.of)(0);
         std::mem::discriminant(&level) == std::mem::discriminant(&territory)
     }
 
-    /// The territory in a direction from another one: the neighbour that lies best there, or else
-    /// the nearest one.
+    /// The territory in a direction from another: the best neighbour there, or else the nearest
+    /// territory.
     pub fn towards(&self, territory: Territory, direction: Direction) -> Option<Territory> {
         let (Territory::Department(index) | Territory::Epci(index)) = territory;
         let from = *self.anchors.get(index)?;

@@ -1,8 +1,8 @@
-//! The address: what is looked at, as a URL, and back.
+//! The address: the state of the page as a URL, and back.
 //!
 //! `territoire/epci-200046977/?couches=cls,cpts&statut=actif&vue=tableau#@45.7578,4.8320,250`
 //!
-//! | part | says | left out |
+//! | part | holds | left out for |
 //! | --- | --- | --- |
 //! | path | the territory | the whole country |
 //! | `couches` | the layers that are shown, or `aucune` | all of them |
@@ -10,9 +10,10 @@
 //! | `vue` | `carte` or `tableau` | `carte` |
 //! | fragment | latitude, longitude, metres per pixel | the view that fits the territory |
 //!
-//! Any text can be parsed: what is unknown is ignored, what is wrong falls back to its default. A
-//! fragment without `@` is an anchor of the page and none of our business.
+//! Any text can be parsed: unknown parameters are ignored, wrong values fall back to their default. A
+//! fragment without `@` is an anchor of the page, and is ignored here.
 
+use crate::lean::{decimal, percent_decoded, push_fixed};
 use crate::{Filter, Layer, LonLat, TerritoryKey};
 
 /// The folder of the territories' pages.
@@ -21,7 +22,19 @@ const FOLDER: &str = "/territoire/";
 /// The word for no layer at all.
 const NO_LAYER: &str = "aucune";
 
-/// What is looked at.
+/// The state of the page that a link keeps.
+///
+/// # Example
+/// ```
+/// use map::{Address, Layer};
+///
+/// let address = Address::parse("/territoire/departement-69/", "?couches=cls", "#@45.76,4.84,250");
+/// assert_eq!(address.territory.as_ref().map(|key| key.code.as_str()), Some("69"));
+/// assert_eq!(address.layers, [Layer::Cls]);
+/// assert_eq!(address.center.map(|center| center.resolution_m), Some(250.0));
+/// let url = address.relative_url();
+/// assert_eq!(url, "territoire/departement-69/?couches=cls#@45.7600,4.8400,250");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
     /// The selected territory, whether there is one with that code or not; none for the country.
@@ -36,7 +49,7 @@ pub struct Address {
     pub center: Option<Center>,
 }
 
-/// The two ways to look at the same answer.
+/// The two views of the same answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// `vue=carte`.
@@ -68,7 +81,7 @@ impl Default for Address {
 }
 
 impl Address {
-    /// What the parts of a URL say; `query` and `fragment` with or without their `?` and `#`.
+    /// The state in the parts of a URL; `query` and `fragment` with or without their `?` and `#`.
     pub fn parse(path: &str, query: &str, fragment: &str) -> Self {
         let query = query.strip_prefix('?').unwrap_or(query);
         let value = |name| parameter(query, name).unwrap_or_default();
@@ -77,7 +90,7 @@ impl Address {
             layers: layers(&value("couches")),
             filter: Filter::parse(&value("statut")),
             view: if value("vue") == "tableau" { View::Table } else { View::Map },
-            center: Center::parse(&decoded(fragment.strip_prefix('#').unwrap_or(fragment))),
+            center: Center::parse(&percent_decoded(fragment.strip_prefix('#').unwrap_or(fragment))),
         }
     }
 
@@ -122,11 +135,11 @@ impl Center {
 
     fn write(self, url: &mut String) {
         url.push_str("#@");
-        write_degrees(url, self.lon_lat.lat);
+        push_fixed(url, self.lon_lat.lat, 4);
         url.push(',');
-        write_degrees(url, self.lon_lat.lon);
+        push_fixed(url, self.lon_lat.lon, 4);
         url.push(',');
-        url.push_str(&(self.resolution_m.round().max(1.0) as u32).to_string());
+        push_fixed(url, self.resolution_m.max(1.0), 0);
     }
 }
 
@@ -162,61 +175,10 @@ fn layers_code(layers: &[Layer]) -> String {
     }
 }
 
-/// The value of the first parameter of that name.
+/// The value of the first parameter of that name. Messengers encode even what needs no encoding.
 fn parameter(query: &str, name: &str) -> Option<String> {
     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.find(|(key, _)| *key == name).map(|(_, value)| decoded(value))
-}
-
-/// A text without its percent-encoding, which messengers put even where none is needed.
-///
-/// # Source
-/// RFC 3986 §2.1.
-fn decoded(text: &str) -> String {
-    let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
-    let bytes = text.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut index = 0;
-    while let Some(&byte) = bytes.get(index) {
-        match (byte, digit(bytes.get(index + 1)), digit(bytes.get(index + 2))) {
-            (b'%', Some(high), Some(low)) => {
-                plain.push((high * 16 + low) as u8);
-                index += 3;
-            }
-            _ => {
-                plain.push(byte);
-                index += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&plain).into_owned()
-}
-
-/// A number such as `-4.8320`, by whole numbers: the parser of `f64` would cost the page kilobytes.
-fn decimal(text: &str) -> Option<f64> {
-    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if !(is_number(whole) && is_number(fraction)) || whole.len() > 3 || fraction.len() > 8 {
-        return None;
-    }
-    let scale = f64::from(10_u32.pow(fraction.len() as u32));
-    let part = |digits: &str| digits.parse::<u32>().ok().map(f64::from);
-    Some(sign * (part(whole)? * scale + part(fraction)?) / scale)
-}
-
-/// Degrees with four decimals, by whole numbers: the writer of `f64` would cost the page 10 KB.
-fn write_degrees(text: &mut String, degrees: f64) {
-    let units = (degrees * 1e4).round() as i32;
-    if units < 0 {
-        text.push('-');
-    }
-    let units = units.unsigned_abs();
-    text.push_str(&(units / 10_000).to_string());
-    text.push('.');
-    for unit in [1_000, 100, 10, 1] {
-        text.push(char::from(b'0' + (units / unit % 10) as u8));
-    }
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| percent_decoded(value))
 }
 
 #[cfg(test)]

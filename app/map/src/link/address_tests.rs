@@ -1,6 +1,6 @@
 use super::*;
 use crate::Status;
-use crate::seeded::Seeded;
+use fastrand::Rng;
 
 fn center(lat: f64, lon: f64, resolution_m: f64) -> Center {
     Center { lon_lat: LonLat::new(lon, lat), resolution_m }
@@ -59,7 +59,6 @@ fn separators_that_a_messenger_encoded_are_read() {
     let encoded = parsed("/?couches=cls%2Ccpts&statut=cls%3aactif#%4045.7578%2C-4.8320%2C250");
     assert_eq!(encoded, plain);
     assert_eq!(plain.center, Some(center(45.7578, -4.832, 250.0)));
-    assert_eq!(decoded("%E2%82%AC%zz%4"), "€%zz%4");
 }
 
 #[test]
@@ -109,7 +108,7 @@ fn the_root_is_the_folder_that_the_site_lives_in() {
 
 #[test]
 fn every_address_survives_its_url() {
-    let mut random = Seeded::new(2);
+    let mut random = Rng::with_seed(2);
     let keys = [
         "region-84",
         "departement-2B",
@@ -119,16 +118,17 @@ fn every_address_survives_its_url() {
         "arrondissement-13213",
     ];
     for _ in 0..5_000 {
-        let mut units = |limit: usize| (random.below(2 * limit + 1) as f64 - limit as f64) / 1e4;
+        let mut units = |limit: usize| (random.usize(..2 * limit + 1) as f64 - limit as f64) / 1e4;
         let lon_lat = LonLat::new(units(1_800_000), units(900_000));
-        let resolution_m = (1 + random.below(5_000)) as f64;
-        let center = (random.below(2) == 0).then_some(Center { lon_lat, resolution_m });
+        let resolution_m = (1 + random.usize(..5_000)) as f64;
+        let center = (random.usize(..2) == 0).then_some(Center { lon_lat, resolution_m });
         let mut address = Address { center, ..Address::default() };
-        address.territory = keys.get(random.below(keys.len() + 1)).and_then(|key| key.parse().ok());
-        address.layers.retain(|_| random.below(2) == 0);
-        address.view = if random.below(2) == 0 { View::Map } else { View::Table };
-        for _ in 0..random.below(6) {
-            let (layer, status) = (Layer::ALL[random.below(3)], Status::ALL[random.below(5)]);
+        address.territory =
+            keys.get(random.usize(..keys.len() + 1)).and_then(|key| key.parse().ok());
+        address.layers.retain(|_| random.usize(..2) == 0);
+        address.view = if random.usize(..2) == 0 { View::Map } else { View::Table };
+        for _ in 0..random.usize(..6) {
+            let (layer, status) = (Layer::ALL[random.usize(..3)], Status::ALL[random.usize(..5)]);
             address.filter = address.filter.toggled(layer, status);
         }
         let url = address.relative_url();
@@ -141,10 +141,12 @@ fn no_text_makes_the_parser_panic_and_what_it_makes_of_it_is_stable() {
     let pieces = "/|territoire/|departement-|69|2A|epci-|200046977|?|&|=|couches|cls|,|statut|:|actif|vue|\
                   tableau|#|@|45.7578|-|.|%|%2|%2C|%ff|é|\u{1f30d}|\0|9999999999|+| |aucun|aucune";
     let pieces: Vec<&str> = pieces.split('|').collect();
-    let mut random = Seeded::new(3);
+    let mut random = Rng::with_seed(3);
     for _ in 0..20_000 {
         let mut text = || {
-            (0..random.below(12)).map(|_| pieces[random.below(pieces.len())]).collect::<String>()
+            (0..random.usize(..12))
+                .map(|_| pieces[random.usize(..pieces.len())])
+                .collect::<String>()
         };
         let (path, query, fragment) = (text(), text(), text());
         let address = Address::parse(&path, &query, &fragment);

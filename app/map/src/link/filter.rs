@@ -1,17 +1,17 @@
-//! Which statuses of which layers are hidden, as a value, and how addresses say it.
+//! The filter: the statuses that are hidden, by layer, and the parameter `statut=` of addresses.
 //!
-//! In an address `statut=` lists what is **shown**. A status alone speaks for every layer whose
-//! schemes differ in status, one with a layer before it for that layer only; a layer of which
-//! nothing is said is shown whole.
+//! `statut=` lists the statuses that are **shown**. A status alone counts for every layer whose schemes
+//! differ in status, one with a layer before it for that layer only; a layer without an entry is
+//! shown whole.
 //!
-//! | `statut=` | is shown |
+//! | `statut=` | shown |
 //! | --- | --- |
-//! | `actif` | what is active |
-//! | `actif,inconnu` | what is active, and what the source does not say |
+//! | `actif` | active schemes |
+//! | `actif,inconnu` | active schemes, and those whose status the source does not give |
 //! | `cls:actif,cpts:inconnu` | active CLS, unknown CPTS |
 //! | `cpts:aucun` | no CPTS, every CLS |
 //!
-//! All projects have one status: only `projets:` speaks of them.
+//! All projects have one status: only `projets:` counts for them.
 
 use crate::{Layer, Status};
 
@@ -19,6 +19,18 @@ use crate::{Layer, Status};
 const NONE: &str = "aucun";
 
 /// The hidden statuses of each layer. The default hides nothing.
+///
+/// # Example
+/// ```
+/// use map::{Filter, Layer, Status};
+///
+/// let filter = Filter::parse("cls:actif,cpts:inconnu");
+/// assert!(filter.shows(Layer::Cls, Status::Active));
+/// assert!(!filter.shows(Layer::Cls, Status::Unknown));
+/// assert!(filter.shows(Layer::Projects, Status::Labelled), "nothing is said of projects");
+/// let toggled = filter.toggled(Layer::Cls, Status::Unknown);
+/// assert_eq!(toggled.code(), "cls:actif,cls:inconnu,cpts:inconnu");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// One bit per status, in the order of [`Layer::ALL`].
@@ -50,17 +62,17 @@ impl Filter {
         self
     }
 
-    /// The filter that `statut=` describes. What is not understood is left out; where nothing is
-    /// left, nothing is hidden.
+    /// The filter that `statut=` describes. Unknown entries are ignored; without any other, nothing is
+    /// hidden.
     pub fn parse(text: &str) -> Self {
         let hidden = |layer| {
-            let said = text.split(',').filter_map(|item| shown(item, layer));
-            said.reduce(|one, other| one | other).map_or(0, |shown| all(layer) & !shown)
+            let shown = text.split(',').filter_map(|item| shown(item, layer));
+            shown.reduce(|one, other| one | other).map_or(0, |shown| all(layer) & !shown)
         };
         Self { hidden: Layer::ALL.map(hidden) }
     }
 
-    /// What `statut=` says of this filter; empty when nothing is hidden.
+    /// The value of `statut=` for this filter; empty when nothing is hidden.
     pub fn code(self) -> String {
         let mut text = String::new();
         let [cls, cpts, _] = self.hidden;
@@ -74,7 +86,7 @@ impl Filter {
         text
     }
 
-    /// Adds what is shown of `layer`, unless that is all.
+    /// Adds the shown statuses of `layer`, unless all are shown.
     fn write(self, text: &mut String, layer: Layer, prefix: &str) {
         let hidden = self.hidden[layer as usize];
         if hidden == 0 {
@@ -92,7 +104,7 @@ impl Filter {
     }
 }
 
-/// The statuses of `layer` that one item of `statut=` shows; none when it does not speak of it.
+/// The statuses of `layer` that one entry of `statut=` shows; none when it does not count for the layer.
 fn shown(item: &str, layer: Layer) -> Option<u8> {
     let code = match item.split_once(':') {
         Some((prefix, code)) => (prefix == layer.code()).then_some(code)?,
@@ -119,7 +131,7 @@ const fn all(layer: Layer) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seeded::Seeded;
+    use fastrand::Rng;
 
     const PRESENT: [Status; 3] = [Status::Active, Status::InPreparation, Status::Unknown];
 
@@ -189,12 +201,12 @@ mod tests {
 
     #[test]
     fn every_filter_survives_the_address() {
-        let mut random = Seeded::new(1);
+        let mut random = Rng::with_seed(1);
         for _ in 0..2_000 {
             let mut filter = Filter::default();
-            for _ in 0..random.below(9) {
-                let layer = Layer::ALL[random.below(3)];
-                filter = filter.toggled(layer, Status::ALL[random.below(5)]);
+            for _ in 0..random.usize(..9) {
+                let layer = Layer::ALL[random.usize(..3)];
+                filter = filter.toggled(layer, Status::ALL[random.usize(..5)]);
             }
             assert_eq!(Filter::parse(&filter.code()), filter, "{}", filter.code());
         }

@@ -1,18 +1,18 @@
-//! Which face is under a point: a grid of buckets over the faces' rectangles.
+//! The index for hit tests: a grid of buckets over the rectangles of faces.
 
 use super::{Face, Mesh};
 use crate::{MapBounds, MapPoint};
 
-/// How many faces a bucket holds on average if faces did not overlap it in part.
+/// The number of faces in a bucket, on average and without those that overlap it in part.
 const FACES_PER_BUCKET: usize = 2;
 
-/// The faces of a mesh by where they are.
+/// An index of the faces of a mesh by position.
 #[derive(Clone, Debug, Default)]
 pub struct FaceIndex {
     bounds: Option<MapBounds>,
     columns: usize,
     rows: usize,
-    /// By bucket, where its faces end in `faces`; faces rise within a bucket.
+    /// By bucket, the end of its faces in `faces`; faces rise within a bucket.
     ends: Vec<u32>,
     faces: Vec<Face>,
 }

@@ -1,4 +1,4 @@
-//! Which groups of faces share a border.
+//! Neighbours: the groups of faces that share a border.
 
 use super::{Face, Mesh};
 use crate::lean::{pack, sorted_by_key};
@@ -11,8 +11,8 @@ pub struct Neighbours {
 }
 
 impl Neighbours {
-    /// The neighbours of the groups into which `group_of` sorts the faces of `mesh`; a face without
-    /// a group is nobody's neighbour. O(arcs log arcs).
+    /// The neighbours among the groups that `group_of` gives the faces of `mesh`; a face without a
+    /// group has none. O(arcs log arcs).
     pub fn new(mesh: &Mesh, group_of: impl Fn(Face) -> Option<u32>) -> Self {
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         for arc in mesh.arcs() {

@@ -5,7 +5,7 @@
 //! and where possible from where the last one ended: so the left face hardly ever changes, and most
 //! arcs need no first vertex.
 
-use super::{Face, Mesh};
+use super::table::{Face, Mesh, RawArc};
 use crate::MapPoint;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -14,23 +14,12 @@ use std::collections::HashSet;
 /// The number of the sea and of foreign countries in packed columns; faces start at 1 there.
 const OUTSIDE: u32 = 0;
 
-/// A polyline between two faces, on its own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RawArc {
-    /// Its vertices, map metres; a closed arc repeats its first one.
-    pub points: Vec<MapPoint>,
-    /// The face on the left, seen from the first vertex.
-    pub left: Option<Face>,
-    /// The face on the right.
-    pub right: Option<Face>,
-}
-
 /// The arcs of a mesh, packed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PackedMesh {
     /// Metres of the map plane between two lines of the grid.
     pub quantum_m: u32,
-    /// How many faces there are.
+    /// Number of faces.
     pub face_count: u32,
     /// By arc, twice its number of vertices; plus one for an arc that does not begin where the one before
     /// it ended. The others take their first vertex from there.

@@ -1,11 +1,21 @@
-//! The arcs of a mesh, the faces on their sides, and the nodes where they meet, in flat arrays.
+//! The table of a mesh: arcs, the faces on their sides, and the nodes where they meet, in flat arrays.
 
-use super::packed::RawArc;
 use crate::lean::{argsort, pack, sortable, sorted_by_key};
 use crate::{MapBounds, MapPoint};
 
-/// The number of a face, from 0. Where a side of an arc may be the sea or abroad, `Option<Face>`.
+/// The index of a face. A side of an arc that may be the sea or a foreign country is an `Option<Face>`.
 pub type Face = u32;
+
+/// A polyline between two faces, on its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawArc {
+    /// Its vertices, map metres; a closed arc repeats its first one.
+    pub points: Vec<MapPoint>,
+    /// The face on the left, seen from the first vertex.
+    pub left: Option<Face>,
+    /// The face on the right.
+    pub right: Option<Face>,
+}
 
 /// A polyline between two faces, seen from its first vertex to its last.
 #[derive(Clone, Copy, Debug)]
@@ -16,26 +26,46 @@ pub struct Arc {
     pub right: Option<Face>,
     /// The rectangle around it.
     pub bounds: MapBounds,
-    /// Where its vertices are in the table.
+    /// The range of its vertices in the table.
     pub(super) first: u32,
     pub(super) end: u32,
     /// The nodes that it joins.
     pub(super) nodes: [u32; 2],
 }
 
-/// The arcs of a coverage. Every border is there once, whoever shares it.
+/// Faces and the arcs between them. Every border is there once, whoever shares it.
+///
+/// # Example
+/// ```
+/// use map::MapPoint;
+/// use map::mesh::{Mesh, RawArc};
+///
+/// let line = |points: &[(f64, f64)]| points.iter().map(|&(x, y)| MapPoint::new(x, y)).collect();
+/// // A square of 90 metres, cut by its diagonal.
+/// let mesh = Mesh::new(
+///     2,
+///     &[
+///         RawArc { points: line(&[(0., 0.), (90., 90.)]), left: Some(0), right: Some(1) },
+///         RawArc { points: line(&[(90., 90.), (0., 90.), (0., 0.)]), left: Some(0), right: None },
+///         RawArc { points: line(&[(0., 0.), (90., 0.), (90., 90.)]), left: Some(1), right: None },
+///     ],
+/// );
+/// assert!(mesh.contains(0, MapPoint::new(30.0, 60.0)));
+/// assert!(mesh.contains(1, MapPoint::new(60.0, 30.0)));
+/// assert_eq!(mesh.arcs_of(0).count(), 2);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Mesh {
     pub(super) points: Vec<MapPoint>,
     pub(super) arcs: Vec<Arc>,
     pub(super) node_count: usize,
-    /// By face, where its arcs end in `face_arcs`.
+    /// By face, the end of its arcs in `face_arcs`.
     face_ends: Vec<u32>,
     face_arcs: Vec<u32>,
 }
 
 impl Mesh {
-    /// The mesh of `face_count` faces with these arcs; faces with greater numbers are not there.
+    /// The mesh of `face_count` faces with these arcs; faces with greater indexes are left out.
     pub fn new(face_count: usize, raw: &[RawArc]) -> Self {
         let mut mesh = Self::default();
         for arc in raw {
@@ -65,7 +95,7 @@ impl Mesh {
         &self.points[arc.first as usize..arc.end as usize]
     }
 
-    /// How many faces there are.
+    /// The number of faces.
     pub fn face_count(&self) -> usize {
         self.face_ends.len()
     }
@@ -91,25 +121,30 @@ impl Mesh {
         near.map(|arc| self.points(arc).windows(2).filter(crosses).count()).sum::<usize>() % 2 == 1
     }
 
-    /// A point well inside a set of faces, for a symbol or a name: the middle of the longest chord
-    /// at the height where the set's arcs have their middle; `None` for an empty set.
+    /// A point well inside a set of faces, for a symbol or a name: the middle of its widest chord;
+    /// `None` for an empty set.
     pub fn anchor(&self, faces: &[Face]) -> Option<MapPoint> {
         self.widest_chord(faces).map(|(middle, _)| middle)
     }
 
-    /// The middle and the length, map metres, of the longest of three chords through a set of faces.
+    /// The middle and the length, map metres, of the longest of the chords at three heights through
+    /// a set of faces.
     pub(super) fn widest_chord(&self, faces: &[Face]) -> Option<(MapPoint, f64)> {
         let is_in = |face: Option<Face>| face.is_some_and(|face| faces.contains(&face));
-        let around = faces.iter().flat_map(|&face| self.arcs_of(face));
-        let edges: Vec<&Arc> = around.filter(|arc| is_in(arc.left) != is_in(arc.right)).collect();
+        let edges: Vec<&Arc> = faces
+            .iter()
+            .flat_map(|&face| self.arcs_of(face))
+            .filter(|arc| is_in(arc.left) != is_in(arc.right))
+            .collect();
         let bounds = edges.iter().fold(MapBounds::EMPTY, |all, arc| all.union(arc.bounds));
         if bounds.is_empty() {
             return None;
         }
-        // Three heights, so that one narrow place or one bay does not decide.
-        let heights = [0.5, 0.38, 0.62].map(|part| bounds.min.y + part * bounds.height());
-        let chords = heights.into_iter().filter_map(|y| self.longest_chord(&edges, y));
-        chords.max_by(|a, b| a.1.total_cmp(&b.1))
+        // Three heights, so that one strait or one bay does not decide.
+        [0.5, 0.38, 0.62]
+            .into_iter()
+            .filter_map(|part| self.longest_chord(&edges, bounds.min.y + part * bounds.height()))
+            .max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
     /// The middle and the length of the longest chord between `edges` at height `y`.

@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
-use super::ProjectedPoint;
-use super::layout::{GUADELOUPE, GUYANE, Inset, LA_REUNION, MARTINIQUE, MAYOTTE};
+use super::layout::{GUADELOUPE, GUYANE, Inset, LA_REUNION, MAINLAND, MARTINIQUE, MAYOTTE};
+use super::point::ProjectedPoint;
 use super::system::{NORTH, SOUTH, System};
 use crate::{LonLat, MapBounds, MapPoint};
 
@@ -155,4 +155,12 @@ impl Projection {
             Self::Mayotte => Some(&MAYOTTE),
         }
     }
+}
+
+/// The bounds of the whole map: the mainland and the insets.
+pub fn country_bounds() -> MapBounds {
+    Projection::ALL
+        .into_iter()
+        .filter_map(Projection::inset_bounds)
+        .fold(MAINLAND, MapBounds::union)
 }

@@ -1,6 +1,7 @@
 //! Lambert conformal conic with two standard parallels.
 
-use super::{Ellipsoid, ProjectedPoint};
+use super::ellipsoid::Ellipsoid;
+use super::point::ProjectedPoint;
 use crate::LonLat;
 
 /// The parameters of a conformal conic projection, as a registry writes them.
@@ -12,7 +13,7 @@ pub struct ConicParameters {
     pub false_origin: LonLat,
     /// The two latitudes without distortion, in degrees: both north of the equator, and distinct.
     pub standard_parallels: [f64; 2],
-    /// Where the false origin falls in the plane, in metres.
+    /// The false easting and northing, in metres.
     pub at_false_origin: ProjectedPoint,
 }
 
@@ -25,7 +26,7 @@ pub struct ConicParameters {
 pub struct ConformalConic {
     ellipsoid: Ellipsoid,
     central_meridian: f64,
-    /// How many turns of the cone a turn of the Earth makes (n in the source).
+    /// Turns of the cone per turn of the Earth (n in the source).
     cone: f64,
     /// Distance from the apex to the image of the equator, in metres (a·F in the source).
     equator_radius: f64,

@@ -17,7 +17,7 @@
 //! y ≥ 6 634 km) and x = 311 km (Hendaye). A box has the name at its top, the scale bar at its
 //! bottom, and 10 km around its territory, which is in the middle of the rest.
 
-use super::{ProjectedPoint, Projection};
+use super::point::ProjectedPoint;
 use crate::{MapBounds, MapPoint};
 
 /// Height of the band at the top of a box, for its name, in map metres.
@@ -33,14 +33,6 @@ pub const INSET_SCALE_BAR_HEIGHT: f64 = 20_000.0;
 /// IGN, ADMIN EXPRESS COG, edition 2018: x 99 101.8 to 1 242 436.0, y 6 046 555.8 to 7 110 429.7
 /// (edition 2025: 67 m more to the north).
 pub const MAINLAND: MapBounds = bounds_km(99, 6_046, 1_243, 7_111);
-
-/// The bounds of the whole map: the mainland and the insets.
-pub fn country_bounds() -> MapBounds {
-    Projection::ALL
-        .into_iter()
-        .filter_map(Projection::inset_bounds)
-        .fold(MAINLAND, MapBounds::union)
-}
 
 /// The inset of one territory in the map plane.
 pub(super) struct Inset {
@@ -99,7 +91,7 @@ impl Inset {
         )
     }
 
-    /// The middle of what the name and the scale bar leave of the box.
+    /// The middle of the box without the name and the scale bar.
     fn middle(&self) -> MapPoint {
         let center = self.bounds.center();
         MapPoint::new(center.x, center.y + (INSET_SCALE_BAR_HEIGHT - INSET_LABEL_HEIGHT) / 2.0)

@@ -1,6 +1,7 @@
 //! Transverse Mercator, by Krüger's series.
 
-use super::{Ellipsoid, ProjectedPoint};
+use super::ellipsoid::Ellipsoid;
+use super::point::ProjectedPoint;
 use crate::LonLat;
 
 /// The parameters of a transverse Mercator projection, as a registry writes them.
@@ -13,7 +14,7 @@ pub struct MercatorParameters {
     pub natural_origin: LonLat,
     /// Metres of the plane per metre on the ground, along the central meridian.
     pub scale_factor: f64,
-    /// Where the natural origin falls in the plane, in metres.
+    /// The false easting and northing, in metres.
     pub at_natural_origin: ProjectedPoint,
 }
 

@@ -24,30 +24,12 @@ mod layout;
 mod conic;
 mod ellipsoid;
 mod mercator;
+mod point;
 mod system;
 
 #[cfg(test)]
 mod tests;
 
-pub use composite::Projection;
-use conic::{ConformalConic, ConicParameters};
-use ellipsoid::{Ellipsoid, GRS80};
+pub use composite::{Projection, country_bounds};
+pub use layout::MAINLAND;
 pub(crate) use layout::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
-pub use layout::{MAINLAND, country_bounds};
-use mercator::{MercatorParameters, TransverseMercator};
-
-/// A position in the plane of one projection, in metres on the ground: not yet in the map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct ProjectedPoint {
-    /// Metres to the east, false easting included.
-    east: f64,
-    /// Metres to the north, false northing included.
-    north: f64,
-}
-
-impl ProjectedPoint {
-    /// A position from metres, east first.
-    const fn new(east: f64, north: f64) -> Self {
-        Self { east, north }
-    }
-}

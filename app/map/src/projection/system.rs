@@ -1,8 +1,9 @@
 //! The coordinate systems that France legally uses, one per projection of the map.
 
-use super::{
-    ConformalConic, ConicParameters, GRS80, MercatorParameters, ProjectedPoint, TransverseMercator,
-};
+use super::conic::{ConformalConic, ConicParameters};
+use super::ellipsoid::GRS80;
+use super::mercator::{MercatorParameters, TransverseMercator};
+use super::point::ProjectedPoint;
 use crate::LonLat;
 
 /// Lambert-93, the system of the mainland and Corsica.

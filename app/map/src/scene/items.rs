@@ -1,6 +1,6 @@
 //! The scene: the ordered list of items, made from the atlas and the map style.
 //!
-//! | order | what | as |
+//! | order | items | as |
 //! | --- | --- | --- |
 //! | 0 | slivers between a department in detail and one that is not | areas beneath all others |
 //! | 1 | regions: undocumented, documented in part, documented; CLS by status | areas that do not overlap |

@@ -1,13 +1,12 @@
-//! Which names are written: none over another, the more important first.
+//! The placement of labels: none over another, the more important first.
 //!
-//! The choice depends on the resolution alone, never on what part of the map is on screen, so that
-//! names neither come nor go while the map is dragged. It is made anew for another resolution: keep
-//! it for as long as the resolution stays.
+//! The choice depends on the resolution alone and not on the part of the map on screen, so that names
+//! neither come nor go while the map is dragged. It is to be kept until the resolution changes.
 
 use crate::{MapBounds, MapPoint};
 use std::cmp::Ordering;
 
-/// What stays free between two names, beside and below, CSS pixels.
+/// The space that stays free between two names, beside and below, CSS pixels.
 const GAP: (f64, f64) = (6.0, 2.0);
 
 /// The height of a line of text, in sizes of its letters.
@@ -16,25 +15,25 @@ const LINE: f64 = 1.2;
 /// The most cells in a row or column of the grid: 256 KB for the whole country.
 const MOST_CELLS: f64 = 256.0;
 
-/// A name that may be written, centred on its point.
+/// A name that may be written, centered on its point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The name, as it is written.
+    /// The name.
     pub text: String,
     /// The middle of the text.
     pub at: MapPoint,
-    /// Its importance; the smaller, the more important.
+    /// Its importance; the smallest is the most important.
     pub rank: u32,
     /// The size of its letters, CSS pixels.
     pub size_px: f64,
-    /// What it names.
+    /// The kind of thing that it names.
     pub kind: LabelKind,
     /// The width of its label space, map metres: where the text is wider, it is left out. None for
     /// a text that may reach beyond its territory.
     pub max_width_m: Option<f64>,
 }
 
-/// What a label names.
+/// The kind of thing that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LabelKind {
     /// A department.
@@ -50,10 +49,10 @@ pub enum LabelKind {
 /// The indexes of the labels that are written at `resolution` (map metres per CSS pixel), the
 /// most important first. `width_of` gives the width of a text at a size, all in CSS pixels.
 ///
-/// Labels are taken by rank; each one is written unless it would touch one before it. Equal ranks
-/// go by kind, then from west to east, from south to north and by text: the order of `labels` has
-/// no say, unless two are equal in all of these. Time grows as n log n.
-pub fn place_labels(
+/// Labels are taken by rank; each one is written unless it touches one before it. Equal ranks go by
+/// kind, then from west to east, from south to north and by text: the order of `labels` does not matter.
+/// O(n log n).
+pub fn choose_labels(
     labels: &[Label],
     resolution: f64,
     width_of: impl Fn(&str, f64) -> f64,
@@ -82,7 +81,7 @@ fn by_importance(a: &Label, b: &Label) -> Ordering {
     ranks.then(points).then_with(|| a.text.cmp(&b.text))
 }
 
-/// The ground that a text covers, with its share of the gap around it; map metres.
+/// The rectangle of a text, with its share of the gap around it; map metres.
 struct TextBox {
     label: usize,
     at: MapPoint,
@@ -100,14 +99,14 @@ impl TextBox {
 /// The end of a list.
 const END: u32 = u32::MAX;
 
-/// The texts that are written, by the cell that their middle lies in. A cell is as large as the
-/// largest text, so that a text touches none beyond the cells around its own.
+/// The texts that are written, by the cell of their middle. A cell is as large as the largest text, so
+/// that a text touches none beyond the cells around its own.
 struct Grid {
     corner: MapPoint,
     cell: (f64, f64),
     columns: usize,
     rows: usize,
-    /// The last box written in each cell, and for each box the one before it in the same cell.
+    /// The last box in each cell, and for each box the one before it in the same cell.
     last: Vec<u32>,
     before: Vec<u32>,
 }
@@ -130,7 +129,7 @@ impl Grid {
         }
     }
 
-    /// Writes a text if it touches none that is written.
+    /// Adds a text if it touches none of the others; false if it does.
     fn takes(&mut self, boxes: &[TextBox], one: usize) -> bool {
         let at = boxes[one].at;
         let column = count((at.x - self.corner.x) / self.cell.0).min(self.columns) - 1;
@@ -152,7 +151,7 @@ impl Grid {
     }
 }
 
-/// How many cells reach as far as so many cell lengths: at least one.
+/// The number of cells that cover so many cell lengths, at least one.
 fn count(lengths: f64) -> usize {
     lengths as usize + 1
 }

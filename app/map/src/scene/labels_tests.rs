@@ -1,5 +1,10 @@
 use super::*;
-use crate::seeded::Seeded;
+use fastrand::Rng;
+
+/// A number from `start` up to `end`.
+fn between(random: &mut Rng, start: f64, end: f64) -> f64 {
+    start + (end - start) * random.f64()
+}
 
 fn width_of(text: &str, size: f64) -> f64 {
     text.chars().count() as f64 * size * 0.55
@@ -19,14 +24,15 @@ fn label(text: &str, x: f64, y: f64, rank: u32) -> Label {
 
 /// Names like those of a country: few important ones, many small ones, clustered.
 fn country(seed: u64, many: usize) -> Vec<Label> {
-    let mut random = Seeded::new(seed);
+    let mut random = Rng::with_seed(seed);
     let one = |index: usize| {
         let near = (index % 7) as f64 * 90_000.0;
-        let text = "Saint-Étienne-de-Tinée".chars().take(1 + random.below(22)).collect();
-        let at = MapPoint::new(near + random.between(0.0, 2e5), random.between(0.0, 9e5));
-        let kind = [LabelKind::Department, LabelKind::Commune][random.below(2)];
-        let max_width_m = (random.below(2) == 0).then(|| random.between(0.0, 9e4));
-        let (rank, size_px) = (random.below(40) as u32, random.between(9.0, 16.0));
+        let text = "Saint-Étienne-de-Tinée".chars().take(1 + random.usize(..22)).collect();
+        let at =
+            MapPoint::new(near + between(&mut random, 0.0, 2e5), between(&mut random, 0.0, 9e5));
+        let kind = [LabelKind::Department, LabelKind::Commune][random.usize(..2)];
+        let max_width_m = (random.usize(..2) == 0).then(|| between(&mut random, 0.0, 9e4));
+        let (rank, size_px) = (random.usize(..40) as u32, between(&mut random, 9.0, 16.0));
         Label { text, at, rank, size_px, kind, max_width_m }
     };
     (0..many).map(one).collect()
@@ -47,7 +53,7 @@ const RESOLUTIONS: [f64; 5] = [20.0, 150.0, 700.0, 2_000.0, 9_000.0];
 fn no_two_names_overlap() {
     let labels = country(1, 1_500);
     for resolution in RESOLUTIONS {
-        let placed = place_labels(&labels, resolution, width_of);
+        let placed = choose_labels(&labels, resolution, width_of);
         assert!(placed.len() > 3, "{} at {resolution}", placed.len());
         for (index, &a) in placed.iter().enumerate() {
             for &b in &placed[..index] {
@@ -61,7 +67,7 @@ fn no_two_names_overlap() {
 fn a_name_is_left_out_only_for_want_of_room_or_for_one_as_important() {
     let labels = country(2, 1_500);
     for resolution in RESOLUTIONS {
-        let placed = place_labels(&labels, resolution, width_of);
+        let placed = choose_labels(&labels, resolution, width_of);
         let gap = (GAP.0 + 1e-6, GAP.1 + 1e-6);
         for (index, label) in labels.iter().enumerate() {
             let width = width_of(&label.text, label.size_px) * resolution;
@@ -80,13 +86,13 @@ fn a_name_is_left_out_only_for_want_of_room_or_for_one_as_important() {
 fn the_order_of_the_input_has_no_say() {
     let labels = country(3, 800);
     let mut shuffled = labels.clone();
-    let mut random = Seeded::new(4);
+    let mut random = Rng::with_seed(4);
     for end in (1..shuffled.len()).rev() {
-        shuffled.swap(end, random.below(end + 1));
+        shuffled.swap(end, random.usize(..end + 1));
     }
     for resolution in RESOLUTIONS {
         let of = |labels: &[Label]| -> Vec<Label> {
-            let placed = place_labels(labels, resolution, width_of);
+            let placed = choose_labels(labels, resolution, width_of);
             placed.into_iter().map(|index| labels[index].clone()).collect()
         };
         assert_eq!(of(&labels), of(&shuffled));
@@ -103,24 +109,24 @@ fn names_far_away_change_nothing_here() {
             .map(|label| Label { at: MapPoint::new(label.at.x + 5e6, label.at.y - 3e6), ..label }),
     );
     for resolution in RESOLUTIONS {
-        let mut with = place_labels(&all, resolution, width_of);
+        let mut with = choose_labels(&all, resolution, width_of);
         with.retain(|index| *index < here.len());
-        assert_eq!(with, place_labels(&here, resolution, width_of));
+        assert_eq!(with, choose_labels(&here, resolution, width_of));
     }
 }
 
 #[test]
 fn the_more_important_is_written_and_the_other_where_there_is_room() {
     let labels = [label("Villeurbanne", 3_000.0, 0.0, 2), label("Lyon", 0.0, 0.0, 1)];
-    assert_eq!(place_labels(&labels, 200.0, width_of), [1]);
-    assert_eq!(place_labels(&labels, 30.0, width_of), [1, 0]);
+    assert_eq!(choose_labels(&labels, 200.0, width_of), [1]);
+    assert_eq!(choose_labels(&labels, 30.0, width_of), [1, 0]);
 }
 
 #[test]
 fn a_name_wider_than_its_territory_waits_until_it_fits() {
     let labels = [Label { max_width_m: Some(4_000.0), ..label("Oyonnax", 0.0, 0.0, 1) }];
-    assert!(place_labels(&labels, 100.0, width_of).is_empty());
-    assert_eq!(place_labels(&labels, 80.0, width_of), [0]);
+    assert!(choose_labels(&labels, 100.0, width_of).is_empty());
+    assert_eq!(choose_labels(&labels, 80.0, width_of), [0]);
 }
 
 #[test]
@@ -130,7 +136,7 @@ fn labels_without_a_place_are_left_out() {
         label("far", f64::INFINITY, 0.0, 0),
         label("", 0.0, 0.0, 0),
     ];
-    assert_eq!(place_labels(&labels, 100.0, width_of), [2]);
-    assert!(place_labels(&labels, f64::NAN, width_of).is_empty());
-    assert!(place_labels(&[], 100.0, width_of).is_empty());
+    assert_eq!(choose_labels(&labels, 100.0, width_of), [2]);
+    assert!(choose_labels(&labels, f64::NAN, width_of).is_empty());
+    assert!(choose_labels(&[], 100.0, width_of).is_empty());
 }

@@ -1,12 +1,12 @@
-//! The scene: the ordered list of what to draw, made from the data and the map style.
+//! The scene: the ordered list of items to draw, made from the atlas and the map style.
 
-// What is shown, and the list of what to draw.
+// The style, and the list of items.
 pub(crate) mod item;
 mod items;
 mod style;
 mod styled_piece;
 
-// What stands on it.
+// Symbols, names and scale bars.
 pub(crate) mod labels;
 pub(crate) mod names;
 pub(crate) mod scale_bar;

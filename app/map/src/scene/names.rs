@@ -2,22 +2,22 @@
 //! communes, as far as there is space for them.
 
 use crate::mesh::LabelSpace;
-use crate::scene::labels::{Label, LabelKind, place_labels};
+use crate::scene::labels::{Label, LabelKind, choose_labels};
 use crate::scene::symbols::{Scope, Symbol};
 use crate::text::typographic;
 use crate::{Atlas, Detail, MapPoint, Territory};
 
-/// Between these resolutions, metres per CSS pixel, departments are named: closer, the name of one
-/// would stand in the way of what it is made of.
+/// The resolutions, metres per CSS pixel, between which departments are named. Closer, the names of their
+/// parts need the space.
 const DEPARTMENT_NAMES_BETWEEN: (f64, f64) = (110.0, 1_050.0);
 
-/// The same for towns with a prefecture.
+/// The resolution below which towns with a prefecture are named.
 const PREFECTURE_NAMES_BELOW: f64 = 750.0;
 
-/// The same for intercommunalities.
+/// The resolution below which intercommunalities are named.
 const EPCI_NAMES_BELOW: f64 = 330.0;
 
-/// The same for communes.
+/// The resolution below which communes are named.
 const COMMUNE_NAMES_BELOW: f64 = 75.0;
 
 /// The distance between a name and the symbol at the same point, CSS pixels.
@@ -28,7 +28,7 @@ const BELOW_DOT: f64 = 9.0;
 
 /// The names that are written at `resolution` on `atlas`, without overlap and clear
 /// of the symbols that are shown; the more important first. `width_of` as for
-/// [`place_labels`].
+/// [`choose_labels`].
 pub(crate) fn names(
     atlas: &Atlas,
     resolution: f64,
@@ -48,11 +48,13 @@ pub(crate) fn names(
     if resolution < COMMUNE_NAMES_BELOW {
         atlas.details().iter().for_each(|detail| communes(detail, &mut labels));
     }
-    let placed = place_labels(&labels, resolution, width_of);
-    let taken = placed.into_iter().map(|index| &labels[index]);
-    let written = taken.filter(|label| !label.text.is_empty());
-    // Last, for few of the thousands: what it changes is as wide as before.
-    written.map(|label| Label { text: typographic(&label.text), ..label.clone() }).collect()
+    // Typography last, for the few that are written: it changes no width.
+    choose_labels(&labels, resolution, width_of)
+        .into_iter()
+        .map(|index| &labels[index])
+        .filter(|label| !label.text.is_empty())
+        .map(|label| Label { text: typographic(&label.text), ..label.clone() })
+        .collect()
 }
 
 fn departments(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut Vec<Label>) {
@@ -109,7 +111,7 @@ fn label(text: &str, at: MapPoint, kind: LabelKind) -> Label {
     Label { text: text.to_owned(), at, rank, size_px, kind, max_width_m: None }
 }
 
-/// Where the dot of a town's label is, map metres.
+/// The dot of a town's label, map metres.
 pub(crate) fn dot_of(label: &Label, resolution: f64) -> MapPoint {
     MapPoint::new(label.at.x, label.at.y + BELOW_DOT * resolution)
 }

@@ -24,16 +24,16 @@ pub enum Pattern {
     Dots,
 }
 
-/// How an area is filled.
+/// The fill of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fill {
-    /// The ground colour.
+    /// The plain colour.
     pub color: Color,
     /// A texture in a second colour, if any.
     pub pattern: Option<(Pattern, Color)>,
 }
 
-/// How a line is drawn.
+/// The stroke of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     /// Its colour.
@@ -51,7 +51,7 @@ impl Stroke {
     }
 }
 
-/// How a text is written, centred on its point unless told.
+/// The style of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TextStyle {
     /// The colour of the letters.
@@ -60,9 +60,9 @@ pub struct TextStyle {
     pub halo: Option<Color>,
     /// The size in CSS pixels.
     pub size: f64,
-    /// Whether the letters are heavy.
+    /// The weight of the letters.
     pub weight: Weight,
-    /// Where the point lies in the text.
+    /// The end of the text that the point gives.
     pub align: Align,
 }
 
@@ -75,7 +75,7 @@ pub enum Weight {
     Bold,
 }
 
-/// Which end of a text its point gives.
+/// The end of a text that its point gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     /// The left end.

@@ -1,12 +1,12 @@
-//! The colours of the map, and how each status of each layer is drawn.
+//! The palettes: the colours of the map, and the fill or stroke of each status.
 //!
 //! The three families are blue, green and vermilion of the palette of Okabe and Ito, which people
 //! with a colour-vision deficiency tell apart; each layer has, besides, its own visual variable:
 //! areas for CLS, lines for CPTS, symbols for projects.
 //!
-//! Tests hold every line and symbol to a contrast of 3:1 with every ground that it may lie on, and
-//! fills with the same texture, or none, to a distance that also the three deficiencies leave. The
-//! hairlines between intercommunalities may be fainter: they are a background.
+//! By tests, every line and symbol has a contrast of 3:1 with every background, and fills with the same
+//! texture, or none, keep a distance under each of the three deficiencies. The hairlines between
+//! intercommunalities may be fainter.
 //!
 //! # Source
 //! M. Okabe and K. Ito, *Color Universal Design*, 2008.
@@ -18,11 +18,11 @@ use crate::{Color, Fill, Pattern, Status, Stroke};
 pub struct Palette {
     /// The sea and foreign countries.
     pub outside: Color,
-    /// Ground of regions that a visible layer documents.
+    /// Regions that the visible layers document.
     pub documented: Color,
-    /// Ground of regions that some visible layers document and some do not.
+    /// Regions that some visible layers document and some do not.
     pub partly_documented: Fill,
-    /// Ground of the other regions: the fill and its light hatch.
+    /// The other regions: the fill and its light hatch.
     pub undocumented: Fill,
     /// Borders between communes.
     pub commune_border: Color,
@@ -36,7 +36,7 @@ pub struct Palette {
     pub text: Color,
     /// The light edge around texts and the selection.
     pub halo: Color,
-    /// The outline of what is selected or under the pointer.
+    /// The outline of the selected and of the hovered territory.
     pub selection: Color,
     /// The three strengths of blue: full, light, grey.
     cls: [Color; 3],
@@ -48,7 +48,7 @@ pub struct Palette {
     pub cpts_band: Color,
     /// The vermilion of symbols.
     pub project: Color,
-    /// The ground of hollow symbols and of numbers.
+    /// The fill of hollow symbols, and the numbers of full ones.
     pub project_background: Color,
 }
 
@@ -107,7 +107,7 @@ impl Palette {
         project_background: Color(0x1b20_26ff),
     };
 
-    /// How the area of a CLS is filled.
+    /// The fill of a CLS.
     pub const fn cls(&self, status: Status) -> Fill {
         let [full, light, grey] = self.cls;
         match status {
@@ -120,7 +120,7 @@ impl Palette {
         }
     }
 
-    /// How the perimeter of a CPTS is drawn, over its soft inner band.
+    /// The stroke around a CPTS, over its soft inner band.
     pub const fn cpts(&self, status: Status) -> Stroke {
         let dash = match status {
             Status::Active | Status::Labelled => [0.0, 0.0],

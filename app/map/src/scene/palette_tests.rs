@@ -3,10 +3,10 @@ use crate::Layer;
 
 const PALETTES: [(&str, Palette); 2] = [("light", Palette::LIGHT), ("dark", Palette::DARK)];
 
-/// The style sheet that the legend takes its colours from.
+/// The style tokens that the legend takes its colours from.
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
-/// The least contrast of what must be seen to understand a drawing.
+/// The least contrast of graphics that are needed to understand a drawing.
 ///
 /// # Source
 /// WCAG 2.2, success criterion 1.4.11.
@@ -86,7 +86,7 @@ fn contrast(one: Rgb, other: Rgb) -> f64 {
     (one / other).max(other / one)
 }
 
-/// L*, a*, b* under D65, of what a vision leaves of a colour.
+/// L*, a*, b* under D65, of a colour under a vision.
 ///
 /// # Source
 /// CIE 15:2004; the matrix of sRGB primaries from IEC 61966-2-1.
@@ -217,16 +217,16 @@ fn the_measures_agree_with_published_values() {
     }
 }
 
-fn token<'a>(sheet: &'a str, name: &str) -> &'a str {
+fn token<'a>(tokens: &'a str, name: &str) -> &'a str {
     let start = format!("--{name}: ");
-    let value = sheet.split(&start).nth(1).unwrap_or_else(|| panic!("no {name}"));
+    let value = tokens.split(&start).nth(1).unwrap_or_else(|| panic!("no {name}"));
     value.split(';').next().unwrap()
 }
 
 #[test]
 fn the_legend_has_the_colours_of_the_map() {
     let (light, dark) = TOKENS.split_once("@media (prefers-color-scheme: dark)").unwrap();
-    for (sheet, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
+    for (tokens, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
         let pairs = [
             ("sea", palette.outside),
             ("documented", palette.documented),
@@ -242,7 +242,7 @@ fn the_legend_has_the_colours_of_the_map() {
         for (name, color) in pairs {
             let css = color.css();
             let opaque = css.strip_suffix("ff").unwrap_or(&css);
-            assert_eq!(token(sheet, name), opaque, "{name}");
+            assert_eq!(token(tokens, name), opaque, "{name}");
         }
     }
 }

@@ -1,8 +1,8 @@
-//! The bar that says how long something on the map is on the ground.
+//! Scale bars: a round length on the ground, as long as on the map.
 
 use crate::{Projection, Viewport};
 
-/// The scale of what is in the middle of the screen, for a bar that does not move with the map.
+/// The scale bar for the middle of the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScaleBar {
     /// The length on the ground, kilometres.

@@ -1,4 +1,4 @@
-//! The map style: which schemes are shown, in which colours.
+//! The map style: the schemes that are shown, and the colours.
 
 use super::paint::Stroke;
 use super::palette::Palette;

@@ -100,7 +100,7 @@ fn areas(piece: Piece<'_>, fills: &[Fill]) -> Vec<(Fill, Chains)> {
         .collect()
 }
 
-/// How each cell is filled: the strongest CLS on it, or else how well its region is documented.
+/// The fill of each cell: that of the strongest CLS on it, or else that of its region.
 pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
     let region = |department: u32| model.departments[department as usize].region;
     let fill = |cell: &Cell| fill_of_region(model, style, region(cell.department));
@@ -128,17 +128,19 @@ fn fill_of_region(model: &Model, style: &MapStyle, region: u32) -> Fill {
     }
 }
 
-/// The schemes of a layer that are to be seen.
+/// The schemes of a layer that are shown.
 fn shown<'a>(
     model: &'a Model,
     style: &'a MapStyle,
     layer: Layer,
 ) -> impl Iterator<Item = &'a Scheme> {
-    let schemes = model.schemes.iter().filter(move |scheme| scheme.layer == layer);
-    schemes.filter(move |scheme| style.shows(layer, scheme.status))
+    model
+        .schemes
+        .iter()
+        .filter(move |scheme| scheme.layer == layer && style.shows(layer, scheme.status))
 }
 
-/// The CPTS that are to be seen, in groups within which none overlaps another.
+/// The CPTS that are shown, in groups without overlap.
 pub(crate) struct Groups {
     /// By group, the scheme on each cell.
     scheme_on: Vec<Vec<Option<u32>>>,
@@ -188,7 +190,7 @@ impl Groups {
     }
 
     fn bands(&self, piece: Piece<'_>) -> Vec<Band> {
-        let bands = self.scheme_on.iter().map(|on| {
+        let band = |on: &Vec<Option<u32>>| {
             let scheme = |face: Face| on[piece.cell_of(face) as usize];
             let area =
                 Chains::around(piece.mesh, |face| piece.is_own(face) && scheme(face).is_some());
@@ -196,28 +198,33 @@ impl Groups {
                 touches_own(piece, arc) && arc.left.and_then(scheme) != arc.right.and_then(scheme)
             });
             Band { area, edges }
-        });
-        bands.filter(|band| !band.area.is_empty()).collect()
+        };
+        self.scheme_on.iter().map(band).filter(|band| !band.area.is_empty()).collect()
     }
 
-    /// Where a CPTS stops and another one starts, the better known of the two shows.
+    /// The lines around CPTS by status. Between two CPTS, the better known of the two shows.
     fn perimeters(&self, piece: Piece<'_>) -> Vec<(Status, Chains)> {
         let status_of = |arc: &Arc| {
             let on = |face: Option<Face>| {
                 face.map_or(&[][..], |face| &self.all_on[piece.cell_of(face) as usize])
             };
             let (left, right) = (on(arc.left), on(arc.right));
-            let one_sided = left.iter().filter(|scheme| !right.contains(scheme));
-            let one_sided = one_sided.chain(right.iter().filter(|scheme| !left.contains(scheme)));
-            one_sided.map(|&scheme| self.statuses[scheme as usize]).min()
+            let only_left = left.iter().filter(|scheme| !right.contains(scheme));
+            let only_right = right.iter().filter(|scheme| !left.contains(scheme));
+            only_left.chain(only_right).map(|&scheme| self.statuses[scheme as usize]).min()
         };
         let lines = |status: Status| {
             let is_drawn = |arc: &Arc| piece.is_own_arc(arc) && status_of(arc) == Some(status);
             (status, Chains::lines(piece.mesh, is_drawn))
         };
         // The best known last, so that it lies on top.
-        let all = Status::ALL.into_iter().rev().filter(|status| self.statuses.contains(status));
-        all.map(lines).filter(|(_, chains)| !chains.is_empty()).collect()
+        Status::ALL
+            .into_iter()
+            .rev()
+            .filter(|status| self.statuses.contains(status))
+            .map(lines)
+            .filter(|(_, chains)| !chains.is_empty())
+            .collect()
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) enum Scope {
 }
 
 /// One disc for every department of a documented region, zero included; one for the regional
-/// projects of each such region, beside it; one pin for every commune that a project names.
+/// projects of each of these regions, beside it; one pin for every commune that a project names.
 pub(crate) fn symbols(model: &Model) -> Vec<Symbol> {
     let mut symbols: Vec<Symbol> = model.pins.iter().copied().map(Symbol::Pin).collect();
     for region in model.documented_regions(Layer::Projects) {
@@ -60,8 +60,7 @@ fn departmental(model: &Model, department: usize) -> Disc {
 }
 
 fn departments_of(model: &Model, region: u32) -> impl Iterator<Item = usize> {
-    let departments = model.departments.iter().enumerate();
-    departments.filter(move |(_, department)| department.region == region).map(|(index, _)| index)
+    (0..model.departments.len()).filter(move |&index| model.departments[index].region == region)
 }
 
 fn regional(model: &Model, region: u32) -> Option<Disc> {

@@ -1,7 +1,6 @@
-//! What sources say beside lists of schemes: published figures, places, calls, roadmaps.
+//! Facts beside the lists of schemes: published figures, places, calls, roadmaps.
 
 use super::{Call, Roadmap, Statement};
-use crate::text::decimal;
 use crate::{CommuneCode, DepartmentCode, EpciSiren, Layer, Level, RegionCode};
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +11,7 @@ pub struct Facts {
     pub indicateurs: Vec<Indicator>,
     /// Places where something is offered, or took place.
     pub lieux: Vec<NamedPlace>,
-    /// What further sources say of a scheme, of a call or of a set of roadmaps.
+    /// Statements of further sources on a scheme, a call or a set of roadmaps.
     pub complements: Vec<Statement>,
     /// Schemes that are named somewhere and whose perimeter is unknown.
     pub mentions: Vec<Mention>,
@@ -29,20 +28,20 @@ pub struct Facts {
 pub struct Indicator {
     /// Stable identifier.
     pub id: String,
-    /// What is counted.
+    /// The thing that is counted.
     pub libelle: String,
     /// The number, in `unite`; a share in `%` goes from 0 to 100.
     pub valeur: f64,
-    /// What the number counts.
+    /// The unit of the number.
     pub unite: String,
-    /// How exactly the source gives it.
+    /// Its precision.
     pub precision: Precision,
-    /// Whether it was observed or is only wished for.
+    /// Observed, or an objective.
     pub nature: Nature,
-    /// The whole that it is a part of; none when the source does not say, or there is none.
+    /// The whole that it is a part of; none when there is none, or the source does not say.
     #[serde(default)]
     pub denominateur: Option<String>,
-    /// The level of the territory it is said of.
+    /// The level of its territory.
     pub niveau: Level,
     /// The code of that territory; `FR` for the country.
     pub code: String,
@@ -50,31 +49,17 @@ pub struct Indicator {
     /// none.
     #[serde(default)]
     pub date: Option<String>,
-    /// Shared by figures that disagree: all of them are to be shown.
+    /// Identifier shared by figures that disagree, which are shown together.
     #[serde(default)]
     pub desaccord: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }
 
-impl Indicator {
-    /// The number with its unit and the source's own reserve: « près de 25 000 places ».
-    pub fn amount(&self) -> String {
-        let value = decimal(self.valeur);
-        let reserve = match self.precision {
-            Precision::Exact => "",
-            Precision::MoreThan => "plus de\u{a0}",
-            Precision::Nearly => "près de\u{a0}",
-            Precision::About => "de l’ordre de\u{a0}",
-        };
-        format!("{reserve}{value}\u{a0}{}", self.unite)
-    }
-}
-
-/// How exactly a source gives a figure.
+/// The precision of a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Precision {
     /// As counted.
@@ -91,16 +76,16 @@ pub enum Precision {
     About,
 }
 
-/// Whether a figure was observed.
+/// The nature of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Nature {
-    /// Observed.
+    /// An observation.
     #[serde(rename = "constat")]
     Observed,
-    /// Aimed at.
+    /// An aim.
     #[serde(rename = "objectif")]
     Objective,
-    /// Not to be exceeded.
+    /// A limit.
     #[serde(rename = "plafond")]
     Ceiling,
 }
@@ -112,7 +97,7 @@ pub struct NamedPlace {
     pub id: String,
     /// Name.
     pub nom: String,
-    /// What is there.
+    /// Its kind.
     #[serde(rename = "type")]
     pub kind: PlaceKind,
     /// INSEE code of its commune.
@@ -125,38 +110,38 @@ pub struct NamedPlace {
     pub departement: DepartmentCode,
     /// Region of its commune.
     pub region: RegionCode,
-    /// The establishment that carries it; none when the source does not say.
+    /// The establishment in charge; none when the source does not say.
     #[serde(default)]
     pub etablissement: Option<String>,
-    /// Day of what took place, ISO 8601; none when the source does not say.
+    /// Day of the event, ISO 8601; none when the source does not say.
     #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }
 
-/// What a named place is.
+/// The kind of a named place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlaceKind {
     /// A mobile permanence d’accès aux soins de santé.
     PassMobile,
-    /// A PASS for care of the body.
+    /// A PASS for somatic care.
     PassSomatique,
-    /// A PASS round birth.
+    /// A PASS for perinatal care.
     PassPerinatalite,
     /// A dental consultation attached to a PASS.
     ConsultationDentaire,
     /// A participatory health centre.
     CentreParticipatif,
-    /// Where a « réunion de bassin de vie » took place.
+    /// The venue of a « réunion de bassin de vie ».
     ReunionBassinDeVie,
-    /// Where a CLS was signed.
+    /// The venue of the signature of a CLS.
     SignatureCls,
-    /// Where a conference on local health took place.
+    /// The venue of a conference on local health.
     ConferenceSante,
 }
 
@@ -196,7 +181,7 @@ pub struct Mention {
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }
@@ -215,7 +200,7 @@ pub struct CnrEntry {
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }

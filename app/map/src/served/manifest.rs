@@ -1,10 +1,10 @@
-//! The manifest: what is served, from which sources.
+//! The manifest: the served files and their sources.
 
 use crate::{Layer, RegionCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// `manifest.json`: what is served, from which sources.
+/// `manifest.json`: the served files and their sources.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     /// Vintage of the territories' codes.
@@ -15,7 +15,7 @@ pub struct Manifest {
     pub fichiers: BTreeMap<String, ServedFile>,
     /// Names of the regions by code.
     pub regions: BTreeMap<RegionCode, String>,
-    /// Which list documents which layer where.
+    /// The lists that document a layer for a region.
     pub couches: Vec<Documentation>,
     /// The sources by identifier.
     pub sources: BTreeMap<String, Source>,
@@ -28,7 +28,7 @@ pub struct ServedFile {
     pub url: String,
     /// Size in bytes, uncompressed.
     pub octets: usize,
-    /// What it holds.
+    /// Its content in French words.
     pub contenu: String,
     /// Identifiers of the sources that it is derived from.
     #[serde(default)]
@@ -44,12 +44,12 @@ pub struct Documentation {
     pub region: RegionCode,
     /// Identifier of the list.
     pub source: String,
-    /// What a reader must know about the list.
+    /// Remark for readers on the list.
     #[serde(default)]
     pub note: Option<String>,
 }
 
-/// Where facts come from.
+/// A source of facts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Title.
@@ -64,6 +64,6 @@ pub struct Source {
     pub licence: Option<String>,
     /// Web address; none when unknown.
     pub adresse: Option<String>,
-    /// What a reader must know.
+    /// Remark for readers.
     pub note: Option<String>,
 }

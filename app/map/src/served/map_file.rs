@@ -1,4 +1,4 @@
-//! What the page draws, in the compact form that it downloads (postcard): the twin of the served
+//! The files of the page, in the compact form that it downloads (postcard): the twins of the served
 //! GeoJSON, from the same arcs.
 
 use super::{
@@ -113,7 +113,7 @@ pub struct EpciColumns {
 pub struct SchemeRow {
     /// CLS or CPTS.
     pub layer: Layer,
-    /// Where it stands.
+    /// Its status.
     pub status: Status,
     /// The cells of its perimeter, rising, delta-encoded.
     pub cell_deltas: Vec<u32>,
@@ -122,8 +122,7 @@ pub struct SchemeRow {
 /// `carte/<department>.bin`: the communes of one department.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DetailFile {
-    /// How many of the faces are communes of the department; the others are the ground beyond its
-    /// edge.
+    /// The number of faces that are communes of the department; the others are areas beyond its edge.
     pub communes: u32,
     /// Names of the communes.
     pub noms: Vec<String>,
@@ -133,7 +132,7 @@ pub struct DetailFile {
     pub mesh: PackedMesh,
 }
 
-/// `fiches.bin`: everything that the page says, loaded once the map is drawn.
+/// `fiches.bin`: the facts of the answers, loaded once the map is drawn.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RecordsFile {
     /// The manifest.
@@ -150,7 +149,7 @@ pub struct RecordsFile {
     pub projects: Vec<ProjectProperties>,
     /// Coverage by territory.
     pub coverage: CoverageFile,
-    /// Published figures, places, and what further sources say.
+    /// Published figures, places, and statements of further sources.
     pub facts: Facts,
 }
 

@@ -1,4 +1,4 @@
-//! The contract of the served files: what the compiler writes and the page reads.
+//! The contract of the served files, which the compiler writes and the page reads.
 //!
 //! Names of fields are the names of properties, in French, as data columns are.
 
@@ -8,15 +8,15 @@ mod manifest;
 mod schemes;
 mod territories;
 
-// What sources say beside lists of schemes.
+// Facts beside the lists of schemes.
 mod facts;
 mod plans;
 mod territory_facts;
 
-// What the page downloads.
+// The page's own files.
 mod map_file;
 
-pub use coverage::CoverageFile;
+pub use coverage::{CoverageFile, TerritoryCoverage};
 pub use facts::{
     CnrEntry, CnrEntryKind, Facts, Indicator, Mention, NamedPlace, Nature, PlaceKind, Precision,
 };

@@ -1,16 +1,16 @@
-//! Calls, roadmaps, and what further sources say of a scheme.
+//! Calls, roadmaps, and statements of further sources on schemes.
 
 use crate::{DepartmentCode, RegionCode};
 use serde::{Deserialize, Serialize};
 
-/// One thing that a source says of a scheme, beside the row of the scheme itself.
+/// A statement of a source on a scheme, beside the row of the scheme itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
     /// Identifier of a CLS or a CPTS, or the `ensemble` of a roadmap.
     pub dispositif: String,
-    /// What it says something of.
+    /// Its subject.
     pub champ: Field,
-    /// What it says: a status for `statut`, a date for `signature`, two years with a slash
+    /// Its value: a status for `statut`, a date for `signature`, two years with a slash
     /// between them for `periode`, a number for `generation`, words for the others.
     pub valeur: String,
     /// Date, ISO 8601; none when the source gives none.
@@ -18,34 +18,34 @@ pub struct Statement {
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }
 
-/// What a statement is about. There may be several axes, priorities, actions and meetings.
+/// The subject of a statement. A scheme may have several axes, priorities, actions and meetings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
-    /// Where the scheme stands.
+    /// The status of the scheme.
     Statut,
-    /// The how-manieth contract it is.
+    /// The rank of the contract in time: 2 for a second one.
     Generation,
     /// First and last year.
     Periode,
     /// Day of the signature.
     Signature,
-    /// Where it was signed.
+    /// The venue of the signature.
     LieuSignature,
-    /// Who coordinates it.
+    /// The coordinator.
     Coordination,
-    /// Who signed it.
+    /// The signatories.
     Signataires,
     /// An axis of the contract.
     Axe,
     /// A priority of the roadmap.
     Priorite,
-    /// Something to be done.
+    /// An action of the plan.
     Action,
     /// The subject of a meeting to come.
     ReunionAVenir,
@@ -79,24 +79,24 @@ pub struct Call {
     pub titre: String,
     /// Region whose ARS makes it.
     pub region: RegionCode,
-    /// Whether one may still answer, according to the source.
+    /// Whether the call is open, according to the source.
     pub statut: CallStatus,
     /// Last day to answer, ISO 8601; none when the source does not say.
     #[serde(default)]
     pub cloture: Option<String>,
-    /// Last day before it was put off, ISO 8601; none when it was not.
+    /// First closing day of a call that was put off, ISO 8601; none for others.
     #[serde(default)]
     pub cloture_initiale: Option<String>,
     /// Themes.
     pub themes: Vec<String>,
-    /// Who may answer.
+    /// The bodies that may answer.
     pub porteurs: Vec<String>,
     /// Date, ISO 8601; none when the source gives none.
     #[serde(default)]
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }
@@ -132,7 +132,7 @@ pub struct Roadmap {
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }

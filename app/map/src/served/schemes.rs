@@ -10,7 +10,7 @@ pub struct SchemeProperties {
     pub id: String,
     /// Name as published.
     pub nom: String,
-    /// Where it stands.
+    /// Its status.
     pub statut: Status,
     /// First day, ISO 8601; none when the source does not say.
     #[serde(default)]
@@ -29,7 +29,7 @@ pub struct SchemeProperties {
     /// Web address; none when the source does not say.
     #[serde(default)]
     pub site: Option<String>,
-    /// What a reader must know about this row.
+    /// Remark for readers on this row.
     #[serde(default)]
     pub note: Option<String>,
     /// Identifier of the source.
@@ -49,7 +49,7 @@ pub struct ProjectProperties {
     pub portee: Reach,
     /// The department where it takes place.
     pub departement: DepartmentCode,
-    /// What identical projects have in common.
+    /// Name shared by identical projects.
     pub dispositif: String,
     /// One of the four themes; none when the source does not say.
     #[serde(default)]
@@ -67,7 +67,7 @@ pub struct ProjectProperties {
     pub source: String,
 }
 
-/// How far a project reaches, as its list sorts it.
+/// The reach of a project, as its list sorts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reach {
     /// Listed under « Régional ».

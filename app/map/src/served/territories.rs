@@ -17,7 +17,7 @@ pub struct TerritoryProperties {
     pub departements: Vec<DepartmentCode>,
     /// Its region; for an intercommunality that of its most populated part.
     pub region: RegionCode,
-    /// How many communes it has.
+    /// Number of communes.
     pub communes: u32,
     /// Inhabitants.
     pub population: u32,

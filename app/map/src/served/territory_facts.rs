@@ -6,7 +6,7 @@ use crate::Level;
 /// The facts of one territory. Those of the territories that contain it are not among them.
 #[derive(Debug, Default, PartialEq)]
 pub struct TerritoryFacts<'a> {
-    /// Figures said of the territory itself, not of parts of it.
+    /// Figures for the territory as a whole, not for parts of it.
     pub indicateurs: Vec<&'a Indicator>,
     /// Places inside it.
     pub lieux: Vec<&'a NamedPlace>,
@@ -26,7 +26,7 @@ impl TerritoryFacts<'_> {
 }
 
 impl Facts {
-    /// What is known of the territory of that level and code. An unknown code has no facts.
+    /// The facts of the territory of that level and code. An unknown code has no facts.
     pub fn for_territory(&self, level: Level, code: &str) -> TerritoryFacts<'_> {
         TerritoryFacts {
             indicateurs: select(&self.indicateurs, |one| one.niveau == level && one.code == code),
@@ -39,8 +39,7 @@ impl Facts {
         }
     }
 
-    /// What further sources say of a scheme, or of the roadmaps of one `ensemble`, in the order
-    /// in which they say it.
+    /// The statements on a scheme, or on the roadmaps of one `ensemble`, in the order of the table.
     pub fn on_scheme(&self, id: &str) -> Vec<&Statement> {
         select(&self.complements, |one| one.dispositif == id)
     }

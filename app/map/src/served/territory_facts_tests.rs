@@ -134,11 +134,11 @@ fn figures_that_disagree_lead_to_each_other() {
 fn a_figure_is_said_with_the_reserve_of_its_source() {
     let mut figure = indicator("un", Level::Region, "84", None);
     assert_eq!(
-        figure.amount().replace('\u{202f}', "\u{a0}"),
+        crate::text::amount(&figure).replace('\u{202f}', "\u{a0}"),
         "près de\u{a0}25\u{a0}000\u{a0}places"
     );
     figure.precision = Precision::Exact;
     figure.valeur = 74.3;
     figure.unite = "%".into();
-    assert_eq!(figure.amount(), "74,3\u{a0}%");
+    assert_eq!(crate::text::amount(&figure), "74,3\u{a0}%");
 }

@@ -1,9 +1,9 @@
-//! Codes are text: `"01"`, `"2A"`, `"200046977"`. One type per kind, so that they never mix.
+//! The codes of territories, as text: `"01"`, `"2A"`, `"200046977"`. One type per kind, so that they never mix.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Why a text is not a code of the expected kind.
+/// A text that is not a code of the expected kind.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("«\u{a0}{found}\u{a0}» n’est pas un {expected}")]
 pub struct CodeError {
@@ -21,13 +21,13 @@ macro_rules! code {
         pub struct $name(String);
 
         impl $name {
-            /// What such a code is and looks like, in French, for error messages.
+            /// The kind and the form of the code, in French, for error messages.
             pub const EXPECTED: &'static str = $expected;
 
             /// Checks the form of a code; whether it exists is for the tables to say.
             ///
             /// # Errors
-            /// [`CodeError`] when `text` does not have the form of such a code.
+            /// [`CodeError`] when `text` does not have the form of the code.
             pub fn new(text: &str) -> Result<Self, CodeError> {
                 let is_valid: fn(&[u8]) -> bool = $is_valid;
                 if is_valid(text.as_bytes()) {

@@ -1,4 +1,4 @@
-//! Layers, and where a scheme stands.
+//! Layers, and the statuses of schemes.
 
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +52,7 @@ impl Layer {
     }
 }
 
-/// Where a scheme stands.
+/// The status of a scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {

@@ -1,8 +1,21 @@
 //! Facts of further sources: figures, places, mentions, calls, roadmaps, statements.
 
 use super::french::Gender;
-use super::{date, on, typographic};
-use crate::served::{Call, Field, Indicator, Mention, NamedPlace, Nature, Roadmap, Statement};
+use super::{date, decimal, on, typographic};
+use crate::served::{
+    Call, Field, Indicator, Mention, NamedPlace, Nature, Precision, Roadmap, Statement,
+};
+
+/// The number of a figure with its unit and its source's own reserve: « près de 25 000 places ».
+pub fn amount(indicator: &Indicator) -> String {
+    let reserve = match indicator.precision {
+        Precision::Exact => "",
+        Precision::MoreThan => "plus de\u{a0}",
+        Precision::Nearly => "près de\u{a0}",
+        Precision::About => "de l’ordre de\u{a0}",
+    };
+    format!("{reserve}{}\u{a0}{}", decimal(indicator.valeur), indicator.unite)
+}
 
 /// A published figure: « plus de 300 structures (objectif), sur 1 000 ».
 pub fn figure(indicator: &Indicator) -> String {
@@ -13,14 +26,14 @@ pub fn figure(indicator: &Indicator) -> String {
     };
     let whole = indicator.denominateur.as_deref();
     let whole = whole.map(|whole| format!(", sur {whole}")).unwrap_or_default();
-    format!("{}{whole}{nature}", indicator.amount())
+    format!("{}{whole}{nature}", amount(indicator))
 }
 
 /// A place with its commune and, where it is known, its establishment.
-pub fn named_place(place: &NamedPlace) -> String {
-    let establishment = place.etablissement.as_deref();
+pub fn named_place(venue: &NamedPlace) -> String {
+    let establishment = venue.etablissement.as_deref();
     let establishment = establishment.map(|name| format!(", {name}")).unwrap_or_default();
-    format!("{}, {}{establishment}", place.nom, place.nom_commune)
+    format!("{}, {}{establishment}", venue.nom, venue.nom_commune)
 }
 
 /// The heading of a scheme that is named without its perimeter: « CPTS citée, périmètre inconnu ».
@@ -53,7 +66,7 @@ pub fn stated(statement: &Statement) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::served::{CallStatus, Precision};
+    use crate::served::CallStatus;
     use crate::{Layer, Level, RegionCode};
 
     #[test]

@@ -26,7 +26,7 @@ pub use answer::{
     CoverageLine, announcement, coverage_lines, listed_and_others, none_here, undocumented,
 };
 pub use date::{date, on, period};
-pub use fact::{call, figure, mentioned, named_place, roadmap, stated};
+pub use fact::{amount, call, figure, mentioned, named_place, roadmap, stated};
 pub use french::{capital, sort_key, typographic};
 pub use interface::{
     Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,

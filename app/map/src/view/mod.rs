@@ -1,4 +1,4 @@
-//! The view: which part of the map is seen, as a value, and how it moves.
+//! The view: the part of the map that is seen, its rasters and its motion.
 
 pub(crate) mod motion;
 mod raster;

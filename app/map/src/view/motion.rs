@@ -1,67 +1,79 @@
-//! Views that move, as values: ask one where it is at a time. The clock is the caller's.
+//! Motion: views that move, as values that give the view at a time. The clock is the caller's.
 
+use crate::lean::power;
 use crate::{MapPoint, ScreenPoint, Viewport};
 
-/// How long a zoom by one step takes, milliseconds.
+/// The duration of a zoom by one step, milliseconds.
 pub const ZOOM_MS: f64 = 200.0;
 
-/// How long the way to another territory takes, milliseconds.
+/// The duration of a flight to another territory, milliseconds.
 pub const FLIGHT_MS: f64 = 450.0;
 
-/// How much of a way may lie between two pictures of it, milliseconds.
+/// The longest part of a flight between two frames, milliseconds.
 const LONGEST_STEP_MS: f64 = 100.0;
 
-/// How far back the speed of a pointer is measured, milliseconds.
+/// The time over which the speed of a pointer is measured, milliseconds.
 pub(crate) const MEASURED_MS: f64 = 80.0;
 
-/// How long a map that was let go takes to lose 63 % of its speed, milliseconds.
+/// The time in which a map that was let go loses 63 % of its speed, milliseconds.
 const SLOWING_MS: f64 = 300.0;
 
-/// The speeds between which a map goes on by itself, CSS pixels per second: slower it rests, faster
-/// it is held back, so that it never goes farther than about 1,200 pixels.
+/// The slowest and the fastest speed of a map that was let go, CSS pixels per second. At the fastest it goes
+/// about 1,200 pixels.
 const SPEEDS: (f64, f64) = (20.0, 4_000.0);
 
-/// Whether the person wants things to move (`prefers-reduced-motion`).
+/// The person's preference for motion (`prefers-reduced-motion`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MotionPreference {
-    /// No wish was expressed.
+    /// No preference.
     #[default]
     Full,
-    /// Nothing moves by itself.
+    /// Things do not move by themselves.
     Reduced,
 }
 
 impl MotionPreference {
-    /// The duration of what would take `usual_ms`: nothing under reduced motion.
+    /// The duration in place of `usual_ms`: zero under reduced motion.
     pub fn duration_ms(self, usual_ms: f64) -> f64 {
         if self == Self::Reduced { 0.0 } else { usual_ms }
     }
 }
 
-/// The way from one view to another, fast at first. All along the way one point of the screen shows
-/// the same point of the map: for a zoom, the point that it is about.
+/// A flight from one view to another, fast at first. One point of the screen shows the same map point
+/// all along: for a zoom, the point that it is about.
+///
+/// # Example
+/// ```
+/// use map::{Flight, ScreenPoint, Viewport};
+///
+/// let from = Viewport::country((800.0, 600.0));
+/// let to = from.zoomed(4.0, ScreenPoint::new(400.0, 300.0));
+/// let flight = Flight::new(from, to, 1_000.0, 450.0);
+/// assert_eq!(flight.at(1_000.0), (from, false));
+/// assert_eq!(flight.at(1_450.0), (to, true));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flight {
-    /// Where it starts.
+    /// The view where it starts.
     pub from: Viewport,
-    /// Where it ends, and the size of the screen all along.
+    /// The view where it ends, with the size of the screen all along.
     pub to: Viewport,
-    /// When it starts.
+    /// The time when it starts.
     pub start_ms: f64,
-    /// How long it takes; at 0 it has arrived.
+    /// Its duration; at 0 it has arrived.
     pub duration_ms: f64,
-    /// When it was last seen.
+    /// The time of its last frame.
     seen_ms: f64,
 }
 
 impl Flight {
-    /// The way between two views of the same screen.
+    /// A flight between two views of the same screen.
     pub const fn new(from: Viewport, to: Viewport, start_ms: f64, duration_ms: f64) -> Self {
         Self { from, to, start_ms, duration_ms, seen_ms: start_ms }
     }
 
-    /// The way as it is for who sees it again now: a picture that comes late delays it, so that
-    /// nobody misses most of it.
+    /// The flight after a frame at a time. A late frame delays the rest of the flight, so that most of it
+    /// is seen.
     #[must_use]
     pub fn seen(self, now_ms: f64) -> Self {
         let late = (now_ms - self.seen_ms - LONGEST_STEP_MS).max(0.0);
@@ -78,7 +90,7 @@ impl Flight {
         (self.after(1.0 - rest * rest * rest), false)
     }
 
-    /// The way from where this one is now to `factor` times closer than where it was going, about
+    /// A flight from the view of now to a view `factor` times closer than the end of this flight, about
     /// the map point that is now at a point of the screen.
     #[must_use]
     pub fn zoomed(&self, factor: f64, about: ScreenPoint, now_ms: f64, duration_ms: f64) -> Self {
@@ -87,8 +99,8 @@ impl Flight {
         Self::new(view, to, now_ms, duration_ms)
     }
 
-    /// The view after a share of the way, by equal ratios of the resolution. The centre moves as
-    /// the resolution does, which is what holds a point of the screen.
+    /// The view after a share of the way, by equal ratios of the resolution. The center moves in
+    /// proportion to the resolution, which holds a point of the screen.
     fn after(&self, share: f64) -> Viewport {
         let (from, to) = (self.from, self.to);
         let resolution = from.resolution * power(to.resolution / from.resolution, share);
@@ -112,7 +124,7 @@ pub struct Sample {
     pub time_ms: f64,
 }
 
-/// A map that goes on after it was let go, slower and slower.
+/// The motion of a map that was let go: slower and slower.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Inertia {
     from: Viewport,
@@ -122,8 +134,8 @@ pub struct Inertia {
 }
 
 impl Inertia {
-    /// What a drag leaves the map with, let go at `released_ms`; none if the pointer had come to
-    /// rest, or under reduced motion. `samples` are in the order of time; the last 80 ms count.
+    /// The inertia of a drag that ends at `released_ms`; none if the pointer had come to rest, or
+    /// under reduced motion. `samples` are in the order of time; the last 80 ms count.
     pub fn new(
         from: Viewport,
         samples: &[Sample],
@@ -152,26 +164,6 @@ impl Inertia {
         let view = self.from.panned(self.velocity.0 * seconds, self.velocity.1 * seconds);
         (view, share <= slowest)
     }
-}
-
-/// `base` to the power of `exponent`, up to about 1,000, by square roots: `powf` would cost the page
-/// kilobytes.
-pub(crate) fn power(base: f64, exponent: f64) -> f64 {
-    if exponent < 0.0 {
-        return 1.0 / power(base, -exponent);
-    }
-    let whole = exponent.min(1_000.0) as u32;
-    let mut result = (0..whole).fold(1.0, |result, _| result * base);
-    let (mut root, mut rest) = (base, exponent - f64::from(whole));
-    for _ in 0..48 {
-        root = root.sqrt();
-        rest *= 2.0;
-        if rest >= 1.0 {
-            result *= root;
-            rest -= 1.0;
-        }
-    }
-    result
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub struct Placement {
     pub left: f64,
     /// Its upper edge, CSS pixels.
     pub top: f64,
-    /// How many times larger it is shown than it was painted.
+    /// Its size on the screen, in sizes of its painting.
     pub scale: f64,
 }
 

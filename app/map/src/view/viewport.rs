@@ -1,14 +1,14 @@
-//! The part of the map that is seen, as a value: changing it gives a new one.
+//! The viewport: the part of the map that is seen, as a value.
 
 use crate::{MapBounds, MapPoint, ScreenPoint, country_bounds};
 
 /// The finest resolution: at 20 metres per CSS pixel a commune fills the screen.
 const FINEST_RESOLUTION: f64 = 20.0;
 
-/// The narrowest map that has the legend open in its corner, CSS pixels.
+/// The width of a map from which the legend lies open in its corner, CSS pixels.
 const WIDE: f64 = 700.0;
 
-/// What must stay free along each side of the screen, CSS pixels.
+/// The widths that stay free along the sides of the screen, CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Padding {
     /// Along the upper edge.
@@ -22,13 +22,27 @@ pub struct Padding {
 }
 
 impl Padding {
-    /// The same on every side.
+    /// Equal padding on every side.
     pub const fn even(length: f64) -> Self {
         Self { top: length, right: length, bottom: length, left: length }
     }
 }
 
-/// Which part of the map plane is on screen, and how large.
+/// The part of the map plane that is on screen. Changing it gives a new value.
+///
+/// # Example
+/// ```
+/// use map::{MapBounds, MapPoint, Padding, ScreenPoint, Viewport};
+///
+/// let bounds = MapBounds::new(MapPoint::new(0.0, 0.0), MapPoint::new(80_000.0, 60_000.0));
+/// let view = Viewport::fit(bounds, (800.0, 600.0), Padding::even(0.0));
+/// assert_eq!(view.resolution, 100.0, "metres per CSS pixel");
+/// assert_eq!(view.screen_from_map(bounds.min), ScreenPoint::new(0.0, 600.0));
+/// // Twice as close, with the upper left corner held.
+/// let closer = view.zoomed(2.0, ScreenPoint::new(0.0, 0.0));
+/// assert_eq!(closer.resolution, 50.0);
+/// assert_eq!(closer.map_from_screen(ScreenPoint::new(0.0, 0.0)), MapPoint::new(0.0, 60_000.0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     /// The map point in the middle of the screen.
@@ -40,7 +54,7 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// The closest view that shows all of `bounds` in what `padding` leaves of the screen.
+    /// The closest view that shows all of `bounds` within `padding`.
     pub fn fit(bounds: MapBounds, size: (f64, f64), padding: Padding) -> Self {
         let free_width = (size.0 - padding.left - padding.right).max(1.0);
         let free_height = (size.1 - padding.top - padding.bottom).max(1.0);
@@ -65,7 +79,7 @@ impl Viewport {
         Self::fit(country_bounds(), size, padding)
     }
 
-    /// A territory with some of its neighbours, clear of what lies over the map.
+    /// A territory with some of its neighbours, clear of the controls over the map.
     pub fn around(territory: MapBounds, size: (f64, f64)) -> Self {
         let padding = if size.0 >= WIDE {
             Padding { top: 76.0, right: 236.0, bottom: 48.0, left: 48.0 }
@@ -125,13 +139,13 @@ impl Viewport {
         Self { center, ..moved }
     }
 
-    /// The same view on a screen of another size, its middle held.
+    /// The view on a screen of another size, with the same center.
     #[must_use]
     pub fn resized(self, size: (f64, f64)) -> Self {
         Self { size, ..self }
     }
 
-    /// The nearest view that is no farther than `farthest` and looks at some of `country`.
+    /// The nearest view that is no farther than `farthest` and has its center in `country`.
     #[must_use]
     pub fn kept_to(self, country: MapBounds, farthest: Self) -> Self {
         if self.resolution >= farthest.resolution {

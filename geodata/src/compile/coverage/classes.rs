@@ -2,10 +2,8 @@
 
 use crate::inputs::Inputs;
 use map::served::CoverageFile;
-use map::{
-    Amount, AtomSet, Class, CoverageByClass, Layer, Level, TerritoryCoverage, TerritoryKey,
-    coverage_by_class,
-};
+use map::served::TerritoryCoverage;
+use map::{Amount, AtomSet, Class, CoverageByClass, Layer, Level, TerritoryKey, coverage_by_class};
 use map::{DepartmentCode, RegionCode, Status};
 use std::collections::{BTreeMap, HashMap};
 

@@ -1,63 +1,44 @@
-//! `couverture.csv`, for people who compute: comma, UTF-8, LF.
+//! The rows of `couverture.csv`, for people who compute.
 
 use super::classes::TerritoryClasses;
-use crate::error::Error;
 use map::{Amount, Class};
-use serde::Serialize;
 
-/// One class of one layer in one territory.
-#[derive(Serialize)]
-struct Row<'a> {
-    niveau: &'a str,
-    code: &'a str,
-    couche: &'a str,
-    classe: &'a str,
-    communes: u32,
-    population: u32,
-    surface_ha: u32,
-    part_communes: String,
-    part_population: String,
-    part_surface: String,
-}
-
-/// The bytes of `couverture.csv`: the amounts inside perimeters, by status, and the undocumented
-/// ones. The rest is documented and in no perimeter. Communes covered in part are not counted as
-/// communes; their inhabitants are those of the arrondissements covered.
-pub(crate) fn export(territories: &[TerritoryClasses]) -> Result<Vec<u8>, Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let wrong = |error: &dyn std::fmt::Display| Error::form("couverture.csv", error);
-    for territory in territories {
-        for (layer, classes) in &territory.classes {
-            for (&class, amount) in classes {
-                if let Some(name) = class_name(class) {
-                    let row = row(territory, layer.code(), name, *amount);
-                    writer.serialize(row).map_err(|error| wrong(&error))?;
-                }
-            }
-        }
-    }
-    writer.into_inner().map_err(|error| wrong(&error))
-}
-
-fn row<'a>(
+/// The rows of a territory: the amount in every class of every layer, as in the JSON file, with
+/// the territory's `name` beside its code. Communes covered in part are not counted as communes;
+/// their inhabitants are those of the arrondissements covered. The cells are in the order of the
+/// fields of `couverture.schema.json`.
+pub(crate) fn export_rows<'a>(
     territory: &'a TerritoryClasses,
-    layer: &'a str,
-    class: &'a str,
-    amount: Amount,
-) -> Row<'a> {
+    name: &'a str,
+) -> impl Iterator<Item = Vec<String>> + 'a {
+    territory.classes.iter().flat_map(move |(layer, classes)| {
+        let row = |(&class, amount)| row(territory, name, layer.code(), class_name(class), amount);
+        classes.iter().map(row)
+    })
+}
+
+fn row(
+    territory: &TerritoryClasses,
+    name: &str,
+    layer: &str,
+    class: &str,
+    amount: &Amount,
+) -> Vec<String> {
     let whole = territory.whole;
-    Row {
-        niveau: territory.level.code(),
-        code: &territory.code,
-        couche: layer,
-        classe: class,
-        communes: amount.communes,
-        population: amount.population,
-        surface_ha: amount.surface_ha,
-        part_communes: share(amount.communes, whole.communes),
-        part_population: share(amount.population, whole.population),
-        part_surface: share(amount.surface_ha, whole.surface_ha),
-    }
+    vec![
+        territory.level.code().to_owned(),
+        territory.code.clone(),
+        name.to_owned(),
+        layer.to_owned(),
+        class.to_owned(),
+        amount.communes.to_string(),
+        amount.communes_en_partie.to_string(),
+        amount.population.to_string(),
+        amount.surface_ha.to_string(),
+        share(amount.communes, whole.communes),
+        share(amount.population, whole.population),
+        share(amount.surface_ha, whole.surface_ha),
+    ]
 }
 
 /// From 0 to 1 with four decimals; empty where there is no whole to be a part of.
@@ -69,14 +50,14 @@ fn share(part: u32, whole: u32) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// The class in the table; none for areas that are documented and in no perimeter.
-fn class_name(class: Class) -> Option<&'static str> {
+/// The class as the JSON file names it.
+fn class_name(class: Class) -> &'static str {
     match class {
-        Class::Active => Some("actif"),
-        Class::InPreparation => Some("en_preparation"),
-        Class::Unknown => Some("inconnu"),
-        Class::Undocumented => Some("non_documente"),
-        Class::None => None,
+        Class::Active => "actif",
+        Class::InPreparation => "en_preparation",
+        Class::Unknown => "inconnu",
+        Class::None => "aucun",
+        Class::Undocumented => "non_documente",
     }
 }
 
@@ -91,5 +72,13 @@ mod tests {
         assert_eq!(share(58, 58), "1");
         assert_eq!(share(1, 2), "0.5");
         assert_eq!(share(0, 0), "", "no inhabitant, no share");
+    }
+
+    #[test]
+    fn a_class_has_the_same_name_in_both_files() {
+        use Class::{Active, InPreparation, None, Undocumented, Unknown};
+        for class in [Active, InPreparation, Unknown, None, Undocumented] {
+            assert_eq!(serde_json::to_value(class).unwrap(), class_name(class));
+        }
     }
 }

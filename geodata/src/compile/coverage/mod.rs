@@ -4,4 +4,4 @@ mod classes;
 mod export;
 
 pub(super) use classes::{TerritoryClasses, communes_file, file, of_territories};
-pub(super) use export::export;
+pub(super) use export::export_rows;

@@ -6,17 +6,16 @@ use crate::contours::Contours;
 use crate::import::read::Record;
 use crate::import::report::{Overlaid, Report, percent};
 use crate::import::request::PartlyCovered;
-use crate::import::resolve::PublishedScheme;
 use crate::problem::Problem;
 use crate::territories::Territories;
 use crate::topology::Polygon;
 
 /// The share from which on a commune belongs to a drawn perimeter.
-const SURELY_INSIDE: f64 = 0.8;
+pub(super) const SURELY_INSIDE: f64 = 0.8;
 /// The share up to which it does not.
-const SURELY_OUTSIDE: f64 = 0.2;
+pub(super) const SURELY_OUTSIDE: f64 = 0.2;
 /// The share from which on it does when the steward leaves it to the majority.
-const HALF: f64 = 0.5;
+pub(super) const HALF: f64 = 0.5;
 
 /// The communes’ contours, and which commune each is.
 pub(crate) struct Drawn<'a> {
@@ -44,26 +43,27 @@ impl<'a> Drawn<'a> {
         }
     }
 
-    /// The communes that the features of `scheme` meet, with their shares.
-    fn shares(&self, scheme: &PublishedScheme) -> Vec<(usize, Share)> {
-        let records = scheme.records.iter();
-        let polygons: Vec<Polygon> = records.flat_map(|record| record.polygons.clone()).collect();
+    /// The communes that the features of a scheme meet, with their shares.
+    pub(super) fn shares(&self, records: &[&Record]) -> Vec<(usize, Share)> {
+        let polygons: Vec<Polygon> =
+            records.iter().flat_map(|record| record.polygons.clone()).collect();
         let shares = self.areas.shares(&polygons).into_iter();
         shares
             .filter_map(|share| Some(((*self.commune_of_face.get(share.face)?)?, share)))
             .collect()
     }
 
-    /// Adds the communes that the features of `scheme` cover to its perimeter.
+    /// Adds the communes that features of the scheme called `name` cover to its perimeter.
     pub(super) fn take(
         &self,
-        scheme: &PublishedScheme,
+        name: &str,
+        records: &[&Record],
         perimeter: &mut Perimeter,
         report: &mut Report,
         problems: &mut Vec<Problem>,
     ) {
-        let Some(record) = scheme.records.first() else { return };
-        let shares = self.shares(scheme);
+        let Some(record) = records.first() else { return };
+        let shares = self.shares(records);
         let most = shares.iter().map(|(_, share)| share.of_commune).fold(0.0, f64::max);
         if most <= SURELY_OUTSIDE {
             let found = format!("{}\u{a0}% au plus d’une commune", percent(most));
@@ -76,7 +76,7 @@ impl<'a> Drawn<'a> {
             let oddity = "part du périmètre qui se trouve dans les communes retenues";
             problems.push(record.origin.warning("", &found, oddity));
         }
-        report.record_overlay(&record.origin, &scheme.name, overlaid);
+        report.record_overlay(&record.origin, name, overlaid);
     }
 
     /// Adds the communes of which most is inside.

@@ -1,5 +1,6 @@
 //! The perimeter of a published scheme: named by its rows, or drawn by its features.
 
+mod coded;
 mod drawn;
 mod named;
 mod overlay;

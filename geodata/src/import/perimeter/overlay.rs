@@ -1,14 +1,7 @@
 //! From a drawn perimeter to the communes that it covers.
 
 use crate::contours::Contours;
-use crate::topology::{GridBounds, GridPoint, Polygon, Topology, signed_area};
-use i_overlay::core::fill_rule::FillRule;
-use i_overlay::core::overlay::Overlay;
-use i_overlay::core::overlay_rule::OverlayRule;
-use i_overlay::i_float::int::point::IntPoint;
-
-/// A ring without its last vertex, as `i_overlay` wants it.
-type Contour = Vec<IntPoint<i32>>;
+use crate::topology::{GridBounds, Polygon, Shapes, Topology};
 
 /// The communes’ contours, indexed to lay perimeters over them.
 pub(super) struct CommuneAreas<'a> {
@@ -47,14 +40,14 @@ impl<'a> CommuneAreas<'a> {
     /// The communes that `perimeter` meets. Areas are compared in degrees, which within a commune
     /// is the same as on the ground.
     pub(super) fn shares(&self, perimeter: &[Polygon]) -> Vec<Share> {
-        let rings = turned(perimeter);
+        let shapes = Shapes::of(perimeter);
         let bounds = GridBounds::of(perimeter.iter().flatten().flatten().copied());
-        let whole = area(&union(&rings));
+        let whole = shapes.doubled_area();
         let met = (0..self.boxes.len()).filter(|face| self.boxes[*face].meets(&bounds));
         met.filter_map(|face| {
-            let commune = turned(&self.outline(face));
-            let inside = area(&intersection(&commune, &rings));
-            let own: i64 = area(&union(&commune));
+            let commune = Shapes::of(&self.outline(face));
+            let inside = commune.intersection(&shapes).doubled_area();
+            let own = commune.doubled_area();
             (inside > 0).then(|| Share {
                 face,
                 of_commune: inside as f64 / own as f64,
@@ -71,41 +64,11 @@ impl<'a> CommuneAreas<'a> {
     }
 }
 
-/// The rings, outer ones counter-clockwise and holes clockwise, whatever their file says.
-fn turned(polygons: &[Polygon]) -> Vec<Contour> {
-    let contour = |(index, ring): (usize, &Vec<GridPoint>)| {
-        let mut contour: Contour =
-            ring.iter().map(|point| IntPoint::new(point.lon, point.lat)).collect();
-        if (signed_area(ring) > 0) != (index == 0) {
-            contour.reverse();
-        }
-        contour
-    };
-    polygons.iter().flat_map(|rings| rings.iter().enumerate().map(contour)).collect()
-}
-
-fn intersection(one: &[Contour], other: &[Contour]) -> Vec<Vec<Contour>> {
-    let mut overlay = Overlay::<i32>::from_subj_and_clip(one, other);
-    overlay.overlay(OverlayRule::Intersect, FillRule::NonZero)
-}
-
-/// The shapes that `rings` cover, where they overlap once.
-fn union(rings: &[Contour]) -> Vec<Vec<Contour>> {
-    Overlay::<i32>::from_subj(rings).overlay(OverlayRule::Subject, FillRule::NonZero)
-}
-
-/// Twice the area of shapes whose holes turn the other way, in grid steps, exact.
-fn area(shapes: &[Vec<Contour>]) -> i64 {
-    let closed = |contour: &Contour| -> Vec<GridPoint> {
-        contour.iter().chain(contour.first()).map(|one| GridPoint::new(one.x, one.y)).collect()
-    };
-    shapes.iter().flatten().map(|contour| signed_area(&closed(contour))).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::contours::Header;
+    use crate::topology::GridPoint;
     use map::CommuneCode;
 
     fn square(west: i32, side: i32) -> Polygon {

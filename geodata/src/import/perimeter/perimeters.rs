@@ -1,9 +1,10 @@
 //! The perimeter of each published scheme, as our table gives it.
 
+use super::coded::{Coded, Verdict};
 use super::drawn::Drawn;
 use super::named;
 use super::territories::Perimeter;
-use crate::import::read::Field;
+use crate::import::read::{Field, Record};
 use crate::import::report::Report;
 use crate::import::resolve::{Finder, PublishedScheme};
 use crate::problem::Problem;
@@ -37,7 +38,7 @@ impl<'a> Perimeters<'a> {
         let before = problems.len();
         let mut perimeter = Perimeter::default();
         match &self.drawn {
-            Some(drawn) => drawn.take(scheme, &mut perimeter, report, problems),
+            Some(drawn) => self.take_drawn(drawn, scheme, &mut perimeter, report, problems),
             None => named::take(&self.finder, scheme, &mut perimeter, report, problems),
         }
         if perimeter.is_empty() && problems.len() == before {
@@ -47,6 +48,31 @@ impl<'a> Perimeters<'a> {
         }
         self.to_table_form(&mut perimeter);
         perimeter
+    }
+
+    /// Adds the territories that features list by their codes, and those that the others draw.
+    fn take_drawn(
+        &self,
+        drawn: &Drawn,
+        scheme: &PublishedScheme,
+        perimeter: &mut Perimeter,
+        report: &mut Report,
+        problems: &mut Vec<Problem>,
+    ) {
+        let (listed, mut plain): (Vec<&Record>, Vec<&Record>) =
+            scheme.records.iter().partition(|record| record.lists_territories());
+        if !listed.is_empty() {
+            let shares = drawn.shares(&listed);
+            let coded = Coded { finder: &self.finder, members: &self.members, records: &listed };
+            match coded.verdict(&shares, problems) {
+                Verdict::Listed(found) => coded.take(found, perimeter, report),
+                Verdict::Drawn => plain.extend(&listed),
+                Verdict::Refused => {}
+            }
+        }
+        if !plain.is_empty() {
+            drawn.take(&scheme.name, &plain, perimeter, report, problems);
+        }
     }
 
     /// Brings a perimeter into the form of our table: arrondissements instead of the commune that

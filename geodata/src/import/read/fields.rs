@@ -173,6 +173,16 @@ impl Override {
         Self { field: Field::Ignored, column: column.trim().to_owned() }
     }
 
+    /// The field that it is about.
+    pub(super) fn field(&self) -> Field {
+        self.field
+    }
+
+    /// The column that it names; empty for none.
+    pub(super) fn column(&self) -> &str {
+        &self.column
+    }
+
     /// Reads one.
     pub(crate) fn read(text: &str) -> Result<Self, Finding> {
         let codes: Vec<&str> = FIELDS.iter().map(|(_, code, _)| *code).collect();

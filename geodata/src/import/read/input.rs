@@ -2,6 +2,7 @@
 
 use super::fields::Columns;
 use super::record::Record;
+use crate::import::report::counted;
 use crate::problem::{Finding, Problem};
 use std::collections::BTreeSet;
 
@@ -17,6 +18,8 @@ pub(crate) struct Input {
     pub(crate) header_line: u64,
     /// The columns of a list that nothing is read from.
     pub(crate) others: Vec<OtherColumn>,
+    /// The number of features that nothing is read from.
+    pub(crate) left_aside: usize,
 }
 
 /// A column of a list that nothing is read from.
@@ -30,6 +33,23 @@ pub(crate) struct OtherColumn {
 }
 
 impl Input {
+    /// Reports the features of a layer that nothing is read from, of so many. Where there is no
+    /// other one, that is an error.
+    pub(super) fn leave_aside(&mut self, warnings: Vec<Problem>, features: usize, file: &str) {
+        self.left_aside = warnings.len();
+        if self.left_aside > 0 {
+            let count = counted(self.left_aside, "entité laissée", "entités laissées");
+            self.report_lines.push(format!(
+                "{count} de côté sur {features}, sans périmètre qui se lise (voir plus bas)."
+            ));
+        }
+        if self.left_aside > 0 && self.records.is_empty() && self.problems.is_empty() {
+            let expected = "au moins un périmètre\u{a0}: Polygon ou MultiPolygon";
+            self.problems.push(problem_of_form(file, 0, "aucun", expected));
+        }
+        self.problems.extend(warnings);
+    }
+
     /// Reports the columns that were recognised, left aside and missing.
     pub(super) fn report_columns(
         &mut self,

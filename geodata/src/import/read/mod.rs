@@ -1,6 +1,5 @@
 //! From a published file to its records, whatever its columns are called.
 
-mod crossing;
 mod doubled;
 mod fields;
 mod file;
@@ -8,8 +7,6 @@ mod input;
 mod layer;
 mod list;
 mod record;
-mod rings;
-mod unreadable;
 
 pub(super) use fields::{Field, Look, Override, look};
 pub(super) use file::read;

@@ -1,6 +1,7 @@
 //! One row of a list or one feature of a layer, as published.
 
 use super::fields::Field;
+use crate::names::normalized;
 use crate::problem::{Finding, Problem, Severity};
 use crate::topology::Polygon;
 use std::collections::BTreeMap;
@@ -87,6 +88,24 @@ impl Record {
     /// The value of a field, if there is one.
     pub(crate) fn text(&self, field: Field) -> Option<&str> {
         self.cells.get(&field).map(|cell| cell.text.as_str())
+    }
+
+    /// Whether it lists territories, in a layer by codes.
+    pub(crate) fn lists_territories(&self) -> bool {
+        [Field::Communes, Field::Arrondissements, Field::Epci]
+            .iter()
+            .any(|field| self.cells.contains_key(field))
+    }
+
+    /// Whether the codes of a field are a list, to judge by their number or by a plural name; a
+    /// single one may be that of a seat.
+    pub(crate) fn is_list(&self, field: Field) -> bool {
+        self.cells.get(&field).is_some_and(|Cell { column, text }| {
+            let mut words =
+                normalized(column).split(' ').map(ToOwned::to_owned).collect::<Vec<_>>();
+            words.retain(|word| word.ends_with('s'));
+            text.split_whitespace().count() > 1 || !words.is_empty()
+        })
     }
 
     /// The name that the list gives a field; ours where it has none.

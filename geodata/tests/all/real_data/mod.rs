@@ -7,6 +7,8 @@ mod crossings;
 mod detail;
 mod facts;
 mod imported;
+mod islands;
 mod perimeters;
 mod recount;
+mod reimported;
 mod served;

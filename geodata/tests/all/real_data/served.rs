@@ -118,7 +118,13 @@ fn the_manifest_names_every_file_with_its_size() {
     assert_eq!(packed.len(), 101);
     let (exports, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("export/"));
-    assert_eq!(exports.len(), 1 + 2 * geodata::tables::TABLE_NAMES.len(), "{exports:?}");
+    let (parts, exports): (Vec<&str>, Vec<&str>) =
+        exports.into_iter().partition(|name| name.starts_with("export/couverture/"));
+    assert_eq!(parts.len(), 2 * 101, "a CSV and its form for spreadsheets by department");
+    // Each table is a CSV, its form for spreadsheets and a schema; the coverage by level is three
+    // tables, the whole one has no form for spreadsheets, and one file describes them all.
+    let tables = 3 * geodata::tables::TABLE_NAMES.len();
+    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 1, "{exports:?}");
     let expected = [
         "carte",
         "cls",

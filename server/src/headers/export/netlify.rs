@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::text::title;
-use crate::headers::table::{Class, Table};
+use crate::headers::table::Table;
 
 pub(super) fn rules(table: &Table, names: &[&str]) -> String {
     let mut rules: Vec<(String, Vec<String>)> = Vec::new();
-    for (index, (name, _)) in table.headers(Class::MISSING).iter().enumerate() {
-        let value_of = |file: &str| table.headers(table.class_of(file)).swap_remove(index).1;
+    for (index, (name, _)) in table.headers_of("").iter().enumerate() {
+        let value_of = |file: &str| table.headers_of(file).swap_remove(index).1;
         for (pattern, value) in patterns("", names, &value_of) {
             let line = format!("  {}: {value}", title(name));
             match rules.iter_mut().find(|(known, _)| *known == pattern) {
@@ -80,10 +80,13 @@ mod tests {
             "embed/index.html",
             "territoire/departement-74/index.html",
         ];
-        let table = Table { inline: Inline::default(), framing: Framing::example("*") };
+        let mut inline = Inline::default();
+        inline.add_page(b"<script>start();</script>");
+        let inline = [("index.html".to_owned(), inline)].into();
+        let table = Table { inline, framing: Framing::example("*") };
         let text = rules(&table, &names);
         for name in names {
-            let mut expected = table.headers(table.class_of(name));
+            let mut expected = table.headers_of(name);
             let mut found = lines_for(&text, &format!("/{name}"));
             expected.sort();
             found.sort();

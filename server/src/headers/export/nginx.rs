@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::text::{ROOT, title};
+use super::text::{ROOT, internal, title};
 use crate::headers::media::TYPES;
 use crate::headers::names;
-use crate::headers::table::{A_YEAR, Class, REVALIDATE, Table};
+use crate::headers::table::{A_YEAR, Class, POLICY, REVALIDATE, Table};
 
 pub(super) fn rules(table: &Table) -> String {
     let folders: Vec<String> = table.framing.folders.iter().map(|folder| pattern(folder)).collect();
@@ -17,7 +17,8 @@ pub(super) fn rules(table: &Table) -> String {
          # libnginx-mod-http-brotli-static (Debian).\n\n\
          map $status$uri $carte_cache {{\n    default \"{REVALIDATE}\";\n    \
          \"~^(200|206|304).*{}\" \"{A_YEAR}\";\n}}\n\n\
-         map $uri $carte_policy {{\n    default \"{}\";\n    \"~^/({folders})/\" \"{}\";\n}}\n\n",
+         map $uri $carte_policy {{\n    default \"{}\";\n    \"~^/({folders})/\" \"{}\";\n}}\n\n\
+         map $status $carte_allow {{\n    default \"\";\n    405 \"GET, HEAD\";\n}}\n\n",
         names::REGEX,
         policy(table, Class { immutable: false, embeddable: false }),
         policy(table, Class { immutable: false, embeddable: true }),
@@ -32,18 +33,23 @@ pub(super) fn rules(table: &Table) -> String {
          {}    error_page 404 /404.html;\n\n",
         types()
     );
-    for (name, value) in table.headers(Class::MISSING) {
+    for (name, value) in table.headers_of("") {
         let value = match name {
             "cache-control" => "$carte_cache".to_owned(),
-            "content-security-policy" => "$carte_policy".to_owned(),
+            POLICY => "$carte_policy".to_owned(),
             _ => format!("\"{value}\""),
         };
         _ = writeln!(text, "    add_header {} {value} always;", title(name));
     }
     text.push_str(
-        "\n    location / {\n        limit_except GET HEAD {\n            deny all;\n        }\n    }\n    \
+        "    add_header Allow $carte_allow always;\n\n    \
+         if ($request_method !~ ^(GET|HEAD)$) {\n        return 405;\n    }\n    \
          location ~ /\\.(?!well-known/) {\n        return 404;\n    }\n    \
-         location = /healthz {\n        default_type text/plain;\n        return 200 ok;\n    }\n}\n",
+         # What is no address: the rules for other hosts, and siblings of files.\n    ",
+    );
+    _ = writeln!(text, "location ~ \"{}\" {{\n        return 404;\n    }}", internal());
+    text.push_str(
+        "    location = /healthz {\n        default_type text/plain;\n        return 200 ok;\n    }\n}\n",
     );
     text
 }
@@ -54,8 +60,8 @@ fn pattern(folder: &str) -> String {
 }
 
 fn policy(table: &Table, class: Class) -> String {
-    let headers = table.headers(class);
-    let policy = headers.into_iter().find(|(name, _)| *name == "content-security-policy");
+    let headers = table.headers(class, &table.inline_of_all());
+    let policy = headers.into_iter().find(|(name, _)| *name == POLICY);
     policy.map(|(_, value)| value).unwrap_or_default()
 }
 

@@ -28,3 +28,19 @@ fn the_page_for_missing_files_is_the_sites_own_when_it_has_one() {
     let part = site.get("/absent", &["Range: bytes=0-1", "If-None-Match: *"]);
     assert_eq!((part.status, part.text()), (404, &*page), "a 404 is never a part or a 304");
 }
+
+#[test]
+fn the_link_of_the_built_in_page_stays_in_the_site_below_any_path_of_a_proxy() {
+    let site = Site::with(&[]);
+    for (path, root) in
+        [("/absent", "./"), ("/a/absent?b/c", "./../"), ("/a/b/", "./../../"), ("//a", "./../")]
+    {
+        let answer = site.get(path, &[]);
+        assert!(
+            answer.text().contains(&format!("<a href=\"{root}\">")),
+            "{path}: {}",
+            answer.text()
+        );
+        assert_eq!(answer.header("content-length"), answer.body.len().to_string(), "{path}");
+    }
+}

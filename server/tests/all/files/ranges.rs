@@ -94,7 +94,7 @@ fn a_part_of_something_else_is_never_sent() {
     let (tag, date) = (whole.header("etag"), whole.header("last-modified"));
     for (condition, status) in [
         (tag, 206),
-        (date, 206),
+        (date, 200),
         ("\"x\"", 200),
         (&*format!("W/{tag}"), 200),
         ("Sun, 06 Nov 2050 08:49:37 GMT", 200),

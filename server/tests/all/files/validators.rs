@@ -58,9 +58,36 @@ fn an_edit_of_the_same_size_within_the_same_second_changes_the_tag() {
     set_modified(&site.path("a.txt"), modified);
     let new = site.until("/a.txt", &[], |answer| answer.text() == "nouvea");
     assert_ne!(new.header("etag"), old.header("etag"));
-    assert_eq!(new.header("last-modified"), old.header("last-modified"), "the date lies");
+    let since = format!("If-Modified-Since: {}", old.header("last-modified"));
+    assert_eq!(site.get("/a.txt", &[&since]).status, 200, "the date of the file lies");
     let known = format!("If-None-Match: {}", old.header("etag"));
     assert_eq!(site.get("/a.txt", &[&known]).status, 200);
+}
+
+#[test]
+fn a_date_says_since_when_the_content_is_there_though_a_build_keeps_the_dates_of_files() {
+    let folder = folder(&[("a.txt", "ancien"), ("b.txt", "ancien")]);
+    let root = folder.path().join("dist");
+    let a_day_ago = SystemTime::now() - Duration::from_secs(86_400);
+    for name in ["a.txt", "b.txt"] {
+        set_modified(&root.join(name), a_day_ago);
+    }
+    let site = Site::of(folder, &[]);
+    let date = |name: &str| site.get(name, &[]).header("last-modified").to_owned();
+    let (old, kept) = (date("/a.txt"), date("/b.txt"));
+    assert!(httpdate::parse_http_date(&old).unwrap() > a_day_ago + Duration::from_secs(60));
+    let since = format!("If-Modified-Since: {old}");
+    for content in ["nouvea", "ancien"] {
+        // Builds follow each other within one second, or in different ones.
+        std::thread::sleep(Duration::from_millis(1100));
+        site.write("a.txt", content);
+        set_modified(&site.path("a.txt"), a_day_ago);
+        site.until("/a.txt", &[], |answer| answer.text() == content);
+        assert_eq!(site.get("/a.txt", &[&since]).status, 200, "{content}");
+        let part = ["Range: bytes=0-1", &format!("If-Range: {}", date("/a.txt"))];
+        assert_eq!(site.get("/a.txt", &part).status, 200, "a date names no content for sure");
+    }
+    assert_eq!(date("/b.txt"), kept, "what did not change keeps its date");
 }
 
 #[test]

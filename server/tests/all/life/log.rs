@@ -1,9 +1,11 @@
 //! The log: its lines, and the data that it must not contain.
 
+use std::fs;
 use std::io::Read;
 use std::process::Stdio;
 
-use crate::support::{Server, command, folder};
+use crate::support::frames::{PREFACE, request};
+use crate::support::{Server, command, eventually, folder};
 
 /// The log of a server with `options` that was asked for `paths`.
 fn log_of(options: &[&str], paths: &[&str]) -> String {
@@ -54,4 +56,53 @@ fn addresses_are_there_for_who_asks_for_them() {
 fn requests_may_be_left_out() {
     let log = log_of(&["--log-format", "off"], &["/", "/absent"]);
     assert!(!log.contains("request") && log.contains("site ready"), "{log}");
+}
+
+#[test]
+fn an_answer_that_was_cut_is_logged_with_what_was_sent() {
+    let folder = folder(&[]);
+    fs::write(folder.path().join("dist/grand.bin"), vec![7; 30 << 20]).unwrap();
+    let log = folder.path().join("log");
+    let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
+    command.args(["--http2", "--stall-timeout", "1"]);
+    let server = Server::start(command.stderr(fs::File::create(&log).unwrap()));
+    let cut = || fs::read_to_string(&log).unwrap().matches("request, answer cut").count();
+    // One goes away, one reads nothing, one asks for less and gets it.
+    let mut gone = server.wire();
+    gone.ask("GET", "/grand.bin", &[]);
+    gone.stream.read_exact(&mut [0; 1000]).unwrap();
+    drop(gone);
+    let mut stalled = server.wire();
+    stalled.ask("GET", "/grand.bin", &[]);
+    let mut whole = server.wire();
+    whole.ask("GET", "/grand.bin", &["Range: bytes=0-9"]);
+    assert_eq!(whole.answer("GET").status, 206);
+    eventually("two cut answers in the log", || cut() == 2);
+    let mut http_2 = server.wire();
+    http_2.send(&[PREFACE, &request("GET", "/grand.bin", 1)].concat());
+    http_2.stream.read_exact(&mut [0; 1000]).unwrap();
+    drop(http_2);
+    eventually("a third", || cut() == 3);
+    let text = fs::read_to_string(&log).unwrap();
+    let sent = |line: &str| -> u64 {
+        let (_, bytes) = line.split_once("bytes=").unwrap();
+        bytes.split(' ').next().unwrap().parse().unwrap()
+    };
+    for line in text.lines().filter(|line| line.contains("answer cut")) {
+        assert!(line.contains("path=/grand.bin status=200"), "{line}");
+        assert!((1..30 << 20).contains(&sent(line)), "{line}");
+    }
+    assert!(text.contains("status=206 bytes=10 "), "{text}");
+}
+
+#[test]
+fn what_is_no_request_has_no_method_and_no_path() {
+    let folder = folder(&[]);
+    let log = folder.path().join("log");
+    let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
+    let server = Server::start(command.stderr(fs::File::create(&log).unwrap()));
+    server.wire().send(b"BAD\r\n\r\n");
+    eventually("its line in the log", || {
+        fs::read_to_string(&log).unwrap().contains("request method=- path=\"\" status=400")
+    });
 }

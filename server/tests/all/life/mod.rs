@@ -2,6 +2,7 @@
 
 // The start.
 mod command;
+mod pack;
 mod sockets;
 
 // While it runs.

@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::io::Read;
+use std::os::unix::fs::PermissionsExt;
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::support::{Site, command, eventually, folder, long_text, write};
+use crate::support::{Site, command, eventually, folder, long_text, without_rights, write};
 
 #[test]
 fn a_change_is_noticed_and_the_new_build_served_as_a_whole() {
@@ -87,7 +89,61 @@ fn a_page_that_was_opened_before_the_swap_still_finds_what_it_names() {
     assert_eq!(site.get("/data/ancien.json", &[]).status, 404, "only what never changes is kept");
     next("app-2123456789abcdef.js");
     assert_eq!(site.get("/app-1123456789abcdef.js", &[]).status, 200);
-    assert_eq!(site.get("/app-0123456789abcdef.js", &[]).status, 404, "kept for one build");
+    assert_eq!(site.get("/app-0123456789abcdef.js", &[]).text(), "ancien", "kept for an hour");
+    site.signal("HUP");
+    site.until("/healthz", &[], |answer| !answer.text().contains("reload none"));
+    assert_eq!(site.get("/app-1123456789abcdef.js", &[]).status, 200, "no build was new");
+}
+
+#[test]
+fn a_build_whose_page_names_a_file_that_is_not_there_yet_is_waited_for() {
+    let site = Site::with(&[("ancien.css", "ancien")]);
+    site.write("index.html", "<link rel=\"stylesheet\" href=\"./nouveau.css\">");
+    site.signal("HUP");
+    thread::sleep(Duration::from_secs(3));
+    assert!(site.get("/", &[]).text().contains("Carte"), "half a build is not served");
+    site.write("nouveau.css", "nouveau");
+    site.until("/", &[], |answer| answer.text().contains("nouveau.css"));
+    assert_eq!(site.get("/nouveau.css", &[]).text(), "nouveau");
+}
+
+#[test]
+fn a_marker_says_that_a_build_is_complete() {
+    let site = Site::with(&[("a.txt", "ancien"), (".complet", "")]);
+    site.write("a.txt", "nouveau");
+    site.signal("HUP");
+    thread::sleep(Duration::from_secs(3));
+    assert_eq!(site.get("/a.txt", &[]).text(), "ancien", "the marker is of the build before");
+    // The page names what will never be: the build knows better.
+    site.write("index.html", "<a href=\"jamais.pdf\">");
+    site.write(".complet", "");
+    site.until("/a.txt", &[], |answer| answer.text() == "nouveau");
+    assert_eq!(site.get("/.complet", &[]).status, 404);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_tried_each_second() {
+    let folder = folder(&[("long.bin", &long_text(8_000_000))]);
+    let mut command = without_rights(&folder.path().join("dist"), "127.0.0.1:0");
+    let site = Site::start(folder, &mut command);
+    site.write("interdit.txt", "nouveau");
+    let closed = |mode| fs::Permissions::from_mode(mode);
+    fs::set_permissions(site.path("interdit.txt"), closed(0o000)).unwrap();
+    site.until("/healthz", &[], |answer| answer.text().contains("reload failed"));
+    let before = bytes_read(site.server.process.id());
+    thread::sleep(Duration::from_secs(8));
+    let read = bytes_read(site.server.process.id()) - before;
+    assert!(read < 4 * 8_000_000, "{read} bytes in eight seconds");
+    fs::set_permissions(site.path("interdit.txt"), closed(0o644)).unwrap();
+    site.until("/interdit.txt", &[], |answer| answer.text() == "nouveau");
+    site.until("/healthz", &[], |answer| answer.text().contains("reload done"));
+}
+
+/// The bytes that a process has read so far.
+fn bytes_read(process: u32) -> u64 {
+    let text = fs::read_to_string(format!("/proc/{process}/io")).unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix("rchar: ")).unwrap();
+    line.parse().unwrap()
 }
 
 #[test]

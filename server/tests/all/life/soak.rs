@@ -195,14 +195,14 @@ impl Soak<'_> {
     /// keeps what the compression of a few builds took, and no more.
     fn watch(&self, time: Duration) -> Vec<u64> {
         let began = Instant::now();
-        let mut memory = Vec::new();
+        let mut samples = Vec::new();
         while began.elapsed() < time {
             thread::sleep(Duration::from_millis(50));
             if began.elapsed() > time / 2 {
-                memory.push(memory_with_files(self.site.server.process.id()));
+                samples.push(memory(self.site.server.process.id()));
             }
         }
-        memory
+        samples
     }
 }
 
@@ -244,18 +244,6 @@ fn decoded(coding: &str, body: &[u8]) -> Vec<u8> {
     }
     .unwrap();
     content
-}
-
-/// Memory of the process, and its files without a name.
-fn memory_with_files(process: u32) -> u64 {
-    let files = fs::read_dir(format!("/proc/{process}/fd")).unwrap().filter_map(|file| {
-        let path = file.ok()?.path();
-        let target = fs::read_link(&path).ok()?.to_string_lossy().into_owned();
-        // In memory, or a temporary file that never had a name.
-        let is_nameless = target.starts_with("/memfd:") || target.contains("/#");
-        is_nameless.then(|| fs::metadata(path).map_or(0, |metadata| metadata.len()))
-    });
-    memory(process) + files.sum::<u64>()
 }
 
 /// The value below which one `part` of all lies: a half with 2, a quarter with 4.

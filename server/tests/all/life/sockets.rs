@@ -40,6 +40,34 @@ fn a_socket_that_a_server_left_behind_is_no_hindrance() {
 }
 
 #[test]
+fn a_file_that_is_no_socket_is_never_replaced() {
+    let folder = folder(&[("a.txt", "contenu")]);
+    let root = folder.path().join("dist");
+    let link = folder.path().join("lien");
+    std::os::unix::fs::symlink(root.join("a.txt"), &link).unwrap();
+    for path in [root.join("a.txt"), link] {
+        let mut command = command(&root, &format!("unix:{}", path.display()));
+        let output = command.stderr(Stdio::piped()).output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && message.contains("pas un socket"), "{message}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "contenu", "{}", path.display());
+    }
+}
+
+#[test]
+fn a_file_that_took_the_place_of_the_socket_stays() {
+    let folder = folder(&[]);
+    let path = folder.path().join("carte.sock");
+    let listen = format!("unix:{}", path.display());
+    let mut server = Server::start(&mut command(&folder.path().join("dist"), &listen));
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, "important").unwrap();
+    server.signal("TERM");
+    assert!(server.process.wait().unwrap().success());
+    assert_eq!(fs::read_to_string(&path).unwrap(), "important");
+}
+
+#[test]
 fn a_socket_of_systemd_is_taken_over_and_systemd_notified_when_ready() {
     let folder = folder(&[]);
     let path = folder.path().join("notify");

@@ -1,11 +1,15 @@
 //! Stopping the server.
 
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, Read};
 use std::net::TcpStream;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::support::{Site, eventually, folder};
+use crate::support::{Site, command, eventually, folder};
 
 #[test]
 fn sigterm_and_sigint_end_the_server_without_error() {
@@ -85,6 +89,69 @@ fn a_second_signal_ends_the_grace_time() {
     let began = Instant::now();
     assert!(site.server.process.wait().unwrap().success());
     assert!(began.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
+fn a_log_that_nobody_reads_does_not_keep_the_process() {
+    let folder = folder(&[]);
+    let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
+    // A pipe that is never read, for more lines than it and the log's queue hold.
+    let mut site = Site::start(folder, command.stderr(Stdio::piped()));
+    let long = format!("/{}", "a".repeat(4000));
+    let mut wire = site.wire();
+    for _ in 0..6000 {
+        wire.ask("GET", &long, &[]);
+        assert_eq!(wire.answer("GET").status, 404);
+    }
+    drop(wire);
+    let began = Instant::now();
+    site.signal("TERM");
+    assert!(site.server.process.wait().unwrap().success());
+    assert!(began.elapsed() < Duration::from_secs(8), "{:?}", began.elapsed());
+}
+
+#[test]
+fn a_client_that_has_everything_and_does_not_close_does_not_hold_the_end() {
+    let mut site = Site::with_options(&[], &["--grace", "60"]);
+    let mut wire = site.wire();
+    wire.ask("GET", "/", &["Connection: close"]);
+    assert_eq!(wire.answer("GET").status, 200);
+    assert!(wire.rest().unwrap().is_empty(), "the server has ended its side");
+    let began = Instant::now();
+    site.signal("TERM");
+    assert!(site.server.process.wait().unwrap().success());
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+}
+
+#[test]
+fn a_flood_at_the_limit_of_open_files_does_not_keep_the_process() {
+    let folder = folder(&[]);
+    let mut command = Command::new("sh");
+    let script = "ulimit -n 40; exec \"$0\" \"$@\"";
+    command.args(["-c", script, env!("CARGO_BIN_EXE_server"), "--listen", "127.0.0.1:0", "--root"]);
+    command.arg(folder.path().join("dist")).args(["--grace", "3"]).stderr(Stdio::null());
+    let mut site = Site::start(folder, &mut command);
+    let is_over = AtomicBool::new(false);
+    let address = site.server.address.clone();
+    let took = thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut flood = VecDeque::new();
+            while !is_over.load(Ordering::Relaxed) {
+                flood.extend(TcpStream::connect(&address));
+                if flood.len() > 200 {
+                    flood.pop_front();
+                }
+            }
+        });
+        thread::sleep(Duration::from_millis(500));
+        let began = Instant::now();
+        site.signal("TERM");
+        let ended = site.server.process.wait().unwrap();
+        is_over.store(true, Ordering::Relaxed);
+        assert!(ended.success());
+        began.elapsed()
+    });
+    assert!(took < Duration::from_secs(8), "{took:?}");
 }
 
 /// Waits until the server has heard that it is to stop.

@@ -4,6 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::crowds::assert_served;
+use crate::support::frames::{Kind, PREFACE, WIDEST, frame, request, window_of_streams};
 use crate::support::{Site, Wire, eventually, long_text, memory};
 
 #[test]
@@ -28,22 +29,12 @@ fn http_2_clients_that_ask_for_much_and_read_nothing_cost_little_memory() {
 }
 
 /// Opens the windows of HTTP/2 as wide as they go, asks for `path` on as many streams as there may
-/// be, and reads nothing. RFC 9113 §4.1 and RFC 7541 §6 say how each of these bytes is meant.
+/// be, and reads nothing.
 fn ask_for_much(site: &Site, path: &str) -> Wire {
-    const WIDEST: u32 = (1 << 31) - 1;
-    let frame = |kind: u8, flags: u8, stream: u32, payload: &[u8]| {
-        let mut frame = (payload.len() as u32).to_be_bytes()[1..].to_vec();
-        frame.extend([kind, flags]);
-        frame.extend(stream.to_be_bytes());
-        frame.extend(payload);
-        frame
-    };
-    let mut bytes = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_vec();
-    bytes.extend(frame(4, 0, 0, &[&[0, 4][..], &WIDEST.to_be_bytes()].concat()));
-    bytes.extend(frame(8, 0, 0, &(WIDEST - 65_535).to_be_bytes()));
-    let head = [&[0x82, 0x86, 0x01, 1, b'a', 0x04, path.len() as u8], path.as_bytes()].concat();
+    let mut bytes = [PREFACE, &window_of_streams(WIDEST)].concat();
+    bytes.extend(frame(Kind::WindowUpdate, 0, 0, &(WIDEST - 65_535).to_be_bytes()));
     for stream in (1..=255).step_by(2) {
-        bytes.extend(frame(1, 5, stream, &head));
+        bytes.extend(request("GET", path, stream));
     }
     let mut wire = site.wire();
     wire.send(&bytes);

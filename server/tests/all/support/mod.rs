@@ -1,12 +1,13 @@
 //! A server of our own on a free port, a site in a temporary folder, and a client that sends
 //! exactly the bytes it is given.
 
+pub mod frames;
 mod server;
 mod site;
 mod wait;
 mod wire;
 
-pub use server::{Server, command, memory};
+pub use server::{Server, command, memory, without_rights};
 pub use site::{Site, folder, long_text, write};
 pub use wait::eventually;
 pub use wire::{Answer, Wire};

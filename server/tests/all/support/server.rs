@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -50,6 +51,22 @@ impl Drop for Server {
 /// The server's command for `root` and `listen`, silent, not yet started.
 pub fn command(root: &Path, listen: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.arg("--root").arg(root).args(["--listen", listen]).stderr(Stdio::null());
+    command
+}
+
+/// The same as a user who may read only what all may read: root may read everything.
+pub fn without_rights(root: &Path, listen: &str) -> Command {
+    fs::set_permissions(root.parent().unwrap(), fs::Permissions::from_mode(0o755)).unwrap();
+    let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
+    let program = env!("CARGO_BIN_EXE_server");
+    let mut command = if is_root {
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid=65534", "--clear-groups", program]);
+        command
+    } else {
+        Command::new(program)
+    };
     command.arg("--root").arg(root).args(["--listen", listen]).stderr(Stdio::null());
     command
 }

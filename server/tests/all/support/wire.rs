@@ -54,7 +54,7 @@ impl Wire {
         };
         let mut answer = Answer::parse(&self.read[..end]);
         self.read.drain(..end);
-        let has_body = method != "HEAD" && answer.status != 304;
+        let has_body = method != "HEAD" && ![204, 304].contains(&answer.status);
         let length = if has_body { answer.header("content-length").parse().unwrap() } else { 0 };
         while self.read.len() < length {
             assert!(self.more().unwrap() > 0, "closed within a body of {length} bytes");

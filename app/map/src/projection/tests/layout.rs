@@ -1,6 +1,6 @@
 //! The insets are inside their boxes, the boxes in the sea, and every projection finds its own points.
 
-use super::{assert_same_map, assert_same_place};
+use super::{assert_same_map, assert_same_position};
 use crate::projection::{
     INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT, MAINLAND, Projection, country_bounds,
 };
@@ -107,7 +107,7 @@ fn a_projection_finds_its_own_points_and_undoes_itself() {
         for lon_lat in grid(west, south, east, north) {
             let map = projection.map_from_lon_lat(lon_lat);
             let back = projection.lon_lat_from_map(map);
-            assert_same_place(back, lon_lat, 1e-11, projection.name());
+            assert_same_position(back, lon_lat, 1e-11, projection.name());
             assert_same_map(projection.map_from_lon_lat(back), map, 1e-6, projection.name());
             if projection != Projection::Mainland {
                 assert_eq!(Projection::at(map), projection);
@@ -119,13 +119,13 @@ fn a_projection_finds_its_own_points_and_undoes_itself() {
 #[test]
 fn a_kilometre_of_an_inset_is_a_kilometre_of_its_scale_bar() {
     // One minute of the meridian on GRS80, at 4° and at 21.1°.
-    for (projection, lon, lat, ground) in
+    for (projection, lon, lat, metres) in
         [(Projection::Guyane, -53.0, 4.0, 1_843.00), (Projection::LaReunion, 55.5, -21.1, 1_845.33)]
     {
         let from = projection.map_from_lon_lat(LonLat::new(lon, lat));
         let to = projection.map_from_lon_lat(LonLat::new(lon, lat + 1.0 / 60.0));
         let bar = from.squared_distance(to).sqrt() * projection.ground_metres_per_map_metre();
-        assert!((bar / ground - 1.0).abs() < 3e-3, "{projection:?}: {bar}");
+        assert!((bar / metres - 1.0).abs() < 3e-3, "{projection:?}: {bar}");
     }
 }
 

@@ -4,11 +4,11 @@ mod layout;
 mod published;
 mod reference;
 
-use super::ProjectedPoint;
+use super::point::ProjectedPoint;
 use crate::{LonLat, MapPoint};
 
 #[track_caller]
-fn assert_same_place(found: LonLat, expected: LonLat, degrees: f64, what: &str) {
+fn assert_same_position(found: LonLat, expected: LonLat, degrees: f64, what: &str) {
     let error = (found.lon - expected.lon).abs().max((found.lat - expected.lat).abs());
     assert!(error < degrees, "{what}: {found:?}, expected {expected:?}");
 }

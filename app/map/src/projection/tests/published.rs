@@ -1,11 +1,11 @@
 //! The worked examples of IOGP 373-7-2, in both directions.
 
-use super::{assert_same_place, assert_same_point};
+use super::{assert_same_point, assert_same_position};
 use crate::LonLat;
-use crate::projection::{
-    ConformalConic, ConicParameters, Ellipsoid, GRS80, MercatorParameters, ProjectedPoint,
-    TransverseMercator,
-};
+use crate::projection::conic::{ConformalConic, ConicParameters};
+use crate::projection::ellipsoid::{Ellipsoid, GRS80};
+use crate::projection::mercator::{MercatorParameters, TransverseMercator};
+use crate::projection::point::ProjectedPoint;
 
 const US_FOOT: f64 = 12.0 / 39.37;
 
@@ -24,7 +24,7 @@ fn the_conic_agrees_with_the_texas_south_central_example() {
     let lon_lat = LonLat::new(-96.0, 28.5);
     let point = ProjectedPoint::new(2_963_503.91 * US_FOOT, 254_759.80 * US_FOOT);
     assert_same_point(texas.forward(lon_lat), point, CENTIMETRE, "Texas");
-    assert_same_place(texas.inverse(point), lon_lat, CENTIMETRE_IN_DEGREES, "Texas");
+    assert_same_position(texas.inverse(point), lon_lat, CENTIMETRE_IN_DEGREES, "Texas");
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn the_transverse_mercator_agrees_with_the_british_grid_example() {
     let lon_lat = LonLat::new(0.5, 50.5);
     let point = ProjectedPoint::new(577_274.99, 69_740.50);
     assert_same_point(britain.forward(lon_lat), point, CENTIMETRE, "Britain");
-    assert_same_place(britain.inverse(point), lon_lat, CENTIMETRE_IN_DEGREES, "Britain");
+    assert_same_position(britain.inverse(point), lon_lat, CENTIMETRE_IN_DEGREES, "Britain");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Checks of the rings of a published layer against RFC 7946: longitude and latitude in degrees,
-//! closed, without crossing themselves.
+//! closed, without crossing themselves, holes inside their outer ring.
 
+use super::super::record::Origin;
 use super::crossing::{Crossing, crossing};
-use super::record::Origin;
+use super::holes;
 use crate::problem::Problem;
 use geojson::Position;
 use map::LonLat;
@@ -28,11 +29,18 @@ const FRANCE: [Bounds; 5] = [
 pub(super) fn problems(polygons: &[Vec<Vec<Position>>], origin: &Origin) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (polygon, rings) in (1..).zip(polygons) {
+        let before = problems.len();
         for (number, ring) in (1..).zip(rings) {
             let ring_name = ring_name(polygons.len(), polygon, number);
             problems.extend(error_of(ring).map(|RingError { vertex, value, expected }| {
                 let vertex = vertex.map_or_else(String::new, |vertex| format!(", {vertex}"));
                 origin.problem(&format!("{ring_name}{vertex}"), &value, expected)
+            }));
+        }
+        if problems.len() == before {
+            problems.extend(holes::misplaced(rings).into_iter().map(|hole| {
+                let ring_name = ring_name(polygons.len(), polygon, hole.ring);
+                origin.problem(&ring_name, &hole.found, hole.expected)
             }));
         }
         if rings.is_empty() {

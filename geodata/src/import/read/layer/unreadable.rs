@@ -1,24 +1,41 @@
-//! Layers that cannot be read: the feature, ring and vertex that is wrong.
+//! Layers that cannot be read: the feature, ring and vertex that is wrong, or the kind of file.
 
-use super::input::{Input, problem_of_form};
-use super::record::{FeatureRef, Origin};
+use super::super::input::problem_of_form;
+use super::super::record::{FeatureRef, Origin};
+use super::features::NoFeatures;
 use super::rings::ring_name;
+use crate::problem::Problem;
 use geojson::Feature;
 use serde_json::Value;
 
-/// Reports why `bytes` are no collection of features.
-pub(super) fn unreadable(file: &str, bytes: &[u8], input: &mut Input) {
-    const EXPECTED: &str = "une couche GeoJSON (FeatureCollection, RFC 7946)";
-    let value = match serde_json::from_slice::<Value>(bytes) {
-        Ok(value) => value,
-        Err(error) => {
+const EXPECTED: &str = "une couche GeoJSON (FeatureCollection, RFC 7946)";
+
+/// The problems of a file without features, by the reason.
+pub(super) fn problems(file: &str, reason: NoFeatures) -> Vec<Problem> {
+    match reason {
+        NoFeatures::Syntax(error) => {
             let what =
                 if error.is_eof() { "fin du fichier" } else { "texte qui n’est pas du JSON" };
             let value = format!("{what}, colonne {}", error.column());
-            input.problems.push(problem_of_form(file, error.line() as u64, &value, EXPECTED));
-            return;
+            vec![problem_of_form(file, error.line() as u64, &value, EXPECTED)]
         }
-    };
+        NoFeatures::OtherKind(kind) => {
+            let expected = match kind.as_str() {
+                "TopoJSON" => format!("{EXPECTED}\u{a0}: exporter la couche au format GeoJSON"),
+                "JSON d’ArcGIS" => {
+                    format!("{EXPECTED}\u{a0}: la demander au serveur avec f=geojson")
+                }
+                _ => EXPECTED.to_owned(),
+            };
+            vec![problem_of_form(file, 0, &kind, expected)]
+        }
+        NoFeatures::Damaged(value) => damaged(file, &value),
+    }
+}
+
+/// The problems of the features of a collection.
+fn damaged(file: &str, value: &Value) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let features = value.get("features").and_then(Value::as_array).into_iter().flatten();
     for (number, feature) in (1..).zip(features) {
         if serde_json::from_value::<Feature>(feature.clone()).is_err() {
@@ -29,13 +46,13 @@ pub(super) fn unreadable(file: &str, bytes: &[u8], input: &mut Input) {
                 let expected = "une entité GeoJSON (Feature, RFC 7946)";
                 Oddity { part: String::new(), value: shortened(kind), expected }
             });
-            input.problems.push(origin.problem(&part, &value, expected));
+            problems.push(origin.problem(&part, &value, expected));
         }
     }
-    if input.problems.is_empty() {
-        let kind = shortened(value.get("type"));
-        input.problems.push(problem_of_form(file, 0, &kind, EXPECTED));
+    if problems.is_empty() {
+        problems.push(problem_of_form(file, 0, &shortened(value.get("type")), EXPECTED));
     }
+    problems
 }
 
 /// A wrong part of a feature.

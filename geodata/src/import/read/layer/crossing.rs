@@ -36,7 +36,8 @@ pub(super) fn crossing(ring: &[LonLat]) -> Option<Crossing> {
     None
 }
 
-fn on_fine_grid(LonLat { lon, lat }: LonLat) -> GridPoint {
+/// A vertex to about a centimetre.
+pub(super) fn on_fine_grid(LonLat { lon, lat }: LonLat) -> GridPoint {
     let step = |degrees: f64| (degrees * STEPS_PER_DEGREE).round() as i32;
     GridPoint::new(step(lon), step(lat))
 }

@@ -1,0 +1,89 @@
+use super::*;
+use crate::served::{Facts, Manifest, NamedCommune, TerritoryKind};
+use crate::{CommuneCode, DepartmentCode, EpciKind, EpciSiren, Status};
+
+const LYON: &str = "200046977";
+
+fn territory(code: &str, kind: TerritoryKind) -> TerritoryProperties {
+    TerritoryProperties {
+        code: code.to_owned(),
+        nom: code.to_owned(),
+        kind,
+        departements: vec![DepartmentCode::new("69").unwrap()],
+        region: RegionCode::new("84").unwrap(),
+        communes: 58,
+        population: 1_400_000,
+        surface_ha: 53_000,
+    }
+}
+
+/// A project in the Rhône that names communes of the intercommunalities of those codes.
+fn project(id: &str, portee: Reach, epci: &[&str]) -> ProjectProperties {
+    let commune = |siren: &&str| NamedCommune {
+        code: CommuneCode::new("69123").unwrap(),
+        nom: "Lyon".to_owned(),
+        epci: EpciSiren::new(siren).ok(),
+        lon_lat: [4.8357, 45.7640],
+    };
+    ProjectProperties {
+        id: id.to_owned(),
+        nom: id.to_owned(),
+        statut: Status::Labelled,
+        portee,
+        departement: DepartmentCode::new("69").unwrap(),
+        dispositif: id.to_owned(),
+        theme: None,
+        porteur: None,
+        objectifs: None,
+        lieux: epci.iter().map(commune).collect(),
+        source: "ars".to_owned(),
+    }
+}
+
+fn records(projects: Vec<ProjectProperties>) -> Records {
+    let manifest = Manifest {
+        cog: "2026".to_owned(),
+        date: "2026-03-01".to_owned(),
+        fichiers: [].into(),
+        regions: [(RegionCode::new("84").unwrap(), "Auvergne-Rhône-Alpes".to_owned())].into(),
+        couches: Vec::new(),
+        sources: [].into(),
+    };
+    let file = RecordsFile {
+        manifest,
+        departments: vec![territory("69", TerritoryKind::Department)],
+        epci: vec![territory(LYON, TerritoryKind::Epci(EpciKind::MetropoleDeLyon))],
+        cls: Vec::new(),
+        cpts: Vec::new(),
+        projects,
+        coverage: [].into(),
+        facts: Facts::default(),
+    };
+    Records::decode(&postcard::to_allocvec(&file).unwrap()).unwrap()
+}
+
+#[test]
+fn projects_that_name_a_commune_of_the_territory_come_first_then_departmental_ones() {
+    let records = records(vec![
+        project("regional", Reach::Regional, &[]),
+        project("elsewhere", Reach::Departmental, &["200070308"]),
+        project("departmental", Reach::Departmental, &[]),
+        project("regional-here", Reach::Regional, &[LYON]),
+        project("here", Reach::Departmental, &[LYON]),
+    ]);
+    let ids = |territory| -> Vec<&str> {
+        records.projects_of(territory).iter().map(|one| one.id.as_str()).collect()
+    };
+    let order = ["regional-here", "here", "elsewhere", "departmental", "regional"];
+    assert_eq!(ids(Territory::Epci(0)), order);
+    assert_eq!(ids(Territory::Department(0)).last(), Some(&"regional-here"), "no commune is asked");
+}
+
+#[test]
+fn a_territory_has_the_name_of_its_region() {
+    let records = records(Vec::new());
+    let properties = records.properties(Territory::Epci(0));
+    assert_eq!(records.region_name(&properties.region), "Auvergne-Rhône-Alpes");
+    assert_eq!(records.coverage(Layer::Cls, Territory::Epci(0)), None);
+    assert_eq!(Records::decode(b"{}").err(), Some(DataError::Format));
+}

@@ -1,0 +1,126 @@
+//! Territories of the model: departments and intercommunalities, by their index.
+
+use super::model::Model;
+use crate::mesh::{Face, Neighbours};
+use crate::{DepartmentCode, Level, MapBounds, MapPoint, TerritoryKey};
+
+/// A territory that can be selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Territory {
+    /// The department of that index in the file.
+    Department(usize),
+    /// The intercommunality of that index in the file.
+    Epci(usize),
+}
+
+impl Territory {
+    /// The level of the territory.
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Department(_) => Level::Department,
+            Self::Epci(_) => Level::Epci,
+        }
+    }
+}
+
+impl Model {
+    /// The cells of a territory.
+    pub(crate) fn cells_of(&self, territory: Territory) -> &[Face] {
+        match territory {
+            Territory::Department(index) => &self.cells_of_departments[index],
+            Territory::Epci(index) => &self.cells_of_epci[index],
+        }
+    }
+
+    /// Whether a cell is a part of a territory.
+    pub fn is_part(&self, cell: Face, territory: Territory) -> bool {
+        let cell = self.cells[cell as usize];
+        match territory {
+            Territory::Department(index) => cell.department as usize == index,
+            Territory::Epci(index) => cell.epci.is_some_and(|epci| epci as usize == index),
+        }
+    }
+
+    /// The rectangle around a territory.
+    pub fn bounds(&self, territory: Territory) -> MapBounds {
+        self.cells_of(territory)
+            .iter()
+            .fold(MapBounds::EMPTY, |all, &cell| all.union(self.mesh.bounds_of(cell)))
+    }
+
+    /// A point well inside a territory.
+    pub fn anchor(&self, territory: Territory) -> MapPoint {
+        let inside = self.mesh.anchor(self.cells_of(territory));
+        inside.unwrap_or_else(|| self.bounds(territory).center())
+    }
+
+    /// The name of a territory.
+    pub fn name(&self, territory: Territory) -> &str {
+        match territory {
+            Territory::Department(index) => &self.departments[index].nom,
+            Territory::Epci(index) => &self.epci[index].nom,
+        }
+    }
+
+    /// The index of the department that a territory is or mostly lies in.
+    pub fn department_of(&self, territory: Territory) -> usize {
+        match territory {
+            Territory::Department(index) => index,
+            Territory::Epci(index) => self.epci[index].department,
+        }
+    }
+
+    /// The index of the department with that code.
+    pub fn department(&self, code: &DepartmentCode) -> Option<usize> {
+        self.departments.iter().position(|one| one.code == *code)
+    }
+
+    /// The key of a territory in files and addresses.
+    pub fn key(&self, territory: Territory) -> TerritoryKey {
+        let code = match territory {
+            Territory::Department(index) => self.departments[index].code.to_string(),
+            Territory::Epci(index) => self.epci[index].code.to_string(),
+        };
+        TerritoryKey { level: territory.level(), code }
+    }
+
+    /// The territory with that key; none for a level that cannot be selected.
+    pub fn territory(&self, key: &TerritoryKey) -> Option<Territory> {
+        match key.level {
+            Level::Department => {
+                let index = self.departments.iter().position(|one| one.code.as_str() == key.code);
+                index.map(Territory::Department)
+            }
+            Level::Epci => {
+                let code: u32 = key.code.parse().ok()?;
+                self.epci.iter().position(|one| one.code == code).map(Territory::Epci)
+            }
+            _ => None,
+        }
+    }
+
+    /// The smallest territory that a cell is a part of: its intercommunality, or else its
+    /// department.
+    pub fn territory_of(&self, cell: Face) -> Territory {
+        let cell = self.cells[cell as usize];
+        cell.epci.map_or(Territory::Department(cell.department as usize), |index| {
+            Territory::Epci(index as usize)
+        })
+    }
+
+    /// The smallest territory under a map point.
+    pub fn at(&self, point: MapPoint) -> Option<Territory> {
+        self.cell_at(point).map(|cell| self.territory_of(cell))
+    }
+
+    /// The neighbours among the territories of the level of `territory`. O(arcs log arcs).
+    pub fn neighbours(&self, territory: Territory) -> Neighbours {
+        Neighbours::new(&self.mesh, |cell| {
+            let cell = self.cells[cell as usize];
+            match territory {
+                Territory::Department(_) => Some(cell.department),
+                Territory::Epci(_) => cell.epci,
+            }
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! `couverture.csv` and its parts: one file for each level, and for the communes of each department.
+
+use super::sheet::Sheet;
+use super::tables::{write_schema, write_sheet};
+use crate::compile::coverage::{TerritoryClasses, export_rows};
+use crate::compile::output::Output;
+use crate::error::Error;
+use crate::inputs::Inputs;
+use map::Level;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
+
+/// The schema of all of them.
+const SCHEMA: &str = include_str!("couverture.schema.json");
+
+/// The name of the whole table.
+const WHOLE: &str = "couverture";
+
+/// Writes the whole table and its parts, with their schema.
+pub(super) fn write(
+    inputs: &Inputs,
+    territories: &[TerritoryClasses],
+    output: &mut Output,
+) -> Result<(), Error> {
+    let schema: Value =
+        serde_json::from_str(SCHEMA).map_err(|error| Error::form("couverture", &error))?;
+    let names = Names::new(inputs);
+    let mut whole = Sheet::new(&schema);
+    let mut parts: BTreeMap<String, (String, Sheet)> = BTreeMap::new();
+    for territory in territories {
+        let Some((part, title)) = names.part_of(territory) else { continue };
+        let (_, sheet) = parts.entry(part).or_insert_with(|| (title, Sheet::new(&schema)));
+        for row in export_rows(territory, names.of(territory)) {
+            sheet.push(row.clone());
+            whole.push(row);
+        }
+    }
+    // Too long for a spreadsheet: only its parts have a form for one.
+    let (file, title) = (format!("{WHOLE}.csv"), "Couverture de tous les territoires");
+    output.export(&format!("export/{WHOLE}"), &file, title, &whole.csv(&file)?)?;
+    for (name, (title, sheet)) in &parts {
+        write_sheet(name, title, sheet, output)?;
+    }
+    write_schema(WHOLE, &schema, output)
+}
+
+/// The names of all territories, and the department of each commune.
+struct Names<'a> {
+    names: HashMap<(Level, &'a str), &'a str>,
+    departments: HashMap<&'a str, &'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn new(inputs: &'a Inputs) -> Self {
+        let all = &inputs.territories;
+        let regions = all.regions.iter().map(|one| (Level::Region, one.code.as_str(), &one.nom));
+        let departments =
+            all.departements.iter().map(|one| (Level::Department, one.code.as_str(), &one.nom));
+        let epci = all.epci.iter().map(|one| (Level::Epci, one.code.as_str(), &one.nom));
+        let communes = all.communes.iter().map(|one| (Level::Commune, one.code.as_str(), &one.nom));
+        let named = regions.chain(departments).chain(epci).chain(communes);
+        let departments =
+            all.communes.iter().map(|one| (one.code.as_str(), one.departement.as_str()));
+        Self {
+            names: named.map(|(level, code, name)| ((level, code), name.as_str())).collect(),
+            departments: departments.collect(),
+        }
+    }
+
+    fn of(&self, territory: &TerritoryClasses) -> &'a str {
+        self.name(territory.level, &territory.code)
+    }
+
+    fn name(&self, level: Level, code: &str) -> &'a str {
+        self.names.get(&(level, code)).copied().unwrap_or_default()
+    }
+
+    /// The file, without extension, that a territory belongs to, and its title.
+    fn part_of(&self, territory: &TerritoryClasses) -> Option<(String, String)> {
+        let of_level = |level: &str, title: &str| {
+            Some((format!("{WHOLE}-{level}"), format!("Couverture des {title}")))
+        };
+        match territory.level {
+            Level::Region => of_level("regions", "régions"),
+            Level::Department => of_level("departements", "départements"),
+            Level::Epci => of_level("epci", "intercommunalités"),
+            Level::Commune => {
+                let department = self.departments.get(territory.code.as_str())?;
+                let name = self.name(Level::Department, department);
+                let title = format!("Couverture des communes\u{a0}: {name}");
+                Some((format!("{WHOLE}/communes-{department}"), title))
+            }
+            Level::Country | Level::Arrondissement => None,
+        }
+    }
+}

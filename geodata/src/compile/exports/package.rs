@@ -1,0 +1,81 @@
+//! `datapackage.json`: every table with its schema, its keys, its sources and its licence
+//! (Frictionless Data Package 1).
+
+use crate::error::Error;
+use map::served::{Manifest, ServedFile, Source};
+use serde_json::{Value, json};
+
+/// The licence that the project publishes under.
+pub(super) const LICENCE: &str = "Licence Ouverte 2.0";
+/// Its text.
+pub(super) const LICENCE_ADDRESS: &str =
+    "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf";
+
+/// The bytes of the file; `manifest` lists the tables with their sources.
+pub(super) fn datapackage(manifest: &Manifest) -> Result<Vec<u8>, Error> {
+    let tables = manifest.fichiers.iter().filter_map(|(name, file)| {
+        let table = file.url.strip_prefix("export/")?.strip_suffix(".csv")?;
+        let is_for_programs = !name.ends_with(".excel");
+        is_for_programs.then_some((table, file))
+    });
+    let resources: Vec<Value> =
+        tables.map(|(table, file)| resource(table, file, manifest)).collect();
+    let package = json!({
+        "profile": "tabular-data-package",
+        "name": "sante-des-territoires",
+        "title": "Santé des territoires\u{a0}: dispositifs de santé et couverture",
+        "description": "Les tables du projet, normalisées\u{a0}: dates ISO\u{a0}8601, territoires \
+                        par code, nombres sans séparateur. À côté de chaque CSV, nom.excel.csv \
+                        est la même table pour qui l’ouvre d’un double clic.",
+        "created": format!("{}T00:00:00Z", manifest.date),
+        "version": manifest.date,
+        "licenses": [licence()],
+        "sources": sources(manifest.sources.values()),
+        "resources": resources,
+    });
+    serde_json::to_vec_pretty(&package).map_err(|error| Error::form("datapackage.json", &error))
+}
+
+fn licence() -> Value {
+    json!({ "name": "etalab-2.0", "title": LICENCE, "path": LICENCE_ADDRESS })
+}
+
+fn resource(table: &str, file: &ServedFile, manifest: &Manifest) -> Value {
+    let mut resource = json!({
+        "name": table.replace('/', "-").to_lowercase(),
+        "path": format!("{table}.csv"),
+        "profile": "tabular-data-resource",
+        "title": file.contenu,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": file.octets,
+        "licenses": [licence()],
+        "schema": format!("{}.schema.json", schema_of(table)),
+    });
+    // A hundred parts with forty sources each would be most of the file: they have those of the
+    // package.
+    if !table.contains('/') {
+        let known = file.sources.iter().filter_map(|id| manifest.sources.get(id));
+        resource["sources"] = json!(sources(known));
+    }
+    resource
+}
+
+/// The table whose schema a table has: the parts of the coverage share one.
+fn schema_of(table: &str) -> &str {
+    if table.starts_with("couverture") { "couverture" } else { table }
+}
+
+/// The sources with their own licences, where they say one.
+fn sources<'a>(sources: impl Iterator<Item = &'a Source>) -> Vec<Value> {
+    let source = |one: &Source| {
+        let licence = one.licence.as_deref().unwrap_or("licence non précisée");
+        let title = format!("{} — {}, {licence}", one.titre, one.editeur);
+        match one.adresse.as_ref().filter(|address| address.starts_with("http")) {
+            Some(address) => json!({ "title": title, "path": address }),
+            None => json!({ "title": title }),
+        }
+    };
+    sources.map(source).collect()
+}

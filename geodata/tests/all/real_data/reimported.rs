@@ -1,0 +1,97 @@
+//! Our own served layers, taken for those of somebody else and imported: the same perimeters.
+
+use super::committed::{INPUTS, SERVED, collection, manifest};
+use crate::scratch;
+use geodata::import::{self, Examples, Outcome, PartlyCovered, Request};
+use geodata::inputs::{Context, Folders};
+use geodata::problem::Severity;
+use geodata::tables::{Scheme, Tables};
+use map::Layer;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
+    let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
+    Context::read(&Folders { contours, sources }).unwrap()
+});
+
+fn imported(layer: Layer, file: &Path) -> Vec<u8> {
+    let request = Request {
+        layer,
+        file: file.to_owned(),
+        source: "insee-cog-2026".to_owned(),
+        fields: Vec::new(),
+        statuses: Vec::new(),
+        ignored: Vec::new(),
+        joined: Vec::new(),
+        region: None,
+        partly_covered: PartlyCovered::Refuse,
+        examples: Examples::Some,
+    };
+    let Outcome { problems, table, left_aside, .. } = import::import(&request, &CONTEXT).unwrap();
+    let errors: Vec<_> =
+        problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    assert_eq!(left_aside, 0);
+    table.unwrap()
+}
+
+/// The schemes of an imported table, by their names.
+fn schemes(layer: Layer, table: &[u8]) -> BTreeMap<String, Scheme> {
+    let folder = scratch::empty_folder(&format!("reimported-{}", layer.code()));
+    for path in scratch::entries(&scratch::crate_folder("sources")) {
+        if path.is_file() {
+            std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    std::fs::write(folder.join(format!("{}.csv", layer.code())), table).unwrap();
+    let examined = Tables::examine(&folder, &INPUTS.territories, &INPUTS.atoms).unwrap();
+    let read = examined.tables.schemes.into_iter().filter(|scheme| scheme.layer == layer);
+    read.map(|scheme| (scheme.name.clone(), scheme)).collect()
+}
+
+#[test]
+fn the_served_schemes_come_back_132_of_132() {
+    let mut same = 0;
+    for layer in [Layer::Cls, Layer::Cpts] {
+        let file = SERVED.join(&manifest().fichiers[layer.code()].url);
+        let found = schemes(layer, &imported(layer, &file));
+        for scheme in INPUTS.tables.schemes.iter().filter(|scheme| scheme.layer == layer) {
+            let (found, expected) = (&found[&scheme.name].perimeter, &scheme.perimeter);
+            assert_eq!(found.communes, expected.communes, "{}", scheme.id);
+            assert_eq!(found.arrondissements, expected.arrondissements, "{}", scheme.id);
+            same += 1;
+        }
+    }
+    assert_eq!(same, 132);
+}
+
+#[test]
+fn every_intercommunality_comes_back_by_its_siren_from_the_overview() {
+    for (column, written) in [("code", "code"), ("siren_epci", "text"), ("SIREN", "number")] {
+        let mut layer = collection("epci");
+        for feature in &mut layer.features {
+            let siren = feature.property("code").unwrap().as_str().unwrap().to_owned();
+            // Intercommunalities of one name are told apart by theirs.
+            feature.set_property("nom", format!("Secteur {siren}"));
+            if written != "code" {
+                feature.remove_property("code");
+                let number = serde_json::Value::from(siren.parse::<u32>().unwrap());
+                let value = if written == "number" { number } else { siren.into() };
+                feature.set_property(column, value);
+            }
+        }
+        let folder = scratch::empty_folder("reimported-epci");
+        let file = folder.join("couche.geojson");
+        std::fs::write(&file, layer.to_string()).unwrap();
+        let table = imported(Layer::Cls, &file);
+        let rows = csv::Reader::from_reader(&table[..]).into_deserialize::<BTreeMap<_, String>>();
+        let found: Vec<BTreeMap<String, String>> = rows.map(Result::unwrap).collect();
+        assert_eq!(found.len(), 1255);
+        for row in &found {
+            assert_eq!(row["nom"], format!("Secteur {}", row["epci"]), "{column}: {row:?}");
+            assert!(row["communes"].is_empty(), "{row:?}");
+        }
+    }
+}
