@@ -41,6 +41,9 @@ SERVER      := target/release/server
 SITE        := target/site/index.html
 STYLE       := target/style/site.css
 DATA        := target/data/manifest.json
+# The address that the site will have, for the catalogue; its links are relative without it.
+SITE_URL    ?=
+ADDRESS     := target/site-url
 DIST        := dist/index.html
 BENCH       := target/release/bench
 PEERS       := target/bench/site/index.html
@@ -75,8 +78,11 @@ dev: $(TRUNK) $(BINDGEN) $(DATA) $(PAGES) wasm-target ## Serve the page, build i
 test: browser check unit exports scenarios ## Everything that continuous integration runs
 	$(call say,All is well)
 
+.PHONY: test-all
+test-all: test gis ## The same, and the open data in GDAL, on which QGIS and others stand
+
 .PHONY: build
-build: $(DIST) ## Write the site to dist/
+build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes the links of the catalogue absolute)
 
 .PHONY: dist
 dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to run anywhere
@@ -113,6 +119,11 @@ exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its s
 	$(dir $(FRICTIONLESS))python tests/exports/validate.py target/data/export/datapackage.json
 	$(call say,Counting the coverage of 200 territories a second time)
 	python3 tests/recount/recount.py geodata/sources geodata/contours target/data/export
+
+.PHONY: gis
+gis: $(DATA) gdal ## Every layer of the open data opened with GDAL, written as Shapefile and GeoPackage
+	$(call say,Opening the layers with GDAL)
+	tests/gis/convert.sh target/data/export
 
 .PHONY: scenarios
 scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
@@ -186,10 +197,16 @@ $(STYLE): $(STYLE_FILES) style/print.css
 	@mkdir -p $(@D)
 	@{ cat $(STYLE_FILES); echo '@media print {'; cat style/print.css; echo '}'; } > $@
 
-$(DATA): $(GEODATA) $(TABLE_FILES)
+$(DATA): $(GEODATA) $(TABLE_FILES) $(ADDRESS)
 	$(call say,Compiling the data)
-	$(GEODATA) build --contours geodata/contours --sources geodata/sources --out target/data
+	$(GEODATA) build --contours geodata/contours --sources geodata/sources --out target/data \
+		$(if $(SITE_URL),--site-url '$(SITE_URL)')
 	@touch $@
+
+# Written anew only when the address is another one.
+$(ADDRESS): FORCE
+	@mkdir -p $(@D)
+	@echo '$(SITE_URL)' | cmp -s - $@ || echo '$(SITE_URL)' > $@
 
 # --- our programs -------------------------------------------------------------------------------
 
@@ -288,6 +305,10 @@ wasm-target:
 .PHONY: browser
 browser:
 	@app/tools/install-browser.sh
+
+.PHONY: gdal
+gdal:
+	@tests/gis/install-gdal.sh
 
 .PHONY: FORCE
 FORCE:

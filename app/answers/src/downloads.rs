@@ -3,33 +3,35 @@
 use leptos::prelude::*;
 use map::Records;
 use map::served::{Manifest, ServedFile};
-use map::text::{bytes, count, publisher_and_date, typographic};
+use map::text::{bytes, count, decimal, publisher_and_date, typographic};
 
 /// With more sources than these, a row folds them away.
 const SHOWN_SOURCES: usize = 4;
 
+/// The folder of the open data: its files keep their names from build to build.
+const OPEN_DATA: &str = "export/";
+
+/// The parts of the coverage, one for each department.
+const COVERAGE: &str = "export/couverture/";
+
 /// The list of the served files. `address` gives the address of one, from that in the manifest.
 pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl IntoView + use<> {
     let manifest = &records.file.manifest;
-    let (details, others): (Vec<_>, Vec<_>) = manifest
+    let rows: Vec<_> = manifest
         .fichiers
         .iter()
-        .filter(|(name, _)| !name.ends_with(".schema"))
-        .partition(|(name, _)| name.starts_with("detail/"));
-    let rows: Vec<_> =
-        others.iter().map(|(name, file)| row(manifest, name, file, address)).collect();
-    let details: Vec<_> = details
-        .iter()
-        .map(|(_, file)| {
-            let department = file.contenu.rsplit(": ").next().unwrap_or_default().trim();
-            let href = address(&file.url);
-            view! { <li><a href=href download="">{typographic(department)}</a></li> }
-        })
+        .filter(|(name, _)| has_a_row(manifest, name))
+        .map(|(name, file)| row(manifest, name, file, address))
         .collect();
+    let details = by_department(manifest, "detail/", address);
+    let coverage = by_department(manifest, COVERAGE, address);
     view! {
         <p>
-            "Tout ce que la carte montre se télécharge ici, sous Licence Ouverte\u{a0}2.0. Les fichiers GeoJSON (RFC\u{a0}7946, WGS84) s’ouvrent dans tout SIG\u{a0}; les CSV sont en UTF-8, séparés par des virgules. La liste complète, pour les programmes, est dans "
+            "Tout ce que la carte montre se télécharge ici, sous Licence Ouverte\u{a0}2.0. Les fichiers GeoJSON (RFC\u{a0}7946, WGS84) s’ouvrent dans tout SIG\u{a0}; les CSV sont en UTF-8, séparés par des virgules, et «\u{a0}Excel\u{a0}» est la même table pour qui l’ouvre d’un double clic. La liste complète, pour les programmes, est dans "
             <a href=address("manifest.json")>"manifest.json"</a>"."
+        </p>
+        <p>
+            "La précision est la tolérance des contours\u{a0}: un détail plus petit n’est pas dessiné, et une limite peut être à cette distance, parfois plus, de la vraie. Pour savoir si un lieu est dans un périmètre, prendre les fichiers «\u{a0}en détail\u{a0}» ou la liste de communes."
         </p>
         <div class="table" tabindex="0" role="region" aria-label="Fichiers">
             <table>
@@ -37,6 +39,7 @@ pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl In
                     <tr>
                         <th scope="col">"Contenu"</th>
                         <th scope="col">"Fichier"</th>
+                        <th scope="col">"Précision"</th>
                         <th scope="col">"Taille"</th>
                         <th scope="col">"Sources, dates et licences"</th>
                     </tr>
@@ -46,7 +49,48 @@ pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl In
         </div>
         <h3>"Détail par département (communes et EPCI, GeoJSON)"</h3>
         <ul class="details">{details}</ul>
+        <h3>"Couverture des communes, par département (CSV)"</h3>
+        <ul class="details">{coverage}</ul>
     }
+}
+
+/// Whether a file has a row of its own: not those of a department, not the other forms of a table,
+/// and not a layer that is there under a stable name too.
+fn has_a_row(manifest: &Manifest, name: &str) -> bool {
+    let is_other_form = name.ends_with(".schema") || name.ends_with(".excel");
+    let is_of_a_department = name.starts_with("detail/") || name.starts_with(COVERAGE);
+    let stable = format!("{OPEN_DATA}{name}.geojson");
+    !is_other_form && !is_of_a_department && !manifest.fichiers.contains_key(&stable)
+}
+
+/// The files of a folder, under the names of their departments.
+fn by_department(
+    manifest: &Manifest,
+    folder: &str,
+    address: &dyn Fn(&str) -> String,
+) -> impl IntoView + use<> {
+    let files = manifest.fichiers.iter();
+    let own = files.filter(|(name, _)| name.starts_with(folder) && !name.ends_with(".excel"));
+    let items = own.map(|(name, file)| {
+        let department = file.contenu.rsplit(": ").next().unwrap_or_default().trim();
+        let href = address(&file.url);
+        let excel = other_form(manifest, name, "excel", "Excel", address);
+        view! { <li><a href=href download="">{typographic(department)}</a>{excel}</li> }
+    });
+    items.collect::<Vec<_>>()
+}
+
+/// The link to another form of a table, if there is one.
+fn other_form(
+    manifest: &Manifest,
+    name: &str,
+    form: &str,
+    title: &'static str,
+    address: &dyn Fn(&str) -> String,
+) -> Option<impl IntoView + use<>> {
+    let file = manifest.fichiers.get(&format!("{name}.{form}"))?;
+    let href = address(&file.url);
+    Some(view! { " · " <a href=href download="">{title}</a> })
 }
 
 fn row(
@@ -56,11 +100,13 @@ fn row(
     address: &dyn Fn(&str) -> String,
 ) -> impl IntoView + use<> {
     let schema = manifest.fichiers.get(&format!("{name}.schema"));
+    let excel = other_form(manifest, name, "excel", "Excel", address);
     let schema = schema.map(|schema| view! { " · " <a href=address(&schema.url)>"schéma"</a> });
     view! {
         <tr>
             <th scope="row">{typographic(&file.contenu)}</th>
-            <td><a href=address(&file.url) download="">{format_name(&file.url)}</a>{schema}</td>
+            <td><a href=address(&file.url) download="">{format_name(&file.url)}</a>{excel}{schema}</td>
+            <td class="size">{file.precision_m.map(distance)}</td>
             <td class="size">{bytes(file.octets)}</td>
             <td>{source_list(manifest, file)}</td>
         </tr>
@@ -71,8 +117,20 @@ fn row(
 fn format_name(url: &str) -> String {
     match url.rsplit('.').next().unwrap_or_default() {
         "geojson" => "GeoJSON".to_owned(),
+        "topojson" => "TopoJSON".to_owned(),
+        "jsonld" => "JSON-LD".to_owned(),
         other => other.to_ascii_uppercase(),
     }
+}
+
+/// « 200 m », « 3,5 km ».
+fn distance(metres: u32) -> String {
+    const METRES_PER_KM: f64 = 1000.0;
+    let metres = f64::from(metres);
+    if metres < METRES_PER_KM {
+        return format!("{}\u{a0}m", decimal(metres));
+    }
+    format!("{}\u{a0}km", decimal(metres / METRES_PER_KM))
 }
 
 fn source_list(manifest: &Manifest, file: &ServedFile) -> AnyView {

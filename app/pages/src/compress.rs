@@ -8,11 +8,16 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Files whose content compresses; the others are served as they are.
-const COMPRESSIBLE: [&str; 11] =
-    ["bin", "html", "css", "js", "json", "geojson", "wasm", "svg", "csv", "txt", "xml"];
+const COMPRESSIBLE: [&str; 13] = [
+    "bin", "html", "css", "js", "json", "jsonld", "geojson", "topojson", "wasm", "svg", "csv",
+    "txt", "xml",
+];
 
 /// Folders of files that few visitors load.
-const RARE_FOLDERS: [&str; 3] = ["carte", "detail", "export"];
+const RARE_FOLDERS: [&str; 2] = ["carte", "detail"];
+
+/// The folder of the open data, with those in it (one level): many files, for people who work with them.
+const OPEN_DATA: &str = "export";
 
 /// The beginning of the names of other such files.
 const RARE_FILES: &str = "couverture";
@@ -26,8 +31,12 @@ struct Qualities {
 
 impl Qualities {
     /// The fewest bytes in every file that each visitor loads. Those that few ask for take a
-    /// quarter more, and all of them together a sixth of the time.
+    /// quarter more, and all of them together a sixth of the time; the open data, less still.
     fn of(path: &Path) -> Self {
+        let folders = path.ancestors().skip(1).take(2).filter_map(Path::file_name);
+        if folders.into_iter().any(|folder| folder == OPEN_DATA) {
+            return Self { brotli: 5, gzip: flate2::Compression::default() };
+        }
         let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
         let name = path.file_name().unwrap_or_default().as_encoded_bytes();
         let is_rare = RARE_FOLDERS.iter().any(|rare| folder == *rare)

@@ -79,6 +79,7 @@ mod tests {
             octets: 42,
             contenu: String::new(),
             sources: Vec::new(),
+            precision_m: None,
         };
         let page = with_address(PAGE, "carte", &file).unwrap();
         assert_eq!(with_address(&page, "carte", &file).as_ref(), Some(&page), "once is enough");

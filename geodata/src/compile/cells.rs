@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 /// country. Every surface stays within 2 %.
 pub const OVERVIEW_TOLERANCE_M: f32 = 3500.0;
 
+/// The same, as files say it.
+pub(super) const OVERVIEW_PRECISION_M: u32 = OVERVIEW_TOLERANCE_M as u32;
+
 /// Islands of less than a square kilometre are left out of the overview where their territory has
 /// other land.
 const OVERVIEW_ISLET_TOLERANCE_M: f32 = 1000.0;

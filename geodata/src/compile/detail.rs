@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, HashSet};
 /// The tolerance of a detail file, in metres.
 pub const DETAIL_TOLERANCE_M: f32 = 200.0;
 
+/// The same, as files say it.
+pub(super) const DETAIL_PRECISION_M: u32 = DETAIL_TOLERANCE_M as u32;
+
 /// The communes of every department as a topology of its own, cut from that of the country.
 pub(super) struct Details<'a> {
     inputs: &'a Inputs,

@@ -1,6 +1,5 @@
 //! GeoJSON features: those of schemes, and the making of any.
 
-use super::Cells;
 use super::output::without_empty_members;
 use crate::inputs::Inputs;
 use crate::tables::{Project, Scheme};
@@ -10,16 +9,24 @@ use map::served::{NamedCommune, ProjectProperties, SchemeProperties};
 use map::{Layer, Status};
 use serde::Serialize;
 
-/// One feature per scheme of `layer`.
-pub(super) fn of_layer(layer: Layer, inputs: &Inputs, cells: &Cells) -> Vec<Feature> {
+/// One feature per scheme of `layer`; `outline` gives that of communes, by their indices.
+pub(super) fn of_layer(
+    layer: Layer,
+    inputs: &Inputs,
+    outline: impl Fn(&[usize]) -> Vec<Polygon>,
+) -> Vec<Feature> {
     if layer == Layer::Projects {
         let outline = |project: &Project| {
-            cells.overview_of(inputs.territories.communes_of(&project.department))
+            let communes = inputs.territories.communes_of(&project.department);
+            outline(&communes.collect::<Vec<usize>>())
         };
         let projects = inputs.tables.projects.iter().zip(projects(inputs));
         return projects.map(|(row, project)| feature(&project, &outline(row))).collect();
     }
-    let outline = |scheme: &Scheme| cells.overview_of(scheme.perimeter.communes.iter().copied());
+    let outline = |scheme: &Scheme| {
+        let communes = scheme.perimeter.communes.iter().copied();
+        outline(&communes.collect::<Vec<usize>>())
+    };
     let rows = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
     rows.zip(schemes(layer, inputs)).map(|(row, one)| feature(&one, &outline(row))).collect()
 }

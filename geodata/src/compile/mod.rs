@@ -17,27 +17,30 @@ mod map_files;
 mod output;
 mod records;
 mod search_index;
+mod site_url;
 mod territories;
 
 pub use cells::{CELL_TOLERANCE_M, Cells};
 pub use map_files::MAP_TOLERANCE_M;
+pub use site_url::SiteUrl;
 
 use crate::error::Error;
 use crate::inputs::{Folders, Inputs};
-use map::Layer;
+use cells::OVERVIEW_PRECISION_M;
+use detail::DETAIL_PRECISION_M;
 use map::served::{DetailFile, Manifest, RecordsFile};
-use output::{Output, without_empty_members};
+use output::{Layer, Output, without_empty_members};
 use std::borrow::Borrow;
 use std::path::Path;
 use territories::Territory;
 
-/// Runs the command and prints the files written.
+/// Runs the command and prints the files written. `site` is the address that the site will have.
 ///
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.
-pub fn run(folders: &Folders, out: &Path) -> Result<(), Error> {
+pub fn run(folders: &Folders, out: &Path, site: Option<&SiteUrl>) -> Result<(), Error> {
     let inputs = Inputs::read(folders)?;
-    write_files(&inputs, || Cells::new(&inputs), out)
+    write_files(&inputs, || Cells::new(&inputs), out, site)
 }
 
 /// Writes the served files and prints their sizes.
@@ -45,7 +48,7 @@ pub fn run(folders: &Folders, out: &Path) -> Result<(), Error> {
 /// # Errors
 /// [`Error`]; the folder `out` is then as it was before.
 pub fn write(inputs: &Inputs, cells: &Cells, out: &Path) -> Result<(), Error> {
-    write_files(inputs, || cells, out)
+    write_files(inputs, || cells, out, None)
 }
 
 /// Writes every file. Cells and the files packed from them take one core, for their borders are
@@ -54,6 +57,7 @@ fn write_files<C: Borrow<Cells> + Send>(
     inputs: &Inputs,
     cells: impl FnOnce() -> C + Send,
     out: &Path,
+    site: Option<&SiteUrl>,
 ) -> Result<(), Error> {
     let mut output = Output::new(out)?;
     let details = detail::Details::new(inputs);
@@ -79,8 +83,8 @@ fn write_files<C: Borrow<Cells> + Send>(
     })?;
     let departments = territories::departments(inputs);
     let epci = territories::epci(inputs);
-    write_overview(inputs, cells.borrow(), &departments, &epci, &mut output)?;
-    exports::write_descriptions(&manifest(inputs, &output), &mut output)?;
+    write_layers(inputs, cells.borrow(), &departments, &epci, &mut output)?;
+    exports::write_descriptions(&manifest(inputs, &output), site, &mut output)?;
     // The records list what can be downloaded, and are not in their own list.
     let downloads = manifest(inputs, &output);
     let records = records::records(inputs, downloads, departments, epci, &coverage);
@@ -98,28 +102,39 @@ fn write_details(
     for department in &inputs.territories.departements {
         let name = format!("detail/{}", department.code);
         let description = format!("Communes et EPCI\u{a0}: {}", department.nom);
-        output.geojson(&name, &description, details.of(department))?;
+        let features = details.of(department);
+        output.geojson(&name, &description, Layer { features, precision_m: DETAIL_PRECISION_M })?;
     }
     Ok(())
 }
 
-/// The overview as GeoJSON: departments, intercommunalities, then every layer.
-fn write_overview(
+/// The layers as GeoJSON: departments, intercommunalities, then schemes.
+fn write_layers(
     inputs: &Inputs,
     cells: &Cells,
     departments: &[Territory],
     epci: &[Territory],
     output: &mut Output,
 ) -> Result<(), Error> {
-    let departments = territories::features(departments, cells);
-    output.geojson("departements", "Les 101 départements", departments)?;
-    let description = "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)";
-    output.geojson("epci", description, territories::features(epci, cells))?;
-    for layer in Layer::ALL {
-        let features = features::of_layer(layer, inputs, cells);
-        output.geojson(layer.code(), layer.title(), features)?;
+    let overview = |communes: &[usize]| cells.overview_of(communes.iter().copied());
+    let mut layers = vec![
+        ("departements", "Les 101 départements", territories::features(departments, overview)),
+        (
+            "epci",
+            "Les 1\u{a0}255 intercommunalités (EPCI à fiscalité propre)",
+            territories::features(epci, overview),
+        ),
+    ];
+    for layer in map::Layer::ALL {
+        let features = features::of_layer(layer, inputs, overview);
+        layers.push((layer.code(), layer.title(), features));
     }
-    Ok(())
+    for (name, title, features) in layers {
+        let layer = Layer { features, precision_m: OVERVIEW_PRECISION_M };
+        exports::write_layer(name, title, &layer, output)?;
+        output.geojson(name, title, layer)?;
+    }
+    exports::write_detailed_layers(inputs, cells, epci, output)
 }
 
 /// The map and the records, in the compact form that the page downloads.

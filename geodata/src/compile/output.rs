@@ -35,18 +35,25 @@ impl Output {
         })
     }
 
-    /// Writes features as one RFC 7946 collection with its bounding box.
+    /// Writes the features of a layer under a name with a hash, for the page.
     pub(super) fn geojson(
         &mut self,
         name: &str,
         description: &str,
-        features: Vec<Feature>,
+        layer: Layer,
     ) -> Result<(), Error> {
-        let count = features.len();
-        let bbox = bounding_box(&features);
-        let collection = FeatureCollection { bbox, features, ..FeatureCollection::default() };
-        self.counts.insert(name.to_owned(), count);
-        self.write(name, "geojson", description, collection.to_string().as_bytes())
+        let (count, precision_m) = (layer.features.len(), layer.precision_m);
+        self.write(name, "geojson", description, layer.into_geojson().as_bytes())?;
+        self.describe(name, count, precision_m);
+        Ok(())
+    }
+
+    /// Notes the number of features of a file, and the tolerance of its contours in metres.
+    pub(super) fn describe(&mut self, name: &str, features: usize, precision_m: u32) {
+        self.counts.insert(name.to_owned(), features);
+        if let Some(file) = self.files.get_mut(name) {
+            file.precision_m = Some(precision_m);
+        }
     }
 
     /// Writes a file of the open data. `file` is its path in `export/`, which stays the same from
@@ -171,9 +178,28 @@ impl Output {
             octets: bytes.len(),
             contenu: description.to_owned(),
             sources: Vec::new(),
+            precision_m: None,
         };
         self.files.insert(name.to_owned(), file);
         Ok(())
+    }
+}
+
+/// Features, and the tolerance of their contours in metres.
+pub(super) struct Layer {
+    pub(super) features: Vec<Feature>,
+    pub(super) precision_m: u32,
+}
+
+impl Layer {
+    /// One RFC 7946 collection with its bounding box. It says its tolerance itself (§6.1 allows
+    /// the member), for those who have nothing but the file.
+    pub(super) fn into_geojson(self) -> String {
+        let Self { features, precision_m } = self;
+        let bbox = bounding_box(&features);
+        let precision = [("precision_m".to_owned(), precision_m.into())];
+        let foreign_members = Some(precision.into_iter().collect());
+        FeatureCollection { bbox, features, foreign_members }.to_string()
     }
 }
 
@@ -250,7 +276,7 @@ mod tests {
 
     fn write_into(out: &Path) -> Result<(), Error> {
         let mut output = Output::new(out)?;
-        output.geojson("rien", "Rien", Vec::new())?;
+        output.geojson("rien", "Rien", Layer { features: Vec::new(), precision_m: 0 })?;
         let manifest = Manifest {
             cog: String::new(),
             date: today(),

@@ -7,6 +7,21 @@ use crate::inputs::Inputs;
 use map::Layer;
 use map::served::{Manifest, RecordsFile};
 
+/// The manifest for the page: of the twins, schemas and parts of a table, only their addresses and
+/// sizes, which are all that it shows. There are four hundred.
+fn with_addresses_only(mut manifest: Manifest) -> Manifest {
+    for (name, file) in &mut manifest.fichiers {
+        let is_twin = name.ends_with(".excel") || name.ends_with(".schema");
+        if is_twin {
+            file.contenu.clear();
+        }
+        if is_twin || name.contains("/communes-") || name.starts_with("detail/") {
+            file.sources.clear();
+        }
+    }
+    manifest
+}
+
 /// The records of every territory and every scheme; `manifest` lists the files for download.
 pub(super) fn records(
     inputs: &Inputs,
@@ -17,7 +32,7 @@ pub(super) fn records(
 ) -> RecordsFile {
     let properties = |level: Vec<Territory>| level.into_iter().map(|one| one.properties).collect();
     RecordsFile {
-        manifest,
+        manifest: with_addresses_only(manifest),
         departments: properties(departments),
         epci: properties(epci),
         cls: features::schemes(Layer::Cls, inputs),

@@ -1,9 +1,9 @@
 //! Departments and intercommunalities: their properties and their features.
 
-use super::Cells;
 use super::features::feature;
 use crate::inputs::Inputs;
 use crate::territories::Commune;
+use crate::topology::Polygon;
 use geojson::Feature;
 use map::served::TerritoryKind;
 use map::served::TerritoryProperties;
@@ -58,10 +58,12 @@ pub(super) fn epci(inputs: &Inputs) -> Vec<Territory> {
     .collect()
 }
 
-/// Territories as features of the served overview.
-pub(super) fn features(territories: &[Territory], cells: &Cells) -> Vec<Feature> {
-    let outline = |one: &Territory| cells.overview_of(one.communes.iter().copied());
-    territories.iter().map(|one| feature(&one.properties, &outline(one))).collect()
+/// Territories as features; `outline` gives that of communes, by their indices.
+pub(super) fn features(
+    territories: &[Territory],
+    outline: impl Fn(&[usize]) -> Vec<Polygon>,
+) -> Vec<Feature> {
+    territories.iter().map(|one| feature(&one.properties, &outline(&one.communes))).collect()
 }
 
 /// The totals of the members of a territory, with its departments and its region.

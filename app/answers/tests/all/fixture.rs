@@ -173,6 +173,7 @@ fn manifest() -> Manifest {
         octets,
         contenu: contenu.into(),
         sources: sources.iter().map(|&id| id.to_owned()).collect(),
+        precision_m: url.ends_with("geojson").then_some(3500),
     };
     let list = |couche| Documentation {
         couche,
@@ -187,6 +188,10 @@ fn manifest() -> Manifest {
         fichiers: [
             ("cls", file("cls.0a.geojson", "CLS : périmètres", 820_000, &["ars", "mairie"])),
             ("cls.schema", file("cls.schema.json", "Schéma", 2_000, &[])),
+            ("export/couverture/communes-69", file("c-69.csv", "Communes : Rhône", 90, &["ars"])),
+            ("export/couverture/communes-69.excel", file("c-69.excel.csv", "", 90, &[])),
+            ("export/epci.geojson", file("export/epci.geojson", "EPCI", 640_000, &["ign"])),
+            ("epci", file("epci.0c.geojson", "EPCI", 640_000, &["ign"])),
             ("detail/69", file("detail/69.0b.geojson", "Communes : Rhône", 90_000, &["ign"])),
             (
                 "tout",

@@ -12,19 +12,29 @@ fn every_file_is_listed_with_its_format_size_schema_and_sources() {
         &text(&html),
         &[
             "La liste complète, pour les programmes, est dans manifest.json .",
-            "CLS : périmètres GeoJSON · schéma 820 Ko",
+            "CLS : périmètres GeoJSON · schéma 3,5 km 820 Ko",
             "ARS, non daté, relevé le 4 mars 2026, licence non précisée",
             "Ville de Lyon, non daté, licence non précisée",
             "Tout CSV 1,4 Mo 5 sources",
             "IGN, 2026, Licence Ouverte 2.0",
             "Université, 1er octobre 2024, licence non précisée",
             "Détail par département (communes et EPCI, GeoJSON) Rhône",
+            "Couverture des communes, par département (CSV) Rhône · Excel",
         ],
     );
-    for address in ["cls.0a.geojson", "cls.schema.json", "detail/69.0b.geojson", "manifest.json"] {
+    for address in [
+        "cls.0a.geojson",
+        "cls.schema.json",
+        "detail/69.0b.geojson",
+        "manifest.json",
+        "c-69.csv",
+        "c-69.excel.csv",
+        "export/epci.geojson",
+    ] {
         let link = format!("href=\"https://carte.example/data/{address}\"");
         assert_eq!(html.matches(&link).count(), 1, "{link}");
     }
+    assert!(!html.contains("epci.0c.geojson"), "it is there under a stable name");
 }
 
 #[test]

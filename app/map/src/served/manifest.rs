@@ -33,6 +33,10 @@ pub struct ServedFile {
     /// Identifiers of the sources that it is derived from.
     #[serde(default)]
     pub sources: Vec<String>,
+    /// The tolerance of its contours in metres: a smaller detail is not drawn. None for a file
+    /// without contours.
+    #[serde(default)]
+    pub precision_m: Option<u32>,
 }
 
 /// A list documents a layer for a region: what is not in the list does not exist there.

@@ -1,7 +1,7 @@
 //! `couverture.csv` and its parts: one file for each level, and for the communes of each department.
 
-use super::sheet::Sheet;
-use super::tables::{write_schema, write_sheet};
+use super::csv_table::CsvTable;
+use super::tables::{write_schema, write_table};
 use crate::compile::coverage::{TerritoryClasses, export_rows};
 use crate::compile::output::Output;
 use crate::error::Error;
@@ -25,21 +25,21 @@ pub(super) fn write(
     let schema: Value =
         serde_json::from_str(SCHEMA).map_err(|error| Error::form("couverture", &error))?;
     let names = Names::new(inputs);
-    let mut whole = Sheet::new(&schema);
-    let mut parts: BTreeMap<String, (String, Sheet)> = BTreeMap::new();
+    let mut whole = CsvTable::new(&schema);
+    let mut parts: BTreeMap<String, (String, CsvTable)> = BTreeMap::new();
     for territory in territories {
         let Some((part, title)) = names.part_of(territory) else { continue };
-        let (_, sheet) = parts.entry(part).or_insert_with(|| (title, Sheet::new(&schema)));
+        let (_, table) = parts.entry(part).or_insert_with(|| (title, CsvTable::new(&schema)));
         for row in export_rows(territory, names.of(territory)) {
-            sheet.push(row.clone());
+            table.push(row.clone());
             whole.push(row);
         }
     }
     // Too long for a spreadsheet: only its parts have a form for one.
     let (file, title) = (format!("{WHOLE}.csv"), "Couverture de tous les territoires");
     output.export(&format!("export/{WHOLE}"), &file, title, &whole.csv(&file)?)?;
-    for (name, (title, sheet)) in &parts {
-        write_sheet(name, title, sheet, output)?;
+    for (name, (title, table)) in &parts {
+        write_table(name, title, table, output)?;
     }
     write_schema(WHOLE, &schema, output)
 }

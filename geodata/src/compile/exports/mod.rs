@@ -4,18 +4,27 @@
 //! | --- | --- |
 //! | `tables` | every table of the stewards, normalised, with its schema |
 //! | `coverage` | the coverage of every territory, whole and cut by level and department |
-//! | `sheet` | the two forms of CSV |
+//! | `csv_table` | the two forms of CSV |
 //! | `schema` | the promises of a published schema beyond the steward's |
+//! | `layers` | the layers of the map, at both precisions, for any GIS |
+//! | `topojson` | the same as TopoJSON: each border once |
 //! | `package` | `datapackage.json`: all tables with schemas, keys, sources and licences |
+//! | `catalogue` | `catalogue.jsonld`: all data sets, for catalogues |
 
+mod catalogue;
 mod coverage;
+mod csv_table;
+mod layers;
 mod package;
 mod schema;
-mod sheet;
 mod tables;
+mod topojson;
+
+pub(super) use layers::{write_detailed_layers, write_layer};
 
 use super::coverage::TerritoryClasses;
 use super::output::Output;
+use super::site_url::SiteUrl;
 use crate::error::Error;
 use crate::inputs::Inputs;
 use map::served::Manifest;
@@ -30,9 +39,16 @@ pub(super) fn write_tables(
     coverage::write(inputs, territories, output)
 }
 
-/// Writes the description of all tables; `manifest` lists them with their sources.
-pub(super) fn write_descriptions(manifest: &Manifest, output: &mut Output) -> Result<(), Error> {
+/// Writes the two descriptions of all files; `manifest` lists them with their sources.
+pub(super) fn write_descriptions(
+    manifest: &Manifest,
+    site: Option<&SiteUrl>,
+    output: &mut Output,
+) -> Result<(), Error> {
     let description = "Toutes les tables, leurs schémas, clés et licences (Data Package)";
     let bytes = package::datapackage(manifest)?;
-    output.export("export/datapackage", "datapackage.json", description, &bytes)
+    output.export("export/datapackage", "datapackage.json", description, &bytes)?;
+    let description = "Tous les jeux de données, pour les catalogues (DCAT, JSON-LD)";
+    let bytes = catalogue::catalogue(manifest, site)?;
+    output.export("export/catalogue", "catalogue.jsonld", description, &bytes)
 }

@@ -13,9 +13,9 @@ pub(super) const LICENCE_ADDRESS: &str =
 
 /// The bytes of the file; `manifest` lists the tables with their sources.
 pub(super) fn datapackage(manifest: &Manifest) -> Result<Vec<u8>, Error> {
-    let tables = manifest.fichiers.iter().filter_map(|(name, file)| {
-        let table = file.url.strip_prefix("export/")?.strip_suffix(".csv")?;
-        let is_for_programs = !name.ends_with(".excel");
+    let tables = manifest.fichiers.values().filter_map(|file| {
+        let table = file_of(file)?.strip_suffix(".csv")?;
+        let is_for_programs = !table.ends_with(".excel");
         is_for_programs.then_some((table, file))
     });
     let resources: Vec<Value> =
@@ -67,11 +67,26 @@ fn schema_of(table: &str) -> &str {
     if table.starts_with("couverture") { "couverture" } else { table }
 }
 
+/// The path of a file in `export/`; none for other files.
+pub(super) fn file_of(file: &ServedFile) -> Option<&str> {
+    file.url.strip_prefix("export/")
+}
+
+/// The sources of a file, in words.
+pub(super) fn sources_of(file: &ServedFile, manifest: &Manifest) -> Vec<String> {
+    let known = file.sources.iter().filter_map(|id| manifest.sources.get(id));
+    known.map(in_words).collect()
+}
+
+fn in_words(source: &Source) -> String {
+    let licence = source.licence.as_deref().unwrap_or("licence non précisée");
+    format!("{} — {}, {licence}", source.titre, source.editeur)
+}
+
 /// The sources with their own licences, where they say one.
 fn sources<'a>(sources: impl Iterator<Item = &'a Source>) -> Vec<Value> {
     let source = |one: &Source| {
-        let licence = one.licence.as_deref().unwrap_or("licence non précisée");
-        let title = format!("{} — {}, {licence}", one.titre, one.editeur);
+        let title = in_words(one);
         match one.adresse.as_ref().filter(|address| address.starts_with("http")) {
             Some(address) => json!({ "title": title, "path": address }),
             None => json!({ "title": title }),

@@ -1,7 +1,7 @@
 //! Every table of the stewards as it is published, with its schema.
 
+use super::csv_table::CsvTable;
 use super::schema;
-use super::sheet::Sheet;
 use crate::compile::output::Output;
 use crate::error::Error;
 use crate::inputs::Inputs;
@@ -15,29 +15,29 @@ pub(super) fn write(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
     for (name, records) in tables {
         let path = inputs.sources.join(format!("{name}.schema.json"));
         let schema = schema::published(&path)?;
-        let mut sheet = Sheet::new(&schema);
+        let mut table = CsvTable::new(&schema);
         for record in &records {
             let lacks = |column: String| {
                 Error::form(&path, &format!("colonne sans valeur\u{a0}: {column}"))
             };
-            sheet.push_record(record).map_err(lacks)?;
+            table.push_record(record).map_err(lacks)?;
         }
-        write_sheet(name, title(&schema), &sheet, output)?;
+        write_table(name, title(&schema), &table, output)?;
         write_schema(name, &schema, output)?;
     }
     Ok(())
 }
 
 /// Writes both forms of a table.
-pub(super) fn write_sheet(
+pub(super) fn write_table(
     name: &str,
     title: &str,
-    sheet: &Sheet,
+    table: &CsvTable,
     output: &mut Output,
 ) -> Result<(), Error> {
     let (file, twin) = (format!("{name}.csv"), format!("{name}.excel.csv"));
-    output.export(&format!("export/{name}"), &file, title, &sheet.csv(&file)?)?;
-    let excel = sheet.excel_csv(&twin)?;
+    output.export(&format!("export/{name}"), &file, title, &table.csv(&file)?)?;
+    let excel = table.excel_csv(&twin)?;
     output.export(&format!("export/{name}.excel"), &twin, "La même table, pour Excel", &excel)
 }
 

@@ -121,10 +121,17 @@ fn the_manifest_names_every_file_with_its_size() {
     let (parts, exports): (Vec<&str>, Vec<&str>) =
         exports.into_iter().partition(|name| name.starts_with("export/couverture/"));
     assert_eq!(parts.len(), 2 * 101, "a CSV and its form for spreadsheets by department");
+    let (layers, exports): (Vec<&str>, Vec<&str>) =
+        exports.into_iter().partition(|name| name.ends_with("json"));
+    assert_eq!(
+        layers.len(),
+        COLLECTIONS.len() + 2 * 3,
+        "three in detail, in two forms: {layers:?}"
+    );
     // Each table is a CSV, its form for spreadsheets and a schema; the coverage by level is three
-    // tables, the whole one has no form for spreadsheets, and one file describes them all.
+    // tables, the whole one has no form for spreadsheets, and two files describe them all.
     let tables = 3 * geodata::tables::TABLE_NAMES.len();
-    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 1, "{exports:?}");
+    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2, "{exports:?}");
     let expected = [
         "carte",
         "cls",
@@ -143,4 +150,58 @@ fn the_manifest_names_every_file_with_its_size() {
         assert_eq!(std::fs::read(SERVED.join(&file.url)).unwrap().len(), file.octets);
     }
     assert_eq!(manifest.regions.len(), 18);
+}
+
+#[test]
+fn every_layer_says_its_precision_in_the_file_and_in_the_manifest() {
+    let manifest = manifest();
+    let layers = manifest.fichiers.iter().filter(|(_, file)| file.url.contains("geojson"));
+    let layers: Vec<_> =
+        layers.chain(manifest.fichiers.get_key_value("export/epci-detail.topojson")).collect();
+    assert_eq!(layers.len(), 2 * COLLECTIONS.len() + 101 + 3 + 1);
+    for (name, file) in layers {
+        let expected = if name.contains("detail") { 200 } else { 3500 };
+        assert_eq!(file.precision_m, Some(expected), "{name}");
+        let value: serde_json::Value = serde_json::from_str(&text(name)).unwrap();
+        assert_eq!(value["precision_m"], expected, "{name}");
+    }
+    assert_eq!(manifest.fichiers["export/cls"].precision_m, None);
+}
+
+#[test]
+fn a_layer_under_its_stable_name_has_the_same_shapes_and_no_lists() {
+    for name in COLLECTIONS {
+        let (hashed, stable) = (collection(name), collection(&format!("export/{name}.geojson")));
+        assert_eq!(hashed.features.len(), stable.features.len());
+        for (one, other) in hashed.features.iter().zip(&stable.features) {
+            assert_eq!(one.geometry, other.geometry, "{name}");
+            let properties = other.properties.iter().flatten();
+            let names = properties.clone().map(|(name, _)| name);
+            assert!(names.eq(one.properties.iter().flatten().map(|(name, _)| name)), "{name}");
+            assert!(properties.clone().all(|(_, value)| !value.is_array() && !value.is_object()));
+        }
+    }
+}
+
+#[test]
+fn the_borders_of_a_detailed_layer_are_those_of_the_details() {
+    let sides_of = |polygons: Vec<Polygon>| -> BTreeSet<_> {
+        polygons
+            .into_iter()
+            .flatten()
+            .flat_map(|ring| ring.windows(2).map(<[_]>::to_vec).collect::<Vec<_>>())
+            .collect()
+    };
+    // All of it is in one department: its part in the detail file is the whole.
+    let code = "240100883";
+    let of_code = |name: &str, kind: &str| {
+        let features = collection(name).features;
+        let is_it = |feature: &geojson::Feature| {
+            let property = |name: &str| feature.property(name).and_then(|it| it.as_str());
+            property("code") == Some(code) && (kind.is_empty() || property("type") == Some(kind))
+        };
+        sides_of(polygons(features.iter().find(|feature| is_it(feature)).unwrap()))
+    };
+    let (layer, detail) = (of_code("export/epci-detail.geojson", ""), of_code("detail/01", "epci"));
+    assert_eq!(layer, detail);
 }

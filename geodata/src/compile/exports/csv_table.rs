@@ -11,7 +11,7 @@ const TEXT_LISTS: [&str; 2] = ["porteurs", "themes"];
 const LONGEST_IN_A_FORMULA: usize = 255;
 
 /// A table as it is published.
-pub(super) struct Sheet {
+pub(super) struct CsvTable {
     columns: Vec<Column>,
     rows: Vec<Vec<String>>,
 }
@@ -28,7 +28,7 @@ enum Kind {
     Number,
 }
 
-impl Sheet {
+impl CsvTable {
     /// A table without rows, with the columns of its schema.
     pub(super) fn new(schema: &Value) -> Self {
         let fields = schema["fields"].as_array().into_iter().flatten();
@@ -126,23 +126,23 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn sheet() -> Sheet {
+    fn table() -> CsvTable {
         let field = |name: &str, kind: &str| json!({ "name": name, "type": kind });
         let fields = ["id", "communes", "themes"].map(|name| field(name, "string"));
         let schema =
             json!({ "fields": [fields[0], fields[1], fields[2], field("part", "number")] });
-        let mut sheet = Sheet::new(&schema);
+        let mut table = CsvTable::new(&schema);
         let record = json!({
             "id": "01014", "communes": ["01014", "2A004"],
             "themes": ["Prévention; accès", "Accès, soins"], "part": 57.5, "autre": true,
         });
-        sheet.push_record(record.as_object().unwrap()).unwrap();
-        sheet
+        table.push_record(record.as_object().unwrap()).unwrap();
+        table
     }
 
     #[test]
     fn programs_get_commas_plain_numbers_and_lists_by_their_separators() {
-        let text = String::from_utf8(sheet().csv("t").unwrap()).unwrap();
+        let text = String::from_utf8(table().csv("t").unwrap()).unwrap();
         let expected = "id,communes,themes,part\n\
                         01014,01014 2A004,\"Prévention; accès | Accès, soins\",57.5\n";
         assert_eq!(text, expected);
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn spreadsheets_get_codes_that_stay_texts_and_decimal_commas() {
-        let text = String::from_utf8(sheet().excel_csv("t").unwrap()).unwrap();
+        let text = String::from_utf8(table().excel_csv("t").unwrap()).unwrap();
         let row =
             "\"=\"\"01014\"\"\";\"=\"\"01014 2A004\"\"\";\"Prévention; accès | Accès, soins\";57,5";
         assert_eq!(text, format!("\u{feff}id;communes;themes;part\r\n{row}\r\n"));
@@ -175,8 +175,8 @@ mod tests {
 
     #[test]
     fn a_column_without_a_value_is_named() {
-        let mut sheet = sheet();
+        let mut table = table();
         let record = json!({ "id": "a", "communes": [], "part": 1 });
-        assert_eq!(sheet.push_record(record.as_object().unwrap()), Err("themes".to_owned()));
+        assert_eq!(table.push_record(record.as_object().unwrap()), Err("themes".to_owned()));
     }
 }
