@@ -8,7 +8,8 @@ mod plans;
 mod territory_facts;
 
 pub use facts::{
-    Facts, Indicator, LabelEntry, LabelKind, Mention, NamedPlace, Nature, PlaceKind, Precision,
+    Facts, Indicator, KeyFact, LabelEntry, LabelKind, Mention, NamedPlace, Nature, PlaceKind,
+    Precision, Subject,
 };
 pub use map_file::{
     DepartmentRow, DetailFile, EpciColumns, MapFile, RecordsFile, SchemeRow, from_steps, steps,

@@ -5,7 +5,7 @@ use crate::error::Error;
 use std::path::Path;
 
 /// The tables, by file name without extension.
-pub const TABLE_NAMES: [&str; 12] = [
+pub const TABLE_NAMES: [&str; 13] = [
     "appels",
     "cls",
     "complements",
@@ -17,6 +17,7 @@ pub const TABLE_NAMES: [&str; 12] = [
     "lieux",
     "mentions",
     "projets",
+    "reperes",
     "sources",
 ];
 

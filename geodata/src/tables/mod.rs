@@ -101,11 +101,10 @@ impl Tables {
             checker.knows_all_schemes &= table.is_complete();
             schemes.extend(schemes::read(layer, &mut table, &mut checker));
         }
-        let projects = projects::read(
-            &mut Table::read(folder, "projets.csv", projects::COLUMNS)?,
-            &mut checker,
-        );
-        let facts = facts::read(folder, &schemes, &mut checker)?;
+        let mut table = Table::read(folder, "projets.csv", projects::COLUMNS)?;
+        checker.knows_all_schemes &= table.is_complete();
+        let projects = projects::read(&mut table, &mut checker);
+        let facts = facts::read(folder, &schemes, &projects, &mut checker)?;
         let mut problems = checker.problems;
         problems.sort();
         Ok((Self { sources, documentation, schemes, projects, facts }, problems))
@@ -120,7 +119,7 @@ pub(crate) struct Checker<'a> {
     names: OnceCell<Names<'a>>,
     sources: &'a BTreeMap<String, Source>,
     knows_all_sources: bool,
-    /// Whether every row of `cls.csv` and `cpts.csv` could be read: else what names one may be
+    /// Whether every row of the tables of schemes could be read: else what names one may be
     /// right.
     knows_all_schemes: bool,
     problems: Vec<Problem>,

@@ -1,4 +1,4 @@
-//! `complements.csv`: what further sources say of a scheme, or of a set of roadmaps.
+//! `complements.csv`: what sources say of a scheme beside its row, or of a set of roadmaps.
 
 use super::cells;
 use crate::names::nearest_keys;
@@ -23,6 +23,8 @@ const FIELDS: &[&str] = &[
     "priorite",
     "action",
     "reunion_a_venir",
+    "origine",
+    "lieu",
 ];
 
 /// The statements of the table, in file order; `known` is what they may speak of.
@@ -37,7 +39,7 @@ pub(super) fn read(
 }
 
 fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Option<Statement> {
-    // Where rows of cls.csv or cpts.csv could not be read, the fault is there.
+    // Where rows of the tables of schemes could not be read, the fault is there.
     if checker.knows_all_schemes && !known.contains(row.text("dispositif")) {
         report_unknown(row, known, checker);
     }
@@ -61,7 +63,7 @@ fn report_unknown(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) {
     let id = row.text("dispositif");
     let near = nearest_keys(id, known.iter().map(|id| (id.as_str(), ())));
     let proposal = near.first().map(|(id, ())| (*id).to_owned());
-    let expected = "un identifiant de cls.csv ou de cpts.csv, ou un ensemble de \
+    let expected = "un identifiant de cls.csv, de cpts.csv ou de projets.csv, ou un ensemble de \
                     feuilles_de_route.csv";
     row.report_proposing(&mut checker.problems, "dispositif", id, (expected, proposal));
 }
