@@ -80,11 +80,10 @@ impl Tables {
             checker.knows_all_schemes &= table.is_complete();
             schemes.extend(schemes::read(layer, &mut table, &mut checker));
         }
-        let projects = projects::read(
-            &mut Table::read(folder, "projets.csv", projects::COLUMNS)?,
-            &mut checker,
-        );
-        let facts = facts::read(folder, &schemes, &mut checker)?;
+        let mut table = Table::read(folder, "projets.csv", projects::COLUMNS)?;
+        checker.knows_all_schemes &= table.is_complete();
+        let projects = projects::read(&mut table, &mut checker);
+        let facts = facts::read(folder, &schemes, &projects, &mut checker)?;
         let ids = checker.ids.into_keys().collect();
         let mut problems = checker.problems;
         problems.sort();

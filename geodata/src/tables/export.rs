@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// The tables, by file name without extension.
-pub const TABLE_NAMES: [&str; 12] = [
+pub const TABLE_NAMES: [&str; 13] = [
     "appels",
     "cls",
     "complements",
@@ -22,6 +22,7 @@ pub const TABLE_NAMES: [&str; 12] = [
     "lieux",
     "mentions",
     "projets",
+    "reperes",
     "sources",
 ];
 

@@ -19,8 +19,10 @@ pub struct Facts {
     pub appels: Vec<Call>,
     /// Territorial roadmaps.
     pub feuilles_de_route: Vec<Roadmap>,
-    /// Criteria of the « CNR Santé » label and themes of its consultation.
+    /// Criteria, committee and support of the « CNR Santé » label, and its consultation.
     pub label: Vec<CnrEntry>,
+    /// Aims and funding of schemes, national missions, measures, recommendations.
+    pub reperes: Vec<KeyFact>,
 }
 
 /// A figure as published, never one that we compute.
@@ -100,15 +102,16 @@ pub struct NamedPlace {
     /// Its kind.
     #[serde(rename = "type")]
     pub kind: PlaceKind,
-    /// INSEE code of its commune.
-    pub commune: CommuneCode,
-    /// Name of its commune.
+    /// INSEE code of its commune; none when the source does not say.
+    #[serde(default)]
+    pub commune: Option<CommuneCode>,
+    /// Name of its commune, or of its intercommunality when the commune is unknown.
     pub nom_commune: String,
-    /// Intercommunality of its commune; none for four islands.
+    /// Intercommunality that it lies in; none on four islands.
     pub epci: Option<EpciSiren>,
-    /// Department of its commune.
+    /// Department that it lies in.
     pub departement: DepartmentCode,
-    /// Region of its commune.
+    /// Region that it lies in.
     pub region: RegionCode,
     /// The establishment in charge; none when the source does not say.
     #[serde(default)]
@@ -143,6 +146,8 @@ pub enum PlaceKind {
     SignatureCls,
     /// The venue of a conference on local health.
     ConferenceSante,
+    /// Where a day of talks takes place.
+    Journee,
 }
 
 impl PlaceKind {
@@ -157,6 +162,7 @@ impl PlaceKind {
             Self::ReunionBassinDeVie => "Réunion de bassin de vie",
             Self::SignatureCls => "Signature d’un CLS",
             Self::ConferenceSante => "Conférence de santé",
+            Self::Journee => "Journée",
         }
     }
 }
@@ -186,7 +192,8 @@ pub struct Mention {
     pub note: Option<String>,
 }
 
-/// An entry of the « CNR Santé » label: a criterion, or a theme of its consultation.
+/// An entry of the « CNR Santé » label: a criterion, a member of its committee, a means of support,
+/// or a theme or step of its consultation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CnrEntry {
     /// Stable identifier.
@@ -214,4 +221,76 @@ pub enum CnrEntryKind {
     /// A theme of the consultation.
     #[serde(rename = "theme")]
     Theme,
+    /// A member of the committee that labels.
+    #[serde(rename = "comite")]
+    Committee,
+    /// A step or a means of the consultation.
+    #[serde(rename = "demarche")]
+    Process,
+    /// Help that a labelled project gets.
+    #[serde(rename = "soutien")]
+    Support,
+}
+
+/// One item of a list that explains schemes or national policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeyFact {
+    /// Stable identifier.
+    pub id: String,
+    /// The list that it belongs to.
+    pub sujet: Subject,
+    /// Its number in that list, as the source counts or orders it.
+    pub ordre: u8,
+    /// The words.
+    pub libelle: String,
+    /// The region that it is true of; none when it holds for the whole country.
+    #[serde(default)]
+    pub region: Option<RegionCode>,
+    /// Date, ISO 8601; none when the source gives none.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// Identifier of the source.
+    pub source: String,
+    /// What a reader must know.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A list of key facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// The aim of a CLS.
+    ClsObjectif,
+    /// Reasons to make a CLS.
+    ClsRaison,
+    /// Who pays for a CLS, and what for.
+    ClsFinancement,
+    /// Missions that a CPTS may be given.
+    CptsMission,
+    /// The ordinance of 12 May 2021 on CPTS and MSP.
+    #[serde(rename = "ordonnance_2021")]
+    Ordonnance2021,
+    /// Recommendations of the Cour des comptes on primary care.
+    Recommandation,
+    /// Steps taken under pillar 4 of the Ségur de la santé.
+    SegurAvancement,
+    /// Measures of pillar 4 of the Ségur de la santé, by their numbers.
+    SegurMesure,
+}
+
+impl Subject {
+    /// The French words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::ClsObjectif => "Objectif d’un CLS",
+            Self::ClsRaison => "Pourquoi un CLS",
+            Self::ClsFinancement => "Qui finance un CLS",
+            Self::CptsMission => "Missions de service public qu’une CPTS peut assurer",
+            Self::Ordonnance2021 => "Ordonnance du 12\u{a0}mai\u{a0}2021",
+            Self::Recommandation => "Recommandations de la Cour des comptes",
+            Self::SegurAvancement => "Ségur de la santé, pilier\u{a0}4\u{a0}: étapes",
+            Self::SegurMesure => "Ségur de la santé, pilier\u{a0}4\u{a0}: mesures",
+        }
+    }
 }

@@ -18,7 +18,8 @@ mod map_file;
 
 pub use coverage::{CoverageFile, TerritoryCoverage};
 pub use facts::{
-    CnrEntry, CnrEntryKind, Facts, Indicator, Mention, NamedPlace, Nature, PlaceKind, Precision,
+    CnrEntry, CnrEntryKind, Facts, Indicator, KeyFact, Mention, NamedPlace, Nature, PlaceKind,
+    Precision, Subject,
 };
 pub use manifest::{Documentation, Manifest, ServedFile, Source};
 pub(crate) use map_file::delta_decode;

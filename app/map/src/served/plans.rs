@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A statement of a source on a scheme, beside the row of the scheme itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
-    /// Identifier of a CLS or a CPTS, or the `ensemble` of a roadmap.
+    /// Identifier of a CLS, a CPTS or a project, or the `ensemble` of a roadmap.
     pub dispositif: String,
     /// Its subject.
     pub champ: Field,
@@ -49,6 +49,10 @@ pub enum Field {
     Action,
     /// The subject of a meeting to come.
     ReunionAVenir,
+    /// How the scheme came about.
+    Origine,
+    /// Where it is, in the words of the source: no perimeter.
+    Lieu,
 }
 
 impl Field {
@@ -66,6 +70,8 @@ impl Field {
             Self::Priorite => "Priorité",
             Self::Action => "Action",
             Self::ReunionAVenir => "Réunion à venir",
+            Self::Origine => "Origine",
+            Self::Lieu => "Où",
         }
     }
 }
@@ -89,8 +95,14 @@ pub struct Call {
     pub cloture_initiale: Option<String>,
     /// Themes.
     pub themes: Vec<String>,
-    /// The bodies that may answer.
+    /// Examples, a list for each theme; empty when the source gives none.
+    #[serde(default)]
+    pub exemples: Vec<Vec<String>>,
+    /// The bodies that may answer; empty when the source does not say.
     pub porteurs: Vec<String>,
+    /// What is asked of those who answer; empty when the source does not say.
+    #[serde(default)]
+    pub engagements: Vec<String>,
     /// Date, ISO 8601; none when the source gives none.
     #[serde(default)]
     pub date: Option<String>,
@@ -101,7 +113,7 @@ pub struct Call {
     pub note: Option<String>,
 }
 
-/// Whether a call is open.
+/// Whether one may answer a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CallStatus {
     /// Open.
@@ -110,6 +122,9 @@ pub enum CallStatus {
     /// Closed.
     #[serde(rename = "clos")]
     Closed,
+    /// To come.
+    #[serde(rename = "annonce")]
+    Announced,
 }
 
 /// The roadmap of one territory of health.

@@ -61,7 +61,7 @@ impl NamedPlace {
             Level::Region => self.region.as_str() == code,
             Level::Department => self.departement.as_str() == code,
             Level::Epci => self.epci.as_ref().is_some_and(|epci| epci.as_str() == code),
-            Level::Commune => self.commune.as_str() == code,
+            Level::Commune => self.commune.as_ref().is_some_and(|one| one.as_str() == code),
             Level::Arrondissement => false,
         }
     }

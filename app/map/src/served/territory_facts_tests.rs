@@ -25,7 +25,7 @@ fn vaulx() -> NamedPlace {
         id: "centre".into(),
         nom: "Centre".into(),
         kind: PlaceKind::CentreParticipatif,
-        commune: CommuneCode::new("69256").unwrap(),
+        commune: CommuneCode::new("69256").ok(),
         nom_commune: "Vaulx-en-Velin".into(),
         epci: EpciSiren::new("200046977").ok(),
         departement: DepartmentCode::new("69").unwrap(),
@@ -78,6 +78,7 @@ fn facts() -> Facts {
         appels: Vec::new(),
         feuilles_de_route: vec![roadmap("nord-hainaut"), roadmap("nord-metropole")],
         label: Vec::new(),
+        reperes: Vec::new(),
     }
 }
 
@@ -104,6 +105,16 @@ fn a_place_is_found_from_every_territory_around_it() {
         assert_eq!(facts.for_territory(level, code).lieux, [&vaulx()], "{code}");
     }
     assert!(facts.for_territory(Level::Commune, "69123").is_empty());
+}
+
+#[test]
+fn a_place_of_no_known_commune_is_in_its_intercommunality_and_in_no_commune() {
+    let somewhere =
+        NamedPlace { commune: None, nom_commune: "Métropole de Lyon".into(), ..vaulx() };
+    let facts = Facts { lieux: vec![somewhere], ..facts() };
+    assert_eq!(facts.for_territory(Level::Epci, "200046977").lieux.len(), 1);
+    assert_eq!(facts.for_territory(Level::Department, "69").lieux.len(), 1);
+    assert!(facts.for_territory(Level::Commune, "69256").is_empty());
 }
 
 #[test]

@@ -13,13 +13,18 @@ pub(super) const COLUMNS: &[&str] = &[
     "cloture",
     "cloture_initiale",
     "themes",
+    "exemples",
     "porteurs",
+    "engagements",
     "date",
     "source",
     "note",
 ];
 
-const STATUSES: &[&str] = &["clos", "ouvert"];
+const STATUSES: &[&str] = &["clos", "ouvert", "annonce"];
+
+/// The examples of one theme are separated by this.
+const EXAMPLE_SEPARATOR: char = ';';
 
 /// The calls of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<Call> {
@@ -40,7 +45,7 @@ fn call(row: &Row, checker: &mut Checker) -> Option<Call> {
         row.report(&mut checker.problems, "cloture_initiale", expected);
     }
     let themes = cells::texts(row, "themes", checker);
-    let porteurs = cells::texts(row, "porteurs", checker);
+    let exemples = examples(row, themes.len(), checker);
     let date = cells::date(row, checker);
     let source = checker.source_of(row);
     Some(Call {
@@ -51,9 +56,22 @@ fn call(row: &Row, checker: &mut Checker) -> Option<Call> {
         cloture,
         cloture_initiale,
         themes,
-        porteurs,
+        exemples,
+        porteurs: cells::list(row, "porteurs"),
+        engagements: cells::list(row, "engagements"),
         date,
         source,
         note: row.optional("note"),
     })
+}
+
+/// The examples of each theme, in the order of the themes; or none at all.
+fn examples(row: &Row, themes: usize, checker: &mut Checker) -> Vec<Vec<String>> {
+    let groups = cells::list(row, "exemples");
+    if !groups.is_empty() && groups.len() != themes {
+        let expected = "rien, ou les exemples de chaque thème, dans l’ordre des thèmes (une barre \
+                        verticale | entre deux thèmes, un point-virgule entre deux exemples)";
+        row.report(&mut checker.problems, "exemples", expected);
+    }
+    groups.iter().map(|group| cells::parts(group, EXAMPLE_SEPARATOR)).collect()
 }

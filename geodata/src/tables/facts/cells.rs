@@ -24,10 +24,20 @@ pub(super) fn text(row: &Row, column: &str, checker: &mut Checker) -> String {
     row.text(column).to_owned()
 }
 
+/// A list of texts, which may be empty.
+pub(super) fn list(row: &Row, column: &str) -> Vec<String> {
+    parts(row.text(column), SEPARATOR)
+}
+
+/// The texts between separators, without those that are empty.
+pub(super) fn parts(text: &str, separator: char) -> Vec<String> {
+    let parts = text.split(separator).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
 /// A list of texts, one at least.
 pub(super) fn texts(row: &Row, column: &str, checker: &mut Checker) -> Vec<String> {
-    let parts = row.text(column).split(SEPARATOR).map(str::trim);
-    let texts: Vec<String> = parts.filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    let texts = list(row, column);
     if texts.is_empty() {
         let expected = "un ou plusieurs textes, séparés par une barre verticale |";
         row.report(&mut checker.problems, column, expected);

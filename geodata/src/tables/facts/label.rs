@@ -1,4 +1,4 @@
-//! `label.csv`: criteria of the « CNR Santé » label and themes of its consultation.
+//! `label.csv`: criteria, committee and support of the « CNR Santé » label, and its consultation.
 
 use super::cells;
 use crate::tables::resolve::Checker;
@@ -7,9 +7,9 @@ use map::served::CnrEntry;
 
 pub(super) const COLUMNS: &[&str] = &["id", "genre", "libelle", "date", "source", "note"];
 
-const KINDS: &[&str] = &["critere", "theme"];
+const KINDS: &[&str] = &["critere", "theme", "comite", "demarche", "soutien"];
 
-/// The criteria and themes of the table.
+/// The entries of the table.
 pub(super) fn read(table: &mut Table, checker: &mut Checker) -> Vec<CnrEntry> {
     let rows = checker.rows(table);
     rows.iter().filter_map(|row| entry(row, checker)).collect()

@@ -3,12 +3,14 @@
 mod calls;
 mod cells;
 mod indicators;
+mod key_facts;
 mod label;
 mod mentions;
 mod roadmaps;
 mod statements;
 mod venues;
 
+use super::projects::Project;
 use super::resolve::Checker;
 use super::rows::Table;
 use super::schemes::Scheme;
@@ -16,10 +18,11 @@ use crate::error::Error;
 use map::served::Facts;
 use std::path::Path;
 
-/// The facts of `folder`, checked. `schemes` are those that statements may speak of.
+/// The facts of `folder`, checked. `schemes` and `projects` are those that statements may speak of.
 pub(super) fn read(
     folder: &Path,
     schemes: &[Scheme],
+    projects: &[Project],
     checker: &mut Checker,
 ) -> Result<Facts, Error> {
     let mut table = Table::read(folder, "indicateurs.csv", indicators::COLUMNS)?;
@@ -31,9 +34,22 @@ pub(super) fn read(
     let mut table = Table::read(folder, "feuilles_de_route.csv", roadmaps::COLUMNS)?;
     checker.knows_all_schemes &= table.is_complete();
     let (feuilles_de_route, sets) = roadmaps::read(&mut table, checker);
-    let known = schemes.iter().map(|scheme| scheme.id.clone()).chain(sets).collect();
+    let schemes = schemes.iter().map(|scheme| &scheme.id);
+    let ids = schemes.chain(projects.iter().map(|project| &project.id)).cloned();
+    let known = ids.chain(sets).collect();
     let mut table = Table::read(folder, "complements.csv", statements::COLUMNS)?;
     let complements = statements::read(&mut table, &known, checker);
     let label = label::read(&mut Table::read(folder, "label.csv", label::COLUMNS)?, checker);
-    Ok(Facts { indicateurs, lieux, complements, mentions, appels, feuilles_de_route, label })
+    let mut table = Table::read(folder, "reperes.csv", key_facts::COLUMNS)?;
+    let reperes = key_facts::read(&mut table, checker);
+    Ok(Facts {
+        indicateurs,
+        lieux,
+        complements,
+        mentions,
+        appels,
+        feuilles_de_route,
+        label,
+        reperes,
+    })
 }

@@ -23,6 +23,8 @@ const FIELDS: &[&str] = &[
     "priorite",
     "action",
     "reunion_a_venir",
+    "origine",
+    "lieu",
 ];
 
 /// The statements of the table, in file order; `known` are the schemes and sets that they may be
@@ -38,7 +40,7 @@ pub(super) fn read(
 }
 
 fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Option<Statement> {
-    // Where rows of cls.csv or cpts.csv could not be read, the problem is there.
+    // Where rows of the tables of schemes could not be read, the problem is there.
     if checker.knows_all_schemes && !known.contains(row.text("dispositif")) {
         report_unknown(row, known, checker);
     }
@@ -61,7 +63,7 @@ fn statement(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) -> Opti
 fn report_unknown(row: &Row, known: &BTreeSet<String>, checker: &mut Checker) {
     let id = row.text("dispositif");
     let proposal = nearest_of(id, known.iter().map(String::as_str));
-    let expected = "un identifiant de cls.csv ou de cpts.csv, ou un ensemble de \
+    let expected = "un identifiant de cls.csv, de cpts.csv ou de projets.csv, ou un ensemble de \
                     feuilles_de_route.csv";
     row.report(&mut checker.problems, "dispositif", Finding::proposing(expected, proposal));
 }

@@ -2,10 +2,10 @@
 
 use super::committed::INPUTS;
 use crate::scratch;
-use map::Level;
-
-use map::Layer;
-use map::served::{CnrEntryKind, Facts, Field, Indicator, Nature, PlaceKind, Precision};
+use map::{Layer, Level};
+use map::served::{
+    CallStatus, CnrEntryKind, Facts, Field, Indicator, Nature, PlaceKind, Precision, Subject,
+};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -13,6 +13,10 @@ static FACTS: LazyLock<Facts> = LazyLock::new(|| INPUTS.tables.facts.clone());
 
 fn indicator(id: &str) -> &'static Indicator {
     FACTS.indicateurs.iter().find(|one| one.id == id).unwrap()
+}
+
+fn number_of_key_facts(subject: Subject) -> usize {
+    FACTS.reperes.iter().filter(|one| one.sujet == subject).count()
 }
 
 fn number_of(kind: PlaceKind) -> usize {
@@ -84,6 +88,20 @@ fn places_are_where_the_documents_say() {
     assert_eq!(vaulx[0].etablissement.as_deref(), Some("Santé Commune"));
     let regions: BTreeSet<&str> = FACTS.lieux.iter().map(|venue| venue.region.as_str()).collect();
     assert_eq!(regions, ["32", "52", "84"].into());
+    let without_commune = FACTS.lieux.iter().filter(|place| place.commune.is_none());
+    let without_commune: Vec<&str> = without_commune.map(|place| place.id.as_str()).collect();
+    assert_eq!(without_commune, ["pass-perinatalite-lyon", "pass-somatique-lyon"]);
+    let of_lyon = FACTS.for_territory(Level::Epci, "200046977").lieux;
+    assert_eq!(of_lyon.len(), 4, "Vaulx-en-Velin and three PASS, two of them in no known commune");
+}
+
+#[test]
+fn places_below_the_department_are_words_and_no_perimeter() {
+    let ids: BTreeSet<&str> = INPUTS.tables.projects.iter().map(|one| one.id.as_str()).collect();
+    let places = FACTS.complements.iter().filter(|one| one.champ == Field::Lieu);
+    let places: Vec<_> = places.map(|one| one.dispositif.as_str()).collect();
+    assert_eq!(places, ["cnr-07-2", "cnr-26-3", "cnr-42-1"]);
+    assert!(places.iter().all(|project| ids.contains(project)));
 }
 
 #[test]
@@ -111,25 +129,78 @@ fn grand_narbonne_has_as_many_communes_as_its_source_says() {
 fn hauts_de_france_has_six_roadmaps_and_one_closed_call() {
     let region = FACTS.for_territory(Level::Region, "32");
     assert_eq!(region.feuilles_de_route.len(), 6);
-    assert_eq!(region.appels[0].themes.len(), 3);
-    assert_eq!(region.appels[0].cloture.as_deref(), Some("2023-04-28"));
+    let call = region.appels[0];
+    assert_eq!((call.themes.len(), call.porteurs.len(), call.engagements.len()), (3, 8, 7));
+    assert_eq!(call.exemples.iter().map(Vec::len).collect::<Vec<_>>(), [6, 5, 4]);
+    assert_eq!(call.cloture.as_deref(), Some("2023-04-28"));
     assert_eq!(FACTS.for_territory(Level::Department, "59").feuilles_de_route.len(), 2);
-    assert_eq!(FACTS.on_scheme(&region.feuilles_de_route[0].ensemble).len(), 7);
+    let statements = FACTS.on_scheme(&region.feuilles_de_route[0].ensemble);
+    let count = |field| statements.iter().filter(|one| one.champ == field).count();
+    assert_eq!((count(Field::Priorite), statements.len()), (7, 9));
+    assert_eq!((count(Field::Coordination), count(Field::ReunionAVenir)), (1, 1));
 }
 
 #[test]
-fn named_cpts_have_no_perimeter_and_the_label_has_four_criteria() {
+fn auvergne_rhone_alpes_has_four_closed_calls_one_open_and_one_to_come() {
+    let calls = FACTS.for_territory(Level::Region, "84").appels;
+    let count = |status| calls.iter().filter(|call| call.statut == status).count();
+    assert_eq!(count(CallStatus::Closed), 4);
+    assert_eq!(count(CallStatus::Open), 1);
+    assert_eq!(count(CallStatus::Announced), 1);
+}
+
+#[test]
+fn lists_of_key_facts_are_as_long_as_their_sources_say() {
+    let published = |id| indicator(id).valeur as usize;
+    assert_eq!(number_of_key_facts(Subject::CptsMission), published("france-cpts-missions"));
+    assert_eq!(
+        number_of_key_facts(Subject::SegurMesure),
+        published("france-segur-pilier-4-mesures")
+    );
+    let measures = FACTS.reperes.iter().filter(|one| one.sujet == Subject::SegurMesure);
+    assert!(measures.map(|one| one.ordre).eq(24..=33));
+    // Seven are announced.
+    let announced = published("france-cour-des-comptes-premier-recours");
+    assert_eq!((number_of_key_facts(Subject::Recommandation), announced), (6, 7));
+    assert_eq!(number_of_key_facts(Subject::ClsRaison), 4);
+    assert_eq!(FACTS.reperes.len(), 35);
+}
+
+#[test]
+fn steps_of_the_segur_have_the_dates_of_the_page() {
+    let steps = FACTS.reperes.iter().filter(|one| one.sujet == Subject::SegurAvancement);
+    let dates: Vec<_> = steps.map(|one| one.date.as_deref()).collect();
+    assert_eq!(dates, [Some("2019-09-09"), Some("2021-06"), None, Some("2021-10")]);
+}
+
+#[test]
+fn named_cpts_have_no_perimeter_and_the_label_has_four_criteria_and_undated_themes() {
     assert_eq!(FACTS.mentions.len(), 3);
     assert!(FACTS.mentions.iter().all(|mention| mention.couche == Layer::Cpts));
-    let criteria = FACTS.label.iter().filter(|entry| entry.genre == CnrEntryKind::Criterion);
-    assert_eq!((criteria.count(), FACTS.label.len()), (4, 8));
+    let of = |kind| FACTS.label.iter().filter(move |entry| entry.genre == kind);
+    let kinds = [
+        CnrEntryKind::Criterion,
+        CnrEntryKind::Theme,
+        CnrEntryKind::Committee,
+        CnrEntryKind::Process,
+        CnrEntryKind::Support,
+    ];
+    assert_eq!(kinds.map(|kind| of(kind).count()), [4, 4, 4, 6, 2]);
+    assert!(of(CnrEntryKind::Theme).all(|entry| entry.date.is_none()));
 }
 
 #[test]
 fn tables_of_facts_are_sorted_and_name_their_columns_in_their_schemas() {
-    for name in
-        ["indicateurs", "lieux", "complements", "mentions", "appels", "feuilles_de_route", "label"]
-    {
+    for name in [
+        "indicateurs",
+        "lieux",
+        "complements",
+        "mentions",
+        "appels",
+        "feuilles_de_route",
+        "label",
+        "reperes",
+    ] {
         let read = |file: String| {
             std::fs::read_to_string(scratch::crate_folder("sources").join(file)).unwrap()
         };
