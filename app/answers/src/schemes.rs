@@ -69,9 +69,14 @@ fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
 fn class_name(class: Class) -> &'static str {
     match class {
         Class::Active => "active",
+        Class::Presumed => "presumed",
         Class::InPreparation => "preparation",
+        Class::NotEstablished => "not-established",
         Class::Unknown => "unknown",
+        Class::Expired => "expired",
+        Class::FormerState => "former-state",
         Class::None => "none",
+        Class::NotKnown => "not-known",
         Class::Undocumented => "undocumented",
     }
 }

@@ -32,7 +32,7 @@ pub mod text;
 // Functions in place of the standard library's, for a smaller page.
 mod lean;
 
-pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, coverage_by_class};
+pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, KnownAtoms, coverage_by_class};
 pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
     Scheme, Territory, departments_in_detail,
@@ -51,7 +51,7 @@ pub use scene::{
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{
-    CodeError, CommuneCode, CommuneIndex, CommuneProperties, DepartmentCode, EpciKind,
+    CodeError, CommuneCode, CommuneIndex, CommuneProperties, Degree, DepartmentCode, EpciKind,
     EpciPartProperties, EpciSiren, KeyError, Layer, Level, RegionCode, Status, TerritoryKey,
 };
 pub use text::{CoverageLine, coverage_lines, source_date};

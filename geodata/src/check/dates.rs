@@ -11,7 +11,7 @@ pub(super) fn past_ends(schemes: &[Scheme], today: &str) -> Vec<Problem> {
     let past = active.filter_map(|scheme| Some((scheme, scheme.end.as_deref()?)));
     past.filter(|(_, end)| is_past(end, today))
         .map(|(scheme, end)| {
-            let oddity = "date passée, alors que le statut est actif (expire\u{a0}?)";
+            let oddity = "date passée, alors que le statut est actif (echu\u{a0}?)";
             warning(scheme, "fin", end, oddity)
         })
         .collect()

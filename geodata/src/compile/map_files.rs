@@ -2,6 +2,7 @@
 //! arcs as the GeoJSON.
 
 use super::cells::{CellTerritories, Cells};
+use super::degrees::degrees;
 use super::detail::{DETAIL_TOLERANCE_M, Details};
 use crate::inputs::Inputs;
 use crate::tables::Project;
@@ -12,7 +13,7 @@ use map::served::{
     DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, Prefecture,
     ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, delta_encode,
 };
-use map::{EpciSiren, Layer, MapPoint, Projection};
+use map::{Degree, EpciSiren, Layer, MapPoint, Projection, RegionCode};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The tolerance of the overview that the page draws, in metres: less than a pixel of a screen that
@@ -46,7 +47,6 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         region: region_indices[one.region.as_str()],
         prefecture: prefecture(inputs, one),
     };
-    let documented = &inputs.tables.documentation;
     MapFile {
         regions: territories
             .regions
@@ -62,18 +62,24 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
             .collect(),
         cell_epci: cell_epci(inputs, cells),
         schemes: schemes(inputs, cells),
-        documented: documented
-            .iter()
-            .map(|one| DocumentedRegion {
-                layer: one.couche,
-                region: region_indices[one.region.as_str()],
-            })
-            .collect(),
+        documented: documented(inputs, &region_indices),
         projects: projects(&inputs.tables.projects, &department_indices),
         pins: pins(inputs),
         details,
         mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
     }
+}
+
+/// The regions where something is known of a layer, by layer.
+fn documented(inputs: &Inputs, indices: &HashMap<&str, u32>) -> Vec<DocumentedRegion> {
+    let of_layer = |layer| {
+        let row = move |(code, degree): (RegionCode, Degree)| {
+            let region = indices[code.as_str()];
+            DocumentedRegion { layer, region, degree }
+        };
+        degrees(layer, inputs).into_iter().map(row)
+    };
+    Layer::ALL.into_iter().flat_map(of_layer).collect()
 }
 
 /// The communes of one department and, beyond its edge, the cells of its neighbours.

@@ -9,6 +9,7 @@
 
 mod cells;
 mod coverage;
+mod degrees;
 mod detail;
 mod exports;
 mod features;

@@ -69,7 +69,7 @@ fn statuses(request: &Request, problems: &mut Vec<Problem>) -> Vec<OwnStatus> {
             Some(status) => statuses.push(status),
             None => {
                 let expected =
-                    "PHRASE=STATUT, où STATUT est actif, en_preparation, expire ou inconnu";
+                    "PHRASE=STATUT, où STATUT est actif, en_preparation, echu ou inconnu";
                 problems.push(problem_of_form("--statut", 0, text, expected));
             }
         }

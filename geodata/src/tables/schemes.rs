@@ -53,9 +53,9 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
     if row.text("nom").is_empty() {
         row.report(&mut checker.problems, "nom", "un nom");
     }
-    let status = Status::from_code(row.text("statut")).filter(|status| STATUSES.contains(status));
+    let status = status_of(row.text("statut"));
     if status.is_none() {
-        let expected = "actif, en_preparation, expire ou inconnu";
+        let expected = "actif, en_preparation, echu ou inconnu";
         let choices = STATUSES.map(Status::code);
         row.report_choice(&mut checker.problems, "statut", expected, &choices);
     }
@@ -80,6 +80,12 @@ fn scheme(layer: Layer, row: &Row, checker: &mut Checker) -> Scheme {
         note: row.optional("note"),
         source: checker.source_of(row),
     }
+}
+
+/// The status of that name. Tables of before version 0.2 say `expire` for `echu`.
+fn status_of(name: &str) -> Option<Status> {
+    let name = if name == "expire" { Status::Expired.code() } else { name };
+    Status::from_code(name).filter(|status| STATUSES.contains(status))
 }
 
 /// The first and the last day, in that order.

@@ -3,22 +3,37 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The class of an atom for one layer. Every atom has exactly one.
+/// The class of an atom for one layer. Every atom has exactly one: the first that holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Class {
-    /// Inside an active perimeter.
+    /// Inside an active perimeter: covered.
     #[serde(rename = "actif")]
     Active,
-    /// Inside a perimeter in preparation, and no active one.
+    /// Inside a perimeter presumed active, counted apart.
+    #[serde(rename = "presume")]
+    Presumed,
+    /// Inside a perimeter in preparation.
     #[serde(rename = "en_preparation")]
     InPreparation,
-    /// Inside a perimeter whose status the source does not give, and no other.
+    /// Inside a perimeter whose status is not established.
+    #[serde(rename = "non_etabli")]
+    NotEstablished,
+    /// Inside a perimeter whose status its list does not give.
     #[serde(rename = "inconnu")]
     Unknown,
-    /// In no perimeter, where the list is documented: zero.
+    /// Inside a perimeter that is past its end; a successor may exist.
+    #[serde(rename = "echu")]
+    Expired,
+    /// Inside a perimeter seen in preparation long ago.
+    #[serde(rename = "etat_ancien")]
+    FormerState,
+    /// In no perimeter, where a list is said to be complete: zero.
     #[serde(rename = "aucun")]
     None,
-    /// In no perimeter that we know of, where no list is documented: no data.
+    /// In no perimeter that we know of, where schemes are known one by one: unknown.
+    #[serde(rename = "non_connu")]
+    NotKnown,
+    /// In no perimeter that we know of, where nothing is known: no data.
     #[serde(rename = "non_documente")]
     Undocumented,
 }

@@ -9,4 +9,4 @@ mod shares;
 
 pub use atom_set::AtomSet;
 pub use classes::{Amount, Class, CoverageByClass};
-pub use shares::{Atom, coverage_by_class};
+pub use shares::{Atom, KnownAtoms, coverage_by_class};

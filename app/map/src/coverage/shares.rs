@@ -48,29 +48,50 @@ fn parts_around(atoms: &[Atom], index: usize) -> usize {
     before + atoms[index..].iter().take_while(is_same).count()
 }
 
+/// The atoms of the regions where something is known of a layer, by how well.
+#[derive(Clone, Debug, Default)]
+pub struct KnownAtoms {
+    /// Where a list is said to be complete.
+    pub listed: AtomSet,
+    /// Where schemes are known one by one.
+    pub by_facts: AtomSet,
+}
+
+/// The class that a perimeter gives, by its status; the first that holds counts.
+const BY_STATUS: [(Class, Status); 7] = [
+    (Class::Active, Status::Active),
+    (Class::Presumed, Status::Presumed),
+    (Class::InPreparation, Status::InPreparation),
+    (Class::NotEstablished, Status::NotEstablished),
+    (Class::Unknown, Status::Unknown),
+    (Class::Expired, Status::Expired),
+    (Class::FormerState, Status::FormerState),
+];
+
 /// Sorts the atoms of `territory` into classes and measures them.
 ///
-/// `perimeters` are those of one layer with their statuses; `documented` are the atoms for which
-/// that layer has a list. An expired scheme covers nothing.
+/// `perimeters` are those of one layer with their statuses; an atom in several of them is in the
+/// first class that holds. `known` says how well the layer is known outside them.
 ///
 /// # Example
 /// ```
-/// use map::{Atom, AtomSet, Class, Status, coverage_by_class};
+/// use map::{Atom, AtomSet, Class, KnownAtoms, Status, coverage_by_class};
 ///
 /// let commune = |commune| Atom { commune, population: Some(1_000), commune_ha: Some(500.0) };
-/// let atoms = [commune(0), commune(1), commune(2)];
-/// let territory: AtomSet = (0..3).collect();
+/// let atoms = [commune(0), commune(1), commune(2), commune(3)];
+/// let territory: AtomSet = (0..4).collect();
 /// let contract: AtomSet = [0].into_iter().collect();
-/// let listed: AtomSet = [0, 1].into_iter().collect();
-/// let coverage = coverage_by_class(&territory, &[(Status::Active, &contract)], &listed, &atoms);
+/// let known = KnownAtoms { listed: (0..2).collect(), by_facts: [2].into_iter().collect() };
+/// let coverage = coverage_by_class(&territory, &[(Status::Active, &contract)], &known, &atoms);
 /// assert_eq!(coverage[&Class::Active].population, 1_000);
-/// assert_eq!(coverage[&Class::None].communes, 1, "documented, and in no contract: zero");
-/// assert_eq!(coverage[&Class::Undocumented].communes, 1, "no list: no data");
+/// assert_eq!(coverage[&Class::None].communes, 1, "in a complete list's region: zero");
+/// assert_eq!(coverage[&Class::NotKnown].communes, 1, "schemes known one by one: unknown");
+/// assert_eq!(coverage[&Class::Undocumented].communes, 1, "nothing known: no data");
 /// ```
 pub fn coverage_by_class(
     territory: &AtomSet,
     perimeters: &[(Status, &AtomSet)],
-    documented: &AtomSet,
+    known: &KnownAtoms,
     atoms: &[Atom],
 ) -> CoverageByClass {
     let mut rest = territory.clone();
@@ -85,13 +106,12 @@ pub fn coverage_by_class(
             .filter(|(status, _)| *status == wanted)
             .fold(AtomSet::default(), |union, (_, perimeter)| union.union(perimeter))
     };
-    let classes = [
-        (Class::Active, take(&union_of(Status::Active).union(&union_of(Status::Labelled)))),
-        (Class::InPreparation, take(&union_of(Status::InPreparation))),
-        (Class::Unknown, take(&union_of(Status::Unknown))),
-        (Class::None, take(documented)),
-        (Class::Undocumented, rest),
-    ];
+    let mut classes: Vec<(Class, AtomSet)> =
+        BY_STATUS.map(|(class, status)| (class, take(&union_of(status)))).into();
+    classes[0].1 = classes[0].1.union(&take(&union_of(Status::Labelled)));
+    classes.push((Class::None, take(&known.listed)));
+    classes.push((Class::NotKnown, take(&known.by_facts)));
+    classes.push((Class::Undocumented, rest));
     classes
         .into_iter()
         .filter(|(_, set)| !set.is_empty())
@@ -135,7 +155,7 @@ mod tests {
         let classes = coverage_by_class(
             &set(&[0, 1, 2, 3]),
             &[(Status::InPreparation, &both), (Status::Active, &first)],
-            &set(&[2]),
+            &listed(&[2]),
             &ATOMS,
         );
         assert_eq!(classes[&Class::Active].population, 100);
@@ -146,9 +166,37 @@ mod tests {
     }
 
     #[test]
-    fn an_expired_scheme_covers_nothing() {
-        let all = set(&[0]);
-        let classes = coverage_by_class(&all, &[(Status::Expired, &all)], &all, &ATOMS);
-        assert_eq!(classes.keys().collect::<Vec<_>>(), [&Class::None]);
+    fn an_expired_scheme_is_never_said_to_be_none() {
+        let all = set(&[0, 1]);
+        let first = set(&[0]);
+        let perimeters = [(Status::Expired, &first)];
+        let classes = coverage_by_class(&all, &perimeters, &listed(&[0, 1]), &ATOMS);
+        assert_eq!(classes.keys().collect::<Vec<_>>(), [&Class::Expired, &Class::None]);
+    }
+
+    fn listed(indexes: &[usize]) -> KnownAtoms {
+        KnownAtoms { listed: set(indexes), ..KnownAtoms::default() }
+    }
+
+    #[test]
+    fn every_status_has_its_class_in_the_order_of_both() {
+        for (class, status) in BY_STATUS {
+            let all = set(&[0]);
+            let classes = coverage_by_class(&all, &[(status, &all)], &listed(&[0]), &ATOMS);
+            assert_eq!(classes.keys().collect::<Vec<_>>(), [&class]);
+            let names = [serde_json::to_value(class), serde_json::to_value(status)];
+            let [class, status] = names.map(Result::unwrap);
+            assert_eq!(class, status);
+        }
+        assert!(BY_STATUS.is_sorted());
+    }
+
+    #[test]
+    fn facts_leave_the_rest_unknown() {
+        let known = KnownAtoms { listed: set(&[0]), by_facts: set(&[0, 1]) };
+        let classes = coverage_by_class(&set(&[0, 1, 2]), &[], &known, &ATOMS);
+        assert_eq!(classes[&Class::None].communes, 1, "a list says more than facts");
+        assert_eq!(classes[&Class::NotKnown].communes, 1);
+        assert_eq!(classes[&Class::Undocumented].population, 30);
     }
 }

@@ -5,7 +5,7 @@ use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
 use crate::served::{
     DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, SchemeRow, delta_decode,
 };
-use crate::{Layer, MapPoint, Status};
+use crate::{Degree, Layer, MapPoint, Status};
 
 /// A cell: the ground that no department, intercommunality or scheme divides (GIS: least common
 /// geographic unit).
@@ -143,12 +143,20 @@ impl Model {
 
     /// Whether a list documents `layer` for the region of that index.
     pub fn is_documented(&self, layer: Layer, region: u32) -> bool {
-        self.documented.contains(&DocumentedRegion { layer, region })
+        self.degree(layer, region) == Some(Degree::List)
+    }
+
+    /// How well `layer` is known in the region of that index; none where nothing is known.
+    pub fn degree(&self, layer: Layer, region: u32) -> Option<Degree> {
+        let mut known = self.documented.iter();
+        known.find(|one| one.layer == layer && one.region == region).map(|one| one.degree)
     }
 
     /// The indexes of the regions for which a list documents `layer`.
     pub fn documented_regions(&self, layer: Layer) -> impl Iterator<Item = u32> {
-        self.documented.iter().filter(move |one| one.layer == layer).map(|one| one.region)
+        let is_list =
+            move |one: &&DocumentedRegion| one.layer == layer && one.degree == Degree::List;
+        self.documented.iter().filter(is_list).map(|one| one.region)
     }
 
     /// The numbers of projects in the department of that index.

@@ -51,7 +51,9 @@ pub(crate) fn file() -> MapFile {
             scheme(Layer::Cpts, Status::Unknown),
             scheme(Layer::Cpts, Status::Unknown),
         ],
-        documented: Layer::ALL.map(|layer| DocumentedRegion { layer, region: 0 }).to_vec(),
+        documented: Layer::ALL
+            .map(|layer| DocumentedRegion { layer, region: 0, degree: Degree::List })
+            .to_vec(),
         projects: vec![ProjectCounts { department: 0, departmental: 1, regional: 0 }],
         pins: Vec::new(),
         details: vec!["01.bin".into(), "39.bin".into()],

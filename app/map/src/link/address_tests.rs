@@ -128,7 +128,7 @@ fn every_address_survives_its_url() {
         address.layers.retain(|_| random.usize(..2) == 0);
         address.view = if random.usize(..2) == 0 { View::Map } else { View::Table };
         for _ in 0..random.usize(..6) {
-            let (layer, status) = (Layer::ALL[random.usize(..3)], Status::ALL[random.usize(..5)]);
+            let (layer, status) = (Layer::ALL[random.usize(..3)], Status::ALL[random.usize(..8)]);
             address.filter = address.filter.toggled(layer, status);
         }
         let url = address.relative_url();

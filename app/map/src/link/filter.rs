@@ -123,7 +123,7 @@ const fn bit(status: Status) -> u8 {
 /// The statuses that schemes of a layer can have.
 const fn all(layer: Layer) -> u8 {
     match layer {
-        Layer::Cls | Layer::Cpts => 0b1111,
+        Layer::Cls | Layer::Cpts => 0b0111_1111,
         Layer::Projects => bit(Status::Labelled),
     }
 }
@@ -151,12 +151,12 @@ mod tests {
 
     #[test]
     fn layers_can_differ() {
-        let filter = Filter::parse("cls:actif,cpts:inconnu,cpts:expire,projets:aucun");
+        let filter = Filter::parse("cls:actif,cpts:inconnu,cpts:echu,projets:aucun");
         assert!(filter.shows(Layer::Cls, Status::Active));
         assert!(!filter.shows(Layer::Cls, Status::Unknown));
         assert!(filter.shows(Layer::Cpts, Status::Expired));
         assert!(!filter.shows(Layer::Projects, Status::Labelled));
-        assert_eq!(filter.code(), "cls:actif,cpts:expire,cpts:inconnu,projets:aucun");
+        assert_eq!(filter.code(), "cls:actif,cpts:inconnu,cpts:echu,projets:aucun");
         assert_eq!(Filter::parse("cpts:aucun").code(), "cpts:aucun");
         assert_eq!(Filter::parse("aucun").code(), "aucun");
     }
@@ -167,7 +167,10 @@ mod tests {
             assert_eq!(Filter::parse(text), Filter::default(), "{text}");
         }
         assert_eq!(Filter::parse("actif,actf").code(), "actif", "what is understood counts");
-        assert_eq!(Filter::parse("actif,en_preparation,expire,inconnu"), Filter::default());
+        assert_eq!(
+            Filter::parse("actif,presume,en_preparation,non_etabli,inconnu,echu,etat_ancien"),
+            Filter::default()
+        );
     }
 
     #[test]
@@ -206,7 +209,7 @@ mod tests {
             let mut filter = Filter::default();
             for _ in 0..random.usize(..9) {
                 let layer = Layer::ALL[random.usize(..3)];
-                filter = filter.toggled(layer, Status::ALL[random.usize(..5)]);
+                filter = filter.toggled(layer, Status::ALL[random.usize(..8)]);
             }
             assert_eq!(Filter::parse(&filter.code()), filter, "{}", filter.code());
         }

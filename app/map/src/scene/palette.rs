@@ -111,21 +111,27 @@ impl Palette {
     pub const fn cls(&self, status: Status) -> Fill {
         let [full, light, grey] = self.cls;
         match status {
-            Status::Active | Status::Labelled => Fill { color: full, pattern: None },
+            Status::Active | Status::Presumed | Status::Labelled => {
+                Fill { color: full, pattern: None }
+            }
             Status::InPreparation => {
                 Fill { color: light, pattern: Some((Pattern::Hatch, self.cls_ink)) }
             }
-            Status::Expired => Fill { color: grey, pattern: None },
-            Status::Unknown => Fill { color: light, pattern: Some((Pattern::Dots, self.cls_ink)) },
+            Status::Expired | Status::FormerState => Fill { color: grey, pattern: None },
+            Status::NotEstablished | Status::Unknown => {
+                Fill { color: light, pattern: Some((Pattern::Dots, self.cls_ink)) }
+            }
         }
     }
 
     /// The stroke around a CPTS, over its soft inner band.
     pub const fn cpts(&self, status: Status) -> Stroke {
         let dash = match status {
-            Status::Active | Status::Labelled => [0.0, 0.0],
+            Status::Active | Status::Presumed | Status::Labelled => [0.0, 0.0],
             Status::InPreparation => [7.0, 4.0],
-            Status::Expired | Status::Unknown => [2.0, 2.5],
+            Status::Expired | Status::FormerState | Status::NotEstablished | Status::Unknown => {
+                [2.0, 2.5]
+            }
         };
         Stroke { color: self.cpts, width: 1.8, dash }
     }

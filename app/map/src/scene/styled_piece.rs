@@ -106,7 +106,7 @@ pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
     let fill = |cell: &Cell| fill_of_region(model, style, region(cell.department));
     let mut fills: Vec<Fill> = model.cells.iter().map(fill).collect();
     // Where two overlap, the stronger shows.
-    for status in [Status::Expired, Status::Unknown, Status::InPreparation, Status::Active] {
+    for status in Status::ALL.into_iter().rev() {
         for scheme in shown(model, style, Layer::Cls).filter(|scheme| scheme.status == status) {
             for &cell in &scheme.cells {
                 fills[cell as usize] = style.palette.cls(status);

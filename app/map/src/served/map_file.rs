@@ -6,7 +6,7 @@ use super::{
     TerritoryProperties,
 };
 use crate::mesh::PackedMesh;
-use crate::{DepartmentCode, Layer, MapPoint, RegionCode, Status};
+use crate::{Degree, DepartmentCode, Layer, MapPoint, RegionCode, Status};
 use serde::{Deserialize, Serialize};
 
 /// `carte.bin`: the overview. A *cell* is the ground that no department, intercommunality or scheme
@@ -25,7 +25,7 @@ pub struct MapFile {
     pub cell_epci: Vec<u32>,
     /// The schemes that have a perimeter, in the order of [`RecordsFile`].
     pub schemes: Vec<SchemeRow>,
-    /// The regions for which a list documents a layer.
+    /// The regions where something is known of a layer.
     pub documented: Vec<DocumentedRegion>,
     /// The numbers of projects, for departments that have some.
     pub projects: Vec<ProjectCounts>,
@@ -77,13 +77,15 @@ pub struct RoundedPoint {
     pub y: i32,
 }
 
-/// A layer that a list documents for a region.
+/// A layer of which something is known in a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentedRegion {
     /// The layer.
     pub layer: Layer,
     /// The index of the region.
     pub region: u32,
+    /// How well it is known there.
+    pub degree: Degree,
 }
 
 /// The numbers of projects in a department.

@@ -1,4 +1,4 @@
-//! Layers, and the statuses of schemes.
+//! Layers: schemes of one kind.
 
 use serde::{Deserialize, Serialize};
 
@@ -52,73 +52,15 @@ impl Layer {
     }
 }
 
-/// The status of a scheme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Signed and in force.
-    #[serde(rename = "actif")]
-    Active,
-    /// Being prepared.
-    #[serde(rename = "en_preparation")]
-    InPreparation,
-    /// Past its end.
-    #[serde(rename = "expire")]
-    Expired,
-    /// The source does not say.
-    #[serde(rename = "inconnu")]
-    Unknown,
-    /// Labelled by the ARS; said of projects only.
-    #[serde(rename = "labellise")]
-    Labelled,
-}
-
-impl Status {
-    /// All statuses, in the order of legends.
-    pub const ALL: [Self; 5] =
-        [Self::Active, Self::InPreparation, Self::Expired, Self::Unknown, Self::Labelled];
-
-    /// The name in files and addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Active => "actif",
-            Self::InPreparation => "en_preparation",
-            Self::Expired => "expire",
-            Self::Unknown => "inconnu",
-            Self::Labelled => "labellise",
-        }
-    }
-
-    /// The status of that name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
-    }
-
-    /// The French word, for a masculine noun.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Active => "actif",
-            Self::InPreparation => "en préparation",
-            Self::Expired => "expiré",
-            Self::Unknown => "statut non précisé",
-            Self::Labelled => "labellisé",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_code_leads_back_to_its_layer_or_status() {
+    fn every_code_leads_back_to_its_layer() {
         for layer in Layer::ALL {
             assert_eq!(Layer::from_code(layer.code()), Some(layer));
             assert_eq!(serde_json::to_value(layer).unwrap(), layer.code());
-        }
-        for status in Status::ALL {
-            assert_eq!(Status::from_code(status.code()), Some(status));
-            assert_eq!(serde_json::to_value(status).unwrap(), status.code());
         }
         assert_eq!(Layer::from_code("CLS"), None);
     }

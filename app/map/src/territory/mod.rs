@@ -9,10 +9,12 @@ mod level;
 
 // Schemes.
 mod layer;
+mod status;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciSiren, RegionCode};
 pub use commune::{CommuneIndex, CommuneProperties, EpciPartProperties};
 pub use epci_kind::EpciKind;
 pub use key::{KeyError, TerritoryKey};
-pub use layer::{Layer, Status};
+pub use layer::Layer;
 pub use level::Level;
+pub use status::{Degree, Status};

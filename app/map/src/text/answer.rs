@@ -64,12 +64,22 @@ fn predicate(layer: Layer, class: Class) -> &'static str {
     match class {
         Class::Active if is_cpts => "dans une CPTS active",
         Class::Active => "dans un CLS actif",
+        Class::Presumed if is_cpts => "dans une CPTS présumée active",
+        Class::Presumed => "dans un CLS présumé actif",
         Class::InPreparation if is_cpts => "dans une CPTS en préparation",
         Class::InPreparation => "dans un CLS en préparation",
+        Class::NotEstablished if is_cpts => "dans une CPTS dont le statut n’est pas établi",
+        Class::NotEstablished => "dans un CLS dont le statut n’est pas établi",
         Class::Unknown if is_cpts => "dans une CPTS dont la source ne précise pas le statut",
         Class::Unknown => "dans un CLS dont la source ne précise pas le statut",
+        Class::Expired if is_cpts => "dans une CPTS échue, suite inconnue",
+        Class::Expired => "dans un CLS échu, suite inconnue",
+        Class::FormerState if is_cpts => "dans une CPTS en préparation il y a plus de trois ans",
+        Class::FormerState => "dans un CLS en préparation il y a plus de trois ans",
         Class::None if is_cpts => "hors des CPTS de la liste",
         Class::None => "hors des CLS de la liste",
+        Class::NotKnown if is_cpts => "hors des CPTS connues une par une\u{a0}: non connu",
+        Class::NotKnown => "hors des CLS connus un par un\u{a0}: non connu",
         Class::Undocumented => "sans liste connue",
     }
 }

@@ -94,7 +94,10 @@ mod tests {
             "CLS actif\u{a0}: seul statut affiché"
         );
         assert_eq!(all_statuses(Layer::Cls), "CLS\u{a0}: tous les statuts affichés");
-        assert_eq!(show_only(Layer::Cpts, Status::Expired), "N’afficher que\u{a0}: CPTS expirée");
+        assert_eq!(
+            show_only(Layer::Cpts, Status::Expired),
+            "N’afficher que\u{a0}: CPTS échue, suite inconnue"
+        );
     }
 
     #[test]

@@ -12,15 +12,18 @@ use crate::{Amount, CommuneCode, Layer, Status};
 /// use map::text::status;
 /// use map::{Layer, Status};
 ///
-/// assert_eq!(status(Layer::Cpts, Status::Expired), "expirée");
+/// assert_eq!(status(Layer::Cpts, Status::Expired), "échue, suite inconnue");
 /// ```
 pub fn status(layer: Layer, status: Status) -> &'static str {
     let gender = Gender::of(layer);
     match status {
         Status::Active => gender.pick(status.label(), "active"),
-        Status::Expired => gender.pick(status.label(), "expirée"),
+        Status::Presumed => gender.pick(status.label(), "présumée active"),
+        Status::Expired => gender.pick(status.label(), "échue, suite inconnue"),
         Status::Labelled => gender.pick(status.label(), "labellisée"),
-        Status::InPreparation | Status::Unknown => status.label(),
+        Status::InPreparation | Status::NotEstablished | Status::Unknown | Status::FormerState => {
+            status.label()
+        }
     }
 }
 
@@ -78,7 +81,7 @@ mod tests {
     fn the_status_agrees_with_the_noun() {
         assert_eq!(status(Layer::Cls, Status::Active), "actif");
         assert_eq!(status(Layer::Cpts, Status::Active), "active");
-        assert_eq!(status(Layer::Cpts, Status::Expired), "expirée");
+        assert_eq!(status(Layer::Cpts, Status::Expired), "échue, suite inconnue");
         assert_eq!(status(Layer::Cpts, Status::InPreparation), "en préparation");
         assert_eq!(status(Layer::Projects, Status::Labelled), "labellisé");
     }

@@ -1,10 +1,12 @@
 //! The part of each territory that is in each class of each layer.
 
+use crate::compile::degrees::known_atoms;
 use crate::inputs::Inputs;
-use map::served::CoverageFile;
-use map::served::TerritoryCoverage;
-use map::{Amount, AtomSet, Class, CoverageByClass, Layer, Level, TerritoryKey, coverage_by_class};
-use map::{DepartmentCode, RegionCode, Status};
+use map::served::{CoverageFile, TerritoryCoverage};
+use map::{
+    Amount, AtomSet, Class, CoverageByClass, DepartmentCode, KnownAtoms, Layer, Level, RegionCode,
+    Status, TerritoryKey, coverage_by_class,
+};
 use std::collections::{BTreeMap, HashMap};
 
 /// One territory, with the amount in each class.
@@ -33,8 +35,8 @@ struct Perimeter {
 /// The coverage of every territory, by level, in code order.
 pub(crate) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
     let perimeters = perimeters(inputs);
-    let documented: BTreeMap<Layer, AtomSet> =
-        Layer::ALL.map(|layer| (layer, documented(layer, inputs))).into();
+    let known: BTreeMap<Layer, KnownAtoms> =
+        Layer::ALL.map(|layer| (layer, known_atoms(layer, inputs))).into();
     let territories = territories(inputs);
     territories
         .into_iter()
@@ -47,7 +49,7 @@ pub(crate) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
                 classes: BTreeMap::new(),
                 schemes: BTreeMap::new(),
             };
-            measure(&mut covered, &atoms, &perimeters, &documented, inputs);
+            measure(&mut covered, &atoms, &perimeters, &known, inputs);
             covered
         })
         .collect()
@@ -86,19 +88,20 @@ fn measure(
     covered: &mut TerritoryClasses,
     territory: &AtomSet,
     perimeters: &[Perimeter],
-    documented: &BTreeMap<Layer, AtomSet>,
+    known: &BTreeMap<Layer, KnownAtoms>,
     inputs: &Inputs,
 ) {
     let touching: Vec<&Perimeter> =
         perimeters.iter().filter(|one| one.atoms.intersects(territory)).collect();
-    for (&layer, documented) in documented {
+    for (&layer, known) in known {
         let of_layer = touching.iter().filter(|one| one.layer == layer);
         let of_layer: Vec<_> = of_layer.map(|one| (one.status, &one.atoms)).collect();
         // In most territories nothing is known, and all of them is undocumented.
-        let classes = if of_layer.is_empty() && !documented.intersects(territory) {
+        let is_known = known.listed.intersects(territory) || known.by_facts.intersects(territory);
+        let classes = if of_layer.is_empty() && !is_known {
             [(Class::Undocumented, covered.whole)].into()
         } else {
-            coverage_by_class(territory, &of_layer, documented, &inputs.atoms.list)
+            coverage_by_class(territory, &of_layer, known, &inputs.atoms.list)
         };
         covered.classes.insert(layer, classes);
     }
@@ -160,16 +163,4 @@ fn territories(inputs: &Inputs) -> Vec<Territory> {
     groups
         .map(|((level, code), communes)| Territory { level, code: code.to_owned(), communes })
         .collect()
-}
-
-/// The atoms of the regions for which the layer has a list.
-fn documented(layer: Layer, inputs: &Inputs) -> AtomSet {
-    let is_documented = |region: &RegionCode| {
-        let mut lists = inputs.tables.documentation.iter();
-        lists.any(|one| one.couche == layer && one.region == *region)
-    };
-    let departments = inputs.territories.departements.iter();
-    let inside = departments.filter(|department| is_documented(&department.region));
-    let communes = inside.flat_map(|department| inputs.territories.communes_of(&department.code));
-    inputs.atoms.of_communes(communes)
 }

@@ -54,9 +54,14 @@ fn share(part: u32, whole: u32) -> String {
 fn class_name(class: Class) -> &'static str {
     match class {
         Class::Active => "actif",
+        Class::Presumed => "presume",
         Class::InPreparation => "en_preparation",
+        Class::NotEstablished => "non_etabli",
         Class::Unknown => "inconnu",
+        Class::Expired => "echu",
+        Class::FormerState => "etat_ancien",
         Class::None => "aucun",
+        Class::NotKnown => "non_connu",
         Class::Undocumented => "non_documente",
     }
 }
@@ -76,8 +81,18 @@ mod tests {
 
     #[test]
     fn a_class_has_the_same_name_in_both_files() {
-        use Class::{Active, InPreparation, None, Undocumented, Unknown};
-        for class in [Active, InPreparation, Unknown, None, Undocumented] {
+        for class in [
+            Class::Active,
+            Class::Presumed,
+            Class::InPreparation,
+            Class::NotEstablished,
+            Class::Unknown,
+            Class::Expired,
+            Class::FormerState,
+            Class::None,
+            Class::NotKnown,
+            Class::Undocumented,
+        ] {
             assert_eq!(serde_json::to_value(class).unwrap(), class_name(class));
         }
     }

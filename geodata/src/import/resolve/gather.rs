@@ -100,7 +100,7 @@ fn scheme(
         let near =
             || status::nearest(text).map(|near| format!("--statut \"{text}={}\"", near.code()));
         let expected = "un statut connu, ou sa traduction (--statut \"PHRASE=STATUT\", où STATUT est \
-                        actif, en_preparation, expire ou inconnu)";
+                        actif, en_preparation, echu ou inconnu)";
         status::meaning(text, own_statuses).ok_or_else(|| Finding::proposing(expected, near()))
     };
     let status = agreed(&records, Field::Status, status, problems).unwrap_or(Status::Unknown);

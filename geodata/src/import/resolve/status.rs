@@ -64,7 +64,7 @@ pub(crate) fn nearest(phrase: &str) -> Option<Status> {
 /// `En cours=actif`, as the command line gives it.
 pub(crate) fn own(text: &str) -> Option<OwnStatus> {
     let (phrase, status) = text.split_once('=')?;
-    let status = Status::from_code(status.trim()).filter(|one| *one != Status::Labelled)?;
+    let status = meaning(status, &[])?;
     Some(OwnStatus { phrase: normalized(phrase), status })
 }
 

@@ -73,7 +73,7 @@ fn check_value(row: &Row, field: Field, checker: &mut Checker) {
     let (is_right, expected) = match field {
         Field::Statut => {
             let is_allowed = |status| status != Status::Labelled;
-            let expected = "actif, en_preparation, expire ou inconnu";
+            let expected = "actif, en_preparation, echu ou inconnu";
             (Status::from_code(value).is_some_and(is_allowed), expected)
         }
         Field::Generation => (value.parse::<u8>().is_ok(), "un nombre entier"),

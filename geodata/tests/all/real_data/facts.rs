@@ -2,10 +2,10 @@
 
 use super::committed::INPUTS;
 use crate::scratch;
-use map::{Layer, Level};
 use map::served::{
     CallStatus, CnrEntryKind, Facts, Field, Indicator, Nature, PlaceKind, Precision, Subject,
 };
+use map::{Layer, Level};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
