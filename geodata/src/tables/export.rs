@@ -57,6 +57,7 @@ pub(crate) fn normalized(
         ("lieux", records(&facts.lieux)?),
         ("mentions", records(&facts.mentions)?),
         ("projets", records(&projects)?),
+        ("reperes", records(&facts.reperes)?),
         ("sources", sources(tables)?),
     ]))
 }
