@@ -18,7 +18,7 @@ DRAWN = {"region": 18, "departement": 42, "epci": 70, "commune": 67}
 # The three cities whose perimeters are drawn by arrondissement.
 ALWAYS = ["13055", "69123", "75056"]
 # By status: the first that holds decides.
-CLASSES = ["actif", "en_preparation", "inconnu"]
+CLASSES = ["actif", "presume", "en_preparation", "non_etabli", "inconnu", "echu", "etat_ancien"]
 MOST_SHOWN = 20
 
 
@@ -44,9 +44,12 @@ class Cog:
         }
         self.communes_of = defaultdict(set)
         self.department_of = {}
+        self.region_of_atom = {}
         for one in communes:
             department = one["departement"]
             self.department_of[one["code"]] = department
+            for atom in self.atoms_of_commune[one["code"]]:
+                self.region_of_atom[atom] = region_of[department]
             for territory in [
                 ("region", region_of[department]),
                 ("departement", department),
@@ -72,6 +75,7 @@ class Layer:
 
     def __init__(self, name, sources, cog):
         self.inside = {status: set() for status in CLASSES}
+        self.by_facts = set()
         for scheme in table(sources / f"{name}.csv"):
             atoms = set()
             for epci in (scheme.get("epci") or "").split():
@@ -79,8 +83,9 @@ class Layer:
             for column in ["communes", "arrondissements"]:
                 for code in (scheme.get(column) or "").split():
                     atoms |= cog.atoms_of_code(code)
-            # An expired scheme covers nothing.
-            self.inside.get(scheme["statut"], set()).update(atoms)
+            self.inside[scheme["statut"]].update(atoms)
+            for region in {cog.region_of_atom[atom] for atom in atoms}:
+                self.by_facts |= cog.atoms(cog.communes_of["region", region])
         self.listed = set()
         for row in table(sources / "couches.csv"):
             if row["couche"] == name:
@@ -90,7 +95,9 @@ class Layer:
         for status in CLASSES:
             if atom in self.inside[status]:
                 return status
-        return "aucun" if atom in self.listed else "non_documente"
+        if atom in self.listed:
+            return "aucun"
+        return "non_connu" if atom in self.by_facts else "non_documente"
 
     def touched(self):
         return set().union(*self.inside.values())
