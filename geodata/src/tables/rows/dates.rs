@@ -7,8 +7,11 @@ use time::{Date, Month};
 /// The form of a date, for messages.
 pub(crate) const EXPECTED: &str = "une date AAAA, AAAA-MM ou AAAA-MM-JJ";
 
-/// The years that a date may have: those of the schemes and of their sources.
-const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
+/// The years that a date may have. Others are the damage of a spreadsheet or of a keyboard.
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
+
+/// The first year of schemes and of their sources: an earlier one is read, and said.
+const FIRST_EXPECTED_YEAR: u16 = 1990;
 
 const MONTHS: [&str; 12] = [
     "janvier",
@@ -37,9 +40,14 @@ pub(crate) fn read_date(text: &str) -> Result<String, Finding> {
     if YEARS.contains(&year) {
         return Ok(date);
     }
-    let expected = format!("une année de {} à {}", YEARS.start(), YEARS.end());
+    let expected = format!("une année de {FIRST_EXPECTED_YEAR} à {}", YEARS.end());
     let meant = format!("20{:02}{}", year % 100, date.get(4..).unwrap_or_default());
     Err(Finding::proposing(expected, Some(meant).filter(|meant| is_date(meant))))
+}
+
+/// Whether an ISO 8601 date is before the first scheme.
+pub(super) fn is_early(date: &str) -> bool {
+    date.get(..4).and_then(|year| number(year, 4)).is_some_and(|year| year < FIRST_EXPECTED_YEAR)
 }
 
 /// The date of a cell as ISO 8601, whatever its year: a year, a month, a day, or one of these as
@@ -217,6 +225,13 @@ mod tests {
         }
         assert_eq!(proposed("1709856000000"), None);
         assert_eq!(proposed("ju-24"), None, "June or July");
+    }
+
+    #[test]
+    fn a_date_of_before_the_schemes_is_read_and_told_apart() {
+        assert_eq!(read_date("1985").unwrap(), "1985");
+        assert!(is_early("1985") && is_early("1989-12-31") && !is_early("1990"));
+        assert!(read_date("1885").is_err());
     }
 
     #[test]

@@ -60,7 +60,13 @@ impl Row {
     pub(crate) fn date(&self, column: &str, problems: &mut Vec<Problem>) -> Option<String> {
         let text = self.optional(column)?;
         match dates::read_date(&text) {
-            Ok(date) => Some(date),
+            Ok(date) => {
+                if dates::is_early(&date) {
+                    let oddity = "date lue, mais d’avant les premiers dispositifs (1990)";
+                    self.warn(problems, column, &text, oddity);
+                }
+                Some(date)
+            }
             Err(finding) => {
                 self.report_value(problems, column, &text, finding);
                 None
