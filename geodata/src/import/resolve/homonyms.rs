@@ -17,22 +17,14 @@ type Communes = BTreeMap<DepartmentCode, BTreeSet<usize>>;
 
 /// Whether a group lies in several departments.
 pub(crate) fn are_to_be_told_apart(groups: &[Group], finder: &Finder) -> bool {
-    groups.iter().any(|group| is_located(group) && communes_of(&group.records, finder).len() > 1)
+    groups
+        .iter()
+        .any(|group| may_be_several(group) && communes_of(&group.records, finder).len() > 1)
 }
 
-/// Whether the steward does not join the records of a group, and each of them says where it is: a
-/// name alone may be that of another commune.
-fn is_located(group: &Group) -> bool {
-    const FIELDS: [Field; 3] = [Field::Department, Field::PostalCode, Field::CommuneCode];
-    let says_where = |record: &Record| {
-        FIELDS.iter().any(|field| record.text(*field).is_some())
-            || record.text(Field::Communes).is_some_and(|text| text.starts_with(is_digit))
-    };
-    !group.is_joined && group.records.len() > 1 && group.records.iter().all(says_where)
-}
-
-fn is_digit(char: char) -> bool {
-    char.is_ascii_digit()
+/// Whether a group may be several schemes: it has several rows, and the steward does not join them.
+fn may_be_several(group: &Group) -> bool {
+    !group.is_joined && group.records.len() > 1
 }
 
 /// The groups, where those of one name in departments apart are several. Each split is reported.
@@ -44,7 +36,7 @@ pub(crate) fn told_apart(
 ) -> Vec<Group> {
     let mut all = Vec::new();
     for group in groups {
-        if !is_located(&group) {
+        if !may_be_several(&group) {
             all.push(group);
             continue;
         }
