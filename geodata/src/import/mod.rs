@@ -107,7 +107,7 @@ fn schemes<'a>(
     let mut groups = resolve::groups(records, &request.joined);
     if !is_drawn && resolve::are_to_be_told_apart(&groups, &finder) {
         let neighbours = neighbours(territories, context.contours()?);
-        groups = resolve::told_apart(groups, &finder, &neighbours, problems);
+        groups = resolve::separated(groups, &finder, &neighbours, problems);
     }
     let drawn = contours.map(|all| Drawn::new(all, territories, request.partly_covered));
     let perimeters = Perimeters::new(finder, drawn);

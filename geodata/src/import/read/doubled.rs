@@ -2,7 +2,7 @@
 
 use super::fields::Columns;
 use super::input::problem_of_form;
-use super::list::Row;
+use super::row::Row;
 use crate::names::normalized;
 use crate::problem::Problem;
 

@@ -81,7 +81,7 @@ const FIELDS: [(Field, &str, &str); 11] = [
 ];
 
 /// The names of columns that say where a territory lies, and give none: they may be left aside.
-const PLACES: &str = "region coderegion nomregion libregion libelleregion reg codereg anciennereg \
+const LOCATIONS: &str = "region coderegion nomregion libregion libelleregion reg codereg anciennereg \
                       ancienneregion canton codecanton nomcanton pays libelledepartement libdep \
                       nomdep codedep departementcode population popmunicipale superficie surface";
 
@@ -103,20 +103,20 @@ const SEATS: [&str; 14] = [
     "responsable",
 ];
 
-/// What a column looks as if it gave, by its name.
+/// The content of a column, guessed from its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Look {
+pub(crate) enum Guess {
     Territory,
     Date,
     Status,
-    /// A place or a person, whatever its cells look like.
+    /// A location or a person, whatever its cells hold.
     Harmless,
     /// Nothing that its name tells.
     Unknown,
 }
 
-/// The look of a column of that name.
-pub(crate) fn look(name: &str) -> Look {
+/// The guess for a column of that name.
+pub(crate) fn guess(name: &str) -> Guess {
     use Field::{Arrondissements, CommuneCode, Communes, End, Epci, Start, Status};
     let words = words_of(name);
     let names = |field: Field| {
@@ -124,16 +124,16 @@ pub(crate) fn look(name: &str) -> Look {
         known.flat_map(|(_, _, synonyms)| synonyms.split_whitespace())
     };
     let is_of = |fields: &[Field]| fields.iter().any(|one| names(*one).any(|known| known == words));
-    let is_place = is_of(&[Field::Department, Field::PostalCode])
-        || PLACES.split_whitespace().any(|known| known == words);
+    let is_location = is_of(&[Field::Department, Field::PostalCode])
+        || LOCATIONS.split_whitespace().any(|known| known == words);
     match () {
-        () if is_place || SEATS.iter().any(|seat| words.contains(seat)) => Look::Harmless,
-        () if is_of(&[Communes, CommuneCode, Arrondissements, Epci]) => Look::Territory,
-        () if is_of(&[Status]) => Look::Status,
+        () if is_location || SEATS.iter().any(|seat| words.contains(seat)) => Guess::Harmless,
+        () if is_of(&[Communes, CommuneCode, Arrondissements, Epci]) => Guess::Territory,
+        () if is_of(&[Status]) => Guess::Status,
         () if is_of(&[Start, End]) || words.contains("date") || words.starts_with("dt") => {
-            Look::Date
+            Guess::Date
         }
-        () => Look::Unknown,
+        () => Guess::Unknown,
     }
 }
 
@@ -333,13 +333,13 @@ mod tests {
     }
 
     #[test]
-    fn a_column_looks_like_what_its_name_says() {
-        assert_eq!(look("Commune 2"), Look::Territory);
-        assert_eq!(look("Date de mise à jour"), Look::Date);
-        assert_eq!(look("Phase"), Look::Status);
-        assert_eq!(look("Commune du siège"), Look::Harmless);
-        assert_eq!(look("Région"), Look::Harmless);
-        assert_eq!(look("Observations"), Look::Unknown);
+    fn a_column_is_guessed_by_its_name() {
+        assert_eq!(guess("Commune 2"), Guess::Territory);
+        assert_eq!(guess("Date de mise à jour"), Guess::Date);
+        assert_eq!(guess("Phase"), Guess::Status);
+        assert_eq!(guess("Commune du siège"), Guess::Harmless);
+        assert_eq!(guess("Région"), Guess::Harmless);
+        assert_eq!(guess("Observations"), Guess::Unknown);
     }
 
     #[test]

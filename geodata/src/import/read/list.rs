@@ -4,18 +4,13 @@ use super::doubled;
 use super::fields::{Columns, Field, Override, numbered};
 use super::input::{Input, OtherColumn, problem_of_form};
 use super::record::{Cell, Origin, Record};
+use super::row::Row;
 use crate::problem::{Problem, Severity};
 use crate::tables::rows;
 use std::collections::BTreeMap;
 
 /// The largest number of lines above the header.
 const TITLE_LINES: usize = 10;
-
-/// A row of a list.
-pub(super) struct Row {
-    pub line: u64,
-    pub cells: Vec<String>,
-}
 
 /// Reads a list; one that cannot be read gives problems only.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
@@ -113,7 +108,7 @@ fn damaged_head(file: &str, text: &str) -> Vec<Problem> {
     let mut damages = rows::Damages::default();
     for row in rows(head(text), b';').iter().take(TITLE_LINES) {
         for cell in row.cells.iter().flat_map(|cell| cell.split([',', '\t'])) {
-            damages.look_at(row.line, "", cell);
+            damages.examine(row.line, "", cell);
         }
     }
     damages.problems(file, true)
@@ -123,12 +118,12 @@ fn damaged_head(file: &str, text: &str) -> Vec<Problem> {
 fn damages(header: u64, rows: &[Row], names: &[String], columns: &Columns) -> rows::Damages {
     let mut damages = rows::Damages::default();
     for name in names {
-        damages.look_at(header, "", name);
+        damages.examine(header, "", name);
     }
     for row in rows {
         for (_, index) in &columns.known {
             if let Some(text) = row.cells.get(*index) {
-                damages.look_at(row.line, &names[*index], text);
+                damages.examine(row.line, &names[*index], text);
             }
         }
     }

@@ -7,8 +7,9 @@ mod input;
 mod layer;
 mod list;
 mod record;
+mod row;
 
-pub(super) use fields::{Field, Look, Override, look};
+pub(super) use fields::{Field, Guess, Override, guess};
 pub(super) use file::read;
 pub(super) use input::{Input, OtherColumn, problem_of_form};
 pub(super) use record::{Origin, Record};

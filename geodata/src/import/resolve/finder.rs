@@ -1,7 +1,6 @@
 //! From a code or a name, as lists write them, to a territory.
 
-use super::hints::found;
-use super::matched::{Found, MatchedBy, TerritoryRef};
+use super::matched::{Found, MatchedBy, TerritoryRef, found};
 use super::spelling::{article_first, with_its_zero};
 use crate::import::read::{Field, Record};
 use crate::names::Match;
@@ -38,12 +37,12 @@ impl Finder<'_> {
         if let Some(found) = self.before.borrow().get(&key) {
             return found.clone();
         }
-        let found = self.look_up(item, record);
+        let found = self.resolve(item, record);
         self.before.borrow_mut().insert(key, found.clone());
         found
     }
 
-    fn look_up(&self, item: &str, record: &Record) -> Result<Found, Finding> {
+    fn resolve(&self, item: &str, record: &Record) -> Result<Found, Finding> {
         let item = &article_first(&with_its_zero(item));
         let found = match self.with_hint(item, record)? {
             Some(found) => Some(found),

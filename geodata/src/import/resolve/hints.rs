@@ -1,7 +1,7 @@
 //! The department and the postal code that a list writes beside a territory.
 
 use super::finder::Finder;
-use super::matched::{Found, MatchedBy, TerritoryRef};
+use super::matched::{Found, MatchedBy, TerritoryRef, found};
 use super::spelling::with_its_zero;
 use crate::import::read::{Field, Record};
 use crate::names::Match;
@@ -176,8 +176,4 @@ impl Finder<'_> {
             TerritoryRef::Epci(_) => None,
         }
     }
-}
-
-pub(super) fn found(index: usize, matched_by: MatchedBy) -> Found {
-    Found { territory: TerritoryRef::Commune(index), matched_by }
 }

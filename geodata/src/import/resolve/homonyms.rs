@@ -28,7 +28,7 @@ fn may_be_several(group: &Group) -> bool {
 }
 
 /// The groups, where those of one name in departments apart are several. Each split is reported.
-pub(crate) fn told_apart(
+pub(crate) fn separated(
     groups: Vec<Group>,
     finder: &Finder,
     neighbours: &Neighbours,

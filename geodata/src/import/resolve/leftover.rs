@@ -7,7 +7,7 @@ use super::matched::TerritoryRef;
 use super::spelling::items;
 use super::status::{self, OwnStatus};
 use crate::import::perimeter::Perimeter;
-use crate::import::read::{Look, OtherColumn, Record, look, problem_of_form};
+use crate::import::read::{Guess, OtherColumn, Record, guess, problem_of_form};
 use crate::names::Match;
 use crate::problem::{Finding, Problem};
 use crate::tables::resolve::is_code;
@@ -47,24 +47,24 @@ impl Leftovers<'_, '_> {
         }
         let scheme = |line: u64| of_line.get(&line).copied();
         let problem = |column: &OtherColumn| -> Option<(&'static str, Problem)> {
-            let look = if column.is_named { look(&column.name) } else { Look::Unknown };
-            let loss = match look {
-                Look::Harmless => None,
-                Look::Date => self.lost_dates(column, &scheme),
-                Look::Status => self.lost_statuses(column, &scheme),
-                Look::Territory => self.lost_territories(column, &scheme, &covered),
-                Look::Unknown => self
+            let guessed = if column.is_named { guess(&column.name) } else { Guess::Unknown };
+            let loss = match guessed {
+                Guess::Harmless => None,
+                Guess::Date => self.lost_dates(column, &scheme),
+                Guess::Status => self.lost_statuses(column, &scheme),
+                Guess::Territory => self.lost_territories(column, &scheme, &covered),
+                Guess::Unknown => self
                     .lost_territories(column, &scheme, &covered)
                     .or_else(|| self.lost_dates(column, &scheme))
                     .or_else(|| self.lost_statuses(column, &scheme)),
             };
             loss.map(|loss| (loss.what, self.problem(column, &loss)))
         };
-        let mut by_look: BTreeMap<&str, Vec<Problem>> = BTreeMap::new();
+        let mut by_guess: BTreeMap<&str, Vec<Problem>> = BTreeMap::new();
         for (what, problem) in others.iter().filter_map(problem) {
-            by_look.entry(what).or_default().push(problem);
+            by_guess.entry(what).or_default().push(problem);
         }
-        by_look.into_values().flat_map(|problems| rows::few(problems, "colonnes")).collect()
+        by_guess.into_values().flat_map(|problems| rows::few(problems, "colonnes")).collect()
     }
 
     fn problem(&self, column: &OtherColumn, loss: &Loss) -> Problem {
@@ -109,7 +109,7 @@ impl Leftovers<'_, '_> {
         scheme: &impl Fn(u64) -> Option<usize>,
         covered: &[BTreeSet<usize>],
     ) -> Option<Loss> {
-        let is_expected = !column.is_named || look(&column.name) == Look::Territory;
+        let is_expected = !column.is_named || guess(&column.name) == Guess::Territory;
         let (mut named, mut lost) = (0, Vec::new());
         for (line, text) in &column.cells {
             let found: Vec<TerritoryRef> =
@@ -124,9 +124,9 @@ impl Leftovers<'_, '_> {
                 lost.push(text.clone());
             }
         }
-        let looks_so = is_expected || named * 2 >= column.cells.len();
+        let is_likely = is_expected || named * 2 >= column.cells.len();
         let loss = Loss { what: "des territoires", field: "communes", cells: lost };
-        (looks_so && !loss.cells.is_empty()).then_some(loss)
+        (is_likely && !loss.cells.is_empty()).then_some(loss)
     }
 
     /// The territory that an item of an unread cell names. A number is one only where codes are
@@ -181,7 +181,7 @@ impl Leftovers<'_, '_> {
         scheme: &impl Fn(u64) -> Option<usize>,
     ) -> Option<Loss> {
         const SHORTEST: usize = 7;
-        let is_expected = column.is_named && look(&column.name) == Look::Date;
+        let is_expected = column.is_named && guess(&column.name) == Guess::Date;
         let read = |text: &String| {
             let day = text.split(['T', ' ']).next().unwrap_or_default();
             rows::iso_date(text).or_else(|| rows::iso_date(day))
@@ -194,12 +194,12 @@ impl Leftovers<'_, '_> {
             let one = scheme(*line).map(|index| &self.schemes[index].0);
             one.is_none_or(|one| read(text) != one.start && read(text) != one.end)
         };
-        let looks_so = is_expected
+        let is_likely = is_expected
             || !column.is_named
             || dates.clone().count() * 2 >= column.cells.len().max(1);
         let lost = column.cells.iter().filter(|cell| is_expected || is_date(&read(&cell.1)));
         let cells: Vec<String> = lost.filter(is_new).map(|(_, text)| text.clone()).collect();
-        (looks_so && !cells.is_empty()).then_some(Loss { what: "une date", field: "debut", cells })
+        (is_likely && !cells.is_empty()).then_some(Loss { what: "une date", field: "debut", cells })
     }
 
     /// The cells that are statuses which their schemes do not have.
@@ -208,19 +208,19 @@ impl Leftovers<'_, '_> {
         column: &OtherColumn,
         scheme: &impl Fn(u64) -> Option<usize>,
     ) -> Option<Loss> {
-        let is_expected = column.is_named && look(&column.name) == Look::Status;
+        let is_expected = column.is_named && guess(&column.name) == Guess::Status;
         let meaning = |text: &str| status::meaning(text, self.statuses);
         let known = column.cells.iter().filter(|(_, text)| meaning(text).is_some());
         let is_new = |(line, text): &&(u64, String)| {
             let one = scheme(*line).map(|index| &self.schemes[index].0);
             one.is_none_or(|one| meaning(text) != Some(one.status))
         };
-        let looks_so = is_expected
+        let is_likely = is_expected
             || !column.is_named
             || known.clone().count() * 2 >= column.cells.len().max(1);
         let lost = column.cells.iter().filter(|cell| is_expected || meaning(&cell.1).is_some());
         let cells: Vec<String> = lost.filter(is_new).map(|(_, text)| text.clone()).collect();
-        (looks_so && !cells.is_empty()).then_some(Loss {
+        (is_likely && !cells.is_empty()).then_some(Loss {
             what: "un statut",
             field: "statut",
             cells,

@@ -47,6 +47,11 @@ pub(crate) struct Found {
     pub matched_by: MatchedBy,
 }
 
+/// The commune of that index, and how it was recognised.
+pub(super) fn found(index: usize, matched_by: MatchedBy) -> Found {
+    Found { territory: TerritoryRef::Commune(index), matched_by }
+}
+
 /// An item of a cell, and the territory that it names.
 pub(crate) struct Item<'a> {
     pub field: Field,

@@ -15,7 +15,7 @@ mod leftover;
 
 pub(super) use finder::Finder;
 pub(super) use gather::{PublishedScheme, groups, name_key, schemes};
-pub(super) use homonyms::{are_to_be_told_apart, told_apart};
+pub(super) use homonyms::{are_to_be_told_apart, separated};
 pub(super) use leftover::{Leftovers, no_status};
 pub(super) use listed::items_of;
 pub(super) use matched::{Found, Item, MatchedBy, TerritoryRef};

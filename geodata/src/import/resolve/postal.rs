@@ -59,12 +59,12 @@ fn is_postal(codes: &[Code], finder: &Finder) -> bool {
         return false;
     }
     let doubtful = checker.doubtful_codes(&known).unwrap_or_default();
-    !doubtful.is_empty() && !codes.iter().any(|code| is_said_insee(code, finder))
+    !doubtful.is_empty() && !codes.iter().any(|code| is_insee_column(code, finder))
 }
 
 /// Whether a name beside a code, or that of its scheme, is that of the commune whose INSEE code it
 /// is.
-fn is_said_insee(code: &Code, finder: &Finder) -> bool {
+fn is_insee_column(code: &Code, finder: &Finder) -> bool {
     let checker = finder.checker;
     let by_insee = checker.names().communes.find(&code.text);
     let (Match::One(index) | Match::Former(index)) = by_insee else { return false };

@@ -68,7 +68,7 @@ fn commune<'a>(row: &Row, checker: &mut Checker<'a>) -> Option<Location<'a>> {
     let (item, all) = (row.text("commune"), checker.territories);
     let context = format!("{} {}", row.text("nom"), row.text("etablissement"));
     let known = checker
-        .said_postal(item, &context)
+        .stated_postal_code(item, &context)
         .map_or_else(|| checker.commune_with_contour(item), Err)
         .map_err(|found| row.report_unresolved(&mut checker.problems, "commune", item, found));
     let commune = &all.communes[known.ok()?.index];

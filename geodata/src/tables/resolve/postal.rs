@@ -29,7 +29,7 @@ impl Checker<'_> {
     }
 
     /// A finding if the name of what one code belongs to says that it is a postal code.
-    pub(crate) fn said_postal(&self, code: &str, context: &str) -> Option<Finding> {
+    pub(crate) fn stated_postal_code(&self, code: &str, context: &str) -> Option<Finding> {
         let doubtful = self.doubtful_codes(&[code]).filter(|codes| !codes.is_empty())?;
         let is_postal = self.reading(&doubtful, context) == Reading::Postal;
         is_postal.then(|| self.postal_finding(&doubtful))

@@ -19,8 +19,8 @@ struct Cell {
 }
 
 impl Damages {
-    /// Looks at one cell.
-    pub(crate) fn look_at(&mut self, line: u64, column: &str, text: &str) {
+    /// Examines one cell.
+    pub(crate) fn examine(&mut self, line: u64, column: &str, text: &str) {
         if let Some(damage) = damage(text) {
             let cell = Cell { line, column: column.to_owned(), text: text.trim().to_owned() };
             self.cells.entry(damage).or_default().push(cell);
@@ -33,7 +33,7 @@ impl Damages {
         cells.map(|cell| (cell.line, cell.column.clone())).collect()
     }
 
-    /// Looks at the cells of a row.
+    /// Examines the cells of a row.
     pub(super) fn take<'a>(
         &mut self,
         line: u64,
@@ -41,7 +41,7 @@ impl Damages {
         cells: impl Iterator<Item = &'a str>,
     ) {
         for (index, text) in cells.enumerate() {
-            self.look_at(line, headers.get(index).map_or("", String::as_str), text);
+            self.examine(line, headers.get(index).map_or("", String::as_str), text);
         }
     }
 

@@ -88,8 +88,8 @@ fn places_are_where_the_documents_say() {
     assert_eq!(vaulx[0].etablissement.as_deref(), Some("Santé Commune"));
     let regions: BTreeSet<&str> = FACTS.lieux.iter().map(|venue| venue.region.as_str()).collect();
     assert_eq!(regions, ["32", "52", "84"].into());
-    let without_commune = FACTS.lieux.iter().filter(|place| place.commune.is_none());
-    let without_commune: Vec<&str> = without_commune.map(|place| place.id.as_str()).collect();
+    let without_commune = FACTS.lieux.iter().filter(|venue| venue.commune.is_none());
+    let without_commune: Vec<&str> = without_commune.map(|venue| venue.id.as_str()).collect();
     assert_eq!(without_commune, ["pass-perinatalite-lyon", "pass-somatique-lyon"]);
     let of_lyon = FACTS.for_territory(Level::Epci, "200046977").lieux;
     assert_eq!(of_lyon.len(), 4, "Vaulx-en-Velin and three PASS, two of them in no known commune");
@@ -98,10 +98,10 @@ fn places_are_where_the_documents_say() {
 #[test]
 fn places_below_the_department_are_words_and_no_perimeter() {
     let ids: BTreeSet<&str> = INPUTS.tables.projects.iter().map(|one| one.id.as_str()).collect();
-    let places = FACTS.complements.iter().filter(|one| one.champ == Field::Lieu);
-    let places: Vec<_> = places.map(|one| one.dispositif.as_str()).collect();
-    assert_eq!(places, ["cnr-07-2", "cnr-26-3", "cnr-42-1"]);
-    assert!(places.iter().all(|project| ids.contains(project)));
+    let statements = FACTS.complements.iter().filter(|one| one.champ == Field::Lieu);
+    let located: Vec<_> = statements.map(|one| one.dispositif.as_str()).collect();
+    assert_eq!(located, ["cnr-07-2", "cnr-26-3", "cnr-42-1"]);
+    assert!(located.iter().all(|project| ids.contains(project)));
 }
 
 #[test]
