@@ -26,6 +26,9 @@ mod view;
 mod input;
 mod link;
 
+// Search.
+pub mod search;
+
 // Sentences.
 pub mod text;
 

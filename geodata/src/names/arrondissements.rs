@@ -1,8 +1,8 @@
 //! Municipal arrondissements by code or name.
 
 use super::matching::Match;
-use super::normalized::normalized;
 use crate::territories::Territories;
+use map::search::normalized;
 use std::collections::HashMap;
 
 /// The arrondissements of Paris, Lyon and Marseille, ready to be looked up.

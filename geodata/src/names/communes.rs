@@ -1,8 +1,9 @@
 //! Communes by code or name, former ones included.
 
 use super::matching::Match;
-use super::normalized::{normalized, split_hint, without_article};
+use super::normalized::{split_hint, without_article};
 use crate::territories::Territories;
+use map::search::normalized;
 use std::collections::{HashMap, HashSet};
 
 /// The communes of one table of territories, ready to be looked up.

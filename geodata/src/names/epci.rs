@@ -1,8 +1,9 @@
 //! Intercommunalities by code or name.
 
 use super::matching::Match;
-use super::normalized::{normalized, split_hint, without_particle};
+use super::normalized::{split_hint, without_particle};
 use crate::territories::Territories;
+use map::search::normalized;
 use std::collections::HashMap;
 
 /// The intercommunalities of one table of territories, ready to be looked up.

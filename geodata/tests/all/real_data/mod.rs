@@ -11,4 +11,5 @@ mod islands;
 mod perimeters;
 mod recount;
 mod reimported;
+mod search;
 mod served;

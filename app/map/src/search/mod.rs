@@ -1,0 +1,16 @@
+//! Search: what is typed → communes, postal codes, intercommunalities, departments, regions, schemes.
+
+// Names and what is typed.
+mod normal;
+mod query;
+
+// The index and its walk.
+mod index;
+mod walk;
+
+// Order of the results.
+mod ranking;
+
+pub use index::{NamedCommune, NamedOther, SearchIndex, SearchNames, Target};
+pub use normal::normalized;
+pub use ranking::{Match, Suggestion};

@@ -1,0 +1,184 @@
+//! The results of a query, the best first.
+
+use super::index::{CodeEntry, Entry, NameForm, SearchIndex, Target};
+use super::query::Query;
+use super::walk::Found;
+use std::collections::HashSet;
+
+/// The way in which a result answers the query, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Match {
+    /// Its postal or INSEE code.
+    Code,
+    /// Its whole name.
+    Name,
+    /// The whole name of a former commune.
+    FormerName,
+    /// The beginning of its name, or of a word of it.
+    Beginning,
+    /// The beginning of the name of a former commune.
+    FormerBeginning,
+    /// Its name with one error.
+    OneError,
+    /// The beginning of its name with one error.
+    BeginningWithOneError,
+    /// Its name with two errors.
+    TwoErrors,
+    /// The beginning of its name with two errors.
+    BeginningWithTwoErrors,
+}
+
+/// A result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The thing found.
+    pub target: Target,
+    /// Why.
+    pub matched: Match,
+}
+
+/// A result with what orders it.
+type Ranked = (Match, NameForm, std::cmp::Reverse<u32>, Target);
+
+impl SearchIndex {
+    /// The best results for what is typed, `most` at most.
+    ///
+    /// # Example
+    /// ```
+    /// use map::search::{NamedCommune, SearchIndex, SearchNames, Target};
+    /// use map::{CommuneCode, DepartmentCode};
+    ///
+    /// let commune = |code: &str, name: &str| NamedCommune {
+    ///     code: CommuneCode::new(code).unwrap(),
+    ///     name: name.to_owned(),
+    ///     department: 0,
+    ///     population: 1,
+    ///     postal_codes: "38400".to_owned(),
+    ///     former_names: Vec::new(),
+    /// };
+    /// let index = SearchIndex::new(&SearchNames {
+    ///     communes: vec![commune("38185", "Grenoble"), commune("38421", "Saint-Martin-d'Hères")],
+    ///     departments: vec![(DepartmentCode::new("38").unwrap(), "Isère".to_owned())],
+    ///     ..SearchNames::default()
+    /// });
+    /// for text in ["st martin d heres", "Saint-Marttin", "saint martin 38", "38421"] {
+    ///     assert_eq!(index.find(text, 5)[0].target, Target::Commune(1), "{text}");
+    /// }
+    /// ```
+    pub fn find(&self, text: &str, most: usize) -> Vec<Suggestion> {
+        let mut found = Vec::new();
+        let mut seen = HashSet::new();
+        for reading in Query::readings(text, &self.departments) {
+            let mut ranked = self.ranked(&reading, most);
+            ranked.sort_unstable();
+            let fresh = ranked.into_iter().filter(|(.., target)| seen.insert(*target));
+            found.extend(fresh.map(|(matched, .., target)| Suggestion { target, matched }));
+        }
+        found.truncate(most);
+        found
+    }
+
+    fn ranked(&self, query: &Query, most: usize) -> Vec<Ranked> {
+        if let Some(code) = &query.code {
+            return self.by_code(code, &query.name);
+        }
+        let mut ranked = self.exactly(query, most);
+        // A misspelt name comes after every name that is not: where there are enough, none is sought.
+        let errors = errors_allowed(&query.name);
+        if ranked.len() < most && errors > 0 {
+            let near = self.names.within(&query.name, errors);
+            ranked.extend(near.iter().filter_map(|found| self.misspelt(found, query)));
+        }
+        ranked
+    }
+
+    /// The names that are the query, or begin with it; where these are few, those with a word that does.
+    fn exactly(&self, query: &Query, most: usize) -> Vec<Ranked> {
+        let beginning = self.names.beginning_with(&query.name);
+        let by_beginning = beginning.clone().filter_map(|index| {
+            let is_whole = self.names.name(index).len() == query.name.len();
+            let is_former = self.entries[index].form == NameForm::Former;
+            let matched = match (is_whole, is_former) {
+                (true, false) => Match::Name,
+                (true, true) => Match::FormerName,
+                (false, false) => Match::Beginning,
+                (false, true) => Match::FormerBeginning,
+            };
+            self.result(index, matched, query)
+        });
+        let mut ranked: Vec<Ranked> = by_beginning.collect();
+        if query.name.len() > 2 && ranked.len() < most {
+            let others = (0..self.names.len()).filter(|index| !beginning.contains(index));
+            let with_word = others.filter(|&index| self.has_word(index, &query.name));
+            ranked.extend(
+                with_word.filter_map(|index| self.result(index, Match::FormerBeginning, query)),
+            );
+        }
+        ranked
+    }
+
+    /// Whether a word of the name, but the first, begins with `text`.
+    fn has_word(&self, index: usize, text: &str) -> bool {
+        let mut starts = self.entries[index].word_starts & !1;
+        let name = self.names.name(index).as_bytes();
+        while starts != 0 {
+            let at = starts.trailing_zeros() as usize;
+            if name[at..].starts_with(text.as_bytes()) {
+                return true;
+            }
+            starts &= starts - 1;
+        }
+        false
+    }
+
+    fn misspelt(&self, found: &Found, query: &Query) -> Option<Ranked> {
+        let matched = match (found.whole, found.beginning) {
+            (1, _) => Match::OneError,
+            (_, 1) => Match::BeginningWithOneError,
+            (2, _) => Match::TwoErrors,
+            (_, 2) => Match::BeginningWithTwoErrors,
+            _ => return None,
+        };
+        self.result(found.index, matched, query)
+    }
+
+    fn result(&self, index: usize, matched: Match, query: &Query) -> Option<Ranked> {
+        let Entry { target, weight, form, .. } = self.entries[index];
+        let is_there = query.department.is_none_or(|wanted| match target {
+            Target::Commune(commune) => self.communes[commune as usize].department == wanted,
+            _ => false,
+        });
+        is_there.then_some((matched, form, std::cmp::Reverse(weight), target))
+    }
+
+    /// The communes with a postal or INSEE code that begins with `code`, and a name that begins with
+    /// `name`.
+    fn by_code(&self, code: &str, name: &str) -> Vec<Ranked> {
+        let start = self.codes.partition_point(|one| one.code[..code.len()] < *code.as_bytes());
+        let beginning = self.codes[start..].iter();
+        let beginning = beginning.take_while(|one| one.code.starts_with(code.as_bytes()));
+        let communes: HashSet<u32> = beginning.map(|one: &CodeEntry| one.commune).collect();
+        let of_name: Option<HashSet<Target>> = (!name.is_empty()).then(|| {
+            let named = self.names.beginning_with(name);
+            named.map(|index| self.entries[index].target).collect()
+        });
+        let communes = communes.into_iter().filter(|commune| {
+            of_name.as_ref().is_none_or(|named| named.contains(&Target::Commune(*commune)))
+        });
+        let ranked = |commune: u32| {
+            let population = self.communes[commune as usize].population;
+            let weight = std::cmp::Reverse(population);
+            (Match::Code, NameForm::Whole, weight, Target::Commune(commune))
+        };
+        communes.map(ranked).collect()
+    }
+}
+
+/// The number of errors that a name of that length may have.
+fn errors_allowed(name: &str) -> u8 {
+    match name.len() {
+        0..=3 => 0,
+        4..=6 => 1,
+        _ => 2,
+    }
+}
