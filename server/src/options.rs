@@ -14,10 +14,10 @@ Exemples\u{a0}:
   server                                    sert le site contenu dans le programme, ou dist/
   server --root dist --listen 127.0.0.1:0   laisse le système choisir un port, et l’affiche
   server --listen '[::]:80'                 sur toutes les adresses de la machine
-  server --listen unix:/run/carte.sock      derrière un mandataire (nginx, Caddy, HAProxy)
+  server --listen unix:/run/site.sock       derrière un mandataire (nginx, Caddy, HAProxy)
   server --max-per-peer 16384               derrière un mandataire en TCP, dont l’adresse est
                                             celle de tous les visiteurs
-  server pack --output carte                un seul fichier, avec le site, à lancer partout
+  server pack --output site                 un seul fichier, avec le site, à lancer partout
 
 Signaux\u{a0}: TERM et INT arrêtent le serveur et laissent finir les téléchargements en cours\u{a0};
 HUP relit le dossier. Un dossier modifié est de toute façon relu, et remplacé en entier.

@@ -18,7 +18,7 @@ use super::folder::{Entry, Listing};
 use crate::error::ServeError;
 
 /// The last bytes of a packed site.
-const MARK: &[u8; 16] = b"sdt-site-pack-01";
+const MARK: &[u8; 16] = b"web-site-pack-01";
 /// The size of the mark with the two numbers before it, in bytes.
 const END: u64 = 32;
 
