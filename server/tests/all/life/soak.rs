@@ -1,5 +1,5 @@
-//! Under load, with new builds, slow clients, aborted downloads and nonsense all at once: no wrong
-//! byte, no 5xx, and constant memory. `SOAK_SECONDS` (20) says for how long; `make soak` takes two
+//! Under load, with new builds, deletions, slow and stalled clients, aborted downloads and nonsense all
+//! at once: no wrong byte, no 5xx, and constant memory. `SOAK_SECONDS` (20) says for how long; `make soak` takes two
 //! minutes.
 
 use std::fs;
@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 
+use crate::support::frames::greed;
 use crate::support::{Site, Wire, memory, write_sibling};
 
 /// Names and sizes: copied into answers, sent by the kernel, and above the limit on disk.
@@ -53,6 +54,7 @@ fn nothing_wrong_comes_of_two_minutes_of_everything() {
         scope.spawn(|| soak.crawl());
         scope.spawn(|| soak.abort());
         scope.spawn(|| soak.babble());
+        scope.spawn(|| soak.stall());
         let memory = soak.watch(Duration::from_secs(seconds));
         soak.over.store(true, Ordering::Relaxed);
         memory
@@ -121,8 +123,8 @@ impl Soak<'_> {
         self.answers.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// New builds: whole folders renamed into place, and now and then a file overwritten where it
-    /// lies.
+    /// New builds: whole folders renamed into place, now and then a file overwritten where it lies, or
+    /// one deleted without which there is no site.
     fn swap(&self) {
         let path = |name: &str| self.site.folder.path().join(name);
         for build in 1.. {
@@ -130,7 +132,13 @@ impl Soak<'_> {
             if !self.goes_on() {
                 return;
             }
-            if build % 3 == 0 {
+            if build % 4 == 1 {
+                let index = path("dist/index.html");
+                fs::remove_file(&index).unwrap();
+                self.site.signal("HUP");
+                thread::sleep(Duration::from_millis(300));
+                fs::write(index, content(FILES[0].0, FILES[0].1, build % BUILDS)).unwrap();
+            } else if build % 3 == 0 {
                 let (name, length) = FILES[4];
                 fs::write(path("dist").join(name), content(name, length, build % BUILDS)).unwrap();
             } else {
@@ -169,6 +177,20 @@ impl Soak<'_> {
                 unread.clear();
             }
             thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Clients of HTTP/2 that ask for much and read nothing.
+    fn stall(&self) {
+        let mut unread = Vec::new();
+        while self.goes_on() {
+            let mut wire = self.site.wire();
+            wire.send(&greed("/grand.bin"));
+            unread.push(wire);
+            if unread.len() > 4 {
+                unread.clear();
+            }
+            thread::sleep(Duration::from_millis(300));
         }
     }
 
