@@ -70,6 +70,11 @@ impl Stamp {
         age_since(self.changed_ns)
     }
 
+    /// Whether both are stamps of one file, and not of two that had the same name.
+    pub fn is_same_file(self, other: Self) -> bool {
+        self.inode == other.inode
+    }
+
     /// Whether the content may have changed since `before`. The date of the inode does not count:
     /// it also changes when a build is removed while downloads of it go on.
     fn is_of_other_content(self, before: Self) -> bool {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use super::scan::Listing;
+use crate::site::blob::Stamp;
 
 /// The time since its last change for which a file counts as being written to.
 const SETTLED_AFTER: Duration = Duration::from_secs(10);
@@ -12,10 +13,13 @@ const SETTLED_AFTER: Duration = Duration::from_secs(10);
 /// time too, and half of it must not be served.
 const RESTLESS_AFTER: Duration = Duration::from_secs(30);
 
-/// The files that are being written to, each since when.
+/// The most restless files: more are builds that come one upon the other.
+const MOST: usize = 16;
+
+/// The files that are being written to, each with an earlier stamp and since when.
 #[derive(Debug, Default)]
 pub struct Restless {
-    since: HashMap<String, Instant>,
+    since: HashMap<String, (Stamp, Instant)>,
 }
 
 impl Restless {
@@ -24,10 +28,16 @@ impl Restless {
         let before = std::mem::take(&mut self.since);
         for entry in listing.files_mut() {
             if entry.stamp.age().is_some_and(|age| age < SETTLED_AFTER) {
-                let since = *before.get(&entry.name).unwrap_or(&now);
+                // Another file of the same name is that of a new build.
+                let known =
+                    before.get(&entry.name).filter(|known| known.0.is_same_file(entry.stamp));
+                let since = known.map_or(now, |known| known.1);
                 entry.is_restless = now.duration_since(since) >= RESTLESS_AFTER;
-                self.since.insert(entry.name.clone(), since);
+                self.since.insert(entry.name.clone(), (entry.stamp, since));
             }
+        }
+        if listing.files().filter(|entry| entry.is_restless).count() > MOST {
+            listing.files_mut().for_each(|entry| entry.is_restless = false);
         }
     }
 }
@@ -62,5 +72,23 @@ mod tests {
         assert_eq!(marked(31, false), [""; 0], "it rests");
         assert_eq!(marked(32, true), [""; 0], "and begins anew");
         assert_eq!(marked(62, true), ["log.txt"]);
+    }
+
+    #[test]
+    fn builds_that_come_one_upon_the_other_are_not_restless() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let (mut restless, start) = (Restless::default(), Instant::now());
+        for seconds in 0..100 {
+            // In another file, as renamed builds are; and many files where they lie.
+            fs::write(path("next"), "page").unwrap();
+            fs::rename(path("next"), path("index.html")).unwrap();
+            for number in 0..=MOST {
+                fs::write(path(&format!("{number}.txt")), "texte").unwrap();
+            }
+            let mut listing = Listing::of(folder.path()).unwrap();
+            restless.mark(&mut listing, start + Duration::from_secs(seconds));
+            assert!(listing.files().all(|entry| !entry.is_restless), "{seconds}");
+        }
     }
 }
