@@ -1,8 +1,8 @@
 //! The « Données » page.
 //!
 //! It is a part of the page that the style sheet shows in place of the map while the address ends
-//! in `#donnees`: the browser's own back and forward, and no state of ours. Its rows are made when it
-//! is shown for the first time: they are thousands of elements, and most visits never see them.
+//! in `#donnees`: the browser's own back and forward, and no state of ours. Its rows are made when
+//! it is shown for the first time: they are thousands of elements, and most visits never see them.
 
 use crate::load::served_url;
 use crate::state::State;

@@ -1,10 +1,10 @@
-//! The headers of files, made once for all files that share them: those of the site's [`Rules`], and
-//! for what these do not say, safe ones.
+//! The headers of files, made once for all files that share them: those of the site's [`Rules`],
+//! and for what these do not say, safe ones.
 //!
 //! | header | without a rule | meaning |
 //! | --- | --- | --- |
 //! | Cache-Control | `no-cache` | kept, but asked for again at each use (RFC 9111 §5.2.2.4) |
-//! | Content-Security-Policy | `frame-ancestors 'self'` | no other site may show a page in a frame |
+//! | Content-Security-Policy | `frame-ancestors 'self'` | no other site may frame a page |
 //! | Referrer-Policy | `no-referrer` | other sites do not learn where a reader comes from |
 //! | X-Content-Type-Options | `nosniff` | browsers do not guess types |
 
@@ -29,8 +29,8 @@ const DEFAULTS: [(HeaderName, &str); 4] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
 ];
 
-/// Headers that no rule can set. `Vary` is also on files with a single variant, because the next build
-/// may have two (RFC 9110 §12.5.5).
+/// Headers that no rule can set. `Vary` is also on files with a single variant, because the next
+/// build may have two (RFC 9110 §12.5.5).
 const FIXED: [(HeaderName, &str); 2] = [(VARY, "accept-encoding"), (ACCEPT_RANGES, "bytes")];
 
 /// Headers in the form of each version of HTTP.

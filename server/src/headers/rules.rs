@@ -1,5 +1,5 @@
-//! The rules of a site: the file `_headers` at its root, as Netlify, Cloudflare Pages and other hosts
-//! read it. Patterns stand at the start of a line, each above its indented headers:
+//! The rules of a site: the file `_headers` at its root, as Netlify, Cloudflare Pages and other
+//! hosts read it. Patterns stand at the start of a line, each above its indented headers:
 //!
 //! ```text
 //! # a comment

@@ -1,6 +1,6 @@
-//! The headers with which a host serves the files of the site: how long they are kept, what its pages
-//! may do, and who may show them in a frame. Hosts that read `_headers` need nothing else; for others
-//! the same table is written in their own language.
+//! The headers with which a host serves the files of the site: how long they are kept, what its
+//! pages may do, and who may show them in a frame. Hosts that read `_headers` need nothing else;
+//! for others the same table is written in their own language.
 
 // The table, and the parts of its values.
 mod ancestors;

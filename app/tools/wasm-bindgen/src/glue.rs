@@ -56,14 +56,14 @@ pub fn joined(script: &str, link: &str) -> Result<String, GlueError> {
     Ok(script.replacen(import, &format!("{functions}{object}"), 1))
 }
 
-/// Gives an answer the type of a program: a browser starts no other, and old hosts do not know it. An
-/// answer that has the type is left as it is, so that the browser may keep what it compiled.
+/// Gives an answer the type of a program: a browser starts no other, and old hosts do not know it.
+/// An answer that has the type is left as it is, so that the browser may keep what it compiled.
 const TYPED: &str = r#".then((answer) =>
         answer.headers.get("Content-Type") === "application/wasm" ? answer
             : new Response(answer.body, { status: answer.status, headers: { "Content-Type": "application/wasm" } }))"#;
 
-/// The script of the splitter, with another address for a later file, which starts whatever type its
-/// host gives it.
+/// The script of the splitter, with another address for a later file, which starts whatever type
+/// its host gives it.
 ///
 /// # Errors
 /// [`GlueError::Address`] unless the file is fetched in one place.
