@@ -44,6 +44,9 @@ DATA        := target/data/manifest.json
 # The address that the site will have, for the catalogue; its links are relative without it.
 SITE_URL    ?=
 ADDRESS     := target/site-url
+# The sites that may show its pages in a frame, as the directive frame-ancestors names them.
+FRAME_ANCESTORS ?= *
+FRAMING     := target/frame-ancestors
 DIST        := dist/index.html
 BENCH       := target/release/bench
 PEERS       := target/bench/site/index.html
@@ -82,7 +85,7 @@ test: browser check unit exports scenarios ## Everything that continuous integra
 test-all: test gis ## The same, and the open data in GDAL, on which QGIS and others stand
 
 .PHONY: build
-build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes the links of the catalogue absolute)
+build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes the links of the catalogue absolute, FRAME_ANCESTORS=… says who may frame it)
 
 .PHONY: dist
 dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to run anywhere
@@ -110,8 +113,10 @@ unit: ## Unit and integration tests, without a browser
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 	$(call say,Testing what joins the two files of the program)
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
-	$(call say,Soaking the server for twenty seconds)
-	cargo test -p server --test all $(LOCKED) -- --ignored soak
+	$(call say,Soaking the server, and writing to its folder without a rest, for a minute)
+	cargo test -p server --test all $(LOCKED) -- --ignored --test-threads=1
+	$(call say,Sending the server mutated requests for a minute)
+	FUZZ_SECONDS=60 cargo test -p server --test all $(LOCKED) -- --nocapture messages::fuzz
 
 .PHONY: exports
 exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its shares against a second count
@@ -162,19 +167,21 @@ clean: ## Remove what was built; the installed tools stay
 # --- the site -----------------------------------------------------------------------------------
 
 # The previous dist/ is served until the new one is whole. What it holds unchanged keeps its
-# compressed variants: a changed table takes seconds.
-$(DIST): $(SITE) $(DATA) $(PAGES) $(SERVER)
+# compressed variants: a changed table takes seconds. The marker says that nothing more will come; it
+# is written last, as removing the former build dates what the two share anew.
+$(DIST): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
+$(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING)
 	$(call say,Assembling and compressing dist/)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
 	cp -r target/data dist.next/data
 	$(PAGES) assemble dist.next
+	$(PAGES) headers dist.next
 	$(PAGES) compress dist.next --previous dist
-	$(SERVER) export headers --root dist.next > target/_headers
-	@mv target/_headers dist.next/_headers
 	@if [ -e dist ]; then mv dist dist.previous; fi
 	mv dist.next dist
 	@rm -rf dist.previous
+	@touch dist/.complet
 
 $(PACKED): $(DIST) $(SERVER)
 	$(call say,Packing the site into one program)
@@ -207,6 +214,11 @@ $(DATA): $(GEODATA) $(TABLE_FILES) $(ADDRESS)
 $(ADDRESS): FORCE
 	@mkdir -p $(@D)
 	@echo '$(SITE_URL)' | cmp -s - $@ || echo '$(SITE_URL)' > $@
+
+$(FRAMING): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
+$(FRAMING): FORCE
+	@mkdir -p $(@D)
+	@echo "$$FRAME_ANCESTORS" | cmp -s - $@ || echo "$$FRAME_ANCESTORS" > $@
 
 # --- our programs -------------------------------------------------------------------------------
 

@@ -114,7 +114,7 @@ fn sentence(error: &clap::Error) -> String {
         }
         ErrorKind::InvalidSubcommand => {
             let found = text(ContextKind::InvalidSubcommand);
-            format!("la commande {found} est inconnue\u{a0}; attendu\u{a0}: export ou pack.")
+            format!("la commande {found} est inconnue\u{a0}; attendu\u{a0}: pack.")
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {arg}."),
         ErrorKind::ArgumentConflict => format!("{arg} est donné deux fois."),

@@ -1,14 +1,12 @@
 //! The commands besides serving.
 
 use std::env;
-use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::error::ServeError;
-use crate::headers;
 use crate::log::{Addresses, Log};
-use crate::options::{Host, LogFormat, Options};
+use crate::options::{LogFormat, Options};
 use crate::site::{self, Loader, Occasion, Site};
 
 /// Reads the site that the options name, without compressed variants.
@@ -18,20 +16,6 @@ use crate::site::{self, Loader, Occasion, Site};
 pub fn read_site(options: &Options) -> Result<Site, ServeError> {
     let loader = Loader::new(options, Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?));
     loader.site(&loader.read(Occasion::Start)?.draft, None)
-}
-
-/// Writes the header rules of the site for `host` to standard output.
-///
-/// # Errors
-/// When there is no site, or standard output is closed.
-pub fn export(options: &Options, host: Host) -> Result<(), ServeError> {
-    let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden)?);
-    let loader = Loader::new(options, log);
-    let read = loader.read(Occasion::Start)?;
-    let names: Vec<&str> = read.draft.files.iter().map(|file| file.entry.name.as_str()).collect();
-    let table = loader.table(&read.draft);
-    io::stdout().write_all(headers::export::rules(host, &table, &names).as_bytes())?;
-    Ok(())
 }
 
 /// Writes a copy of this program that contains the site to `output`.

@@ -95,6 +95,11 @@ impl ServeError {
         }
     }
 
+    /// Whether a build is still being written: that is no failure.
+    pub(crate) fn is_passing(&self) -> bool {
+        matches!(self, Self::Changing(_) | Self::Incomplete(_))
+    }
+
     /// Returns the error for a file or folder that cannot be read.
     pub(crate) fn unreadable(path: &Path, source: io::Error) -> Self {
         Self::Unreadable { path: path.to_path_buf(), source }

@@ -24,9 +24,9 @@ mod options;
 mod signals;
 
 pub use arguments::Refusal;
-pub use commands::{export, pack, read_site};
+pub use commands::{pack, read_site};
 pub use error::ServeError;
-pub use options::{Command, Host, LogFormat, Options};
+pub use options::{Command, LogFormat, Options};
 pub use request::{Answer, Fields, Request, respond};
 pub use serve::serve;
 pub use site::Site;

@@ -23,7 +23,6 @@ fn main() -> ExitCode {
         }
     };
     let done = match &options.command {
-        Some(Command::Export { host }) => server::export(&options, *host),
         Some(Command::Pack { output }) => server::pack(&options, output),
         None => server::serve(&options),
     };

@@ -27,10 +27,13 @@ impl Site {
         Self { root, copy: None }
     }
 
-    /// A copy of the site in a temporary folder.
+    /// A copy of the site in a temporary folder, without the marker of a complete build: it is changed
+    /// file by file.
     pub fn copied() -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy(&Self::built().root, folder.path());
+        // Only a build of today has one.
+        _ = fs::remove_file(folder.path().join(".complet"));
         Self { root: folder.path().to_owned(), copy: Some(Arc::new(folder)) }
     }
 

@@ -71,6 +71,7 @@ impl Steward {
         run(&geodata, &["build"], &[&inputs[..], &[Path::new("--out"), &data]].concat());
         let pages = from_environment("PAGES_BIN", "../target/release/pages");
         run(&pages, &["assemble"], &[site.root()]);
+        run(&pages, &["headers"], &[site.root()]);
         let built = Site::built();
         run(&pages, &["compress"], &[site.root(), Path::new("--previous"), built.root()]);
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Files whose content compresses; the others are served as they are.
-const COMPRESSIBLE: [&str; 13] = [
+pub(crate) const COMPRESSIBLE: [&str; 13] = [
     "bin", "html", "css", "js", "json", "jsonld", "geojson", "topojson", "wasm", "svg", "csv",
     "txt", "xml",
 ];

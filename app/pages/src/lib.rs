@@ -1,8 +1,9 @@
-//! The site: the page and the data, assembled and compressed.
+//! The site: the page and the data, assembled and compressed, with the headers to serve it with.
 
 mod assemble;
 mod compress;
 mod error;
+mod headers;
 mod html;
 mod manifest;
 mod sizes;
@@ -10,4 +11,5 @@ mod sizes;
 pub use assemble::assemble;
 pub use compress::compress_folder;
 pub use error::Error;
+pub use headers::{FrameAncestors, Host, Table, rules, write_headers};
 pub use sizes::table_of_sizes;

@@ -1,7 +1,10 @@
 //! The program `pages`.
 
 use clap::{Parser, Subcommand};
-use pages::{Error, assemble, compress_folder, table_of_sizes};
+use pages::{
+    Error, FrameAncestors, Host, Table, assemble, compress_folder, rules, table_of_sizes,
+    write_headers,
+};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,6 +32,25 @@ enum Command {
         #[arg(long)]
         previous: Option<PathBuf>,
     },
+    /// Écrit _headers à la racine d’un site : ce que l’hébergeur dit de chaque fichier.
+    Headers {
+        /// Le dossier du site.
+        folder: PathBuf,
+        /// Qui peut montrer les pages dans un cadre (directive CSP frame-ancestors).
+        #[arg(long, env = "FRAME_ANCESTORS", default_value = "*", value_name = "SOURCES")]
+        frame_ancestors: FrameAncestors,
+    },
+    /// Écrit les mêmes règles pour un autre hébergement, sur la sortie standard.
+    Rules {
+        /// Pour qui.
+        #[arg(value_enum, value_name = "HÉBERGEMENT")]
+        host: Host,
+        /// Le dossier du site.
+        folder: PathBuf,
+        /// Qui peut montrer les pages dans un cadre (directive CSP frame-ancestors).
+        #[arg(long, env = "FRAME_ANCESTORS", default_value = "*", value_name = "SOURCES")]
+        frame_ancestors: FrameAncestors,
+    },
 }
 
 fn main() -> ExitCode {
@@ -36,6 +58,12 @@ fn main() -> ExitCode {
         Command::Assemble { folder } => assemble(&folder)
             .map(|count| println!("{count} pages de territoires dans {}", folder.display())),
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
+        Command::Headers { folder, frame_ancestors } => Table::of(&folder, frame_ancestors)
+            .and_then(|table| write_headers(&folder, &table))
+            .map(|count| println!("{count} règles d’en-têtes dans {}", folder.display())),
+        Command::Rules { host, folder, frame_ancestors } => {
+            Table::of(&folder, frame_ancestors).map(|table| print!("{}", rules(host, &table)))
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

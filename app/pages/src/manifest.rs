@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use map::served::{Manifest, ServedFile};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The folder of the data, relative to the site.
@@ -22,4 +23,13 @@ pub fn read(site: &Path) -> Result<Manifest, Error> {
 /// The path of one of its files.
 pub fn path_of(site: &Path, file: &ServedFile) -> PathBuf {
     site.join(DATA).join(&file.url)
+}
+
+/// The files of the manifest, by their path below the root of the site; none without a manifest.
+pub fn addresses(site: &Path) -> Result<BTreeSet<String>, Error> {
+    if !path(site).exists() {
+        return Ok(BTreeSet::new());
+    }
+    let files = read(site)?.fichiers;
+    Ok(files.into_values().map(|file| format!("{DATA}/{}", file.url)).collect())
 }

@@ -31,7 +31,7 @@ fn main() {
     }
     let (rounds, seconds) = (setting("BENCH_ROUNDS", 5), setting("BENCH_SECONDS", 3));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("against");
-    let root = site::write(&folder);
+    let root = site::write(&folder, &peers::rules());
     let peers: Vec<Peer> = Peer::ALL.into_iter().filter(|peer| peer.is_installed()).collect();
     println!("{rounds} rounds of {seconds} s; servers on core 0, load on core 1");
     for missing in Peer::ALL.into_iter().filter(|peer| !peer.is_installed()) {
@@ -40,7 +40,7 @@ fn main() {
     let starts = start_ups(&peers, &root, &folder, rounds);
     let running: Vec<Server> =
         peers.iter().map(|peer| Server::start(*peer, &root, &folder)).collect();
-    // Ours makes what siblings it lacks meanwhile; they all rest before they are measured.
+    // They all rest before they are measured.
     std::thread::sleep(Duration::from_secs(3));
     for case in Case::ALL {
         let mut measured: Vec<Vec<Option<Measure>>> = vec![Vec::new(); running.len()];

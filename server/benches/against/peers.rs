@@ -27,6 +27,12 @@ const HEADERS: [(&str, &str); 7] = [
     ("Access-Control-Allow-Origin", "*"),
 ];
 
+/// The same as rules of the site, which ours reads.
+pub fn rules() -> String {
+    let lines = HEADERS.map(|(name, value)| format!("  {name}: {value}\n"));
+    format!("/*\n{}", lines.concat())
+}
+
 /// Where Debian puts the module that serves `.br` files.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 

@@ -11,8 +11,8 @@ const PAGE_LENGTH: usize = 2048;
 /// Random digits: brotli makes 430 KB of them.
 const OVERVIEW_LENGTH: usize = 1_030_000;
 
-/// Writes the site, unless it is there, and returns its root.
-pub fn write(folder: &Path) -> PathBuf {
+/// Writes the site with the rules `headers`, unless it is there, and returns its root.
+pub fn write(folder: &Path, headers: &str) -> PathBuf {
     let root = folder.join("site");
     if root.join("complete").exists() {
         return root;
@@ -27,6 +27,7 @@ pub fn write(folder: &Path) -> PathBuf {
     write_file(&root.join("data/overview.json"), &digits, 5);
     // lighttpd serves no brotli siblings: the same bytes under a name of their own.
     fs::copy(root.join("data/overview.json.br"), root.join("data/overview.bin")).unwrap();
+    fs::write(root.join("_headers"), headers).unwrap();
     fs::write(root.join("complete"), "").unwrap();
     root
 }
@@ -39,7 +40,7 @@ pub fn size(root: &Path) -> u64 {
     })
 }
 
-/// Writes a file and its three siblings.
+/// Writes a file and its two siblings.
 fn write_file(path: &Path, content: &[u8], effort: u32) {
     use std::io::Write;
     fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -51,7 +52,6 @@ fn write_file(path: &Path, content: &[u8], effort: u32) {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(content).unwrap();
     fs::write(sibling("gz"), gzip.finish().unwrap()).unwrap();
-    fs::write(sibling("zst"), zstd::bulk::compress(content, 9).unwrap()).unwrap();
 }
 
 fn text(random: &mut Rng, length: usize) -> Vec<u8> {

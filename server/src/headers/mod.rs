@@ -1,15 +1,12 @@
 //! The headers of an answer that follow from the name of its file.
 
-// The table, and the parts of its values.
-mod csp;
+// The type of a file.
 mod media;
-mod names;
-mod table;
 
-// The same table for other servers.
-pub(crate) mod export;
+// What the site says of its files, and the server of those of which it says nothing.
+mod block;
+mod rules;
 
-pub(crate) use csp::Inline;
-pub(crate) use media::Media;
-pub(crate) use names::may_carry_hash;
-pub(crate) use table::{Block, Blocks, Framing, Table};
+pub(crate) use block::{Block, Blocks};
+pub(crate) use media::media_type;
+pub(crate) use rules::Rules;

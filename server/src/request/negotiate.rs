@@ -18,7 +18,6 @@ pub fn choose<'a>(variants: &'a [Variant], accepted: Option<&str>) -> Option<&'a
 #[derive(Default)]
 struct Weights {
     brotli: Option<u16>,
-    zstandard: Option<u16>,
     gzip: Option<u16>,
     identity: Option<u16>,
     any: Option<u16>,
@@ -44,7 +43,6 @@ impl Weights {
         let is = |known: &str| name.eq_ignore_ascii_case(known);
         Some(match () {
             () if is("br") => &mut self.brotli,
-            () if is("zstd") => &mut self.zstandard,
             // The old name means the same (RFC 9110 §8.4.1.3).
             () if is("gzip") || is("x-gzip") => &mut self.gzip,
             () if is("identity") => &mut self.identity,
@@ -57,7 +55,6 @@ impl Weights {
     fn of(&self, coding: Coding) -> Option<u16> {
         let weight = match coding {
             Coding::Brotli => self.brotli.or(self.any).unwrap_or(0),
-            Coding::Zstandard => self.zstandard.or(self.any).unwrap_or(0),
             Coding::Gzip => self.gzip.or(self.any).unwrap_or(0),
             // Accepted unless excluded, by name or by `*;q=0`. Without a weight of its own, it
             // comes after all codings that the field names.
@@ -103,17 +100,17 @@ mod tests {
 
     #[test]
     fn the_most_liked_is_sent_and_of_equals_the_smallest() {
-        use Coding::{Brotli, Gzip, Identity, Zstandard};
-        let all = variants(&[(Identity, 100), (Brotli, 30), (Zstandard, 35), (Gzip, 40)]);
+        use Coding::{Brotli, Gzip, Identity};
+        let all = variants(&[(Identity, 100), (Brotli, 30), (Gzip, 40)]);
         for (accepted, coding) in [
             ("gzip, deflate, br, zstd", Some(Brotli)),
-            ("gzip, zstd", Some(Zstandard)),
+            ("gzip, zstd", Some(Gzip)),
             ("gzip;q=1.0, br;q=0.5", Some(Gzip)),
             ("GZIP;Q=0.2, br;q=0", Some(Gzip)),
             ("x-gzip", Some(Gzip)),
             ("br ; q = 0.001 , gzip ; q=0.002", Some(Gzip)),
             ("*", Some(Brotli)),
-            ("br;q=0, *", Some(Zstandard)),
+            ("br;q=0, *", Some(Gzip)),
             ("*;q=0", None),
             ("*;q=0, gzip", Some(Gzip)),
             ("identity", Some(Identity)),

@@ -65,11 +65,29 @@ impl Stamp {
         UNIX_EPOCH + Duration::from_nanos(u64::try_from(self.changed_ns).unwrap_or(0))
     }
 
+    /// The time since the last change, see [`age_since`].
+    pub fn age(self) -> Option<Duration> {
+        age_since(self.changed_ns)
+    }
+
+    /// Whether both are stamps of one file, and not of two that had the same name.
+    pub fn is_same_file(self, other: Self) -> bool {
+        self.inode == other.inode
+    }
+
     /// Whether the content may have changed since `before`. The date of the inode does not count:
     /// it also changes when a build is removed while downloads of it go on.
     fn is_of_other_content(self, before: Self) -> bool {
         (self.length, self.modified_ns) != (before.length, before.modified_ns)
     }
+}
+
+/// The time since a date in nanoseconds since 1970; `None` if it lies in the future: such a date comes
+/// from another clock and must not be waited for.
+pub fn age_since(date_ns: i128) -> Option<Duration> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - date_ns;
+    u64::try_from(age).ok().map(Duration::from_nanos)
 }
 
 impl Blob {

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
-use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -13,9 +12,12 @@ use sha2::{Digest, Sha256};
 
 use super::blob::{Blob, FileBlob, Stamp};
 use super::coding::Coding;
-use super::scan::{Entry, Listing};
+use super::folder::{Entry, Listing};
 use crate::error::ServeError;
-use crate::headers::{Inline, Media};
+use crate::headers::Rules;
+
+/// The most bytes of the rules of a site: each is compared with each file.
+const LONGEST_RULES: u64 = 1 << 20;
 
 /// The most memory that the content may take, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -30,22 +32,21 @@ pub struct Limits {
 #[derive(Debug)]
 pub struct Draft {
     pub files: Vec<Loaded>,
-    /// The scripts and styles inside its pages, for those that have any.
-    pub inline: HashMap<String, Inline>,
+    /// The headers that the site gives its files.
+    pub rules: Rules,
+    /// What is wrong in the file of the rules.
+    pub problems: Vec<String>,
     /// The size of the largest files that are in memory, in bytes.
     pub largest_in_memory: u64,
-    /// The memory for variants that have no sibling, in bytes.
-    pub variant_budget: u64,
 }
 
 /// A file that was read.
 #[derive(Debug)]
 pub struct Loaded {
     pub entry: Entry,
-    pub media: Media,
     /// The file itself, and its coded forms once [`super::variants`] has added them.
     pub variants: Vec<Variant>,
-    /// The `.br`, `.zst` and `.gz` beside it, which may be out of date.
+    /// The `.br` and `.gz` beside it, which may be out of date.
     pub siblings: Vec<(Coding, Entry)>,
 }
 
@@ -69,13 +70,9 @@ impl Draft {
         limits: Limits,
         known: impl Fn(&str, &HeaderValue) -> Option<Variant>,
     ) -> Result<Self, ServeError> {
-        let (largest_in_memory, total) = fitting(&listing.entries, limits);
-        let mut draft = Self {
-            files: Vec::new(),
-            inline: HashMap::new(),
-            largest_in_memory,
-            variant_budget: limits.total.saturating_sub(total),
-        };
+        let largest_in_memory = fitting(&listing.entries, limits);
+        let (rules, problems) = read_rules(listing)?;
+        let mut draft = Self { files: Vec::new(), rules, problems, largest_in_memory };
         for (entry, siblings) in with_siblings(&listing.entries) {
             let variant = draft
                 .read_variant(&entry, Coding::Identity)
@@ -83,15 +80,7 @@ impl Draft {
             let variant = known(&entry.name, &variant.etag)
                 .filter(|known| matches!(known.blob, Blob::Memory(_)))
                 .unwrap_or(variant);
-            let media = Media::of(&entry.name);
-            if media.is_page && entry.stamp.length <= largest_in_memory {
-                let mut inline = Inline::default();
-                inline.add_page(&variant.blob.read()?);
-                if !inline.is_empty() {
-                    draft.inline.insert(entry.name.clone(), inline);
-                }
-            }
-            draft.files.push(Loaded { entry, media, variants: vec![variant], siblings });
+            draft.files.push(Loaded { entry, variants: vec![variant], siblings });
         }
         Ok(draft)
     }
@@ -99,21 +88,15 @@ impl Draft {
     /// Reads one file as the variant with `coding`.
     ///
     /// # Errors
-    /// When it cannot be read, or has changed since it was listed.
+    /// When it cannot be read, or has changed since it was listed without being restless.
     pub fn read_variant(&self, entry: &Entry, coding: Coding) -> io::Result<Variant> {
-        let file = open(&entry.path)?;
-        let stamp = Stamp::of(&file.metadata()?);
-        let range = entry.offset..entry.offset + entry.stamp.length;
-        if entry.offset == 0 && stamp != entry.stamp {
-            return Err(io::Error::other("it changed while it was being read"));
-        }
-        if entry.stamp.length > self.largest_in_memory {
+        let (file, stamp) = open(entry)?;
+        if stamp.length > self.largest_in_memory {
+            let range = entry.offset..entry.offset + stamp.length;
             let blob = Blob::File { file: FileBlob::new(file, stamp), range };
             return Ok(Variant { coding, etag: tag_of_large(&blob)?, blob });
         }
-        let mut bytes = vec![0; entry.stamp.length as usize];
-        file.read_exact_at(&mut bytes, entry.offset)?;
-        Ok(Variant::new(coding, bytes))
+        Ok(Variant::new(coding, read_part(&file, entry.offset, stamp.length)?))
     }
 }
 
@@ -133,8 +116,22 @@ impl Loaded {
     }
 }
 
-/// Returns the largest size such that all files up to it fit into memory together, and their sum.
-fn fitting(entries: &[Entry], limits: Limits) -> (u64, u64) {
+/// Reads the rules of the build, and what is wrong with them.
+fn read_rules(listing: &Listing) -> Result<(Rules, Vec<String>), ServeError> {
+    let Some(entry) = &listing.rules else { return Ok(Default::default()) };
+    if entry.stamp.length > LONGEST_RULES {
+        return Ok((Rules::default(), vec!["the file is too long".to_owned()]));
+    }
+    let read = || {
+        let (file, stamp) = open(entry)?;
+        read_part(&file, entry.offset, stamp.length)
+    };
+    let bytes = read().map_err(|source| ServeError::unreadable(&entry.path, source))?;
+    Ok(Rules::parse(&String::from_utf8_lossy(&bytes)))
+}
+
+/// Returns the largest size such that all files up to it fit into memory together.
+fn fitting(entries: &[Entry], limits: Limits) -> u64 {
     let mut sizes: Vec<u64> = entries.iter().map(|entry| entry.stamp.length).collect();
     sizes.sort_unstable();
     let mut total = 0;
@@ -146,7 +143,7 @@ fn fitting(entries: &[Entry], limits: Limits) -> (u64, u64) {
         }
         total += size;
     }
-    (largest, total)
+    largest
 }
 
 /// Pairs each file with its siblings. A `.br` without its file is a file like any other.
@@ -171,11 +168,26 @@ fn with_siblings(entries: &[Entry]) -> Vec<(Entry, Vec<(Coding, Entry)>)> {
     files.into_iter().map(with_siblings_of).collect()
 }
 
-/// Opens a file that was a regular one when it was listed. If another file has taken its name
-/// since, no link is followed and no pipe is waited for.
-fn open(path: &Path) -> io::Result<File> {
+/// Opens a file that was a regular one when it was listed, and returns its present stamp. If another
+/// file has taken its name since, no link is followed and no pipe is waited for.
+fn open(entry: &Entry) -> io::Result<(File, Stamp)> {
     let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-    OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)
+    let flags = flags.bits().cast_signed();
+    let file = OpenOptions::new().read(true).custom_flags(flags).open(&entry.path)?;
+    if entry.offset > 0 {
+        return Ok((file, entry.stamp));
+    }
+    let stamp = Stamp::of(&file.metadata()?);
+    if stamp != entry.stamp && !entry.is_restless {
+        return Err(io::Error::other("it changed while it was being read"));
+    }
+    Ok((file, stamp))
+}
+
+fn read_part(file: &File, offset: u64, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; length as usize];
+    file.read_exact_at(&mut bytes, offset)?;
+    Ok(bytes)
 }
 
 fn tag(digest: &[u8]) -> HeaderValue {

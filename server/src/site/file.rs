@@ -11,7 +11,7 @@ use super::draft::{Loaded, Variant};
 use crate::date;
 use crate::headers::{self, Block};
 #[cfg(test)]
-use crate::headers::{Blocks, Table};
+use crate::headers::{Blocks, Rules};
 
 /// A file that is ready to be sent.
 #[derive(Clone, Debug)]
@@ -42,12 +42,12 @@ pub(super) const KEPT_FOR: Duration = Duration::from_secs(3600);
 /// The files of a site by address.
 pub(super) type Files = HashMap<Box<str>, Arc<File>>;
 
-/// Adds to `files` those of `previous` that carry a hash in their name and that it lacks: first the
-/// last ones that were served, up to `limit` bytes.
+/// Adds to `files` those of `previous` that never change and that it lacks: first the last ones that
+/// were served, up to `limit` bytes.
 pub(super) fn add(files: &mut Files, previous: &Files, now: Instant, limit: u64) {
     let mut former: Vec<(&str, File)> = previous
         .iter()
-        .filter(|(name, _)| headers::may_carry_hash(name) && !files.contains_key(*name))
+        .filter(|(name, file)| file.block.is_immutable && !files.contains_key(*name))
         .map(|(name, file)| (&**name, File { left: file.left.or(Some(now)), ..File::clone(file) }))
         .filter(|(_, file)| !is_over(file, now))
         .collect();
@@ -72,7 +72,7 @@ impl File {
     /// build was served before.
     pub(super) fn new(loaded: &Loaded, before: Option<Option<&Self>>, block: Arc<Block>) -> Self {
         Self {
-            content_type: loaded.media.content_type.clone(),
+            content_type: headers::media_type(&loaded.entry.name),
             last_modified: LastModified::of(loaded, before),
             block,
             variants: loaded.variants.clone(),
@@ -118,13 +118,13 @@ impl LastModified {
 
 #[cfg(test)]
 impl File {
-    /// A file without variants.
-    pub(super) fn example() -> Self {
-        let table = Table { inline: Default::default(), framing: Default::default() };
+    /// The file `name` without variants. A script never changes.
+    pub(super) fn example(name: &str) -> Self {
+        let (rules, _) = Rules::parse("/*.js\n  Cache-Control: immutable");
         Self {
             content_type: HeaderValue::from_static("text/plain"),
             last_modified: None,
-            block: Blocks::new(&table).of(""),
+            block: Blocks::new(&rules).of(name),
             variants: Vec::new(),
             left: None,
         }
@@ -138,11 +138,11 @@ mod tests {
     use crate::site::draft::Variant;
 
     fn files(names: &[(&str, usize)]) -> Files {
-        let file = |size: &usize| {
-            let variants = vec![Variant::new(Coding::Identity, vec![7; *size])];
-            Arc::new(File { variants, ..File::example() })
+        let file = |name: &str, size: usize| {
+            let variants = vec![Variant::new(Coding::Identity, vec![7; size])];
+            Arc::new(File { variants, ..File::example(name) })
         };
-        names.iter().map(|(name, size)| ((*name).into(), file(size))).collect()
+        names.iter().map(|(name, size)| ((*name).into(), file(name, *size))).collect()
     }
 
     fn names(files: &Files) -> Vec<&str> {
@@ -152,9 +152,9 @@ mod tests {
     }
 
     #[test]
-    fn hashed_files_are_kept_for_an_hour_however_many_builds_come() {
+    fn files_that_never_change_are_kept_for_an_hour_however_many_builds_come() {
         let start = Instant::now();
-        let mut previous = files(&[("a.0000000a.js", 1), ("b.00000000.js", 1), ("c.js", 1)]);
+        let mut previous = files(&[("a.0000000a.js", 1), ("b.00000000.js", 1), ("c.css", 1)]);
         for round in 0..10 {
             let mut next = files(&[("index.html", 1)]);
             add(&mut next, &previous, start + KEPT_FOR * round / 10, 100);

@@ -2,25 +2,25 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::coding::Coding;
-use super::complete;
 use super::draft::{Draft, Limits};
+use super::folder::{Listing, Restless, TICK, settle_time};
 use super::pack;
-use super::scan::{Listing, TICK};
 use super::served::Site;
 use crate::error::ServeError;
-use crate::headers::{Framing, Table};
 use crate::log::Log;
 use crate::options::{DEFAULT_ROOT, Options};
 
 /// The wait before another try while a folder is being written to.
 const BACKOFF: Duration = Duration::from_millis(100);
-/// The most tries.
-const MOST_TRIES: usize = 30;
+/// The most tries to read a build that is to replace another: there is a next time soon.
+const TRIES: u32 = 6;
+/// The most tries at the start.
+const TRIES_AT_START: u32 = 30;
 
 /// The unit of the options for memory, in bytes.
 const MEGABYTE: u64 = 1 << 20;
@@ -46,8 +46,8 @@ impl Source {
 pub(crate) struct Loader {
     pub source: Source,
     pub limits: Limits,
-    pub framing: Framing,
     pub log: Arc<Log>,
+    restless: Mutex<Restless>,
 }
 
 /// The occasion on which a folder is read.
@@ -78,8 +78,11 @@ impl Loader {
             total: options.max_memory.saturating_mul(MEGABYTE),
             file: options.max_file.saturating_mul(MEGABYTE),
         };
-        let (folders, ancestors) = (options.embeddable.clone(), options.frame_ancestors.clone());
-        Self { source, limits, framing: Framing { folders, ancestors }, log }
+        Self::of(source, limits, log)
+    }
+
+    pub fn of(source: Source, limits: Limits, log: Arc<Log>) -> Self {
+        Self { source, limits, log, restless: Mutex::default() }
     }
 
     /// Lists the files.
@@ -94,49 +97,72 @@ impl Loader {
         if !path.is_dir() {
             return Err(ServeError::MissingRoot(path.clone()));
         }
-        let listing = Listing::of(path)?;
+        let mut listing = Listing::of(path)?;
+        let mut restless = self.restless.lock().unwrap_or_else(PoisonError::into_inner);
+        restless.mark(&mut listing, Instant::now());
         if listing.find("index.html").is_none() {
             return Err(ServeError::MissingIndex(path.clone()));
         }
         Ok(listing)
     }
 
-    /// Reads the files, as soon as none changes any more.
+    /// Reads the files, as soon as none changes any more. At the start, what still changes after half
+    /// of the tries is taken as it is: to serve nothing would not be better.
     ///
     /// # Errors
     /// When there is no site, a file cannot be read, the folder keeps changing, or more of the
     /// build is to come.
     pub fn read(&self, occasion: Occasion<'_>) -> Result<Read, ServeError> {
-        for _ in 0..MOST_TRIES {
-            let listing = self.listing()?;
-            let fingerprint = listing.fingerprint();
-            let (settle_time, previous) = match occasion {
-                Occasion::Start => (TICK, None),
-                Occasion::Change(previous) => (complete::settle_time(&listing)?, Some(previous)),
-            };
-            if listing.age().is_none_or(|age| age >= settle_time) {
-                let draft = Draft::read(&listing, self.limits, |name, tag| {
-                    previous?.variant(name, tag, Coding::Identity).cloned()
-                });
-                // Files that were added meanwhile may belong to those that were read.
-                if self.listing()?.fingerprint() == fingerprint {
-                    let draft = draft?;
-                    self.warn(&listing, &draft);
-                    return Ok(Read { draft, fingerprint });
-                }
+        let tries = match occasion {
+            Occasion::Start => TRIES_AT_START,
+            Occasion::Change(_) => TRIES,
+        };
+        for attempt in 0..tries {
+            if attempt > 0 {
+                thread::sleep(BACKOFF);
             }
-            thread::sleep(BACKOFF);
+            let mut listing = self.listing()?;
+            if attempt >= TRIES_AT_START / 2 {
+                listing.mark_changed_within(BACKOFF * TRIES_AT_START);
+            }
+            if let Some(read) = self.read_listed(&listing, occasion)? {
+                return Ok(read);
+            }
         }
         Err(ServeError::Changing(self.source.path().to_owned()))
+    }
+
+    /// Reads the files of `listing`; returns `None` if some have changed just before or meanwhile.
+    fn read_listed(
+        &self,
+        listing: &Listing,
+        occasion: Occasion<'_>,
+    ) -> Result<Option<Read>, ServeError> {
+        let (settled_after, previous) = match occasion {
+            Occasion::Start => (TICK, None),
+            Occasion::Change(previous) => (settle_time(listing)?, Some(previous)),
+        };
+        if listing.age().is_some_and(|age| age < settled_after) {
+            return Ok(None);
+        }
+        let draft = Draft::read(listing, self.limits, |name, tag| {
+            previous?.variant(name, tag, Coding::Identity).cloned()
+        });
+        // Files that were added meanwhile may belong to those that were read.
+        if !listing.is_still(&self.listing()?) {
+            return Ok(None);
+        }
+        let draft = draft?;
+        self.warn(listing, &draft);
+        Ok(Some(Read { draft, fingerprint: listing.fingerprint() }))
     }
 
     fn warn(&self, listing: &Listing, draft: &Draft) {
         for refused in &listing.refused {
             self.log.warn("not served", &[("file", refused)]);
         }
-        if let Some((name, bytes)) = self.table(draft).longest_policy() {
-            let details: [(&str, &dyn std::fmt::Display); 2] = [("file", &name), ("bytes", &bytes)];
-            self.log.warn("long policy: proxies may refuse the page, or a later one", &details);
+        for problem in &draft.problems {
+            self.log.warn("rule ignored in _headers", &[("problem", problem)]);
         }
     }
 
@@ -145,14 +171,9 @@ impl Loader {
     /// # Errors
     /// When it has no page to start from.
     pub fn site(&self, draft: &Draft, previous: Option<&Site>) -> Result<Site, ServeError> {
-        let site = Site::new(draft, &self.table(draft), previous);
+        let site = Site::new(draft, previous);
         let path = self.source.path().to_owned();
         if site.has_index() { Ok(site) } else { Err(ServeError::MissingIndex(path)) }
-    }
-
-    /// Returns the table of headers for `draft`.
-    pub fn table(&self, draft: &Draft) -> Table {
-        Table { inline: draft.inline.clone(), framing: self.framing.clone() }
     }
 
     /// Returns the fingerprint of the folder, or `None` if it cannot be listed. That of this program

@@ -10,11 +10,10 @@ mod served;
 mod status;
 
 // Reading a site.
-mod complete;
 mod draft;
+mod folder;
 mod load;
 mod pack;
-mod scan;
 mod variants;
 
 // Reading it again.

@@ -14,11 +14,11 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use super::blob::Stamp;
-use super::scan::{Entry, Listing};
+use super::folder::{Entry, Listing};
 use crate::error::ServeError;
 
 /// The last bytes of a packed site.
-const MARK: &[u8; 16] = b"sdt-site-pack-01";
+const MARK: &[u8; 16] = b"web-site-pack-01";
 /// The size of the mark with the two numbers before it, in bytes.
 const END: u64 = 32;
 
@@ -50,7 +50,7 @@ fn write_parts(program: &Path, listing: &Listing, target: &Path) -> io::Result<(
     let length = index_of(&source)?.map_or(source.metadata()?.len(), |index| index.start_of_files);
     let mut offset = io::copy(&mut source.take(length), &mut output)?;
     let mut index = format!("{offset}\n");
-    for entry in &listing.entries {
+    for entry in listing.files() {
         let mut file = File::open(&entry.path)?;
         file.seek(SeekFrom::Start(entry.offset))?;
         let length = io::copy(&mut file.take(entry.stamp.length), &mut output)?;
@@ -84,7 +84,7 @@ pub(crate) fn listing(path: &Path) -> Result<Listing, ServeError> {
     for line in index.lines.lines() {
         let entry = entry(line, path, Stamp::of(&program))
             .ok_or(failed("sa table des matières est illisible"))?;
-        listing.entries.push(entry);
+        listing.add(entry);
     }
     Ok(listing)
 }
@@ -128,5 +128,6 @@ fn entry(line: &str, path: &Path, program: Stamp) -> Option<Entry> {
         offset,
         modified: UNIX_EPOCH.checked_add(Duration::from_secs(modified))?,
         stamp: Stamp::of_part(length, program),
+        is_restless: false,
     })
 }

@@ -13,7 +13,7 @@ use super::current::Current;
 use super::load::{Loader, Occasion, Read};
 use super::served::{Site, Size};
 use super::status::Outcome;
-use super::variants::{self, OnMissing};
+use super::variants;
 use crate::error::ServeError;
 
 /// The time between two listings of the folder.
@@ -47,11 +47,9 @@ impl Reloader {
     }
 
     fn add_variants(&self, mut read: Read) -> Result<(), ServeError> {
-        for on_missing in [OnMissing::Skip, OnMissing::Compress] {
-            variants::add(&mut read.draft, None, on_missing, &self.loader.log);
-            let previous = self.current.now();
-            self.put(self.loader.site(&read.draft, Some(&previous))?, "site ready");
-        }
+        variants::add(&mut read.draft, None, &self.loader.log);
+        let previous = self.current.now();
+        self.put(self.loader.site(&read.draft, Some(&previous))?, "site ready");
         Ok(())
     }
 
@@ -59,9 +57,7 @@ impl Reloader {
     fn replace(&self) -> Result<u64, ServeError> {
         let previous = self.current.now();
         let Read { mut draft, fingerprint } = self.loader.read(Occasion::Change(&previous))?;
-        for on_missing in [OnMissing::Skip, OnMissing::Compress] {
-            variants::add(&mut draft, Some(&previous), on_missing, &self.loader.log);
-        }
+        variants::add(&mut draft, Some(&previous), &self.loader.log);
         let site = self.loader.site(&draft, Some(&previous))?;
         self.put(site.keeping(&previous, self.loader.limits.total / KEPT_PART), "site replaced");
         Ok(fingerprint)
@@ -112,10 +108,11 @@ impl Reloader {
         let message = replaced.as_ref().err().map(ToString::to_string).unwrap_or_default();
         match replaced {
             Ok(_) => status(Outcome::Done),
-            Err(ServeError::Incomplete(_)) if *logged != message => {
-                self.loader.log.info("the build before stays", &[("reason", &message)]);
+            Err(error) if error.is_passing() => {
+                if *logged != message {
+                    self.loader.log.info("the build before stays", &[("reason", &message)]);
+                }
             }
-            Err(ServeError::Incomplete(_)) => {}
             Err(_) => {
                 status(Outcome::Failed);
                 if *logged != message {
@@ -150,8 +147,9 @@ impl Failure {
         before: Option<Self>,
     ) -> Option<Self> {
         match replaced {
-            // To find a build incomplete, it is not read.
-            Ok(_) | Err(ServeError::Incomplete(_)) => None,
+            Ok(_) => None,
+            // To find that, the build was not read.
+            Err(error) if error.is_passing() => None,
             Err(_) => {
                 let same = before.filter(|before| before.fingerprint == found);
                 let backoff = same.map_or(POLL_INTERVAL, |same| same.backoff * 2);
@@ -178,12 +176,11 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
-    use crate::headers::Framing;
     use crate::log::{Addresses, Log};
     use crate::options::LogFormat;
     use crate::site::draft::{Draft, Limits};
+    use crate::site::folder::Listing;
     use crate::site::load::Source;
-    use crate::site::scan::Listing;
 
     #[test]
     fn a_panic_while_reloading_is_an_error_and_reloading_goes_on() {
@@ -228,9 +225,9 @@ mod tests {
         let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap());
         let limits = Limits { total: 0, file: 0 };
         let source = Source::Folder(folder.to_owned());
-        let loader = Loader { source, limits, framing: Framing::default(), log };
+        let loader = Loader::of(source, limits, log);
         let draft = Draft::read(&Listing::default(), limits, |_, _| None).unwrap();
-        let site = Site::new(&draft, &loader.table(&draft), None);
+        let site = Site::new(&draft, None);
         Reloader { loader, current: Arc::new(Current::new(site)) }
     }
 }

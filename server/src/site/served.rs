@@ -9,12 +9,20 @@ use super::coding::Coding;
 use super::draft::{Draft, Variant};
 use super::file::{self, File, Files};
 use super::status::Status;
-use crate::headers::{Block, Blocks, Table};
+use crate::headers::{Block, Blocks};
 
 /// The page of a folder.
 const INDEX: &str = "index.html";
 /// The page of the site for missing files.
 const NOT_FOUND: &str = "404.html";
+
+/// Returns `file` with the headers of another address.
+fn with_block(file: &Arc<File>, block: Arc<Block>) -> Arc<File> {
+    if Arc::ptr_eq(&file.block, &block) {
+        return Arc::clone(file);
+    }
+    Arc::new(File { block, ..File::clone(file) })
+}
 
 /// The files of one build, by address.
 #[derive(Debug)]
@@ -45,9 +53,9 @@ pub enum Lookup<'a> {
 }
 
 impl Site {
-    /// A site of the files of `draft`, with the headers of `table`, that comes after `previous`.
-    pub(crate) fn new(draft: &Draft, table: &Table, previous: Option<&Self>) -> Self {
-        let mut blocks = Blocks::new(table);
+    /// A site of the files of `draft`, with the headers of its rules, that comes after `previous`.
+    pub(crate) fn new(draft: &Draft, previous: Option<&Self>) -> Self {
+        let mut blocks = Blocks::new(&draft.rules);
         let mut files = Files::new();
         for loaded in &draft.files {
             let name = loaded.entry.name.as_str();
@@ -56,14 +64,14 @@ impl Site {
             if let Some(folder) = name.strip_suffix(INDEX)
                 && (folder.is_empty() || folder.ends_with('/'))
             {
-                files.insert(folder.into(), Arc::clone(&file));
+                files.insert(folder.into(), with_block(&file, blocks.of(folder)));
             }
             files.insert(name.into(), file);
         }
         let own = files.get(NOT_FOUND).map(|page| File::clone(page));
         let block = blocks.of_missing(NOT_FOUND);
         let not_found = own.map(|page| Arc::new(File { block, ..page }));
-        let missing = blocks.of_missing("");
+        let missing = blocks.of_no_file();
         let status = Status {
             since: previous
                 .filter(|previous| previous.has_content_of(&files))

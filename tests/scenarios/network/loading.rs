@@ -78,6 +78,19 @@ async fn nothing_is_asked_for_twice() {
 }
 
 #[tokio::test]
+async fn both_parts_of_the_program_start_whatever_type_their_host_gives_them() {
+    let page = MapPage::of(&Site::built(), Window::Desk).await;
+    page.is_served_by_an_old_host().await;
+    page.open().await;
+    page.map_is_ready().await;
+
+    page.choose("Rhône").await;
+
+    assert!(!page.has_alert().await);
+    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
+}
+
+#[tokio::test]
 async fn a_program_that_cannot_be_had_is_reported() {
     let site = Site::copied();
     let _missing = site.without("./app-");

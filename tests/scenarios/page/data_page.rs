@@ -32,6 +32,19 @@ async fn the_data_page_offers_every_file_with_its_sources_and_leads_back_to_the_
     assert!(page.shows_the_map().await);
 }
 
+#[tokio::test]
+async fn the_rows_of_the_data_page_are_made_when_it_is_shown_and_then_stay() {
+    let page = MapPage::visit(Window::Desk).await;
+    assert_eq!(page.downloads().await.len(), 0, "most visits never see them");
+
+    page.open_downloads().await;
+    let made = page.downloads().await.len();
+    page.back_to_the_map().await;
+
+    assert!(made > 100, "{made}");
+    assert_eq!(page.downloads().await.len(), made);
+}
+
 /// Whether a file is in a form that only the page reads: its content is on offer as GeoJSON and CSV.
 fn is_for_the_page(name: &str) -> bool {
     name == "fiches" || name == "carte" || name.starts_with("carte/")

@@ -1,7 +1,8 @@
 //! Territory keys: the level and the code of a territory as one text.
 
 use super::Level;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
@@ -18,8 +19,7 @@ use std::str::FromStr;
 /// assert!("dep-69".parse::<TerritoryKey>().is_err());
 /// # Ok::<(), KeyError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TerritoryKey {
     /// The level, below the whole country.
     pub level: Level,
@@ -58,17 +58,27 @@ impl fmt::Display for TerritoryKey {
     }
 }
 
-impl TryFrom<String> for TerritoryKey {
-    type Error = KeyError;
-
-    fn try_from(text: String) -> Result<Self, KeyError> {
-        text.parse()
+impl Serialize for TerritoryKey {
+    /// A text where people read it, and in the files of the page the level as a number: the name of
+    /// each level would stand in them hundreds of times.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return serializer.collect_str(self);
+        }
+        (self.level, &self.code).serialize(serializer)
     }
 }
 
-impl From<TerritoryKey> for String {
-    fn from(key: TerritoryKey) -> Self {
-        key.to_string()
+impl<'de> Deserialize<'de> for TerritoryKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return String::deserialize(deserializer)?.parse().map_err(D::Error::custom);
+        }
+        let (level, code) = <(Level, String)>::deserialize(deserializer)?;
+        if level == Level::Country || !level.has_code_like(&code) {
+            return Err(D::Error::custom(KeyError::Code(level)));
+        }
+        Ok(Self { level, code })
     }
 }
 
@@ -90,6 +100,21 @@ mod tests {
                 Ok(text)
             );
         }
+    }
+
+    #[test]
+    fn the_files_of_the_page_have_levels_as_numbers_and_json_has_texts() {
+        let key: TerritoryKey = "departement-69".parse().unwrap();
+        let mut bytes = [0; 16];
+        let bytes = postcard::to_slice(&key, &mut bytes).unwrap();
+        assert_eq!(bytes, [2, 2, b'6', b'9']);
+        assert_eq!(postcard::from_bytes::<TerritoryKey>(bytes).as_ref(), Ok(&key));
+        assert!(postcard::from_bytes::<TerritoryKey>(&[2, 2, b'6', b'x']).is_err());
+        assert!(postcard::from_bytes::<TerritoryKey>(&[0, 2, b'F', b'R']).is_err());
+        let text = serde_json::to_string(&key).unwrap();
+        assert_eq!(text, "\"departement-69\"");
+        assert_eq!(serde_json::from_str::<TerritoryKey>(&text).unwrap(), key);
+        assert!(serde_json::from_str::<TerritoryKey>("\"dep-69\"").is_err());
     }
 
     #[test]

@@ -56,13 +56,21 @@ pub fn joined(script: &str, link: &str) -> Result<String, GlueError> {
     Ok(script.replacen(import, &format!("{functions}{object}"), 1))
 }
 
-/// The script of the splitter, with another address for a later file.
+/// Gives an answer the type of a program: a browser starts no other, and old hosts do not know it.
+/// An answer that has the type is left as it is, so that the browser may keep what it compiled.
+const TYPED: &str = r#".then((answer) =>
+        answer.headers.get("Content-Type") === "application/wasm" ? answer
+            : new Response(answer.body, { status: answer.status, headers: { "Content-Type": "application/wasm" } }))"#;
+
+/// The script of the splitter, with another address for a later file, which starts whatever type
+/// its host gives it.
 ///
 /// # Errors
 /// [`GlueError::Address`] unless the file is fetched in one place.
 pub fn readdressed(link: &str, old: &str, new: &str) -> Result<String, GlueError> {
-    match link.matches(old).count() {
-        1 => Ok(link.replace(old, new)),
+    let fetch = |address: &str| format!("fetch(new URL(\"{address}\", import.meta.url))");
+    match link.matches(&fetch(old)).count() {
+        1 => Ok(link.replace(&fetch(old), &format!("{}{TYPED}", fetch(new)))),
         count => Err(GlueError::Address { address: old.to_owned(), count }),
     }
 }
@@ -141,6 +149,7 @@ export default init;
         let link = link.unwrap();
         assert!(link.contains("new URL(\"./snippets/fiches.0a1b.wasm\", import.meta.url)"));
         assert!(!link.contains("split_fiches.wasm"));
+        assert_eq!(link.matches("new Response(answer.body").count(), 1, "any type will do");
     }
 
     #[test]

@@ -17,7 +17,7 @@ fn a_missing_file_has_a_french_page() {
 #[test]
 fn the_page_for_missing_files_is_the_sites_own_when_it_has_one() {
     let page = long_text(4000);
-    let site = Site::with(&[("404.html", &page)]);
+    let site = Site::compressed(&[("404.html", &page)]);
     let answer = site.get("/absent", &[]);
     assert_eq!((answer.status, answer.text()), (404, &*page));
     let head = site.send("HEAD", "/absent", &[]);

@@ -1,14 +1,10 @@
-//! Policies for browsers: scripts, frames, use by other sites. The rules for other hosts say the
-//! same.
+//! Policies for browsers: scripts, frames, use by other sites. The site brings them, in its rules.
 
 use std::fs;
-use std::process::Command;
 
-use crate::support::{Site, command, eventually, folder};
+use crate::support::{Site, command, folder};
 
 const POLICY: &str = "content-security-policy";
-
-const PAGE: &str = "<!doctype html><script type=\"module\">start();</script><p>Carte";
 
 #[test]
 fn any_page_may_read_the_files_and_no_browser_guesses_their_type() {
@@ -30,43 +26,6 @@ fn any_page_may_read_the_files_and_no_browser_guesses_their_type() {
 }
 
 #[test]
-fn the_scripts_of_the_pages_run_and_no_others() {
-    let site = Site::with(&[("index.html", PAGE)]);
-    let policy = site.get("/", &[]).header("content-security-policy").to_owned();
-    // printf 'start();' | openssl dgst -sha256 -binary | base64
-    let hash = "'sha256-E6jQvrT2ZivWG9GJ4AAEZf4MhI7l3QkLroW4hgvUT4c='";
-    assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {hash};")), "{policy}");
-    for never in ["unsafe-inline", "'unsafe-eval'", "unsafe-hashes", "http:", "https:"] {
-        assert!(!policy.contains(never), "{never} in {policy}");
-    }
-}
-
-#[test]
-fn each_page_allows_its_own_scripts_and_those_of_no_other() {
-    let other = PAGE.replace("start", "stop");
-    let files = [("index.html", PAGE), ("404.html", &other), ("a/index.html", "<p>sans")];
-    let site = Site::with(&files);
-    let hashes = |path: &str| site.get(path, &[]).header(POLICY).matches("'sha256-").count();
-    for (path, count) in [("/", 1), ("/absent", 1), ("/404.html", 1), ("/a/", 0), ("/healthz", 0)] {
-        assert_eq!(hashes(path), count, "{path}");
-    }
-    assert_ne!(site.get("/", &[]).header(POLICY), site.get("/absent", &[]).header(POLICY));
-}
-
-#[test]
-fn a_policy_that_proxies_may_refuse_is_warned_of() {
-    let scripts: String = (0..40).map(|at| format!("<script>a({at});</script>")).collect();
-    let folder = folder(&[("long.html", &scripts)]);
-    let log = folder.path().join("log");
-    let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
-    let _site = Site::start(folder, command.stderr(fs::File::create(&log).unwrap()));
-    eventually("its name in the log", || {
-        let text = fs::read_to_string(&log).unwrap();
-        text.lines().any(|line| line.contains("long policy") && line.contains("file=long.html"))
-    });
-}
-
-#[test]
 fn a_browser_may_send_ranges_and_tags_for_another_site() {
     let site = Site::with(&[("data/a.pbf", "0123456789")]);
     let ask = ["Origin: https://ville.fr", "Access-Control-Request-Method: GET"];
@@ -81,114 +40,59 @@ fn a_browser_may_send_ranges_and_tags_for_another_site() {
 }
 
 #[test]
-fn only_embeds_and_territories_may_be_framed_by_whom_the_host_chose() {
-    let files = [("embed/index.html", PAGE), ("territoire/departement-74/index.html", PAGE)];
-    for (options, ancestors) in
-        [(&[][..], "*"), (&["--frame-ancestors", "https://ville.fr"][..], "https://ville.fr")]
-    {
-        let site = Site::with_options(&files, options);
-        for (path, expected) in [
-            ("/embed/", ancestors),
-            ("/embed/index.html", ancestors),
-            ("/territoire/departement-74/", ancestors),
-            ("/", "'self'"),
-            ("/absent", "'self'"),
+fn each_address_has_the_headers_that_the_rules_of_the_site_say() {
+    let rules = "# règles\n/*\n  Permissions-Policy: usb=()\n/\n  Content-Security-Policy: default-src 'self'\n\
+                 /a/*\n  Content-Security-Policy: frame-ancestors https://ville.fr\n  X-Un: 1\n\
+                 /a/b.txt\n  X-Un: 2\n";
+    let site = Site::with(&[("_headers", rules), ("a/b.txt", "b"), ("a/index.html", "page")]);
+    for (path, policy, own) in [
+        ("/", "default-src 'self'", ""),
+        ("/index.html", "frame-ancestors 'self'", ""),
+        ("/a/", "frame-ancestors https://ville.fr", "1"),
+        ("/a/b.txt", "frame-ancestors https://ville.fr", "1, 2"),
+        ("/a/absent", "frame-ancestors 'self'", ""),
+    ] {
+        let answer = site.get(path, &[]);
+        assert_eq!((answer.header(POLICY), answer.header("x-un")), (policy, own), "{path}");
+        assert_eq!(answer.header("permissions-policy"), "usb=()", "{path}");
+    }
+    let known = format!("If-None-Match: {}", site.get("/a/b.txt", &[]).header("etag"));
+    let answer = site.get("/a/b.txt", &[&known]);
+    assert_eq!((answer.status, answer.header("x-un")), (304, "1, 2"));
+    assert_eq!(site.get("/_headers", &[]).status, 404, "they are no file of the site");
+}
+
+#[test]
+fn a_site_without_rules_is_served_with_care() {
+    let folder = folder(&[("app-0123456789abcdef.js", "a()")]);
+    fs::remove_file(folder.path().join("dist/_headers")).unwrap();
+    let site = Site::of(folder, &[]);
+    for path in ["/", "/app-0123456789abcdef.js", "/absent", "/healthz"] {
+        let answer = site.get(path, &[]);
+        for (name, value) in [
+            ("cache-control", "no-cache"),
+            (POLICY, "frame-ancestors 'self'"),
+            ("referrer-policy", "no-referrer"),
+            ("x-content-type-options", "nosniff"),
+            ("access-control-allow-origin", ""),
+            ("x-frame-options", ""),
         ] {
-            let answer = site.get(path, &[]);
-            let policy = answer.header("content-security-policy");
-            assert!(policy.ends_with(&format!("frame-ancestors {expected}")), "{path}: {policy}");
+            assert_eq!(answer.header(name), value, "{path}");
         }
     }
 }
 
 #[test]
-fn other_folders_may_be_framed_instead() {
-    let files = [("embed/index.html", PAGE), ("cadres/a/index.html", PAGE)];
-    let site = Site::with_options(&files, &["--embeddable", "/cadres,autres/"]);
-    for (path, ancestors) in [("/cadres/a/", "*"), ("/embed/", "'self'"), ("/cadres", "'self'")] {
-        let answer = site.get(path, &[]);
-        let policy = answer.header("content-security-policy");
-        assert!(policy.ends_with(&format!("frame-ancestors {ancestors}")), "{path}: {policy}");
+fn new_rules_are_a_new_build_and_what_is_wrong_in_them_is_logged() {
+    let folder = folder(&[]);
+    let log = folder.path().join("log");
+    let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
+    let site = Site::start(folder, command.stderr(fs::File::create(&log).unwrap()));
+    site.write("_headers", "/*\n  X-Un: 1\n  Content-Length: 7\n  Pas un en-tête\n");
+    let answer = site.until("/", &[], |answer| answer.header("x-un") == "1");
+    assert_eq!(answer.header("content-length"), answer.body.len().to_string());
+    let text = fs::read_to_string(&log).unwrap();
+    for line in ["line 3", "line 4"] {
+        assert!(text.contains("rule ignored in _headers") && text.contains(line), "{text}");
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
-    command.args(["export", "nginx", "--embeddable", "cadres.v2/"]);
-    command.arg("--root").arg(site.path(""));
-    let rules = String::from_utf8(command.output().unwrap().stdout).unwrap();
-    assert!(rules.contains(r#""~^/(cadres\.v2)/""#), "{rules}");
-}
-
-#[test]
-fn a_choice_that_would_end_the_directive_is_refused() {
-    for (option, choice) in [
-        ("--frame-ancestors", "*; script-src *"),
-        ("--frame-ancestors", "a.fr,b.fr"),
-        ("--frame-ancestors", ""),
-        ("--frame-ancestors", "hello"),
-        ("--frame-ancestors", "'self' https://"),
-        ("--frame-ancestors", "'unsafe-inline'"),
-        ("--embeddable", ""),
-        ("--embeddable", "a//b"),
-        ("--embeddable", "embed/, \"a\""),
-    ] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
-        let output = command.args([option, choice]).output().unwrap();
-        let message = String::from_utf8(output.stderr).unwrap();
-        assert!(!output.status.success() && message.contains("attendu"), "{choice}: {message}");
-    }
-}
-
-#[test]
-fn sites_of_all_forms_may_be_named() {
-    for choice in [
-        "'none'",
-        "'self' https://ville.fr https://*.ville.fr:8443",
-        "ville.fr *.ville.fr localhost localhost:8080 http://intranet https:",
-        "http://[::1]:8080 https://ville.fr/carte/",
-    ] {
-        let site =
-            Site::with_options(&[("embed/index.html", PAGE)], &["--frame-ancestors", choice]);
-        let policy = site.get("/embed/", &[]).header(POLICY).to_owned();
-        assert!(policy.ends_with(&format!("frame-ancestors {choice}")), "{policy}");
-    }
-}
-
-#[test]
-fn the_rules_for_static_hosts_say_what_the_server_says() {
-    let files = [
-        ("index.html", PAGE),
-        ("data/manifest.json", "{}"),
-        ("data/epci.1a2b3c4d.geojson", "{}"),
-        ("embed/index.html", PAGE),
-    ];
-    let folder = folder(&files);
-    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
-    command.args(["export", "headers", "--frame-ancestors", "https://ville.fr", "--root"]);
-    let output = command.arg(folder.path().join("dist")).output().unwrap();
-    let rules = String::from_utf8(output.stdout).unwrap();
-    let site = Site::of(folder, &["--frame-ancestors", "https://ville.fr"]);
-    for path in ["/", "/data/manifest.json", "/data/epci.1a2b3c4d.geojson", "/embed/"] {
-        let answer = site.get(path, &[]);
-        let rules = rules_for(&rules, path);
-        assert_eq!(rules.len(), 8, "{path}: {rules:?}");
-        for (name, value) in rules {
-            assert_eq!(answer.header(&name.to_ascii_lowercase()), value, "{path}: {name}");
-        }
-    }
-}
-
-/// The headers that a static host would add for `path`.
-fn rules_for<'a>(rules: &'a str, path: &str) -> Vec<(&'a str, &'a str)> {
-    let mut found = Vec::new();
-    let mut matches = false;
-    for line in rules.lines() {
-        if line.starts_with('/') {
-            let prefix = line.strip_suffix('*');
-            matches = prefix.map_or(line == path, |prefix| path.starts_with(prefix));
-        } else if let Some((name, value)) = line.trim().split_once(": ")
-            && matches
-        {
-            found.push((name, value));
-        }
-    }
-    found
 }

@@ -74,7 +74,7 @@ fn what_is_no_range_is_ignored() {
 
 #[test]
 fn a_part_is_of_the_coding_that_is_sent() {
-    let site = Site::with(&[("a.css", &long_text(20_000))]);
+    let site = Site::compressed(&[("a.css", &long_text(20_000))]);
     let accepts = "Accept-Encoding: gzip";
     let whole =
         site.until("/a.css", &[accepts], |answer| answer.header("content-encoding") == "gzip");

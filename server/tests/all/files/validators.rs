@@ -11,7 +11,7 @@ const BEFORE_1970: Duration = Duration::from_millis(315_619_199_500);
 
 #[test]
 fn a_tag_is_strong_and_each_coding_has_its_own() {
-    let site = Site::with(&[("a.css", &long_text(5000))]);
+    let site = Site::compressed(&[("a.css", &long_text(5000))]);
     site.until("/a.css", &["Accept-Encoding: br"], |answer| {
         answer.header("content-encoding") == "br"
     });
@@ -20,10 +20,10 @@ fn a_tag_is_strong_and_each_coding_has_its_own() {
         assert_eq!(answer.header("content-encoding"), coding.replace("identity", ""));
         answer.header("etag").to_owned()
     };
-    let tags = ["identity", "br", "zstd", "gzip"].map(tag);
+    let tags = ["identity", "br", "gzip"].map(tag);
     assert!(tags.iter().all(|tag| tag.starts_with('"') && tag.ends_with('"')), "{tags:?}");
     let different: std::collections::BTreeSet<_> = tags.iter().collect();
-    assert_eq!(different.len(), 4, "{tags:?}");
+    assert_eq!(different.len(), 3, "{tags:?}");
 }
 
 #[test]

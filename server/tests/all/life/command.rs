@@ -44,7 +44,7 @@ fn a_missing_folder_is_said_with_the_command_that_makes_it() {
 #[test]
 fn a_folder_without_a_site_is_said_with_the_command_that_makes_it() {
     let folder = tempfile::tempdir().unwrap();
-    for task in [&[][..], &["export", "headers"], &["pack", "--output", "/dev/null/x"]] {
+    for task in [&[][..], &["pack", "--output", "/dev/null/x"]] {
         let message = refusal(command(folder.path(), "127.0.0.1:0").args(task));
         assert!(message.contains("index.html") && message.contains("make build"), "{message}");
     }
@@ -77,8 +77,7 @@ fn the_help_teaches_with_examples_and_variables() {
     for taught in [
         "--root",
         "--listen",
-        "--embeddable",
-        "--frame-ancestors",
+        "_headers",
         "--http2",
         "--max-memory",
         "--log-format",
@@ -107,7 +106,7 @@ fn a_variable_may_be_empty_and_a_switch_may_be_one() {
     let folder = folder(&[]);
     let log = folder.path().join("log");
     let mut command = command(&folder.path().join("dist"), "127.0.0.1:0");
-    for name in ["ROOT", "MAX_FILE", "FRAME_ANCESTORS", "EMBEDDABLE", "HTTP2", "LOG_FORMAT"] {
+    for name in ["ROOT", "MAX_FILE", "GRACE", "MAX_PER_PEER", "HTTP2", "LOG_FORMAT"] {
         command.env(format!("SERVER_{name}"), "");
     }
     command.env("SERVER_LISTEN", "").env("SERVER_LOG_ADDRESSES", "1");
@@ -140,9 +139,8 @@ fn wrong_arguments_are_said_in_french_with_what_was_expected() {
         (&["--log-format", "xml"], "attendu : « text », « json », « off »"),
         (&["--root"], "il manque la valeur de « --root <DOSSIER> »"),
         (&["--root", "a", "--root", "b"], "est donné deux fois"),
-        (&["pak"], "la commande « pak » est inconnue ; attendu : export ou pack"),
+        (&["pak"], "la commande « pak » est inconnue ; attendu : pack"),
         (&["pack"], "il manque « --output <FICHIER> »"),
-        (&["export", "apache"], "attendu : « headers », « nginx », « caddy »"),
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_server")).args(arguments).output().unwrap();
         let message = String::from_utf8(output.stderr).unwrap().replace('\u{a0}', " ");
@@ -156,7 +154,7 @@ fn wrong_arguments_are_said_in_french_with_what_was_expected() {
 
 #[test]
 fn the_help_is_french_in_its_frame_too() {
-    for arguments in [&["--help"][..], &["pack", "--help"], &["export", "-h"]] {
+    for arguments in [&["--help"][..], &["pack", "--help"], &["pack", "-h"]] {
         let output = Command::new(env!("CARGO_BIN_EXE_server")).args(arguments).output().unwrap();
         let help = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success() && help.contains("Utilisation"), "{help}");

@@ -78,3 +78,14 @@ fn a_packed_program_packs_its_own_site_again() {
     let site = Site::start(folder, command.args(["--listen", "127.0.0.1:0"]).stderr(Stdio::null()));
     assert_eq!(site.get("/", &[]).text(), "nouveau");
 }
+
+#[test]
+fn the_rules_of_the_site_are_packed_with_it() {
+    let folder = folder(&[("_headers", "/*\n  X-Un: 1\n")]);
+    let packed = folder.path().join("carte");
+    assert!(pack(&mut command(&folder.path().join("dist"), "127.0.0.1:0"), &packed).0);
+    let mut command = Command::new(&packed);
+    let site = Site::start(folder, command.args(["--listen", "127.0.0.1:0"]).stderr(Stdio::null()));
+    assert_eq!(site.get("/", &[]).header("x-un"), "1");
+    assert_eq!(site.get("/_headers", &[]).status, 404);
+}

@@ -1,12 +1,12 @@
 //! A changed folder is served as a whole, a broken one not at all.
 
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::support::{Site, command, eventually, folder, long_text, without_rights, write};
+use crate::support::{RULES, Site, command, eventually, folder, long_text, without_rights, write};
 
 #[test]
 fn a_change_is_noticed_and_the_new_build_served_as_a_whole() {
@@ -80,6 +80,7 @@ fn a_page_that_was_opened_before_the_swap_still_finds_what_it_names() {
     let next = |name: &str| {
         let next = site.folder.path().join("dist.next");
         write(&next.join("index.html"), "nouveau");
+        write(&next.join("_headers"), RULES);
         write(&next.join(name), "nouveau");
         swap(&site);
         site.until(&format!("/{name}"), &[], |answer| answer.status == 200);
@@ -137,6 +138,46 @@ fn a_file_that_cannot_be_read_is_not_tried_each_second() {
     fs::set_permissions(site.path("interdit.txt"), closed(0o644)).unwrap();
     site.until("/interdit.txt", &[], |answer| answer.text() == "nouveau");
     site.until("/healthz", &[], |answer| answer.text().contains("reload done"));
+}
+
+#[test]
+#[ignore = "takes a minute: `make unit` runs it with the soak"]
+fn a_file_that_is_written_to_all_the_time_stops_neither_the_start_nor_a_new_build() {
+    let folder = folder(&[("a.txt", "ancien"), ("log.txt", "")]);
+    let path = folder.path().join("dist/log.txt");
+    let (stop, stopped) = std::sync::mpsc::channel::<()>();
+    let writer = thread::spawn(move || {
+        while stopped.try_recv() != Err(std::sync::mpsc::TryRecvError::Disconnected) {
+            let mut file = fs::File::options().append(true).open(&path).unwrap();
+            file.write_all(b"une ligne\n").unwrap();
+            thread::sleep(Duration::from_millis(20));
+        }
+    });
+    let site = Site::of(folder, &[]);
+    assert_eq!(site.get("/a.txt", &[]).text(), "ancien");
+    assert!(site.get("/log.txt", &[]).text().starts_with("une ligne"));
+    site.write("a.txt", "nouveau");
+    // Longer than the server takes a file for one that is still being copied.
+    let end = Instant::now() + Duration::from_secs(60);
+    while site.get("/a.txt", &[]).text() != "nouveau" {
+        assert!(Instant::now() < end, "the new build was not taken");
+        thread::sleep(Duration::from_millis(200));
+    }
+    let before = processor_ticks(site.server.process.id());
+    thread::sleep(Duration::from_secs(5));
+    let ticks = processor_ticks(site.server.process.id()) - before;
+    assert!(ticks < 15, "{ticks} hundredths of a second in five");
+    drop(stop);
+    writer.join().unwrap();
+    let lines = fs::read_to_string(site.path("log.txt")).unwrap();
+    site.until("/log.txt", &[], |answer| answer.text() == lines);
+}
+
+/// The processor time of a process so far, in hundredths of a second.
+fn processor_ticks(process: u32) -> u64 {
+    let text = fs::read_to_string(format!("/proc/{process}/stat")).unwrap();
+    let fields: Vec<&str> = text.rsplit_once(')').unwrap().1.split_whitespace().collect();
+    fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
 }
 
 /// The bytes that a process has read so far.

@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::crowds::assert_served;
-use crate::support::frames::{Kind, PREFACE, WIDEST, frame, request, window_of_streams};
+use crate::support::frames::greed;
 use crate::support::{Site, Wire, eventually, long_text, memory};
 
 #[test]
@@ -28,15 +28,9 @@ fn http_2_clients_that_ask_for_much_and_read_nothing_cost_little_memory() {
     assert_served(&site);
 }
 
-/// Opens the windows of HTTP/2 as wide as they go, asks for `path` on as many streams as there may
-/// be, and reads nothing.
+/// Asks for much and reads nothing.
 fn ask_for_much(site: &Site, path: &str) -> Wire {
-    let mut bytes = [PREFACE, &window_of_streams(WIDEST)].concat();
-    bytes.extend(frame(Kind::WindowUpdate, 0, 0, &(WIDEST - 65_535).to_be_bytes()));
-    for stream in (1..=255).step_by(2) {
-        bytes.extend(request("GET", path, stream));
-    }
     let mut wire = site.wire();
-    wire.send(&bytes);
+    wire.send(&greed(path));
     wire
 }

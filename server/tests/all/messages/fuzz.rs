@@ -1,14 +1,18 @@
 //! No bytes bring the server down: mutated and random requests, for a bounded time, over a socket.
+//! `FUZZ_SECONDS` says for how long, `FUZZ_SEED` where the sequence begins: the same seed gives the
+//! same requests.
 
 use std::io::Read;
 use std::time::{Duration, Instant};
 
 use crate::support::{Site, long_text};
 use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 /// The time to try, unless `FUZZ_SECONDS` is set.
 const SECONDS: u64 = 5;
+/// The seed, unless `FUZZ_SEED` is set.
+const SEED: u64 = 20_261_127;
 
 #[test]
 fn whatever_comes_the_server_answers_or_closes_and_lives() {
@@ -18,7 +22,8 @@ fn whatever_comes_the_server_answers_or_closes_and_lives() {
         &[("a.css", &long_text(5000)), ("long.bin", &long_text(200_000))],
         &["--http2", "--head-timeout", "1", "--stall-timeout", "1"],
     );
-    let mut runner = TestRunner::default();
+    let seed = std::env::var("FUZZ_SEED").map_or(SEED, |text| text.parse().unwrap());
+    let mut runner = runner(seed);
     let requests = requests();
     let mut count = 0;
     while Instant::now() < end {
@@ -26,9 +31,17 @@ fn whatever_comes_the_server_answers_or_closes_and_lives() {
         check(&site, &bytes);
         count += 1;
     }
+    println!("{count} requests in {seconds} s, seed {seed}");
     assert!(count > 100, "only {count} requests in {seconds} s");
     assert!(site.server.process.try_wait().unwrap().is_none(), "the server ended");
     assert_eq!(site.get("/", &[]).status, 200);
+}
+
+fn runner(seed: u64) -> TestRunner {
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let random = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+    TestRunner::new_with_rng(Config::default(), random)
 }
 
 /// Random bytes, requests made of the right and the wrong pieces, and such requests with bytes

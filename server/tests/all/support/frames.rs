@@ -36,6 +36,17 @@ pub fn request(method: &str, path: &str, stream: u32) -> Vec<u8> {
     frame(Kind::Headers, 5, stream, &head)
 }
 
+/// What a client sends that opens its windows as wide as they go, and asks for `path` on as many
+/// streams as there may be.
+pub fn greed(path: &str) -> Vec<u8> {
+    let mut bytes = [PREFACE, &window_of_streams(WIDEST)].concat();
+    bytes.extend(frame(Kind::WindowUpdate, 0, 0, &(WIDEST - 65_535).to_be_bytes()));
+    for stream in (1..=255).step_by(2) {
+        bytes.extend(request("GET", path, stream));
+    }
+    bytes
+}
+
 /// Splits off the first frame of `bytes`, if it is whole: its kind, its stream and the rest.
 pub fn first(bytes: &[u8]) -> Option<(u8, u32, &[u8])> {
     let (head, rest) = bytes.split_at_checked(9)?;

@@ -8,6 +8,6 @@ mod wait;
 mod wire;
 
 pub use server::{Server, command, memory, without_rights};
-pub use site::{Site, folder, long_text, write};
+pub use site::{RULES, Site, coded, folder, long_text, write, write_sibling};
 pub use wait::eventually;
 pub use wire::{Answer, Wire};

@@ -1,6 +1,7 @@
 //! A site in a folder, and what is asked of it.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -22,6 +23,17 @@ impl Site {
     /// Serves a folder that holds `files` besides an `index.html`.
     pub fn with(files: &[(&str, &str)]) -> Self {
         Self::with_options(files, &[])
+    }
+
+    /// Serves a folder that holds `files` and, as a build writes them, `.br` and `.gz` beside each.
+    pub fn compressed(files: &[(&str, &str)]) -> Self {
+        let folder = folder(files);
+        for (name, content) in files {
+            for coding in ["br", "gzip"] {
+                write_sibling(&folder.path().join("dist").join(name), content, coding);
+            }
+        }
+        Self::of(folder, &[])
     }
 
     /// The same with more options.
@@ -98,12 +110,27 @@ impl Site {
     }
 }
 
-/// A folder with `secret.txt`, and in `dist/` an `index.html` and `files`, all written long ago.
+/// The rules of a site, as static hosts read them.
+pub const RULES: &str = "\
+/*
+  Access-Control-Allow-Origin: *
+  Access-Control-Expose-Headers: etag, content-range
+  Content-Security-Policy: default-src 'self'; frame-ancestors *
+  Cross-Origin-Resource-Policy: cross-origin
+  Permissions-Policy: camera=()
+/app-*
+  Cache-Control: public, max-age=31536000, immutable
+/data/epci.1a2b3c4d.geojson
+  Cache-Control: public, max-age=31536000, immutable
+";
+
+/// A folder with `secret.txt`, and in `dist/` an `index.html`, rules and `files`.
 pub fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join("secret.txt"), "secret");
     let root = folder.path().join("dist");
     write(&root.join("index.html"), "<!doctype html>Carte");
+    write(&root.join("_headers"), RULES);
     for (name, content) in files {
         write(&root.join(name), content);
     }
@@ -114,6 +141,26 @@ pub fn folder(files: &[(&str, &str)]) -> TempDir {
 pub fn write(path: &Path, content: &str) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, content).unwrap();
+}
+
+/// Writes the compressed form of `content` beside the file at `path`.
+pub fn write_sibling(path: &Path, content: &str, coding: &str) {
+    let extension = if coding == "br" { "br" } else { "gz" };
+    let sibling = format!("{}.{extension}", path.display());
+    fs::write(sibling, coded(content.as_bytes(), coding)).unwrap();
+}
+
+/// The bytes of `content` in `coding`, `br` or `gzip`.
+pub fn coded(content: &[u8], coding: &str) -> Vec<u8> {
+    let mut coded = Vec::new();
+    if coding == "br" {
+        brotli::CompressorWriter::new(&mut coded, 4096, 5, 22).write_all(content).unwrap();
+    } else {
+        let mut gzip = flate2::write::GzEncoder::new(&mut coded, flate2::Compression::fast());
+        gzip.write_all(content).unwrap();
+        gzip.finish().unwrap();
+    }
+    coded
 }
 
 /// A text that compresses to less than a tenth, of at least `length` bytes.

@@ -28,6 +28,16 @@ impl MapPage {
         severe.map(|entry| entry.message).collect()
     }
 
+    /// The number of the elements of the page.
+    pub async fn element_count(&self) -> usize {
+        self.run("return document.querySelectorAll('*').length", vec![]).await
+    }
+
+    /// From the next opening on, the host knows the types of neither programs nor data.
+    pub async fn is_served_by_an_old_host(&self) {
+        self.before_each_page(scripts::OLD_HOST).await;
+    }
+
     /// From the next opening on, remembers the violations of the policy.
     pub async fn watch_policy(&self) {
         self.before_each_page(scripts::WATCH_POLICY).await;

@@ -30,7 +30,7 @@ pub(super) fn carries_hash(path: &str) -> bool {
 }
 
 /// Whether the last segment of `path` carries a hash, or a number that may be one.
-pub(crate) fn may_carry_hash(path: &str) -> bool {
+pub(super) fn may_carry_hash(path: &str) -> bool {
     hash_of(path).is_some()
 }
 

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The hashes of the scripts and styles inside a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default)]
 pub struct Inline {
     scripts: BTreeSet<String>,
     styles: BTreeSet<String>,
@@ -36,9 +36,12 @@ pub(super) fn policy(inline: &Inline, ancestors: &str) -> String {
 }
 
 impl Inline {
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.scripts.is_empty() && self.styles.is_empty()
+    /// Those of a page. Event handlers (`onclick="…"`) and `style="…"` are left out: the policy forbids
+    /// them.
+    pub fn of_page(html: &[u8]) -> Self {
+        let mut inline = Self::default();
+        inline.add_page(html);
+        inline
     }
 
     /// Adds those of another page.
@@ -47,9 +50,7 @@ impl Inline {
         self.styles.extend(other.styles.iter().cloned());
     }
 
-    /// Adds the scripts and styles of a page. Event handlers (`onclick="…"`) and `style="…"` are
-    /// left out: the policy forbids them.
-    pub fn add_page(&mut self, html: &[u8]) {
+    fn add_page(&mut self, html: &[u8]) {
         // A browser turns line ends into LF before it computes a hash.
         let html = String::from_utf8_lossy(html).replace("\r\n", "\n");
         let lower = html.to_ascii_lowercase();
@@ -156,9 +157,7 @@ mod tests {
     const HELLO: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
 
     fn scripts(html: &str) -> Vec<String> {
-        let mut inline = Inline::default();
-        inline.add_page(html.as_bytes());
-        inline.scripts.into_iter().collect()
+        Inline::of_page(html.as_bytes()).scripts.into_iter().collect()
     }
 
     #[test]
@@ -194,8 +193,7 @@ mod tests {
 
     #[test]
     fn a_style_is_hashed_too() {
-        let mut inline = Inline::default();
-        inline.add_page(b"<style>p { color: red }</style>");
+        let inline = Inline::of_page(b"<style>p { color: red }</style>");
         let policy = policy(&inline, "'self'");
         assert!(policy.contains("style-src 'self' 'sha256-"), "{policy}");
     }

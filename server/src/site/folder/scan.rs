@@ -10,10 +10,10 @@ use std::io::{self, ErrorKind::PermissionDenied};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::blob::Stamp;
 use crate::error::ServeError;
+use crate::site::blob::{Stamp, age_since};
 
-/// The rules for other hosts (`server export`), which are no file of the site.
+/// The rules of the site (the module `headers`), which are no file of it.
 const RULES: &str = "_headers";
 /// The only hidden folder that is served (RFC 8615).
 const WELL_KNOWN: &str = ".well-known";
@@ -28,6 +28,8 @@ pub const TICK: Duration = Duration::from_millis(50);
 pub struct Listing {
     /// Sorted by name.
     pub entries: Vec<Entry>,
+    /// The rules of the site.
+    pub rules: Option<Entry>,
     /// The files that are left out, each with the reason, for the log.
     pub refused: Vec<String>,
     /// The date of the marker's inode, in nanoseconds since 1970.
@@ -46,6 +48,8 @@ pub struct Entry {
     /// The date of its last change.
     pub modified: SystemTime,
     pub stamp: Stamp,
+    /// Whether it is written to all the time (the module `restless`): then its stamp says nothing.
+    pub is_restless: bool,
 }
 
 impl Listing {
@@ -88,7 +92,7 @@ impl Listing {
             } else if kind.is_symlink() {
                 self.add_link(root, name, &item.path());
             } else if kind.is_file() {
-                self.add(name, item.path(), &item.metadata()?);
+                self.add(Entry::new(name, item.path(), &item.metadata()?));
             } else {
                 self.refused.push(format!("{name}: not a regular file"));
             }
@@ -105,24 +109,59 @@ impl Listing {
     /// Returns a number that differs if any file was added, removed or changed.
     pub fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for entry in &self.entries {
-            (&entry.name, &entry.stamp).hash(&mut hasher);
+        for entry in self.files() {
+            let stamp = Some(&entry.stamp).filter(|_| !entry.is_restless);
+            (&entry.name, stamp).hash(&mut hasher);
         }
         self.marker_ns.hash(&mut hasher);
         hasher.finish()
     }
 
-    /// The time since the last change, or `None` if it lies in the future: such a date comes from
-    /// another clock and must not be waited for.
+    /// The time since the last change, see [`age_since`].
     pub fn age(&self) -> Option<Duration> {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let age = i128::try_from(now.as_nanos()).unwrap_or(i128::MAX) - self.newest_ns();
-        u64::try_from(age).ok().map(Duration::from_nanos)
+        age_since(self.newest_ns())
+    }
+
+    /// Marks files that have changed within `time` as restless.
+    pub fn mark_changed_within(&mut self, time: Duration) {
+        for entry in self.files_mut() {
+            entry.is_restless |= entry.stamp.age().is_some_and(|age| age < time);
+        }
+    }
+
+    /// Whether nothing has changed until `later`. Restless files do not count.
+    pub fn is_still(&self, later: &Self) -> bool {
+        let is_same = |(one, other): (&Entry, &Entry)| {
+            one.name == other.name && (one.is_restless || one.stamp == other.stamp)
+        };
+        self.files().count() == later.files().count()
+            && self.marker_ns == later.marker_ns
+            && self.files().zip(later.files()).all(is_same)
     }
 
     /// The date of the last change, in nanoseconds since 1970.
     pub fn newest_ns(&self) -> i128 {
-        self.entries.iter().map(|entry| entry.stamp.changed_ns).max().unwrap_or(0)
+        let resting = self.files().filter(|entry| !entry.is_restless);
+        resting.map(|entry| entry.stamp.changed_ns).max().unwrap_or(0)
+    }
+
+    /// All files, with that of the rules.
+    pub fn files(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().chain(&self.rules)
+    }
+
+    /// The same, to be changed.
+    pub fn files_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
+        self.entries.iter_mut().chain(&mut self.rules)
+    }
+
+    /// Adds a file, as a part of the site or as its rules.
+    pub fn add(&mut self, entry: Entry) {
+        if entry.name == RULES {
+            self.rules = Some(entry);
+        } else {
+            self.entries.push(entry);
+        }
     }
 
     /// Returns the path below the root, if a file of that name may be served.
@@ -145,14 +184,14 @@ impl Listing {
             self.refused.push(format!("{name:?}: no address can have this name"));
             return None;
         }
-        (name != RULES).then_some(name)
+        Some(name)
     }
 
     fn add_link(&mut self, root: &Path, name: String, link: &Path) {
         let target = link.canonicalize().and_then(|path| Ok((path.metadata()?, path)));
         match target {
             Ok((metadata, path)) if path.starts_with(root) && metadata.is_file() => {
-                self.add(name, path, &metadata);
+                self.add(Entry::new(name, path, &metadata));
             }
             Ok((_, path)) if path.starts_with(root) => {
                 self.refused.push(format!("{name}: a symbolic link to a folder"));
@@ -161,9 +200,12 @@ impl Listing {
             Err(error) => self.refused.push(format!("{name}: a broken symbolic link ({error})")),
         }
     }
+}
 
-    fn add(&mut self, name: String, path: PathBuf, metadata: &fs::Metadata) {
+impl Entry {
+    fn new(name: String, path: PathBuf, metadata: &fs::Metadata) -> Self {
         let modified = metadata.modified().unwrap_or(UNIX_EPOCH);
-        self.entries.push(Entry { name, path, offset: 0, modified, stamp: Stamp::of(metadata) });
+        let stamp = Stamp::of(metadata);
+        Self { name, path, offset: 0, modified, stamp, is_restless: false }
     }
 }

@@ -25,7 +25,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 ///
 /// # Errors
 /// When more of the build is to come.
-pub(super) fn settle_time(listing: &Listing) -> Result<Duration, ServeError> {
+pub fn settle_time(listing: &Listing) -> Result<Duration, ServeError> {
     let is_marked = listing.marker_ns.map(|marker| marker >= listing.newest_ns());
     if is_marked == Some(true) {
         return Ok(TICK);
