@@ -19,7 +19,8 @@ struct Budget {
 /// CLS and CPTS, which divide the ground into cells.
 const DIVIDING: &[Layer] = &[Layer::Cls, Layer::Cpts];
 
-/// With the 500 CLS and 800 CPTS of `geodata/tests/all/scale.rs`, `carte.bin` has 137 KB here.
+/// The 500 CLS and 800 CPTS of `geodata/tests/all/scale.rs` give a `carte.bin` of 113 KB, and may
+/// take 137.
 const BUDGETS: [Budget; 9] = [
     Budget { start: "departements.", end: ".geojson.br", base: 24_000, each: 8, layers: DIVIDING },
     Budget { start: "epci.", end: ".geojson.br", base: 102_000, each: 30, layers: DIVIDING },
