@@ -125,7 +125,7 @@ impl Served {
             |folder: &str| self.data.join(&self.manifest.fichiers[&format!("{folder}/{code}")].url);
         let bytes = fs::read(listed("carte")).unwrap();
         let detail = Detail::decode(&bytes, department, &self.model).unwrap();
-        let communes = in_place(features(&listed("detail")).iter().filter_map(|one| of(one).ok()));
+        let communes = by_face(features(&listed("detail")).iter().filter_map(|one| of(one).ok()));
         let names: Vec<&str> = communes.iter().map(|one| one.nom.as_str()).collect();
         assert_eq!(detail.names, names, "communes of the two files of {code}");
         let communes = communes.into_iter().map(|one| one.code).collect();
@@ -134,7 +134,7 @@ impl Served {
 }
 
 /// Communes, and arrondissements in the place of the communes that have some.
-fn in_place(served: impl Iterator<Item = CommuneProperties>) -> Vec<CommuneProperties> {
+fn by_face(served: impl Iterator<Item = CommuneProperties>) -> Vec<CommuneProperties> {
     let (parts, communes): (Vec<_>, Vec<_>) = served.partition(|one| one.commune.is_some());
     let faces = communes.into_iter().flat_map(|commune| {
         let own = parts.iter().filter(|part| part.commune.as_ref() == Some(&commune.code));

@@ -249,20 +249,20 @@ fn perimeters_in_lyon_and_paris_are_cut_by_arrondissement_too() {
 fn files_with_these_outlines_say_whose_they_are_and_others_do_not() {
     const SOURCE: &str = "osm-arrondissements-2018";
     let manifest = manifest();
-    let is_said = |name: &str| manifest.fichiers[name].sources.iter().any(|id| id == SOURCE);
+    let is_named = |name: &str| manifest.fichiers[name].sources.iter().any(|id| id == SOURCE);
     for name in
         ["cpts", "export/cpts.geojson", "export/cpts-detail.topojson", "detail/13", "detail/75"]
     {
-        assert!(is_said(name) && text(name).contains("OpenStreetMap"), "{name}");
+        assert!(is_named(name) && text(name).contains("OpenStreetMap"), "{name}");
     }
     for name in ["carte", "carte/13", "carte/69", "carte/75", "export/couverture"] {
-        assert!(is_said(name), "{name}");
+        assert!(is_named(name), "{name}");
     }
     for name in ["departements", "epci", "export/epci-detail.geojson", "detail/01"] {
-        assert!(!is_said(name) && !text(name).contains("OpenStreetMap"), "{name}");
+        assert!(!is_named(name) && !text(name).contains("OpenStreetMap"), "{name}");
     }
     for name in ["carte/01", "communes", "export/cpts"] {
-        assert!(!is_said(name), "{name}");
+        assert!(!is_named(name), "{name}");
     }
     assert_eq!(manifest.sources[SOURCE].licence.as_deref(), Some("ODbL 1.0"));
     assert!(text("export/catalogue").contains("opendatacommons.org/licenses/odbl"));
