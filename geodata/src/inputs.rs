@@ -6,6 +6,7 @@ use crate::problem::Problem;
 use crate::tables::{Atoms, Examined, Tables};
 use crate::territories::Territories;
 use crate::topology::Polygon;
+use map::CommuneCode;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -19,7 +20,7 @@ pub struct Folders {
 
 /// The inputs of a compile, read whole and checked.
 pub struct Inputs {
-    /// The communes' topology.
+    /// The topology of communes, and of arrondissements where they have some.
     pub contours: Contours,
     /// The territories.
     pub territories: Territories,
@@ -29,6 +30,10 @@ pub struct Inputs {
     pub tables: Tables,
     /// The folder that they came from.
     pub sources: PathBuf,
+    /// By atom, its face; none without a contour of its own.
+    face_of_atom: Vec<Option<u32>>,
+    /// By face, its atom.
+    atom_of_face: Vec<usize>,
 }
 
 impl Inputs {
@@ -39,7 +44,7 @@ impl Inputs {
     pub fn read(folders: &Folders) -> Result<Self, Error> {
         // The contours take as long as all the rest.
         let (tables, contours) = std::thread::scope(|scope| {
-            let contours = scope.spawn(|| Contours::read(&folders.contours));
+            let contours = scope.spawn(|| Contours::read_with_arrondissements(&folders.contours));
             let tables = Territories::read(&folders.contours).and_then(|territories| {
                 let atoms = Atoms::new(&territories);
                 let tables = Tables::read(&folders.sources, &territories, &atoms)?;
@@ -49,19 +54,37 @@ impl Inputs {
         });
         let (territories, atoms, tables) = tables?;
         let contours = contours?;
-        let indices = territories.commune_indices();
-        let faces = &contours.header.communes;
-        if let Some(unknown) = faces.iter().find(|code| !indices.contains_key(code.as_str())) {
-            let detail = format!("la commune {unknown} a un contour, mais aucune ligne");
-            return Err(Error::form(folders.contours.join("communes.csv"), &detail));
+        let atom_of_face = atoms_of_faces(&contours, &territories, &atoms)
+            .map_err(|detail| Error::form(folders.contours.join("communes.csv"), &detail))?;
+        let mut face_of_atom = vec![None; atoms.list.len()];
+        for arc in &contours.topology.arcs {
+            for face in [arc.left, arc.right].into_iter().flatten() {
+                face_of_atom[atom_of_face[face as usize]] = Some(face);
+            }
         }
-        Ok(Self { contours, territories, atoms, tables, sources: folders.sources.clone() })
+        let sources = folders.sources.clone();
+        Ok(Self { contours, territories, atoms, tables, sources, face_of_atom, atom_of_face })
     }
 
-    /// The face of a commune, by its index; none without a contour of its own.
-    pub fn face_of(&self, commune: usize) -> Option<u32> {
-        let code = &self.territories.communes[commune].code;
-        Some(self.contours.header.communes.binary_search(code).ok()? as u32)
+    /// The faces of a commune, by its index: one, or one for each of its arrondissements; none
+    /// without a contour of its own.
+    pub fn faces_of(&self, commune: usize) -> impl Iterator<Item = u32> {
+        self.atoms.of_commune[commune].iter().filter_map(|atom| self.face_of_atom[atom])
+    }
+
+    /// The face of an atom; none without a contour of its own.
+    pub fn face_of_atom(&self, atom: usize) -> Option<u32> {
+        self.face_of_atom[atom]
+    }
+
+    /// The atom of a face.
+    pub fn atom_of_face(&self, face: u32) -> usize {
+        self.atom_of_face[face as usize]
+    }
+
+    /// The index of the commune that a face is or is a part of.
+    pub fn commune_of_face(&self, face: u32) -> usize {
+        self.atoms.list[self.atom_of_face(face)].commune
     }
 
     /// The outline of communes, given by their indices, at a tolerance in metres. A commune without
@@ -71,12 +94,40 @@ impl Inputs {
         communes: impl IntoIterator<Item = usize>,
         tolerance_m: f32,
     ) -> Vec<Polygon> {
-        let mut is_inside = vec![false; self.contours.header.communes.len()];
-        for face in communes.into_iter().filter_map(|commune| self.face_of(commune)) {
+        self.outline_of_atoms(self.atoms.of_communes(communes).iter(), tolerance_m)
+    }
+
+    /// The outline of atoms, at a tolerance in metres.
+    pub fn outline_of_atoms(
+        &self,
+        atoms: impl IntoIterator<Item = usize>,
+        tolerance_m: f32,
+    ) -> Vec<Polygon> {
+        let mut is_inside = vec![false; self.atom_of_face.len()];
+        for face in atoms.into_iter().filter_map(|atom| self.face_of_atom[atom]) {
             is_inside[face as usize] = true;
         }
         self.contours.topology.dissolve(|face| is_inside[face as usize], tolerance_m)
     }
+}
+
+/// By face, its atom. The face of a commune that is cut by arrondissement has no border; it counts
+/// as its first arrondissement.
+fn atoms_of_faces(
+    contours: &Contours,
+    territories: &Territories,
+    atoms: &Atoms,
+) -> Result<Vec<usize>, String> {
+    let indices = territories.commune_indices();
+    let atom = |code: &CommuneCode| {
+        let of_commune = || {
+            let index = indices.get(code.as_str())?;
+            atoms.of_commune[*index].iter().next()
+        };
+        let found = atoms.of_arrondissement(code).or_else(of_commune);
+        found.ok_or_else(|| format!("la commune {code} a un contour, mais aucune ligne"))
+    };
+    contours.faces().map(atom).collect()
 }
 
 /// The tables as they are, with their problems: `check` reports on them, `import` looks names up.

@@ -91,6 +91,15 @@ pub struct Arrondissement {
     pub commune: CommuneCode,
     /// Inhabitants.
     pub population: Option<u32>,
+    /// Surface of its outline in hectares; those of a commune are together that of the commune.
+    pub surface_ha: Option<f64>,
+}
+
+impl Arrondissement {
+    /// The name as sentences and the map have it: « Marseille 13e arrondissement ».
+    pub fn display_name(&self) -> String {
+        self.nom.replace(" Arrondissement", " arrondissement")
+    }
 }
 
 /// A delegated, associated or merged commune, or a former name of a commune in force.

@@ -2,9 +2,10 @@
 
 usage: recount.py geodata/sources geodata/contours target/data/export [seed]
 
-Shares of communes and of inhabitants, by class, of 200 territories of all levels for CLS and CPTS,
-against the published `couverture-*.csv`. Nothing here is taken from the compiler: only the tables
-that people keep, sets of codes and plain sums. Standard library only.
+Shares of communes and of inhabitants, by class, of 200 territories of all levels and of the 45
+municipal arrondissements, for CLS and CPTS, against the published `couverture-*.csv`. Nothing here
+is taken from the compiler: only the tables that people keep, sets of codes and plain
+sums. Standard library only.
 """
 
 import csv
@@ -35,6 +36,7 @@ class Cog:
         parts = table(folder / "arrondissements.csv")
         region_of = {one["code"]: one["region"] for one in table(folder / "departements.csv")}
         self.atoms_of_commune = {one["code"]: {one["code"]} for one in communes}
+        self.commune_of_part = {part["code"]: part["commune"] for part in parts}
         for commune in {part["commune"] for part in parts}:
             self.atoms_of_commune[commune] = {
                 part["code"] for part in parts if part["commune"] == commune
@@ -105,6 +107,9 @@ class Layer:
 
 def shares(territory, layer, cog):
     """By class: the share of whole communes, and that of inhabitants (none without any)."""
+    if territory[0] == "arrondissement":
+        # A part of a commune is no commune.
+        return {layer.class_of(territory[1]): (None, 1)}
     communes = cog.communes_of[territory]
     whole, people = defaultdict(int), defaultdict(int)
     for commune in communes:
@@ -123,6 +128,8 @@ def shares(territory, layer, cog):
 
 def part_of(territory, cog):
     level, code = territory
+    if level == "arrondissement":
+        level, code = "commune", cog.commune_of_part[code]
     if level == "commune":
         return f"couverture/communes-{cog.department_of[code]}.csv"
     return {
@@ -151,6 +158,7 @@ def drawn(cog, layers, seed):
     chance = random.Random(seed)
     touched = set().union(*(layer.touched() for layer in layers.values()))
     chosen = [("commune", code) for code in ALWAYS]
+    chosen += [("arrondissement", code) for code in cog.commune_of_part]
     for level, count in DRAWN.items():
         all_of_level = sorted(key for key in cog.communes_of if key[0] == level)
         known = [key for key in all_of_level if cog.atoms(cog.communes_of[key]) & touched]

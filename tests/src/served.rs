@@ -35,9 +35,9 @@ pub struct Served {
 
 /// The communes of a department.
 pub struct DepartmentDetail {
-    /// The borders of its communes.
+    /// The borders of its communes and arrondissements.
     pub detail: Arc<Detail>,
-    /// The codes of its communes, in the order of the detail's faces.
+    /// The codes of its communes and arrondissements, in the order of the detail's faces.
     pub communes: Vec<CommuneCode>,
 }
 
@@ -125,13 +125,23 @@ impl Served {
             |folder: &str| self.data.join(&self.manifest.fichiers[&format!("{folder}/{code}")].url);
         let bytes = fs::read(listed("carte")).unwrap();
         let detail = Detail::decode(&bytes, department, &self.model).unwrap();
-        let communes: Vec<CommuneProperties> =
-            features(&listed("detail")).iter().filter_map(|one| of(one).ok()).collect();
+        let communes = by_face(features(&listed("detail")).iter().filter_map(|one| of(one).ok()));
         let names: Vec<&str> = communes.iter().map(|one| one.nom.as_str()).collect();
         assert_eq!(detail.names, names, "communes of the two files of {code}");
         let communes = communes.into_iter().map(|one| one.code).collect();
         DepartmentDetail { detail: Arc::new(detail), communes }
     }
+}
+
+/// Communes, and arrondissements in the place of the communes that have some.
+fn by_face(served: impl Iterator<Item = CommuneProperties>) -> Vec<CommuneProperties> {
+    let (parts, communes): (Vec<_>, Vec<_>) = served.partition(|one| one.commune.is_some());
+    let faces = communes.into_iter().flat_map(|commune| {
+        let own = parts.iter().filter(|part| part.commune.as_ref() == Some(&commune.code));
+        let own: Vec<CommuneProperties> = own.cloned().collect();
+        if own.is_empty() { vec![commune] } else { own }
+    });
+    faces.collect()
 }
 
 fn properties<T: DeserializeOwned>(file: &Path) -> Vec<T> {

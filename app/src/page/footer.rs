@@ -13,6 +13,8 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
             {sources}
             <p>
                 "Les données dérivées sont publiées sous Licence Ouverte\u{a0}2.0, le code sous licence MIT. "
+                "Les tracés des arrondissements de Paris, Lyon et Marseille sont © les contributeurs \
+                 d’OpenStreetMap, sous licence ODbL\u{a0}1.0. "
                 "Cette page ne dépose aucun cookie, n’appelle aucun tiers et ne conserve rien de votre visite."
             </p>
         </footer>

@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Hover {
     pub(crate) territory: Territory,
-    /// The commune, where the map is large enough for one.
+    /// The commune or arrondissement, where the map is large enough for one.
     pub(crate) commune: Option<String>,
     /// The point beside which its name is shown.
     pub(crate) at: ScreenPoint,

@@ -17,6 +17,9 @@ pub struct Arguments {
     /// Table des communes fusionnées (CSV).
     #[arg(long)]
     passage: PathBuf,
+    /// Dossier des communes rétablies et des arrondissements (GeoJSON).
+    #[arg(long)]
+    complements: PathBuf,
     /// Dossier des surfaces officielles (GeoJSON, propriété `aire_ha`), pour les contrôles.
     #[arg(long)]
     surfaces: Option<PathBuf>,
@@ -31,8 +34,8 @@ pub struct Arguments {
 impl Arguments {
     /// Runs the command.
     pub fn run(self) -> Result<(), Error> {
-        let Self { communes, cog, passage, surfaces, out, tolerance } = self;
-        let files = PublishedFiles { communes, cog, passage, surfaces };
+        let Self { communes, cog, passage, complements, surfaces, out, tolerance } = self;
+        let files = PublishedFiles { communes, cog, passage, complements, surfaces };
         contours::run(&files, tolerance, &out)
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::inputs::Inputs;
 use crate::topology::{Polygon, Topology};
-use map::{DepartmentCode, EpciSiren};
+use map::{AtomSet, DepartmentCode, EpciSiren};
 use std::collections::BTreeMap;
 
 /// The tolerance of the served overview, in metres: about a pixel of a screen that shows the
@@ -25,15 +25,17 @@ pub const CELL_TOLERANCE_M: f32 = 400.0;
 /// (800 to 1,100 m), or else of 0.005, or else of 0.001. Few distinct digits compress well.
 const OVERVIEW_SPACINGS: [i32; 3] = [1000, 500, 100];
 
-/// The topology of cells, and which commune lies in which cell.
+/// The topology of cells, and which atom lies in which cell.
 pub struct Cells {
     /// Their borders at [`CELL_TOLERANCE_M`], weighed.
     pub topology: Topology,
     /// The borders of the served overview: simplified, on the grid of its decimals.
     pub overview: Topology,
-    /// By the index of the commune in the table; none without a contour of its own.
-    cell_of_commune: Vec<Option<u32>>,
-    /// By the face of the communes' topology.
+    /// By atom; none without a contour of its own.
+    cell_of_atom: Vec<Option<u32>>,
+    /// By the index of the commune in the table, its atoms.
+    atoms_of_commune: Vec<AtomSet>,
+    /// By the face of the topology of communes and arrondissements.
     cell_of_face: Vec<u32>,
     territories: Vec<CellTerritories>,
 }
@@ -47,41 +49,37 @@ pub struct CellTerritories {
 }
 
 impl Cells {
-    /// Merges the communes of `inputs` into cells and weighs their borders.
+    /// Merges the communes and arrondissements of `inputs` into cells and weighs their borders.
     pub fn new(inputs: &Inputs) -> Self {
-        let communes = &inputs.territories.communes;
-        let mut schemes_of: Vec<Vec<usize>> = vec![Vec::new(); communes.len()];
+        let atoms = &inputs.atoms;
+        let mut schemes_of: Vec<Vec<usize>> = vec![Vec::new(); atoms.list.len()];
         for (scheme, row) in inputs.tables.schemes.iter().enumerate() {
-            for &commune in &row.perimeter.communes {
-                schemes_of[commune].push(scheme);
-            }
+            row.perimeter.atoms.iter().for_each(|atom| schemes_of[atom].push(scheme));
         }
-        let indices = inputs.territories.commune_indices();
         let mut numbers = BTreeMap::new();
         let mut territories = Vec::new();
-        let mut cell_of_commune = vec![None; communes.len()];
-        let faces = inputs.contours.header.communes.iter();
-        let cell_of_face: Vec<u32> = faces
-            .map(|code| {
-                let index = indices[code.as_str()];
-                let commune = &communes[index];
-                let same_in_a_cell = (&commune.departement, &commune.epci, &schemes_of[index]);
-                let next = numbers.len() as u32;
-                let cell = *numbers.entry(same_in_a_cell).or_insert_with(|| {
-                    let (department, epci) = (commune.departement.clone(), commune.epci.clone());
-                    territories.push(CellTerritories { department, epci });
-                    next
-                });
-                cell_of_commune[index] = Some(cell);
-                cell
-            })
-            .collect();
+        let mut cell_of_face = vec![0; inputs.contours.faces().count()];
+        let mut cell_of_atom = vec![None; atoms.list.len()];
+        for (atom, cell) in cell_of_atom.iter_mut().enumerate() {
+            let Some(face) = inputs.face_of_atom(atom) else { continue };
+            let commune = &inputs.territories.communes[atoms.list[atom].commune];
+            let same_in_a_cell = (&commune.departement, &commune.epci, &schemes_of[atom]);
+            let next = numbers.len() as u32;
+            let number = *numbers.entry(same_in_a_cell).or_insert_with(|| {
+                let (department, epci) = (commune.departement.clone(), commune.epci.clone());
+                territories.push(CellTerritories { department, epci });
+                next
+            });
+            cell_of_face[face as usize] = number;
+            *cell = Some(number);
+        }
         let near = inputs.contours.topology.simplified(CELL_TOLERANCE_M);
         let topology = near.merged(|face| cell_of_face[face as usize]);
         let overview = topology
             .simplified_with_islets(OVERVIEW_TOLERANCE_M, OVERVIEW_ISLET_TOLERANCE_M)
             .snapped(&topology, &OVERVIEW_SPACINGS);
-        Self { overview, topology, cell_of_commune, cell_of_face, territories }
+        let atoms_of_commune = atoms.of_commune.clone();
+        Self { overview, topology, cell_of_atom, atoms_of_commune, cell_of_face, territories }
     }
 
     /// The number of cells.
@@ -89,12 +87,17 @@ impl Cells {
         self.territories.len()
     }
 
-    /// The cell of a commune, by its index; none without a contour of its own.
-    pub fn of_commune(&self, commune: usize) -> Option<u32> {
-        self.cell_of_commune[commune]
+    /// The cell of an atom; none without a contour of its own.
+    pub fn of_atom(&self, atom: usize) -> Option<u32> {
+        self.cell_of_atom[atom]
     }
 
-    /// The cell of a face of the communes' topology.
+    /// The cells of a commune, by its index: several where schemes divide it by arrondissement.
+    pub fn of_commune(&self, commune: usize) -> impl Iterator<Item = u32> {
+        self.atoms_of_commune[commune].iter().filter_map(|atom| self.of_atom(atom))
+    }
+
+    /// The cell of a face of the topology of communes and arrondissements.
     pub fn of_face(&self, face: u32) -> u32 {
         self.cell_of_face[face as usize]
     }
@@ -106,10 +109,22 @@ impl Cells {
 
     /// The outline of a set of communes in the served overview.
     pub fn overview_of(&self, communes: impl IntoIterator<Item = usize>) -> Vec<Polygon> {
+        self.dissolve(&self.overview, communes.into_iter().flat_map(|one| self.of_commune(one)))
+    }
+
+    /// The outline of a set of atoms in the served overview.
+    pub fn overview_of_atoms(&self, atoms: impl IntoIterator<Item = usize>) -> Vec<Polygon> {
+        self.dissolve(&self.overview, atoms.into_iter().filter_map(|atom| self.of_atom(atom)))
+    }
+
+    /// The outline of cells in a topology of them.
+    pub(super) fn dissolve(
+        &self,
+        topology: &Topology,
+        cells: impl Iterator<Item = u32>,
+    ) -> Vec<Polygon> {
         let mut is_inside = vec![false; self.count()];
-        for cell in communes.into_iter().filter_map(|commune| self.cell_of_commune[commune]) {
-            is_inside[cell as usize] = true;
-        }
-        self.overview.dissolve(|cell| is_inside[cell as usize], 0.0)
+        cells.for_each(|cell| is_inside[cell as usize] = true);
+        topology.dissolve(|cell| is_inside[cell as usize], 0.0)
     }
 }

@@ -1,11 +1,12 @@
-//! `detail/<department>.geojson`: the communes and intercommunalities of one department, in detail.
+//! `detail/<department>.geojson`: the communes, arrondissements and intercommunalities of one
+//! department, in detail.
 
 use super::features::feature;
 use crate::inputs::Inputs;
-use crate::territories::Department;
+use crate::territories::{Arrondissement, Department};
 use crate::topology::Topology;
 use geojson::Feature;
-use map::{CommuneProperties, EpciPartProperties, EpciSiren};
+use map::{CommuneProperties, EpciPartProperties, EpciSiren, Level};
 use std::collections::{BTreeMap, HashSet};
 
 /// The tolerance of a detail file, in metres.
@@ -26,15 +27,12 @@ impl<'a> Details<'a> {
     /// Cuts the topology of the country into those of its departments.
     pub(super) fn new(inputs: &'a Inputs) -> Self {
         let communes = &inputs.territories.communes;
-        let indices = inputs.territories.commune_indices();
-        let faces = inputs.contours.header.communes.iter();
-        let department_of: Vec<&str> =
-            faces.map(|code| communes[indices[code.as_str()]].departement.as_str()).collect();
+        let department_of = |face: u32| communes[inputs.commune_of_face(face)].departement.as_str();
         let departments = inputs.territories.departements.iter();
         let mut topologies: BTreeMap<&str, Topology> =
             departments.map(|one| (one.code.as_str(), Topology { arcs: Vec::new() })).collect();
         for arc in &inputs.contours.topology.arcs {
-            let department = |side: Option<u32>| side.map(|face| department_of[face as usize]);
+            let department = |side: Option<u32>| side.map(department_of);
             let (left, right) = (department(arc.left), department(arc.right));
             for department in [left, right.filter(|_| right != left)].into_iter().flatten() {
                 if let Some(own) = topologies.get_mut(department) {
@@ -50,25 +48,46 @@ impl<'a> Details<'a> {
         &self.topologies[department.code.as_str()]
     }
 
-    /// The features of one department: its communes, then the parts of intercommunalities in it.
+    /// The features of one department: its communes, their arrondissements, then the parts of
+    /// intercommunalities in it.
     pub(super) fn of(&self, department: &Department) -> Vec<Feature> {
         let communes: Vec<usize> = self.inputs.territories.communes_of(&department.code).collect();
         let topology = self.topology(department);
         let mut features: Vec<Feature> =
             communes.iter().filter_map(|&index| self.commune(index, topology)).collect();
+        let parts = self.inputs.territories.arrondissements.iter();
+        let parts = parts.filter(|part| part.commune.department() == department.code.as_str());
+        features.extend(parts.filter_map(|part| self.arrondissement(part, topology)));
         features.extend(self.epci(&communes, topology));
         features
     }
 
     fn commune(&self, index: usize, topology: &Topology) -> Option<Feature> {
-        let face = self.inputs.face_of(index)?;
+        let faces: HashSet<u32> = self.inputs.faces_of(index).collect();
         let commune = &self.inputs.territories.communes[index];
         let properties = CommuneProperties {
             code: commune.code.clone(),
             nom: commune.nom.clone(),
             kind: "commune".to_owned(),
+            commune: None,
             epci: commune.epci.clone(),
             population: commune.population,
+        };
+        let outline = || topology.dissolve(|face| faces.contains(&face), DETAIL_TOLERANCE_M);
+        (!faces.is_empty()).then(|| feature(&properties, &outline()))
+    }
+
+    fn arrondissement(&self, part: &Arrondissement, topology: &Topology) -> Option<Feature> {
+        let atom = self.inputs.atoms.of_arrondissement(&part.code)?;
+        let face = self.inputs.face_of_atom(atom)?;
+        let commune = &self.inputs.territories.communes[self.inputs.atoms.list[atom].commune];
+        let properties = CommuneProperties {
+            code: part.code.clone(),
+            nom: part.display_name(),
+            kind: Level::Arrondissement.code().to_owned(),
+            commune: Some(part.commune.clone()),
+            epci: commune.epci.clone(),
+            population: part.population,
         };
         Some(feature(&properties, &topology.dissolve(|one| one == face, DETAIL_TOLERANCE_M)))
     }
@@ -77,8 +96,8 @@ impl<'a> Details<'a> {
         let mut members: BTreeMap<_, HashSet<u32>> = BTreeMap::new();
         for index in communes {
             let epci = self.inputs.territories.communes[*index].epci.as_ref();
-            if let (Some(epci), Some(face)) = (epci, self.inputs.face_of(*index)) {
-                members.entry(epci).or_default().insert(face);
+            if let Some(epci) = epci {
+                members.entry(epci).or_default().extend(self.inputs.faces_of(*index));
             }
         }
         let outline = |faces: &HashSet<u32>| {

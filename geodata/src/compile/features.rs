@@ -9,7 +9,7 @@ use map::served::{NamedCommune, ProjectProperties, SchemeProperties};
 use map::{Layer, Status};
 use serde::Serialize;
 
-/// One feature per scheme of `layer`; `outline` gives that of communes, by their indices.
+/// One feature per scheme of `layer`; `outline` gives that of atoms.
 pub(super) fn of_layer(
     layer: Layer,
     inputs: &Inputs,
@@ -18,15 +18,12 @@ pub(super) fn of_layer(
     if layer == Layer::Projects {
         let outline = |project: &Project| {
             let communes = inputs.territories.communes_of(&project.department);
-            outline(&communes.collect::<Vec<usize>>())
+            outline(&inputs.atoms.of_communes(communes).iter().collect::<Vec<usize>>())
         };
         let projects = inputs.tables.projects.iter().zip(projects(inputs));
         return projects.map(|(row, project)| feature(&project, &outline(row))).collect();
     }
-    let outline = |scheme: &Scheme| {
-        let communes = scheme.perimeter.communes.iter().copied();
-        outline(&communes.collect::<Vec<usize>>())
-    };
+    let outline = |scheme: &Scheme| outline(&scheme.perimeter.atoms.iter().collect::<Vec<usize>>());
     let rows = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
     rows.zip(schemes(layer, inputs)).map(|(row, one)| feature(&one, &outline(row))).collect()
 }

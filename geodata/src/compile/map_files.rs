@@ -6,7 +6,7 @@ use super::degrees::degrees;
 use super::detail::{DETAIL_TOLERANCE_M, Details};
 use crate::inputs::Inputs;
 use crate::tables::Project;
-use crate::territories::Department;
+use crate::territories::{Arrondissement, Department};
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
@@ -82,25 +82,23 @@ fn documented(inputs: &Inputs, indices: &HashMap<&str, u32>) -> Vec<DocumentedRe
     Layer::ALL.into_iter().flat_map(of_layer).collect()
 }
 
-/// The communes of one department and, beyond its edge, the cells of its neighbours.
+/// The communes of one department, cut by arrondissement where they have some, and, beyond its
+/// edge, the cells of its neighbours.
 pub(super) fn detail(
     inputs: &Inputs,
     cells: &Cells,
     details: &Details<'_>,
     department: &Department,
 ) -> DetailFile {
-    let communes = &inputs.territories.communes;
-    let own: Vec<(usize, u32)> = inputs
-        .territories
-        .communes_of(&department.code)
-        .filter_map(|index| Some((index, inputs.face_of(index)?)))
-        .collect();
+    let communes = inputs.territories.communes_of(&department.code);
+    let own: Vec<u32> = communes.flat_map(|index| inputs.faces_of(index)).collect();
+    let names = Names::new(inputs);
     let projection = Projection::of_department(department.code.as_str());
     let mut numbers: HashMap<u32, Face> = HashMap::new();
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
-    for (number, &(index, face)) in own.iter().enumerate() {
+    for (number, &face) in own.iter().enumerate() {
         numbers.insert(face, number as Face);
-        file.noms.push(communes[index].nom.clone());
+        file.noms.push(names.of_face(face));
         file.cells.push(cells.of_face(face));
     }
     let topology = details.topology(department);
@@ -127,6 +125,27 @@ pub(super) fn detail(
     });
     file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
     file
+}
+
+/// The names of faces: of communes and arrondissements.
+struct Names<'a> {
+    inputs: &'a Inputs,
+    arrondissements: HashMap<usize, &'a Arrondissement>,
+}
+
+impl<'a> Names<'a> {
+    fn new(inputs: &'a Inputs) -> Self {
+        let parts = inputs.territories.arrondissements.iter();
+        let numbered =
+            parts.filter_map(|one| Some((inputs.atoms.of_arrondissement(&one.code)?, one)));
+        Self { inputs, arrondissements: numbered.collect() }
+    }
+
+    fn of_face(&self, face: u32) -> String {
+        let commune = &self.inputs.territories.communes[self.inputs.commune_of_face(face)];
+        let part = self.arrondissements.get(&self.inputs.atom_of_face(face));
+        part.map_or_else(|| commune.nom.clone(), |one| one.display_name())
+    }
 }
 
 /// A face of the topology as it is drawn.
@@ -204,9 +223,8 @@ fn schemes(inputs: &Inputs, cells: &Cells) -> Vec<SchemeRow> {
     let of_layer = |layer: Layer| {
         inputs.tables.schemes.iter().filter(move |scheme| scheme.layer == layer).map(
             move |scheme| {
-                let communes = scheme.perimeter.communes.iter();
-                let own: BTreeSet<u32> =
-                    communes.filter_map(|&commune| cells.of_commune(commune)).collect();
+                let atoms = scheme.perimeter.atoms.iter();
+                let own: BTreeSet<u32> = atoms.filter_map(|atom| cells.of_atom(atom)).collect();
                 SchemeRow { layer, status: scheme.status, cell_deltas: delta_encode(own) }
             },
         )

@@ -103,8 +103,12 @@ fn write_details(
     for department in &inputs.territories.departements {
         let name = format!("detail/{}", department.code);
         let description = format!("Communes et EPCI\u{a0}: {}", department.nom);
-        let features = details.of(department);
-        output.geojson(&name, &description, Layer { features, precision_m: DETAIL_PRECISION_M })?;
+        let layer = Layer {
+            features: details.of(department),
+            precision_m: DETAIL_PRECISION_M,
+            attribution: file_sources::attribution(&name, inputs),
+        };
+        output.geojson(&name, &description, layer)?;
     }
     Ok(())
 }
@@ -127,11 +131,13 @@ fn write_layers(
         ),
     ];
     for layer in map::Layer::ALL {
+        let overview = |atoms: &[usize]| cells.overview_of_atoms(atoms.iter().copied());
         let features = features::of_layer(layer, inputs, overview);
         layers.push((layer.code(), layer.title(), features));
     }
     for (name, title, features) in layers {
-        let layer = Layer { features, precision_m: OVERVIEW_PRECISION_M };
+        let attribution = file_sources::attribution(name, inputs);
+        let layer = Layer { features, precision_m: OVERVIEW_PRECISION_M, attribution };
         exports::write_layer(name, title, &layer, output)?;
         output.geojson(name, title, layer)?;
     }
@@ -168,7 +174,7 @@ fn write_coverage(
     )?;
     output.json(
         "couverture-communes",
-        "Part de chaque commune dans les périmètres, là où une liste existe",
+        "Part de chaque commune et arrondissement dans les périmètres, là où une liste existe",
         &coverage::communes_file(coverage),
     )
 }

@@ -185,20 +185,24 @@ impl Output {
     }
 }
 
-/// Features, and the tolerance of their contours in metres.
+/// Features, and what their file says of their contours.
 pub(super) struct Layer {
     pub(super) features: Vec<Feature>,
+    /// Their tolerance in metres.
     pub(super) precision_m: u32,
+    /// Whose they are, where their licence wants it in the file.
+    pub(super) attribution: Option<&'static str>,
 }
 
 impl Layer {
-    /// One RFC 7946 collection with its bounding box. It says its tolerance itself (§6.1 allows
-    /// the member), for those who have nothing but the file.
+    /// One RFC 7946 collection with its bounding box. It says its tolerance and its attribution
+    /// itself (§6.1 allows the members), for those who have nothing but the file.
     pub(super) fn into_geojson(self) -> String {
-        let Self { features, precision_m } = self;
+        let Self { features, precision_m, attribution } = self;
         let bbox = bounding_box(&features);
         let precision = [("precision_m".to_owned(), precision_m.into())];
-        let foreign_members = Some(precision.into_iter().collect());
+        let attribution = attribution.map(|text| ("attribution".to_owned(), text.into()));
+        let foreign_members = Some(precision.into_iter().chain(attribution).collect());
         FeatureCollection { bbox, features, foreign_members }.to_string()
     }
 }
@@ -276,7 +280,8 @@ mod tests {
 
     fn write_into(out: &Path) -> Result<(), Error> {
         let mut output = Output::new(out)?;
-        output.geojson("rien", "Rien", Layer { features: Vec::new(), precision_m: 0 })?;
+        let nothing = Layer { features: Vec::new(), precision_m: 0, attribution: None };
+        output.geojson("rien", "Rien", nothing)?;
         let manifest = Manifest {
             cog: String::new(),
             date: today(),

@@ -11,23 +11,20 @@ const STEPS_PER_HUNDREDTH: i32 = 1000;
 /// The communes in code order. A commune without a contour of its own has no bounds.
 pub(super) fn communes(inputs: &Inputs) -> CommuneIndex {
     let bounds = bounds_by_face(&inputs.contours.topology);
-    let faces = &inputs.contours.header.communes;
-    let face_of: HashMap<&str, u32> =
-        faces.iter().enumerate().map(|(face, code)| (code.as_str(), face as u32)).collect();
     let epci = &inputs.territories.epci;
     let mut index = CommuneIndex {
         epci: epci.iter().map(|one| one.code.clone()).collect(),
         ..CommuneIndex::default()
     };
-    for commune in &inputs.territories.communes {
+    for (number, commune) in inputs.territories.communes.iter().enumerate() {
         let epci_index = |code| epci.binary_search_by(|one| one.code.cmp(code)).ok();
-        let face = face_of.get(commune.code.as_str());
+        let own = inputs.faces_of(number).filter_map(|face| bounds.get(&face));
         index.codes.push(commune.code.clone());
         index.noms.push(commune.nom.clone());
         index.codes_postaux.push(commune.codes_postaux.clone());
         index.appartient.push(commune.epci.as_ref().and_then(epci_index).map(|index| index as u32));
         index.populations.push(commune.population);
-        index.bornes.push(face.and_then(|face| bounds.get(face)).map(in_hundredths));
+        index.bornes.push(own.copied().reduce(GridBounds::union).as_ref().map(in_hundredths));
     }
     index
 }

@@ -1,15 +1,19 @@
 //! `geodata contours`: from published commune contours to the committed topology.
 //!
 //! 1. read the COG, the table of merged communes and every contour file;
-//! 2. resolve each published commune to its commune in force;
+//! 2. resolve each published commune to its commune in force, re-established ones in the place of
+//!    what they were cut from;
 //! 3. build one topology of all of them, weigh its vertices, keep the vertices that the tolerance
 //!    needs;
-//! 4. compare surfaces with the official ones;
-//! 5. write the topology and the tables.
+//! 4. cut Paris, Lyon and Marseille by arrondissement, in a file of its own;
+//! 5. compare surfaces with the official ones;
+//! 6. write the topologies and the tables.
 
 mod areas;
+mod arrondissements;
 mod cog;
 mod committed;
+mod complements;
 mod former;
 mod read;
 pub mod surfaces;
@@ -17,6 +21,7 @@ mod tables;
 
 pub use committed::{Contours, Header};
 
+use crate::contours::complements::Complements;
 use crate::error::Error;
 use crate::territories;
 use crate::topology::{Polygon, Topology};
@@ -32,6 +37,8 @@ pub struct PublishedFiles {
     pub cog: PathBuf,
     /// CSV of merged communes.
     pub passage: PathBuf,
+    /// Folder with the outlines of arrondissements and of re-established communes.
+    pub complements: PathBuf,
     /// Folder of GeoJSON files with official surfaces and contours of the reference edition.
     pub surfaces: Option<PathBuf>,
 }
@@ -45,32 +52,44 @@ pub fn run(files: &PublishedFiles, tolerance_m: f32, output: &Path) -> Result<()
     let cog = cog::Cog::read(&files.cog)?;
     let successors = cog.successors(&cog::read_passage(&files.passage)?);
     let published = read::published_contours(&files.communes)?;
+    let complements = Complements::read(&files.complements)?;
     println!("{} contours publiés", published.len());
-
-    let (communes, polygons) = resolve(&published, &successors, &files.communes)?;
-    let mut topology =
-        Topology::from_polygons(polygons.iter().map(|(face, polygon)| (*face, *polygon)))?;
-    report_borders(&topology);
-    let surfaces_ha = areas::of_faces(communes.len(), &polygons);
-    topology.weigh();
-    let topology = topology.simplified(tolerance_m);
+    let contours = complements.restored_into(&published);
+    let (communes, polygons) = resolve(&contours, &successors, &files.communes)?;
+    let full = weighed(&polygons)?;
+    let topology = full.simplified(tolerance_m);
     println!("{} arcs, {} sommets gardés", topology.arcs.len(), topology.vertex_count());
-
-    let surfaces_ha = communes.iter().map(CommuneCode::as_str).zip(surfaces_ha).collect();
+    let mut surfaces_ha: HashMap<&str, f64> = communes
+        .iter()
+        .map(CommuneCode::as_str)
+        .zip(areas::of_faces(communes.len(), &polygons))
+        .collect();
+    surfaces_ha.extend(complements.surfaces_ha());
     let reference =
         files.surfaces.as_deref().map(read::reference_surfaces).transpose()?.unwrap_or_default();
     let mut territories = tables::territories(&cog, &surfaces_ha, &reference)
         .map_err(|detail| Error::form(&files.cog, &detail))?;
     territories.anciennes = former::communes(&cog, &published, &successors, &territories.communes)
         .map_err(|detail| Error::form(&files.cog, &detail))?;
-    let exceptions = surfaces::exceptions(&territories, &reference, &topology, &communes);
-    let contours = Contours { header: Header::new(tolerance_m, communes), topology };
+    let known = surfaces::Known { topology: &topology, faces: &communes, restored: &complements };
+    let exceptions = surfaces::exceptions(&territories, &reference, &known);
+    let parts = arrondissements::cut(&complements, &full, &communes, &polygons, tolerance_m)?;
+    let contours = Contours::new(Header::new(tolerance_m, communes), topology);
     std::fs::create_dir_all(output).map_err(Error::file(output))?;
     territories.write(output)?;
     territories::write_table(&output.join("surfaces.csv"), &exceptions)?;
-    let (path, bytes) = contours.write(output)?;
-    println!("{}\u{a0}: {bytes} octets", path.display());
+    for (path, bytes) in [contours.write(output)?, parts.write(output)?] {
+        println!("{}\u{a0}: {bytes} octets", path.display());
+    }
     Ok(())
+}
+
+/// The topology of polygons with every vertex, weighed.
+fn weighed(polygons: &Faces<'_>) -> Result<Topology, Error> {
+    let mut full = Topology::from_polygons(polygons.iter().copied())?;
+    report_borders(&full);
+    full.weigh();
+    Ok(full)
 }
 
 /// Polygons, each with the number of its face.
@@ -78,12 +97,12 @@ type Faces<'a> = Vec<(u32, &'a Polygon)>;
 
 /// Gives every published polygon the number of its commune in force; numbers follow code order.
 fn resolve<'a>(
-    published: &'a [read::PublishedContour],
+    published: &[&'a read::PublishedContour],
     successors: &HashMap<String, String>,
     folder: &Path,
 ) -> Result<(Vec<CommuneCode>, Faces<'a>), Error> {
     let mut resolved = Vec::new();
-    for contour in published {
+    for &contour in published {
         let successor = successors.get(&contour.code).ok_or_else(|| {
             let detail = format!(
                 "la commune {} ({}) ne mène à aucune commune en vigueur",

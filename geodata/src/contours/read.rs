@@ -35,6 +35,23 @@ pub fn published_contours(folder: &Path) -> Result<Vec<PublishedContour>, Error>
     Ok(contours)
 }
 
+/// A contour that stands for a part of another one.
+pub struct PartOfContour {
+    /// The part.
+    pub contour: PublishedContour,
+    /// The INSEE code of the whole.
+    pub whole: String,
+}
+
+/// Reads a file of parts of contours; the property `whole` has the code of each one's whole.
+pub fn parts(path: &Path, whole: &str) -> Result<Vec<PartOfContour>, Error> {
+    let part = |feature: &Feature| -> Result<PartOfContour, String> {
+        Ok(PartOfContour { contour: contour(feature)?, whole: text(feature, whole)? })
+    };
+    let features = read_features(path)?;
+    features.iter().map(|one| part(one).map_err(|detail| Error::form(path, &detail))).collect()
+}
+
 /// The surfaces of a territory in the reference edition, in hectares.
 pub struct Reference {
     /// The official one (property `aire_ha`).

@@ -5,6 +5,7 @@
 //! so coarsely that half of them are off by more than 0.2 %). The third one says which of the
 //! other two is the odd one out; it cannot say more.
 
+use super::complements::Complements;
 use super::read::Reference;
 use crate::territories::{Epci, Territories};
 use crate::topology::{Arc, Topology};
@@ -79,28 +80,35 @@ pub enum Cause {
     Undecided,
 }
 
+/// The contours at hand.
+pub(super) struct Known<'a> {
+    /// The topology of the committed contours.
+    pub(super) topology: &'a Topology,
+    /// Its communes, in order.
+    pub(super) faces: &'a [CommuneCode],
+    /// The communes re-established since.
+    pub(super) restored: &'a Complements,
+}
+
 /// The intercommunalities whose surface differs by more than [`LISTED_FROM`], in code order.
-///
-/// `topology` is that of the committed contours, with the communes of `faces` in order.
-pub fn exceptions(
+pub(super) fn exceptions(
     territories: &Territories,
     reference: &HashMap<String, Reference>,
-    topology: &Topology,
-    faces: &[CommuneCode],
+    known: &Known<'_>,
 ) -> Vec<Exception> {
     let members = territories.members();
-    let committed = Committed::new(territories, topology, faces);
+    let committed = Committed::new(territories, known.topology, known.faces);
     let exception = |epci: &Epci| {
         let reference = reference.get(epci.code.as_str())?;
         let communes = members.get(&epci.code)?;
-        let surfaces = communes.iter().map(|&index| territories.communes[index].surface_ha);
+        let communes = || communes.iter().map(|&index| &territories.communes[index]);
         let evidence = Evidence {
-            ours: surfaces.clone().flatten().sum(),
+            ours: communes().filter_map(|one| one.surface_ha).sum(),
             official: reference.official_ha,
             contour: reference.contour_ha,
             is_on_the_gironde: ON_THE_GIRONDE.contains(&epci.code.as_str()),
             has_outer_border: committed.with_outer_border.contains(&epci.code),
-            has_restored_commune: surfaces.clone().any(|surface| surface.is_none()),
+            has_restored_commune: communes().any(|one| known.restored.restores(&one.code)),
         };
         let committed_ha = committed.surfaces_ha.get(&epci.code)?;
         let [share, committed_share] =

@@ -45,7 +45,7 @@ pub fn territories(
         });
     }
     communes(cog, surfaces_ha, &mut tables)?;
-    arrondissements(cog, &mut tables)?;
+    arrondissements(cog, surfaces_ha, &mut tables)?;
     Ok(tables)
 }
 
@@ -77,7 +77,7 @@ fn communes(
             departement: code(DepartmentCode::new, department)?,
             epci: epci.map(|siren| code(EpciSiren::new, siren)).transpose()?,
             population: commune.population,
-            surface_ha: surfaces_ha.get(commune.code.as_str()).map(|ha| (ha * 10.0).round() / 10.0),
+            surface_ha: surfaces_ha.get(commune.code.as_str()).map(|&ha| in_tenths(ha)),
             codes_postaux: commune.codes_postaux.join(" "),
         });
     }
@@ -86,16 +86,41 @@ fn communes(
     Ok(())
 }
 
-fn arrondissements(cog: &Cog, tables: &mut Territories) -> Result<(), String> {
+fn arrondissements(
+    cog: &Cog,
+    surfaces_ha: &HashMap<&str, f64>,
+    tables: &mut Territories,
+) -> Result<(), String> {
     for part in cog.communes.iter().filter(|part| part.kind == "arrondissement-municipal") {
         tables.arrondissements.push(Arrondissement {
             code: code(CommuneCode::new, &part.code)?,
             nom: part.nom.clone(),
             commune: code(CommuneCode::new, part.commune.as_deref().unwrap_or_default())?,
             population: part.population,
+            surface_ha: surfaces_ha.get(part.code.as_str()).map(|&ha| in_tenths(ha)),
         });
     }
+    let wholes = tables.communes.iter().map(|one| (&one.code, one.surface_ha));
+    let whole_ha: HashMap<_, _> = wholes.collect();
+    for parts in tables.arrondissements.chunk_by_mut(|one, next| one.commune == next.commune) {
+        let whole_ha = whole_ha.get(&parts[0].commune).copied().flatten();
+        make_whole(parts, whole_ha.unwrap_or_default());
+    }
     Ok(())
+}
+
+/// Moves what rounding left over to the largest part, so that the parts of a commune are together
+/// what the commune is, to the last digit.
+fn make_whole(parts: &mut [Arrondissement], whole_ha: f64) {
+    let sum: f64 = parts.iter().filter_map(|one| one.surface_ha).sum();
+    let largest = parts.iter_mut().filter_map(|one| one.surface_ha.as_mut());
+    if let Some(largest) = largest.max_by(|a, b| a.total_cmp(b)) {
+        *largest = in_tenths(*largest + whole_ha - sum);
+    }
+}
+
+fn in_tenths(hectares: f64) -> f64 {
+    (hectares * 10.0).round() / 10.0
 }
 
 fn code<T>(new: fn(&str) -> Result<T, map::CodeError>, text: &str) -> Result<T, String> {

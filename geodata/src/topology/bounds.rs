@@ -35,6 +35,16 @@ impl GridBounds {
         self.north = self.north.max(point.lat);
     }
 
+    /// The rectangle around two.
+    pub fn union(self, other: Self) -> Self {
+        Self {
+            west: self.west.min(other.west),
+            south: self.south.min(other.south),
+            east: self.east.max(other.east),
+            north: self.north.max(other.north),
+        }
+    }
+
     /// Whether `point` lies in the rectangle or on its edge.
     pub fn contains(&self, point: GridPoint) -> bool {
         (self.west..=self.east).contains(&point.lon)

@@ -3,7 +3,7 @@
 use crate::{fixtures, scratch};
 use geodata::check::{self, Format, Report};
 use geodata::contours::Contours;
-use geodata::inputs::Folders;
+use geodata::inputs::{Folders, Inputs};
 use geodata::problem::Severity;
 use geodata::tables::{Atoms, Examined, Tables};
 use geodata::territories::Territories;
@@ -25,12 +25,47 @@ fn what_is_suspicious_is_said_and_stops_nothing() {
 }
 
 #[test]
-fn a_commune_without_a_contour_is_counted_and_said() {
-    let Report { text, is_sound } =
-        check::report(check::problems(&folders("commune-without-contour"), TODAY), Format::Text);
+fn a_commune_without_a_contour_is_counted_and_said_and_no_project_is_there() {
+    // As it would be in a year when Celles were re-established anew.
+    let mut territories = Territories::read(&scratch::crate_folder("contours")).unwrap();
+    let celles = territories.communes.iter_mut().find(|one| one.code.as_str() == "15031");
+    celles.unwrap().surface_ha = None;
+    let folder = fixtures::overlaid("commune-without-contour", "celles-without-contour");
+    let Examined { problems, .. } =
+        Tables::examine(&folder, &territories, &Atoms::new(&territories)).unwrap();
+    let found: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
     let path = scratch::crate_folder("fixtures/commune-without-contour/avertissements.txt");
-    assert_eq!(text + "\n", std::fs::read_to_string(path).unwrap());
-    assert!(is_sound);
+    assert_eq!(found, std::fs::read_to_string(path).unwrap());
+}
+
+#[test]
+fn a_re_established_commune_is_outlined_by_itself_and_may_be_in_any_perimeter() {
+    let folders = folders("commune-without-contour");
+    let problems = check::problems(&folders, TODAY).unwrap();
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let expected = "cls.csv, ligne 3, colonne communes\u{a0}: «\u{a0}Celles\u{a0}»\u{a0}; à \
+                    vérifier\u{a0}: ne touche pas le reste du périmètre, qui est en 2 morceaux";
+    assert_eq!(problems, [expected]);
+    // Seven communes, in a CPTS, each with its only neighbours of the country around it.
+    let header = std::fs::read_to_string(folders.sources.join("cpts.csv")).unwrap();
+    let header = header.lines().next().unwrap();
+    let cells = header.split([',', ';']).map(|column| match column {
+        "id" => "cpts-retablies",
+        "nom" => "CPTS des communes rétablies",
+        "statut" => "actif",
+        "communes" => "14666 15031 15035 15047 15171 85165 85212 15138",
+        "source" => "liste-cls",
+        _ => "",
+    });
+    let separator = if header.contains(';') { ";" } else { "," };
+    let row = cells.collect::<Vec<_>>().join(separator);
+    std::fs::write(folders.sources.join("cpts.csv"), format!("{header}\n{row}\n")).unwrap();
+    let inputs = Inputs::read(&folders).unwrap();
+    let cpts = inputs.tables.schemes.iter().find(|one| one.id == "cpts-retablies").unwrap();
+    for commune in &cpts.perimeter.communes {
+        assert!(!inputs.outline([*commune], 0.0).is_empty());
+        assert!(inputs.territories.communes[*commune].surface_ha > Some(400.0));
+    }
 }
 
 #[test]

@@ -4,7 +4,10 @@
 
 use crate::real_data::committed::INPUTS;
 use crate::scratch;
-use std::fmt::Write;
+use map::served::Manifest;
+use std::collections::{BTreeSet, HashSet};
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -17,37 +20,98 @@ const BUILD: Duration = Duration::from_secs(50);
 const CLS: usize = 500;
 const CPTS: usize = 800;
 
-/// Perimeters made by rule: of three, two are whole intercommunalities and one is half of one.
+/// The bytes of the map after brotli, with as many schemes.
+const MAP_BYTES: usize = 140_000;
+
+/// Perimeters made by rule: of three, two are whole intercommunalities, and one is a group of
+/// neighbouring communes that cuts several of them, as the CPTS of Provence-Alpes-Côte d’Azur do.
+/// Those of one layer overlap as little as the lists at hand do.
 struct Perimeters {
     random: fastrand::Rng,
-    /// The SIREN numbers and the codes of the members of every intercommunality.
-    epci: Vec<(String, Vec<String>)>,
+    /// The SIREN number and the members of every intercommunality.
+    epci: Vec<(String, Vec<usize>)>,
+    /// By commune, its neighbours.
+    neighbours: Vec<Vec<usize>>,
+    /// The communes that are in a perimeter already.
+    taken: HashSet<usize>,
+}
+
+/// A perimeter, as a table gives it.
+enum Perimeter {
+    Epci(String, Vec<usize>),
+    Communes(Vec<usize>),
 }
 
 impl Perimeters {
-    fn new() -> Self {
+    fn new(seed: u64) -> Self {
         let communes = &INPUTS.territories.communes;
+        let mut neighbours = vec![BTreeSet::new(); communes.len()];
+        for arc in &INPUTS.contours.topology.arcs {
+            if let (Some(left), Some(right)) = (arc.left, arc.right) {
+                let sides = [left, right].map(|face| INPUTS.commune_of_face(face));
+                neighbours[sides[0]].insert(sides[1]);
+                neighbours[sides[1]].insert(sides[0]);
+            }
+        }
+        // Overseas, codes are also postal codes: a table of codes alone is asked which is meant.
         let members = INPUTS.territories.members().into_iter();
-        let with_a_contour = |index: &usize| communes[*index].surface_ha.is_some();
-        let epci = members.map(|(siren, members)| {
-            let members = members.into_iter().filter(with_a_contour);
-            (siren.to_string(), members.map(|index| communes[index].code.to_string()).collect())
-        });
-        Self { random: fastrand::Rng::with_seed(13), epci: epci.collect() }
-    }
-
-    /// The SIREN number of one intercommunality, or the codes of half of its members.
-    fn next(&mut self, number: usize) -> Result<String, Vec<String>> {
-        let (siren, members) = &self.epci[self.random.usize(..self.epci.len())];
-        match number % 3 {
-            0 if members.len() > 1 => Err(members[..members.len() / 2].to_vec()),
-            _ => Ok(siren.clone()),
+        let mainland = members
+            .filter(|(_, members)| !communes[members[0]].departement.as_str().starts_with("97"));
+        Self {
+            random: fastrand::Rng::with_seed(seed),
+            epci: mainland.map(|(siren, members)| (siren.to_string(), members)).collect(),
+            neighbours: neighbours.into_iter().map(|own| own.into_iter().collect()).collect(),
+            taken: HashSet::new(),
         }
     }
 
-    fn members(&self, siren: &str) -> &[String] {
-        &self.epci.iter().find(|(code, _)| code == siren).unwrap().1
+    fn next(&mut self, number: usize) -> Perimeter {
+        const TRIES: usize = 200;
+        if number.is_multiple_of(3) {
+            return Perimeter::Communes(self.group());
+        }
+        let mut index = 0;
+        for _ in 0..TRIES {
+            index = self.random.usize(..self.epci.len());
+            if self.epci[index].1.iter().all(|one| !self.taken.contains(one)) {
+                break;
+            }
+        }
+        let (siren, members) = self.epci[index].clone();
+        self.taken.extend(&members);
+        Perimeter::Epci(siren, members)
     }
+
+    /// Eight to sixty communes around one, whatever their intercommunality.
+    fn group(&mut self) -> Vec<usize> {
+        let first = loop {
+            let (_, members) = &self.epci[self.random.usize(..self.epci.len())];
+            let first = members[self.random.usize(..members.len())];
+            if !self.taken.contains(&first) {
+                break first;
+            }
+        };
+        let size = self.random.usize(8..60);
+        let mut group = vec![first];
+        self.taken.insert(first);
+        let mut next = 0;
+        while next < group.len() && group.len() < size {
+            for &neighbour in &self.neighbours[group[next]] {
+                if group.len() < size && self.taken.insert(neighbour) {
+                    group.push(neighbour);
+                }
+            }
+            next += 1;
+        }
+        group.sort_unstable();
+        group
+    }
+}
+
+/// Codes of communes, separated by spaces.
+fn codes(communes: &[usize]) -> String {
+    let code = |&index: &usize| INPUTS.territories.communes[index].code.as_str();
+    communes.iter().map(code).collect::<Vec<_>>().join(" ")
 }
 
 fn rows(table: &Path) -> usize {
@@ -61,36 +125,37 @@ fn tables() -> PathBuf {
     for path in scratch::entries(&scratch::crate_folder("sources")) {
         std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
     }
-    let mut perimeters = Perimeters::new();
-    let mut cls = std::fs::read_to_string(folder.join("cls.csv")).unwrap();
-    for number in rows(&folder.join("cls.csv"))..CLS {
-        let (epci, communes) = match perimeters.next(number) {
-            Ok(siren) => (siren, String::new()),
-            Err(communes) => (String::new(), communes.join(" ")),
-        };
-        writeln!(cls, "cls-secteur-{number},CLS du secteur {number},actif,2024,,{epci},{communes},insee-cog-2026,").unwrap();
+    for (name, count, seed) in [("cls", CLS, 13), ("cpts", CPTS, 14)] {
+        fill(&folder.join(format!("{name}.csv")), name, count, seed);
     }
-    let mut cpts = csv::Reader::from_path(folder.join("cpts.csv")).unwrap();
-    let columns = cpts.headers().unwrap().clone();
-    let mut text = std::fs::read_to_string(folder.join("cpts.csv")).unwrap();
-    for number in rows(&folder.join("cpts.csv"))..CPTS {
-        let communes = match perimeters.next(number) {
-            Ok(siren) => perimeters.members(&siren).to_vec(),
-            Err(communes) => communes,
+    folder
+}
+
+/// Adds schemes to a table until it has `count`.
+fn fill(table: &Path, name: &str, count: usize, seed: u64) {
+    let columns = csv::Reader::from_path(table).unwrap().headers().unwrap().clone();
+    let has_epci = columns.iter().any(|column| column == "epci");
+    let mut text = std::fs::read_to_string(table).unwrap();
+    let mut perimeters = Perimeters::new(seed);
+    for number in rows(table)..count {
+        let (epci, communes) = match perimeters.next(number) {
+            Perimeter::Epci(siren, _) if has_epci => (siren, String::new()),
+            Perimeter::Epci(_, communes) | Perimeter::Communes(communes) => {
+                (String::new(), codes(&communes))
+            }
         };
         let cells = columns.iter().map(|column| match column {
-            "id" => format!("cpts-secteur-{number}"),
-            "nom" => format!("CPTS du secteur {number}"),
+            "id" => format!("{name}-secteur-{number}"),
+            "nom" => format!("{} du secteur {number}", name.to_uppercase()),
             "statut" => "actif".to_owned(),
-            "communes" => communes.join(" "),
+            "epci" => epci.clone(),
+            "communes" => communes.clone(),
             "source" => "insee-cog-2026".to_owned(),
             _ => String::new(),
         });
         text += &(cells.collect::<Vec<_>>().join(",") + "\n");
     }
-    std::fs::write(folder.join("cls.csv"), cls).unwrap();
-    std::fs::write(folder.join("cpts.csv"), text).unwrap();
-    folder
+    std::fs::write(table, text).unwrap();
 }
 
 /// Runs a command, prints how long it took, and returns that.
@@ -118,6 +183,19 @@ fn five_hundred_cls_and_eight_hundred_cpts_are_checked_and_built_in_seconds() {
     assert!(checks.min().unwrap() < CHECK);
     let out = sources.with_file_name("data");
     assert!(timed("build", &sources, &[Path::new("--out"), &out]) < BUILD);
+    let map = compressed(&out, "carte");
+    println!("carte.bin: {map} bytes after brotli");
+    assert!(map <= MAP_BYTES, "{map} bytes for {MAP_BYTES}");
+}
+
+/// The bytes of a served file after brotli.
+fn compressed(out: &Path, name: &str) -> usize {
+    let manifest = std::fs::read(out.join("manifest.json")).unwrap();
+    let manifest: Manifest = serde_json::from_slice(&manifest).unwrap();
+    let bytes = std::fs::read(out.join(&manifest.fichiers[name].url)).unwrap();
+    let mut compressed = Vec::new();
+    brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22).write_all(&bytes).unwrap();
+    compressed.len()
 }
 
 /// A list with that many rows, which names every commune again and again.

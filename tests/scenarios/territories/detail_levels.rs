@@ -33,6 +33,25 @@ async fn communes_are_drawn_and_named_where_they_are_large_enough() {
 }
 
 #[tokio::test]
+async fn a_city_is_named_by_arrondissement_under_the_mouse() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose("Rhône").await;
+    page.press("Fermer la fiche").await;
+    let far = page.view_of("69").await;
+    let detail = &SERVED.detail(SERVED.department("69")).detail;
+    for name in ["Lyon 3e arrondissement", "Lyon 5e arrondissement", "Lyon 9e arrondissement"] {
+        let face = detail.names.iter().position(|one| one == name).unwrap() as u32;
+        let at = far.screen_from_map(detail.mesh.anchor(&[face]).unwrap());
+
+        page.approach(far, at, 4).await;
+
+        let tag = page.name_at(ScreenPoint::new(at.x.round(), at.y.round())).await.unwrap();
+        assert_eq!(tag.name, typographic(name));
+        page.approach(far, at, -4).await;
+    }
+}
+
+#[tokio::test]
 async fn what_was_loaded_is_not_drawn_from_afar() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     page.count_lines().await;

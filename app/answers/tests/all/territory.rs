@@ -33,7 +33,7 @@ fn a_department_says_what_it_is_and_which_schemes_cover_how_much_of_it() {
             "Source : ARS, non daté, relevé le 4 mars 2026",
             "D’après une autre source Période : 2024–2028 Source : Ville de Lyon, non daté",
             "CLS des Pentes en préparation , depuis le 8 mars 2024 · 2 communes sur 58",
-            "Périmètre : 1er, 2e arrondissements ; la carte",
+            "Périmètre : 1er, 2e arrondissements.",
         ],
     );
 }

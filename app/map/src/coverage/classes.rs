@@ -48,8 +48,7 @@ pub struct Amount {
     pub communes_en_partie: u32,
     /// Inhabitants of the atoms whose population is known.
     pub population: u32,
-    /// Hectares of the whole communes whose surface is known. Communes in part count for nothing,
-    /// since the surface of their arrondissements is not known.
+    /// Hectares of the atoms whose surface is known: of communes in part, their arrondissements.
     #[serde(default)]
     pub surface_ha: u32,
 }

@@ -14,8 +14,8 @@ pub struct Atom {
     pub commune: usize,
     /// Inhabitants; none where the source gives none.
     pub population: Option<u32>,
-    /// Surface of the whole commune, hectares; none where it has no contour of its own.
-    pub commune_ha: Option<f64>,
+    /// Surface in hectares; none where it has no contour of its own.
+    pub surface_ha: Option<f64>,
 }
 
 impl Amount {
@@ -26,15 +26,18 @@ impl Amount {
         let mut indexes = set.iter().filter(|&index| index < atoms.len()).peekable();
         while let Some(first) = indexes.next() {
             let commune = atoms[first].commune;
-            amount.population += atoms[first].population.unwrap_or(0);
+            let mut add = |atom: &Atom| {
+                amount.population += atom.population.unwrap_or(0);
+                surface_ha += atom.surface_ha.unwrap_or(0.0);
+            };
+            add(&atoms[first]);
             let mut inside = 1;
             while let Some(next) = indexes.next_if(|&next| atoms[next].commune == commune) {
-                amount.population += atoms[next].population.unwrap_or(0);
+                add(&atoms[next]);
                 inside += 1;
             }
             let is_whole = inside == parts_around(atoms, first);
             *if is_whole { &mut amount.communes } else { &mut amount.communes_en_partie } += 1;
-            surface_ha += atoms[first].commune_ha.filter(|_| is_whole).unwrap_or(0.0);
         }
         amount.surface_ha = surface_ha.round() as u32;
         amount
@@ -77,7 +80,7 @@ const BY_STATUS: [(Class, Status); 7] = [
 /// ```
 /// use map::{Atom, AtomSet, Class, KnownAtoms, Status, coverage_by_class};
 ///
-/// let commune = |commune| Atom { commune, population: Some(1_000), commune_ha: Some(500.0) };
+/// let commune = |commune| Atom { commune, population: Some(1_000), surface_ha: Some(500.0) };
 /// let atoms = [commune(0), commune(1), commune(2), commune(3)];
 /// let territory: AtomSet = (0..4).collect();
 /// let contract: AtomSet = [0].into_iter().collect();
@@ -125,10 +128,10 @@ mod tests {
 
     /// Three communes; the third has two arrondissements (atoms 2 and 3).
     const ATOMS: [Atom; 4] = [
-        Atom { commune: 0, population: Some(100), commune_ha: Some(10.4) },
-        Atom { commune: 1, population: None, commune_ha: None },
-        Atom { commune: 2, population: Some(30), commune_ha: Some(5.2) },
-        Atom { commune: 2, population: Some(12), commune_ha: Some(5.2) },
+        Atom { commune: 0, population: Some(100), surface_ha: Some(10.4) },
+        Atom { commune: 1, population: None, surface_ha: None },
+        Atom { commune: 2, population: Some(30), surface_ha: Some(3.2) },
+        Atom { commune: 2, population: Some(12), surface_ha: Some(2.0) },
     ];
 
     fn set(indexes: &[usize]) -> AtomSet {
@@ -140,7 +143,7 @@ mod tests {
         let amount = Amount::of(&set(&[0, 1, 3]), &ATOMS);
         assert_eq!(
             amount,
-            Amount { communes: 2, communes_en_partie: 1, population: 112, surface_ha: 10 }
+            Amount { communes: 2, communes_en_partie: 1, population: 112, surface_ha: 12 }
         );
         let whole = Amount::of(&set(&[2, 3]), &ATOMS);
         assert_eq!(

@@ -106,7 +106,8 @@ impl Atlas {
         if drawn.is_empty() { self.model.bounds(territory) } else { drawn }
     }
 
-    /// The cell under a map point, and the name of the commune in a department in detail.
+    /// The cell under a map point, and the name of the commune or arrondissement in a department in
+    /// detail.
     pub fn at(&self, point: MapPoint) -> Option<(Face, Option<&str>)> {
         for detail in &self.details {
             if let Some(commune) = detail.commune_at(point) {

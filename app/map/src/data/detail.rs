@@ -1,4 +1,5 @@
-//! A detail: the communes of one department, in place of the overview where the map is large.
+//! A detail: the communes and arrondissements of one department, in place of the overview where the
+//! map is large.
 
 use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
@@ -10,9 +11,10 @@ use crate::{MapPoint, Model};
 pub struct Detail {
     /// The index of the department.
     pub department: usize,
-    /// The number of faces that are communes of the department; the others are areas beyond its edge.
+    /// The number of faces that are communes or arrondissements of the department; the others are
+    /// areas beyond its edge.
     pub communes: usize,
-    /// Names of the communes.
+    /// Names of the communes and arrondissements.
     pub names: Vec<String>,
     /// By face, the cell of the overview that it lies in.
     pub cells: Vec<Face>,
@@ -50,7 +52,7 @@ impl Detail {
         })
     }
 
-    /// The commune under a map point.
+    /// The commune or arrondissement under a map point.
     pub fn commune_at(&self, point: MapPoint) -> Option<Face> {
         self.index.at(&self.mesh, point)
     }

@@ -121,12 +121,14 @@ pub struct SchemeRow {
     pub cell_deltas: Vec<u32>,
 }
 
-/// `carte/<department>.bin`: the communes of one department.
+/// `carte/<department>.bin`: the communes of one department; Paris, Lyon and Marseille by municipal
+/// arrondissement.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DetailFile {
-    /// The number of faces that are communes of the department; the others are areas beyond its edge.
+    /// The number of faces that are communes or arrondissements of the department; the others are
+    /// areas beyond its edge.
     pub communes: u32,
-    /// Names of the communes.
+    /// Their names.
     pub noms: Vec<String>,
     /// By face, the cell of the overview that it lies in.
     pub cells: Vec<u32>,

@@ -3,16 +3,19 @@
 use crate::{CommuneCode, EpciSiren};
 use serde::{Deserialize, Serialize};
 
-/// Properties of a commune in `detail/<department>.geojson`.
+/// Properties of a commune or a municipal arrondissement in `detail/<department>.geojson`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CommuneProperties {
     /// INSEE code.
     pub code: CommuneCode,
     /// Name.
     pub nom: String,
-    /// Always `commune`.
+    /// `commune` or `arrondissement`.
     #[serde(rename = "type")]
     pub kind: String,
+    /// The commune that an arrondissement is a part of; none for a commune.
+    #[serde(default)]
+    pub commune: Option<CommuneCode>,
     /// Intercommunality; none for four islands.
     pub epci: Option<EpciSiren>,
     /// Inhabitants; none where the source gives none.

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// One territory, with the amount in each class.
 pub(crate) struct TerritoryClasses {
-    /// A region, a department, an intercommunality or a commune.
+    /// A region, a department, an intercommunality, a commune or an arrondissement.
     pub(crate) level: Level,
     /// Its code.
     pub(crate) code: String,
@@ -40,8 +40,7 @@ pub(crate) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
     let territories = territories(inputs);
     territories
         .into_iter()
-        .map(|Territory { level, code, communes }| {
-            let atoms = inputs.atoms.of_communes(communes);
+        .map(|Territory { level, code, atoms }| {
             let mut covered = TerritoryClasses {
                 level,
                 code,
@@ -57,13 +56,13 @@ pub(crate) fn of_territories(inputs: &Inputs) -> Vec<TerritoryClasses> {
 
 /// The served file: territories above communes of which anything is known, by territory key.
 pub(crate) fn file(territories: &[TerritoryClasses]) -> CoverageFile {
-    let above = territories.iter().filter(|one| one.level != Level::Commune);
+    let above = territories.iter().filter(|one| one.level < Level::Commune);
     above.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
-/// The same for communes.
+/// The same for communes and arrondissements.
 pub(crate) fn communes_file(territories: &[TerritoryClasses]) -> CoverageFile {
-    let communes = territories.iter().filter(|one| one.level == Level::Commune);
+    let communes = territories.iter().filter(|one| one.level >= Level::Commune);
     communes.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
@@ -133,11 +132,11 @@ fn perimeters(inputs: &Inputs) -> Vec<Perimeter> {
     schemes.chain(projects).collect()
 }
 
-/// A territory, with its communes by their indices in the table.
+/// A territory with its atoms.
 struct Territory {
     level: Level,
     code: String,
-    communes: Vec<usize>,
+    atoms: AtomSet,
 }
 
 /// Every territory, by level, in code order.
@@ -159,8 +158,17 @@ fn territories(inputs: &Inputs) -> Vec<Territory> {
             }
         }
     }
-    let groups = groups.into_iter();
-    groups
-        .map(|((level, code), communes)| Territory { level, code: code.to_owned(), communes })
-        .collect()
+    let of_communes = groups.into_iter().map(|((level, code), communes)| {
+        let atoms = inputs.atoms.of_communes(communes);
+        Territory { level, code: code.to_owned(), atoms }
+    });
+    of_communes.chain(arrondissements(inputs)).collect()
+}
+
+fn arrondissements(inputs: &Inputs) -> impl Iterator<Item = Territory> {
+    inputs.territories.arrondissements.iter().map(|part| Territory {
+        level: Level::Arrondissement,
+        code: part.code.to_string(),
+        atoms: inputs.atoms.of_arrondissement(&part.code).into_iter().collect(),
+    })
 }

@@ -5,7 +5,7 @@ use map::{Amount, Class};
 
 /// The rows of a territory: the amount in every class of every layer, as in the JSON file, with
 /// the territory's `name` beside its code. Communes covered in part are not counted as communes;
-/// their inhabitants are those of the arrondissements covered. The cells are in the order of the
+/// their inhabitants and hectares are those of the arrondissements covered. The cells are in the order of the
 /// fields of `couverture.schema.json`.
 pub(crate) fn export_rows<'a>(
     territory: &'a TerritoryClasses,

@@ -1,7 +1,7 @@
 //! `catalogue.jsonld`: the open data for catalogues such as data.gouv.fr (DCAT 2, JSON-LD 1.1).
 //! The context is in the file: nothing is loaded from elsewhere to read it.
 
-use super::package::{LICENCE_ADDRESS, file_of, sources_of};
+use super::package::{LICENCE_ADDRESS, file_of, licence_address, sources_of};
 use crate::compile::site_url::SiteUrl;
 use crate::error::Error;
 use map::served::{Manifest, ServedFile};
@@ -62,7 +62,8 @@ fn dataset(name: &str, files: &[&ServedFile], manifest: &Manifest, base: &str) -
     let main = files.iter().find(|file| file.url == format!("export/{name}.csv")).or(files.first());
     let title = main.map_or(name, |file| file.contenu.as_str());
     let known = main.map(|file| sources_of(file, manifest)).unwrap_or_default();
-    let distributions: Vec<Value> = files.iter().map(|file| distribution(file, base)).collect();
+    let distributions: Vec<Value> =
+        files.iter().map(|file| distribution(file, manifest, base)).collect();
     json!({
         "@id": format!("{base}catalogue.jsonld#{name}"),
         "@type": "dcat:Dataset",
@@ -78,7 +79,7 @@ fn dataset(name: &str, files: &[&ServedFile], manifest: &Manifest, base: &str) -
     })
 }
 
-fn distribution(file: &ServedFile, base: &str) -> Value {
+fn distribution(file: &ServedFile, manifest: &Manifest, base: &str) -> Value {
     let path = file_of(file).unwrap_or_default();
     let (format, media) = match path.rsplit('.').next() {
         Some("geojson") => ("GeoJSON", "application/geo+json"),
@@ -96,7 +97,7 @@ fn distribution(file: &ServedFile, base: &str) -> Value {
         "@type": "dcat:Distribution",
         "dct:title": text(&title),
         "dct:format": format,
-        "dct:license": { "@id": LICENCE_ADDRESS },
+        "dct:license": { "@id": licence_address(file, manifest) },
         "dcat:mediaType": media,
         "dcat:byteSize": size,
         "dcat:accessURL": address,

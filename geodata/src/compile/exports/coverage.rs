@@ -44,7 +44,7 @@ pub(super) fn write(
     write_schema(WHOLE, &schema, output)
 }
 
-/// The names of all territories, and the department of each commune.
+/// The names of all territories, and the department of each commune and arrondissement.
 struct Names<'a> {
     names: HashMap<(Level, &'a str), &'a str>,
     departments: HashMap<&'a str, &'a str>,
@@ -58,9 +58,14 @@ impl<'a> Names<'a> {
             all.departements.iter().map(|one| (Level::Department, one.code.as_str(), &one.nom));
         let epci = all.epci.iter().map(|one| (Level::Epci, one.code.as_str(), &one.nom));
         let communes = all.communes.iter().map(|one| (Level::Commune, one.code.as_str(), &one.nom));
-        let named = regions.chain(departments).chain(epci).chain(communes);
+        let parts = all.arrondissements.iter();
+        let parts = parts.map(|one| (Level::Arrondissement, one.code.as_str(), &one.nom));
+        let named = regions.chain(departments).chain(epci).chain(communes).chain(parts);
         let departments =
             all.communes.iter().map(|one| (one.code.as_str(), one.departement.as_str()));
+        let parts = all.arrondissements.iter();
+        let parts = parts.map(|one| (one.code.as_str(), one.code.department()));
+        let departments = departments.chain(parts);
         Self {
             names: named.map(|(level, code, name)| ((level, code), name.as_str())).collect(),
             departments: departments.collect(),
@@ -84,13 +89,13 @@ impl<'a> Names<'a> {
             Level::Region => of_level("regions", "régions"),
             Level::Department => of_level("departements", "départements"),
             Level::Epci => of_level("epci", "intercommunalités"),
-            Level::Commune => {
+            Level::Commune | Level::Arrondissement => {
                 let department = self.departments.get(territory.code.as_str())?;
                 let name = self.name(Level::Department, department);
                 let title = format!("Couverture des communes\u{a0}: {name}");
                 Some((format!("{WHOLE}/communes-{department}"), title))
             }
-            Level::Country | Level::Arrondissement => None,
+            Level::Country => None,
         }
     }
 }

@@ -5,11 +5,12 @@ use super::topojson::{self, Shape};
 use crate::compile::cells::Cells;
 use crate::compile::detail::{DETAIL_PRECISION_M, DETAIL_TOLERANCE_M};
 use crate::compile::features;
+use crate::compile::file_sources::attribution;
 use crate::compile::output::{Layer, Output};
 use crate::compile::territories::{self, Territory};
 use crate::error::Error;
 use crate::inputs::Inputs;
-use crate::topology::{Polygon, Topology};
+use crate::topology::Topology;
 use geojson::{Feature, JsonObject, JsonValue};
 
 /// Writes a layer of the overview under its stable name.
@@ -30,10 +31,17 @@ pub(in crate::compile) fn write_detailed_layers(
     epci: &[Territory],
     output: &mut Output,
 ) -> Result<(), Error> {
-    let detail = DetailedCells::new(inputs, cells);
-    let outline = |communes: &[usize]| detail.outline(communes);
+    // At the tolerance of the detail files: every border is theirs, to the last digit.
+    let near = inputs.contours.topology.simplified(DETAIL_TOLERANCE_M);
+    let detail = near.merged(|face| cells.of_face(face));
+    let of_communes = |communes: &[usize]| {
+        cells.dissolve(&detail, communes.iter().flat_map(|&one| cells.of_commune(one)))
+    };
+    let outline = |atoms: &[usize]| {
+        cells.dissolve(&detail, atoms.iter().filter_map(|&one| cells.of_atom(one)))
+    };
     let layers = [
-        ("epci", "Intercommunalités", territories::features(epci, outline)),
+        ("epci", "Intercommunalités", territories::features(epci, of_communes)),
         ("cls", "Contrats locaux de santé", features::of_layer(map::Layer::Cls, inputs, outline)),
         (
             "cpts",
@@ -44,32 +52,12 @@ pub(in crate::compile) fn write_detailed_layers(
     for (name, title, features) in layers {
         let (name, title) = (format!("{name}-detail"), format!("{title}, en détail"));
         let features: Vec<Feature> = features.iter().map(with_texts).collect();
-        write_topojson(&name, &title, &features, &detail.topology, output)?;
-        let layer = Layer { features, precision_m: DETAIL_PRECISION_M };
+        let attribution = attribution(&name, inputs);
+        let layer = Layer { features, precision_m: DETAIL_PRECISION_M, attribution };
+        write_topojson(&name, &title, &layer, &detail, output)?;
         write_geojson(&name, &title, layer, output)?;
     }
     Ok(())
-}
-
-/// The cells at the tolerance of the detail files: every border is theirs, to the last digit.
-struct DetailedCells<'a> {
-    cells: &'a Cells,
-    topology: Topology,
-}
-
-impl<'a> DetailedCells<'a> {
-    fn new(inputs: &Inputs, cells: &'a Cells) -> Self {
-        let near = inputs.contours.topology.simplified(DETAIL_TOLERANCE_M);
-        Self { cells, topology: near.merged(|face| cells.of_face(face)) }
-    }
-
-    fn outline(&self, communes: &[usize]) -> Vec<Polygon> {
-        let mut is_inside = vec![false; self.cells.count()];
-        for cell in communes.iter().filter_map(|&commune| self.cells.of_commune(commune)) {
-            is_inside[cell as usize] = true;
-        }
-        self.topology.dissolve(|cell| is_inside[cell as usize], 0.0)
-    }
 }
 
 fn write_geojson(name: &str, title: &str, layer: Layer, output: &mut Output) -> Result<(), Error> {
@@ -84,18 +72,19 @@ fn write_geojson(name: &str, title: &str, layer: Layer, output: &mut Output) -> 
 fn write_topojson(
     name: &str,
     title: &str,
-    features: &[Feature],
+    layer: &Layer,
     topology: &Topology,
     output: &mut Output,
 ) -> Result<(), Error> {
-    let shapes: Vec<Shape<'_>> = features.iter().filter_map(Shape::of).collect();
+    let shapes: Vec<Shape<'_>> = layer.features.iter().filter_map(Shape::of).collect();
     let object = name.trim_end_matches("-detail");
     let topology = topojson::topology(object, &shapes, topology, DETAIL_PRECISION_M);
+    let topology = topology.attributed(layer.attribution);
     let file = format!("{name}.topojson");
     let name = format!("export/{file}");
     let bytes = serde_json::to_vec(&topology).map_err(|error| Error::form(&file, &error))?;
     output.export(&name, &file, title, &bytes)?;
-    output.describe(&name, features.len(), DETAIL_PRECISION_M);
+    output.describe(&name, layer.features.len(), DETAIL_PRECISION_M);
     Ok(())
 }
 

@@ -11,6 +11,18 @@ pub(super) const LICENCE: &str = "Licence Ouverte 2.0";
 pub(super) const LICENCE_ADDRESS: &str =
     "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf";
 
+/// The text of the licence of files with outlines from OpenStreetMap.
+const ODBL_ADDRESS: &str = "https://opendatacommons.org/licenses/odbl/1-0/";
+
+/// The address of the licence of a file: that of OpenStreetMap where it has outlines from there.
+pub(super) fn licence_address(file: &ServedFile, manifest: &Manifest) -> &'static str {
+    let known = file.sources.iter().filter_map(|id| manifest.sources.get(id));
+    let is_odbl =
+        |one: &Source| one.licence.as_ref().is_some_and(|licence| licence.starts_with("ODbL"));
+    let has_outlines = file.url.ends_with("json");
+    if has_outlines && known.into_iter().any(is_odbl) { ODBL_ADDRESS } else { LICENCE_ADDRESS }
+}
+
 /// The bytes of the file; `manifest` lists the tables with their sources.
 pub(super) fn datapackage(manifest: &Manifest) -> Result<Vec<u8>, Error> {
     let tables = manifest.fichiers.values().filter_map(|file| {

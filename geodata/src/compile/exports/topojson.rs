@@ -16,9 +16,18 @@ const DEGREES_PER_STEP: f64 = 1e-5;
 pub(super) struct File {
     r#type: &'static str,
     precision_m: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribution: Option<&'static str>,
     transform: Value,
     objects: Value,
     arcs: Vec<Vec<[i32; 2]>>,
+}
+
+impl File {
+    /// The file with an attribution of its contours.
+    pub(super) fn attributed(self, attribution: Option<&'static str>) -> Self {
+        Self { attribution, ..self }
+    }
 }
 
 /// A shape on the grid, with its properties.
@@ -56,6 +65,7 @@ pub(super) fn topology(
     File {
         r#type: "Topology",
         precision_m,
+        attribution: None,
         transform: json!({ "scale": scale, "translate": [0, 0] }),
         objects: json!({ name: { "type": "GeometryCollection", "geometries": geometries } }),
         arcs: arcs.written,

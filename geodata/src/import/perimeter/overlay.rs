@@ -88,7 +88,7 @@ mod tests {
             tolerance_m: 0.0,
             communes: communes.to_vec(),
         };
-        Contours { header, topology }
+        Contours::new(header, topology)
     }
 
     fn shares(perimeter: &[Polygon]) -> Vec<(usize, f64)> {

@@ -1,7 +1,7 @@
 //! The units of coverage: communes, or the arrondissements of those that have some.
 
 use crate::territories::Territories;
-use map::{Atom, AtomSet};
+use map::{Atom, AtomSet, CommuneCode};
 use std::collections::HashMap;
 
 /// The atoms of France: every commune, those of Paris, Lyon and Marseille by arrondissement.
@@ -48,18 +48,25 @@ impl Atoms {
         let mut atoms =
             Self { list: Vec::new(), of_commune: Vec::new(), by_arrondissement: HashMap::new() };
         for (commune, row) in territories.communes.iter().enumerate() {
-            let (first, commune_ha) = (atoms.list.len(), row.surface_ha);
+            let first = atoms.list.len();
             for part in parts.get(row.code.as_str()).into_iter().flatten() {
                 let code = part.code.as_str().to_owned();
                 atoms.by_arrondissement.insert(code, atoms.list.len());
-                atoms.list.push(Atom { commune, population: part.population, commune_ha });
+                let (population, surface_ha) = (part.population, part.surface_ha);
+                atoms.list.push(Atom { commune, population, surface_ha });
             }
             if atoms.list.len() == first {
-                atoms.list.push(Atom { commune, population: row.population, commune_ha });
+                let (population, surface_ha) = (row.population, row.surface_ha);
+                atoms.list.push(Atom { commune, population, surface_ha });
             }
             atoms.of_commune.push((first..atoms.list.len()).collect());
         }
         atoms
+    }
+
+    /// The atom of a municipal arrondissement; none for another commune.
+    pub fn of_arrondissement(&self, code: &CommuneCode) -> Option<usize> {
+        self.by_arrondissement.get(code.as_str()).copied()
     }
 
     /// The atoms of several communes, given by their indices.

@@ -33,10 +33,18 @@ fn every_commune_with_a_contour_is_in_the_detail_of_its_department() {
 fn neighbours_share_their_border_across_departments_in_detail() {
     let mut sides: HashMap<(GridPoint, GridPoint), u32> = HashMap::new();
     for name in details() {
-        let communes = features::<Value>(&name).into_iter();
-        let communes = communes.filter(|(properties, _)| properties["type"] == "commune");
+        // Arrondissements in the place of the communes that have some.
+        let features = features::<Value>(&name);
+        let parts =
+            features.iter().filter(|(properties, _)| properties["type"] == "arrondissement");
+        let cut: BTreeSet<String> =
+            parts.map(|(properties, _)| properties["commune"].to_string()).collect();
+        let is_whole = |properties: &Value| !cut.contains(&properties["code"].to_string());
+        let communes = features
+            .iter()
+            .filter(|(properties, _)| properties["type"] != "epci" && is_whole(properties));
         for polygon in communes.flat_map(|(_, polygons)| polygons) {
-            count_sides(&polygon, &mut sides);
+            count_sides(polygon, &mut sides);
         }
     }
     let reversed = |&(a, b): &(GridPoint, GridPoint)| (b, a);
@@ -51,6 +59,19 @@ fn count_sides(polygon: &Polygon, sides: &mut HashMap<(GridPoint, GridPoint), u3
     for side in polygon.iter().flat_map(|ring| ring.windows(2)) {
         *sides.entry((side[0], side[1])).or_default() += 1;
     }
+}
+
+#[test]
+fn communes_re_established_since_the_contours_were_published_have_one() {
+    let index: CommuneIndex = serde_json::from_str(&text("communes")).unwrap();
+    for code in ["14666", "15031", "15035", "15047", "15171", "85165", "85212"] {
+        let number = index.codes.iter().position(|one| one.as_str() == code).unwrap();
+        assert!(index.bornes[number].is_some(), "{code}");
+        assert!(INPUTS.territories.communes[number].surface_ha > Some(400.0), "{code}");
+        let served = features::<Value>(&format!("detail/{}", &code[..2]));
+        assert!(served.iter().any(|(properties, _)| properties["code"] == code), "{code}");
+    }
+    assert!(index.bornes.iter().all(Option::is_some), "every commune is somewhere");
 }
 
 #[test]

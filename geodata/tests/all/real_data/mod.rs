@@ -1,6 +1,7 @@
 //! What must hold of the committed contours and tables, measured on the files that are served.
 
 mod areas;
+mod arrondissements;
 mod borders;
 pub mod committed;
 mod crossings;

@@ -59,6 +59,10 @@ fn recount(name: &str, status: &str) -> BTreeMap<(String, String), u32> {
     let mut sums = BTreeMap::new();
     for code in inside.iter().filter(|code| inhabitants.contains_key(*code)) {
         let commune = rows[commune_of.get(code).copied().unwrap_or(code)];
+        if commune_of.contains_key(code) {
+            *sums.entry(("arrondissement".to_owned(), code.clone())).or_insert(0) +=
+                inhabitants[code];
+        }
         let territories = [
             ("region", region_of[&commune["departement"]]),
             ("departement", &commune["departement"]),
