@@ -113,7 +113,6 @@ impl<C: Canvas> Pen<'_, C> {
                     self.canvas.fill(fill);
                 }
             }
-            Item::Band { mesh, band, stroke } => self.band(mesh, band, stroke),
             Item::Lines { mesh, lines, stroke } => {
                 if self.lines(mesh, lines) {
                     self.canvas.stroke(self.thinned(stroke));

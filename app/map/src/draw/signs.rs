@@ -119,7 +119,7 @@ impl<C: Canvas> Pen<'_, C> {
     fn circle(&mut self, at: ScreenPoint, radius: f64, color: crate::Color) {
         self.canvas.begin();
         self.canvas.circle(at, radius);
-        self.canvas.fill(Fill { color, pattern: None });
+        self.canvas.fill(Fill::plain(color));
     }
 
     /// A small drop that points at its commune.
@@ -134,7 +134,7 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.close();
         self.canvas.circle(top, size);
         self.canvas.stroke(Stroke::full(self.palette.project_background, 2.5));
-        self.canvas.fill(Fill { color: self.palette.project, pattern: None });
+        self.canvas.fill(Fill::plain(self.palette.project));
         self.circle(top, size, self.palette.project);
         self.circle(top, size * 0.4, self.palette.project_background);
     }
@@ -147,7 +147,7 @@ impl<C: Canvas> Pen<'_, C> {
             self.canvas.begin();
             self.canvas.circle(dot, 2.5);
             self.canvas.stroke(Stroke::full(self.palette.halo, 2.0));
-            self.canvas.fill(Fill { color: self.palette.text, pattern: None });
+            self.canvas.fill(Fill::plain(self.palette.text));
         }
         let weight = match label.kind {
             LabelKind::Department => Weight::Bold,
