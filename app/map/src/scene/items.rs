@@ -9,7 +9,7 @@
 //! | 4 | borders of departments, regions; boxes of the insets | lines |
 //! | 5 | projects | discs and pins |
 //! | 6 | names | texts without overlap |
-//! | 7 | the hovered and the selected territory | outlines, on canvases of their own |
+//! | 7 | the hovered and the selected territory | outlines, on canvases of their own; 5 and 6 once more above the latter |
 
 use super::item::{Emphasis, Item};
 use super::labels::Label;
@@ -90,21 +90,26 @@ impl Scene {
         }
         items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
         self.perimeters(&mut items);
-        let department = Stroke::full(palette.department_border, 0.9);
+        let department = Stroke::full(palette.department_border, 0.75);
         items.extend(self.lines(|piece| &piece.departments, department));
-        let region = Stroke::full(palette.region_border, 1.4);
+        let region = Stroke::full(palette.region_border, 1.2);
         items.extend(self.lines(|piece| &piece.regions, region));
         for projection in Projection::ALL {
             items.extend(projection.inset_bounds().map(|bounds| Item::Inset(projection, bounds)));
         }
-        items.extend(self.symbols.iter().map(|symbol| match *symbol {
+        items.extend(self.signs(resolution));
+        items
+    }
+
+    /// The symbols, then the names: what lies above every line.
+    pub(crate) fn signs(&self, resolution: f64) -> impl Iterator<Item = Item<'_>> {
+        let symbols = self.symbols.iter().map(|symbol| match *symbol {
             Symbol::Disc(disc) => Item::Disc(disc, Emphasis::None),
             Symbol::Pin(at) => Item::Pin(at),
-        }));
-        if self.names.are_for(resolution) {
-            items.extend(self.names.labels.iter().map(Item::Name));
-        }
-        items
+        });
+        let are_written = self.names.are_for(resolution);
+        let names = self.names.labels.iter().filter(move |_| are_written).map(Item::Name);
+        symbols.chain(names)
     }
 
     fn styled_pieces(&self) -> impl Iterator<Item = (&Mesh, &StyledPiece)> {

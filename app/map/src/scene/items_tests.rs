@@ -147,7 +147,7 @@ fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
     let scene = scene(style(&Layer::ALL));
     let mut canvas = Recorder::default();
     let selection = Territory::Department(0);
-    draw_selection(&scene.atlas, &scene.style, selection, &view(), &mut canvas);
+    draw_selection(&scene, selection, &view(), &mut canvas);
     let strokes: Vec<&str> =
         canvas.calls.iter().filter_map(|call| call.strip_prefix("stroke ")).collect();
     let palette = Palette::LIGHT;
@@ -155,6 +155,19 @@ fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
         assert!(strokes[position].starts_with(&color.css()), "{strokes:#?}");
     }
     assert!(canvas.calls.last().unwrap().starts_with("text 1"), "{:#?}", canvas.calls);
+}
+
+#[test]
+fn names_and_symbols_lie_above_the_selection() {
+    let mut scene = scene(style(&Layer::ALL));
+    scene.write_names(view().resolution, |text, size| text.len() as f64 * size * 0.5);
+    let mut canvas = Recorder::default();
+    draw_selection(&scene, Territory::Epci(0), &view(), &mut canvas);
+    let calls = canvas.calls;
+    let outline = count(&calls, &format!("stroke {}", Palette::LIGHT.selection.css()));
+    let last = calls.iter().rposition(|call| call.starts_with("stroke #111")).unwrap();
+    assert!(outline > 0 && position(&calls, "text Département 01") > last, "{calls:#?}");
+    assert!(position(&calls, "text 1 ") > last, "{calls:#?}");
 }
 
 #[test]

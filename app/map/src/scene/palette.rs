@@ -72,8 +72,10 @@ pub struct Palette {
     tints: [[Color; 3]; 2],
     /// Both layers, active.
     both: Color,
-    /// The dark tones of blue and green, for textures and perimeters.
+    /// The dark tones of blue and green, for perimeters, and for textures on a full tint.
     inks: [Color; 2],
+    /// The middle tones, for textures on a light tint.
+    soft_inks: [Color; 2],
     /// The vermilion of symbols.
     pub project: Color,
     /// The fill of hollow symbols, and the numbers of full ones.
@@ -120,6 +122,7 @@ impl Palette {
         ],
         both: Color(0x2e7d_97ff),
         inks: [Color(0x0022_4cff), Color(0x002a_18ff)],
+        soft_inks: [Color(0x1a62_a6ff), Color(0x006f_44ff)],
         project: Color(0x9635_00ff),
         project_background: Color(0xffff_ffff),
         mixing: Mixing::Darken,
@@ -146,6 +149,7 @@ impl Palette {
         ],
         both: Color(0x518c_a2ff),
         inks: [Color(0xe6f0_ffff), Color(0xd4fb_e3ff)],
+        soft_inks: [Color(0xb4d0_fbff), Color(0xabea_c4ff)],
         project: Color(0xffb0_84ff),
         project_background: Color(0x1b20_26ff),
         mixing: Mixing::Lighten,
@@ -164,7 +168,12 @@ impl Palette {
             [None, None] if [cls, cpts] == [Overlay::None; 2] => return self.ground(ground),
             [None, None] => self.ground(ground).color,
         };
-        let patterns = [self.texture(cls, Layer::Cls), self.texture(cpts, Layer::Cpts)];
+        let is_full = [cls, cpts].map(strength).contains(&Some(Strength::Full));
+        let inks = if is_full { self.inks } else { self.soft_inks };
+        let patterns = [
+            self.texture(cls, Slant::Rising, inks[0]),
+            self.texture(cpts, Slant::Falling, inks[1]),
+        ];
         Fill { color, patterns }
     }
 
@@ -189,7 +198,9 @@ impl Palette {
         match ground {
             Ground::Silent => Fill::plain(self.silent),
             Ground::Absent => Fill::plain(self.absent),
-            Ground::Partly => Fill::textured(self.absent, Pattern::Dots(Slant::Falling), partly),
+            Ground::Partly => {
+                Fill::textured(self.absent, Pattern::Pinholes(Slant::Falling), partly)
+            }
             Ground::Facts => Fill::plain(self.facts),
             Ground::Undocumented => {
                 let hatch = Pattern::SparseHatch(Slant::Falling);
@@ -215,17 +226,12 @@ impl Palette {
         }
     }
 
-    fn texture(&self, overlay: Overlay, layer: Layer) -> Option<(Pattern, Color)> {
-        let (slant, ink) = match layer {
-            Layer::Cls => (Slant::Rising, self.inks[0]),
-            Layer::Cpts | Layer::Projects => (Slant::Falling, self.inks[1]),
-        };
-        let pattern = match overlay {
-            Overlay::None => return None,
-            Overlay::Hidden => return Some((Pattern::Crosses(slant), self.ground_inks[2])),
-            Overlay::Scheme(status) => pattern(status, slant)?,
-        };
-        Some((pattern, ink))
+    fn texture(&self, overlay: Overlay, slant: Slant, ink: Color) -> Option<(Pattern, Color)> {
+        match overlay {
+            Overlay::None => None,
+            Overlay::Hidden => Some((Pattern::Crosses(slant), self.ground_inks[2])),
+            Overlay::Scheme(status) => pattern(status, slant).map(|pattern| (pattern, ink)),
+        }
     }
 
     /// The colour of two tints on each other.

@@ -50,7 +50,7 @@ impl Pattern {
             Self::Hatch(_) => 1.3,
             Self::SparseHatch(_) | Self::Bars(_) => 0.9,
             Self::Pinholes(_) => 1.7,
-            Self::Dots(_) => 2.0,
+            Self::Dots(_) => 1.8,
             Self::Drops(_) => 4.0,
             Self::Crosses(_) => 1.1,
         }
