@@ -57,7 +57,7 @@ fn sample(class: &str, ink: &'static str, fill: Fill) -> AnyView {
         view! { <path class=ink stroke-width=fixed(pattern.width(), 1) d=marks(pattern)/> }
     });
     view! {
-        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+        <svg class="swatch" viewBox="0 0 28 18" preserveAspectRatio="none" aria-hidden="true">
             <rect class=class width="28" height="18"/>
             {marks.collect::<Vec<_>>()}
             <rect class="swatch-edge" x="0.5" y="0.5" width="27" height="17"/>

@@ -156,7 +156,7 @@ impl Palette {
     };
 
     /// The fill of an area: what lies on it of each layer, over its ground.
-    pub(crate) fn area(&self, overlays: [Overlay; 2], ground: Ground) -> Fill {
+    pub fn area(&self, overlays: [Overlay; 2], ground: Ground) -> Fill {
         let [cls, cpts] = overlays;
         let color = match [cls, cpts].map(strength) {
             [Some(Strength::Full), Some(Strength::Full)] => self.both,

@@ -14,9 +14,9 @@ use rows::{Row, rows};
 
 /// The rows of areas without a scheme that is shown.
 const GROUNDS: [(Ground, &str); 5] = [
-    (Ground::Absent, "Rien ici, d’après une liste"),
-    (Ground::Partly, "Rien dans une couche, l’autre non listée"),
-    (Ground::Facts, "Rien de connu, faute de liste"),
+    (Ground::Absent, "Rien, selon les listes"),
+    (Ground::Partly, "Rien, une liste manque"),
+    (Ground::Facts, "Rien de connu, sans liste"),
     (Ground::Undocumented, "Région non documentée"),
     (Ground::Hidden, "Masqué par un filtre"),
 ];
