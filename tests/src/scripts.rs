@@ -17,6 +17,7 @@ pub(crate) const COLORS: &str = on_pixels!("scripts/pixels/colors.js");
 pub(crate) const COUNT: &str = on_pixels!("scripts/pixels/count.js");
 pub(crate) const HASH: &str = on_pixels!("scripts/pixels/hash.js");
 pub(crate) const MATCHING: &str = on_pixels!("scripts/pixels/matching.js");
+pub(crate) const SCREENSHOT: &str = include_str!("scripts/pixels/screenshot.js");
 pub(crate) const RESAMPLED: &str = on_pixels!("scripts/pixels/resampled.js");
 
 // The pointer over the map.
@@ -36,6 +37,7 @@ pub(crate) const OLD_HOST: &str = include_str!("scripts/page/old_host.js");
 // Scripts that watch the page from now on, until they are asked.
 pub(crate) const WATCH_EDGES: &str = include_str!("scripts/watch/edges.js");
 pub(crate) const WATCH_LINES: &str = include_str!("scripts/watch/lines.js");
+pub(crate) const WATCH_NAMES: &str = include_str!("scripts/watch/names.js");
 pub(crate) const WATCH_PAINTING: &str = include_str!("scripts/watch/painting.js");
 pub(crate) const WATCH_POLICY: &str = include_str!("scripts/watch/policy.js");
 pub(crate) const WATCH_POSITIONS: &str = include_str!("scripts/watch/positions.js");

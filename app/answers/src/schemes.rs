@@ -88,10 +88,7 @@ fn scheme(
     covering: &Covering,
 ) -> impl IntoView + use<> {
     let scheme = covering.scheme;
-    let swatch = match layer {
-        Layer::Cls => swatch::cls(scheme.statut),
-        Layer::Cpts | Layer::Projects => swatch::cpts(scheme.statut),
-    };
+    let swatch = swatch::scheme(layer, scheme.statut);
     let period = period(scheme.debut.as_deref(), scheme.fin.as_deref());
     let extent = extent(covering.amount, records.properties(territory));
     let arrondissements = arrondissements(&scheme.arrondissements);

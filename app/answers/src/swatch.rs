@@ -1,23 +1,10 @@
-//! The samples of the legend: the colour, texture and line of a status as on the map.
+//! The samples of the legend: the colour and texture of a status as on the map.
 //!
 //! Colours are those of the style sheet; a test of `map` holds them to the palette.
 
 use leptos::prelude::*;
 use map::text::fixed;
-use map::{Palette, Pattern, Status};
-
-/// A kind of area without schemes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Area {
-    /// No visible layer has a list there.
-    Undocumented,
-    /// Some visible layers have a list there.
-    PartlyDocumented,
-    /// Every visible layer has a list there.
-    Documented,
-    /// The sea, and foreign countries.
-    Outside,
-}
+use map::{Fill, Ground, Layer, Palette, Pattern, Status, TILE};
 
 /// A kind of numbered disc.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,69 +17,70 @@ pub enum Disc {
     Zero,
 }
 
-/// The sample of an area.
-pub fn area(area: Area) -> AnyView {
-    let class = match area {
-        Area::Undocumented => "swatch-undocumented",
-        Area::PartlyDocumented | Area::Documented => "swatch-documented",
-        Area::Outside => "swatch-sea",
+/// The sample of an area without a scheme.
+pub fn ground(ground: Ground) -> AnyView {
+    let class = match ground {
+        Ground::Silent => "swatch-silent",
+        Ground::Absent | Ground::Partly => "swatch-absent",
+        Ground::Facts | Ground::Hidden => "swatch-facts",
+        Ground::Undocumented => "swatch-undocumented",
     };
-    let is_hatched = matches!(area, Area::Undocumented | Area::PartlyDocumented);
-    let hatch = is_hatched.then(|| {
-        view! { <path class="swatch-hatch" d="M-4 4 14 22M4 -6 28 18M14 -6 32 12"/> }
-    });
-    view! {
-        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-            <rect class=class x="0.5" y="0.5" width="27" height="17"/>
-            {hatch}
-        </svg>
-    }
-    .into_any()
+    let ink = match ground {
+        Ground::Partly => "swatch-ink-partly",
+        Ground::Hidden => "swatch-ink-hidden",
+        _ => "swatch-ink-undocumented",
+    };
+    sample(class, ink, Palette::LIGHT.ground(ground))
 }
 
-/// The sample of a CLS: colour and texture.
-pub fn cls(status: Status) -> AnyView {
-    let texture = match Palette::LIGHT.cls(status).pattern.map(|(pattern, _)| pattern) {
-        Some(Pattern::Dots) => view! {
-            <path
-                class="swatch-ink" stroke-width="2.4" stroke-linecap="round"
-                d="M5 5h.01M11 5h.01M17 5h.01M23 5h.01M8 9h.01M14 9h.01M20 9h.01M5 13h.01M11 13h.01M17 13h.01M23 13h.01"
-            />
-        }
-        .into_any(),
-        Some(_) => view! {
-            <path class="swatch-ink" stroke-width="1.6" d="M-2 10 8 0M-2 18 16 0M6 18 24 0M14 18 30 2M22 18 30 10"/>
-        }
-        .into_any(),
-        None => ().into_any(),
-    };
-    let area = format!("swatch-cls-{}", status.code());
+/// The sample of the sea and of foreign countries.
+pub fn sea() -> AnyView {
+    sample("swatch-sea", "", Palette::LIGHT.both())
+}
+
+/// The sample of an area with an active scheme of both layers.
+pub fn both() -> AnyView {
+    sample("swatch-both", "", Palette::LIGHT.both())
+}
+
+/// The sample of a CLS or a CPTS: colour and texture.
+pub fn scheme(layer: Layer, status: Status) -> AnyView {
+    let class = format!("swatch-{}-{}", layer.code(), status.code());
+    let ink = if layer == Layer::Cls { "swatch-ink-cls" } else { "swatch-ink-cpts" };
+    sample(&class, ink, Palette::LIGHT.scheme(layer, status))
+}
+
+/// A sample: colours are those of the style sheet, the marks those of `fill`.
+fn sample(class: &str, ink: &'static str, fill: Fill) -> AnyView {
+    let class = class.to_owned();
+    let marks = fill.patterns.into_iter().flatten().map(|(pattern, _)| {
+        view! { <path class=ink stroke-width=fixed(pattern.width(), 1) d=marks(pattern)/> }
+    });
     view! {
-        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-            <rect class=area x="0.5" y="0.5" width="27" height="17"/>
-            {texture}
+        <svg class="swatch" viewBox="0 0 28 18" preserveAspectRatio="none" aria-hidden="true">
+            <rect class=class width="28" height="18"/>
+            {marks.collect::<Vec<_>>()}
             <rect class="swatch-edge" x="0.5" y="0.5" width="27" height="17"/>
         </svg>
     }
     .into_any()
 }
 
-/// The sample of a CPTS: line and inner band.
-pub fn cpts(status: Status) -> AnyView {
-    let [dash, gap] = Palette::LIGHT.cpts(status).dash;
-    let dashes = if gap > 0.0 {
-        format!("{}px {}px", fixed(dash, 3), fixed(gap, 3))
-    } else {
-        "none".to_owned()
-    };
-    view! {
-        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
-            <rect class="swatch-documented-plain" x="1" y="1" width="26" height="16"/>
-            <rect class="swatch-band" x="3.5" y="3.5" width="21" height="11"/>
-            <rect class="swatch-line" x="1" y="1" width="26" height="16" stroke-dasharray=dashes/>
-        </svg>
+/// The marks of a pattern on the tiles of a sample, as the attribute `d` of a path.
+fn marks(pattern: Pattern) -> String {
+    let mut path = String::new();
+    for tile in 0..6 {
+        let corner = (f64::from(tile % 3) * TILE, f64::from(tile / 3) * TILE);
+        for mark in pattern.marks() {
+            for (command, point) in [("M", mark.from), ("L", mark.to)] {
+                path.push_str(command);
+                path.push_str(&fixed(corner.0 + point.0, 1));
+                path.push(' ');
+                path.push_str(&fixed(corner.1 + point.1, 1));
+            }
+        }
     }
-    .into_any()
+    path
 }
 
 /// The sample of a disc.

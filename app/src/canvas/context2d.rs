@@ -200,8 +200,8 @@ impl Context2dCanvas {
 
     fn texture(&mut self, fill: Fill) -> Option<Texture> {
         if !self.textures.contains_key(&fill) {
-            let (pattern, ink) = fill.pattern?;
-            let texture = Texture::new(fill.color, pattern, ink, self.ratio, self.context())?;
+            fill.patterns.iter().flatten().next()?;
+            let texture = Texture::new(fill, self.ratio, self.context())?;
             self.textures.insert(fill, texture);
         }
         self.textures.get(&fill).cloned()
@@ -254,15 +254,6 @@ impl Canvas for Context2dCanvas {
     fn stroke(&mut self, stroke: Stroke) {
         self.apply(stroke);
         self.context().stroke();
-    }
-
-    fn clip(&mut self) {
-        self.context().save();
-        self.context().clip();
-    }
-
-    fn unclip(&mut self) {
-        self.context().restore();
     }
 
     fn text(&mut self, text: &str, at: ScreenPoint, style: TextStyle) {

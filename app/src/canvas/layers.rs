@@ -96,7 +96,7 @@ impl SelectionLayer {
         if let (Some(cut), Some(territory)) = (self.layer.raster, territory) {
             let canvas = &mut self.layer.canvas;
             canvas.prepare(&cut);
-            draw_selection(&scene.atlas, &scene.style, territory, &cut.view, canvas);
+            draw_selection(scene, territory, &cut.view, canvas);
             canvas.finish();
         }
     }

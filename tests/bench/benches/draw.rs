@@ -41,8 +41,6 @@ impl Canvas for Counter {
     fn circle(&mut self, _: ScreenPoint, _: f64) {}
     fn fill(&mut self, _: Fill) {}
     fn stroke(&mut self, _: Stroke) {}
-    fn clip(&mut self) {}
-    fn unclip(&mut self) {}
     fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
 }
 

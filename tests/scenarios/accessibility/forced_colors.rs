@@ -26,5 +26,6 @@ async fn the_bar_of_what_is_covered_keeps_its_colours() {
 
     let part = page.color_of_covered_part(Layer::Cls).await;
 
-    assert!(part.is_close_to(Pixel::from(Palette::LIGHT.cls(Status::Active).color)), "{part:?}");
+    let active = Palette::LIGHT.scheme(Layer::Cls, Status::Active).color;
+    assert!(part.is_close_to(Pixel::from(active)), "{part:?}");
 }

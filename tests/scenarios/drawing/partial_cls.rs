@@ -14,8 +14,15 @@ const STEP: usize = 17;
 const CLOSER: i32 = 2;
 
 /// The statuses from the weakest to the strongest: where several CLS overlap, the strongest shows.
-const STRENGTH: [Status; 4] =
-    [Status::Expired, Status::Unknown, Status::InPreparation, Status::Active];
+const STRENGTH: [Status; 7] = [
+    Status::FormerState,
+    Status::Expired,
+    Status::Unknown,
+    Status::NotEstablished,
+    Status::InPreparation,
+    Status::Presumed,
+    Status::Active,
+];
 
 #[tokio::test]
 async fn every_cls_that_covers_a_part_of_an_intercommunality_is_drawn_as_its_communes_only() {
@@ -40,10 +47,10 @@ async fn every_cls_that_covers_a_part_of_an_intercommunality_is_drawn_as_its_com
         let wrong: Vec<_> =
             seen.iter().filter(|(sample, color)| !is_of(*color, sample.status)).collect();
         assert!(wrong.is_empty(), "{}: {found}, {} wrong: {wrong:?}", scheme.nom, wrong.len());
-        let is_fill =
-            |color: Pixel| color.is_close_to(Pixel::from(Palette::LIGHT.cls(scheme.statut).color));
+        let fill = Palette::LIGHT.scheme(Layer::Cls, scheme.statut);
+        let is_fill = |color: Pixel| color.is_close_to(Pixel::from(fill.color));
         let solid = seen.iter().filter(|(sample, _)| sample.is_inside).all(|it| is_fill(it.1));
-        let is_textured = Palette::LIGHT.cls(scheme.statut).pattern.is_some();
+        let is_textured = fill.patterns[0].is_some();
         assert_eq!(solid, !is_textured, "{}: whether its fill is solid", scheme.nom);
     }
 }
@@ -108,7 +115,7 @@ fn is_of(color: Pixel, status: Option<Status>) -> bool {
     let Some(status) = status else {
         return !STRENGTH.into_iter().any(|status| is_of(color, Some(status)));
     };
-    let fill = Palette::LIGHT.cls(status);
+    let fill = Palette::LIGHT.scheme(Layer::Cls, status);
     let base = Pixel::from(fill.color);
-    color.is_between(base, fill.pattern.map_or(base, |(_, ink)| Pixel::from(ink)))
+    color.is_between(base, fill.patterns[0].map_or(base, |(_, ink)| Pixel::from(ink)))
 }

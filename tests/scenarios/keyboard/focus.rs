@@ -1,6 +1,10 @@
 //! Tab, Escape, and where the keyboard is after a button.
 
-use scenarios::{Key, MapPage, SERVED, Window};
+use map::{Color, ScreenPoint};
+use scenarios::{Key, MapPage, Pixel, SERVED, Window};
+
+/// The colour of the focus on a light page: the token `--focus`.
+const FOCUS: Color = Color(0x1f27_2eff);
 
 /// The largest number of stops before the map.
 const BEFORE_THE_MAP: usize = 3;
@@ -25,6 +29,26 @@ async fn the_map_is_one_stop_of_the_keyboard_and_plus_and_minus_change_the_view(
 
     let next = page.tab().await;
     assert_ne!(next.role, "application", "Tab leaves the map");
+}
+
+#[tokio::test]
+async fn the_focus_of_the_map_is_seen_along_all_of_its_sides() {
+    let page = MapPage::visit(Window::Desk).await;
+    while page.tab().await.role != "application" {}
+
+    let map = page.map_rect().await;
+    let (middle, center) = (f64::midpoint(map.left, map.right), f64::midpoint(map.top, map.bottom));
+    let sides = [
+        ScreenPoint::new(map.left + 1.5, center),
+        ScreenPoint::new(map.right - 1.5, center),
+        ScreenPoint::new(middle, map.top + 1.5),
+        ScreenPoint::new(middle, map.bottom - 1.5),
+    ];
+
+    for (side, color) in sides.iter().zip(page.colors_on_screen(&sides).await) {
+        let focus = Pixel::from(FOCUS);
+        assert!(color.is_close_to(focus), "{color:?} at {side:?}, expected {focus:?}");
+    }
 }
 
 #[tokio::test]

@@ -47,8 +47,9 @@ async fn the_space_bar_moves_a_switch() {
 /// A colour that only this layer has.
 fn color(layer: Layer) -> Color {
     match layer {
-        Layer::Cls => Palette::LIGHT.cls(Status::Active).color,
-        Layer::Cpts => Palette::LIGHT.cpts,
+        Layer::Cls => Palette::LIGHT.scheme(layer, Status::Active).color,
+        // The list of Provence gives no status.
+        Layer::Cpts => Palette::LIGHT.scheme(layer, Status::Unknown).color,
         Layer::Projects => Palette::LIGHT.project,
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of the legend hide and show what they count.
 
-use map::{Color, Layer, Palette, Status};
+use map::{Color, Ground, Layer, Palette, Status};
 use scenarios::{MapPage, Window};
 
 /// A department whose CLS have several statuses.
@@ -56,15 +56,46 @@ async fn the_legend_tells_no_data_zero_and_not_applicable_apart() {
     assert_eq!(
         page.documentation_rows().await,
         [
+            "Rien, selon les listes",
+            "Rien, une liste manque",
+            "Rien de connu, sans liste",
             "Région non documentée",
-            "Documentée pour certaines couches",
-            "Documentée, rien ici",
+            "Masqué par un filtre",
             "Mer, étranger : sans objet",
         ]
     );
 }
 
+#[tokio::test]
+async fn the_map_claims_nothing_of_what_is_hidden_or_switched_off() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose(DEPARTMENT).await;
+    for layer in [Layer::Cpts, Layer::Projects] {
+        page.toggle(layer).await;
+    }
+    let color = |ground| Palette::LIGHT.ground(ground).color;
+    let absent = page.pixels_of(color(Ground::Absent)).await;
+
+    page.toggle_row(Layer::Cls, "Actif").await;
+    let hidden = page.pixels_of(color(Ground::Hidden)).await;
+    assert!(hidden > 0, "what the filter hides is seen");
+    let beside = page.pixels_of(color(Ground::Absent)).await;
+    // Where an outline was.
+    let more = beside.saturating_sub(absent);
+    assert!(more < hidden / 10, "no area became empty: {beside} after {absent}");
+
+    page.toggle(Layer::Cls).await;
+    for ground in [Ground::Absent, Ground::Facts, Ground::Undocumented] {
+        assert_eq!(page.pixels_of(color(ground)).await, 0, "{ground:?} without a layer");
+    }
+    assert_eq!(
+        page.documentation_rows().await,
+        ["Aucune couche affichée", "Mer, étranger : sans objet"]
+    );
+}
+
 /// The colours of an active CLS, and of one in preparation.
 fn colors() -> [Color; 2] {
-    [Status::Active, Status::InPreparation].map(|status| Palette::LIGHT.cls(status).color)
+    [Status::Active, Status::InPreparation]
+        .map(|status| Palette::LIGHT.scheme(Layer::Cls, status).color)
 }

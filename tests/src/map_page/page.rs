@@ -35,6 +35,17 @@ impl MapPage {
         page
     }
 
+    /// Visits as that person, with names on the map: other visits have none.
+    pub async fn visit_with_names(window: Window) -> Self {
+        let page = Self::of(&Site::built(), window).await;
+        page.before_each_page("window.writesNames = true;").await;
+        page.before_each_page(scripts::WATCH_NAMES).await;
+        page.reduce_motion().await;
+        page.open().await;
+        page.map_is_ready().await;
+        page
+    }
+
     /// A new browser and a server for `site`; nothing is opened yet.
     pub async fn of(site: &Site, window: Window) -> Self {
         let server = Server::of(site);

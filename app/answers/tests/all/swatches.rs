@@ -1,25 +1,58 @@
 //! The samples of the legend.
 
 use crate::html;
-use answers::swatch::{self, Area, Disc};
-use map::Status;
+use answers::swatch::{self, Disc};
+use map::{Ground, Layer, Status};
 
 #[test]
 fn a_status_is_never_colour_alone() {
-    let active = html(|| swatch::cls(Status::Active));
-    let coming = html(|| swatch::cls(Status::InPreparation));
-    let unknown = html(|| swatch::cls(Status::Unknown));
-    assert!(!active.contains("swatch-ink") && coming.contains("swatch-ink"));
-    assert!(unknown.contains("stroke-linecap=\"round\""), "dots: {unknown}");
-    assert!(html(|| swatch::cpts(Status::Active)).contains("stroke-dasharray=\"none\""));
-    let dashed = html(|| swatch::cpts(Status::InPreparation));
-    assert!(dashed.contains("stroke-dasharray=\"7.000px 4.000px\""), "{dashed}");
+    for layer in [Layer::Cls, Layer::Cpts] {
+        let sample = |status| html(move || swatch::scheme(layer, status));
+        assert!(!sample(Status::Active).contains("<path"), "{layer:?}");
+        let others = Status::ALL.into_iter().filter(|status| *status != Status::Active);
+        let others = others.filter(|status| *status != Status::Labelled);
+        let mut marks: Vec<String> = others.map(sample).map(marks_of).collect();
+        assert!(marks.iter().all(|marks| !marks.is_empty()), "{layer:?}: {marks:?}");
+        marks.sort();
+        marks.dedup();
+        assert_eq!(marks.len(), 6, "{layer:?}: a texture for each status");
+    }
 }
 
 #[test]
-fn areas_without_a_list_are_hatched_and_discs_tell_zero_from_a_number() {
-    assert!(html(|| swatch::area(Area::PartlyDocumented)).contains("swatch-hatch"));
-    assert!(!html(|| swatch::area(Area::Documented)).contains("swatch-hatch"));
+fn a_texture_leans_as_its_layer_does() {
+    let [cls, cpts] = [Layer::Cls, Layer::Cpts]
+        .map(|layer| marks_of(html(move || swatch::scheme(layer, Status::InPreparation))));
+    assert_ne!(cls, cpts);
+    assert!(html(|| swatch::scheme(Layer::Cpts, Status::Unknown)).contains("swatch-ink-cpts"));
+}
+
+#[test]
+fn areas_without_a_scheme_look_different_and_discs_tell_zero_from_a_number() {
+    let grounds = [
+        Ground::Silent,
+        Ground::Absent,
+        Ground::Partly,
+        Ground::Facts,
+        Ground::Undocumented,
+        Ground::Hidden,
+    ];
+    let samples = grounds.map(|ground| html(move || swatch::ground(ground)));
+    let mut different = samples.to_vec();
+    different.sort();
+    different.dedup();
+    assert_eq!(different.len(), grounds.len(), "{samples:#?}");
+    assert!(!html(|| swatch::ground(Ground::Absent)).contains("<path"));
+    assert!(html(|| swatch::ground(Ground::Hidden)).contains("swatch-ink-hidden"));
     assert!(html(|| swatch::disc(Disc::Zero)).contains(">0<"));
     assert_eq!(html(|| swatch::disc(Disc::Region)).matches("<circle").count(), 2);
+}
+
+/// The marks of a sample.
+fn marks_of(sample: String) -> String {
+    sample
+        .split(" d=\"")
+        .nth(1)
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .unwrap_or_default()
 }

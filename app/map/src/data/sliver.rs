@@ -176,7 +176,7 @@ mod tests {
         let view = Viewport::fit(bounds, (220.0, 120.0), Padding::even(0.0));
         let mut canvas = Recorder::default();
         draw(&scene, &view, &mut canvas);
-        let undocumented = Palette::LIGHT.undocumented.color.css();
+        let undocumented = Palette::LIGHT.undocumented.css();
         let first = &canvas.calls[0];
         assert!(first.starts_with(&format!("fill {undocumented}")), "{first}");
         // The line of the overview, and back along that of the detail.

@@ -26,7 +26,7 @@ use crate::space::ScreenPoint;
 /// let mut recorder = Recorder::default();
 /// recorder.move_to(ScreenPoint::new(0.0, 0.0));
 /// recorder.line_to(ScreenPoint::new(8.0, 6.0));
-/// recorder.fill(Fill { color: Color(0x0072_b2ff), pattern: None });
+/// recorder.fill(Fill::plain(Color(0x0072_b2ff)));
 /// assert_eq!(recorder.0, ["to 8,6", "fill #0072b2ff"]);
 /// ```
 pub trait Canvas {
@@ -44,10 +44,6 @@ pub trait Canvas {
     fn fill(&mut self, _: Fill) {}
     /// Draws along the path.
     fn stroke(&mut self, _: Stroke) {}
-    /// Limits drawing to the inside of the path (non-zero), until [`Canvas::unclip`].
-    fn clip(&mut self) {}
-    /// Ends the limit of [`Canvas::clip`].
-    fn unclip(&mut self) {}
     /// Writes a text at a point, its middle at the height of the point.
     fn text(&mut self, _: &str, _: ScreenPoint, _: TextStyle) {}
 }

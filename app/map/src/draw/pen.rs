@@ -2,7 +2,6 @@
 
 use super::canvas::Canvas;
 use crate::mesh::{Chains, DirectedArc, Mesh};
-use crate::scene::item::Band;
 use crate::scene::{Palette, Stroke};
 use crate::space::{MapBounds, MapPoint, ScreenPoint};
 use crate::view::Viewport;
@@ -60,19 +59,6 @@ impl<'a, C: Canvas> Pen<'a, C> {
         let factor = (THINNING_RESOLUTION / self.viewport.resolution).clamp(0.4, 1.0);
         let dash = stroke.dash.map(|length| length * factor.max(0.6));
         Stroke { width: stroke.width * factor, dash, ..stroke }
-    }
-
-    /// A line along the edges of `band` of which only the half inside its area is seen.
-    pub(super) fn band(&mut self, mesh: &Mesh, band: &Band, stroke: Stroke) {
-        if !self.rings(mesh, &band.area) {
-            return;
-        }
-        self.canvas.clip();
-        if self.lines(mesh, &band.edges) {
-            let stroke = self.thinned(stroke);
-            self.canvas.stroke(Stroke { width: stroke.width * 2.0, ..stroke });
-        }
-        self.canvas.unclip();
     }
 
     /// A path with one ring.

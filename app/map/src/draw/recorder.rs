@@ -34,16 +34,11 @@ impl Canvas for Recorder {
         self.path.push(format!("O{:.0},{:.0},{radius:.0}", center.x, center.y));
     }
     fn fill(&mut self, fill: Fill) {
-        self.paint(&format!("fill {} {:?}", fill.color.css(), fill.pattern.map(|it| it.0)));
+        let patterns: Vec<_> = fill.patterns.iter().flatten().map(|(pattern, _)| pattern).collect();
+        self.paint(&format!("fill {} {patterns:?}", fill.color.css()));
     }
     fn stroke(&mut self, stroke: Stroke) {
         self.paint(&format!("stroke {} {}", stroke.color.css(), stroke.width));
-    }
-    fn clip(&mut self) {
-        self.paint("clip");
-    }
-    fn unclip(&mut self) {
-        self.calls.push("unclip".to_owned());
     }
     fn text(&mut self, text: &str, at: ScreenPoint, _: TextStyle) {
         self.calls.push(format!("text {text} {:.0},{:.0}", at.x, at.y));

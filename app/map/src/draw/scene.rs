@@ -5,7 +5,7 @@ use super::pen::Pen;
 use super::svg::PathText;
 use crate::data::{Atlas, Territory};
 use crate::scene::item::Item;
-use crate::scene::{MapStyle, Palette, Scene, selected_disc, selection_strokes};
+use crate::scene::{Palette, Scene, selected_disc, selection_strokes};
 use crate::space::{MapBounds, MapPoint};
 use crate::territory::Layer;
 use crate::view::Viewport;
@@ -77,20 +77,24 @@ pub fn outline_path(atlas: &Atlas, territory: Territory, viewport: &Viewport) ->
     path.text
 }
 
-/// Draws the outline of the selected territory, as `viewport` sees it.
+/// Draws the outline of the selected territory, as `viewport` sees it, and above it the symbols and
+/// names of `scene` around there: a line never hides a name.
 pub fn draw_selection(
-    atlas: &Atlas,
-    style: &MapStyle,
+    scene: &Scene,
     territory: Territory,
     viewport: &Viewport,
     canvas: &mut impl Canvas,
 ) {
+    let Scene { atlas, style, .. } = scene;
     let mut pen = Pen::new(viewport, viewport.bounds(), &style.palette, canvas);
     let outline = atlas.outline(territory);
     for stroke in selection_strokes(&style.palette) {
         for (mesh, lines) in &outline {
             pen.item(Item::Outline { mesh, lines, stroke });
         }
+    }
+    for sign in scene.signs(viewport.resolution) {
+        pen.item(sign);
     }
     if style.layers.contains(&Layer::Projects)
         && let Some(disc) = selected_disc(atlas, territory)
@@ -113,7 +117,6 @@ impl<C: Canvas> Pen<'_, C> {
                     self.canvas.fill(fill);
                 }
             }
-            Item::Band { mesh, band, stroke } => self.band(mesh, band, stroke),
             Item::Lines { mesh, lines, stroke } => {
                 if self.lines(mesh, lines) {
                     self.canvas.stroke(self.thinned(stroke));

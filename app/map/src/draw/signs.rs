@@ -11,8 +11,14 @@ use crate::scene::symbols::{Disc, Scope};
 use crate::scene::{Align, TextStyle, Weight};
 use crate::{Fill, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
 
-/// The narrowest box of an inset that takes its full name and a scale bar, CSS pixels.
-const NARROWEST_NAMED_INSET: f64 = 62.0;
+/// The narrowest box of an inset that takes a scale bar, CSS pixels.
+const NARROWEST_MEASURED_INSET: f64 = 62.0;
+
+/// The smallest letters of a name, CSS pixels.
+const SMALLEST_LETTERS: f64 = 9.0;
+
+/// The width of a letter, in its sizes, on the average.
+const LETTER: f64 = 0.54;
 
 /// The resolution, metres per CSS pixel, below which regional discs have a caption.
 const CAPTIONS_BELOW: f64 = 1_800.0;
@@ -37,16 +43,24 @@ impl<C: Canvas> Pen<'_, C> {
         self.rectangle(corners[0], corners[1]);
         self.canvas.stroke(Stroke::full(self.palette.department_border, 0.75));
 
-        let is_wide = corners[1].x - corners[0].x >= NARROWEST_NAMED_INSET;
+        let width = corners[1].x - corners[0].x;
         let band = INSET_LABEL_HEIGHT / self.viewport.resolution;
         let name_at =
             ScreenPoint::new(f64::midpoint(corners[0].x, corners[1].x), corners[0].y + band / 2.0);
-        let name =
-            if is_wide { projection.name() } else { projection.department().unwrap_or_default() };
-        self.text(name, name_at, (band * 0.55).clamp(9.0, 13.0), Align::Middle);
-        if is_wide {
+        let name = projection.name();
+        // About its width in letters of one pixel.
+        let length = name.chars().count() as f64 * LETTER;
+        let fitting = (width - 4.0) / length;
+        let name = if fitting >= SMALLEST_LETTERS {
+            name
+        } else {
+            projection.department().unwrap_or_default()
+        };
+        let size = (band * 0.55).min(fitting).clamp(SMALLEST_LETTERS, 13.0);
+        self.text(name, name_at, size, Align::Middle);
+        if width >= NARROWEST_MEASURED_INSET {
             let bar_band = INSET_SCALE_BAR_HEIGHT / self.viewport.resolution;
-            let longest = (corners[1].x - corners[0].x) * 0.38;
+            let longest = width * 0.38;
             let start = ScreenPoint::new(
                 corners[0].x + 8.0,
                 corners[1].y - (bar_band / 2.0).clamp(5.0, 10.0),
@@ -119,7 +133,7 @@ impl<C: Canvas> Pen<'_, C> {
     fn circle(&mut self, at: ScreenPoint, radius: f64, color: crate::Color) {
         self.canvas.begin();
         self.canvas.circle(at, radius);
-        self.canvas.fill(Fill { color, pattern: None });
+        self.canvas.fill(Fill::plain(color));
     }
 
     /// A small drop that points at its commune.
@@ -134,7 +148,7 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.close();
         self.canvas.circle(top, size);
         self.canvas.stroke(Stroke::full(self.palette.project_background, 2.5));
-        self.canvas.fill(Fill { color: self.palette.project, pattern: None });
+        self.canvas.fill(Fill::plain(self.palette.project));
         self.circle(top, size, self.palette.project);
         self.circle(top, size * 0.4, self.palette.project_background);
     }
@@ -147,7 +161,7 @@ impl<C: Canvas> Pen<'_, C> {
             self.canvas.begin();
             self.canvas.circle(dot, 2.5);
             self.canvas.stroke(Stroke::full(self.palette.halo, 2.0));
-            self.canvas.fill(Fill { color: self.palette.text, pattern: None });
+            self.canvas.fill(Fill::plain(self.palette.text));
         }
         let weight = match label.kind {
             LabelKind::Department => Weight::Bold,

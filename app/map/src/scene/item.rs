@@ -13,8 +13,6 @@ pub(crate) enum Item<'a> {
     Sliver { ring: &'a [MapPoint], bounds: MapBounds, fill: Fill },
     /// Rings, filled in one go.
     Areas { mesh: &'a Mesh, rings: &'a Chains, fill: Fill },
-    /// A soft line along edges of which only the half inside an area is seen.
-    Band { mesh: &'a Mesh, band: &'a Band, stroke: Stroke },
     /// Lines, each once; thinner where the map is small.
     Lines { mesh: &'a Mesh, lines: &'a Chains, stroke: Stroke },
     /// The outline of the selected or hovered territory; of the same width on every map.
@@ -27,13 +25,6 @@ pub(crate) enum Item<'a> {
     Pin(MapPoint),
     /// A name; that of a town with a dot.
     Name(&'a Label),
-}
-
-/// An area with the edges inside and around it.
-#[derive(Clone, Debug)]
-pub(crate) struct Band {
-    pub(crate) area: Chains,
-    pub(crate) edges: Chains,
 }
 
 /// The emphasis of a disc.

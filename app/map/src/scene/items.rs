@@ -3,20 +3,21 @@
 //! | order | items | as |
 //! | --- | --- | --- |
 //! | 0 | slivers between a department in detail and one that is not | areas beneath all others |
-//! | 1 | regions: undocumented, documented in part, documented; CLS by status | areas that do not overlap |
+//! | 1 | CLS and CPTS by status, and what is known where there is none | areas that do not overlap |
 //! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
-//! | 3 | CPTS by status | inner bands, then strokes |
+//! | 3 | perimeters of CPTS, of CLS | lines in the dark tone of the layer |
 //! | 4 | borders of departments, regions; boxes of the insets | lines |
 //! | 5 | projects | discs and pins |
 //! | 6 | names | texts without overlap |
-//! | 7 | the hovered and the selected territory | outlines, on canvases of their own |
+//! | 7 | the hovered and the selected territory | outlines, on canvases of their own; 5 and 6 once more above the latter |
 
 use super::item::{Emphasis, Item};
 use super::labels::Label;
 use super::names::names;
+use super::overlay::{AREA_LAYERS, fills_of_cells};
 use super::paint::{Fill, Stroke};
 use super::style::MapStyle;
-use super::styled_piece::{Groups, StyledPiece, fills_of_cells};
+use super::styled_piece::{Perimeters, StyledPiece};
 use super::symbols::{Symbol, disc_of, symbols};
 use crate::data::{Atlas, Territory};
 use crate::mesh::{Chains, Mesh};
@@ -24,6 +25,9 @@ use crate::{Layer, Projection};
 
 /// The resolution, metres per CSS pixel, below which borders of communes are drawn.
 pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
+
+/// The resolution, metres per CSS pixel, above which land that nothing is known of has no texture.
+const CALM_ABOVE: f64 = 1_000.0;
 
 /// An atlas in a map style, ready to be drawn from any viewport.
 #[derive(Clone, Debug)]
@@ -56,9 +60,9 @@ impl NamesAt {
 impl Scene {
     /// Styles an atlas. The scene does not depend on the viewport.
     pub fn new(atlas: Atlas, style: MapStyle) -> Self {
-        let groups = Groups::new(&atlas.model, &style);
+        let perimeters = Perimeters::new(&atlas.model, &style);
         let fills = fills_of_cells(&atlas.model, &style);
-        let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &groups);
+        let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &perimeters);
         let styled_pieces = atlas.pieces().map(styled).collect();
         let slivers = atlas.slivers().iter().map(|sliver| fills[sliver.cell as usize]).collect();
         let is_shown = style.layers.contains(&Layer::Projects);
@@ -79,28 +83,33 @@ impl Scene {
     pub(crate) fn items(&self, resolution: f64) -> Vec<Item<'_>> {
         let palette = &self.style.palette;
         let mut items = Vec::new();
-        self.areas(&mut items);
+        self.areas(resolution, &mut items);
         if resolution < COMMUNE_BORDERS_BELOW {
             let stroke = Stroke::full(palette.commune_border, 0.5);
             items.extend(self.lines(|piece| &piece.communes, stroke));
         }
         items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
         self.perimeters(&mut items);
-        let department = Stroke::full(palette.department_border, 0.9);
+        let department = Stroke::full(palette.department_border, 0.75);
         items.extend(self.lines(|piece| &piece.departments, department));
-        let region = Stroke::full(palette.region_border, 1.4);
+        let region = Stroke::full(palette.region_border, 1.2);
         items.extend(self.lines(|piece| &piece.regions, region));
         for projection in Projection::ALL {
             items.extend(projection.inset_bounds().map(|bounds| Item::Inset(projection, bounds)));
         }
-        items.extend(self.symbols.iter().map(|symbol| match *symbol {
+        items.extend(self.signs(resolution));
+        items
+    }
+
+    /// The symbols, then the names: what lies above every line.
+    pub(crate) fn signs(&self, resolution: f64) -> impl Iterator<Item = Item<'_>> {
+        let symbols = self.symbols.iter().map(|symbol| match *symbol {
             Symbol::Disc(disc) => Item::Disc(disc, Emphasis::None),
             Symbol::Pin(at) => Item::Pin(at),
-        }));
-        if self.names.are_for(resolution) {
-            items.extend(self.names.labels.iter().map(Item::Name));
-        }
-        items
+        });
+        let are_written = self.names.are_for(resolution);
+        let names = self.names.labels.iter().filter(move |_| are_written).map(Item::Name);
+        symbols.chain(names)
     }
 
     fn styled_pieces(&self) -> impl Iterator<Item = (&Mesh, &StyledPiece)> {
@@ -108,13 +117,19 @@ impl Scene {
     }
 
     /// The slivers, then the areas of each piece.
-    fn areas<'a>(&'a self, items: &mut Vec<Item<'a>>) {
+    fn areas<'a>(&'a self, resolution: f64, items: &mut Vec<Item<'a>>) {
+        let palette = &self.style.palette;
+        let seen = |fill: Fill| if resolution > CALM_ABOVE { palette.calm(fill) } else { fill };
         for (sliver, &fill) in self.atlas.slivers().iter().zip(&self.slivers) {
-            items.push(Item::Sliver { ring: &sliver.ring, bounds: sliver.bounds, fill });
+            items.push(Item::Sliver {
+                ring: &sliver.ring,
+                bounds: sliver.bounds,
+                fill: seen(fill),
+            });
         }
         for (mesh, piece) in self.styled_pieces() {
             for (fill, rings) in &piece.areas {
-                items.push(Item::Areas { mesh, rings, fill: *fill });
+                items.push(Item::Areas { mesh, rings, fill: seen(*fill) });
             }
         }
     }
@@ -130,17 +145,12 @@ impl Scene {
             .map(move |(mesh, lines)| Item::Lines { mesh, lines, stroke })
     }
 
-    /// All the bands, then all the lines.
+    /// The perimeters of one layer, then of the other.
     fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
-        let palette = &self.style.palette;
-        let stroke = Stroke::full(palette.cpts_band, 11.0);
-        for (mesh, piece) in self.styled_pieces() {
-            items.extend(piece.bands.iter().map(|band| Item::Band { mesh, band, stroke }));
-        }
-        for (mesh, piece) in self.styled_pieces() {
-            for (status, lines) in &piece.perimeters {
-                items.push(Item::Lines { mesh, lines, stroke: palette.cpts(*status) });
-            }
+        // That of a CLS last: it is often the smaller one.
+        for (index, layer) in AREA_LAYERS.into_iter().enumerate().rev() {
+            let stroke = self.style.palette.perimeter(layer);
+            items.extend(self.lines(|piece| &piece.perimeters[index], stroke));
         }
     }
 }

@@ -1,7 +1,10 @@
 use super::*;
 use crate::data::model::tests::model;
 use crate::draw::recorder::Recorder;
-use crate::{MapBounds, MapPoint, Padding, Palette, Status, Viewport, draw, draw_selection};
+use crate::{
+    Degree, Ground, MapBounds, MapPoint, Model, Overlay, Padding, Palette, Pattern, Slant, Status,
+    Viewport, draw, draw_selection,
+};
 use std::sync::Arc;
 
 fn style(layers: &[Layer]) -> MapStyle {
@@ -37,36 +40,83 @@ fn areas_come_before_lines_and_lines_before_symbols() {
     let palette = Palette::LIGHT;
     let calls = drawn(style(&Layer::ALL));
     let order = [
-        position(&calls, &format!("fill {} None", palette.documented.css())),
-        position(&calls, "clip"),
-        position(&calls, &format!("stroke {}", palette.cpts_band.css())),
-        position(&calls, "unclip"),
-        position(&calls, &format!("stroke {}", palette.cpts.css())),
+        position(&calls, &format!("fill {} []", palette.absent.css())),
+        position(&calls, &format!("stroke {}", palette.perimeter(Layer::Cpts).color.css())),
+        position(&calls, &format!("stroke {}", palette.perimeter(Layer::Cls).color.css())),
         position(&calls, &format!("stroke {}", palette.region_border.css())),
-        position(&calls, &format!("fill {} None", palette.project.css())),
+        position(&calls, &format!("fill {} []", palette.project.css())),
         position(&calls, "text 1 "),
     ];
     assert!(order.is_sorted(), "{order:?} in {calls:#?}");
-    let undocumented = format!("fill {} Some(SparseHatch)", palette.undocumented.color.css());
+    let hatch = Pattern::SparseHatch(Slant::Falling);
+    let undocumented = format!("fill {} [{hatch:?}]", palette.undocumented.css());
     assert!(position(&calls, &undocumented) < order[1]);
 }
 
 #[test]
-fn the_stronger_of_two_cls_on_one_ground_shows_and_ground_is_filled_once() {
+fn the_stronger_of_two_cls_shows_and_every_area_is_filled_once() {
     let palette = Palette::LIGHT;
     let calls = drawn(style(&[Layer::Cls]));
-    assert_eq!(count(&calls, "fill"), 3, "active CLS, documented, undocumented: {calls:#?}");
-    position(&calls, &format!("fill {} None", palette.cls(Status::Active).color.css()));
+    assert_eq!(count(&calls, "fill"), 3, "active CLS, absent, undocumented: {calls:#?}");
+    position(
+        &calls,
+        &format!("fill {} []", palette.scheme(Layer::Cls, Status::Active).color.css()),
+    );
 }
 
 #[test]
-fn a_status_that_is_hidden_leaves_the_ground_to_the_next() {
-    let palette = Palette::LIGHT;
+fn two_layers_on_one_area_mix_and_each_has_its_texture() {
+    let calls = drawn(style(&[Layer::Cls, Layer::Cpts]));
+    let [active, unknown] = [(Layer::Cls, Status::Active), (Layer::Cpts, Status::Unknown)]
+        .map(|(layer, status)| Palette::LIGHT.scheme(layer, status));
+    let both = Palette::LIGHT
+        .area([Overlay::Scheme(Status::Active), Overlay::Scheme(Status::Unknown)], Ground::Absent);
+    assert!(both.color != active.color && both.color != unknown.color);
+    position(&calls, &format!("fill {} [{:?}]", both.color.css(), Pattern::Dots(Slant::Falling)));
+}
+
+#[test]
+fn a_status_that_is_hidden_leaves_the_area_to_the_next() {
     let hidden = vec![(Layer::Cls, Status::Active)];
     let calls = drawn(MapStyle { hidden, ..style(&[Layer::Cls]) });
-    let preparation = palette.cls(Status::InPreparation).color.css();
-    position(&calls, &format!("fill {preparation} Some(Hatch)"));
-    assert_eq!(count(&calls, &format!("fill {} None", palette.cls(Status::Active).color.css())), 0);
+    let [preparation, active] = [Status::InPreparation, Status::Active]
+        .map(|status| Palette::LIGHT.scheme(Layer::Cls, status).color.css());
+    let hatch = Pattern::Hatch(Slant::Rising);
+    position(&calls, &format!("fill {preparation} [{hatch:?}]"));
+    assert_eq!(count(&calls, &format!("fill {active}")), 0);
+}
+
+#[test]
+fn an_area_of_which_a_filter_hides_every_scheme_is_not_called_empty() {
+    let hidden = [Status::Active, Status::InPreparation].map(|status| (Layer::Cls, status));
+    let calls = drawn(MapStyle { hidden: hidden.into(), ..style(&[Layer::Cls]) });
+    let crosses = Palette::LIGHT.ground(Ground::Hidden);
+    position(&calls, &format!("fill {} [Crosses(Rising)]", crosses.color.css()));
+    // Nor does it pass for an area of the other layer alone.
+    let calls = drawn(MapStyle { hidden: hidden.into(), ..style(&[Layer::Cls, Layer::Cpts]) });
+    let color = Palette::LIGHT.scheme(Layer::Cpts, Status::Unknown).color.css();
+    position(&calls, &format!("fill {color} [Crosses(Rising), Dots(Falling)]"));
+}
+
+#[test]
+fn without_a_layer_the_map_claims_nothing() {
+    let calls = drawn(style(&[]));
+    let fills: Vec<_> = calls.iter().filter(|call| call.starts_with("fill")).collect();
+    assert_eq!(fills.len(), 1, "one tint for all land: {fills:#?}");
+    assert!(fills[0].starts_with(&format!("fill {} []", Palette::LIGHT.silent.css())));
+}
+
+#[test]
+fn where_one_layer_has_a_list_and_the_other_not_an_empty_area_is_no_zero() {
+    let mut file = crate::data::model::tests::file();
+    file.documented.retain(|known| known.layer == Layer::Cls);
+    let ground_with = |file: crate::served::MapFile| {
+        let model = Model::new(file).unwrap();
+        fills_of_cells(&model, &style(&[Layer::Cls, Layer::Cpts]))[0]
+    };
+    assert_eq!(ground_with(file.clone()), Palette::LIGHT.ground(Ground::Partly));
+    file.documented[0].degree = Degree::Facts;
+    assert_eq!(ground_with(file), Palette::LIGHT.ground(Ground::Facts));
 }
 
 #[test]
@@ -84,10 +134,12 @@ fn every_border_is_drawn_once() {
 }
 
 #[test]
-fn two_cpts_with_one_perimeter_have_one_band_and_one_line() {
-    let calls = drawn(style(&[Layer::Cpts]));
-    assert_eq!(count(&calls, "clip"), 1);
-    assert_eq!(count(&calls, &format!("stroke {}", Palette::LIGHT.cpts.css())), 1);
+fn each_layer_has_the_outlines_of_its_schemes_and_two_with_one_perimeter_share_theirs() {
+    for layer in [Layer::Cls, Layer::Cpts] {
+        let calls = drawn(style(&[layer]));
+        let color = Palette::LIGHT.perimeter(layer).color.css();
+        assert_eq!(count(&calls, &format!("stroke {color}")), 1, "{layer:?}");
+    }
 }
 
 #[test]
@@ -95,7 +147,7 @@ fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
     let scene = scene(style(&Layer::ALL));
     let mut canvas = Recorder::default();
     let selection = Territory::Department(0);
-    draw_selection(&scene.atlas, &scene.style, selection, &view(), &mut canvas);
+    draw_selection(&scene, selection, &view(), &mut canvas);
     let strokes: Vec<&str> =
         canvas.calls.iter().filter_map(|call| call.strip_prefix("stroke ")).collect();
     let palette = Palette::LIGHT;
@@ -103,6 +155,19 @@ fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
         assert!(strokes[position].starts_with(&color.css()), "{strokes:#?}");
     }
     assert!(canvas.calls.last().unwrap().starts_with("text 1"), "{:#?}", canvas.calls);
+}
+
+#[test]
+fn names_and_symbols_lie_above_the_selection() {
+    let mut scene = scene(style(&Layer::ALL));
+    scene.write_names(view().resolution, |text, size| text.len() as f64 * size * 0.5);
+    let mut canvas = Recorder::default();
+    draw_selection(&scene, Territory::Epci(0), &view(), &mut canvas);
+    let calls = canvas.calls;
+    let outline = count(&calls, &format!("stroke {}", Palette::LIGHT.selection.css()));
+    let last = calls.iter().rposition(|call| call.starts_with("stroke #111")).unwrap();
+    assert!(outline > 0 && position(&calls, "text Département 01") > last, "{calls:#?}");
+    assert!(position(&calls, "text 1 ") > last, "{calls:#?}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 // The style, and the list of items.
 pub(crate) mod item;
 mod items;
+mod overlay;
 mod style;
 mod styled_piece;
 
@@ -15,11 +16,14 @@ pub(crate) mod symbols;
 // Colours.
 mod paint;
 mod palette;
+mod pattern;
 
 pub(crate) use items::selected_disc;
 pub use items::{COMMUNE_BORDERS_BELOW, Scene};
-pub use paint::{Align, Color, Fill, Pattern, Stroke, TextStyle, Weight};
+pub use overlay::{Ground, Overlay};
+pub use paint::{Align, Color, Fill, Stroke, TextStyle, Weight};
 pub use palette::Palette;
+pub use pattern::{Mark, Pattern, Slant, TILE};
 pub use scale_bar::ScaleBar;
 pub(crate) use style::selection_strokes;
 pub use style::{MapStyle, hover_strokes};

@@ -23,6 +23,16 @@ const COMMUNE_NAMES_BELOW: f64 = 75.0;
 /// The distance between a name and the symbol at the same point, CSS pixels.
 const ABOVE_SYMBOL: f64 = 24.0;
 
+/// The distance between the tip of a pin and its middle, CSS pixels.
+const PIN_MIDDLE: f64 = 9.0;
+
+/// The share of its label space that the name of a commune may take: a town with a long name is often
+/// narrower than that name.
+const COMMUNE_OVERHANG: f64 = 1.6;
+
+/// The width of a commune that comes before all others, map metres.
+const WIDEST_COMMUNE: f64 = 100_000.0;
+
 /// The distance between the name of a town and its dot, CSS pixels.
 const BELOW_DOT: f64 = 9.0;
 
@@ -35,7 +45,8 @@ pub(crate) fn names(
     symbols: &[Symbol],
     width_of: impl Fn(&str, f64) -> f64,
 ) -> Vec<Label> {
-    let mut labels = Vec::new();
+    let mut labels: Vec<Label> =
+        symbols.iter().map(|symbol| space_of(symbol, resolution)).collect();
     if (DEPARTMENT_NAMES_BETWEEN.0..DEPARTMENT_NAMES_BETWEEN.1).contains(&resolution) {
         departments(atlas, resolution, symbols, &mut labels);
     }
@@ -46,7 +57,7 @@ pub(crate) fn names(
         epci(atlas, &mut labels);
     }
     if resolution < COMMUNE_NAMES_BELOW {
-        atlas.details().iter().for_each(|detail| communes(detail, &mut labels));
+        atlas.details().iter().for_each(|detail| communes(atlas, detail, &mut labels));
     }
     // Typography last, for the few that are written: it changes no width.
     choose_labels(&labels, resolution, width_of)
@@ -64,8 +75,6 @@ fn departments(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut 
         let own = Scope::Department(index);
         let is_own = |symbol: &Symbol| matches!(symbol, Symbol::Disc(disc) if disc.scope == own);
         if symbols.iter().any(is_own) {
-            // A label without a text keeps the space of the disc.
-            labels.push(Label { rank: 0, size_px: 20.0, ..label("", at, LabelKind::Department) });
             at.y += ABOVE_SYMBOL * resolution;
         }
         labels.push(label(&department.nom, at, LabelKind::Department));
@@ -91,13 +100,30 @@ fn epci(atlas: &Atlas, labels: &mut Vec<Label>) {
     }
 }
 
-fn communes(detail: &Detail, labels: &mut Vec<Label>) {
+/// The communes of a department, but for the town that is named as its prefecture. The wider comes
+/// first: of two neighbours, it is mostly the one that more people know.
+fn communes(atlas: &Atlas, detail: &Detail, labels: &mut Vec<Label>) {
+    let town = atlas.model.departments[detail.department].prefecture.as_ref();
     for (name, space) in detail.names.iter().zip(detail.label_spaces()) {
-        if let Some(LabelSpace { at, width }) = *space {
+        let is_town = town.is_some_and(|town| town.commune == *name);
+        if let Some(LabelSpace { at, width }) = *space
+            && !is_town
+        {
             let label = label(name, at, LabelKind::Commune);
-            labels.push(Label { max_width_m: Some(width), ..label });
+            let rank = label.rank + (WIDEST_COMMUNE - width.min(WIDEST_COMMUNE)) as u32;
+            let max_width_m = Some(width * COMMUNE_OVERHANG);
+            labels.push(Label { rank, max_width_m, ..label });
         }
     }
+}
+
+/// A label without a text, which keeps the space of a symbol.
+fn space_of(symbol: &Symbol, resolution: f64) -> Label {
+    let (at, size_px) = match *symbol {
+        Symbol::Disc(disc) => (disc.at, 20.0),
+        Symbol::Pin(tip) => (MapPoint::new(tip.x, tip.y + PIN_MIDDLE * resolution), 14.0),
+    };
+    Label { rank: 0, size_px, ..label("", at, LabelKind::Department) }
 }
 
 /// A label of the rank and size of its kind, which may reach beyond its territory.
@@ -119,6 +145,7 @@ pub(crate) fn dot_of(label: &Label, resolution: f64) -> MapPoint {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Model;
     use crate::data::model::tests::model;
     use crate::scene::symbols::symbols;
     use std::sync::Arc;
@@ -158,5 +185,54 @@ mod tests {
         };
         let (with, without) = (of(&discs()), of(&[]));
         assert!((with.y - without.y - ABOVE_SYMBOL * 400.0).abs() < 1e-6);
+    }
+
+    /// A department in detail with two communes, the second of which is the town of its prefecture.
+    fn in_detail() -> Atlas {
+        use crate::data::model::tests::{arc, file};
+        use crate::mesh::PackedMesh;
+        use crate::served::{DetailFile, Prefecture, RoundedPoint};
+        let mut file = file();
+        let at = RoundedPoint { x: 625_000, y: 6_525_000 };
+        file.departments[0].prefecture = Some(Prefecture { commune: "Bourg".into(), at });
+        let arcs = [
+            arc(&[(600., 6550.), (650., 6550.), (650., 6500.)], Some(0), Some(1)),
+            arc(&[(600., 6550.), (600., 6500.), (650., 6500.)], Some(1), None),
+            arc(
+                &[(650., 6500.), (700., 6500.), (700., 6600.), (600., 6600.), (600., 6550.)],
+                Some(0),
+                None,
+            ),
+        ];
+        let detail = DetailFile {
+            communes: 2,
+            noms: vec!["Autour".into(), "Bourg".into()],
+            cells: vec![0, 1],
+            mesh: PackedMesh::pack(2, 100, &arcs),
+        };
+        let model = Arc::new(Model::new(file).unwrap());
+        let bytes = postcard::to_allocvec(&detail).unwrap();
+        let detail = Detail::decode(&bytes, 0, &model).unwrap();
+        Atlas::new(model).with_details(&[Arc::new(detail)])
+    }
+
+    #[test]
+    fn a_town_is_named_once_as_prefecture_or_as_commune() {
+        let labels = names(&in_detail(), 70.0, &[], |text, size| text.len() as f64 * size * 0.5);
+        let towns = texts(&labels).into_iter().filter(|text| *text == "Bourg");
+        assert_eq!(towns.count(), 1, "{labels:#?}");
+    }
+
+    #[test]
+    fn no_name_lies_on_a_disc_at_any_resolution() {
+        let at = model().anchor(Territory::Department(0));
+        for resolution in [50.0, 200.0, 600.0] {
+            for label in written(resolution, &discs()) {
+                let (x, y) = ((label.at.x - at.x).abs(), (label.at.y - at.y).abs());
+                let half = label.text.len() as f64 * label.size_px * 0.25;
+                let is_clear = x > (half + 10.0) * resolution || y > 12.0 * resolution;
+                assert!(is_clear, "{} at {resolution}", label.text);
+            }
+        }
     }
 }

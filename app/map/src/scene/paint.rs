@@ -1,5 +1,7 @@
 //! Paint: colours, fills, strokes and letters, as values.
 
+use super::pattern::Pattern;
+
 /// An opaque or translucent colour, `0xRRGGBBAA`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Color(pub u32);
@@ -13,24 +15,25 @@ impl Color {
     }
 }
 
-/// A texture over a plain fill, so that a status is never colour alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Pattern {
-    /// Diagonal lines, rising to the right.
-    Hatch,
-    /// Diagonal lines far apart, falling to the right.
-    SparseHatch,
-    /// Points on a diagonal grid.
-    Dots,
-}
-
 /// The fill of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fill {
     /// The plain colour.
     pub color: Color,
-    /// A texture in a second colour, if any.
-    pub pattern: Option<(Pattern, Color)>,
+    /// The textures over it, the first drawn first: one for each layer, each in its own colour.
+    pub patterns: [Option<(Pattern, Color)>; 2],
+}
+
+impl Fill {
+    /// A fill without a texture.
+    pub const fn plain(color: Color) -> Self {
+        Self { color, patterns: [None; 2] }
+    }
+
+    /// A fill with one texture.
+    pub(crate) const fn textured(color: Color, pattern: Pattern, ink: Color) -> Self {
+        Self { color, patterns: [Some((pattern, ink)), None] }
+    }
 }
 
 /// The stroke of a line.

@@ -1,5 +1,4 @@
 use super::*;
-use crate::Layer;
 
 const PALETTES: [(&str, Palette); 2] = [("light", Palette::LIGHT), ("dark", Palette::DARK)];
 
@@ -12,8 +11,11 @@ const TOKENS: &str = include_str!("../../../../style/tokens.css");
 /// WCAG 2.2, success criterion 1.4.11.
 const LEAST_CONTRAST: f64 = 3.0;
 
-/// The least distance of two fills that nothing else tells apart, CIE 1976.
-const LEAST_DISTANCE: f64 = 12.0;
+/// The least distance between the colours of layers, CIE 1976.
+const LEAST_DISTANCE: f64 = 13.0;
+
+/// The least ratio of luminance between two fills with the same texture, or none.
+const LEAST_STEP: f64 = 1.29;
 
 /// How linear red, green and blue reach people with a deficiency, severity 1.0.
 ///
@@ -57,12 +59,6 @@ fn channel(color: Color, shift: u32) -> f64 {
 
 fn rgb(color: Color) -> Rgb {
     [24, 16, 8].map(|shift| channel(color, shift))
-}
-
-/// A translucent colour over a ground, as browsers mix them.
-fn over(top: Color, background: Rgb) -> Rgb {
-    let (alpha, top) = (channel(top, 0), rgb(top));
-    [0, 1, 2].map(|index| top[index] * alpha + background[index] * (1.0 - alpha))
 }
 
 /// # Source
@@ -111,28 +107,49 @@ fn distance(one: Rgb, other: Rgb, vision: &[[f64; 3]; 3]) -> f64 {
     squares.into_iter().sum::<f64>().sqrt()
 }
 
-/// What lines and symbols may lie on: the sea, the grounds, the CLS, and all but the sea under the
-/// soft band of a CPTS.
+/// What a cell may show of one layer.
+fn all_overlays() -> impl Iterator<Item = Overlay> {
+    let schemes = Status::ALL.into_iter().filter(|status| *status != Status::Labelled);
+    [Overlay::None, Overlay::Hidden].into_iter().chain(schemes.map(Overlay::Scheme))
+}
+
+const GROUNDS: [Ground; 6] = [
+    Ground::Silent,
+    Ground::Absent,
+    Ground::Partly,
+    Ground::Facts,
+    Ground::Undocumented,
+    Ground::Hidden,
+];
+
+/// Every fill of land, with what it says.
+fn fills(palette: &Palette) -> Vec<(String, Fill)> {
+    let grounds = GROUNDS.map(|ground| (format!("{ground:?}"), palette.ground(ground)));
+    let areas = all_overlays().flat_map(|cls| all_overlays().map(move |cpts| [cls, cpts]));
+    let is_area = |overlays: &[Overlay; 2]| {
+        overlays.iter().any(|overlay| matches!(overlay, Overlay::Scheme(_)))
+    };
+    let areas = areas
+        .filter(is_area)
+        .map(|overlays| (format!("{overlays:?}"), palette.area(overlays, Ground::Absent)));
+    grounds.into_iter().chain(areas).collect()
+}
+
+/// What lines and symbols may lie on: the sea and all fills.
 fn backgrounds(palette: &Palette) -> Vec<(String, Rgb)> {
-    let cls = Status::ALL.map(|status| (status.code(), palette.cls(status).color));
-    let land = [("documented", palette.documented), ("undocumented", palette.undocumented.color)];
-    let land: Vec<(&str, Rgb)> =
-        land.into_iter().chain(cls).map(|(name, color)| (name, rgb(color))).collect();
-    let band = land.iter().map(|(name, background)| {
-        (format!("{name} under a band"), over(palette.cpts_band, *background))
-    });
-    let plain = land.iter().map(|(name, background)| ((*name).to_owned(), *background));
     let sea = ("sea".to_owned(), rgb(palette.outside));
-    plain.chain(band).chain([sea]).collect()
+    let fills = fills(palette).into_iter().map(|(name, fill)| (name, rgb(fill.color)));
+    fills.chain([sea]).collect()
 }
 
 #[test]
-fn borders_strokes_and_outlines_stand_out_from_every_ground() {
+fn borders_strokes_and_outlines_stand_out_from_every_area() {
     for (theme, palette) in PALETTES {
         let lines = [
             ("department", palette.department_border),
             ("region", palette.region_border),
-            ("CPTS", palette.cpts),
+            ("CLS", palette.perimeter(Layer::Cls).color),
+            ("CPTS", palette.perimeter(Layer::Cpts).color),
             ("selection", palette.selection),
         ];
         for (background, color) in backgrounds(&palette) {
@@ -164,38 +181,58 @@ fn symbols_stand_out_from_every_ground() {
 #[test]
 fn the_textures_of_a_status_stand_out_from_their_fill() {
     for (theme, palette) in PALETTES {
-        for status in Status::ALL {
-            let fill = palette.cls(status);
-            let Some((_, ink)) = fill.pattern else { continue };
-            let found = contrast(rgb(ink), rgb(fill.color));
-            assert!(found >= LEAST_CONTRAST, "{theme}: {} {found:.2}", status.code());
+        for (name, fill) in fills(&palette) {
+            for (pattern, ink) in fill.patterns.into_iter().flatten() {
+                // What is not known, or hidden, is to be seen and not to be looked at.
+                if matches!(pattern, Pattern::Crosses(_)) || !name.contains("Scheme") {
+                    continue;
+                }
+                let found = contrast(rgb(ink), rgb(fill.color));
+                assert!(found >= LEAST_CONTRAST, "{theme}: {name} {found:.2}");
+            }
+        }
+    }
+}
+
+/// The textures of a fill.
+fn textures(fill: &Fill) -> [Option<Pattern>; 2] {
+    fill.patterns.map(|own| own.map(|(pattern, _)| pattern))
+}
+
+#[test]
+fn two_areas_that_say_other_things_differ_in_texture_or_in_luminance() {
+    for (theme, palette) in PALETTES {
+        // Where the whole country is in sight, what is not known is flat. Without a layer there is
+        // one tint only.
+        let mut fills = fills(&palette);
+        fills.retain(|(name, _)| name != "Silent");
+        fills.iter_mut().for_each(|(_, fill)| *fill = palette.calm(*fill));
+        for (index, (name, fill)) in fills.iter().enumerate() {
+            for (other, beside) in &fills[..index] {
+                if textures(fill) != textures(beside) {
+                    continue;
+                }
+                let found = contrast(rgb(fill.color), rgb(beside.color));
+                assert!(found >= LEAST_STEP, "{theme}: {name} and {other} {found:.3}");
+            }
         }
     }
 }
 
 #[test]
-fn fills_of_the_legend_differ_in_texture_or_in_colour_for_every_vision() {
+fn the_four_colours_of_two_layers_differ_for_every_vision() {
     for (theme, palette) in PALETTES {
-        let plain = |color| Fill { color, pattern: None };
-        let fills = [
-            ("documented", plain(palette.documented)),
-            ("partly documented", palette.partly_documented),
-            ("undocumented", palette.undocumented),
-            ("active", palette.cls(Status::Active)),
-            ("in preparation", palette.cls(Status::InPreparation)),
-            ("expired", palette.cls(Status::Expired)),
-            ("unknown", palette.cls(Status::Unknown)),
-            (Layer::Projects.code(), plain(palette.project)),
-        ];
-        for (index, (name, fill)) in fills.iter().enumerate() {
-            let texture = |fill: &Fill| fill.pattern.map(|(pattern, _)| pattern);
-            let others = fills[..index].iter().filter(|(_, other)| texture(other) == texture(fill));
-            for (other, (vision, matrix)) in
-                others.flat_map(|other| VISIONS.map(|one| (other, one)))
-            {
-                let found = distance(rgb(fill.color), rgb(other.1.color), &matrix);
-                let pair = format!("{theme}, {vision}: {name} and {} {found:.1}", other.0);
-                assert!(found >= LEAST_DISTANCE, "{pair}");
+        let [cls, cpts] = [Layer::Cls, Layer::Cpts].map(|it| palette.scheme(it, Status::Active));
+        let layers = [("CLS", cls), ("CPTS", cpts), ("both", palette.both())];
+        let grounds = [Ground::Absent, Ground::Facts, Ground::Undocumented];
+        let grounds = grounds.map(|ground| ("ground", palette.ground(ground)));
+        for (index, (name, fill)) in layers.iter().enumerate() {
+            for (other, beside) in layers[..index].iter().chain(&grounds) {
+                for (vision, matrix) in VISIONS {
+                    let found = distance(rgb(fill.color), rgb(beside.color), &matrix);
+                    let pair = format!("{theme}, {vision}: {name} and {other} {found:.1}");
+                    assert!(found >= LEAST_DISTANCE, "{pair}");
+                }
             }
         }
     }
@@ -227,16 +264,28 @@ fn token<'a>(tokens: &'a str, name: &str) -> &'a str {
 fn the_legend_has_the_colours_of_the_map() {
     let (light, dark) = TOKENS.split_once("@media (prefers-color-scheme: dark)").unwrap();
     for (tokens, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
+        let [[cls, cls_light, cls_grey], [cpts, cpts_light, cpts_grey]] = palette.tints;
+        let [undocumented_ink, partly_ink, hidden_ink] = palette.ground_inks;
         let pairs = [
             ("sea", palette.outside),
-            ("documented", palette.documented),
-            ("undocumented", palette.undocumented.color),
-            ("cls", palette.cls[0]),
-            ("cls-light", palette.cls[1]),
-            ("cls-grey", palette.cls[2]),
-            ("cls-ink", palette.cls_ink),
-            ("cpts", palette.cpts),
-            ("cpts-band", palette.cpts_band),
+            ("silent", palette.silent),
+            ("absent", palette.absent),
+            ("facts", palette.facts),
+            ("undocumented", palette.undocumented),
+            ("undocumented-ink", undocumented_ink),
+            ("partly-ink", partly_ink),
+            ("hidden-ink", hidden_ink),
+            ("cls", cls),
+            ("cls-light", cls_light),
+            ("cls-grey", cls_grey),
+            ("cls-ink", palette.soft_inks[0]),
+            ("cpts", cpts),
+            ("cpts-light", cpts_light),
+            ("cpts-grey", cpts_grey),
+            ("cpts-ink", palette.soft_inks[1]),
+            ("cls-dark", palette.inks[0]),
+            ("cpts-dark", palette.inks[1]),
+            ("both", palette.both),
             ("project", palette.project),
         ];
         for (name, color) in pairs {
@@ -244,17 +293,5 @@ fn the_legend_has_the_colours_of_the_map() {
             let opaque = css.strip_suffix("ff").unwrap_or(&css);
             assert_eq!(token(tokens, name), opaque, "{name}");
         }
-    }
-}
-
-#[test]
-fn every_status_of_a_layer_looks_different() {
-    for palette in [Palette::LIGHT, Palette::DARK] {
-        let areas = [Status::Active, Status::InPreparation, Status::Expired, Status::Unknown];
-        let fills: std::collections::HashSet<_> = areas.map(|status| palette.cls(status)).into();
-        assert_eq!(fills.len(), areas.len());
-        let lines = [Status::Active, Status::InPreparation, Status::Unknown];
-        let dashes = lines.map(|status| palette.cpts(status).dash);
-        assert!(dashes[0] != dashes[1] && dashes[1] != dashes[2] && dashes[0] != dashes[2]);
     }
 }

@@ -4,20 +4,21 @@ mod rows;
 
 use crate::browser::matches;
 use crate::state::{State, model_of};
-use answers::swatch::{self, Area};
+use answers::swatch;
 use leptos::{ev, prelude::*};
 use map::text::{
     Visibility, all_statuses, layer_turned, number, show_only, status_alone, status_turned,
 };
-use map::{Layer, Status};
+use map::{Ground, Layer, Status};
 use rows::{Row, rows};
 
-/// The rows of areas without schemes.
-const AREAS: [(Area, &str); 4] = [
-    (Area::Undocumented, "Région non documentée"),
-    (Area::PartlyDocumented, "Documentée pour certaines couches"),
-    (Area::Documented, "Documentée, rien ici"),
-    (Area::Outside, "Mer, étranger\u{a0}: sans objet"),
+/// The rows of areas without a scheme that is shown.
+const GROUNDS: [(Ground, &str); 5] = [
+    (Ground::Absent, "Rien, selon les listes"),
+    (Ground::Partly, "Rien, une liste manque"),
+    (Ground::Facts, "Rien de connu, sans liste"),
+    (Ground::Undocumented, "Région non documentée"),
+    (Ground::Hidden, "Masqué par un filtre"),
 ];
 
 /// The legend, folded away on small screens until asked for.
@@ -34,14 +35,50 @@ pub(crate) fn Legend(state: State) -> impl IntoView {
             <summary>"Légende et couches"</summary>
             <Show when=move || is_open.get()>
             <div class="legend-body">
+            <Square/>
             {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> })}
-            <ul class="rows">
-                {AREAS.map(|(area, label)| view! { <li>{swatch::area(area)} <span>{label}</span></li> })}
-            </ul>
+            <ul class="rows">{move || grounds(!state.choice.with(|it| it.layers.is_empty()))}</ul>
             </div>
             </Show>
         </details>
     }
+}
+
+/// The four colours of two layers, as a square.
+#[component]
+fn Square() -> impl IntoView {
+    let active = |layer| swatch::scheme(layer, Status::Active);
+    view! {
+        <div
+            class="square"
+            role="img"
+            aria-label="Couleurs\u{a0}: bleu, un CLS seul\u{a0}; vert, une CPTS seule\u{a0}; bleu-vert, les deux"
+        >
+            <span></span>
+            <span>"sans CPTS"</span>
+            <span>"CPTS"</span>
+            <span>"sans CLS"</span>
+            {swatch::ground(Ground::Absent)}
+            {active(Layer::Cpts)}
+            <span>"CLS"</span>
+            {active(Layer::Cls)}
+            {swatch::both()}
+        </div>
+    }
+}
+
+/// The rows of areas without a scheme; a single one while no layer is shown, since the map then says
+/// nothing.
+fn grounds(has_layers: bool) -> Vec<AnyView> {
+    let row = |(swatch, label): (AnyView, &'static str)| {
+        view! { <li>{swatch} <span>{label}</span></li> }.into_any()
+    };
+    let sea = (swatch::sea(), "Mer, étranger\u{a0}: sans objet");
+    if !has_layers {
+        return [(swatch::ground(Ground::Silent), "Aucune couche affichée"), sea].map(row).into();
+    }
+    let grounds = GROUNDS.map(|(ground, label)| (swatch::ground(ground), label));
+    grounds.into_iter().chain([sea]).map(row).collect()
 }
 
 /// One layer: its switch, and its rows while it is shown.

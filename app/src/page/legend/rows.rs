@@ -17,20 +17,19 @@ pub(super) struct Row {
 /// The rows of a layer, for what the map draws of it.
 pub(super) fn rows(model: &Model, layer: Layer) -> Vec<Row> {
     match layer {
-        Layer::Cls => by_status(model, layer, swatch::cls),
-        Layer::Cpts => by_status(model, layer, swatch::cpts),
+        Layer::Cls | Layer::Cpts => by_status(model, layer),
         Layer::Projects => projects(model),
     }
 }
 
-fn by_status(model: &Model, layer: Layer, swatch: fn(Status) -> AnyView) -> Vec<Row> {
+fn by_status(model: &Model, layer: Layer) -> Vec<Row> {
     let count = |status| model.statuses(layer).filter(|own| *own == status).count() as u32;
     Status::ALL
         .into_iter()
         .map(|status| (status, count(status)))
         .filter(|&(_, count)| count > 0)
         .map(|(status, count)| Row {
-            swatch: swatch(status),
+            swatch: swatch::scheme(layer, status),
             label: capital(text::status(layer, status)),
             count,
             status: Some(status),
