@@ -9,7 +9,7 @@ use map::served::{NamedCommune, ProjectProperties, SchemeProperties};
 use map::{Layer, Status};
 use serde::Serialize;
 
-/// One feature per scheme of `layer`; `outline` gives that of communes, by their indices.
+/// One feature per scheme of `layer` that has a perimeter to draw; `outline` gives that of communes, by their indices.
 pub(super) fn of_layer(
     layer: Layer,
     inputs: &Inputs,
@@ -27,8 +27,8 @@ pub(super) fn of_layer(
         let communes = scheme.perimeter.communes.iter().copied();
         outline(&communes.collect::<Vec<usize>>())
     };
-    let rows = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
-    rows.zip(schemes(layer, inputs)).map(|(row, one)| feature(&one, &outline(row))).collect()
+    let rows = inputs.tables.schemes.iter().filter(|one| one.layer == layer && one.is_drawn());
+    rows.map(|row| feature(&scheme_properties(row, inputs), &outline(row))).collect()
 }
 
 /// The properties of the schemes of `layer`, in the order of their table.
@@ -45,18 +45,38 @@ pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
 
 fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
     let code = |&index: &usize| inputs.territories.communes[index].code.clone();
+    let known = scheme.given_perimeter();
+    let details = scheme.details.clone();
     SchemeProperties {
-        id: scheme.id.clone(),
-        nom: scheme.name.clone(),
-        statut: scheme.status,
         debut: scheme.start.clone(),
         fin: scheme.end.clone(),
-        communes: scheme.perimeter.communes.iter().map(code).collect(),
-        epci: scheme.perimeter.epci.clone(),
-        arrondissements: scheme.perimeter.arrondissements.clone(),
+        communes: known.communes.iter().map(code).collect(),
+        epci: known.epci.clone(),
+        arrondissements: known.arrondissements.clone(),
         site: scheme.site.clone(),
         note: scheme.note.clone(),
-        source: scheme.source.clone(),
+        signature: details.signature,
+        signature_entre: details.signed_between,
+        signature_annoncee: details.announced,
+        etat_du: details.seen,
+        generation: details.generation,
+        departements: details.departments,
+        region: details.region,
+        perimetre: details.known_by,
+        en_partie: details.in_part,
+        population_annoncee: details.population,
+        communes_annoncees: details.communes,
+        page: details.page,
+        editeur: details.publisher,
+        lue: details.read,
+        seconde_page: details.second_page,
+        suite: details.successor,
+        voir: details.see,
+        finess: details.finess,
+        siege: details.seat,
+        deduit: details.deduced,
+        reserve: details.reservation,
+        ..SchemeProperties::named(&scheme.id, &scheme.name, scheme.status, &scheme.source)
     }
 }
 

@@ -185,9 +185,11 @@ fn manifest(inputs: &Inputs, output: &Output) -> Manifest {
     Manifest {
         cog: inputs.contours.header.vintage.clone(),
         date: output::today(),
+        etat: inputs.tables.day.as_ref().map(|day| day.as_str().to_owned()),
         fichiers: file_sources::with_sources(output.files(), inputs),
         regions: regions.map(|region| (region.code.clone(), region.nom.clone())).collect(),
         couches: inputs.tables.documentation.clone(),
+        degres: degrees::rows(inputs),
         sources: inputs.tables.sources.clone(),
     }
 }

@@ -279,6 +279,8 @@ mod tests {
         output.geojson("rien", "Rien", Layer { features: Vec::new(), precision_m: 0 })?;
         let manifest = Manifest {
             cog: String::new(),
+            etat: None,
+            degres: Vec::new(),
             date: today(),
             fichiers: output.files(),
             regions: BTreeMap::new(),

@@ -17,6 +17,9 @@ fn indicator(id: &str, niveau: Level, code: &str, desaccord: Option<&str>) -> In
         desaccord: desaccord.map(Into::into),
         source: "s".into(),
         note: None,
+        page: None,
+        editeur: None,
+        lue: None,
     }
 }
 

@@ -34,4 +34,4 @@ pub use interface::{
 pub use number::{bytes, count, decimal, fixed, number, share};
 pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
 pub use scheme::{arrondissements, extent, status};
-pub use source::{publisher_and_date, source_date, vintage};
+pub use source::{page_read, publisher_and_date, source_date, status_day, vintage};

@@ -29,7 +29,7 @@ fn imported(layer: Layer, file: &Path) -> BTreeMap<String, BTreeMap<String, Stri
         examples: Examples::Some,
     };
     let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
-    let context = Context::read(&Folders { contours, sources }).unwrap();
+    let context = Context::read(&Folders { contours, sources, day: None }).unwrap();
     let outcome = import::import(&request, &context).unwrap();
     assert!(outcome.problems.is_empty(), "{:?}", outcome.problems);
     let table = outcome.table.unwrap();

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
     let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
-    Context::read(&Folders { contours, sources }).unwrap()
+    Context::read(&Folders { contours, sources, day: None }).unwrap()
 });
 
 fn imported(layer: Layer, file: &Path) -> Vec<u8> {
