@@ -63,12 +63,15 @@ fn tables() -> PathBuf {
     }
     let mut perimeters = Perimeters::new();
     let mut cls = std::fs::read_to_string(folder.join("cls.csv")).unwrap();
+    let columns = cls.lines().next().unwrap().split(',').count();
+    // After the note, which is the ninth column.
+    let rest = ",".repeat(columns - 9);
     for number in rows(&folder.join("cls.csv"))..CLS {
         let (epci, communes) = match perimeters.next(number) {
             Ok(siren) => (siren, String::new()),
             Err(communes) => (String::new(), communes.join(" ")),
         };
-        writeln!(cls, "cls-secteur-{number},CLS du secteur {number},actif,2024,,{epci},{communes},insee-cog-2026,").unwrap();
+        writeln!(cls, "cls-secteur-{number},CLS du secteur {number},actif,2024,,{epci},{communes},insee-cog-2026,{rest}").unwrap();
     }
     let mut cpts = csv::Reader::from_path(folder.join("cpts.csv")).unwrap();
     let columns = cpts.headers().unwrap().clone();

@@ -99,7 +99,7 @@ fn cls(fact: &Fact, row: &mut Row) {
     row.set("signature_annoncee", fact.date("signature_annoncee"));
     row.set("etat_du", fact.date("etat"));
     row.complete("generation", fact.text("generation"));
-    row.complete("axes", readable(fact.text("axes")).replace(" ; ", " | "));
+    row.complete("axes", readable(fact.text("axes")).replace("\u{20};\u{20}", " | "));
     let stated = fact.text("statut");
     let has_date = ["signature", "debut", "fin"].iter().any(|one| !row.text(one).is_empty())
         || fact.decided("date", Some("signature_entre")).is_some();
@@ -261,9 +261,11 @@ fn deduced(fact: &Fact, row: &Row) -> Vec<String> {
         "date" | "etat" => "etat_du".to_owned(),
         other => other.to_owned(),
     };
-    let fields = fact.all("deduit").map(|one| match one.text("valeur") {
-        "" => column(one.text("champ")),
-        part => format!("{}:{part}", column(one.text("champ"))),
+    let fields = fact.all("deduit").flat_map(|one| {
+        let field = column(one.text("champ"));
+        let parts = one.text("valeur").split_whitespace();
+        let tokens: Vec<String> = parts.map(|part| format!("{field}:{part}")).collect();
+        if tokens.is_empty() { vec![field] } else { tokens }
     });
     // Over by age alone.
     let status = fact.all("echeance-deduite").map(|_| "statut".to_owned());
