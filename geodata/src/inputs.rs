@@ -3,7 +3,7 @@
 use crate::contours::Contours;
 use crate::error::Error;
 use crate::problem::Problem;
-use crate::tables::{Atoms, Examined, Tables};
+use crate::tables::{Atoms, Examined, ReferenceDay, Tables};
 use crate::territories::Territories;
 use crate::topology::Polygon;
 use map::CommuneCode;
@@ -16,6 +16,8 @@ pub struct Folders {
     pub contours: PathBuf,
     /// The stewards' tables.
     pub sources: PathBuf,
+    /// The day that statuses refer to, instead of that of the tables.
+    pub day: Option<ReferenceDay>,
 }
 
 /// The inputs of a compile, read whole and checked.
@@ -47,7 +49,8 @@ impl Inputs {
             let contours = scope.spawn(|| Contours::read_with_arrondissements(&folders.contours));
             let tables = Territories::read(&folders.contours).and_then(|territories| {
                 let atoms = Atoms::new(&territories);
-                let tables = Tables::read(&folders.sources, &territories, &atoms)?;
+                let day = folders.day.as_ref();
+                let tables = Tables::read_on(&folders.sources, &territories, &atoms, day)?;
                 Ok((territories, atoms, tables))
             });
             (tables, contours.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
@@ -136,7 +139,8 @@ fn atoms_of_faces(
 /// ```
 /// use geodata::inputs::{Context, Folders};
 ///
-/// let folders = Folders { contours: "contours".into(), sources: "fixtures/unknown-epci".into() };
+/// let sources = "fixtures/unknown-epci".into();
+/// let folders = Folders { contours: "contours".into(), sources, day: None };
 /// let context = Context::read(&folders).unwrap();
 /// // That folder holds one table, with one row amiss; the other tables are missing.
 /// let amiss = context.problems.iter().find(|problem| problem.column == "epci").unwrap();
@@ -167,7 +171,7 @@ impl Context {
         let territories = Territories::read(&folders.contours)?;
         let atoms = Atoms::new(&territories);
         let Examined { tables, problems } =
-            Tables::examine(&folders.sources, &territories, &atoms)?;
+            Tables::examine_on(&folders.sources, &territories, &atoms, folders.day.as_ref())?;
         let (folder, contours) = (folders.contours.clone(), OnceLock::new());
         Ok(Self { territories, atoms, tables, problems, folder, contours })
     }

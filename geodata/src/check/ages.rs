@@ -1,17 +1,42 @@
 //! Lists that were read long ago: there may be a newer one.
 
 use crate::problem::{Problem, Severity};
-use crate::tables::Tables;
+use crate::tables::{ReferenceDay, Tables};
 use map::served::Source;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The age from which a list is warned of, in months.
 const OLD: i32 = 6;
+/// The age from which facts are, on the day that statuses refer to.
+const OLD_FACTS: i32 = 12;
 
 /// One warning for each source of a whole list that is old on the day of the run.
 pub(super) fn old_lists(tables: &Tables, today: &str) -> Vec<Problem> {
     let ids: BTreeSet<&str> = tables.documentation.iter().map(|one| one.source.as_str()).collect();
     ids.into_iter().filter_map(|id| old_list(id, tables, today)).collect()
+}
+
+/// One warning for each table and month in which facts were read that are old on the day of the
+/// statuses: those may have changed since.
+pub(super) fn old_facts(tables: &Tables) -> Vec<Problem> {
+    let Some(day) = tables.day.as_ref().map(ReferenceDay::as_str) else { return Vec::new() };
+    let mut counts: BTreeMap<(&str, &str), (u64, usize)> = BTreeMap::new();
+    for scheme in &tables.schemes {
+        let Some(read) = scheme.details.read.as_deref() else { continue };
+        if months_between(read, day).is_some_and(|age| age >= OLD_FACTS) {
+            counts.entry((scheme.layer.code(), read)).or_insert((scheme.line, 0)).1 += 1;
+        }
+    }
+    let warning = |((table, read), (line, count)): ((&str, &str), (u64, usize))| Problem {
+        file: format!("{table}.csv"),
+        line,
+        column: "lue".to_owned(),
+        value: read.to_owned(),
+        expected: format!("page lue plus d’un an avant le {day} ({count} lignes)\u{a0}: à relire"),
+        proposal: None,
+        severity: Severity::Warning,
+    };
+    counts.into_iter().map(warning).collect()
 }
 
 fn old_list(id: &str, tables: &Tables, today: &str) -> Option<Problem> {

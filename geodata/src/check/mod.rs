@@ -51,6 +51,7 @@ pub fn suspicions(
 ) -> Vec<Problem> {
     let mut warnings = dates::past_ends(&tables.schemes, today);
     warnings.extend(ages::old_lists(tables, today));
+    warnings.extend(ages::old_facts(tables));
     warnings.extend(sharing::communes_in_two_cls(&tables.schemes, territories, atoms));
     warnings.extend(pieces::perimeters_in_pieces(&tables.schemes, territories, contours));
     warnings.extend(population::above_everyone(&tables.schemes, territories, atoms));

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use geodata::inputs;
+use geodata::tables::ReferenceDay;
 use std::path::PathBuf;
 
 /// The folders, as options.
@@ -13,10 +14,13 @@ pub struct Folders {
     /// Dossier des tables tenues à la main.
     #[arg(long, default_value = "geodata/sources")]
     pub sources: PathBuf,
+    /// Jour auquel se rapportent les statuts (AAAA-MM-JJ), à la place de celui d’etat.csv.
+    #[arg(long, value_name = "JOUR")]
+    etat: Option<ReferenceDay>,
 }
 
 impl From<Folders> for inputs::Folders {
-    fn from(Folders { contours, sources }: Folders) -> Self {
-        Self { contours, sources }
+    fn from(Folders { contours, sources, etat }: Folders) -> Self {
+        Self { contours, sources, day: etat }
     }
 }

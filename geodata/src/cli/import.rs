@@ -3,7 +3,7 @@
 use super::folders::Folders;
 use clap::{Args, ValueEnum};
 use geodata::error::Error;
-use geodata::import::{self, Examples, PartlyCovered, Request, Written};
+use geodata::import::{self, Announcements, Examples, PartlyCovered, Request, Written};
 use map::Layer;
 use std::path::{Path, PathBuf};
 
@@ -13,14 +13,17 @@ pub struct Arguments {
     /// Ce que liste le fichier.
     #[arg(value_enum)]
     table: Table,
-    /// La liste (CSV) ou la couche (GeoJSON).
+    /// La liste (CSV), la couche (GeoJSON) ou, pour faits, le dossier des faits.
     file: PathBuf,
     /// Identifiant de la source dans sources.csv.
-    #[arg(long)]
-    source: String,
+    #[arg(long, required_if_eq_any([("table", "cls"), ("table", "cpts")]))]
+    source: Option<String>,
     /// Fichier à écrire ; l’ancien reste tant que le nouveau n’est pas complet.
-    #[arg(long)]
-    out: PathBuf,
+    #[arg(long, required_if_eq_any([("table", "cls"), ("table", "cpts")]))]
+    out: Option<PathBuf>,
+    /// Dossier des décisions sur les faits.
+    #[arg(long, default_value = "geodata/faits")]
+    decisions: PathBuf,
     /// Permet d’écrire par-dessus une table du dossier des tables.
     #[arg(long)]
     remplacer: bool,
@@ -56,22 +59,31 @@ enum Table {
     Cls,
     /// Communautés professionnelles territoriales de santé.
     Cpts,
+    /// Annonces publiques : récrit leurs lignes dans les tables.
+    Faits,
 }
 
 impl Arguments {
     /// Runs the command.
     pub fn run(self) -> Result<Written, Error> {
-        if !self.remplacer && is_in(&self.out, &self.folders.sources) {
+        let layer = match self.table {
+            Table::Cls => Layer::Cls,
+            Table::Cpts => Layer::Cpts,
+            Table::Faits => {
+                let from = Announcements { facts: self.file, decisions: self.decisions };
+                import::run_announcements(&from, &self.folders.into())?;
+                return Ok(Written::Whole);
+            }
+        };
+        let out = self.out.unwrap_or_default();
+        if !self.remplacer && is_in(&out, &self.folders.sources) {
             let detail = "est dans le dossier des tables\u{a0}; --remplacer permet d’y écrire";
-            return Err(Error::form(&self.out, detail));
+            return Err(Error::form(&out, detail));
         }
         let request = Request {
-            layer: match self.table {
-                Table::Cls => Layer::Cls,
-                Table::Cpts => Layer::Cpts,
-            },
+            layer,
             file: self.file,
-            source: self.source,
+            source: self.source.unwrap_or_default(),
             fields: self.champ,
             statuses: self.statut,
             ignored: self.ignorer,
@@ -83,7 +95,7 @@ impl Arguments {
             },
             examples: if self.detail { Examples::All } else { Examples::Some },
         };
-        import::run(&request, &self.folders.into(), &self.out)
+        import::run(&request, &self.folders.into(), &out)
     }
 }
 

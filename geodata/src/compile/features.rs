@@ -3,13 +3,14 @@
 use super::output::without_empty_members;
 use crate::inputs::Inputs;
 use crate::tables::{Project, Scheme};
+use crate::territories::Commune;
 use crate::topology::{GridPoint, Polygon, is_inside};
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
-use map::served::{NamedCommune, ProjectProperties, SchemeProperties};
-use map::{Layer, Status};
+use map::served::{CommuneName, NamedCommune, ProjectProperties, SchemeProperties};
+use map::{CommuneCode, Layer, Status};
 use serde::Serialize;
 
-/// One feature per scheme of `layer`; `outline` gives that of atoms.
+/// One feature per scheme of `layer` that has a perimeter to draw; `outline` gives that of atoms.
 pub(super) fn of_layer(
     layer: Layer,
     inputs: &Inputs,
@@ -24,8 +25,8 @@ pub(super) fn of_layer(
         return projects.map(|(row, project)| feature(&project, &outline(row))).collect();
     }
     let outline = |scheme: &Scheme| outline(&scheme.perimeter.atoms.iter().collect::<Vec<usize>>());
-    let rows = inputs.tables.schemes.iter().filter(|scheme| scheme.layer == layer);
-    rows.zip(schemes(layer, inputs)).map(|(row, one)| feature(&one, &outline(row))).collect()
+    let rows = inputs.tables.schemes.iter().filter(|one| one.layer == layer && one.is_drawn());
+    rows.map(|row| feature(&scheme_properties(row, inputs), &outline(row))).collect()
 }
 
 /// The properties of the schemes of `layer`, in the order of their table.
@@ -41,19 +42,48 @@ pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
 }
 
 fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
-    let code = |&index: &usize| inputs.territories.communes[index].code.clone();
+    let communes = &inputs.territories.communes;
+    let code = |&index: &usize| communes[index].code.clone();
+    let name = |one: &Commune| CommuneName { code: one.code.clone(), nom: one.nom.clone() };
+    let part = |code: &CommuneCode| communes.iter().find(|one| one.code == *code).map(name);
+    // Those that its intercommunalities do not give.
+    let is_beyond = |one: &&Commune| {
+        one.epci.as_ref().is_none_or(|epci| !scheme.known_part.epci.contains(epci))
+    };
+    let known_communes = scheme.known_part.communes.iter().map(|&index| &communes[index]);
+    let known = scheme.given_perimeter();
+    let details = scheme.details.clone();
     SchemeProperties {
-        id: scheme.id.clone(),
-        nom: scheme.name.clone(),
-        statut: scheme.status,
         debut: scheme.start.clone(),
         fin: scheme.end.clone(),
-        communes: scheme.perimeter.communes.iter().map(code).collect(),
-        epci: scheme.perimeter.epci.clone(),
-        arrondissements: scheme.perimeter.arrondissements.clone(),
+        communes: known.communes.iter().map(code).collect(),
+        epci: known.epci.clone(),
+        arrondissements: known.arrondissements.clone(),
         site: scheme.site.clone(),
         note: scheme.note.clone(),
-        source: scheme.source.clone(),
+        signature: details.signature,
+        signature_entre: details.signed_between,
+        signature_annoncee: details.announced,
+        etat_du: details.seen,
+        generation: details.generation,
+        departements: details.departments,
+        region: details.region,
+        perimetre: details.known_by,
+        en_partie: details.in_part.iter().filter_map(part).collect(),
+        connues: known_communes.filter(is_beyond).map(name).collect(),
+        population_annoncee: details.population,
+        communes_annoncees: details.communes,
+        page: details.page,
+        editeur: details.publisher,
+        lue: details.read,
+        seconde_page: details.second_page,
+        suite: details.successor,
+        voir: details.see,
+        finess: details.finess,
+        siege: details.seat,
+        deduit: details.deduced,
+        reserve: details.reservation,
+        ..SchemeProperties::named(&scheme.id, &scheme.name, scheme.status, &scheme.source)
     }
 }
 

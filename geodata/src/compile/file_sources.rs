@@ -56,6 +56,7 @@ fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
             let parts = Some(ARRONDISSEMENTS).filter(|_| !is_of_other_departments);
             of_schemes().chain(TERRITORIES).chain(parts).collect()
         }
+        "degres" | "statuts" => of_schemes().collect(),
         "couches" => inputs.tables.documentation.iter().map(|one| one.source.as_str()).collect(),
         "communes" | "departements" | "epci" => territories,
         _ if let Some(department) = folder("detail/").or(folder("carte/")) => {

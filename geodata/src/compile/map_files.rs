@@ -218,10 +218,11 @@ fn cell_epci(inputs: &Inputs, cells: &Cells) -> Vec<u32> {
     cells.territories().iter().map(number).collect()
 }
 
-/// The CLS, then the CPTS, in the order of their tables.
+/// The CLS that are drawn, then the CPTS, in the order of their tables.
 fn schemes(inputs: &Inputs, cells: &Cells) -> Vec<SchemeRow> {
     let of_layer = |layer: Layer| {
-        inputs.tables.schemes.iter().filter(move |scheme| scheme.layer == layer).map(
+        let schemes = inputs.tables.schemes.iter();
+        schemes.filter(move |scheme| scheme.layer == layer && scheme.is_drawn()).map(
             move |scheme| {
                 let atoms = scheme.perimeter.atoms.iter();
                 let own: BTreeSet<u32> = atoms.filter_map(|atom| cells.of_atom(atom)).collect();

@@ -174,7 +174,7 @@ fn write_coverage(
     )?;
     output.json(
         "couverture-communes",
-        "Part de chaque commune et arrondissement dans les périmètres, là où une liste existe",
+        "Part de chaque commune et arrondissement dans les périmètres, là où il y en a ou qu’une liste dit qu’il n’y en a pas",
         &coverage::communes_file(coverage),
     )
 }
@@ -191,9 +191,11 @@ fn manifest(inputs: &Inputs, output: &Output) -> Manifest {
     Manifest {
         cog: inputs.contours.header.vintage.clone(),
         date: output::today(),
+        etat: inputs.tables.day.as_ref().map(|day| day.as_str().to_owned()),
         fichiers: file_sources::with_sources(output.files(), inputs),
         regions: regions.map(|region| (region.code.clone(), region.nom.clone())).collect(),
         couches: inputs.tables.documentation.clone(),
+        degres: degrees::rows(inputs),
         sources: inputs.tables.sources.clone(),
     }
 }

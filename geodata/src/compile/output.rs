@@ -284,6 +284,8 @@ mod tests {
         output.geojson("rien", "Rien", nothing)?;
         let manifest = Manifest {
             cog: String::new(),
+            etat: None,
+            degres: Vec::new(),
             date: today(),
             fichiers: output.files(),
             regions: BTreeMap::new(),

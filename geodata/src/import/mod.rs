@@ -7,6 +7,7 @@
 //!
 //! A name that cannot be resolved is a problem; as long as there is one, no table is written.
 
+mod announcements;
 mod findings;
 mod options;
 mod output_table;
@@ -16,6 +17,7 @@ mod report;
 mod request;
 mod resolve;
 
+pub use announcements::{Announcements, run as run_announcements};
 pub use request::{Examples, PartlyCovered, Request};
 
 use crate::check::neighbours;

@@ -1,7 +1,8 @@
 //! All tables of a folder, and every problem in them.
 
+use super::reference_day::{self, ReferenceDay};
 use super::resolve::{Atoms, Checker};
-use super::rows::Table;
+use super::rows::{Row, Table};
 use super::{facts, layers, projects, schemes, sources};
 use crate::error::Error;
 use crate::problem::{Problem, Severity};
@@ -19,6 +20,8 @@ pub struct Tables {
     pub source_lines: BTreeMap<String, u64>,
     /// The identifiers of all tables.
     pub ids: BTreeSet<String>,
+    /// The day that statuses refer to; none where the folder has none.
+    pub day: Option<ReferenceDay>,
     /// Lists, each with the layer and the region that it documents.
     pub documentation: Vec<Documentation>,
     /// The CLS and the CPTS, in file order.
@@ -45,7 +48,20 @@ impl Tables {
     /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of
     /// all tables that stop a build, by file and line.
     pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
-        let Examined { tables, mut problems } = Self::examine(folder, territories, atoms)?;
+        Self::read_on(folder, territories, atoms, None)
+    }
+
+    /// The same, with statuses on `day` instead of that of the folder.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn read_on(
+        folder: &Path,
+        territories: &Territories,
+        atoms: &Atoms,
+        day: Option<&ReferenceDay>,
+    ) -> Result<Self, Error> {
+        let Examined { tables, mut problems } = Self::examine_on(folder, territories, atoms, day)?;
         problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() { Ok(tables) } else { Err(Error::Problems(problems)) }
     }
@@ -59,6 +75,19 @@ impl Tables {
         territories: &Territories,
         atoms: &Atoms,
     ) -> Result<Examined, Error> {
+        Self::examine_on(folder, territories, atoms, None)
+    }
+
+    /// The same, with statuses on `day` instead of that of the folder.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn examine_on(
+        folder: &Path,
+        territories: &Territories,
+        atoms: &Atoms,
+        day: Option<&ReferenceDay>,
+    ) -> Result<Examined, Error> {
         std::fs::read_dir(folder).map_err(Error::file(folder))?;
         let mut problems = Vec::new();
         let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
@@ -71,25 +100,43 @@ impl Tables {
         checker.take_ids(&source_rows);
         let documentation =
             layers::read(&mut Table::read(folder, "couches.csv", layers::COLUMNS)?, &mut checker);
-        let mut schemes = Vec::new();
-        for (layer, name, columns, optional) in [
-            (Layer::Cls, "cls.csv", schemes::CLS_COLUMNS, &[][..]),
-            (Layer::Cpts, "cpts.csv", schemes::CPTS_COLUMNS, schemes::CPTS_OPTIONAL_COLUMNS),
-        ] {
-            let mut table = Table::read_with(folder, name, columns, optional)?;
-            checker.knows_all_schemes &= table.is_complete();
-            schemes.extend(schemes::read(layer, &mut table, &mut checker));
-        }
+        let committed = reference_day::read(folder, &mut checker.problems)?;
+        let day = day.cloned().or(committed);
+        let (schemes, scheme_rows) = read_schemes(folder, day.as_ref(), &mut checker)?;
         let mut table = Table::read(folder, "projets.csv", projects::COLUMNS)?;
         checker.knows_all_schemes &= table.is_complete();
         let projects = projects::read(&mut table, &mut checker);
         let facts = facts::read(folder, &schemes, &projects, &mut checker)?;
-        let ids = checker.ids.into_keys().collect();
+        let ids: BTreeSet<String> = checker.ids.keys().cloned().collect();
+        if checker.knows_all_schemes {
+            schemes::check_names(&scheme_rows, &ids, &mut checker);
+        }
         let mut problems = checker.problems;
         problems.sort();
         let source_lines = source_rows.iter().map(|row| (row.text("id").to_owned(), row.line()));
         let source_lines = source_lines.collect();
-        let tables = Self { sources, source_lines, ids, documentation, schemes, projects, facts };
+        let tables =
+            Self { sources, source_lines, ids, day, documentation, schemes, projects, facts };
         Ok(Examined { tables, problems })
     }
+}
+
+/// The schemes of both tables, with their rows.
+fn read_schemes(
+    folder: &Path,
+    day: Option<&ReferenceDay>,
+    checker: &mut Checker,
+) -> Result<(Vec<schemes::Scheme>, Vec<Row>), Error> {
+    let (mut schemes, mut all_rows) = (Vec::new(), Vec::new());
+    for (layer, name, columns, optional) in [
+        (Layer::Cls, "cls.csv", schemes::ALL_CLS_COLUMNS, schemes::optional_cls()),
+        (Layer::Cpts, "cpts.csv", schemes::ALL_CPTS_COLUMNS, schemes::optional_cpts()),
+    ] {
+        let mut table = Table::read_with(folder, name, columns, &optional)?;
+        checker.knows_all_schemes &= table.is_complete();
+        let rows = checker.rows(&mut table);
+        schemes.extend(schemes::read(layer, &rows, day, checker));
+        all_rows.extend(rows);
+    }
+    Ok((schemes, all_rows))
 }

@@ -1,7 +1,7 @@
 //! The rows of every table as they are published: the values that were understood, not the text
 //! that the steward typed.
 
-use super::{Atoms, Project, Scheme, Tables};
+use super::{Atoms, Details, Drawn, Project, Scheme, Tables};
 use crate::territories::Territories;
 use map::served::Source;
 use map::{CommuneCode, Layer};
@@ -92,23 +92,56 @@ fn sources(tables: &Tables) -> serde_json::Result<Vec<Record>> {
 }
 
 fn scheme(scheme: &Scheme, territories: &Territories, atoms: &Atoms) -> Value {
-    let mut communes = communes_beyond(scheme, territories, atoms);
-    // Only the table of CPTS has a column for arrondissements.
-    if scheme.layer == Layer::Cls {
-        communes.extend(&scheme.perimeter.arrondissements);
-    }
-    json!({
+    let communes = communes_beyond(scheme, territories, atoms);
+    let perimeter = scheme.given_perimeter();
+    let mut row = json!({
         "id": scheme.id,
         "nom": scheme.name,
-        "statut": scheme.status,
+        "statut": scheme.stated.code(),
         "debut": scheme.start,
         "fin": scheme.end,
-        "epci": scheme.perimeter.epci,
+        "epci": perimeter.epci,
         "communes": communes,
-        "arrondissements": scheme.perimeter.arrondissements,
+        "arrondissements": perimeter.arrondissements,
         "site": scheme.site,
         "note": scheme.note,
         "source": scheme.source,
+    });
+    if let (Some(row), Value::Object(details)) = (row.as_object_mut(), details(&scheme.details)) {
+        row.extend(details);
+    }
+    row
+}
+
+fn details(details: &Details) -> Value {
+    let [lon, lat] = details.seat.map_or([None; 2], |[lon, lat]| [Some(lon), Some(lat)]);
+    let deduced = Some(details.deduced.join(" ")).filter(|text| !text.is_empty());
+    json!({
+        "en_partie": details.in_part,
+        "perimetre": details.known_by,
+        "dessine": (details.drawn == Drawn::No).then_some("non"),
+        "departements": details.departments,
+        "region": details.region,
+        "signature": details.signature,
+        "signature_entre": details.signed_between,
+        "signature_annoncee": details.announced,
+        "etat_du": details.seen,
+        "nature": details.nature,
+        "generation": details.generation,
+        "axes": details.axes,
+        "population_annoncee": details.population,
+        "communes_annoncees": details.communes,
+        "finess": details.finess,
+        "siege_lon": lon,
+        "siege_lat": lat,
+        "page": details.page,
+        "editeur": details.publisher,
+        "lue": details.read,
+        "seconde_page": details.second_page,
+        "suite": details.successor,
+        "voir": details.see,
+        "deduit": deduced,
+        "reserve": details.reservation,
     })
 }
 
@@ -118,7 +151,7 @@ fn communes_beyond<'a>(
     territories: &'a Territories,
     atoms: &Atoms,
 ) -> Vec<&'a CommuneCode> {
-    let perimeter = &scheme.perimeter;
+    let perimeter = scheme.given_perimeter();
     let is_beyond = |&index: &usize| {
         let commune = &territories.communes[index];
         let is_in_epci = commune.epci.as_ref().is_some_and(|epci| perimeter.epci.contains(epci));
@@ -164,7 +197,7 @@ mod tests {
             std::fs::write(sources.join(format!("{table}.csv")), text).unwrap();
         }
         let contours = Path::new(env!("CARGO_MANIFEST_DIR")).join("contours");
-        let folders = Folders { contours, sources: sources.clone() };
+        let folders = Folders { contours, sources: sources.clone(), day: None };
         let context = Context::read(&folders).unwrap();
         std::fs::remove_dir_all(&sources).unwrap();
         normalized(&context.tables, &context.territories, &context.atoms).unwrap()

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `rows` | from the bytes of a file to rows with their lines |
 //! | `resolve` | from codes and names in cells to territories and perimeters |
+//! | `reference_day` | the day that statuses refer to |
 //! | `sources`, `layers`, `schemes`, `projects`, `facts` | one table each |
 //! | `examine` | all tables together, with every problem before a run gives up |
 //! | `export` | the tables as they are published: what was understood |
@@ -13,6 +14,7 @@ mod export;
 mod facts;
 mod layers;
 mod projects;
+mod reference_day;
 pub(crate) mod resolve;
 pub(crate) mod rows;
 #[cfg(test)]
@@ -24,6 +26,7 @@ pub use examine::{Examined, Tables};
 pub use export::TABLE_NAMES;
 pub(crate) use export::{Record, normalized};
 pub use projects::Project;
+pub use reference_day::ReferenceDay;
 pub use resolve::{Atoms, Perimeter};
-pub use schemes::Scheme;
-pub(crate) use schemes::{CLS_COLUMNS, CPTS_COLUMNS};
+pub(crate) use schemes::{ALL_CLS_COLUMNS, ALL_CPTS_COLUMNS, CLS_COLUMNS, CPTS_COLUMNS};
+pub use schemes::{Details, Drawn, Scheme, StatedStatus};

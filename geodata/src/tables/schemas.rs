@@ -1,7 +1,8 @@
 //! The published TableSchema of each table, compared with its reader.
 
-use super::{layers, projects, schemes, sources};
-use map::{Layer, Status};
+use super::{layers, projects, reference_day, schemes, sources};
+use map::Layer;
+use map::served::KnownBy;
 use serde_json::Value;
 use std::path::Path;
 
@@ -24,10 +25,11 @@ fn choices(table: &str, column: &str) -> Vec<String> {
     choices.map(|choice| choice.as_str().unwrap().to_owned()).collect()
 }
 
-const TABLES: [(&str, &[&str]); 5] = [
-    ("cls", schemes::CLS_COLUMNS),
+const TABLES: [(&str, &[&str]); 6] = [
+    ("cls", schemes::ALL_CLS_COLUMNS),
     ("couches", layers::COLUMNS),
-    ("cpts", schemes::CPTS_COLUMNS),
+    ("cpts", schemes::ALL_CPTS_COLUMNS),
+    ("etat", reference_day::COLUMNS),
     ("projets", projects::COLUMNS),
     ("sources", sources::COLUMNS),
 ];
@@ -59,7 +61,11 @@ fn every_field_is_explained_and_has_an_example() {
 #[test]
 fn choices_are_those_that_the_reader_knows() {
     for table in ["cls", "cpts"] {
-        assert_eq!(choices(table, "statut"), schemes::STATUSES.map(Status::code));
+        assert_eq!(
+            choices(table, "statut"),
+            schemes::StatedStatus::ALL.map(schemes::StatedStatus::code)
+        );
+        assert_eq!(choices(table, "perimetre"), KnownBy::ALL.map(KnownBy::code));
     }
     assert_eq!(choices("couches", "couche"), Layer::ALL.map(Layer::code));
     assert_eq!(choices("projets", "theme"), projects::THEMES);

@@ -12,7 +12,7 @@ const TODAY: &str = "2024-06-30";
 
 fn folders(fixture: &str) -> Folders {
     let sources = fixtures::overlaid(fixture, &format!("check-{fixture}"));
-    Folders { contours: scratch::crate_folder("contours"), sources }
+    Folders { contours: scratch::crate_folder("contours"), sources, day: None }
 }
 
 #[test]
@@ -151,6 +151,7 @@ fn the_real_tables_have_no_error() {
     let folders = Folders {
         contours: scratch::crate_folder("contours"),
         sources: scratch::crate_folder("sources"),
+        day: None,
     };
     let problems = check::problems(&folders, TODAY).unwrap();
     let errors: Vec<_> = problems.iter().filter(|one| one.severity == Severity::Error).collect();

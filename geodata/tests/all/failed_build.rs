@@ -17,7 +17,7 @@ fn previous_output(name: &str) -> PathBuf {
 
 fn build_into(out: &Path, sources: PathBuf) -> Error {
     let contours = scratch::crate_folder("contours");
-    compile::run(&Folders { contours, sources }, out, None).unwrap_err()
+    compile::run(&Folders { contours, sources, day: None }, out, None).unwrap_err()
 }
 
 fn assert_untouched(out: &Path) {

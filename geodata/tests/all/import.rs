@@ -16,7 +16,12 @@ use std::sync::LazyLock;
 /// The committed contours and the valid tables, read once.
 pub static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
     let contours = scratch::crate_folder("contours");
-    Context::read(&Folders { contours, sources: scratch::crate_folder("fixtures/valid") }).unwrap()
+    Context::read(&Folders {
+        contours,
+        sources: scratch::crate_folder("fixtures/valid"),
+        day: None,
+    })
+    .unwrap()
 });
 
 /// A request for `file`, whose name says of which table it is.

@@ -44,6 +44,8 @@ fn records(projects: Vec<ProjectProperties>) -> Records {
     let manifest = Manifest {
         cog: "2026".to_owned(),
         date: "2026-03-01".to_owned(),
+        etat: None,
+        degres: Vec::new(),
         fichiers: [].into(),
         regions: [(RegionCode::new("84").unwrap(), "Auvergne-Rhône-Alpes".to_owned())].into(),
         couches: Vec::new(),

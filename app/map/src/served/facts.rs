@@ -59,6 +59,15 @@ pub struct Indicator {
     /// Remark for readers.
     #[serde(default)]
     pub note: Option<String>,
+    /// Address of the page that states it, where its source is many pages.
+    #[serde(default)]
+    pub page: Option<String>,
+    /// Publisher of that page.
+    #[serde(default)]
+    pub editeur: Option<String>,
+    /// Day or month on which that page was read, ISO 8601.
+    #[serde(default)]
+    pub lue: Option<String>,
 }
 
 /// The precision of a published figure.

@@ -1,6 +1,6 @@
 //! The manifest: the served files and their sources.
 
-use crate::{Layer, RegionCode};
+use crate::{Degree, Layer, RegionCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -11,12 +11,18 @@ pub struct Manifest {
     pub cog: String,
     /// Day of the build, ISO 8601.
     pub date: String,
+    /// Day that the statuses refer to, ISO 8601; none where no status depends on a day.
+    #[serde(default)]
+    pub etat: Option<String>,
     /// The files by name (`departements`, `epci`, `cls`, `cpts`, `projets`, `couverture`).
     pub fichiers: BTreeMap<String, ServedFile>,
     /// Names of the regions by code.
     pub regions: BTreeMap<RegionCode, String>,
     /// The lists that document a layer for a region.
     pub couches: Vec<Documentation>,
+    /// How well each layer is known in each region where something is known of it.
+    #[serde(default)]
+    pub degres: Vec<RegionDegree>,
     /// The sources by identifier.
     pub sources: BTreeMap<String, Source>,
 }
@@ -51,6 +57,21 @@ pub struct Documentation {
     /// Remark for readers on the list.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// How well a layer is known in a region, with the numbers of its schemes there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegionDegree {
+    /// The layer.
+    pub couche: Layer,
+    /// The region.
+    pub region: RegionCode,
+    /// How well it is known there.
+    pub degre: Degree,
+    /// Schemes that lie in it, in part at least.
+    pub dispositifs: u32,
+    /// Those of them whose whole perimeter is known.
+    pub avec_perimetre: u32,
 }
 
 /// A source of facts.

@@ -21,13 +21,15 @@ pub use facts::{
     CnrEntry, CnrEntryKind, Facts, Indicator, KeyFact, Mention, NamedPlace, Nature, PlaceKind,
     Precision, Subject,
 };
-pub use manifest::{Documentation, Manifest, ServedFile, Source};
+pub use manifest::{Documentation, Manifest, RegionDegree, ServedFile, Source};
 pub(crate) use map_file::delta_decode;
 pub use map_file::{
     DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, Prefecture, ProjectCounts,
     RecordsFile, RegionRow, RoundedPoint, SchemeRow, delta_encode,
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
-pub use schemes::{NamedCommune, ProjectProperties, Reach, SchemeProperties};
+pub use schemes::{
+    CommuneName, KnownBy, NamedCommune, ProjectProperties, Reach, SAINT_MARTIN, SchemeProperties,
+};
 pub use territories::{KindError, TerritoryKind, TerritoryProperties};
 pub use territory_facts::TerritoryFacts;

@@ -53,6 +53,10 @@ pub enum Field {
     Origine,
     /// Where it is, in the words of the source: no perimeter.
     Lieu,
+    /// The perimeter that another source gives: codes, with their names in the note.
+    Perimetre,
+    /// What the list of the region says of a scheme that it does not have.
+    Liste,
 }
 
 impl Field {
@@ -72,6 +76,8 @@ impl Field {
             Self::ReunionAVenir => "Réunion à venir",
             Self::Origine => "Origine",
             Self::Lieu => "Où",
+            Self::Perimetre => "Périmètre",
+            Self::Liste => "Liste de la région",
         }
     }
 }

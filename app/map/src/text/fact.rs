@@ -2,6 +2,7 @@
 
 use super::french::Gender;
 use super::{date, decimal, on, typographic};
+use crate::Status;
 use crate::served::{
     Call, Field, Indicator, Mention, NamedPlace, Nature, Precision, Roadmap, Statement,
 };
@@ -59,6 +60,10 @@ pub fn stated(statement: &Statement) -> String {
     match statement.champ {
         Field::Signature => date(&statement.valeur),
         Field::Periode => statement.valeur.replace('/', "–"),
+        // Codes, which the note names.
+        Field::Perimetre => typographic(statement.note.as_ref().unwrap_or(&statement.valeur)),
+        Field::Statut => Status::from_code(&statement.valeur)
+            .map_or_else(|| statement.valeur.clone(), |status| status.label().to_owned()),
         _ => typographic(&statement.valeur),
     }
 }
@@ -85,6 +90,9 @@ mod tests {
             desaccord: None,
             source: "s".into(),
             note: None,
+            page: None,
+            editeur: None,
+            lue: None,
         };
         assert_eq!(figure(&indicator), "plus de\u{a0}300\u{a0}structures");
         indicator.nature = Nature::Objective;

@@ -1,6 +1,6 @@
 //! Sources: who publishes, of which date, and when we read.
 
-use super::{date, on};
+use super::{date, on, typographic};
 use crate::served::{Manifest, Source};
 
 /// The date of a source: « janvier 2026 », « non daté, relevé le 4 mars 2026 », « non daté ».
@@ -17,9 +17,25 @@ pub fn publisher_and_date(source: &Source) -> String {
     format!("{}, {}", source.editeur, source_date(source))
 }
 
-/// The vintage of the territories, and the day on which the data was compiled.
+/// The day that statuses refer to: « Statuts au 27 novembre 2026 ». None where none depends on a day.
+pub fn status_day(manifest: &Manifest) -> Option<String> {
+    Some(format!("Statuts au {}", date(manifest.etat.as_deref()?)))
+}
+
+/// The publisher of one page and when it was read: « ARS Bretagne, page lue en novembre 2026 ».
+pub fn page_read(publisher: &str, read: Option<&str>) -> String {
+    let read = read.map(|day| format!(", page lue {}", on(day)));
+    format!("{}{}", typographic(publisher), read.unwrap_or_default())
+}
+
+/// The vintage of the territories, the day of the statuses and that of the compilation.
 pub fn vintage(manifest: &Manifest) -> String {
-    format!("Territoires\u{a0}: {}. Données compilées {}.", manifest.cog, on(&manifest.date))
+    let statuses = status_day(manifest).map(|day| format!("{day}. ")).unwrap_or_default();
+    format!(
+        "Territoires\u{a0}: {}. {statuses}Données compilées {}.",
+        manifest.cog,
+        on(&manifest.date)
+    )
 }
 
 #[cfg(test)]
@@ -55,10 +71,21 @@ mod tests {
     }
 
     #[test]
+    fn a_page_has_its_own_publisher_and_the_month_in_which_it_was_read() {
+        assert_eq!(
+            page_read("ARS Bretagne", Some("2026-11")),
+            "ARS Bretagne, page lue en novembre\u{a0}2026"
+        );
+        assert_eq!(page_read("Ville d'Orly", None), "Ville d’Orly");
+    }
+
+    #[test]
     fn the_data_is_of_a_vintage_and_of_a_day() {
         let manifest = Manifest {
             cog: "COG 2026".into(),
             date: "2026-10-01".into(),
+            etat: Some("2026-11-27".into()),
+            degres: Vec::new(),
             fichiers: Default::default(),
             regions: Default::default(),
             couches: Vec::new(),
@@ -66,7 +93,8 @@ mod tests {
         };
         assert_eq!(
             vintage(&manifest),
-            "Territoires\u{a0}: COG 2026. Données compilées le 1er\u{a0}octobre\u{a0}2026."
+            "Territoires\u{a0}: COG 2026. Statuts au 27\u{a0}novembre\u{a0}2026. Données compilées \
+             le 1er\u{a0}octobre\u{a0}2026."
         );
     }
 }

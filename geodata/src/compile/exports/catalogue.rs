@@ -132,6 +132,8 @@ mod tests {
         let urls = ["export/cls.csv", "export/cls-detail.geojson", "cls.0a.geojson"];
         let manifest = Manifest {
             cog: String::new(),
+            etat: None,
+            degres: Vec::new(),
             date: "2026-03-08".into(),
             fichiers: urls.map(|url| (url.to_owned(), file(url))).into(),
             regions: BTreeMap::new(),

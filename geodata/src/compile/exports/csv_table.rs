@@ -5,7 +5,7 @@ use crate::tables::Record;
 use serde_json::Value;
 
 /// Columns whose lists hold texts; those of the others hold codes.
-const TEXT_LISTS: [&str; 2] = ["porteurs", "themes"];
+const TEXT_LISTS: [&str; 3] = ["axes", "porteurs", "themes"];
 
 /// The longest text that Excel takes between the quotation marks of a formula.
 const LONGEST_IN_A_FORMULA: usize = 255;

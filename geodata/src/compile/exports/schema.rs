@@ -19,7 +19,11 @@ const DEPARTMENT: &str = "([0-9]{2}|2[AB]|97[1-6])";
 const ALONE: [Codes; 4] = [
     Codes { column: "commune", pattern: COMMUNE, words: "Code INSEE de la commune (COG 2026)." },
     Codes { column: "departement", pattern: DEPARTMENT, words: "Code du département." },
-    Codes { column: "region", pattern: "[0-9]{2}", words: "Code INSEE de la région." },
+    Codes {
+        column: "region",
+        pattern: "([0-9]{2}|978)",
+        words: "Code INSEE de la région, ou 978 pour Saint-Martin.",
+    },
     Codes {
         column: "code",
         pattern: "(FR|[0-9]{2,3}|2[AB]|([0-9]{2}|2[AB])[0-9]{3}|[0-9]{9})",
@@ -28,7 +32,12 @@ const ALONE: [Codes; 4] = [
 ];
 
 /// Columns of several codes, separated by spaces.
-const LISTS: [Codes; 4] = [
+const LISTS: [Codes; 5] = [
+    Codes {
+        column: "en_partie",
+        pattern: COMMUNE,
+        words: "Communes couvertes en partie, par code",
+    },
     Codes { column: "communes", pattern: COMMUNE, words: "Communes, par code INSEE" },
     Codes {
         column: "arrondissements",

@@ -21,7 +21,12 @@ pub(super) const COLUMNS: &[&str] = &[
     "desaccord",
     "source",
     "note",
+    "page",
+    "editeur",
+    "lue",
 ];
+/// Those of figures whose source is many pages.
+pub(super) const OPTIONAL_COLUMNS: &[&str] = &["page", "editeur", "lue"];
 
 const PRECISIONS: &[&str] = &["exact", "plus_de", "pres_de", "de_l_ordre_de"];
 const NATURES: &[&str] = &["constat", "objectif", "plafond"];
@@ -62,6 +67,9 @@ fn indicator(row: &Row, checker: &mut Checker) -> Option<Indicator> {
         desaccord: row.optional("desaccord"),
         source,
         note: row.optional("note"),
+        page: row.optional("page"),
+        editeur: row.optional("editeur"),
+        lue: row.date("lue", &mut checker.problems),
     })
 }
 

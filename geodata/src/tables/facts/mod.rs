@@ -1,7 +1,7 @@
 //! The facts that sources give beside the lists of schemes: one table each, one file each.
 
 mod calls;
-mod cells;
+pub(super) mod cells;
 mod indicators;
 mod key_facts;
 mod label;
@@ -25,7 +25,12 @@ pub(super) fn read(
     projects: &[Project],
     checker: &mut Checker,
 ) -> Result<Facts, Error> {
-    let mut table = Table::read(folder, "indicateurs.csv", indicators::COLUMNS)?;
+    let mut table = Table::read_with(
+        folder,
+        "indicateurs.csv",
+        indicators::COLUMNS,
+        indicators::OPTIONAL_COLUMNS,
+    )?;
     let indicateurs = indicators::read(&mut table, checker);
     let lieux = venues::read(&mut Table::read(folder, "lieux.csv", venues::COLUMNS)?, checker);
     let mentions =

@@ -25,6 +25,8 @@ const FIELDS: &[&str] = &[
     "reunion_a_venir",
     "origine",
     "lieu",
+    "perimetre",
+    "liste",
 ];
 
 /// The statements of the table, in file order; `known` are the schemes and sets that they may be

@@ -24,16 +24,22 @@ impl Perimeter {
     /// Resolves the columns `epci`, `communes` and `arrondissements` of `row`; those that the
     /// table does not have are empty.
     pub(crate) fn read(row: &Row, checker: &mut Checker) -> Self {
-        let mut perimeter = Self::default();
-        perimeter.add_epci(row, checker);
-        perimeter.add_communes(row, checker);
-        perimeter.add_arrondissements(row, checker);
+        let perimeter = Self::read_part(row, checker);
         let may_be_given = |column: &&str| row.lacks(column) || !row.text(column).is_empty();
         if !["epci", "communes", "arrondissements"].iter().any(may_be_given) {
             let expected = "au moins un EPCI, une commune ou un arrondissement\u{a0}: le \
                             périmètre est vide";
             row.report(&mut checker.problems, "communes", expected);
         }
+        perimeter
+    }
+
+    /// The same of a row that may give nothing.
+    pub(crate) fn read_part(row: &Row, checker: &mut Checker) -> Self {
+        let mut perimeter = Self::default();
+        perimeter.add_epci(row, checker);
+        perimeter.add_communes(row, checker);
+        perimeter.add_arrondissements(row, checker);
         perimeter
     }
 

@@ -5,10 +5,23 @@ use super::row::problem;
 use crate::names::nearest_of;
 use crate::problem::{Finding, Problem};
 
+/// The columns that a table must have; where it may have more, that too.
+fn listed(name: &str, columns: &[&str], optional: &[&str]) -> String {
+    let asked = columns.iter().copied().filter(|column| !optional.contains(column));
+    let asked = asked.collect::<Vec<_>>().join(", ");
+    match (optional.is_empty(), name.strip_suffix(".csv")) {
+        (false, Some(table)) => {
+            format!("{asked} et, facultatives, les autres de {table}.schema.json")
+        }
+        _ => asked,
+    }
+}
+
 /// One problem if the first line names no column at all: a title, or a setting of Excel.
 pub(super) fn no_header(
     name: &str,
     columns: &[&str],
+    optional: &[&str],
     headers: &[String],
     text: &str,
 ) -> Option<Problem> {
@@ -18,7 +31,7 @@ pub(super) fn no_header(
     }
     let mut lines = text.split(['\n', '\r']).map(str::trim);
     let first = lines.find(|line| !line.is_empty()).unwrap_or_default();
-    let names = columns.join(", ");
+    let names = listed(name, columns, optional);
     let expected = match first.to_lowercase().starts_with("sep=") {
         true => {
             format!("les colonnes {names}\u{a0}; cette ligne est un réglage d’Excel, à retirer")
@@ -50,7 +63,7 @@ pub(super) fn problems(
     for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
         let written = typed.get(index).unwrap_or_default().trim();
         if !columns.contains(&header.as_str()) {
-            let expected = format!("les seules colonnes {}", columns.join(", "));
+            let expected = format!("les seules colonnes {}", listed(name, columns, optional));
             let proposal = nearest_of(header, missing.iter().copied());
             others.push(problem(name, 1, "", written, Finding::proposing(expected, proposal)));
         } else if headers[..index].contains(header) {

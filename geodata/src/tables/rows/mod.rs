@@ -9,6 +9,7 @@ mod encoding;
 mod damage;
 mod damages;
 mod dates;
+mod personal;
 // Rows.
 mod footer;
 mod header;

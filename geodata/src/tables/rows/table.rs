@@ -2,6 +2,7 @@
 
 use super::damages::Damages;
 use super::footer::{FOOTER_EXPECTED, footer};
+use super::personal::personal;
 use super::row::{Row, problem};
 use super::{delimiter, encoding, header};
 use crate::error::Error;
@@ -38,7 +39,7 @@ impl Table {
         folder: &Path,
         name: &'static str,
         columns: &'static [&'static str],
-        optional: &[&str],
+        optional: &[&'static str],
     ) -> Result<Self, Error> {
         let path = folder.join(name);
         let length = match std::fs::metadata(&path) {
@@ -62,7 +63,7 @@ impl Table {
     fn parse(
         name: &'static str,
         columns: &'static [&'static str],
-        optional: &[&str],
+        optional: &[&'static str],
         bytes: &[u8],
     ) -> Self {
         let encoding::Text { text, error, old_encoding } = encoding::decode(bytes);
@@ -88,7 +89,7 @@ impl Table {
         &mut self,
         name: &'static str,
         columns: &'static [&'static str],
-        optional: &[&str],
+        optional: &[&'static str],
         text: &str,
         delimiter: u8,
     ) {
@@ -103,7 +104,7 @@ impl Table {
             .flatten();
         let typed = records.next().unwrap_or_default();
         let headers: Vec<String> = typed.iter().map(delimiter::column_name).collect();
-        if let Some(problem) = header::no_header(name, columns, &headers, text) {
+        if let Some(problem) = header::no_header(name, columns, optional, &headers, text) {
             *self = Self::refused(problem);
             return;
         }
@@ -115,7 +116,11 @@ impl Table {
         // Spreadsheets write rows and columns that were used once and emptied.
         let is_filled =
             |record: &csv::StringRecord| record.iter().any(|cell| !cell.trim().is_empty());
-        let damages = self.take_rows(name, columns, &headers, text, records.filter(is_filled));
+        let is_expected = |column: &&&'static str| {
+            headers.iter().any(|header| header == **column) || !optional.contains(*column)
+        };
+        let expected: Vec<&'static str> = columns.iter().filter(is_expected).copied().collect();
+        let damages = self.take_rows(name, &expected, &headers, text, records.filter(is_filled));
         self.form.extend(damages.problems(name, is_decoded));
     }
 
@@ -123,7 +128,7 @@ impl Table {
     fn take_rows(
         &mut self,
         name: &'static str,
-        columns: &'static [&'static str],
+        columns: &[&'static str],
         headers: &[String],
         text: &str,
         records: impl Iterator<Item = csv::StringRecord>,
@@ -137,6 +142,9 @@ impl Table {
                 continue;
             }
             damages.take(line, headers, record.iter());
+            let cells = headers.iter().zip(record.iter());
+            let personal = cells.filter_map(|(column, cell)| personal(name, line, column, cell));
+            self.form.extend(personal);
             self.take(name, columns, headers, line, &record);
         }
         damages
@@ -145,7 +153,7 @@ impl Table {
     fn take(
         &mut self,
         name: &'static str,
-        columns: &'static [&'static str],
+        columns: &[&'static str],
         headers: &[String],
         line: u64,
         record: &csv::StringRecord,

@@ -222,7 +222,7 @@ fn perimeters_in_lyon_and_paris_are_cut_by_arrondissement_too() {
     }
     std::fs::write(&table, text).unwrap();
     let contours = scratch::crate_folder("contours");
-    let inputs = Inputs::read(&Folders { contours, sources }).unwrap();
+    let inputs = Inputs::read(&Folders { contours, sources, day: None }).unwrap();
     let cells = Cells::new(&inputs);
     for (name, parts) in perimeters {
         let id = format!("cpts-{name}");

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 /// The committed contours and tables.
 pub static INPUTS: LazyLock<Inputs> = LazyLock::new(|| {
     let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
-    Inputs::read(&Folders { contours, sources }).unwrap()
+    Inputs::read(&Folders { contours, sources, day: None }).unwrap()
 });
 
 /// Their cells.

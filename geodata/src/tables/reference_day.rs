@@ -1,0 +1,79 @@
+//! The day that statuses refer to: `etat.csv`, one row with the column `etat`.
+//!
+//! It is a committed date, never the clock: the same tables always give the same statuses.
+
+use super::rows::{Table, is_date};
+use crate::error::Error;
+use crate::problem::Problem;
+use std::path::Path;
+use std::str::FromStr;
+
+pub(super) const FILE: &str = "etat.csv";
+pub(super) const COLUMNS: &[&str] = &["etat", "note"];
+const EXPECTED: &str = "un jour AAAA-MM-JJ";
+
+/// A day, ISO 8601.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReferenceDay(String);
+
+impl ReferenceDay {
+    /// The day as text, `AAAA-MM-JJ`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The same day so many years before. The 29 of February stays one: texts compare as days do.
+    pub(super) fn years_before(&self, years: u16) -> String {
+        let year: u16 = self.0[..4].parse().unwrap_or_default();
+        format!("{:04}{}", year.saturating_sub(years), &self.0[4..])
+    }
+}
+
+impl FromStr for ReferenceDay {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        const DAY_LENGTH: usize = 10;
+        match text.len() == DAY_LENGTH && is_date(text) {
+            true => Ok(Self(text.to_owned())),
+            false => Err(format!("«\u{a0}{text}\u{a0}» n’est pas {EXPECTED}")),
+        }
+    }
+}
+
+/// The day of the table; none where the folder has no such table.
+pub(super) fn read(
+    folder: &Path,
+    problems: &mut Vec<Problem>,
+) -> Result<Option<ReferenceDay>, Error> {
+    if !folder.join(FILE).exists() {
+        return Ok(None);
+    }
+    let mut table = Table::read_with(folder, FILE, COLUMNS, &["note"])?;
+    let rows = table.rows_without_id(problems);
+    for other in rows.iter().skip(1) {
+        other.report(problems, "etat", "une seule ligne");
+    }
+    let day = rows.first().and_then(|row| match row.date("etat", problems)?.parse() {
+        Ok(day) => Some(day),
+        Err(_) => {
+            row.report(problems, "etat", EXPECTED);
+            None
+        }
+    });
+    Ok(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_day_is_a_whole_day() {
+        let day: ReferenceDay = "2026-11-27".parse().unwrap();
+        assert_eq!(day.years_before(5), "2021-11-27");
+        for text in ["2026-11", "2026", "27/11/2026", "2026-02-30", ""] {
+            assert!(text.parse::<ReferenceDay>().is_err(), "{text}");
+        }
+    }
+}
