@@ -40,10 +40,10 @@ pub struct CommuneIndex {
     pub epci: Vec<EpciSiren>,
     /// INSEE codes, rising.
     pub codes: Vec<CommuneCode>,
+    /// Postal codes, separated by spaces. Beside the other codes they take a hundredth less.
+    pub codes_postaux: Vec<String>,
     /// Names.
     pub noms: Vec<String>,
-    /// Postal codes, separated by spaces.
-    pub codes_postaux: Vec<String>,
     /// Index in `epci` of the intercommunality; none for four islands.
     pub appartient: Vec<Option<u32>>,
     /// Inhabitants; none where the source gives none.
