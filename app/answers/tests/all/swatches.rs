@@ -11,7 +11,7 @@ fn a_status_is_never_colour_alone() {
         assert!(!sample(Status::Active).contains("<path"), "{layer:?}");
         let others = Status::ALL.into_iter().filter(|status| *status != Status::Active);
         let others = others.filter(|status| *status != Status::Labelled);
-        let mut marks: Vec<String> = others.map(sample).map(marks_of).collect();
+        let mut marks: Vec<String> = others.map(|status| marks_of(&sample(status))).collect();
         assert!(marks.iter().all(|marks| !marks.is_empty()), "{layer:?}: {marks:?}");
         marks.sort();
         marks.dedup();
@@ -22,7 +22,7 @@ fn a_status_is_never_colour_alone() {
 #[test]
 fn a_texture_leans_as_its_layer_does() {
     let [cls, cpts] = [Layer::Cls, Layer::Cpts]
-        .map(|layer| marks_of(html(move || swatch::scheme(layer, Status::InPreparation))));
+        .map(|layer| marks_of(&html(move || swatch::scheme(layer, Status::InPreparation))));
     assert_ne!(cls, cpts);
     assert!(html(|| swatch::scheme(Layer::Cpts, Status::Unknown)).contains("swatch-ink-cpts"));
 }
@@ -49,7 +49,7 @@ fn areas_without_a_scheme_look_different_and_discs_tell_zero_from_a_number() {
 }
 
 /// The marks of a sample.
-fn marks_of(sample: String) -> String {
+fn marks_of(sample: &str) -> String {
     sample
         .split(" d=\"")
         .nth(1)
