@@ -2,7 +2,7 @@
 
 use crate::html;
 use answers::swatch::{self, Disc};
-use map::{Ground, Layer, Status};
+use map::{Backdrop, Layer, Status};
 
 #[test]
 fn a_status_is_never_colour_alone() {
@@ -29,21 +29,21 @@ fn a_texture_leans_as_its_layer_does() {
 
 #[test]
 fn areas_without_a_scheme_look_different_and_discs_tell_zero_from_a_number() {
-    let grounds = [
-        Ground::Silent,
-        Ground::Absent,
-        Ground::Partly,
-        Ground::Facts,
-        Ground::Undocumented,
-        Ground::Hidden,
+    let backdrops = [
+        Backdrop::Silent,
+        Backdrop::Absent,
+        Backdrop::Partly,
+        Backdrop::Facts,
+        Backdrop::Undocumented,
+        Backdrop::Hidden,
     ];
-    let samples = grounds.map(|ground| html(move || swatch::ground(ground)));
+    let samples = backdrops.map(|backdrop| html(move || swatch::backdrop(backdrop)));
     let mut different = samples.to_vec();
     different.sort();
     different.dedup();
-    assert_eq!(different.len(), grounds.len(), "{samples:#?}");
-    assert!(!html(|| swatch::ground(Ground::Absent)).contains("<path"));
-    assert!(html(|| swatch::ground(Ground::Hidden)).contains("swatch-ink-hidden"));
+    assert_eq!(different.len(), backdrops.len(), "{samples:#?}");
+    assert!(!html(|| swatch::backdrop(Backdrop::Absent)).contains("<path"));
+    assert!(html(|| swatch::backdrop(Backdrop::Hidden)).contains("swatch-ink-hidden"));
     assert!(html(|| swatch::disc(Disc::Zero)).contains(">0<"));
     assert_eq!(html(|| swatch::disc(Disc::Region)).matches("<circle").count(), 2);
 }
