@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use map::text::fixed;
-use map::{Fill, Ground, Layer, Palette, Pattern, Status, TILE};
+use map::{Backdrop, Fill, Layer, Palette, Pattern, Status, TILE};
 
 /// A kind of numbered disc.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,19 +18,19 @@ pub enum Disc {
 }
 
 /// The sample of an area without a scheme.
-pub fn ground(ground: Ground) -> AnyView {
-    let class = match ground {
-        Ground::Silent => "swatch-silent",
-        Ground::Absent | Ground::Partly => "swatch-absent",
-        Ground::Facts | Ground::Hidden => "swatch-facts",
-        Ground::Undocumented => "swatch-undocumented",
+pub fn backdrop(backdrop: Backdrop) -> AnyView {
+    let class = match backdrop {
+        Backdrop::Silent => "swatch-silent",
+        Backdrop::Absent | Backdrop::Partly => "swatch-absent",
+        Backdrop::Facts | Backdrop::Hidden => "swatch-facts",
+        Backdrop::Undocumented => "swatch-undocumented",
     };
-    let ink = match ground {
-        Ground::Partly => "swatch-ink-partly",
-        Ground::Hidden => "swatch-ink-hidden",
+    let ink = match backdrop {
+        Backdrop::Partly => "swatch-ink-partly",
+        Backdrop::Hidden => "swatch-ink-hidden",
         _ => "swatch-ink-undocumented",
     };
-    sample(class, ink, Palette::LIGHT.ground(ground))
+    sample(class, ink, Palette::LIGHT.backdrop(backdrop))
 }
 
 /// The sample of the sea and of foreign countries.

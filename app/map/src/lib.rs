@@ -49,7 +49,7 @@ pub use lean::{argsort, fixed};
 pub use link::{Address, Center, Filter, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
-    Align, COMMUNE_BORDERS_BELOW, Color, Fill, Ground, MapStyle, Mark, Overlay, Palette, Pattern,
+    Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Overlay, Palette, Pattern,
     ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight, hover_strokes,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};

@@ -1,6 +1,6 @@
 //! The rows of the legend hide and show what they count.
 
-use map::{Color, Ground, Layer, Palette, Status};
+use map::{Backdrop, Color, Layer, Palette, Status};
 use scenarios::{MapPage, Window};
 
 /// A department whose CLS have several statuses.
@@ -73,21 +73,24 @@ async fn the_map_claims_nothing_of_what_is_hidden_or_switched_off() {
     for layer in [Layer::Cpts, Layer::Projects] {
         page.toggle(layer).await;
     }
-    let color = |ground| Palette::LIGHT.ground(ground).color;
-    let absent = page.pixels_of(color(Ground::Absent)).await;
+    let color = |backdrop| Palette::LIGHT.backdrop(backdrop).color;
+    let absent = page.pixels_of(color(Backdrop::Absent)).await;
 
     page.toggle_row(Layer::Cls, "Actif").await;
-    let hidden = page.pixels_of(color(Ground::Hidden)).await;
+    let hidden = page.pixels_of(color(Backdrop::Hidden)).await;
     assert!(hidden > 0, "what the filter hides is seen");
-    let beside = page.pixels_of(color(Ground::Absent)).await;
+    let beside = page.pixels_of(color(Backdrop::Absent)).await;
     // Where an outline was.
     let more = beside.saturating_sub(absent);
     assert!(more < hidden / 10, "no area became empty: {beside} after {absent}");
 
     page.toggle(Layer::Cls).await;
-    for ground in [Ground::Absent, Ground::Facts, Ground::Undocumented] {
-        assert_eq!(page.pixels_of(color(ground)).await, 0, "{ground:?} without a layer");
+    for backdrop in [Backdrop::Facts, Backdrop::Undocumented] {
+        assert_eq!(page.pixels_of(color(backdrop)).await, 0, "{backdrop:?} without a layer");
     }
+    // White is the halo of the selection too.
+    let white = page.pixels_of(color(Backdrop::Absent)).await;
+    assert!(white < absent / 20, "{white} pixels of {absent} without a layer");
     assert_eq!(
         page.documentation_rows().await,
         ["Aucune couche affichée", "Mer, étranger : sans objet"]

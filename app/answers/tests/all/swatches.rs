@@ -2,7 +2,7 @@
 
 use crate::html;
 use answers::swatch::{self, Disc};
-use map::{Ground, Layer, Status};
+use map::{Backdrop, Layer, Status};
 
 #[test]
 fn a_status_is_never_colour_alone() {
@@ -11,7 +11,7 @@ fn a_status_is_never_colour_alone() {
         assert!(!sample(Status::Active).contains("<path"), "{layer:?}");
         let others = Status::ALL.into_iter().filter(|status| *status != Status::Active);
         let others = others.filter(|status| *status != Status::Labelled);
-        let mut marks: Vec<String> = others.map(sample).map(marks_of).collect();
+        let mut marks: Vec<String> = others.map(|status| marks_of(&sample(status))).collect();
         assert!(marks.iter().all(|marks| !marks.is_empty()), "{layer:?}: {marks:?}");
         marks.sort();
         marks.dedup();
@@ -22,34 +22,34 @@ fn a_status_is_never_colour_alone() {
 #[test]
 fn a_texture_leans_as_its_layer_does() {
     let [cls, cpts] = [Layer::Cls, Layer::Cpts]
-        .map(|layer| marks_of(html(move || swatch::scheme(layer, Status::InPreparation))));
+        .map(|layer| marks_of(&html(move || swatch::scheme(layer, Status::InPreparation))));
     assert_ne!(cls, cpts);
     assert!(html(|| swatch::scheme(Layer::Cpts, Status::Unknown)).contains("swatch-ink-cpts"));
 }
 
 #[test]
 fn areas_without_a_scheme_look_different_and_discs_tell_zero_from_a_number() {
-    let grounds = [
-        Ground::Silent,
-        Ground::Absent,
-        Ground::Partly,
-        Ground::Facts,
-        Ground::Undocumented,
-        Ground::Hidden,
+    let backdrops = [
+        Backdrop::Silent,
+        Backdrop::Absent,
+        Backdrop::Partly,
+        Backdrop::Facts,
+        Backdrop::Undocumented,
+        Backdrop::Hidden,
     ];
-    let samples = grounds.map(|ground| html(move || swatch::ground(ground)));
+    let samples = backdrops.map(|backdrop| html(move || swatch::backdrop(backdrop)));
     let mut different = samples.to_vec();
     different.sort();
     different.dedup();
-    assert_eq!(different.len(), grounds.len(), "{samples:#?}");
-    assert!(!html(|| swatch::ground(Ground::Absent)).contains("<path"));
-    assert!(html(|| swatch::ground(Ground::Hidden)).contains("swatch-ink-hidden"));
+    assert_eq!(different.len(), backdrops.len(), "{samples:#?}");
+    assert!(!html(|| swatch::backdrop(Backdrop::Absent)).contains("<path"));
+    assert!(html(|| swatch::backdrop(Backdrop::Hidden)).contains("swatch-ink-hidden"));
     assert!(html(|| swatch::disc(Disc::Zero)).contains(">0<"));
     assert_eq!(html(|| swatch::disc(Disc::Region)).matches("<circle").count(), 2);
 }
 
 /// The marks of a sample.
-fn marks_of(sample: String) -> String {
+fn marks_of(sample: &str) -> String {
     sample
         .split(" d=\"")
         .nth(1)

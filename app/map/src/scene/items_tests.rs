@@ -2,8 +2,8 @@ use super::*;
 use crate::data::model::tests::model;
 use crate::draw::recorder::Recorder;
 use crate::{
-    Degree, Ground, MapBounds, MapPoint, Model, Overlay, Padding, Palette, Pattern, Slant, Status,
-    Viewport, draw, draw_selection,
+    Backdrop, Degree, MapBounds, MapPoint, Model, Overlay, Padding, Palette, Pattern, Slant,
+    Status, Viewport, draw, draw_selection,
 };
 use std::sync::Arc;
 
@@ -69,8 +69,10 @@ fn two_layers_on_one_area_mix_and_each_has_its_texture() {
     let calls = drawn(style(&[Layer::Cls, Layer::Cpts]));
     let [active, unknown] = [(Layer::Cls, Status::Active), (Layer::Cpts, Status::Unknown)]
         .map(|(layer, status)| Palette::LIGHT.scheme(layer, status));
-    let both = Palette::LIGHT
-        .area([Overlay::Scheme(Status::Active), Overlay::Scheme(Status::Unknown)], Ground::Absent);
+    let both = Palette::LIGHT.area(
+        [Overlay::Scheme(Status::Active), Overlay::Scheme(Status::Unknown)],
+        Backdrop::Absent,
+    );
     assert!(both.color != active.color && both.color != unknown.color);
     position(&calls, &format!("fill {} [{:?}]", both.color.css(), Pattern::Dots(Slant::Falling)));
 }
@@ -90,7 +92,7 @@ fn a_status_that_is_hidden_leaves_the_area_to_the_next() {
 fn an_area_of_which_a_filter_hides_every_scheme_is_not_called_empty() {
     let hidden = [Status::Active, Status::InPreparation].map(|status| (Layer::Cls, status));
     let calls = drawn(MapStyle { hidden: hidden.into(), ..style(&[Layer::Cls]) });
-    let crosses = Palette::LIGHT.ground(Ground::Hidden);
+    let crosses = Palette::LIGHT.backdrop(Backdrop::Hidden);
     position(&calls, &format!("fill {} [Crosses(Rising)]", crosses.color.css()));
     // Nor does it pass for an area of the other layer alone.
     let calls = drawn(MapStyle { hidden: hidden.into(), ..style(&[Layer::Cls, Layer::Cpts]) });
@@ -110,13 +112,13 @@ fn without_a_layer_the_map_claims_nothing() {
 fn where_one_layer_has_a_list_and_the_other_not_an_empty_area_is_no_zero() {
     let mut file = crate::data::model::tests::file();
     file.documented.retain(|known| known.layer == Layer::Cls);
-    let ground_with = |file: crate::served::MapFile| {
+    let backdrop_with = |file: crate::served::MapFile| {
         let model = Model::new(file).unwrap();
         fills_of_cells(&model, &style(&[Layer::Cls, Layer::Cpts]))[0]
     };
-    assert_eq!(ground_with(file.clone()), Palette::LIGHT.ground(Ground::Partly));
+    assert_eq!(backdrop_with(file.clone()), Palette::LIGHT.backdrop(Backdrop::Partly));
     file.documented[0].degree = Degree::Facts;
-    assert_eq!(ground_with(file), Palette::LIGHT.ground(Ground::Facts));
+    assert_eq!(backdrop_with(file), Palette::LIGHT.backdrop(Backdrop::Facts));
 }
 
 #[test]

@@ -16,14 +16,11 @@ pub(crate) mod symbols;
 // Colours.
 mod paint;
 mod palette;
-mod pattern;
 
 pub(crate) use items::selected_disc;
 pub use items::{COMMUNE_BORDERS_BELOW, Scene};
-pub use overlay::{Ground, Overlay};
-pub use paint::{Align, Color, Fill, Stroke, TextStyle, Weight};
-pub use palette::Palette;
-pub use pattern::{Mark, Pattern, Slant, TILE};
+pub use paint::{Align, Color, Fill, Mark, Pattern, Slant, Stroke, TILE, TextStyle, Weight};
+pub use palette::{Backdrop, Overlay, Palette};
 pub use scale_bar::ScaleBar;
 pub(crate) use style::selection_strokes;
 pub use style::{MapStyle, hover_strokes};

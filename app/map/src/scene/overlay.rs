@@ -1,38 +1,11 @@
 //! Overlays: by cell, what is shown of each area layer, and what is known where nothing is.
 
+use super::palette::{Backdrop, Overlay};
 use super::style::MapStyle;
 use crate::{Degree, Fill, Layer, Model};
 
 /// The area layers, in the order of their overlays.
 pub(crate) const AREA_LAYERS: [Layer; 2] = [Layer::Cls, Layer::Cpts];
-
-/// What a cell shows of one layer. The weakest is the smallest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Overlay {
-    /// No scheme, or a layer that is switched off.
-    None,
-    /// Schemes, all of a status that is hidden.
-    Hidden,
-    /// The status of the strongest scheme that is shown.
-    Scheme(crate::Status),
-}
-
-/// What is known of the visible layers where none of their schemes is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Ground {
-    /// No layer is shown: nothing is claimed.
-    Silent,
-    /// A list of each visible layer says that there is no scheme.
-    Absent,
-    /// A list says so of one visible layer; of another, schemes are known one by one or not at all.
-    Partly,
-    /// Schemes are known one by one: there may be others.
-    Facts,
-    /// Nothing is known.
-    Undocumented,
-    /// There are schemes, which a filter hides.
-    Hidden,
-}
 
 /// By cell, the overlay of each area layer.
 pub(crate) fn overlays(model: &Model, style: &MapStyle) -> Vec<[Overlay; 2]> {
@@ -66,21 +39,21 @@ fn stronger(one: Overlay, other: Overlay) -> Overlay {
 /// The fill of each cell.
 pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
     let regions = 0..model.regions.len() as u32;
-    let grounds: Vec<Ground> = regions.map(|region| ground(model, style, region)).collect();
+    let backdrops: Vec<Backdrop> = regions.map(|region| backdrop(model, style, region)).collect();
     let fill = |(cell, overlays): (&crate::Cell, [Overlay; 2])| {
         let region = model.departments[cell.department as usize].region;
         let is_hidden = overlays.contains(&Overlay::Hidden)
             && overlays.iter().all(|overlay| !matches!(overlay, Overlay::Scheme(_)));
         if is_hidden {
-            return style.palette.ground(Ground::Hidden);
+            return style.palette.backdrop(Backdrop::Hidden);
         }
-        style.palette.area(overlays, grounds[region as usize])
+        style.palette.area(overlays, backdrops[region as usize])
     };
     model.cells.iter().zip(overlays(model, style)).map(fill).collect()
 }
 
 /// What is known in a region of the visible area layers; of projects where only they are shown.
-fn ground(model: &Model, style: &MapStyle, region: u32) -> Ground {
+fn backdrop(model: &Model, style: &MapStyle, region: u32) -> Backdrop {
     let is_area = style.layers.iter().any(|layer| AREA_LAYERS.contains(layer));
     let counts = |layer: &&Layer| !is_area || AREA_LAYERS.contains(layer);
     let [mut lists, mut facts, mut all] = [0, 0, 0];
@@ -93,10 +66,10 @@ fn ground(model: &Model, style: &MapStyle, region: u32) -> Ground {
         }
     }
     match (lists, facts) {
-        _ if all == 0 => Ground::Silent,
-        (0, 0) => Ground::Undocumented,
-        (0, _) => Ground::Facts,
-        (lists, _) if lists == all => Ground::Absent,
-        _ => Ground::Partly,
+        _ if all == 0 => Backdrop::Silent,
+        (0, 0) => Backdrop::Undocumented,
+        (0, _) => Backdrop::Facts,
+        (lists, _) if lists == all => Backdrop::Absent,
+        _ => Backdrop::Partly,
     }
 }

@@ -85,13 +85,13 @@ impl Canvas for PixelCanvas {
     fn fill(&mut self, fill: Fill) {
         let Some(path) = self.path() else { return };
         let tile = tile(fill);
-        let mut paint = Paint::default();
-        paint.shader = if fill.patterns == [None; 2] {
+        let shader = if fill.patterns == [None; 2] {
             Shader::SolidColor(color(fill.color))
         } else {
             let (repeat, nearest) = (SpreadMode::Repeat, FilterQuality::Nearest);
             Pattern::new(tile.as_ref(), repeat, nearest, 1.0, Transform::identity())
         };
+        let paint = Paint { shader, ..Paint::default() };
         self.pixmap.fill_path(&path, &paint, FillRule::Winding, Transform::identity(), None);
     }
 

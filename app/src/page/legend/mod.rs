@@ -9,16 +9,16 @@ use leptos::{ev, prelude::*};
 use map::text::{
     Visibility, all_statuses, layer_turned, number, show_only, status_alone, status_turned,
 };
-use map::{Ground, Layer, Status};
+use map::{Backdrop, Layer, Status};
 use rows::{Row, rows};
 
 /// The rows of areas without a scheme that is shown.
-const GROUNDS: [(Ground, &str); 5] = [
-    (Ground::Absent, "Rien, selon les listes"),
-    (Ground::Partly, "Rien, une liste manque"),
-    (Ground::Facts, "Rien de connu, sans liste"),
-    (Ground::Undocumented, "Région non documentée"),
-    (Ground::Hidden, "Masqué par un filtre"),
+const BACKDROPS: [(Backdrop, &str); 5] = [
+    (Backdrop::Absent, "Rien, selon les listes"),
+    (Backdrop::Partly, "Rien, une liste manque"),
+    (Backdrop::Facts, "Rien de connu, sans liste"),
+    (Backdrop::Undocumented, "Région non documentée"),
+    (Backdrop::Hidden, "Masqué par un filtre"),
 ];
 
 /// The legend, folded away on small screens until asked for.
@@ -37,7 +37,7 @@ pub(crate) fn Legend(state: State) -> impl IntoView {
             <div class="legend-body">
             <Square/>
             {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> })}
-            <ul class="rows">{move || grounds(!state.choice.with(|it| it.layers.is_empty()))}</ul>
+            <ul class="rows">{move || backdrops(!state.choice.with(|it| it.layers.is_empty()))}</ul>
             </div>
             </Show>
         </details>
@@ -58,7 +58,7 @@ fn Square() -> impl IntoView {
             <span>"sans CPTS"</span>
             <span>"CPTS"</span>
             <span>"sans CLS"</span>
-            {swatch::ground(Ground::Absent)}
+            {swatch::backdrop(Backdrop::Absent)}
             {active(Layer::Cpts)}
             <span>"CLS"</span>
             {active(Layer::Cls)}
@@ -69,16 +69,18 @@ fn Square() -> impl IntoView {
 
 /// The rows of areas without a scheme; a single one while no layer is shown, since the map then says
 /// nothing.
-fn grounds(has_layers: bool) -> Vec<AnyView> {
+fn backdrops(has_layers: bool) -> Vec<AnyView> {
     let row = |(swatch, label): (AnyView, &'static str)| {
         view! { <li>{swatch} <span>{label}</span></li> }.into_any()
     };
     let sea = (swatch::sea(), "Mer, étranger\u{a0}: sans objet");
     if !has_layers {
-        return [(swatch::ground(Ground::Silent), "Aucune couche affichée"), sea].map(row).into();
+        return [(swatch::backdrop(Backdrop::Silent), "Aucune couche affichée"), sea]
+            .map(row)
+            .into();
     }
-    let grounds = GROUNDS.map(|(ground, label)| (swatch::ground(ground), label));
-    grounds.into_iter().chain([sea]).map(row).collect()
+    let backdrops = BACKDROPS.map(|(backdrop, label)| (swatch::backdrop(backdrop), label));
+    backdrops.into_iter().chain([sea]).map(row).collect()
 }
 
 /// One layer: its switch, and its rows while it is shown.

@@ -15,7 +15,7 @@
 //! | not established, not stated | light | large points, points |
 //! | over | grey | straight lines |
 //! | former state | grey | hatch far apart |
-//! | hidden by a filter | that of the ground | crosses |
+//! | hidden by a filter | that of the backdrop | crosses |
 //!
 //! # The choice of the colours
 //! A search over 10⁶ triples of blue, green and teal kept those that hold these bounds, and took
@@ -35,7 +35,10 @@
 //! 1981; J. Stevens, *Bivariate Choropleth Maps: A How-to Guide*, 2015 (mixing by multiplication);
 //! M. Okabe and K. Ito, *Color Universal Design*, 2008.
 
-use super::overlay::{Ground, Overlay};
+mod situation;
+
+pub use situation::{Backdrop, Overlay};
+
 use crate::{Color, Fill, Layer, Pattern, Slant, Status, Stroke};
 
 /// A set of colours for one background.
@@ -53,7 +56,7 @@ pub struct Palette {
     pub undocumented: Color,
     /// The texture of land where nothing is known, of lists of some layers only, and of what a filter
     /// hides.
-    ground_inks: [Color; 3],
+    backdrop_inks: [Color; 3],
     /// Borders between communes.
     pub commune_border: Color,
     /// Borders between intercommunalities.
@@ -108,7 +111,7 @@ impl Palette {
         absent: Color(0xffff_ffff),
         facts: Color(0xe6e1_d6ff),
         undocumented: Color(0xcbc4_b6ff),
-        ground_inks: [Color(0xb5ad_9dff), Color(0xb9b2_a4ff), Color(0x7d86_8eff)],
+        backdrop_inks: [Color(0xb5ad_9dff), Color(0xb9b2_a4ff), Color(0x7d86_8eff)],
         commune_border: Color(0x5a62_6a38),
         epci_border: Color(0x4a52_5a66),
         department_border: Color(0x1f27_2eff),
@@ -135,7 +138,7 @@ impl Palette {
         absent: Color(0x3a42_49ff),
         facts: Color(0x2f2e_2cff),
         undocumented: Color(0x1a19_17ff),
-        ground_inks: [Color(0x322f_2bff), Color(0x5f68_70ff), Color(0x9aa4_adff)],
+        backdrop_inks: [Color(0x322f_2bff), Color(0x5f68_70ff), Color(0x9aa4_adff)],
         commune_border: Color(0xb8c2_cb2b),
         epci_border: Color(0xb8c2_cb4d),
         department_border: Color(0xecf1_f4ff),
@@ -155,8 +158,8 @@ impl Palette {
         mixing: Mixing::Lighten,
     };
 
-    /// The fill of an area: what lies on it of each layer, over its ground.
-    pub fn area(&self, overlays: [Overlay; 2], ground: Ground) -> Fill {
+    /// The fill of an area: what lies on it of each layer, over its backdrop.
+    pub fn area(&self, overlays: [Overlay; 2], backdrop: Backdrop) -> Fill {
         let [cls, cpts] = overlays;
         let color = match [cls, cpts].map(strength) {
             [Some(Strength::Full), Some(Strength::Full)] => self.both,
@@ -165,8 +168,8 @@ impl Palette {
             }
             [Some(cls), None] => self.tints[0][cls as usize],
             [None, Some(cpts)] => self.tints[1][cpts as usize],
-            [None, None] if [cls, cpts] == [Overlay::None; 2] => return self.ground(ground),
-            [None, None] => self.ground(ground).color,
+            [None, None] if [cls, cpts] == [Overlay::None; 2] => return self.backdrop(backdrop),
+            [None, None] => self.backdrop(backdrop).color,
         };
         let is_full = [cls, cpts].map(strength).contains(&Some(Strength::Full));
         let inks = if is_full { self.inks } else { self.soft_inks };
@@ -181,8 +184,8 @@ impl Palette {
     pub fn scheme(&self, layer: Layer, status: Status) -> Fill {
         let overlay = Overlay::Scheme(status);
         match layer {
-            Layer::Cls => self.area([overlay, Overlay::None], Ground::Absent),
-            Layer::Cpts => self.area([Overlay::None, overlay], Ground::Absent),
+            Layer::Cls => self.area([overlay, Overlay::None], Backdrop::Absent),
+            Layer::Cpts => self.area([Overlay::None, overlay], Backdrop::Absent),
             Layer::Projects => Fill::plain(self.project),
         }
     }
@@ -193,27 +196,27 @@ impl Palette {
     }
 
     /// The fill of an area without a scheme.
-    pub const fn ground(&self, ground: Ground) -> Fill {
-        let [undocumented, partly, hidden] = self.ground_inks;
-        match ground {
-            Ground::Silent => Fill::plain(self.silent),
-            Ground::Absent => Fill::plain(self.absent),
-            Ground::Partly => {
+    pub const fn backdrop(&self, backdrop: Backdrop) -> Fill {
+        let [undocumented, partly, hidden] = self.backdrop_inks;
+        match backdrop {
+            Backdrop::Silent => Fill::plain(self.silent),
+            Backdrop::Absent => Fill::plain(self.absent),
+            Backdrop::Partly => {
                 Fill::textured(self.absent, Pattern::Pinholes(Slant::Falling), partly)
             }
-            Ground::Facts => Fill::plain(self.facts),
-            Ground::Undocumented => {
+            Backdrop::Facts => Fill::plain(self.facts),
+            Backdrop::Undocumented => {
                 let hatch = Pattern::SparseHatch(Slant::Falling);
                 Fill::textured(self.undocumented, hatch, undocumented)
             }
-            Ground::Hidden => Fill::textured(self.facts, Pattern::Crosses(Slant::Rising), hidden),
+            Backdrop::Hidden => Fill::textured(self.facts, Pattern::Crosses(Slant::Rising), hidden),
         }
     }
 
     /// A fill as it is drawn where the whole country is in sight: what is not known is flat there, and
     /// does not outshout what is.
     pub(crate) fn calm(&self, fill: Fill) -> Fill {
-        let undocumented = self.ground(Ground::Undocumented);
+        let undocumented = self.backdrop(Backdrop::Undocumented);
         if fill == undocumented { Fill::plain(fill.color) } else { fill }
     }
 
@@ -229,7 +232,7 @@ impl Palette {
     fn texture(&self, overlay: Overlay, slant: Slant, ink: Color) -> Option<(Pattern, Color)> {
         match overlay {
             Overlay::None => None,
-            Overlay::Hidden => Some((Pattern::Crosses(slant), self.ground_inks[2])),
+            Overlay::Hidden => Some((Pattern::Crosses(slant), self.backdrop_inks[2])),
             Overlay::Scheme(status) => pattern(status, slant).map(|pattern| (pattern, ink)),
         }
     }
@@ -271,5 +274,4 @@ const fn pattern(status: Status, slant: Slant) -> Option<Pattern> {
 }
 
 #[cfg(test)]
-#[path = "palette_tests.rs"]
 mod tests;

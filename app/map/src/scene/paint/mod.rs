@@ -1,6 +1,8 @@
 //! Paint: colours, fills, strokes and letters, as values.
 
-use super::pattern::Pattern;
+mod pattern;
+
+pub use pattern::{Mark, Pattern, Slant, TILE};
 
 /// An opaque or translucent colour, `0xRRGGBBAA`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

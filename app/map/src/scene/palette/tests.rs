@@ -3,7 +3,7 @@ use super::*;
 const PALETTES: [(&str, Palette); 2] = [("light", Palette::LIGHT), ("dark", Palette::DARK)];
 
 /// The style tokens that the legend takes its colours from.
-const TOKENS: &str = include_str!("../../../../style/tokens.css");
+const TOKENS: &str = include_str!("../../../../../style/tokens.css");
 
 /// The least contrast of graphics that are needed to understand a drawing.
 ///
@@ -113,26 +113,26 @@ fn all_overlays() -> impl Iterator<Item = Overlay> {
     [Overlay::None, Overlay::Hidden].into_iter().chain(schemes.map(Overlay::Scheme))
 }
 
-const GROUNDS: [Ground; 6] = [
-    Ground::Silent,
-    Ground::Absent,
-    Ground::Partly,
-    Ground::Facts,
-    Ground::Undocumented,
-    Ground::Hidden,
+const BACKDROPS: [Backdrop; 6] = [
+    Backdrop::Silent,
+    Backdrop::Absent,
+    Backdrop::Partly,
+    Backdrop::Facts,
+    Backdrop::Undocumented,
+    Backdrop::Hidden,
 ];
 
 /// Every fill of land, with what it says.
 fn fills(palette: &Palette) -> Vec<(String, Fill)> {
-    let grounds = GROUNDS.map(|ground| (format!("{ground:?}"), palette.ground(ground)));
+    let backdrops = BACKDROPS.map(|backdrop| (format!("{backdrop:?}"), palette.backdrop(backdrop)));
     let areas = all_overlays().flat_map(|cls| all_overlays().map(move |cpts| [cls, cpts]));
     let is_area = |overlays: &[Overlay; 2]| {
         overlays.iter().any(|overlay| matches!(overlay, Overlay::Scheme(_)))
     };
     let areas = areas
         .filter(is_area)
-        .map(|overlays| (format!("{overlays:?}"), palette.area(overlays, Ground::Absent)));
-    grounds.into_iter().chain(areas).collect()
+        .map(|overlays| (format!("{overlays:?}"), palette.area(overlays, Backdrop::Absent)));
+    backdrops.into_iter().chain(areas).collect()
 }
 
 /// What lines and symbols may lie on: the sea and all fills.
@@ -164,7 +164,7 @@ fn borders_strokes_and_outlines_stand_out_from_every_area() {
     }
 }
 
-/// A disc has an edge in the colour of its number: one of the two stands out from the ground, and
+/// A disc has an edge in the colour of its number: one of the two stands out from the backdrop, and
 /// the two from one another.
 #[test]
 fn symbols_stand_out_from_every_ground() {
@@ -224,10 +224,10 @@ fn the_four_colours_of_two_layers_differ_for_every_vision() {
     for (theme, palette) in PALETTES {
         let [cls, cpts] = [Layer::Cls, Layer::Cpts].map(|it| palette.scheme(it, Status::Active));
         let layers = [("CLS", cls), ("CPTS", cpts), ("both", palette.both())];
-        let grounds = [Ground::Absent, Ground::Facts, Ground::Undocumented];
-        let grounds = grounds.map(|ground| ("ground", palette.ground(ground)));
+        let backdrops = [Backdrop::Absent, Backdrop::Facts, Backdrop::Undocumented];
+        let backdrops = backdrops.map(|backdrop| ("backdrop", palette.backdrop(backdrop)));
         for (index, (name, fill)) in layers.iter().enumerate() {
-            for (other, beside) in layers[..index].iter().chain(&grounds) {
+            for (other, beside) in layers[..index].iter().chain(&backdrops) {
                 for (vision, matrix) in VISIONS {
                     let found = distance(rgb(fill.color), rgb(beside.color), &matrix);
                     let pair = format!("{theme}, {vision}: {name} and {other} {found:.1}");
@@ -265,7 +265,7 @@ fn the_legend_has_the_colours_of_the_map() {
     let (light, dark) = TOKENS.split_once("@media (prefers-color-scheme: dark)").unwrap();
     for (tokens, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
         let [[cls, cls_light, cls_grey], [cpts, cpts_light, cpts_grey]] = palette.tints;
-        let [undocumented_ink, partly_ink, hidden_ink] = palette.ground_inks;
+        let [undocumented_ink, partly_ink, hidden_ink] = palette.backdrop_inks;
         let pairs = [
             ("sea", palette.outside),
             ("silent", palette.silent),
