@@ -117,7 +117,7 @@ unit: ## Unit and integration tests, without a browser
 exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its shares against a second count
 	$(call say,Validating the open data with Frictionless)
 	$(dir $(FRICTIONLESS))python tests/exports/validate.py target/data/export/datapackage.json
-	$(call say,Counting the coverage of 200 territories a second time)
+	$(call say,Counting statuses and degrees and the coverage of every territory a second time)
 	python3 tests/recount/recount.py geodata/sources geodata/contours target/data/export
 
 .PHONY: gis

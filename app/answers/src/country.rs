@@ -1,8 +1,8 @@
 //! The country: how many schemes and projects the map knows, from which lists.
 
 use leptos::prelude::*;
-use map::served::{Reach, SchemeProperties};
-use map::text::{listed_and_others, number, projects_in_all, typographic};
+use map::served::{Reach, SAINT_MARTIN, SchemeProperties};
+use map::text::{listed_and_others, number, projects_in_all, status_day, typographic};
 use map::{Layer, Records};
 use std::collections::HashSet;
 
@@ -43,7 +43,36 @@ pub fn country(records: &Records) -> impl IntoView + use<> {
             <strong>"Une région «\u{a0}non documentée\u{a0}» n’est pas une région sans dispositif\u{a0}:"</strong>
             " aucune liste ne nous y est connue. La carte ne suppose rien."
         </p>
+        {knowledge(records)}
     }
+}
+
+/// What is known beside lists: schemes one by one, those without a perimeter, those off the map, and
+/// the day of the statuses. Nothing where there is nothing but lists.
+fn knowledge(records: &Records) -> Option<impl IntoView + use<>> {
+    let manifest = &records.file.manifest;
+    let day = status_day(manifest)?;
+    let missing = |layer| {
+        let all = records.schemes(layer).iter().filter(|one| !one.has_perimeter());
+        format!("{} {}", number(all.count() as u32), layer.short_title())
+    };
+    let all = records.file.cls.iter().chain(&records.file.cpts);
+    let outside = all.filter(|one| one.region.as_deref() == Some(SAINT_MARTIN));
+    let outside: Vec<String> = outside.map(|one| typographic(&one.nom)).collect();
+    let outside =
+        (!outside.is_empty()).then(|| format!("Hors de la carte\u{a0}: {}.", outside.join(", ")));
+    Some(view! {
+        <p class="note">
+            {format!(
+                "{day}. Hors des listes, contrats et communautés sont connus un par un, par des \
+                 annonces publiques\u{a0}: une absence n’y dit rien. {} et {} sont connus sans leur \
+                 périmètre\u{a0}: ils ne sont ni dessinés ni comptés dans une part. ",
+                missing(Layer::Cls),
+                missing(Layer::Cpts),
+            )}
+            {outside}
+        </p>
+    })
 }
 
 fn figure(

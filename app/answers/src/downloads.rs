@@ -1,9 +1,9 @@
 //! The « Données » page: every file with its sources, dates, licences and size.
 
 use leptos::prelude::*;
-use map::Records;
 use map::served::{Manifest, ServedFile};
-use map::text::{bytes, count, decimal, publisher_and_date, typographic};
+use map::text::{bytes, count, decimal, number, publisher_and_date, typographic};
+use map::{Degree, Layer, Records, RegionCode};
 
 /// With more sources than these, a row folds them away.
 const SHOWN_SOURCES: usize = 4;
@@ -33,6 +33,7 @@ pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl In
         <p>
             "La précision est la tolérance des contours\u{a0}: un détail plus petit n’est pas dessiné, et une limite peut être à cette distance, parfois plus, de la vraie. Pour savoir si un lieu est dans un périmètre, prendre les fichiers «\u{a0}en détail\u{a0}» ou la liste de communes."
         </p>
+        {degrees(records)}
         <div class="table" tabindex="0" role="region" aria-label="Fichiers">
             <table>
                 <thead>
@@ -52,6 +53,49 @@ pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl In
         <h3>"Couverture des communes, par département (CSV)"</h3>
         <ul class="details">{coverage}</ul>
     }
+}
+
+/// What is known of each layer in each region: a list, facts or nothing. None where no degree is
+/// known.
+fn degrees(records: &Records) -> Option<impl IntoView + use<>> {
+    let manifest = &records.file.manifest;
+    let cell = |layer: Layer, region: &RegionCode| {
+        let mut all = manifest.degres.iter();
+        match all.find(|one| one.couche == layer && one.region == *region) {
+            None => "rien".to_owned(),
+            Some(one) => {
+                let without = one.dispositifs - one.avec_perimetre;
+                let without = match without {
+                    0 => String::new(),
+                    without => format!(", dont {} sans périmètre", number(without)),
+                };
+                let degree = match one.degre {
+                    Degree::List => "liste",
+                    Degree::Facts => "faits",
+                };
+                format!("{degree}\u{a0}: {}{without}", number(one.dispositifs))
+            }
+        }
+    };
+    let rows = manifest.regions.iter().map(|(code, name)| {
+        let cells = Layer::ALL.map(|layer| view! { <td>{cell(layer, code)}</td> });
+        view! { <tr><th scope="row">{typographic(name)}</th>{cells}</tr> }
+    });
+    let rows: Vec<_> = rows.collect();
+    let titles = Layer::ALL.map(|layer| view! { <th scope="col">{layer.short_title()}</th> });
+    (!manifest.degres.is_empty()).then(|| {
+        view! {
+            <h3>"Ce qui est connu, par région"</h3>
+            <p>"«\u{a0}liste\u{a0}»\u{a0}: une source donne la liste entière, hors d’elle il n’y en a pas. «\u{a0}faits\u{a0}»\u{a0}: des dispositifs connus un par un, leur absence ne dit rien. «\u{a0}rien\u{a0}»\u{a0}: aucune donnée."</p>
+            <div class="table" tabindex="0" role="region" aria-label="Ce qui est connu, par région">
+                <table>
+                    <thead><tr><th scope="col">"Région"</th>{titles}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <h3>"Fichiers"</h3>
+        }
+    })
 }
 
 /// Whether a file has a row of its own: not those of a department, not the other forms of a table,

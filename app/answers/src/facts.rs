@@ -3,11 +3,13 @@
 //! Published figures stand beside what we compute and are never mixed with it; sources that
 //! disagree are shown side by side, each with its date.
 
-use crate::sources::source_link;
+use crate::sources::{page_link, source_link};
 use leptos::prelude::*;
 use map::served::{Indicator, TerritoryFacts};
-use map::text::{amount, call, date, figure, mentioned, named_place, roadmap, stated, typographic};
-use map::{Level, Records, Territory};
+use map::text::{
+    amount, call, date, figure, mentioned, named_place, page_read, roadmap, stated, typographic,
+};
+use map::{Layer, Level, Records, Territory};
 
 /// The facts of a territory, then those of its region, folded away.
 pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl IntoView + use<> {
@@ -45,18 +47,29 @@ struct Fact<'a> {
     date: &'a Option<String>,
     source: &'a str,
     note: &'a Option<String>,
+    page: Option<Page<'a>>,
+}
+
+/// The page that states a fact, where its source is many pages.
+struct Page<'a> {
+    address: Option<&'a str>,
+    text: String,
 }
 
 impl Fact<'_> {
     fn view(self, records: &Records) -> AnyView {
         let day = self.date.as_deref().map(|day| format!(" · {}", date(day)));
         let note = self.note.as_deref().map(typographic);
+        let source = match self.page {
+            Some(page) => page_link(page.address, Some(page.text)).into_any(),
+            None => source_link(records, self.source).into_any(),
+        };
         view! {
             <li class="scheme">
                 <p class="fact-label">{typographic(self.label)}</p>
                 <p><strong>{typographic(&self.text)}</strong> {day}</p>
                 {note.map(|note| view! { <p class="note">{note}</p> })}
-                {source_link(records, self.source)}
+                {source}
             </li>
         }
         .into_any()
@@ -71,6 +84,7 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
         date: &one.date,
         source: &one.source,
         note: &one.note,
+        page: None,
     });
     let calls = facts.appels.iter().map(|one| Fact {
         label: "Appel à projets",
@@ -78,6 +92,7 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
         date: &one.date,
         source: &one.source,
         note: &one.note,
+        page: None,
     });
     let roadmaps = facts.feuilles_de_route.iter().map(|one| Fact {
         label: "Feuille de route",
@@ -85,6 +100,7 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
         date: &one.date,
         source: &one.source,
         note: &one.note,
+        page: None,
     });
     let mentions = facts.mentions.iter().map(|one| {
         let fact = Fact {
@@ -93,6 +109,7 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
             date: &one.date,
             source: &one.source,
             note: &one.note,
+            page: None,
         };
         fact.view(records)
     });
@@ -104,6 +121,46 @@ fn list(records: &Records, facts: &TerritoryFacts) -> impl IntoView + use<> {
     view! { <ul class="schemes">{all}</ul> }
 }
 
+fn page(indicator: &Indicator) -> Option<Page<'_>> {
+    let text = page_read(indicator.editeur.as_deref()?, indicator.lue.as_deref());
+    Some(Page { address: indicator.page.as_deref(), text })
+}
+
+/// The published figures of the coverage of a territory by a layer, of the nearest level that has
+/// some; none where nobody published any.
+pub(crate) fn on_coverage(
+    layer: Layer,
+    records: &Records,
+    territory: Territory,
+) -> Option<impl IntoView + use<>> {
+    let properties = records.properties(territory);
+    let region = properties.region.as_str();
+    let departments = properties.departements.iter().map(|one| (Level::Department, one.as_str()));
+    let mut levels: Vec<(Level, &str)> = departments.collect();
+    if let Territory::Epci(_) = territory {
+        levels.insert(0, (Level::Epci, &properties.code));
+    }
+    levels.extend([(Level::Region, region), (Level::Country, "FR")]);
+    let figures = records.file.facts.on_coverage(layer, &levels);
+    let first = figures.first()?;
+    let territory = match first.niveau {
+        Level::Region => records.region_name(&properties.region).to_owned(),
+        Level::Department => {
+            let mut all = records.file.departments.iter();
+            all.find(|one| one.code == first.code).map(|one| one.nom.clone()).unwrap_or_default()
+        }
+        Level::Country => "France".to_owned(),
+        _ => properties.nom.clone(),
+    };
+    let items: Vec<AnyView> = figures.iter().map(|one| indicator(records, one)).collect();
+    Some(view! {
+        <div class="published-figures">
+            <p class="fact-label">{format!("Publié ({}), à côté de ce qui est calculé ici\u{a0}:", typographic(&territory))}</p>
+            <ul class="schemes">{items}</ul>
+        </div>
+    })
+}
+
 /// A figure as published, with those of other sources that disagree.
 fn indicator(records: &Records, indicator: &Indicator) -> AnyView {
     let fact = Fact {
@@ -112,6 +169,7 @@ fn indicator(records: &Records, indicator: &Indicator) -> AnyView {
         date: &indicator.date,
         source: &indicator.source,
         note: &indicator.note,
+        page: page(indicator),
     };
     let others = records.file.facts.disagreeing_with(indicator).into_iter().map(|other| {
         let text = format!("{} ({})", amount(other), typographic(&other.libelle));

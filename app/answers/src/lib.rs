@@ -21,6 +21,7 @@ mod schemes;
 mod sources;
 pub mod swatch;
 mod territory;
+mod without_perimeter;
 
 pub use country::country;
 pub use downloads::downloads;

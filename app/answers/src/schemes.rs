@@ -1,15 +1,20 @@
 //! The CLS or the CPTS of a territory: how much of it they cover, then each scheme.
 
 use crate::country::documented_regions;
-use crate::facts::statements;
-use crate::sources::source_link;
+use crate::facts::{on_coverage, statements};
+use crate::sources::{page_link, source_link};
 use crate::swatch;
+use crate::without_perimeter::without_perimeter;
 use leptos::prelude::*;
 use map::served::SchemeProperties;
 use map::text::{
-    arrondissements, extent, fixed, none_here, number, period, status, typographic, undocumented,
+    announced, arrondissements, extent, fixed, none_here, not_known_here, number, page_of, period,
+    standing, typographic, undocumented, unknown_part,
 };
-use map::{Class, Covering, Layer, Records, Territory, coverage_lines};
+use map::{Class, Covering, Degree, Layer, Records, Territory, coverage_lines};
+
+/// The source of rows that each have a page of their own.
+const ANNOUNCEMENTS: &str = "annonces-2026-11";
 
 /// A layer of a territory: the coverage, then the schemes, those that cover most of it first.
 pub(crate) fn scheme_list(
@@ -20,6 +25,7 @@ pub(crate) fn scheme_list(
     let covering = records.covering(layer, territory);
     // Where nothing is known, a zero would be an answer.
     let is_known = records.coverage(layer, territory).is_some();
+    let figures = on_coverage(layer, records, territory);
     let count = is_known.then(|| number(covering.len() as u32));
     let schemes: Vec<_> =
         covering.iter().map(|one| scheme(layer, records, territory, one)).collect();
@@ -27,7 +33,9 @@ pub(crate) fn scheme_list(
         <section class=format!("layer-answer layer-answer-{}", layer.code())>
             <h3>{layer.title()} " " {count.map(|count| view! { <span class="count">{count}</span> })}</h3>
             {coverage(layer, records, territory)}
+            {figures}
             <ul class="schemes">{schemes}</ul>
+            {without_perimeter(layer, records, territory)}
         </section>
     }
 }
@@ -36,6 +44,9 @@ pub(crate) fn scheme_list(
 fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
     let properties = records.properties(territory);
     let Some(classes) = records.coverage(layer, territory) else {
+        if records.degree(layer, territory) == Some(Degree::Facts) {
+            return view! { <p class="undocumented">{not_known_here(layer)}</p> }.into_any();
+        }
         let region = records.region_name(&properties.region);
         let text = undocumented(layer, region, &documented_regions(records, layer));
         return view! { <p class="undocumented"><strong>"Non documenté."</strong> " " {text}</p> }
@@ -88,27 +99,55 @@ fn scheme(
     covering: &Covering,
 ) -> impl IntoView + use<> {
     let scheme = covering.scheme;
+    let wholes = covering.amount.communes.saturating_sub(scheme.en_partie.len() as u32);
+    let extent = unknown_part(&scheme.en_partie, wholes)
+        .unwrap_or_else(|| extent(covering.amount, records.properties(territory)));
+    scheme_item(layer, records, scheme, Some(extent))
+}
+
+/// One scheme; `extent` says how much of the territory it covers.
+pub(crate) fn scheme_item(
+    layer: Layer,
+    records: &Records,
+    scheme: &SchemeProperties,
+    extent: Option<String>,
+) -> AnyView {
     let swatch = match layer {
         Layer::Cls => swatch::cls(scheme.statut),
         Layer::Cpts | Layer::Projects => swatch::cpts(scheme.statut),
     };
     let period = period(scheme.debut.as_deref(), scheme.fin.as_deref());
-    let extent = extent(covering.amount, records.properties(territory));
     let arrondissements = arrondissements(&scheme.arrondissements);
+    let named = |id: &Option<String>| {
+        let other = id.as_deref().and_then(|id| records.scheme(id));
+        other.map(|other| other.nom.as_str())
+    };
+    let standing = standing(layer, scheme, named(&scheme.suite));
+    let see = named(&scheme.voir).map(typographic);
+    let announced = announced(layer, scheme).join(" ");
+    let cautions = [&scheme.note, &scheme.reserve].map(|text| {
+        text.as_deref().map(|text| view! { <p class="caution">{typographic(text)}</p> })
+    });
     view! {
         <li class="scheme">
             <p class="scheme-name">{swatch} <strong>{typographic(&scheme.nom)}</strong></p>
             <p>
-                <span class="status">{status(layer, scheme.statut)}</span>
-                {period.map(|period| format!(", {period}"))} " · " {extent}
+                <span class="status">{standing}</span>
+                {period.map(|period| format!(", {period}"))}
+                {extent.map(|extent| format!(" · {extent}"))}
             </p>
             {arrondissements.map(|text| view! { <p class="note">{text}</p> })}
-            {scheme.note.clone().map(|note| view! { <p class="caution">{note}</p> })}
+            {(!announced.is_empty()).then(|| view! { <p class="note">{announced}</p> })}
+            {see.map(|name| view! { <p class="note">"Peut-être le même que " {name} ", ou sa suite."</p> })}
+            {cautions}
             {site(scheme)}
-            {source_link(records, &scheme.source)}
+            {(scheme.source != ANNOUNCEMENTS || scheme.editeur.is_none())
+                .then(|| source_link(records, &scheme.source))}
+            {page_link(scheme.page.as_deref(), page_of(scheme))}
             {statements(records, &scheme.id)}
         </li>
     }
+    .into_any()
 }
 
 /// The link to the site of a scheme, without what every address starts with.

@@ -29,6 +29,16 @@ fn row(id: &str, source: &Source) -> impl IntoView + use<> {
     }
 }
 
+/// The link from a fact to the page that states it: its publisher, and when it was read.
+pub(crate) fn page_link(page: Option<&str>, text: Option<String>) -> Option<impl IntoView + use<>> {
+    let (page, text) = (page.map(ToOwned::to_owned), text?);
+    let link = match page.filter(|page| !page.is_empty()) {
+        Some(page) => view! { <a href=page rel="external noreferrer">{text}</a> }.into_any(),
+        None => text.into_any(),
+    };
+    Some(view! { <p class="source">"Source\u{a0}: " {link}</p> })
+}
+
 /// The link from a fact to its source in the list; none for an unknown source.
 pub(crate) fn source_link(records: &Records, id: &str) -> Option<impl IntoView + use<>> {
     let text = publisher_and_date(records.file.manifest.sources.get(id)?);

@@ -5,14 +5,18 @@ use crate::projects::project_list;
 use crate::schemes::scheme_list;
 use leptos::prelude::*;
 use map::served::TerritoryKind;
-use map::text::{self, count, number, typographic};
-use map::{Layer, Records, Territory};
+use map::text::{self, SchemeCount, count, number, status_day, typographic};
+use map::{Degree, Layer, Records, Territory};
 
 /// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
 pub fn announcement(records: &Records, territory: Territory) -> String {
     let schemes = |layer| {
-        records.coverage(layer, territory)?;
-        Some(records.covering(layer, territory).len() as u32)
+        let count = records.covering(layer, territory).len() as u32;
+        match (records.degree(layer, territory), records.coverage(layer, territory)) {
+            (Some(Degree::Facts), _) => SchemeCount::AtLeast(count),
+            (None, None) => SchemeCount::NotDocumented,
+            _ => SchemeCount::Listed(count),
+        }
     };
     let projects = records.projects_of(territory).len() as u32;
     let is_known = records.documentation(Layer::Projects, territory).is_some() || projects > 0;
@@ -52,6 +56,7 @@ pub fn territory(
         {scheme_list(Layer::Cpts, records, territory)}
         {project_list(records, territory)}
         {territory_facts(records, territory)}
+        {status_day(&records.file.manifest).map(|day| view! { <p class="note">{day} "."</p> })}
     }
 }
 

@@ -18,7 +18,7 @@ pub struct Arguments {
     /// Identifiant de la source dans sources.csv.
     #[arg(long, required_if_eq_any([("table", "cls"), ("table", "cpts")]))]
     source: Option<String>,
-    /// Fichier à écrire ; l’ancien reste tant que le nouveau n’est pas complet.
+    /// Fichier à écrire ; l’ancien reste tant que le nouveau n’est pas complet.
     #[arg(long, required_if_eq_any([("table", "cls"), ("table", "cpts")]))]
     out: Option<PathBuf>,
     /// Dossier des décisions sur les faits.
@@ -59,7 +59,7 @@ enum Table {
     Cls,
     /// Communautés professionnelles territoriales de santé.
     Cpts,
-    /// Annonces publiques : récrit leurs lignes dans les tables.
+    /// Annonces publiques : récrit leurs lignes dans les tables.
     Faits,
 }
 

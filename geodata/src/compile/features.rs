@@ -3,10 +3,11 @@
 use super::output::without_empty_members;
 use crate::inputs::Inputs;
 use crate::tables::{Project, Scheme};
+use crate::territories::Commune;
 use crate::topology::{GridPoint, Polygon, is_inside};
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
-use map::served::{NamedCommune, ProjectProperties, SchemeProperties};
-use map::{Layer, Status};
+use map::served::{CommuneName, NamedCommune, ProjectProperties, SchemeProperties};
+use map::{CommuneCode, Layer, Status};
 use serde::Serialize;
 
 /// One feature per scheme of `layer` that has a perimeter to draw; `outline` gives that of communes, by their indices.
@@ -44,7 +45,15 @@ pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
 }
 
 fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
-    let code = |&index: &usize| inputs.territories.communes[index].code.clone();
+    let communes = &inputs.territories.communes;
+    let code = |&index: &usize| communes[index].code.clone();
+    let name = |one: &Commune| CommuneName { code: one.code.clone(), nom: one.nom.clone() };
+    let part = |code: &CommuneCode| communes.iter().find(|one| one.code == *code).map(name);
+    // Those that its intercommunalities do not give.
+    let is_beyond = |one: &&Commune| {
+        one.epci.as_ref().is_none_or(|epci| !scheme.known_part.epci.contains(epci))
+    };
+    let known_communes = scheme.known_part.communes.iter().map(|&index| &communes[index]);
     let known = scheme.given_perimeter();
     let details = scheme.details.clone();
     SchemeProperties {
@@ -63,7 +72,8 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
         departements: details.departments,
         region: details.region,
         perimetre: details.known_by,
-        en_partie: details.in_part,
+        en_partie: details.in_part.iter().filter_map(part).collect(),
+        connues: known_communes.filter(is_beyond).map(name).collect(),
         population_annoncee: details.population,
         communes_annoncees: details.communes,
         page: details.page,

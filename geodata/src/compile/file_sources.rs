@@ -33,6 +33,7 @@ fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
         "cpts" => &schemes[1] | &territories,
         "projets" => &schemes[2] | &territories,
         coverage if coverage.starts_with("couverture") => of_schemes().chain(TERRITORIES).collect(),
+        "degres" | "statuts" => of_schemes().collect(),
         "couches" => inputs.tables.documentation.iter().map(|one| one.source.as_str()).collect(),
         "communes" | "departements" | "epci" => territories,
         detail if detail.starts_with("detail/") => territories,

@@ -168,7 +168,7 @@ fn write_coverage(
     )?;
     output.json(
         "couverture-communes",
-        "Part de chaque commune dans les périmètres, là où une liste existe",
+        "Part de chaque commune dans les périmètres, là où il y en a ou qu’une liste dit qu’il n’y en a pas",
         &coverage::communes_file(coverage),
     )
 }

@@ -4,8 +4,8 @@ use super::coverage::{self, TerritoryClasses};
 use super::features;
 use super::territories::Territory;
 use crate::inputs::Inputs;
-use map::Layer;
-use map::served::{Manifest, RecordsFile};
+use map::served::{CoverageFile, Manifest, RecordsFile};
+use map::{Class, Layer};
 
 /// The manifest for the page: of the twins, schemas and parts of a table, only their addresses and
 /// sizes, which are all that it shows. There are four hundred.
@@ -20,6 +20,18 @@ fn with_addresses_only(mut manifest: Manifest) -> Manifest {
         }
     }
     manifest
+}
+
+/// The coverage for the page: without the layers of which a territory is not known to have anything,
+/// which the degree of its region says too. They are half of all.
+fn with_answers_only(mut coverage: CoverageFile) -> CoverageFile {
+    for territory in coverage.values_mut() {
+        let has_answer = |class: &Class| !matches!(class, Class::NotKnown | Class::Undocumented);
+        territory.couches.retain(|_, classes| classes.keys().any(has_answer));
+    }
+    coverage
+        .retain(|_, territory| !territory.couches.is_empty() || !territory.dispositifs.is_empty());
+    coverage
 }
 
 /// The records of every territory and every scheme; `manifest` lists the files for download.
@@ -38,7 +50,7 @@ pub(super) fn records(
         cls: features::schemes(Layer::Cls, inputs),
         cpts: features::schemes(Layer::Cpts, inputs),
         projects: features::projects(inputs),
-        coverage: coverage::file(coverage),
+        coverage: with_answers_only(coverage::file(coverage)),
         facts: inputs.tables.facts.clone(),
     }
 }

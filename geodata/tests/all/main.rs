@@ -12,6 +12,7 @@ mod check;
 mod failed_build;
 mod fixtures;
 mod import;
+mod import_announcements;
 mod import_command;
 mod names;
 mod real_data;

@@ -40,7 +40,8 @@ impl Perimeters {
     fn next(&mut self, number: usize) -> Result<String, Vec<String>> {
         let (siren, members) = &self.epci[self.random.usize(..self.epci.len())];
         match number % 3 {
-            0 if members.len() > 1 => Err(members[..members.len() / 2].to_vec()),
+            // A single code may be a postal one too.
+            0 if members.len() > 3 => Err(members[..members.len() / 2].to_vec()),
             _ => Ok(siren.clone()),
         }
     }
@@ -63,12 +64,15 @@ fn tables() -> PathBuf {
     }
     let mut perimeters = Perimeters::new();
     let mut cls = std::fs::read_to_string(folder.join("cls.csv")).unwrap();
+    let columns = cls.lines().next().unwrap().split(',').count();
+    // After the note, which is the ninth column.
+    let rest = ",".repeat(columns - 9);
     for number in rows(&folder.join("cls.csv"))..CLS {
         let (epci, communes) = match perimeters.next(number) {
             Ok(siren) => (siren, String::new()),
             Err(communes) => (String::new(), communes.join(" ")),
         };
-        writeln!(cls, "cls-secteur-{number},CLS du secteur {number},actif,2024,,{epci},{communes},insee-cog-2026,").unwrap();
+        writeln!(cls, "cls-secteur-{number},CLS du secteur {number},actif,2024,,{epci},{communes},insee-cog-2026,{rest}").unwrap();
     }
     let mut cpts = csv::Reader::from_path(folder.join("cpts.csv")).unwrap();
     let columns = cpts.headers().unwrap().clone();

@@ -66,19 +66,7 @@ fn territory(code: &str, nom: &str, kind: &str, region: &str) -> TerritoryProper
 }
 
 fn scheme(id: &str, nom: &str, statut: Status) -> SchemeProperties {
-    SchemeProperties {
-        id: id.into(),
-        nom: nom.into(),
-        statut,
-        debut: None,
-        fin: None,
-        communes: Vec::new(),
-        epci: Vec::<EpciSiren>::new(),
-        arrondissements: Vec::new(),
-        site: None,
-        note: None,
-        source: "ars".into(),
-    }
+    SchemeProperties::named(id, nom, statut, "ars")
 }
 
 fn projects() -> Vec<ProjectProperties> {
@@ -139,6 +127,9 @@ fn facts() -> Facts {
         desaccord: Some("structures".into()),
         source: source.into(),
         note: None,
+        page: None,
+        editeur: None,
+        lue: None,
     };
     Facts {
         indicateurs: vec![figure("f1", 1_250.0, "ars"), figure("f2", 1_300.0, "mairie")],
@@ -187,6 +178,8 @@ fn manifest() -> Manifest {
     Manifest {
         cog: "COG 2026".into(),
         date: "2026-03-08".into(),
+        etat: None,
+        degres: Vec::new(),
         fichiers: [
             ("cls", file("cls.0a.geojson", "CLS : périmètres", 820_000, &["ars", "mairie"])),
             ("cls.schema", file("cls.schema.json", "Schéma", 2_000, &[])),

@@ -3,15 +3,19 @@
 use crate::fixture::{LYON, OISE, RHONE, SAVOIE, records};
 use crate::{assert_in_order, html, text};
 use leptos::prelude::*;
-use map::Territory;
+use map::served::{CommuneName, KnownBy, RegionDegree, SchemeProperties};
+use map::{CommuneCode, Degree, DepartmentCode, Layer, Records, RegionCode, Status, Territory};
 
 /// The answer as a document would have it: with links, and a word for the controls.
 fn answer(territory: Territory) -> String {
-    let records = records();
+    answer_from(&records(), territory)
+}
+
+fn answer_from(records: &Records, territory: Territory) -> String {
     let link =
         |to: Territory, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
     let controls = || view! { <i>"commandes"</i> }.into_any();
-    html(|| answers::territory(&records, territory, &link, controls()).into_any())
+    html(|| answers::territory(records, territory, &link, controls()).into_any())
 }
 
 #[test]
@@ -126,5 +130,56 @@ fn the_announcement_is_one_sentence() {
     assert_eq!(
         announcement(OISE),
         "Val-d’Oise : CLS non documentés, CPTS non documentées, projets non documentés."
+    );
+}
+
+/// A CPTS of the Val-d’Oise that an announcement names without its perimeter.
+fn announced() -> SchemeProperties {
+    SchemeProperties {
+        departements: DepartmentCode::new("95").into_iter().collect(),
+        perimetre: Some(KnownBy::Partial),
+        connues: vec![CommuneName {
+            code: CommuneCode::new("95500").unwrap(),
+            nom: "Pontoise".into(),
+        }],
+        etat_du: Some("2021-03".into()),
+        reserve: Some("Date de signature inconnue.".into()),
+        page: Some("https://exemple.fr/cpts".into()),
+        editeur: Some("ARS Île-de-France".into()),
+        lue: Some("2026-11".into()),
+        ..SchemeProperties::named("cpts-a", "CPTS A", Status::FormerState, "annonces-2026-11")
+    }
+}
+
+#[test]
+fn schemes_without_a_perimeter_are_counted_in_words_with_their_pages() {
+    let mut records = records();
+    records.file.manifest.etat = Some("2026-11-27".into());
+    records.file.manifest.degres.push(RegionDegree {
+        couche: Layer::Cpts,
+        region: RegionCode::new("11").unwrap(),
+        degre: Degree::Facts,
+        dispositifs: 1,
+        avec_perimetre: 0,
+    });
+    records.file.cpts.push(announced());
+    assert_eq!(
+        answers::announcement(&records, OISE).replace('\u{a0}', " "),
+        "Val-d’Oise : CLS non documentés, aucune CPTS connue, projets non documentés."
+    );
+    let html = answer_from(&records, OISE);
+    assert!(html.contains("href=\"https://exemple.fr/cpts\""), "{html}");
+    assert_in_order(
+        &text(&html),
+        &[
+            "Aucune CPTS connue ici. Dans cette région, sans liste entière",
+            "Une CPTS existe aussi, périmètre non publié ici, dans le département",
+            "CPTS A",
+            "état de mars 2021, non compté",
+            "périmètre connu en partie : Pontoise",
+            "Date de signature inconnue.",
+            "Source : ARS Île-de-France, page lue en novembre 2026",
+            "Statuts au 27 novembre 2026",
+        ],
     );
 }

@@ -5,7 +5,7 @@ use crate::lean::sorted_by_key;
 use crate::served::{
     Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
 };
-use crate::{Amount, CoverageByClass, Layer, RegionCode, Territory, TerritoryKey};
+use crate::{Amount, CoverageByClass, Degree, Layer, RegionCode, Territory, TerritoryKey};
 
 /// `fiches.bin`, decoded: the facts of the answers, as [`crate::Model`] has the shapes of the map.
 #[derive(Clone, Debug)]
@@ -58,11 +58,7 @@ impl Records {
 
     /// The schemes of `layer` that touch `territory`, those that cover most of it first.
     pub fn covering(&self, layer: Layer, territory: Territory) -> Vec<Covering<'_>> {
-        let schemes = match layer {
-            Layer::Cls => &self.file.cls,
-            Layer::Cpts => &self.file.cpts,
-            Layer::Projects => return Vec::new(),
-        };
+        let schemes = self.schemes(layer);
         let Some(coverage) = self.file.coverage.get(&self.key(territory)) else {
             return Vec::new();
         };
@@ -72,6 +68,43 @@ impl Records {
             .filter_map(|scheme| Some(Covering { scheme, amount: amount(scheme)? }))
             .collect();
         sorted_by_key(&covering, |one| (u32::MAX - one.amount.population).into())
+    }
+
+    /// How well `layer` is known in the region of `territory`; none where nothing is known.
+    pub fn degree(&self, layer: Layer, territory: Territory) -> Option<Degree> {
+        let region = &self.properties(territory).region;
+        let mut degrees = self.file.manifest.degres.iter();
+        let known = degrees.find(|one| one.couche == layer && one.region == *region);
+        let listed = self.documentation(layer, territory).map(|_| Degree::List);
+        known.map(|one| one.degre).or(listed)
+    }
+
+    /// The schemes of `layer`, in the order of their table; none for projects.
+    pub fn schemes(&self, layer: Layer) -> &[SchemeProperties] {
+        match layer {
+            Layer::Cls => &self.file.cls,
+            Layer::Cpts => &self.file.cpts,
+            Layer::Projects => &[],
+        }
+    }
+
+    /// The scheme of that identifier.
+    pub fn scheme(&self, id: &str) -> Option<&SchemeProperties> {
+        self.file.cls.iter().chain(&self.file.cpts).find(|one| one.id == id)
+    }
+
+    /// The schemes of `layer` in the departments of `territory`, or in its region where they say no
+    /// department, whose whole perimeter is not known: they are in no share.
+    pub fn without_perimeter(&self, layer: Layer, territory: Territory) -> Vec<&SchemeProperties> {
+        let properties = self.properties(territory);
+        let is_here = |scheme: &&SchemeProperties| {
+            let own = &scheme.departements;
+            let is_in_region = scheme.region.as_deref() == Some(properties.region.as_str());
+            !scheme.has_perimeter()
+                && (own.iter().any(|code| properties.departements.contains(code))
+                    || own.is_empty() && is_in_region)
+        };
+        self.schemes(layer).iter().filter(is_here).collect()
     }
 
     /// The projects of the departments of `territory`: those that name one of its communes first,

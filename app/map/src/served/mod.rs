@@ -29,7 +29,7 @@ pub use map_file::{
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{
-    KnownBy, NamedCommune, ProjectProperties, Reach, SAINT_MARTIN, SchemeProperties,
+    CommuneName, KnownBy, NamedCommune, ProjectProperties, Reach, SAINT_MARTIN, SchemeProperties,
 };
 pub use territories::{KindError, TerritoryKind, TerritoryProperties};
 pub use territory_facts::TerritoryFacts;

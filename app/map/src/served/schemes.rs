@@ -60,7 +60,10 @@ pub struct SchemeProperties {
     pub perimetre: Option<KnownBy>,
     /// Communes of which the scheme covers a part, and no source says which.
     #[serde(default)]
-    pub en_partie: Vec<CommuneCode>,
+    pub en_partie: Vec<CommuneName>,
+    /// The communes that are known of a perimeter whose rest is not.
+    #[serde(default)]
+    pub connues: Vec<CommuneName>,
     /// Inhabitants that a source announces.
     #[serde(default)]
     pub population_annoncee: Option<u32>,
@@ -123,6 +126,7 @@ impl SchemeProperties {
             region: None,
             perimetre: None,
             en_partie: Vec::new(),
+            connues: Vec::new(),
             population_annoncee: None,
             communes_annoncees: None,
             page: None,
@@ -233,6 +237,15 @@ pub enum Reach {
     /// Listed under a department.
     #[serde(rename = "departemental")]
     Departmental,
+}
+
+/// A commune by its code and its name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CommuneName {
+    /// INSEE code.
+    pub code: CommuneCode,
+    /// Name.
+    pub nom: String,
 }
 
 /// A commune that a project names, with a point on the map.

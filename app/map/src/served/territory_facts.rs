@@ -1,7 +1,7 @@
 //! The facts of one territory, or of one scheme.
 
-use super::{Call, Facts, Indicator, Mention, NamedPlace, Roadmap, Statement};
-use crate::Level;
+use super::{Call, Facts, Indicator, Mention, NamedPlace, Nature, Roadmap, Statement};
+use crate::{Layer, Level};
 
 /// The facts of one territory. Those of the territories that contain it are not among them.
 #[derive(Debug, Default, PartialEq)]
@@ -44,6 +44,24 @@ impl Facts {
         select(&self.complements, |one| one.dispositif == id)
     }
 
+    /// The published figures of the coverage by `layer`: a count of schemes and a share of the
+    /// population, of the nearest of `territories` that has any, each the newest of its kind.
+    pub fn on_coverage(&self, layer: Layer, territories: &[(Level, &str)]) -> Vec<&Indicator> {
+        let of = |&(level, code): &(Level, &str)| {
+            let own = select(&self.indicateurs, |one| {
+                one.niveau == level && one.code == code && one.is_on_coverage(layer)
+            });
+            let newest = |is_share: bool| {
+                let of_kind = own.iter().filter(|one| (one.unite == "%") == is_share);
+                of_kind.copied().max_by(|one, other| one.date.cmp(&other.date))
+            };
+            let found: Vec<&Indicator> =
+                [newest(false), newest(true)].into_iter().flatten().collect();
+            (!found.is_empty()).then_some(found)
+        };
+        territories.iter().find_map(of).unwrap_or_default()
+    }
+
     /// The other figures that `indicator` disagrees with.
     pub fn disagreeing_with(&self, indicator: &Indicator) -> Vec<&Indicator> {
         select(&self.indicateurs, |one| {
@@ -51,6 +69,31 @@ impl Facts {
                 && one.desaccord == indicator.desaccord
                 && one.id != indicator.id
         })
+    }
+}
+
+impl Indicator {
+    /// Whether it counts the schemes of a layer in force, or the share of people inside them.
+    fn is_on_coverage(&self, layer: Layer) -> bool {
+        const COUNTED: [&str; 9] = [
+            "signé",
+            "actif",
+            "active",
+            "en cours",
+            "en vigueur",
+            "tous stades",
+            "conventionnées",
+            "constituées",
+            "activité",
+        ];
+        let is_share = self.unite == "%" && self.libelle.starts_with("Population couverte par un");
+        let is_count = matches!(self.unite.as_str(), "contrats" | "CLS" | "CPTS")
+            && COUNTED.iter().any(|word| self.libelle.contains(word));
+        // Of one generation or of one year, a count says nothing of how many there are.
+        let is_part = ["génération", "dans l’année"].iter().any(|word| self.libelle.contains(word));
+        self.nature == Nature::Observed
+            && self.libelle.contains(layer.short_title())
+            && (is_share || is_count && !is_part)
     }
 }
 

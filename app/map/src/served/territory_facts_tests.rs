@@ -156,3 +156,30 @@ fn a_figure_is_said_with_the_reserve_of_its_source() {
     figure.unite = "%".into();
     assert_eq!(crate::text::amount(&figure), "74,3\u{a0}%");
 }
+
+#[test]
+fn figures_of_coverage_come_from_the_nearest_level_and_are_the_newest() {
+    let figure = |id: &str, level, code: &str, libelle: &str, unite: &str, date: &str| Indicator {
+        libelle: libelle.into(),
+        unite: unite.into(),
+        date: Some(date.into()),
+        ..indicator(id, level, code, None)
+    };
+    let facts = Facts {
+        indicateurs: vec![
+            figure("old", Level::Region, "53", "CLS signés", "contrats", "2019"),
+            figure("new", Level::Region, "53", "CLS signés", "contrats", "2025"),
+            figure("part", Level::Region, "53", "CLS signés dans l’année", "contrats", "2026"),
+            figure("share", Level::Region, "53", "Population couverte par un CLS", "%", "2020"),
+            figure("country", Level::Country, "FR", "CLS signés", "contrats", "2026"),
+            figure("cpts", Level::Country, "FR", "CPTS actives", "CPTS", "2026"),
+        ],
+        ..Facts::default()
+    };
+    let ids = |layer| -> Vec<&str> {
+        let levels = [(Level::Department, "29"), (Level::Region, "53"), (Level::Country, "FR")];
+        facts.on_coverage(layer, &levels).iter().map(|one| one.id.as_str()).collect()
+    };
+    assert_eq!(ids(Layer::Cls), ["new", "share"]);
+    assert_eq!(ids(Layer::Cpts), ["cpts"]);
+}

@@ -22,17 +22,30 @@ pub fn coverage_lines(
     coverage: &CoverageByClass,
     territory: &TerritoryProperties,
 ) -> Vec<CoverageLine> {
+    // Where schemes are known one by one, there may be more of them.
+    let is_open = coverage.keys().any(|one| matches!(one, Class::NotKnown | Class::Undocumented));
+    let bound = |class| match class {
+        _ if !is_open => "",
+        Class::NotKnown | Class::Undocumented => "au plus ",
+        _ => "au moins ",
+    };
     coverage
         .iter()
         .map(|(&class, amount)| CoverageLine {
             class,
             population_share: f64::from(amount.population) / f64::from(territory.population.max(1)),
-            text: sentence(layer, class, *amount, territory),
+            text: sentence(layer, class, *amount, territory, bound(class)),
         })
         .collect()
 }
 
-fn sentence(layer: Layer, class: Class, amount: Amount, territory: &TerritoryProperties) -> String {
+fn sentence(
+    layer: Layer,
+    class: Class,
+    amount: Amount,
+    territory: &TerritoryProperties,
+    bound: &str,
+) -> String {
     let touched = amount.communes + amount.communes_en_partie;
     let (who, plural) = subject(touched, territory.communes);
     let verb = if plural { "sont" } else { "est" };
@@ -44,7 +57,7 @@ fn sentence(layer: Layer, class: Class, amount: Amount, territory: &TerritoryPro
     };
     let inhabitants = count(amount.population, "habitant", "habitants");
     let part = share(amount.population, territory.population);
-    format!("{who} {verb} {state}{partly}\u{a0}: {inhabitants}, {part} de la population.")
+    format!("{who} {verb} {state}{partly}\u{a0}: {inhabitants}, {bound}{part} de la population.")
 }
 
 /// « Toutes les communes (27) », « 10 des 58 communes », « 1 commune sur 58 ».
@@ -90,6 +103,19 @@ pub fn none_here(layer: Layer) -> String {
     format!("{none} {} ici, selon la liste de la région.", layer.short_title())
 }
 
+/// The sentence for a territory without any known scheme, where schemes are known one by one.
+pub fn not_known_here(layer: Layer) -> String {
+    let gender = Gender::of(layer);
+    let (none, known) = (gender.pick("Aucun", "Aucune"), gender.pick("connu", "connue"));
+    let one_by_one =
+        gender.pick("les contrats sont connus un par un", "elles sont connues une par une");
+    format!(
+        "{none} {} {known} ici. Dans cette région, sans liste entière, {one_by_one}\u{a0}: une absence \
+         n’y dit rien.",
+        layer.short_title(),
+    )
+}
+
 /// The sentence for a region without a known list; `documented` are the regions that have one.
 pub fn undocumented(layer: Layer, region: &str, documented: &[&str]) -> String {
     format!(
@@ -115,20 +141,40 @@ pub fn listed_and_others(listed: u32, others: u32, region: &str) -> String {
     }
 }
 
-/// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. » A count is none
-/// where no list is known.
+/// The number of schemes of a layer that a territory is known to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemeCount {
+    /// All that there are, says a list.
+    Listed(u32),
+    /// Those that are known one by one.
+    AtLeast(u32),
+    /// Nothing is known.
+    NotDocumented,
+}
+
+/// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
 pub fn announcement(
     name: &str,
-    cls: Option<u32>,
-    cpts: Option<u32>,
+    cls: SchemeCount,
+    cpts: SchemeCount,
     projects: Option<u32>,
 ) -> String {
-    let schemes = |known: Option<u32>, layer: Layer| {
+    let schemes = |known: SchemeCount, layer: Layer| {
         let gender = Gender::of(layer);
         let title = layer.short_title();
         match known {
-            Some(known) => format!("{} {title}", number(known)),
-            None => format!("{title} {}", gender.pick("non documentés", "non documentées")),
+            SchemeCount::Listed(all) => format!("{} {title}", number(all)),
+            SchemeCount::AtLeast(0) => {
+                format!(
+                    "{} {title} {}",
+                    gender.pick("aucun", "aucune"),
+                    gender.pick("connu", "connue")
+                )
+            }
+            SchemeCount::AtLeast(all) => format!("au moins {} {title}", number(all)),
+            SchemeCount::NotDocumented => {
+                format!("{title} {}", gender.pick("non documentés", "non documentées"))
+            }
         }
     };
     let projects = match projects {
@@ -192,6 +238,17 @@ mod tests {
     }
 
     #[test]
+    fn under_facts_shares_are_at_least_and_the_rest_is_not_known() {
+        let amount = |communes, population| Amount { communes, population, ..Amount::default() };
+        let classes = [(Class::Active, amount(10, 720)), (Class::NotKnown, amount(48, 280))];
+        let lines = coverage_lines(Layer::Cls, &classes.into(), &lyon());
+        assert!(lines[0].text.ends_with("au moins 72\u{a0}% de la population."));
+        assert!(lines[1].text.contains("connus un par un\u{a0}: non connu"));
+        assert!(lines[1].text.ends_with("au plus 28\u{a0}% de la population."));
+        assert!(not_known_here(Layer::Cpts).starts_with("Aucune CPTS connue ici."));
+    }
+
+    #[test]
     fn zero_and_no_data_are_told_apart() {
         assert_eq!(none_here(Layer::Cls), "Aucun CLS ici, selon la liste de la région.");
         assert_eq!(none_here(Layer::Cpts), "Aucune CPTS ici, selon la liste de la région.");
@@ -214,12 +271,16 @@ mod tests {
     #[test]
     fn the_announcement_counts_what_is_known() {
         assert_eq!(
-            announcement("Rhône", Some(11), None, Some(6)),
+            announcement("Rhône", SchemeCount::Listed(11), SchemeCount::NotDocumented, Some(6)),
             "Rhône\u{a0}: 11 CLS, CPTS non documentées, 6\u{a0}projets."
         );
         assert_eq!(
-            announcement("Val-d'Oise", None, Some(0), None),
+            announcement("Val-d'Oise", SchemeCount::NotDocumented, SchemeCount::Listed(0), None),
             "Val-d’Oise\u{a0}: CLS non documentés, 0 CPTS, projets non documentés."
+        );
+        assert_eq!(
+            announcement("Orne", SchemeCount::AtLeast(2), SchemeCount::AtLeast(0), None),
+            "Orne\u{a0}: au moins 2 CLS, aucune CPTS connue, projets non documentés."
         );
     }
 }

@@ -61,9 +61,13 @@ pub(crate) fn file(territories: &[TerritoryClasses]) -> CoverageFile {
     above.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 
-/// The same for communes.
+/// The same for communes; one of which nothing is known, not even that there is none, is left out.
 pub(crate) fn communes_file(territories: &[TerritoryClasses]) -> CoverageFile {
-    let communes = territories.iter().filter(|one| one.level == Level::Commune);
+    let has_answer = |one: &&TerritoryClasses| {
+        let mut classes = one.classes.values().flat_map(CoverageByClass::keys);
+        classes.any(|class| !matches!(class, Class::Undocumented | Class::NotKnown))
+    };
+    let communes = territories.iter().filter(|one| one.level == Level::Commune).filter(has_answer);
     communes.filter_map(|one| Some((one.territory_key(), one.known()?))).collect()
 }
 

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `tables` | every table of the stewards, normalised, with its schema |
 //! | `coverage` | the coverage of every territory, whole and cut by level and department |
+//! | `derived` | statuses on the reference day, and how well each layer is known |
 //! | `csv_table` | the two forms of CSV |
 //! | `schema` | the promises of a published schema beyond the steward's |
 //! | `layers` | the layers of the map, at both precisions, for any GIS |
@@ -14,6 +15,7 @@
 mod catalogue;
 mod coverage;
 mod csv_table;
+mod derived;
 mod layers;
 mod package;
 mod schema;
@@ -36,6 +38,7 @@ pub(super) fn write_tables(
     output: &mut Output,
 ) -> Result<(), Error> {
     tables::write(inputs, output)?;
+    derived::write(inputs, output)?;
     coverage::write(inputs, territories, output)
 }
 

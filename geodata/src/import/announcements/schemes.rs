@@ -99,7 +99,7 @@ fn cls(fact: &Fact, row: &mut Row) {
     row.set("signature_annoncee", fact.date("signature_annoncee"));
     row.set("etat_du", fact.date("etat"));
     row.complete("generation", fact.text("generation"));
-    row.complete("axes", readable(fact.text("axes")).replace(" ; ", " | "));
+    row.complete("axes", readable(fact.text("axes")).replace("\u{20};\u{20}", " | "));
     let stated = fact.text("statut");
     let has_date = ["signature", "debut", "fin"].iter().any(|one| !row.text(one).is_empty())
         || fact.decided("date", Some("signature_entre")).is_some();
@@ -145,19 +145,8 @@ fn cpts(fact: &Fact, row: &mut Row, seats: &Seats) {
 
 /// The perimeter: that of the fact, or of the list where the row is in one, then the decisions.
 fn perimeter(layer: Layer, fact: &Fact, row: &mut Row, context: &Context) {
-    let is_listed = !row.text("source").is_empty() && row.text("source") != SOURCE;
-    let mut known = match (layer, is_listed) {
-        (Layer::Cls, true) if row.text("source") == "ars-ara-cls" => "liste",
-        (Layer::Cls, true) if !row.text("epci").is_empty() => "epci",
-        (Layer::Cls, true) => "communes",
-        (Layer::Cls, false) => match fact.text("maille") {
-            "commune" => "communes",
-            "mixte" => "epci",
-            other => other,
-        },
-        _ => fact.text("perimetre"),
-    };
-    if !is_listed {
+    let mut known = known_at_first(layer, fact, row);
+    if !is_listed(row) {
         given(layer, fact, row);
     }
     for column in ["epci", "communes"] {
@@ -193,6 +182,31 @@ fn perimeter(layer: Layer, fact: &Fact, row: &mut Row, context: &Context) {
     row.set("perimetre", known);
     name_doubtful_codes(row, context);
     row.set("dessine", fact.decided("non-dessine", Some("dessine")).unwrap_or_default());
+    located(fact, known, row);
+}
+
+/// Whether the row is that of a list or a post, which gives the perimeter.
+fn is_listed(row: &Row) -> bool {
+    !row.text("source").is_empty() && row.text("source") != SOURCE
+}
+
+/// How the perimeter is known before any decision.
+fn known_at_first<'a>(layer: Layer, fact: &'a Fact, row: &Row) -> &'a str {
+    match (layer, is_listed(row)) {
+        (Layer::Cls, true) if row.text("source") == "ars-ara-cls" => "liste",
+        (Layer::Cls, true) if !row.text("epci").is_empty() => "epci",
+        (Layer::Cls, true) => "communes",
+        (Layer::Cls, false) => match fact.text("maille") {
+            "commune" => "communes",
+            "mixte" => "epci",
+            other => other,
+        },
+        _ => fact.text("perimetre"),
+    }
+}
+
+/// The departments and the region of a scheme whose perimeter does not say them.
+fn located(fact: &Fact, known: &str, row: &mut Row) {
     let is_off_the_map = fact.text("region") == SAINT_MARTIN;
     if is_off_the_map {
         row.set("communes", "");
@@ -261,9 +275,11 @@ fn deduced(fact: &Fact, row: &Row) -> Vec<String> {
         "date" | "etat" => "etat_du".to_owned(),
         other => other.to_owned(),
     };
-    let fields = fact.all("deduit").map(|one| match one.text("valeur") {
-        "" => column(one.text("champ")),
-        part => format!("{}:{part}", column(one.text("champ"))),
+    let fields = fact.all("deduit").flat_map(|one| {
+        let field = column(one.text("champ"));
+        let parts = one.text("valeur").split_whitespace();
+        let tokens: Vec<String> = parts.map(|part| format!("{field}:{part}")).collect();
+        if tokens.is_empty() { vec![field] } else { tokens }
     });
     // Over by age alone.
     let status = fact.all("echeance-deduite").map(|_| "statut".to_owned());

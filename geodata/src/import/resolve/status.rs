@@ -5,7 +5,7 @@ use map::Status;
 
 /// The phrases of lists, normalized, with their meanings. « En cours » alone is not among them: it
 /// is said of contracts in force and of contracts being written.
-const PHRASES: [(&str, Status); 32] = [
+const PHRASES: [(&str, Status); 38] = [
     ("actif", Status::Active),
     ("active", Status::Active),
     ("signe", Status::Active),
@@ -38,6 +38,13 @@ const PHRASES: [(&str, Status); 32] = [
     ("clos", Status::Expired),
     ("inconnu", Status::Unknown),
     ("non precise", Status::Unknown),
+    // Those of our own layers that a list of today does not state.
+    ("presume", Status::Unknown),
+    ("presume actif", Status::Unknown),
+    ("presumee active", Status::Unknown),
+    ("non etabli", Status::Unknown),
+    ("statut non etabli", Status::Unknown),
+    ("etat ancien", Status::Unknown),
 ];
 
 /// A phrase with the status that a steward gives it.

@@ -175,7 +175,7 @@ fn steps_of_the_segur_have_the_dates_of_the_page() {
 
 #[test]
 fn named_cpts_have_no_perimeter_and_the_label_has_four_criteria_and_undated_themes() {
-    assert_eq!(FACTS.mentions.len(), 3);
+    assert_eq!(FACTS.mentions.len(), 5, "three in posts, two in a page on another CPTS");
     assert!(FACTS.mentions.iter().all(|mention| mention.couche == Layer::Cpts));
     let of = |kind| FACTS.label.iter().filter(move |entry| entry.genre == kind);
     let kinds = [

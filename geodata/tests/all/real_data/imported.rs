@@ -4,14 +4,24 @@ use super::committed::INPUTS;
 use crate::scratch;
 use geodata::import::{self, Examples, PartlyCovered, Request};
 use geodata::inputs::{Context, Folders};
-use geodata::tables::Scheme;
+use geodata::tables::{Scheme, StatedStatus};
 use geojson::{Feature, FeatureCollection, GeometryValue, Position};
 use map::Layer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// The schemes of lists and posts: two announcements have one name.
 fn schemes(layer: Layer) -> impl Iterator<Item = &'static Scheme> {
-    INPUTS.tables.schemes.iter().filter(move |scheme| scheme.layer == layer)
+    let of_layer = INPUTS.tables.schemes.iter().filter(move |scheme| scheme.layer == layer);
+    of_layer.filter(|scheme| scheme.source != "annonces-2026-11")
+}
+
+/// The word of a list for the status of a row.
+fn published_status(scheme: &Scheme) -> &'static str {
+    match scheme.stated {
+        StatedStatus::Signed | StatedStatus::NotEstablished => "inconnu",
+        other => other.code(),
+    }
 }
 
 /// The table that a published file becomes, by identifier and column.
@@ -112,7 +122,7 @@ fn layer_of_perimeters(tolerance_m: f32) -> FeatureCollection {
             ..Feature::default()
         };
         feature.set_property("NOM_CLS_2026", scheme.name.clone());
-        feature.set_property("etat_2026", scheme.status.code());
+        feature.set_property("etat_2026", published_status(scheme));
         feature
     });
     FeatureCollection { features: features.collect(), ..FeatureCollection::default() }
@@ -135,6 +145,6 @@ fn every_cls_comes_back_from_a_layer_of_perimeters() {
             communes.extend(epci.unwrap().1);
         }
         assert_eq!(communes, scheme.perimeter.communes, "{}", scheme.id);
-        assert_eq!(row["statut"], scheme.status.code());
+        assert_eq!(row["statut"], published_status(scheme));
     }
 }

@@ -1,5 +1,6 @@
 //! What must hold of the committed contours and tables, measured on the files that are served.
 
+mod announcements;
 mod areas;
 mod borders;
 pub mod committed;

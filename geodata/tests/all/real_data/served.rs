@@ -36,9 +36,9 @@ fn every_intercommunality_is_there_with_its_name_and_its_communes() {
 #[test]
 fn every_scheme_has_its_properties_and_an_outline() {
     let schemes = ["cls", "cpts"].map(features::<SchemeProperties>);
-    assert_eq!(schemes.each_ref().map(Vec::len), [62, 70]);
+    assert_eq!(schemes.each_ref().map(Vec::len), [300, 130], "those with a perimeter to draw");
     let of_the_list = schemes[0].iter().filter(|(one, _)| one.source == "ars-ara-cls").count();
-    assert_eq!(of_the_list, 57, "the others come from posts");
+    assert_eq!(of_the_list, 57, "the others come from posts and announcements");
     assert!(schemes.iter().flatten().all(|(one, outline)| {
         !one.nom.is_empty() && !one.communes.is_empty() && !outline.is_empty()
     }));
@@ -129,9 +129,10 @@ fn the_manifest_names_every_file_with_its_size() {
         "three in detail, in two forms: {layers:?}"
     );
     // Each table is a CSV, its form for spreadsheets and a schema; the coverage by level is three
-    // tables, the whole one has no form for spreadsheets, and two files describe them all.
+    // tables, the whole one has no form for spreadsheets, two files describe them all, and statuses
+    // and degrees of knowledge are two tables more.
     let tables = 3 * geodata::tables::TABLE_NAMES.len();
-    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2, "{exports:?}");
+    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2 + 2 * 3, "{exports:?}");
     let expected = [
         "carte",
         "cls",
