@@ -1,8 +1,8 @@
 //! The row of a scheme, from its fact and the decisions on it.
 
+use super::common::{READ, SOURCE, readable};
 use super::decisions::{Fact, FactsOfScheme};
 use super::table::{Row, RowTable};
-use super::{READ, SOURCE, readable};
 use crate::error::Error;
 use crate::inputs::Context;
 use crate::tables::resolve::{Checker, is_code};
