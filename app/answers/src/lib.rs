@@ -17,6 +17,7 @@ mod country;
 mod downloads;
 mod facts;
 mod projects;
+mod scheme_item;
 mod schemes;
 mod sources;
 pub mod swatch;

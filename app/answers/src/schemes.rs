@@ -1,20 +1,12 @@
 //! The CLS or the CPTS of a territory: how much of it they cover, then each scheme.
 
 use crate::country::documented_regions;
-use crate::facts::{on_coverage, statements};
-use crate::sources::{page_link, source_link};
-use crate::swatch;
+use crate::facts::on_coverage;
+use crate::scheme_item::scheme_item;
 use crate::without_perimeter::without_perimeter;
 use leptos::prelude::*;
-use map::served::SchemeProperties;
-use map::text::{
-    announced, arrondissements, extent, fixed, none_here, not_known_here, number, page_of, period,
-    standing, typographic, undocumented, unknown_part,
-};
+use map::text::{extent, fixed, none_here, not_known_here, number, undocumented, unknown_part};
 use map::{Class, Covering, Degree, Layer, Records, Territory, coverage_lines};
-
-/// The source of rows that each have a page of their own.
-const ANNOUNCEMENTS: &str = "annonces-2026-11";
 
 /// A layer of a territory: the coverage, then the schemes, those that cover most of it first.
 pub(crate) fn scheme_list(
@@ -103,53 +95,4 @@ fn scheme(
     let extent = unknown_part(&scheme.en_partie, wholes)
         .unwrap_or_else(|| extent(covering.amount, records.properties(territory)));
     scheme_item(layer, records, scheme, Some(extent))
-}
-
-/// One scheme; `extent` says how much of the territory it covers.
-pub(crate) fn scheme_item(
-    layer: Layer,
-    records: &Records,
-    scheme: &SchemeProperties,
-    extent: Option<String>,
-) -> AnyView {
-    let swatch = swatch::scheme(layer, scheme.statut);
-    let period = period(scheme.debut.as_deref(), scheme.fin.as_deref());
-    let arrondissements = arrondissements(&scheme.arrondissements);
-    let named = |id: &Option<String>| {
-        let other = id.as_deref().and_then(|id| records.scheme(id));
-        other.map(|other| other.nom.as_str())
-    };
-    let standing = standing(layer, scheme, named(&scheme.suite));
-    let see = named(&scheme.voir).map(typographic);
-    let announced = announced(layer, scheme).join(" ");
-    let cautions = [&scheme.note, &scheme.reserve].map(|text| {
-        text.as_deref().map(|text| view! { <p class="caution">{typographic(text)}</p> })
-    });
-    view! {
-        <li class="scheme">
-            <p class="scheme-name">{swatch} <strong>{typographic(&scheme.nom)}</strong></p>
-            <p>
-                <span class="status">{standing}</span>
-                {period.map(|period| format!(", {period}"))}
-                {extent.map(|extent| format!(" · {extent}"))}
-            </p>
-            {arrondissements.map(|text| view! { <p class="note">{text}</p> })}
-            {(!announced.is_empty()).then(|| view! { <p class="note">{announced}</p> })}
-            {see.map(|name| view! { <p class="note">"Peut-être le même que " {name} ", ou sa suite."</p> })}
-            {cautions}
-            {site(scheme)}
-            {(scheme.source != ANNOUNCEMENTS || scheme.editeur.is_none())
-                .then(|| source_link(records, &scheme.source))}
-            {page_link(scheme.page.as_deref(), page_of(scheme))}
-            {statements(records, &scheme.id)}
-        </li>
-    }
-    .into_any()
-}
-
-/// The link to the site of a scheme, without what every address starts with.
-fn site(scheme: &SchemeProperties) -> Option<impl IntoView + use<>> {
-    let site = scheme.site.clone()?;
-    let shown = site.trim_start_matches("https://").trim_start_matches("http://").to_owned();
-    Some(view! { <p><a href=site rel="external noreferrer">{shown}</a></p> })
 }

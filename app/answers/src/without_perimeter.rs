@@ -1,6 +1,6 @@
 //! The schemes that are known to exist without their perimeter: listed, counted in words, in no share.
 
-use crate::schemes::scheme_item;
+use crate::scheme_item::scheme_item;
 use leptos::prelude::*;
 use map::served::SchemeProperties;
 use map::text::{existing_too, known_part};

@@ -4,11 +4,13 @@
 //! | --- | --- |
 //! | `rows` | from the bytes of a file to rows with their lines |
 //! | `resolve` | from codes and names in cells to territories and perimeters |
+//! | `cells` | cells that several tables have in common |
 //! | `reference_day` | the day that statuses refer to |
 //! | `sources`, `layers`, `schemes`, `projects`, `facts` | one table each |
 //! | `examine` | all tables together, with every problem before a run gives up |
 //! | `export` | the tables as they are published: what was understood |
 
+mod cells;
 mod examine;
 mod export;
 mod facts;

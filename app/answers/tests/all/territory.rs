@@ -8,14 +8,14 @@ use map::{CommuneCode, Degree, DepartmentCode, Layer, Records, RegionCode, Statu
 
 /// The answer as a document would have it: with links, and a word for the controls.
 fn answer(territory: Territory) -> String {
-    answer_from(records(), territory)
+    answer_from(&records(), territory)
 }
 
-fn answer_from(records: Records, territory: Territory) -> String {
+fn answer_from(records: &Records, territory: Territory) -> String {
     let link =
         |to: Territory, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
     let controls = || view! { <i>"commandes"</i> }.into_any();
-    html(|| answers::territory(&records, territory, &link, controls()).into_any())
+    html(|| answers::territory(records, territory, &link, controls()).into_any())
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn schemes_without_a_perimeter_are_counted_in_words_with_their_pages() {
         answers::announcement(&records, OISE).replace('\u{a0}', " "),
         "Val-d’Oise : CLS non documentés, aucune CPTS connue, projets non documentés."
     );
-    let html = answer_from(records, OISE);
+    let html = answer_from(&records, OISE);
     assert!(html.contains("href=\"https://exemple.fr/cpts\""), "{html}");
     assert_in_order(
         &text(&html),

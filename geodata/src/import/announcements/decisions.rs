@@ -1,7 +1,7 @@
 //! The facts of a layer, each with the decisions on it.
 
+use super::common::{Announcements, readable};
 use super::table::{Row, RowTable};
-use super::{Announcements, readable};
 use crate::error::Error;
 use crate::problem::Problem;
 use map::Layer;

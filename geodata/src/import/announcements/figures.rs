@@ -1,7 +1,7 @@
 //! The published figures of coverage, as rows of `indicateurs.csv`.
 
+use super::common::{READ, SOURCE, readable};
 use super::table::{Row, RowTable};
-use super::{READ, SOURCE, readable};
 use crate::error::Error;
 use crate::inputs::Context;
 use crate::names::normalized;

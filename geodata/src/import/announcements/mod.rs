@@ -10,6 +10,7 @@
 //!
 //! Run twice, it writes the same.
 
+mod common;
 mod decisions;
 mod figures;
 mod schemes;
@@ -20,24 +21,11 @@ use crate::error::Error;
 use crate::inputs::{Context, Folders};
 use crate::output::say;
 use crate::problem::Problem;
+pub use common::Announcements;
+use common::SOURCE;
 use decisions::Facts;
 use map::Layer;
-use std::path::PathBuf;
 use table::RowTable;
-
-/// The source of every row that is made here.
-const SOURCE: &str = "annonces-2026-11";
-/// When the pages were read.
-const READ: &str = "2026-11";
-
-/// The folders of an import.
-pub struct Announcements {
-    /// The facts: `cls-faits.csv`, `cpts-faits.csv`, `indicateurs-couverture.csv` and, if it is
-    /// there, `finess-occitanie-2026/cpts.csv`.
-    pub facts: PathBuf,
-    /// The decisions: `decisions-cls.csv` and `decisions-cpts.csv`.
-    pub decisions: PathBuf,
-}
 
 /// Rewrites the rows of announcements in the tables of `folders`.
 ///
@@ -81,9 +69,4 @@ pub fn run(from: &Announcements, folders: &Folders) -> Result<(), Error> {
         say(&format!("Écrit\u{a0}: {}, {} lignes.", path.display(), table.rows.len()));
     }
     Ok(())
-}
-
-/// A text as people read it: the typographic apostrophe, one space between words.
-fn readable(text: &str) -> String {
-    text.replace('\'', "’").split_whitespace().collect::<Vec<_>>().join(" ")
 }

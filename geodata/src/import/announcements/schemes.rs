@@ -1,8 +1,8 @@
 //! The row of a scheme, from its fact and the decisions on it.
 
+use super::common::{READ, SOURCE, readable};
 use super::decisions::{Fact, FactsOfScheme};
 use super::table::{Row, RowTable};
-use super::{READ, SOURCE, readable};
 use crate::error::Error;
 use crate::inputs::Context;
 use crate::tables::resolve::{Checker, is_code};
@@ -145,19 +145,8 @@ fn cpts(fact: &Fact, row: &mut Row, seats: &Seats) {
 
 /// The perimeter: that of the fact, or of the list where the row is in one, then the decisions.
 fn perimeter(layer: Layer, fact: &Fact, row: &mut Row, context: &Context) {
-    let is_listed = !row.text("source").is_empty() && row.text("source") != SOURCE;
-    let mut known = match (layer, is_listed) {
-        (Layer::Cls, true) if row.text("source") == "ars-ara-cls" => "liste",
-        (Layer::Cls, true) if !row.text("epci").is_empty() => "epci",
-        (Layer::Cls, true) => "communes",
-        (Layer::Cls, false) => match fact.text("maille") {
-            "commune" => "communes",
-            "mixte" => "epci",
-            other => other,
-        },
-        _ => fact.text("perimetre"),
-    };
-    if !is_listed {
+    let mut known = known_at_first(layer, fact, row);
+    if !is_listed(row) {
         given(layer, fact, row);
     }
     for column in ["epci", "communes"] {
@@ -193,6 +182,31 @@ fn perimeter(layer: Layer, fact: &Fact, row: &mut Row, context: &Context) {
     row.set("perimetre", known);
     name_doubtful_codes(row, context);
     row.set("dessine", fact.decided("non-dessine", Some("dessine")).unwrap_or_default());
+    located(fact, known, row);
+}
+
+/// Whether the row is that of a list or a post, which gives the perimeter.
+fn is_listed(row: &Row) -> bool {
+    !row.text("source").is_empty() && row.text("source") != SOURCE
+}
+
+/// How the perimeter is known before any decision.
+fn known_at_first<'a>(layer: Layer, fact: &'a Fact, row: &Row) -> &'a str {
+    match (layer, is_listed(row)) {
+        (Layer::Cls, true) if row.text("source") == "ars-ara-cls" => "liste",
+        (Layer::Cls, true) if !row.text("epci").is_empty() => "epci",
+        (Layer::Cls, true) => "communes",
+        (Layer::Cls, false) => match fact.text("maille") {
+            "commune" => "communes",
+            "mixte" => "epci",
+            other => other,
+        },
+        _ => fact.text("perimetre"),
+    }
+}
+
+/// The departments and the region of a scheme whose perimeter does not say them.
+fn located(fact: &Fact, known: &str, row: &mut Row) {
     let is_off_the_map = fact.text("region") == SAINT_MARTIN;
     if is_off_the_map {
         row.set("communes", "");

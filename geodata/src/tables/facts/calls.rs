@@ -1,6 +1,6 @@
 //! `appels.csv`: calls for projects.
 
-use super::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{self, Row, Table};
 use map::served::Call;

@@ -1,6 +1,6 @@
 //! `indicateurs.csv`: figures as published.
 
-use super::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{Row, Table};
 use map::Level;

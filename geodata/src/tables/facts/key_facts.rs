@@ -1,6 +1,6 @@
 //! `reperes.csv`: lists that explain schemes and national policy, one item a row.
 
-use super::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{Row, Table};
 use map::served::KeyFact;

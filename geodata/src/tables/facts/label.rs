@@ -1,6 +1,6 @@
 //! `label.csv`: criteria, committee and support of the « CNR Santé » label, and its consultation.
 
-use super::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{Row, Table};
 use map::served::CnrEntry;

@@ -1,6 +1,6 @@
 //! `mentions.csv`: schemes that a source names without their perimeter.
 
-use super::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{Row, Table};
 use map::served::Mention;

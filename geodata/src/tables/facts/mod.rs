@@ -1,7 +1,6 @@
 //! The facts that sources give beside the lists of schemes: one table each, one file each.
 
 mod calls;
-pub(super) mod cells;
 mod indicators;
 mod key_facts;
 mod label;

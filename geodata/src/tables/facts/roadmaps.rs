@@ -1,6 +1,6 @@
 //! `feuilles_de_route.csv`: territorial roadmaps.
 
-use super::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{Row, Table};
 use map::served::Roadmap;

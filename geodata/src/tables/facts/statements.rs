@@ -1,8 +1,8 @@
 //! `complements.csv`: statements of further sources on a scheme, or on a set of roadmaps.
 
-use super::cells;
 use crate::names::nearest_of;
 use crate::problem::Finding;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{self, Row, Table};
 use map::Status;

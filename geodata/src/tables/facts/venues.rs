@@ -1,6 +1,6 @@
 //! `lieux.csv`: the venues that sources name, consultations and meetings among them.
 
-use super::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{Row, Table};
 use map::served::NamedPlace;

@@ -2,7 +2,7 @@
 
 use crate::names::nearest_of;
 use crate::problem::Finding;
-use crate::tables::facts::cells;
+use crate::tables::cells;
 use crate::tables::resolve::Checker;
 use crate::tables::rows::{self, DATE_EXPECTED, Row};
 use map::served::{KnownBy, SAINT_MARTIN};

@@ -130,75 +130,98 @@ impl Committed {
     }
 }
 
+/// A row of ours, with the decision on it.
+struct Decided<'a> {
+    row: &'a Record,
+    decision: &'a Record,
+}
+
+impl<'a> Decided<'a> {
+    fn cell(&self, column: &str) -> &'a str {
+        self.row.get(column).map(String::as_str).unwrap_or_default()
+    }
+
+    fn value(&self) -> &'a str {
+        &self.decision["valeur"]
+    }
+
+    /// The column of ours that the decision names.
+    fn column(&self) -> &'a str {
+        match self.decision["champ"].as_str() {
+            "date" if self.cell("signature").is_empty() => "etat_du",
+            "date_signature" | "date" => "signature",
+            "etat" => "etat_du",
+            "connu_par" => "perimetre",
+            other => other,
+        }
+    }
+
+    fn is_same(&self, column: &str) -> bool {
+        codes(self.cell(column)) == codes(self.value())
+    }
+
+    fn is_deduced(&self) -> bool {
+        let (field, deduced) = (self.column(), codes(self.cell("deduit")));
+        let mut parts = self.value().split_whitespace().peekable();
+        match parts.peek() {
+            None => deduced.contains(field),
+            Some(_) => parts.all(|part| deduced.contains(format!("{field}:{part}").as_str())),
+        }
+    }
+
+    /// Whether the perimeter follows the decision; none for one that is not on it.
+    fn perimeter_follows(&self) -> Option<bool> {
+        let is_part = matches!(self.cell("perimetre"), "partiel" | "inconnu");
+        Some(match self.decision["decision"].as_str() {
+            "retire-communes" => {
+                let kept = codes(self.cell("communes"));
+                let is_disjoint = codes(self.value()).is_disjoint(&kept);
+                self.cell("epci").is_empty() && is_disjoint && kept.len() > 1
+            }
+            "remplace-perimetre" => self.is_same(self.column()),
+            "partiel" => {
+                let listed = codes(self.cell(self.column()));
+                self.cell("perimetre") == "partiel" && codes(self.value()).is_subset(&listed)
+            }
+            "infra-communal" => self.is_same("en_partie"),
+            "arrondissements" => self.is_same("arrondissements"),
+            "commune-fusionnee" => self.cell("note").contains("plus étendue"),
+            "departement" if is_part => self.is_same("departements"),
+            "departement" => self.cell("departements").is_empty(),
+            "hors-carte" => self.cell("region") == self.value(),
+            _ => return None,
+        })
+    }
+}
+
 /// Whether a decision with an effect changed the field that it names; none for one without effect.
 fn has_changed(decision: &Record, all: &Committed) -> Option<bool> {
-    let row = &all.schemes[&decision["id"]];
-    let cell = |column: &str| row.get(column).map(String::as_str).unwrap_or_default();
-    let value = decision["valeur"].as_str();
-    let is_same = |column: &str| codes(cell(column)) == codes(value);
-    let is_deduced = |field: &str| {
-        let field = match field {
-            "date_signature" => "signature",
-            "etat" => "etat_du",
-            "date" if cell("signature").is_empty() => "etat_du",
-            "date" => "signature",
-            other => other,
-        };
-        let deduced = codes(cell("deduit"));
-        match value {
-            "" => deduced.contains(field),
-            parts => parts
-                .split_whitespace()
-                .all(|part| deduced.contains(format!("{field}:{part}").as_str())),
-        }
-    };
-    let column = match decision["champ"].as_str() {
-        "date_signature" => "signature",
-        "etat" => "etat_du",
-        "connu_par" => "perimetre",
-        other => other,
-    };
+    let id = &decision["id"];
+    let decided = Decided { row: &all.schemes[id], decision };
+    let (value, cell) = (decided.value(), |column| decided.cell(column));
     Some(match decision["decision"].as_str() {
         "note" => cell("reserve").contains(value),
-        "fusion" => !cell("page").is_empty() && decision["id"] == value,
+        "fusion" => !cell("page").is_empty() && id == value,
         "rapprochement" => cell("voir") == value,
         "suite" => cell("suite") == value,
         // « État ancien » is what a preparation becomes with time.
-        "statut" if value == "etat_ancien" => scheme(&decision["id"]).status == Status::FormerState,
-        "statut" | "date" => cell(column) == value,
-        "deduit" => is_deduced(&decision["champ"]),
+        "statut" if value == "etat_ancien" => scheme(id).status == Status::FormerState,
+        "statut" | "date" | "perimetre-deduit" | "non-dessine" => cell(decided.column()) == value,
+        "deduit" => decided.is_deduced(),
         "echeance-deduite" => codes(cell("deduit")).contains("statut") && cell("fin").is_empty(),
         "echeance-imprecise" => cell("fin") == "2026",
         "etat-non-date" => cell("etat_du").is_empty() && cell("statut") == "en_preparation",
-        "desaccord" => all.states(&decision["id"], &decision["champ"], value),
-        "hors-liste" => all.states(&decision["id"], "liste", value),
-        "retire-communes" => {
-            let kept = codes(cell("communes"));
-            cell("epci").is_empty() && codes(value).is_disjoint(&kept) && kept.len() > 1
-        }
-        "remplace-perimetre" => is_same(column),
-        "perimetre-deduit" | "non-dessine" => cell(column) == value,
-        "partiel" => {
-            let listed = codes(cell(column));
-            cell("perimetre") == "partiel" && codes(value).is_subset(&listed)
-        }
-        "infra-communal" => is_same("en_partie"),
-        "arrondissements" => is_same("arrondissements"),
-        "commune-fusionnee" => cell("note").contains("plus étendue"),
-        "departement" if matches!(cell("perimetre"), "partiel" | "inconnu") => {
-            is_same("departements")
-        }
-        "departement" => cell("departements").is_empty(),
+        "desaccord" => all.states(id, &decision["champ"], value),
+        "hors-liste" => all.states(id, "liste", value),
         "siege" => cell("finess") == value && !cell("siege_lon").is_empty(),
         "adresse" => cell("page") == value,
         "seconde-source" => cell("seconde_page") == value,
-        "hors-carte" => cell("region") == value,
         "mention" => {
             let names: BTreeSet<&str> =
                 all.mentions.iter().map(|one| one["nom"].as_str()).collect();
             value.split(" | ").all(|name| names.contains(name))
         }
-        _ => return None,
+        _ => return decided.perimeter_follows(),
     })
 }
 

@@ -25,7 +25,7 @@ pub(super) fn text(row: &Row, column: &str, checker: &mut Checker) -> String {
 }
 
 /// A list of texts, which may be empty.
-pub(in crate::tables) fn list(row: &Row, column: &str) -> Vec<String> {
+pub(super) fn list(row: &Row, column: &str) -> Vec<String> {
     parts(row.text(column), SEPARATOR)
 }
 
@@ -88,7 +88,7 @@ pub(super) fn date(row: &Row, checker: &mut Checker) -> Option<String> {
 }
 
 /// A region, or none when the cell is empty.
-pub(in crate::tables) fn region(row: &Row, checker: &mut Checker) -> Option<RegionCode> {
+pub(super) fn region(row: &Row, checker: &mut Checker) -> Option<RegionCode> {
     let text = row.text("region");
     let known = region_of(text, checker.territories);
     if known.is_none() && !text.is_empty() {
@@ -106,11 +106,7 @@ pub(super) fn required_region(row: &Row, checker: &mut Checker) -> Option<Region
 }
 
 /// The departments that a column lists.
-pub(in crate::tables) fn departments(
-    row: &Row,
-    column: &str,
-    checker: &mut Checker,
-) -> Vec<DepartmentCode> {
+pub(super) fn departments(row: &Row, column: &str, checker: &mut Checker) -> Vec<DepartmentCode> {
     let mut departments = Vec::new();
     for item in items(row.text(column)) {
         match department_of(item, checker.territories) {
