@@ -32,7 +32,7 @@ enum Command {
         #[arg(long)]
         previous: Option<PathBuf>,
     },
-    /// Écrit _headers à la racine d’un site : ce que l’hébergeur dit de chaque fichier.
+    /// Écrit _headers à la racine d’un site : ce que l’hébergeur dit de chaque fichier.
     Headers {
         /// Le dossier du site.
         folder: PathBuf,
