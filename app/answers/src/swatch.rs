@@ -83,6 +83,17 @@ fn marks(pattern: Pattern) -> String {
     path
 }
 
+/// The sample of a seat.
+pub fn seat(layer: Layer) -> AnyView {
+    let class = format!("swatch-seat swatch-seat-{}", layer.code());
+    view! {
+        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+            <path class=class d="M14 3 20 9 14 15 8 9Z"/>
+        </svg>
+    }
+    .into_any()
+}
+
 /// The sample of a disc.
 pub fn disc(disc: Disc) -> AnyView {
     let (class, number_class, number) = match disc {

@@ -5,13 +5,13 @@ use super::cells::{CellTerritories, Cells};
 use super::degrees::degrees;
 use super::detail::{DETAIL_TOLERANCE_M, Details};
 use crate::inputs::Inputs;
-use crate::tables::Project;
+use crate::tables::{Project, Scheme};
 use crate::territories::{Arrondissement, Department};
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
     DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, Prefecture,
-    ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, delta_encode,
+    ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, SeatRow, delta_encode,
 };
 use map::{Degree, EpciSiren, Layer, MapPoint, Projection, RegionCode};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -65,6 +65,7 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         documented: documented(inputs, &region_indices),
         projects: projects(&inputs.tables.projects, &department_indices),
         pins: pins(inputs),
+        seats: seats(inputs),
         details,
         mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
     }
@@ -250,6 +251,19 @@ fn projects(projects: &[Project], department_indices: &HashMap<&str, u32>) -> Ve
             regional,
         })
         .collect()
+}
+
+/// The seats of the schemes that are not drawn, where a register gives them.
+fn seats(inputs: &Inputs) -> Vec<SeatRow> {
+    let schemes = inputs.tables.schemes.iter().filter(|scheme| !scheme.is_drawn());
+    let seat = |scheme: &Scheme| {
+        let [lon, lat] = scheme.details.seat?;
+        let department = scheme.details.departments.first()?;
+        let projection = Projection::of_department(department.as_str());
+        let at = projection.map_from_lon_lat(map::LonLat::new(lon, lat)).into();
+        Some(SeatRow { layer: scheme.layer, status: scheme.status, at })
+    };
+    schemes.filter_map(seat).collect()
 }
 
 fn pins(inputs: &Inputs) -> Vec<RoundedPoint> {

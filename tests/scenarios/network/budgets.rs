@@ -29,7 +29,7 @@ const BUDGETS: [Budget; 10] = [
     Budget { start: "projets.", end: ".geojson.br", base: 60_000, each: 0, layers: &[] },
     Budget { start: "communes.", end: ".json.br", base: 450_000, each: 0, layers: &[] },
     Budget { start: "carte.", end: ".bin.br", base: 62_000, each: 58, layers: DIVIDING },
-    Budget { start: "fiches.", end: ".bin.br", base: 38_000, each: 180, layers: DIVIDING },
+    Budget { start: "fiches.", end: ".bin.br", base: 44_000, each: 205, layers: DIVIDING },
     Budget { start: "detail/", end: ".geojson.br", base: 150_000, each: 0, layers: &[] },
     Budget { start: "carte/", end: ".bin.br", base: 50_000, each: 0, layers: &[] },
 ];

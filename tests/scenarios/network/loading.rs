@@ -41,7 +41,7 @@ async fn without_the_answers_the_map_works_and_trying_again_brings_them() {
     page.press("Réessayer").await;
 
     assert!(!page.has_alert().await, "the alert goes when the answers come");
-    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
+    assert_eq!(page.announcement().await, "Rhône : 11 CLS, au moins 10 CPTS, 6 projets.");
 }
 
 #[tokio::test]
@@ -60,7 +60,7 @@ async fn without_what_writes_the_answers_the_map_works_and_trying_again_brings_i
     page.press("Réessayer").await;
 
     assert!(!page.has_alert().await, "the alert goes when the answers come");
-    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
+    assert_eq!(page.announcement().await, "Rhône : 11 CLS, au moins 10 CPTS, 6 projets.");
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn both_parts_of_the_program_start_whatever_type_their_host_gives_them() {
     page.choose("Rhône").await;
 
     assert!(!page.has_alert().await);
-    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
+    assert_eq!(page.announcement().await, "Rhône : 11 CLS, au moins 10 CPTS, 6 projets.");
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ async fn the_first_visit_shows_what_the_map_knows() {
     assert_eq!(page.choices().await, 101, "departments in the selector");
     let figures = page.figures().await;
     let numbers: Vec<&str> = figures.iter().map(|figure| figure.number.as_str()).collect();
-    assert_eq!(numbers, ["62", "70", "35"], "CLS, CPTS and projects: {figures:?}");
+    assert_eq!(numbers, ["368", "278", "35"], "CLS, CPTS and projects: {figures:?}");
     let text = page.panel_text().await;
     for known in ["8 régionaux", "27 départementaux", "23 dispositifs distincts"] {
         assert!(text.contains(known), "expected « {known} » in the panel, found:\n{text}");
@@ -25,9 +25,28 @@ async fn the_legend_counts_the_schemes_of_each_status() {
 
     assert_eq!(
         page.legend_rows(Layer::Cls).await,
-        ["Actif 50", "En préparation 9", "Statut non précisé 3"]
+        [
+            "Actif 95",
+            "Présumé actif 27",
+            "En préparation 30",
+            "Statut non établi 75",
+            "Statut non précisé 2",
+            "Échu, suite inconnue 63",
+            "État ancien, non compté 8",
+        ]
     );
-    assert_eq!(page.legend_rows(Layer::Cpts).await, ["Statut non précisé 70"]);
+    let seats = format!("Siège, périmètre non publié {}", SERVED.model.seats.len());
+    assert_eq!(
+        page.legend_rows(Layer::Cpts).await,
+        [
+            "Active 35",
+            "En préparation 2",
+            "Statut non établi 17",
+            "Statut non précisé 70",
+            "État ancien, non compté 6",
+            &seats,
+        ]
+    );
     assert_eq!(
         page.legend_rows(Layer::Projects).await,
         ["Par département 27", "Régionaux 8", "Département sans projet 1"]

@@ -7,11 +7,11 @@ async fn what_is_not_documented_is_not_announced_as_zero() {
     let page = MapPage::visit(Window::Desk).await;
 
     page.choose("Rhône").await;
-    assert_eq!(page.announcement().await, "Rhône : 11 CLS, CPTS non documentées, 6 projets.");
+    assert_eq!(page.announcement().await, "Rhône : 11 CLS, au moins 10 CPTS, 6 projets.");
 
-    page.choose("La Réunion").await;
+    page.choose("Guadeloupe").await;
     assert_eq!(
         page.announcement().await,
-        "La Réunion : CLS non documentés, CPTS non documentées, projets non documentés."
+        "Guadeloupe : CLS non documentés, CPTS non documentées, projets non documentés."
     );
 }

@@ -4,7 +4,7 @@ use map::Layer;
 use scenarios::{MapPage, SERVED, Window};
 
 #[tokio::test]
-async fn the_metropole_de_lyon_is_covered_by_active_cls_in_10_of_its_58_communes() {
+async fn the_metropole_de_lyon_is_covered_by_active_cls_in_7_of_its_58_communes() {
     let page = MapPage::visit(Window::Desk).await;
     page.choose("Rhône").await;
 
@@ -12,7 +12,7 @@ async fn the_metropole_de_lyon_is_covered_by_active_cls_in_10_of_its_58_communes
 
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let answer = page.answer(Layer::Cls).await;
-    let expected = "10 des 58 communes sont dans un CLS actif";
+    let expected = "7 des 58 communes sont dans un CLS actif";
     assert!(answer.text.contains(expected), "expected « {expected} », found:\n{}", answer.text);
 }
 

@@ -20,7 +20,7 @@ async fn a_status_that_a_steward_changes_in_a_spreadsheet_is_on_the_page_after_t
 
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let answer = page.answer(Layer::Cls).await;
-    let expected = "9 des 58 communes sont dans un CLS actif";
+    let expected = "6 des 58 communes sont dans un CLS actif";
     assert!(answer.text.contains(expected), "expected « {expected} », found:\n{}", answer.text);
     let lyon: Vec<&String> =
         answer.schemes.iter().filter(|scheme| scheme.starts_with("CLS Lyon")).collect();

@@ -3,7 +3,8 @@
 use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
 use crate::served::{
-    DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, SchemeRow, delta_decode,
+    DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, SchemeRow, SeatRow,
+    delta_decode,
 };
 use crate::{Degree, Layer, MapPoint, Status};
 
@@ -60,6 +61,8 @@ pub struct Model {
     pub mesh: Mesh,
     /// The communes that projects name.
     pub pins: Vec<MapPoint>,
+    /// The registered seats of schemes whose perimeter is not drawn.
+    pub seats: Vec<SeatRow>,
     documented: Vec<DocumentedRegion>,
     label_spaces: LabelSpaces,
     index: FaceIndex,
@@ -97,6 +100,7 @@ impl Model {
             projects: file.projects,
             details: file.details,
             pins: file.pins.into_iter().map(MapPoint::from).collect(),
+            seats: file.seats,
             label_spaces: LabelSpaces::new(),
             mesh,
             epci,

@@ -144,6 +144,11 @@ impl<C: Canvas> Pen<'_, C> {
                     self.pin(at);
                 }
             }
+            Item::Seat(layer, at) => {
+                if self.may_show(at) {
+                    self.seat(layer, at);
+                }
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use crate::scene::names::dot_of;
 use crate::scene::scale_bar::round_length;
 use crate::scene::symbols::{Disc, Scope};
 use crate::scene::{Align, TextStyle, Weight};
-use crate::{Fill, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
+use crate::{Fill, Layer, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
 
 /// The narrowest box of an inset that takes a scale bar, CSS pixels.
 const NARROWEST_MEASURED_INSET: f64 = 62.0;
@@ -151,6 +151,21 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.fill(Fill::plain(self.palette.project));
         self.circle(top, size, self.palette.project);
         self.circle(top, size * 0.4, self.palette.project_background);
+    }
+
+    /// A small diamond, hollow: a seat says that the scheme exists, not where it works.
+    pub(super) fn seat(&mut self, layer: Layer, at: MapPoint) {
+        let at = self.viewport.screen_from_map(at);
+        let size = (self.disc_radius() * 0.55).max(4.0);
+        self.canvas.begin();
+        self.canvas.move_to(ScreenPoint::new(at.x, at.y - size));
+        self.canvas.line_to(ScreenPoint::new(at.x + size, at.y));
+        self.canvas.line_to(ScreenPoint::new(at.x, at.y + size));
+        self.canvas.line_to(ScreenPoint::new(at.x - size, at.y));
+        self.canvas.close();
+        self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
+        self.canvas.fill(Fill::plain(self.palette.project_background));
+        self.canvas.stroke(Stroke { width: 1.8, ..self.palette.perimeter(layer) });
     }
 
     /// A name; that of a town under its dot.

@@ -4,7 +4,7 @@ use super::labels::Label;
 use super::paint::{Fill, Stroke};
 use super::symbols::Disc;
 use crate::mesh::{Chains, Mesh};
-use crate::{MapBounds, MapPoint, Projection};
+use crate::{Layer, MapBounds, MapPoint, Projection};
 
 /// One thing to draw. Sizes are CSS pixels, positions map metres.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,8 @@ pub(crate) enum Item<'a> {
     Disc(Disc, Emphasis),
     /// A pin on a commune.
     Pin(MapPoint),
+    /// The seat of a scheme of that layer.
+    Seat(Layer, MapPoint),
     /// A name; that of a town with a dot.
     Name(&'a Label),
 }

@@ -7,7 +7,7 @@
 //! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
 //! | 3 | perimeters of CPTS, of CLS | lines in the dark tone of the layer |
 //! | 4 | borders of departments, regions; boxes of the insets | lines |
-//! | 5 | projects | discs and pins |
+//! | 5 | seats of schemes without a perimeter; projects | diamonds; discs and pins |
 //! | 6 | names | texts without overlap |
 //! | 7 | the hovered and the selected territory | outlines, on canvases of their own; 5 and 6 once more above the latter |
 
@@ -19,9 +19,9 @@ use super::paint::{Fill, Stroke};
 use super::style::MapStyle;
 use super::styled_piece::{Perimeters, StyledPiece};
 use super::symbols::{Symbol, disc_of, symbols};
+use crate::Projection;
 use crate::data::{Atlas, Territory};
 use crate::mesh::{Chains, Mesh};
-use crate::{Layer, Projection};
 
 /// The resolution, metres per CSS pixel, below which borders of communes are drawn.
 pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
@@ -39,7 +39,7 @@ pub struct Scene {
     styled_pieces: Vec<StyledPiece>,
     /// The fill of each sliver of the atlas.
     slivers: Vec<Fill>,
-    /// The symbols of projects; none while their layer is hidden.
+    /// The symbols of the layers that are shown.
     symbols: Vec<Symbol>,
     names: NamesAt,
 }
@@ -65,8 +65,7 @@ impl Scene {
         let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &perimeters);
         let styled_pieces = atlas.pieces().map(styled).collect();
         let slivers = atlas.slivers().iter().map(|sliver| fills[sliver.cell as usize]).collect();
-        let is_shown = style.layers.contains(&Layer::Projects);
-        let symbols = if is_shown { symbols(&atlas.model) } else { Vec::new() };
+        let symbols = symbols(&atlas.model, &style);
         Self { atlas, style, styled_pieces, slivers, symbols, names: NamesAt::default() }
     }
 
@@ -106,6 +105,7 @@ impl Scene {
         let symbols = self.symbols.iter().map(|symbol| match *symbol {
             Symbol::Disc(disc) => Item::Disc(disc, Emphasis::None),
             Symbol::Pin(at) => Item::Pin(at),
+            Symbol::Seat(layer, at) => Item::Seat(layer, at),
         });
         let are_written = self.names.are_for(resolution);
         let names = self.names.labels.iter().filter(move |_| are_written).map(Item::Name);

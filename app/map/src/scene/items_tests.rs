@@ -1,8 +1,9 @@
 use super::*;
 use crate::data::model::tests::model;
 use crate::draw::recorder::Recorder;
+use crate::served::{RoundedPoint, SeatRow};
 use crate::{
-    Backdrop, Degree, MapBounds, MapPoint, Model, Overlay, Padding, Palette, Pattern, Slant,
+    Backdrop, Degree, Layer, MapBounds, MapPoint, Model, Overlay, Padding, Palette, Pattern, Slant,
     Status, Viewport, draw, draw_selection,
 };
 use std::sync::Arc;
@@ -51,6 +52,22 @@ fn areas_come_before_lines_and_lines_before_symbols() {
     let hatch = Pattern::SparseHatch(Slant::Falling);
     let undocumented = format!("fill {} [{hatch:?}]", palette.undocumented.css());
     assert!(position(&calls, &undocumented) < order[1]);
+}
+
+#[test]
+fn a_seat_is_shown_with_its_layer_and_its_status_only() {
+    let at = RoundedPoint { x: 50_000, y: 50_000 };
+    let seat = SeatRow { layer: Layer::Cpts, status: Status::NotEstablished, at };
+    let seats = |style: MapStyle| {
+        let mut model = model();
+        model.seats = vec![seat];
+        let scene = Scene::new(Atlas::new(Arc::new(model)), style);
+        scene.items(100.0).iter().filter(|item| matches!(item, Item::Seat(..))).count()
+    };
+    assert_eq!(seats(style(&[Layer::Cpts])), 1);
+    assert_eq!(seats(style(&[Layer::Cls, Layer::Projects])), 0);
+    let hidden = vec![(Layer::Cpts, Status::NotEstablished)];
+    assert_eq!(seats(MapStyle { hidden, ..style(&[Layer::Cpts]) }), 0);
 }
 
 #[test]

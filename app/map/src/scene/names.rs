@@ -121,6 +121,7 @@ fn communes(atlas: &Atlas, detail: &Detail, labels: &mut Vec<Label>) {
 fn space_of(symbol: &Symbol, resolution: f64) -> Label {
     let (at, size_px) = match *symbol {
         Symbol::Disc(disc) => (disc.at, 20.0),
+        Symbol::Seat(_, at) => (at, 10.0),
         Symbol::Pin(tip) => (MapPoint::new(tip.x, tip.y + PIN_MIDDLE * resolution), 14.0),
     };
     Label { rank: 0, size_px, ..label("", at, LabelKind::Department) }
@@ -147,6 +148,7 @@ mod tests {
     use super::*;
     use crate::Model;
     use crate::data::model::tests::model;
+    use crate::scene::style::MapStyle;
     use crate::scene::symbols::symbols;
     use std::sync::Arc;
 
@@ -155,8 +157,13 @@ mod tests {
         names(&atlas, resolution, symbols, |text, size| text.len() as f64 * size * 0.5)
     }
 
+    fn style() -> MapStyle {
+        let palette = crate::Palette::LIGHT;
+        MapStyle { layers: vec![crate::Layer::Projects], hidden: Vec::new(), palette }
+    }
+
     fn discs() -> Vec<Symbol> {
-        symbols(&model())
+        symbols(&model(), &style())
     }
 
     fn texts(labels: &[Label]) -> Vec<&str> {

@@ -1,18 +1,21 @@
-//! The symbols of the layer of projects: numbered discs and pins.
+//! Symbols: numbered discs and pins of projects, seats of schemes without a perimeter.
 
+use super::style::MapStyle;
 use crate::data::{Model, Territory};
 use crate::{Layer, MapBounds, MapPoint};
 
 /// The distance between a region and its disc beside it, map metres.
 const BESIDE: f64 = 32_000.0;
 
-/// A symbol of the layer of projects.
+/// A symbol.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Symbol {
     /// A number of projects.
     Disc(Disc),
     /// A commune that a project names.
     Pin(MapPoint),
+    /// The registered seat of a scheme of that layer, whose perimeter is not drawn.
+    Seat(Layer, MapPoint),
 }
 
 /// A numbered disc.
@@ -33,9 +36,20 @@ pub(crate) enum Scope {
     Region,
 }
 
+/// The symbols of the layers that are shown: those of projects last.
+pub(crate) fn symbols(model: &Model, style: &MapStyle) -> Vec<Symbol> {
+    let seats = model.seats.iter().filter(|seat| style.shows(seat.layer, seat.status));
+    let mut symbols: Vec<Symbol> =
+        seats.map(|seat| Symbol::Seat(seat.layer, seat.at.into())).collect();
+    if style.layers.contains(&Layer::Projects) {
+        symbols.extend(of_projects(model));
+    }
+    symbols
+}
+
 /// One disc for every department of a documented region, zero included; one for the regional
 /// projects of each of these regions, beside it; one pin for every commune that a project names.
-pub(crate) fn symbols(model: &Model) -> Vec<Symbol> {
+fn of_projects(model: &Model) -> Vec<Symbol> {
     let mut symbols: Vec<Symbol> = model.pins.iter().copied().map(Symbol::Pin).collect();
     for region in model.documented_regions(Layer::Projects) {
         let departments = departments_of(model, region);

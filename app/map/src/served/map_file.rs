@@ -31,6 +31,8 @@ pub struct MapFile {
     pub projects: Vec<ProjectCounts>,
     /// Communes that a project names.
     pub pins: Vec<RoundedPoint>,
+    /// The registered seats of schemes whose perimeter is not drawn.
+    pub seats: Vec<SeatRow>,
     /// By department, the address of its detail file, relative to this one.
     pub details: Vec<String>,
     /// The borders of the cells.
@@ -108,6 +110,17 @@ pub struct EpciColumns {
     pub noms: Vec<String>,
     /// The indexes of the departments that they mostly lie in.
     pub departments: Vec<u32>,
+}
+
+/// The registered seat of a scheme whose perimeter is not drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SeatRow {
+    /// CLS or CPTS.
+    pub layer: Layer,
+    /// Its status.
+    pub status: Status,
+    /// The seat.
+    pub at: RoundedPoint,
 }
 
 /// A scheme as the map draws it.

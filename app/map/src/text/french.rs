@@ -14,6 +14,9 @@ pub fn typographic(text: &str) -> String {
 
 /// A text with a capital at its start, where that is a letter without an accent.
 pub fn capital(text: &str) -> String {
+    if let Some(rest) = text.strip_prefix('é') {
+        return format!("É{rest}");
+    }
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -24,7 +24,7 @@ pub(super) fn rows(model: &Model, layer: Layer) -> Vec<Row> {
 
 fn by_status(model: &Model, layer: Layer) -> Vec<Row> {
     let count = |status| model.statuses(layer).filter(|own| *own == status).count() as u32;
-    Status::ALL
+    let rows = Status::ALL
         .into_iter()
         .map(|status| (status, count(status)))
         .filter(|&(_, count)| count > 0)
@@ -33,8 +33,19 @@ fn by_status(model: &Model, layer: Layer) -> Vec<Row> {
             label: capital(text::status(layer, status)),
             count,
             status: Some(status),
-        })
-        .collect()
+        });
+    rows.chain(seats(model, layer)).collect()
+}
+
+/// The row of the schemes that are shown at their seat; none where there are none.
+fn seats(model: &Model, layer: Layer) -> Option<Row> {
+    let count = model.seats.iter().filter(|seat| seat.layer == layer).count() as u32;
+    (count > 0).then(|| Row {
+        swatch: swatch::seat(layer),
+        label: "Siège, périmètre non publié".to_owned(),
+        count,
+        status: None,
+    })
 }
 
 fn projects(model: &Model) -> Vec<Row> {

@@ -3,6 +3,7 @@
 use super::committed::{INPUTS, SERVED, collection, features, manifest, polygons, text};
 use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
 use map::served::{ProjectProperties, SchemeProperties, TerritoryProperties};
+use map::{MapPoint, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The served GeoJSON files.
@@ -43,6 +44,23 @@ fn every_scheme_has_its_properties_and_an_outline() {
         !one.nom.is_empty() && !one.communes.is_empty() && !outline.is_empty()
     }));
     assert_eq!(features::<ProjectProperties>("projets").len(), 35);
+}
+
+#[test]
+fn a_seat_is_on_the_map_for_every_registered_scheme_that_is_not_drawn() {
+    let bytes = std::fs::read(SERVED.join(&manifest().fichiers["carte"].url)).unwrap();
+    let model = Model::decode(&bytes).unwrap();
+    let registered = INPUTS.tables.schemes.iter().filter(|one| one.details.seat.is_some());
+    let seated = registered.filter(|one| !one.is_drawn()).count();
+    assert!(seated > 0);
+    assert_eq!(model.seats.len(), seated);
+    let region_of = |at: MapPoint| {
+        let cell = model.cell_at(at)?;
+        let department = model.cells[cell as usize].department as usize;
+        Some(model.regions[model.departments[department].region as usize].code.as_str())
+    };
+    // The register at hand is that of Occitanie.
+    assert!(model.seats.iter().all(|seat| region_of(seat.at.into()) == Some("76")));
 }
 
 #[test]
