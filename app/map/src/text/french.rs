@@ -12,7 +12,7 @@ pub fn typographic(text: &str) -> String {
     text
 }
 
-/// A text with a capital at its start, where that is a letter without an accent.
+/// A text with a capital at its start; of the letters with an accent, é only.
 pub fn capital(text: &str) -> String {
     if let Some(rest) = text.strip_prefix('é') {
         return format!("É{rest}");
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn a_capital_starts_a_line() {
         assert_eq!(capital("en préparation"), "En préparation");
-        assert_eq!(capital("élu"), "élu", "statuses start with plain letters");
+        assert_eq!(capital("échu"), "Échu");
         assert_eq!(capital(""), "");
     }
 
