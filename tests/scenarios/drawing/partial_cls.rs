@@ -75,7 +75,7 @@ async fn zoom_to(page: &MapPage, scheme: &SchemeProperties) -> (Viewport, MapPoi
     let view = page.view_of(code).await;
     let department = SERVED.detail(department);
     let communes = department.communes.iter().enumerate();
-    let own = communes.filter(|(_, commune)| scheme.communes.contains(commune));
+    let own = communes.filter(|(_, commune)| covers(scheme, commune));
     let own: Vec<u32> = own.map(|(face, _)| face as u32).collect();
     let anchor = department.detail.mesh.anchor(&own).unwrap();
     (page.approach(view, view.screen_from_map(anchor), CLOSER).await, anchor)
@@ -91,8 +91,7 @@ fn samples(scheme: &SchemeProperties, anchor: MapPoint, view: &Viewport) -> Vec<
     };
     let sample = |at: ScreenPoint| {
         let commune = commune_at(&atlas, view.map_from_screen(at));
-        let around: Vec<_> =
-            SERVED.cls.iter().filter(|one| one.communes.contains(commune)).collect();
+        let around: Vec<_> = SERVED.cls.iter().filter(|one| covers(one, commune)).collect();
         let statuses = around.iter().map(|one| one.statut);
         let status = statuses.max_by_key(|status| STRENGTH.iter().position(|it| it == status));
         Sample { at, is_inside: around.iter().any(|one| one.id == scheme.id), status }
@@ -101,7 +100,21 @@ fn samples(scheme: &SchemeProperties, anchor: MapPoint, view: &Viewport) -> Vec<
     pixels.filter(is_clear).map(sample).collect()
 }
 
-/// The commune at a point of the map.
+/// Whether a scheme covers a commune, or an arrondissement of Paris, Lyon or Marseille.
+fn covers(scheme: &SchemeProperties, code: &CommuneCode) -> bool {
+    let city = match code.as_str().get(..3) {
+        Some("132") => "13055",
+        Some("693") => "69123",
+        Some("751") => "75056",
+        _ => return scheme.communes.contains(code),
+    };
+    match scheme.arrondissements.is_empty() {
+        true => scheme.communes.iter().any(|one| one.as_str() == city),
+        false => scheme.arrondissements.contains(code),
+    }
+}
+
+/// The commune or the arrondissement at a point of the map.
 fn commune_at(atlas: &Atlas, point: MapPoint) -> &'static CommuneCode {
     let mut details = atlas.details().iter();
     let found = details.find_map(|detail| Some((detail.department, detail.commune_at(point)?)));
