@@ -1,6 +1,6 @@
 //! Surfaces: what the levels of detail change, and how far the official figures are.
 
-use super::committed::{CELLS, INPUTS, area_ha, doubled_area, epci_and_islands};
+use crate::real_data::committed::{CELLS, INPUTS, area_ha, doubled_area, epci_and_islands};
 use geodata::contours::surfaces::{Cause, Exception, LISTED_FROM};
 use geodata::territories::Epci;
 use std::collections::{BTreeMap, BTreeSet};

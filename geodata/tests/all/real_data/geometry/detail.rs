@@ -1,6 +1,6 @@
 //! The detail files and the search index.
 
-use super::committed::{INPUTS, collection, features, manifest, text};
+use crate::real_data::committed::{INPUTS, collection, features, manifest, text};
 use geodata::topology::{GridPoint, Polygon};
 use map::CommuneIndex;
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Small islands are in the overview: every commune that is an island keeps its largest ring.
 
-use super::committed::{CELLS, INPUTS, features};
+use crate::real_data::committed::{CELLS, INPUTS, features};
 use geodata::compile::MAP_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Topology};
 use map::served::TerritoryProperties;

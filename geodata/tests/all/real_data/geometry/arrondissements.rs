@@ -1,7 +1,9 @@
 //! The arrondissements of Paris, Lyon and Marseille: they tile their communes at every level of
 //! detail, and perimeters given by arrondissement are drawn and found by arrondissement.
 
-use super::committed::{CELLS, INPUTS, SERVED, doubled_area, features, manifest, sides, text};
+use crate::real_data::committed::{
+    CELLS, INPUTS, SERVED, doubled_area, features, manifest, sides, text,
+};
 use crate::scratch;
 use geodata::compile::Cells;
 use geodata::contours::Contours;
@@ -97,7 +99,7 @@ fn the_surfaces_of_arrondissements_make_that_of_their_commune() {
         let whole = INPUTS.territories.communes[index_of(commune)].surface_ha.unwrap();
         assert!((sum - whole).abs() < 0.01, "{commune}: {sum} of {whole} ha");
         for part in parts_of(commune) {
-            let drawn = super::committed::area_ha(&outline(part, 0.0));
+            let drawn = crate::real_data::committed::area_ha(&outline(part, 0.0));
             let gap = (drawn / part.surface_ha.unwrap() - 1.0).abs();
             assert!(gap < 0.016, "{}: {drawn} ha of {:?}", part.nom, part.surface_ha);
         }

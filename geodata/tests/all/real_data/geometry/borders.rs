@@ -1,6 +1,6 @@
 //! Neighbours share their borders to the last digit: there is no gap to see between them.
 
-use super::committed::{CELLS, INPUTS, collection, features, polygons, sides};
+use crate::real_data::committed::{CELLS, INPUTS, collection, features, polygons, sides};
 use geodata::topology::{Arc, GridPoint, Polygon, turn};
 use map::served::TerritoryProperties;
 use std::collections::{HashMap, HashSet};

@@ -1,6 +1,6 @@
 //! No two borders cross, at any level of detail that is built.
 
-use super::committed::{CELLS, INPUTS};
+use crate::real_data::committed::{CELLS, INPUTS};
 use geodata::compile::MAP_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Topology, turn};
 
