@@ -1,7 +1,7 @@
 //! One scheme: its status, its dates, its reservations and its sources.
 
 use crate::facts::statements;
-use crate::sources::{page_link, source_link};
+use crate::sources::{age_caution, page_link, source_link};
 use crate::swatch;
 use leptos::prelude::*;
 use map::served::SchemeProperties;
@@ -47,6 +47,7 @@ pub(crate) fn scheme_item(
             {(scheme.source != ANNOUNCEMENTS || scheme.editeur.is_none())
                 .then(|| source_link(records, &scheme.source))}
             {page_link(scheme.page.as_deref(), page_of(scheme))}
+            {age_caution(records, scheme.lue.as_deref())}
             {statements(records, &scheme.id)}
         </li>
     }

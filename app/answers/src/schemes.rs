@@ -3,6 +3,7 @@
 use crate::country::documented_regions;
 use crate::facts::on_coverage;
 use crate::scheme_item::scheme_item;
+use crate::sources::age_caution;
 use crate::without_perimeter::without_perimeter;
 use leptos::prelude::*;
 use map::text::{extent, fixed, none_here, not_known_here, number, undocumented, unknown_part};
@@ -25,11 +26,23 @@ pub(crate) fn scheme_list(
         <section class=format!("layer-answer layer-answer-{}", layer.code())>
             <h3>{layer.title()} " " {count.map(|count| view! { <span class="count">{count}</span> })}</h3>
             {coverage(layer, records, territory)}
+            {age_of_list(layer, records, territory)}
             {figures}
             <ul class="schemes">{schemes}</ul>
             {without_perimeter(layer, records, territory)}
         </section>
     }
+}
+
+/// The caution for an old list; none under facts, where each scheme has its own.
+fn age_of_list(
+    layer: Layer,
+    records: &Records,
+    territory: Territory,
+) -> Option<impl IntoView + use<>> {
+    let list = records.documentation(layer, territory)?;
+    let source = records.file.manifest.sources.get(&list.source)?;
+    age_caution(records, source.date.as_deref().or(source.date_releve.as_deref()))
 }
 
 /// The bar and its sentences; or that nothing is known.

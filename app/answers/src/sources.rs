@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use map::Records;
 use map::served::Source;
-use map::text::{publisher_and_date, typographic, vintage};
+use map::text::{aged, publisher_and_date, typographic, vintage};
 
 /// The list of all sources, and the day on which the data was compiled.
 pub fn sources(records: &Records) -> impl IntoView + use<> {
@@ -37,6 +37,12 @@ pub(crate) fn page_link(page: Option<&str>, text: Option<String>) -> Option<impl
         None => text.into_any(),
     };
     Some(view! { <p class="source">"Source\u{a0}: " {link}</p> })
+}
+
+/// The caution for a date of more than a year before the day of statuses; none for a newer one.
+pub(crate) fn age_caution(records: &Records, dated: Option<&str>) -> Option<impl IntoView + use<>> {
+    let text = aged(dated?, records.file.manifest.etat.as_deref()?)?;
+    Some(view! { <p class="caution">{text}</p> })
 }
 
 /// The link from a fact to its source in the list; none for an unknown source.

@@ -123,6 +123,16 @@ fn figures_that_disagree_stand_side_by_side_and_those_of_the_region_are_folded_a
 }
 
 #[test]
+fn a_list_of_more_than_a_year_is_said_to_be_old() {
+    const OLD: &str = "De plus d’un an au 5 mars 2027";
+    let mut records = records();
+    for (day, is_old) in [("2027-03-05", true), ("2027-03-04", false)] {
+        records.file.manifest.etat = Some(day.to_owned());
+        assert_eq!(text(&answer_from(&records, RHONE)).contains(OLD), is_old, "{day}");
+    }
+}
+
+#[test]
 fn the_announcement_is_one_sentence() {
     let announcement = |territory| text(&answers::announcement(&records(), territory));
     assert_eq!(announcement(RHONE), "Rhône : 2 CLS, CPTS non documentées, 2 projets.");

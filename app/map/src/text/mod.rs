@@ -38,4 +38,4 @@ pub use known_scheme::{announced, existing_too, known_part, page_of, standing, u
 pub use number::{bytes, count, decimal, fixed, number, share};
 pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
 pub use scheme::{arrondissements, extent, status};
-pub use source::{page_read, publisher_and_date, source_date, status_day, vintage};
+pub use source::{aged, page_read, publisher_and_date, source_date, status_day, vintage};

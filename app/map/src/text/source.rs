@@ -22,6 +22,17 @@ pub fn status_day(manifest: &Manifest) -> Option<String> {
     Some(format!("Statuts au {}", date(manifest.etat.as_deref()?)))
 }
 
+/// A caution for a list or a page of more than twelve months before the day of statuses; none for a
+/// newer one. `dated` and `day` are ISO 8601; a month or a year counts from its last day.
+pub fn aged(dated: &str, day: &str) -> Option<String> {
+    const LAST: &str = "0000-99-99";
+    let year: u16 = day.get(..4)?.parse().ok()?;
+    let a_year_before = format!("{}{}", year.checked_sub(1)?, day.get(4..)?);
+    let last_day = format!("{dated}{}", LAST.get(dated.len()..)?);
+    let text = || format!("De plus d’un an au {}\u{a0}: a pu changer depuis.", date(day));
+    (last_day < a_year_before).then(text)
+}
+
 /// The publisher of one page and when it was read: « ARS Bretagne, page lue en novembre 2026 ».
 pub fn page_read(publisher: &str, read: Option<&str>) -> String {
     let read = read.map(|day| format!(", page lue {}", on(day)));
@@ -68,6 +79,20 @@ mod tests {
     #[test]
     fn a_source_is_named_by_its_publisher_and_date() {
         assert_eq!(publisher_and_date(&source(Some("2025"), None)), "ARS, 2025");
+    }
+
+    #[test]
+    fn a_source_of_more_than_a_year_before_is_said_to_be_old() {
+        let day = "2026-11-27";
+        for old in ["2025-11-26", "2025-10", "2024"] {
+            let expected =
+                "De plus d’un an au 27\u{a0}novembre\u{a0}2026\u{a0}: a pu changer depuis.";
+            assert_eq!(aged(old, day).as_deref(), Some(expected), "{old}");
+        }
+        for new in ["2025-11-27", "2025-11", "2025", "2026-01", "2026-11-27"] {
+            assert_eq!(aged(new, day), None, "{new}");
+        }
+        assert_eq!(aged("?", "?"), None);
     }
 
     #[test]
