@@ -113,7 +113,7 @@ unit: ## Unit and integration tests, without a browser
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 	$(call say,Testing what joins the two files of the program)
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
-	$(call say,Soaking the server, and writing to its folder without a rest, for a minute)
+	$(call say,Soaking the server and writing to its folder without a rest for a minute)
 	cargo test -p server --test all $(LOCKED) -- --ignored --test-threads=1
 	$(call say,Sending the server mutated requests for a minute)
 	FUZZ_SECONDS=60 cargo test -p server --test all $(LOCKED) -- --nocapture messages::fuzz
