@@ -111,6 +111,8 @@ structure: ## Cycles of modules, files per folder, arrows between crates, retire
 unit: ## Unit and integration tests, without a browser
 	$(call say,Testing every crate)
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
+	$(call say,Reading the picture by its legend alone)
+	cargo test -p map --test legibility $(LOCKED) -- --ignored
 	$(call say,Testing what joins the two files of the program)
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
 	$(call say,Soaking the server and writing to its folder without a rest for a minute)

@@ -30,12 +30,14 @@ const LEAST: f64 = 0.98;
 const FILTERS: [&[Status]; 2] = [&[], &[Status::InPreparation, Status::Expired]];
 
 #[test]
+#[ignore = "twenty seconds: make unit runs it"]
 fn the_legend_alone_tells_what_every_area_of_the_light_map_says() {
     let visions: Vec<&Vision> = COLOR.iter().chain([&GREY]).collect();
     assert_legible(Palette::LIGHT, &visions);
 }
 
 #[test]
+#[ignore = "twenty seconds: make unit runs it"]
 fn the_legend_alone_tells_what_every_area_of_the_dark_map_says() {
     assert_legible(Palette::DARK, &COLOR.iter().collect::<Vec<_>>());
 }
