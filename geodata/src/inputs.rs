@@ -50,7 +50,7 @@ impl Inputs {
             let tables = Territories::read(&folders.contours).and_then(|territories| {
                 let atoms = Atoms::new(&territories);
                 let day = folders.day.as_ref();
-                let tables = Tables::read_on(&folders.sources, &territories, &atoms, day)?;
+                let tables = Tables::read(&folders.sources, &territories, &atoms, day)?;
                 Ok((territories, atoms, tables))
             });
             (tables, contours.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
@@ -171,7 +171,7 @@ impl Context {
         let territories = Territories::read(&folders.contours)?;
         let atoms = Atoms::new(&territories);
         let Examined { tables, problems } =
-            Tables::examine_on(&folders.sources, &territories, &atoms, folders.day.as_ref())?;
+            Tables::examine(&folders.sources, &territories, &atoms, folders.day.as_ref())?;
         let (folder, contours) = (folders.contours.clone(), OnceLock::new());
         Ok(Self { territories, atoms, tables, problems, folder, contours })
     }

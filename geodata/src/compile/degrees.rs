@@ -1,4 +1,4 @@
-//! How well each layer is known in each region.
+//! The degree to which each layer is known in each region.
 
 use crate::inputs::Inputs;
 use crate::tables::Scheme;
@@ -62,11 +62,9 @@ fn schemes_by_region(layer: Layer, inputs: &Inputs) -> BTreeMap<RegionCode, Coun
         inputs.territories.departements.iter().map(|one| (&one.code, &one.region)).collect();
     let mut counts: BTreeMap<RegionCode, Count> = BTreeMap::new();
     for scheme in inputs.tables.schemes.iter().filter(|one| one.layer == layer) {
-        let regions: BTreeSet<&RegionCode> = departments_of(scheme, inputs)
-            .into_iter()
-            .filter_map(|code| region_of.get(code).copied())
-            .collect();
-        let mut regions: BTreeSet<RegionCode> = regions.into_iter().cloned().collect();
+        let departments = departments_of(scheme, inputs).into_iter();
+        let mut regions: BTreeSet<RegionCode> =
+            departments.filter_map(|code| region_of.get(code).copied().cloned()).collect();
         let stated = scheme.details.region.as_deref();
         regions.extend(stated.and_then(|code| RegionCode::new(code).ok()));
         for region in regions {

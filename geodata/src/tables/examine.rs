@@ -42,47 +42,28 @@ pub struct Examined {
 
 impl Tables {
     /// Reads `sources.csv`, `couches.csv`, `cls.csv`, `cpts.csv`, `projets.csv` and the tables of
-    /// facts from `folder`.
+    /// facts from `folder`, with statuses on `day`, or on that of the folder.
     ///
     /// # Errors
     /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of
     /// all tables that stop a build, by file and line.
-    pub fn read(folder: &Path, territories: &Territories, atoms: &Atoms) -> Result<Self, Error> {
-        Self::read_on(folder, territories, atoms, None)
-    }
-
-    /// The same, with statuses on `day` instead of that of the folder.
-    ///
-    /// # Errors
-    /// As above.
-    pub fn read_on(
+    pub fn read(
         folder: &Path,
         territories: &Territories,
         atoms: &Atoms,
         day: Option<&ReferenceDay>,
     ) -> Result<Self, Error> {
-        let Examined { tables, mut problems } = Self::examine_on(folder, territories, atoms, day)?;
+        let Examined { tables, mut problems } = Self::examine(folder, territories, atoms, day)?;
         problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() { Ok(tables) } else { Err(Error::Problems(problems)) }
     }
 
-    /// Reads the tables of `folder` as far as they can be read.
+    /// Reads the tables of `folder` as far as they can be read, with statuses on `day`, or on that of
+    /// the folder.
     ///
     /// # Errors
     /// [`Error::File`] when the folder is missing. A missing table is a problem like others.
     pub fn examine(
-        folder: &Path,
-        territories: &Territories,
-        atoms: &Atoms,
-    ) -> Result<Examined, Error> {
-        Self::examine_on(folder, territories, atoms, None)
-    }
-
-    /// The same, with statuses on `day` instead of that of the folder.
-    ///
-    /// # Errors
-    /// As above.
-    pub fn examine_on(
         folder: &Path,
         territories: &Territories,
         atoms: &Atoms,

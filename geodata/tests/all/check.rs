@@ -32,7 +32,7 @@ fn a_commune_without_a_contour_is_counted_and_said_and_no_project_is_there() {
     celles.unwrap().surface_ha = None;
     let folder = fixtures::overlaid("commune-without-contour", "celles-without-contour");
     let Examined { problems, .. } =
-        Tables::examine(&folder, &territories, &Atoms::new(&territories)).unwrap();
+        Tables::examine(&folder, &territories, &Atoms::new(&territories), None).unwrap();
     let found: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
     let path = scratch::crate_folder("fixtures/commune-without-contour/avertissements.txt");
     assert_eq!(found, std::fs::read_to_string(path).unwrap());
@@ -99,7 +99,8 @@ fn more_inhabitants_covered_than_there_are_is_suspicious() {
     let warnings = |territories: &Territories| {
         let atoms = Atoms::new(territories);
         let Examined { tables, .. } =
-            Tables::examine(&scratch::crate_folder("fixtures/valid"), territories, &atoms).unwrap();
+            Tables::examine(&scratch::crate_folder("fixtures/valid"), territories, &atoms, None)
+                .unwrap();
         let warnings = check::suspicions(&tables, territories, &atoms, &contours, TODAY);
         warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
     };

@@ -37,7 +37,7 @@ pub fn overlaid(fixture: &str, name: &str) -> PathBuf {
 
 fn read(folder: &Path) -> Result<Tables, Error> {
     let (territories, atoms) = &*TERRITORIES;
-    Tables::read(folder, territories, atoms)
+    Tables::read(folder, territories, atoms, None)
 }
 
 /// The name of every folder but that of the valid tables.

@@ -112,7 +112,7 @@ fn what_is_imported_passes_the_check() {
         let name = format!("{}.csv", layer.code());
         std::fs::copy(fixture.join("table.csv"), folder.join(&name)).unwrap();
         let (territories, atoms) = fixtures::territories();
-        let Examined { problems, .. } = Tables::examine(&folder, territories, atoms).unwrap();
+        let Examined { problems, .. } = Tables::examine(&folder, territories, atoms, None).unwrap();
         // Other tables may speak of a scheme that this one does not hold.
         let errors =
             problems.iter().filter(|one| one.severity == Severity::Error && one.file == name);

@@ -1,11 +1,13 @@
 //! The columns of `cls.csv` and `cpts.csv`.
 
+/// The number of columns of a list, in both tables; those of schemes that are known one by one come
+/// after them.
+const OF_A_LIST: usize = 9;
+
 /// Those of a list of CLS.
-pub(crate) const CLS_COLUMNS: &[&str] =
-    &["id", "nom", "statut", "debut", "fin", "epci", "communes", "source", "note"];
+pub(crate) const CLS_COLUMNS: &[&str] = ALL_CLS_COLUMNS.split_at(OF_A_LIST).0;
 /// Those of a list of CPTS.
-pub(crate) const CPTS_COLUMNS: &[&str] =
-    &["id", "nom", "statut", "debut", "fin", "communes", "arrondissements", "site", "source"];
+pub(crate) const CPTS_COLUMNS: &[&str] = ALL_CPTS_COLUMNS.split_at(OF_A_LIST).0;
 
 /// All of a table: those of a list, then those of schemes that are known one by one.
 pub(crate) const ALL_CLS_COLUMNS: &[&str] = &[
@@ -79,13 +81,10 @@ const LATER_CPTS_COLUMNS: [&str; 2] = ["debut", "fin"];
 
 /// The columns that a table of CLS may lack.
 pub(in crate::tables) fn optional_cls() -> Vec<&'static str> {
-    let of_facts = |column: &&str| !CLS_COLUMNS.contains(column);
-    ALL_CLS_COLUMNS.iter().copied().filter(of_facts).collect()
+    ALL_CLS_COLUMNS[OF_A_LIST..].to_vec()
 }
 
 /// The columns that a table of CPTS may lack.
 pub(in crate::tables) fn optional_cpts() -> Vec<&'static str> {
-    let may_lack =
-        |column: &&str| LATER_CPTS_COLUMNS.contains(column) || !CPTS_COLUMNS.contains(column);
-    ALL_CPTS_COLUMNS.iter().copied().filter(may_lack).collect()
+    [&LATER_CPTS_COLUMNS, &ALL_CPTS_COLUMNS[OF_A_LIST..]].concat()
 }

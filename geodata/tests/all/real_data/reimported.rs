@@ -46,7 +46,7 @@ fn schemes(layer: Layer, table: &[u8]) -> Vec<Scheme> {
         }
     }
     std::fs::write(folder.join(format!("{}.csv", layer.code())), table).unwrap();
-    let examined = Tables::examine(&folder, &INPUTS.territories, &INPUTS.atoms).unwrap();
+    let examined = Tables::examine(&folder, &INPUTS.territories, &INPUTS.atoms, None).unwrap();
     examined.tables.schemes.into_iter().filter(|scheme| scheme.layer == layer).collect()
 }
 
