@@ -47,7 +47,7 @@ pub fn country(records: &Records) -> impl IntoView + use<> {
     }
 }
 
-/// What is known beside lists: schemes one by one, those without a perimeter, those off the map, and
+/// The knowledge beside lists: schemes one by one, those without a perimeter, those off the map, and
 /// the day of the statuses. Nothing where there is nothing but lists.
 fn knowledge(records: &Records) -> Option<impl IntoView + use<>> {
     let manifest = &records.file.manifest;

@@ -55,7 +55,7 @@ pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl In
     }
 }
 
-/// What is known of each layer in each region: a list, facts or nothing. None where no degree is
+/// The table of degrees, by region and layer: a list, facts or nothing. None where no degree is
 /// known.
 fn degrees(records: &Records) -> Option<impl IntoView + use<>> {
     let manifest = &records.file.manifest;

@@ -11,7 +11,7 @@ const TERRITORIES: [&str; 3] = ["dgcl-epci-2026", "ign-admin-express-2018", "ins
 /// The source of the outlines and surfaces of municipal arrondissements.
 const ARRONDISSEMENTS: &str = "osm-arrondissements-2018";
 
-/// What their licence wants to be said.
+/// The attribution that their licence asks for.
 const ATTRIBUTION: &str = "© les contributeurs d’OpenStreetMap, ODbL 1.0";
 
 /// The files with their sources filled in. A source that the table does not have is left out.
@@ -28,7 +28,7 @@ pub(super) fn with_sources(
     files.into_iter().map(with).collect()
 }
 
-/// What a file says itself, for those who have nothing but the file: that it holds outlines of
+/// The attribution inside a file, for those who have nothing but the file: it holds outlines of
 /// arrondissements.
 pub(super) fn attribution(name: &str, inputs: &Inputs) -> Option<&'static str> {
     let is_known = inputs.tables.sources.contains_key(ARRONDISSEMENTS);

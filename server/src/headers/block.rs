@@ -45,7 +45,7 @@ pub struct Block {
     pub is_immutable: bool,
 }
 
-/// What an answer is, as far as its headers depend on it.
+/// The traits of an answer that its headers depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Subject {
     File,

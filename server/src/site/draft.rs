@@ -34,7 +34,7 @@ pub struct Draft {
     pub files: Vec<Loaded>,
     /// The headers that the site gives its files.
     pub rules: Rules,
-    /// What is wrong in the file of the rules.
+    /// The faults in the file of the rules.
     pub problems: Vec<String>,
     /// The size of the largest files that are in memory, in bytes.
     pub largest_in_memory: u64,
@@ -88,7 +88,7 @@ impl Draft {
     /// Reads one file as the variant with `coding`.
     ///
     /// # Errors
-    /// When it cannot be read, or has changed since it was listed without being restless.
+    /// The file cannot be read, or has changed since it was listed without being restless.
     pub fn read_variant(&self, entry: &Entry, coding: Coding) -> io::Result<Variant> {
         let (file, stamp) = open(entry)?;
         if stamp.length > self.largest_in_memory {

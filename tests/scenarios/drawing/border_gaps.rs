@@ -7,7 +7,7 @@ use scenarios::{Lines, MapPage, SERVED, Site, Window, beside};
 /// of a tile.
 const STEP: f64 = 7.0;
 
-/// How far a seat and its halo reach, in CSS pixels.
+/// The reach of a seat and its halo, in CSS pixels.
 const SEAT_REACH: f64 = 12.0;
 
 #[tokio::test]

@@ -54,9 +54,9 @@ fn parts_around(atoms: &[Atom], index: usize) -> usize {
 /// The atoms of the regions where something is known of a layer, by how well.
 #[derive(Clone, Debug, Default)]
 pub struct KnownAtoms {
-    /// Where a list is said to be complete.
+    /// Those under a list that is said to be complete.
     pub listed: AtomSet,
-    /// Where schemes are known one by one.
+    /// Those of regions whose schemes are known one by one.
     pub by_facts: AtomSet,
 }
 

@@ -150,7 +150,7 @@ impl Model {
         self.degree(layer, region) == Some(Degree::List)
     }
 
-    /// How well `layer` is known in the region of that index; none where nothing is known.
+    /// The degree to which `layer` is known in the region of that index; none where nothing is known.
     pub fn degree(&self, layer: Layer, region: u32) -> Option<Degree> {
         let mut known = self.documented.iter();
         known.find(|one| one.layer == layer && one.region == region).map(|one| one.degree)

@@ -70,7 +70,7 @@ impl Records {
         sorted_by_key(&covering, |one| (u32::MAX - one.amount.population).into())
     }
 
-    /// How well `layer` is known in the region of `territory`; none where nothing is known.
+    /// The degree to which `layer` is known in the region of `territory`; none where nothing is known.
     pub fn degree(&self, layer: Layer, territory: Territory) -> Option<Degree> {
         let region = &self.properties(territory).region;
         let mut degrees = self.file.manifest.degres.iter();

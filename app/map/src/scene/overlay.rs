@@ -27,7 +27,7 @@ pub(crate) fn overlays(model: &Model, style: &MapStyle) -> Vec<[Overlay; 2]> {
     overlays
 }
 
-/// Where two overlap, the stronger shows.
+/// The stronger of two overlays of one cell: the one that shows.
 fn stronger(one: Overlay, other: Overlay) -> Overlay {
     match (one, other) {
         (Overlay::Scheme(a), Overlay::Scheme(b)) => Overlay::Scheme(a.min(b)),
@@ -52,7 +52,7 @@ pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
     model.cells.iter().zip(overlays(model, style)).map(fill).collect()
 }
 
-/// What is known in a region of the visible area layers; of projects where only they are shown.
+/// The backdrop of a region, for the visible area layers; for projects where only they are shown.
 fn backdrop(model: &Model, style: &MapStyle, region: u32) -> Backdrop {
     let is_area = style.layers.iter().any(|layer| AREA_LAYERS.contains(layer));
     let counts = |layer: &&Layer| !is_area || AREA_LAYERS.contains(layer);

@@ -1,4 +1,4 @@
-//! What is typed, taken apart: a name, a department, a postal or INSEE code.
+//! The query, taken apart: a name, a department, a postal or INSEE code.
 
 use super::normal::normalized;
 use crate::DepartmentCode;

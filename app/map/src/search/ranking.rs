@@ -33,7 +33,7 @@ pub enum Match {
 pub struct Suggestion {
     /// The thing found.
     pub target: Target,
-    /// Why.
+    /// The way in which it answers the query.
     pub matched: Match,
 }
 

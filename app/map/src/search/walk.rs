@@ -12,7 +12,7 @@
 #[derive(Debug, Default)]
 pub(super) struct SortedNames {
     text: String,
-    /// Where each name begins; one more for the end.
+    /// The byte at which each name begins; one more for the end.
     starts: Vec<u32>,
     /// By name, how many bytes it has in common with the one before.
     shared: Vec<u8>,

@@ -155,7 +155,7 @@ pub enum PlaceKind {
     SignatureCls,
     /// The venue of a conference on local health.
     ConferenceSante,
-    /// Where a day of talks takes place.
+    /// The venue of a day of talks.
     Journee,
 }
 
@@ -260,7 +260,7 @@ pub struct KeyFact {
     pub date: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What a reader must know.
+    /// A remark for readers.
     #[serde(default)]
     pub note: Option<String>,
 }
@@ -273,7 +273,7 @@ pub enum Subject {
     ClsObjectif,
     /// Reasons to make a CLS.
     ClsRaison,
-    /// Who pays for a CLS, and what for.
+    /// The funding of a CLS: the payers, and what they pay.
     ClsFinancement,
     /// Missions that a CPTS may be given.
     CptsMission,

@@ -20,7 +20,7 @@ pub struct Manifest {
     pub regions: BTreeMap<RegionCode, String>,
     /// The lists that document a layer for a region.
     pub couches: Vec<Documentation>,
-    /// How well each layer is known in each region where something is known of it.
+    /// The degree of each layer in each region where something is known of it.
     #[serde(default)]
     pub degres: Vec<RegionDegree>,
     /// The sources by identifier.
@@ -59,14 +59,14 @@ pub struct Documentation {
     pub note: Option<String>,
 }
 
-/// How well a layer is known in a region, with the numbers of its schemes there.
+/// The degree of a layer in a region, with the numbers of its schemes there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegionDegree {
     /// The layer.
     pub couche: Layer,
     /// The region.
     pub region: RegionCode,
-    /// How well it is known there.
+    /// The degree to which it is known there.
     pub degre: Degree,
     /// Schemes that lie in it, in part at least.
     pub dispositifs: u32,

@@ -86,7 +86,7 @@ pub struct DocumentedRegion {
     pub layer: Layer,
     /// The index of the region.
     pub region: u32,
-    /// How well it is known there.
+    /// The degree to which it is known there.
     pub degree: Degree,
 }
 

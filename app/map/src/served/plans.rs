@@ -49,13 +49,13 @@ pub enum Field {
     Action,
     /// The subject of a meeting to come.
     ReunionAVenir,
-    /// How the scheme came about.
+    /// The origin of the scheme.
     Origine,
-    /// Where it is, in the words of the source: no perimeter.
+    /// Its location in the words of the source: no perimeter.
     Lieu,
     /// The perimeter that another source gives: codes, with their names in the note.
     Perimetre,
-    /// What the list of the region says of a scheme that it does not have.
+    /// The word of the region’s list on a scheme that it does not have.
     Liste,
 }
 
@@ -106,7 +106,7 @@ pub struct Call {
     pub exemples: Vec<Vec<String>>,
     /// The bodies that may answer; empty when the source does not say.
     pub porteurs: Vec<String>,
-    /// What is asked of those who answer; empty when the source does not say.
+    /// The duties of those who answer; empty when the source does not say.
     #[serde(default)]
     pub engagements: Vec<String>,
     /// Date, ISO 8601; none when the source gives none.

@@ -55,7 +55,7 @@ pub struct SchemeProperties {
     /// The region of a scheme whose perimeter does not say it; `978` for Saint-Martin, off the map.
     #[serde(default)]
     pub region: Option<String>,
-    /// How the perimeter is known; none for a list that gives it whole.
+    /// The basis of the perimeter; none for a list that gives it whole.
     #[serde(default)]
     pub perimetre: Option<KnownBy>,
     /// Communes of which the scheme covers a part, and no source says which.
@@ -151,7 +151,7 @@ impl SchemeProperties {
 /// The collectivity that is not on the map, and of which two schemes are known.
 pub const SAINT_MARTIN: &str = "978";
 
-/// How the perimeter of a scheme is known.
+/// The basis on which the perimeter of a scheme is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum KnownBy {
     /// A source lists the communes.

@@ -81,7 +81,7 @@ impl Status {
     }
 }
 
-/// How well a layer is known in a region where something is known of it.
+/// The degree to which a layer is known in a region, where something is known of it.
 ///
 /// A region without a degree is not documented at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

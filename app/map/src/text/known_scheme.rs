@@ -1,4 +1,4 @@
-//! What announcements say of one scheme: its dates, its page, how far its perimeter is known.
+//! Sentences on a scheme that announcements name: its dates, its page, the known part of its perimeter.
 
 use super::french::Gender;
 use super::{count, date, number, on, page_read, status, typographic};

@@ -79,7 +79,7 @@ fn distance(one: Lab, other: Lab) -> f32 {
     squares.into_iter().sum::<f32>().sqrt()
 }
 
-/// How much a crop differs from a texture wherever that lies best: a few pixels for all positions, all
+/// The difference between a crop and a texture, wherever that lies best: a few pixels for all positions, all
 /// pixels for the best of these.
 fn unlikeness(crop: &[Lab], tile: &[Lab]) -> f32 {
     let at = |(right, down): (usize, usize), step: usize| {

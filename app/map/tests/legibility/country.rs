@@ -16,7 +16,7 @@ pub const BLOCK: usize = 3;
 /// The blocks in a row of the country.
 const COLUMNS: usize = 10;
 
-/// What is known of CLS and CPTS in a region, and the number of its blocks.
+/// The degrees of CLS and CPTS in a region, and the number of its blocks.
 pub const REGIONS: [([Option<Degree>; 2], usize); 4] = [
     ([Some(Degree::List), Some(Degree::List)], 70),
     ([Some(Degree::List), Some(Degree::Facts)], 10),

@@ -1,10 +1,10 @@
-//! What every part of the import shares.
+//! Constants and helpers that every part of the import shares.
 
 use std::path::PathBuf;
 
 /// The source of every row that is made here.
 pub(super) const SOURCE: &str = "annonces-2026-11";
-/// When the pages were read.
+/// The month in which the pages were read.
 pub(super) const READ: &str = "2026-11";
 
 /// The folders of an import.

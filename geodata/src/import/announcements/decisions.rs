@@ -14,7 +14,7 @@ pub(super) struct Fact {
 }
 
 impl Fact {
-    /// What the fact says.
+    /// The row of the fact.
     pub(super) fn text(&self, column: &str) -> &str {
         self.row.text(column)
     }

@@ -190,7 +190,7 @@ fn is_listed(row: &Row) -> bool {
     !row.text("source").is_empty() && row.text("source") != SOURCE
 }
 
-/// How the perimeter is known before any decision.
+/// The basis of the perimeter before any decision.
 fn known_at_first<'a>(layer: Layer, fact: &'a Fact, row: &Row) -> &'a str {
     match (layer, is_listed(row)) {
         (Layer::Cls, true) if row.text("source") == "ars-ara-cls" => "liste",

@@ -1,4 +1,4 @@
-//! What another source says of a scheme: kept beside its row, with its own date.
+//! Statements of other sources on a scheme: kept beside its row, with its own date.
 
 use super::decisions::FactsOfScheme;
 use super::table::{Row, RowTable};

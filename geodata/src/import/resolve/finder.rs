@@ -17,7 +17,7 @@ pub(crate) struct Finder<'a> {
     pub layer: Layer,
     /// The region that the list is about, to tell communes of one name apart.
     pub region: Option<RegionCode>,
-    /// What was found before, by the item, the department and the postal code: lists repeat their
+    /// Earlier findings, by the item, the department and the postal code: lists repeat their
     /// communes in hundreds of thousands of rows, and the nearest name takes milliseconds.
     before: RefCell<HashMap<[String; 3], Result<Found, Finding>>>,
 }

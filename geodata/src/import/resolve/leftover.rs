@@ -24,7 +24,7 @@ pub(crate) struct Leftovers<'a, 'f> {
     pub line: u64,
 }
 
-/// What is lost with a column.
+/// The loss that a column left aside would be.
 struct Loss {
     /// Ends « elle semble donner … ».
     what: &'static str,

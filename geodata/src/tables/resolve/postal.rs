@@ -8,7 +8,7 @@ use crate::names::{Match, normalized, without_article};
 use crate::problem::Finding;
 use crate::territories::Commune;
 
-/// How codes that are postal codes and INSEE codes are meant.
+/// The reading of codes that are postal codes and INSEE codes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
     Insee,
@@ -90,7 +90,7 @@ impl Checker<'_> {
         if is_one { Reading::Insee } else { Reading::Unsaid }
     }
 
-    /// What the first of `codes` mean, read in both ways.
+    /// The meanings of the first of `codes`, read in both ways.
     fn both_readings(&self, codes: &[&str]) -> Option<String> {
         const SHOWN: usize = 2;
         let communes = &self.territories.communes;

@@ -1,4 +1,4 @@
-//! What a spreadsheet, or saving a file twice, does to a cell: never published, named by its cause.
+//! Damage to a cell by a spreadsheet, or by saving a file twice: never published, named by its cause.
 
 use crate::problem::Finding;
 use encoding_rs::WINDOWS_1252;

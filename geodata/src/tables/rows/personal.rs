@@ -1,4 +1,4 @@
-//! What names or reaches a person: it has no place in a table.
+//! Personal data (names, addresses, numbers): it has no place in a table.
 
 use super::row::problem;
 use crate::problem::{Problem, Severity};

@@ -10,10 +10,10 @@ use map::{CommuneCode, DepartmentCode};
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-/// What a row says beyond that of a list.
+/// The cells of a row beyond those of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
-    /// How the perimeter is known; none for a list that gives it whole.
+    /// The basis of the perimeter; none for a list that gives it whole.
     pub known_by: Option<KnownBy>,
     /// Whether its perimeter is drawn, if it is known whole.
     pub drawn: Drawn,
@@ -49,7 +49,7 @@ pub struct Details {
     pub page: Option<String>,
     /// Its publisher.
     pub publisher: Option<String>,
-    /// When it was read.
+    /// The day or month in which it was read.
     pub read: Option<String>,
     /// A second page.
     pub second_page: Option<String>,

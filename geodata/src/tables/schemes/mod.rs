@@ -46,7 +46,7 @@ pub struct Scheme {
     pub note: Option<String>,
     /// Identifier of the source.
     pub source: String,
-    /// What else its row says.
+    /// The further cells of its row.
     pub details: Details,
 }
 

@@ -36,7 +36,7 @@ pub fn request(method: &str, path: &str, stream: u32) -> Vec<u8> {
     frame(Kind::Headers, 5, stream, &head)
 }
 
-/// What a client sends that opens its windows as wide as they go, and asks for `path` on as many
+/// The frames of a client that opens its windows as wide as they go, and asks for `path` on as many
 /// streams as there may be.
 pub fn greed(path: &str) -> Vec<u8> {
     let mut bytes = [PREFACE, &window_of_streams(WIDEST)].concat();

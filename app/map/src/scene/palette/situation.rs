@@ -2,7 +2,7 @@
 
 use crate::Status;
 
-/// What a cell shows of one layer. The weakest is the smallest.
+/// The state of one layer on a cell, as it is shown. The weakest is the smallest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Overlay {
     /// No scheme, or a layer that is switched off.
@@ -13,7 +13,7 @@ pub enum Overlay {
     Scheme(Status),
 }
 
-/// What is known of the visible layers where none of their schemes is.
+/// The knowledge of the visible layers on a cell without their schemes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Backdrop {
     /// No layer is shown: nothing is claimed.

@@ -107,7 +107,7 @@ fn distance(one: Rgb, other: Rgb, vision: &[[f64; 3]; 3]) -> f64 {
     squares.into_iter().sum::<f64>().sqrt()
 }
 
-/// What a cell may show of one layer.
+/// Every state of one layer on a cell.
 fn all_overlays() -> impl Iterator<Item = Overlay> {
     let schemes = Status::ALL.into_iter().filter(|status| *status != Status::Labelled);
     [Overlay::None, Overlay::Hidden].into_iter().chain(schemes.map(Overlay::Scheme))
@@ -135,7 +135,7 @@ fn fills(palette: &Palette) -> Vec<(String, Fill)> {
     backdrops.into_iter().chain(areas).collect()
 }
 
-/// What lines and symbols may lie on: the sea and all fills.
+/// The colours beneath lines and symbols: the sea and all fills.
 fn backgrounds(palette: &Palette) -> Vec<(String, Rgb)> {
     let sea = ("sea".to_owned(), rgb(palette.outside));
     let fills = fills(palette).into_iter().map(|(name, fill)| (name, rgb(fill.color)));
