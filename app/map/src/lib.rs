@@ -40,7 +40,10 @@ pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
     Scheme, Territory, departments_in_detail,
 };
-pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
+pub use draw::{
+    Canvas, LinkShape, Picture, PictureBorders, PictureLink, REACH, draw, draw_selection, draw_within,
+    outline_path,
+};
 pub use input::{
     Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
     PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
