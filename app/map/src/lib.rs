@@ -41,8 +41,8 @@ pub use data::{
     Scheme, Territory, departments_in_detail,
 };
 pub use draw::{
-    Canvas, LinkShape, Picture, PictureBorders, PictureLink, REACH, draw, draw_selection, draw_within,
-    outline_path,
+    Canvas, LinkShape, Picture, PictureLink, PictureReach, REACH, draw, draw_selection,
+    draw_within, outline_path,
 };
 pub use input::{
     Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,

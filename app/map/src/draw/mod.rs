@@ -16,5 +16,5 @@ mod signs;
 
 pub use canvas::Canvas;
 pub use pen::REACH;
-pub use picture::{LinkShape, Picture, PictureBorders, PictureLink};
+pub use picture::{LinkShape, Picture, PictureLink, PictureReach};
 pub use scene::{draw, draw_selection, draw_within, outline_path};

@@ -14,7 +14,7 @@
 use super::item::{Emphasis, Item};
 use super::labels::Label;
 use super::names::names;
-use super::overlay::{AREA_LAYERS, fills_of_cells};
+use super::overlay::{AREA_LAYERS, backdrop, fills_of_cells};
 use super::paint::{Fill, Stroke};
 use super::style::MapStyle;
 use super::styled_piece::{Perimeters, StyledPiece};
@@ -76,6 +76,11 @@ impl Scene {
             let labels = names(&self.atlas, resolution, &self.symbols, width_of);
             self.names = NamesAt { resolution, labels };
         }
+    }
+
+    /// The fill of land in the region of that index where there is no scheme.
+    pub(crate) fn backdrop(&self, region: u32) -> Fill {
+        self.style.palette.backdrop(backdrop(&self.atlas.model, &self.style, region))
     }
 
     /// The items, the first to be drawn first.

@@ -4,6 +4,7 @@
 //! border once. Its colours are classes (`f-…` fills, `s-…` strokes) that `style/picture.css` ties to the
 //! tokens of the page, so that it follows the theme, forced colours and paper. Territories are links.
 
+mod country;
 mod path;
 mod simplify;
 mod svg;
@@ -12,9 +13,10 @@ use super::pen::Pen;
 use crate::data::{Atlas, Territory};
 use crate::mesh::{Chains, Face};
 use crate::scene::item::Item;
+use crate::scene::labels::LabelKind;
 use crate::scene::{Scene, selection_strokes};
 use crate::view::Viewport;
-use crate::{Canvas, Color, Palette};
+use crate::{Canvas, Palette};
 use svg::SvgCanvas;
 
 /// A shape of the picture that leads somewhere.
@@ -34,16 +36,22 @@ pub enum LinkShape {
     /// A territory.
     Territory(Territory),
     /// A commune or arrondissement: the face of that index in the detail of a department.
-    Commune { department: usize, face: Face },
+    Commune {
+        /// The index of the department.
+        department: usize,
+        /// The face of its detail.
+        face: Face,
+    },
 }
 
-/// The borders that a picture shows.
+/// The reach of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureBorders {
-    /// Departments and regions: for the whole country.
-    Departments,
-    /// All that the application shows at this resolution.
-    All,
+pub enum PictureReach {
+    /// The whole country: the links are its departments, which together are the land. Borders of
+    /// intercommunalities would clog.
+    Country,
+    /// A territory with what surrounds it: all that the application shows at this resolution.
+    Territory,
 }
 
 /// A scene as SVG. The scene has the palette [`Palette::NAMED`].
@@ -57,31 +65,24 @@ pub struct Picture<'a> {
     pub selection: Option<Territory>,
     /// The links, the first lowest.
     pub links: &'a [PictureLink<'a>],
-    /// The borders.
-    pub borders: PictureBorders,
+    /// The reach.
+    pub reach: PictureReach,
 }
 
 impl Picture<'_> {
     /// The elements inside `<svg viewBox="0 0 …">`, whose unit is half a CSS pixel: see
     /// [`Picture::view_box`].
     pub fn elements(&self) -> String {
-        let mut canvas = SvgCanvas::new(self.viewport.size, self.hidden_strokes());
-        let mut pen =
-            Pen::new(self.viewport, self.viewport.bounds(), &Palette::NAMED, &mut canvas);
-        let is_sign = |item: &Item| {
-            matches!(item, Item::Disc(..) | Item::Pin(_) | Item::Seat(..) | Item::Name(_))
-        };
-        for item in self.scene.items(self.viewport.resolution) {
-            // Slivers are narrower than what the picture shows.
-            if !is_sign(&item) && !matches!(item, Item::Sliver { .. }) {
-                pen.item(item);
-            }
+        let mut canvas = SvgCanvas::new(self.viewport.size, self.reach.tolerance());
+        let mut pen = Pen::new(self.viewport, self.viewport.bounds(), &Palette::NAMED, &mut canvas);
+        match self.reach {
+            PictureReach::Country => country::draw(self, &mut pen),
+            PictureReach::Territory => self.draw_territory(&mut pen),
         }
-        self.outline(&mut pen);
-        self.put_links(&mut pen);
-        // Above the links, which signs let through (`pointer-events`).
+        // Above the links, which signs let through.
         pen.canvas.text.push_str("<g class=\"signs\">");
-        self.scene.signs(self.viewport.resolution).for_each(|sign| pen.item(sign));
+        let signs = self.scene.signs(self.viewport.resolution);
+        signs.filter(|sign| self.shows(sign)).for_each(|sign| pen.item(sign));
         pen.canvas.text.push_str("</g>");
         format!("{}{}", canvas.definitions(), canvas.text)
     }
@@ -92,34 +93,96 @@ impl Picture<'_> {
         format!("0 0 {} {}", (width * path::UNITS) as i32, (height * path::UNITS) as i32)
     }
 
-    fn hidden_strokes(&self) -> Vec<Color> {
-        match self.borders {
-            PictureBorders::Departments => vec![Palette::NAMED.epci_border],
-            PictureBorders::All => Vec::new(),
+    /// Everything but slivers, which are narrower than what the picture shows, and the borders that links
+    /// have already.
+    fn draw_territory(&self, pen: &mut Pen<'_, SvgCanvas>) {
+        for item in self.scene.items(self.viewport.resolution) {
+            if !is_sign(&item) && !is_border_of_links(&item) && !matches!(item, Item::Sliver { .. })
+            {
+                pen.item(item);
+            }
+        }
+        for kind in self.links.chunk_by(|one, other| one.shape.class() == other.shape.class()) {
+            let class = kind[0].shape.class();
+            pen.canvas.text.push_str("<g class=\"links ");
+            pen.canvas.text.push_str(class);
+            pen.canvas.text.push_str("\">");
+            kind.iter().for_each(|link| self.put_link(pen, link));
+            pen.canvas.text.push_str("</g>");
+        }
+        pen.canvas.text.push_str("<g class=\"signs\">");
+        self.outline(pen);
+        pen.canvas.text.push_str("</g>");
+    }
+
+    /// Whether a sign is shown: of communes, only those of the selection are named.
+    fn shows(&self, sign: &Item) -> bool {
+        match sign {
+            Item::Name(label) if label.kind == LabelKind::Commune => {
+                let cell = self.scene.atlas.at(label.at).map(|(cell, _)| cell);
+                let is_part = |own| cell.is_some_and(|it| self.scene.atlas.model.is_part(it, own));
+                self.selection.is_none_or(is_part)
+            }
+            _ => true,
         }
     }
 
     /// The outline of the selection, each line once.
     fn outline(&self, pen: &mut Pen<'_, SvgCanvas>) {
         let Some(territory) = self.selection else { return };
-        let Scene { atlas, .. } = self.scene;
         for stroke in selection_strokes(&Palette::NAMED) {
-            for (mesh, lines) in &atlas.outline(territory) {
+            for (mesh, lines) in &self.scene.atlas.outline(territory) {
                 pen.item(Item::Outline { mesh, lines, stroke });
             }
         }
     }
 
-    fn put_links(&self, pen: &mut Pen<'_, SvgCanvas>) {
-        let Scene { atlas, .. } = self.scene;
-        for link in self.links {
+    /// A link, if some of its outline is in sight.
+    fn put_link(&self, pen: &mut Pen<'_, SvgCanvas>, link: &PictureLink) {
+        let shape = shape(&self.scene.atlas, link.shape);
+        let seen = pen.seen;
+        let is_seen = shape.iter().any(|(mesh, chains)| {
+            let mut arcs = chains.iter().flat_map(|(arcs, _)| arcs);
+            arcs.any(|arc| mesh.arcs()[arc.index()].bounds.intersects(seen))
+        });
+        if is_seen {
             pen.canvas.begin();
-            for (mesh, chains) in shape(atlas, link.shape) {
-                pen.add_rings(mesh, &chains);
+            for (mesh, chains) in &shape {
+                pen.add_rings(mesh, chains);
             }
             pen.canvas.link(link.href, link.name);
         }
     }
+}
+
+impl PictureReach {
+    /// The distance, CSS pixels, from which on a vertex is to be seen.
+    fn tolerance(self) -> f64 {
+        match self {
+            Self::Country => 1.0,
+            Self::Territory => 0.6,
+        }
+    }
+}
+
+impl LinkShape {
+    /// The class of its border.
+    fn class(self) -> &'static str {
+        match self {
+            Self::Commune { .. } => "communes",
+            Self::Territory(Territory::Epci(_)) => "epci",
+            Self::Territory(_) => "departments",
+        }
+    }
+}
+
+fn is_border_of_links(item: &Item) -> bool {
+    let own = [Palette::NAMED.commune_border, Palette::NAMED.epci_border];
+    matches!(item, Item::Lines { stroke, .. } if own.contains(&stroke.color))
+}
+
+fn is_sign(item: &Item) -> bool {
+    matches!(item, Item::Disc(..) | Item::Pin(_) | Item::Seat(..) | Item::Name(_))
 }
 
 /// The rings around a shape, on each piece that draws some of it.

@@ -6,10 +6,15 @@ use std::fmt::Write as _;
 /// Units of the path in a CSS pixel.
 pub(super) const UNITS: f64 = 2.0;
 
+/// The longer side, in units, up to which an island is left out.
+const LEAST_EXTENT: i32 = 3;
+
 /// The attribute `d` of a path, written line by line.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct PathData {
     text: String,
+    /// Width and height of the picture, in units.
+    size: (i32, i32),
     /// The line at hand: vertices that can be told apart and turn somewhere.
     line: Vec<(i32, i32)>,
     /// The last vertex that was written.
@@ -17,6 +22,12 @@ pub(super) struct PathData {
 }
 
 impl PathData {
+    /// An empty path in a picture of that size, CSS pixels.
+    pub(super) fn new(size: (f64, f64)) -> Self {
+        let size = rounded(ScreenPoint::new(size.0, size.1));
+        Self { text: String::new(), size, line: Vec::new(), last: (0, 0) }
+    }
+
     pub(super) fn move_to(&mut self, point: ScreenPoint) {
         self.end_line();
         self.line.push(rounded(point));
@@ -28,7 +39,7 @@ impl PathData {
             return;
         }
         if let [.., before, last] = self.line[..]
-            && is_straight_on(before, last, next)
+            && (is_straight_on(before, last, next) || self.are_beyond([before, last, next]))
         {
             self.line.pop();
         }
@@ -40,7 +51,7 @@ impl PathData {
         if self.line.len() > 1 && self.line.first() == self.line.last() {
             self.line.pop();
         }
-        if self.line.len() > 2 {
+        if self.line.len() > 2 && self.extent() > LEAST_EXTENT {
             self.write_line();
             self.text.push('z');
             self.last = self.line[0];
@@ -68,6 +79,24 @@ impl PathData {
     pub(super) fn text(&mut self) -> &str {
         self.end_line();
         &self.text
+    }
+
+    /// Whether three vertices lie beyond one edge of the picture: the middle one is not missed.
+    fn are_beyond(&self, three: [(i32, i32); 3]) -> bool {
+        let (width, height) = self.size;
+        three.iter().all(|point| point.0 < 0)
+            || three.iter().all(|point| point.0 > width)
+            || three.iter().all(|point| point.1 < 0)
+            || three.iter().all(|point| point.1 > height)
+    }
+
+    /// The longer side of the rectangle around the line at hand.
+    fn extent(&self) -> i32 {
+        let side = |of: fn(&(i32, i32)) -> i32| {
+            let (low, high) = (self.line.iter().map(of).min(), self.line.iter().map(of).max());
+            high.unwrap_or_default() - low.unwrap_or_default()
+        };
+        side(|point| point.0).max(side(|point| point.1))
     }
 
     fn end_line(&mut self) {
@@ -121,7 +150,7 @@ mod tests {
     use super::*;
 
     fn path(draw: impl FnOnce(&mut PathData)) -> String {
-        let mut path = PathData::default();
+        let mut path = PathData::new((700.0, 500.0));
         draw(&mut path);
         path.text().to_owned()
     }
@@ -158,6 +187,9 @@ mod tests {
 
     #[test]
     fn a_circle_is_two_arcs() {
-        assert_eq!(path(|path| path.circle(at(5.0, 5.0), 2.0)), "M6 10a4 4 0 1 0 8 0a4 4 0 1 0-8 0z");
+        assert_eq!(
+            path(|path| path.circle(at(5.0, 5.0), 2.0)),
+            "M6 10a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+        );
     }
 }

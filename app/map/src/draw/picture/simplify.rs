@@ -46,10 +46,10 @@ fn squared_distance(point: ScreenPoint, from: ScreenPoint, to: ScreenPoint) -> f
 
 /// Leaves out each vertex that lies beyond the same edge of the picture as both its neighbours.
 fn leave_out_unseen(line: &mut Vec<ScreenPoint>, (width, height): (f64, f64)) {
-    let beyond = |point: &ScreenPoint| {
-        [point.x < 0.0, point.x > width, point.y < 0.0, point.y > height]
-    };
-    let shared = |one: [bool; 4], other: [bool; 4]| [0, 1, 2, 3].map(|edge| one[edge] && other[edge]);
+    let beyond =
+        |point: &ScreenPoint| [point.x < 0.0, point.x > width, point.y < 0.0, point.y > height];
+    let shared =
+        |one: [bool; 4], other: [bool; 4]| [0, 1, 2, 3].map(|edge| one[edge] && other[edge]);
     let last = line.len().saturating_sub(1);
     let is_unseen = |index: usize| {
         let [before, here, after] = [index - 1, index, index + 1].map(|index| beyond(&line[index]));

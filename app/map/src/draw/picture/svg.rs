@@ -7,37 +7,34 @@ use crate::{Canvas, ScreenPoint, fixed};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// The distance, CSS pixels, from which on a vertex is to be seen.
-const TOLERANCE: f64 = 0.6;
-
 /// A canvas that writes SVG elements. Its colours are those of [`Palette::NAMED`].
 pub(super) struct SvgCanvas {
     /// The elements.
     pub(super) text: String,
     /// Width and height, CSS pixels.
     size: (f64, f64),
+    /// The distance, CSS pixels, from which on a vertex is to be seen.
+    tolerance: f64,
     path: PathData,
     /// The names of colours.
     names: BTreeMap<u32, String>,
     /// The textures that areas use, in the order of their first use.
     textures: Vec<(Pattern, Color)>,
-    /// The strokes that are left out.
-    hidden: Vec<Color>,
     /// The number of areas with a texture so far.
     textured: usize,
 }
 
 impl SvgCanvas {
-    /// An empty picture of that size, without lines in the colours `hidden`.
-    pub(super) fn new(size: (f64, f64), hidden: Vec<Color>) -> Self {
+    /// An empty picture of that size.
+    pub(super) fn new(size: (f64, f64), tolerance: f64) -> Self {
         let names = Palette::NAMED.named().into_iter().map(|(color, name)| (color.0, name));
         Self {
             text: String::new(),
             size,
-            path: PathData::default(),
+            tolerance,
+            path: PathData::new(size),
             names: names.collect(),
             textures: Vec::new(),
-            hidden,
             textured: 0,
         }
     }
@@ -53,6 +50,25 @@ impl SvgCanvas {
                 escaped(name),
             );
         }
+    }
+
+    /// Opens a group that [`SvgCanvas::use_group`] can use.
+    pub(super) fn open_group(&mut self, number: usize) {
+        _ = write!(self.text, "<g id=\"g{number}\">");
+    }
+
+    /// Writes a group once more, in a fill of its own; nothing to be read or pointed at.
+    pub(super) fn use_group(&mut self, number: usize, fill: Fill) {
+        let class = self.name(fill.color).to_owned();
+        _ = write!(
+            self.text,
+            "<g class=\"ground\" aria-hidden=\"true\"><use href=\"#g{number}\" class=\"f-{class}\"/>"
+        );
+        for texture in fill.patterns.into_iter().flatten() {
+            let texture = self.texture(texture);
+            _ = write!(self.text, "<use href=\"#g{number}\" fill=\"url(#t{texture})\"/>");
+        }
+        self.text.push_str("</g>");
     }
 
     /// The definitions of the textures.
@@ -86,7 +102,7 @@ impl SvgCanvas {
 
 impl Canvas for SvgCanvas {
     fn begin(&mut self) {
-        self.path = PathData::default();
+        self.path = PathData::new(self.size);
     }
     fn move_to(&mut self, point: ScreenPoint) {
         self.path.move_to(point);
@@ -101,7 +117,7 @@ impl Canvas for SvgCanvas {
         self.path.circle(center, radius);
     }
     fn simplify(&self, line: &mut Vec<ScreenPoint>) {
-        simplify(line, self.size, TOLERANCE);
+        simplify(line, self.size, self.tolerance);
     }
     fn fill(&mut self, fill: Fill) {
         let path = self.path.text().to_owned();
@@ -124,9 +140,6 @@ impl Canvas for SvgCanvas {
         }
     }
     fn stroke(&mut self, stroke: Stroke) {
-        if self.hidden.contains(&stroke.color) {
-            return;
-        }
         let (class, width) = (self.name(stroke.color).to_owned(), short(stroke.width));
         let path = self.path.text();
         if !path.is_empty() {
@@ -137,18 +150,18 @@ impl Canvas for SvgCanvas {
         }
     }
     fn text(&mut self, text: &str, at: ScreenPoint, style: TextStyle) {
-        let anchor = if style.align == Align::Start { " class=\"start\"" } else { "" };
-        let halo = if style.halo.is_some() { " class=\"halo\"" } else { "" };
-        let weight = if style.weight == Weight::Bold { " font-weight=\"700\"" } else { "" };
+        let anchor = if style.align == Align::Start { " start" } else { "" };
+        let halo = if style.halo.is_some() { " halo" } else { "" };
+        let weight = if style.weight == Weight::Bold { " bold" } else { "" };
         // The middle of the letters is at the height of the point.
         let baseline = at.y + style.size * 0.35;
+        let class = self.name(style.color).to_owned();
         _ = write!(
             self.text,
-            "<g class=\"f-{}\"><text{anchor} x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}><tspan{halo}>{}</tspan></text></g>",
-            self.name(style.color).to_owned(),
+            "<text class=\"f-{class}{halo}{weight}{anchor}\" font-size=\"{}\" x=\"{}\" y=\"{}\">{}</text>",
+            whole(style.size),
             whole(at.x),
             whole(baseline),
-            whole(style.size),
             escaped(text),
         );
     }

@@ -9,7 +9,7 @@ fn scene() -> Scene {
     Scene::new(Atlas::new(Arc::new(model())), style)
 }
 
-fn elements(borders: PictureBorders, selection: Option<Territory>) -> String {
+fn elements(reach: PictureReach, selection: Option<Territory>) -> String {
     let scene = scene();
     let all = (0..scene.atlas.model.departments.len())
         .map(|index| scene.atlas.model.bounds(Territory::Department(index)))
@@ -17,21 +17,22 @@ fn elements(borders: PictureBorders, selection: Option<Territory>) -> String {
     let viewport = Viewport::fit(all, (700.0, 500.0), Padding::even(20.0));
     let shape = LinkShape::Territory(Territory::Department(0));
     let links = [PictureLink { shape, href: "a/?b&c", name: "L’Ain" }];
-    let picture =
-        Picture { scene: &scene, viewport: &viewport, selection, links: &links, borders };
+    let picture = Picture { scene: &scene, viewport: &viewport, selection, links: &links, reach };
     assert_eq!(picture.view_box(), "0 0 1400 1000");
     picture.elements()
 }
 
 #[test]
 fn a_territory_is_a_link_with_its_name() {
-    let text = elements(PictureBorders::All, None);
-    assert!(text.contains("<a href=\"a/?b&amp;c\" tabindex=\"-1\"><title>L’Ain</title><path d=\"M"));
+    let text = elements(PictureReach::Territory, None);
+    assert!(
+        text.contains("<a href=\"a/?b&amp;c\" tabindex=\"-1\"><title>L’Ain</title><path d=\"M")
+    );
 }
 
 #[test]
 fn colours_are_classes_and_no_style_stands_in_the_picture() {
-    let text = elements(PictureBorders::All, Some(Territory::Department(0)));
+    let text = elements(PictureReach::Territory, Some(Territory::Department(0)));
     assert!(text.contains("class=\"line s-region-border\""), "{text}");
     assert!(text.contains("class=\"line s-selection\""), "{text}");
     for never in ["style=", "#000", "s-edge", "f-edge"] {
@@ -40,14 +41,10 @@ fn colours_are_classes_and_no_style_stands_in_the_picture() {
 }
 
 #[test]
-fn the_picture_of_the_country_leaves_intercommunalities_out() {
-    let mut canvas = SvgCanvas::new((100.0, 100.0), vec![Palette::NAMED.epci_border]);
-    for color in [Palette::NAMED.epci_border, Palette::NAMED.department_border] {
-        canvas.begin();
-        canvas.move_to(crate::ScreenPoint::new(0.0, 0.0));
-        canvas.line_to(crate::ScreenPoint::new(9.0, 9.0));
-        canvas.stroke(crate::Stroke::full(color, 0.75));
-    }
-    let line = "<path class=\"line s-department-border\" stroke-width=\"0.8\" d=\"M0 0l18 18\"/>";
-    assert_eq!(canvas.text, line);
+fn the_shapes_of_departments_are_the_land_of_the_country_and_its_borders() {
+    let text = elements(PictureReach::Country, None);
+    assert_eq!(text.matches("<title>L’Ain</title>").count(), 1);
+    assert!(text.contains("<g id=\"g0\"><a href"), "{text}");
+    assert!(text.contains("<use href=\"#g0\""), "{text}");
+    assert!(!text.contains("s-epci-border"), "{text}");
 }

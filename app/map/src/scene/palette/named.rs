@@ -10,8 +10,11 @@ const STRENGTHS: [(Strength, &str); 3] =
 
 impl Palette {
     /// The light palette with another colour for each role, so that a colour tells its name.
-    pub const NAMED: Self =
-        Self { project_background: Color(0xffff_feff), selection: Color(0x1116_1dff), ..Self::LIGHT };
+    pub const NAMED: Self = Self {
+        project_background: Color(0xffff_feff),
+        selection: Color(0x1116_1dff),
+        ..Self::LIGHT
+    };
 
     /// The colours with the names of their tokens in `style/tokens.css`.
     pub fn named(&self) -> Vec<(Color, String)> {
