@@ -8,6 +8,7 @@
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
 //! | `page` | shows what stands around the map |
+//! | `takeover` | takes the place of the page that was there before |
 //! | `browser` | reads the clock and media queries |
 
 mod browser;
@@ -17,15 +18,17 @@ mod load;
 mod map_view;
 mod page;
 mod state;
+mod takeover;
 
 use leptos::prelude::*;
 use state::State;
 
 fn main() {
-    // The page has something to read until the program takes over.
+    // What the page says of the program has come true.
     if let Some(waiting) = document().get_element_by_id("attente") {
         waiting.remove();
     }
+    takeover::begin();
     mount_to_body(App);
 }
 
@@ -36,6 +39,7 @@ fn App() -> impl IntoView {
     load::read_links();
     load::load_map(state.atlas, state.load);
     link::start(state);
+    takeover::end_with_answers(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
         <header class="banner">

@@ -6,10 +6,13 @@ mod error;
 mod headers;
 mod html;
 mod manifest;
+mod parallel;
+mod site;
 mod sizes;
 
 pub use assemble::assemble;
 pub use compress::compress_folder;
 pub use error::Error;
 pub use headers::{FrameAncestors, Host, Table, rules, write_headers};
-pub use sizes::table_of_sizes;
+pub use site::{Imprint, SiteUrl};
+pub use sizes::{table_of_pages, table_of_sizes};

@@ -2,8 +2,8 @@
 
 use clap::{Parser, Subcommand};
 use pages::{
-    Error, FrameAncestors, Host, Table, assemble, compress_folder, rules, table_of_sizes,
-    write_headers,
+    Error, FrameAncestors, Host, Imprint, SiteUrl, Table, assemble, compress_folder, rules,
+    table_of_pages, table_of_sizes, write_headers,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,15 @@ enum Command {
     Assemble {
         /// Le dossier du site.
         folder: PathBuf,
+        /// L’adresse qu’aura le site, pour ce qui doit être absolu.
+        #[arg(long, default_value = "", value_name = "ADRESSE")]
+        site_url: String,
+        /// L’éditeur du site, pour les mentions légales.
+        #[arg(long)]
+        publisher: Option<String>,
+        /// L’hébergeur du site, pour les mentions légales.
+        #[arg(long)]
+        host: Option<String>,
     },
     /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
     Compress {
@@ -55,8 +64,10 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Assemble { folder } => assemble(&folder)
-            .map(|count| println!("{count} pages de territoires dans {}", folder.display())),
+        Command::Assemble { folder, site_url, publisher, host } => {
+            assemble(&folder, &SiteUrl(site_url), &Imprint { publisher, host })
+                .map(|count| println!("{count} pages dans {}", folder.display()))
+        }
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
         Command::Headers { folder, frame_ancestors } => Table::of(&folder, frame_ancestors)
             .and_then(|table| write_headers(&folder, &table))
@@ -76,7 +87,7 @@ fn main() -> ExitCode {
 
 fn compress(folder: &Path, previous: Option<&Path>) -> Result<(), Error> {
     let count = compress_folder(folder, previous)?;
-    let table = table_of_sizes(folder)?;
+    let table = table_of_sizes(folder)? + &table_of_pages(folder)?;
     // Nobody may be listening: the files are there all the same.
     _ = writeln!(std::io::stdout(), "{table}{count} fichiers compressés dans {}", folder.display());
     Ok(())

@@ -4,31 +4,36 @@
 //! their region; above, as borders and as what is pointed at. Areas of schemes have their edges as
 //! strokes, so that only edges within one colour are lines of their own.
 
+use super::link::{LinkShape, PictureLink};
 use super::svg::SvgCanvas;
-use super::{Picture, PictureLink, is_sign};
 use crate::data::Territory;
 use crate::draw::pen::Pen;
-use crate::draw::picture::LinkShape;
 use crate::mesh::{Chains, Mesh};
 use crate::scene::Scene;
 use crate::scene::item::Item;
+use crate::view::Viewport;
 use crate::{Fill, Palette, Stroke};
 use std::collections::BTreeSet;
 
 /// Draws the country without its signs.
-pub(super) fn draw(picture: &Picture, pen: &mut Pen<'_, SvgCanvas>) {
-    let grounds = grounds(picture);
+pub(super) fn draw(
+    scene: &Scene,
+    viewport: &Viewport,
+    links: &[PictureLink],
+    pen: &mut Pen<'_, SvgCanvas>,
+) {
+    let grounds = grounds(scene, links);
     for (number, (fill, _)) in grounds.iter().enumerate() {
         pen.canvas.use_group(number, *fill);
     }
-    let items = picture.scene.items(picture.viewport.resolution);
+    let items = scene.items(viewport.resolution);
     let known: Vec<Fill> = grounds.iter().map(|(fill, _)| *fill).collect();
     let edges = areas(&items, &known, pen);
     inner_perimeters(&items, &edges, pen);
     pen.canvas.text.push_str("<g class=\"links departments borders\">");
     for (number, (_, links)) in grounds.iter().enumerate() {
         pen.canvas.open_group(number);
-        links.iter().for_each(|link| picture.put_link(pen, link));
+        links.iter().for_each(|link| link.put(&scene.atlas, pen));
         pen.canvas.text.push_str("</g>");
     }
     pen.canvas.text.push_str("</g>");
@@ -40,15 +45,18 @@ pub(super) fn draw(picture: &Picture, pen: &mut Pen<'_, SvgCanvas>) {
 }
 
 /// The departments by the fill of what is known of their region.
-fn grounds<'a>(picture: &Picture<'a>) -> Vec<(Fill, Vec<&'a PictureLink<'a>>)> {
-    let Scene { atlas, .. } = picture.scene;
+fn grounds<'a>(
+    scene: &Scene,
+    links: &'a [PictureLink<'a>],
+) -> Vec<(Fill, Vec<&'a PictureLink<'a>>)> {
+    let Scene { atlas, .. } = scene;
     let mut grounds: Vec<(Fill, Vec<&PictureLink>)> = Vec::new();
-    for link in picture.links {
-        let LinkShape::Territory(territory @ Territory::Department(_)) = link.shape else {
+    for link in links {
+        let LinkShape::Territory(Territory::Department(department)) = link.shape else {
             continue;
         };
-        let region = atlas.model.departments[atlas.model.department_of(territory)].region;
-        let fill = Palette::NAMED.calm(picture.scene.backdrop(region));
+        let region = atlas.model.departments[department].region;
+        let fill = Palette::NAMED.calm(scene.backdrop(region));
         match grounds.iter_mut().find(|(known, _)| *known == fill) {
             Some((_, links)) => links.push(link),
             None => grounds.push((fill, vec![link])),
@@ -99,5 +107,4 @@ fn is_perimeter(stroke: Stroke) -> bool {
 
 fn is_region_border(item: &Item) -> bool {
     matches!(item, Item::Lines { stroke, .. } if stroke.color == Palette::NAMED.region_border)
-        && !is_sign(item)
 }

@@ -5,44 +5,20 @@
 //! tokens of the page, so that it follows the theme, forced colours and paper. Territories are links.
 
 mod country;
+mod link;
 mod path;
 mod simplify;
 mod svg;
 
 use super::pen::Pen;
-use crate::data::{Atlas, Territory};
-use crate::mesh::{Chains, Face};
+use crate::Palette;
+use crate::data::Subject;
 use crate::scene::item::Item;
 use crate::scene::labels::LabelKind;
 use crate::scene::{Scene, selection_strokes};
 use crate::view::Viewport;
-use crate::{Canvas, Palette};
+pub use link::{LinkShape, PictureLink};
 use svg::SvgCanvas;
-
-/// A shape of the picture that leads somewhere.
-#[derive(Clone, Debug)]
-pub struct PictureLink<'a> {
-    /// The shape.
-    pub shape: LinkShape,
-    /// The address.
-    pub href: &'a str,
-    /// The name that is shown and read for it.
-    pub name: &'a str,
-}
-
-/// The shape of a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkShape {
-    /// A territory.
-    Territory(Territory),
-    /// A commune or arrondissement: the face of that index in the detail of a department.
-    Commune {
-        /// The index of the department.
-        department: usize,
-        /// The face of its detail.
-        face: Face,
-    },
-}
 
 /// The reach of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +37,8 @@ pub struct Picture<'a> {
     pub scene: &'a Scene,
     /// The part of the map, and the size in CSS pixels.
     pub viewport: &'a Viewport,
-    /// The territory with an outline.
-    pub selection: Option<Territory>,
+    /// The subject with an outline; its communes are named.
+    pub selection: Option<&'a Subject>,
     /// The links, the first lowest.
     pub links: &'a [PictureLink<'a>],
     /// The reach.
@@ -76,7 +52,7 @@ impl Picture<'_> {
         let mut canvas = SvgCanvas::new(self.viewport.size, self.reach.tolerance());
         let mut pen = Pen::new(self.viewport, self.viewport.bounds(), &Palette::NAMED, &mut canvas);
         match self.reach {
-            PictureReach::Country => country::draw(self, &mut pen),
+            PictureReach::Country => country::draw(self.scene, self.viewport, self.links, &mut pen),
             PictureReach::Territory => self.draw_territory(&mut pen),
         }
         // Above the links, which signs let through.
@@ -107,7 +83,7 @@ impl Picture<'_> {
             pen.canvas.text.push_str("<g class=\"links ");
             pen.canvas.text.push_str(class);
             pen.canvas.text.push_str("\">");
-            kind.iter().for_each(|link| self.put_link(pen, link));
+            kind.iter().for_each(|link| link.put(&self.scene.atlas, pen));
             pen.canvas.text.push_str("</g>");
         }
         pen.canvas.text.push_str("<g class=\"signs\">");
@@ -120,8 +96,8 @@ impl Picture<'_> {
         match sign {
             Item::Name(label) if label.kind == LabelKind::Commune => {
                 let cell = self.scene.atlas.at(label.at).map(|(cell, _)| cell);
-                let is_part = |own| cell.is_some_and(|it| self.scene.atlas.model.is_part(it, own));
-                self.selection.is_none_or(is_part)
+                let Some(Subject::Territory(own)) = self.selection else { return true };
+                cell.is_some_and(|it| self.scene.atlas.model.is_part(it, *own))
             }
             _ => true,
         }
@@ -129,28 +105,11 @@ impl Picture<'_> {
 
     /// The outline of the selection, each line once.
     fn outline(&self, pen: &mut Pen<'_, SvgCanvas>) {
-        let Some(territory) = self.selection else { return };
+        let Some(subject) = self.selection else { return };
         for stroke in selection_strokes(&Palette::NAMED) {
-            for (mesh, lines) in &self.scene.atlas.outline(territory) {
+            for (mesh, lines) in &self.scene.atlas.outline(subject) {
                 pen.item(Item::Outline { mesh, lines, stroke });
             }
-        }
-    }
-
-    /// A link, if some of its outline is in sight.
-    fn put_link(&self, pen: &mut Pen<'_, SvgCanvas>, link: &PictureLink) {
-        let shape = shape(&self.scene.atlas, link.shape);
-        let seen = pen.seen;
-        let is_seen = shape.iter().any(|(mesh, chains)| {
-            let mut arcs = chains.iter().flat_map(|(arcs, _)| arcs);
-            arcs.any(|arc| mesh.arcs()[arc.index()].bounds.intersects(seen))
-        });
-        if is_seen {
-            pen.canvas.begin();
-            for (mesh, chains) in &shape {
-                pen.add_rings(mesh, chains);
-            }
-            pen.canvas.link(link.href, link.name);
         }
     }
 }
@@ -160,18 +119,7 @@ impl PictureReach {
     fn tolerance(self) -> f64 {
         match self {
             Self::Country => 1.0,
-            Self::Territory => 0.6,
-        }
-    }
-}
-
-impl LinkShape {
-    /// The class of its border.
-    fn class(self) -> &'static str {
-        match self {
-            Self::Commune { .. } => "communes",
-            Self::Territory(Territory::Epci(_)) => "epci",
-            Self::Territory(_) => "departments",
+            Self::Territory => 0.8,
         }
     }
 }
@@ -183,23 +131,6 @@ fn is_border_of_links(item: &Item) -> bool {
 
 fn is_sign(item: &Item) -> bool {
     matches!(item, Item::Disc(..) | Item::Pin(_) | Item::Seat(..) | Item::Name(_))
-}
-
-/// The rings around a shape, on each piece that draws some of it.
-fn shape(atlas: &Atlas, shape: LinkShape) -> Vec<(&crate::mesh::Mesh, Chains)> {
-    let around = |piece: crate::data::Piece<'_>, mesh| {
-        let is_inside = |face: Face| match shape {
-            LinkShape::Territory(territory) => {
-                piece.is_own(face) && atlas.model.is_part(piece.cell_of(face), territory)
-            }
-            LinkShape::Commune { department, face: wanted } => {
-                face == wanted && piece.detail.is_some_and(|it| it.department == department)
-            }
-        };
-        Chains::around(mesh, is_inside)
-    };
-    let pieces = atlas.pieces().map(|piece| (piece.mesh, around(piece, piece.mesh)));
-    pieces.filter(|(_, chains)| !chains.is_empty()).collect()
 }
 
 #[cfg(test)]

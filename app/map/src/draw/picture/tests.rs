@@ -9,7 +9,7 @@ fn scene() -> Scene {
     Scene::new(Atlas::new(Arc::new(model())), style)
 }
 
-fn elements(reach: PictureReach, selection: Option<Territory>) -> String {
+fn elements(reach: PictureReach, selection: Option<&Subject>) -> String {
     let scene = scene();
     let all = (0..scene.atlas.model.departments.len())
         .map(|index| scene.atlas.model.bounds(Territory::Department(index)))
@@ -32,7 +32,7 @@ fn a_territory_is_a_link_with_its_name() {
 
 #[test]
 fn colours_are_classes_and_no_style_stands_in_the_picture() {
-    let text = elements(PictureReach::Territory, Some(Territory::Department(0)));
+    let text = elements(PictureReach::Territory, Some(&Territory::Department(0).into()));
     assert!(text.contains("class=\"line s-region-border\""), "{text}");
     assert!(text.contains("class=\"line s-selection\""), "{text}");
     for never in ["style=", "#000", "s-edge", "f-edge"] {

@@ -1,0 +1,22 @@
+//! What is chosen when a site is built: its address, its publisher and host.
+
+/// The address that a site will have; empty while nobody knows.
+#[derive(Clone, Debug, Default)]
+pub struct SiteUrl(pub String);
+
+/// The persons who answer for a site, for its legal notice.
+#[derive(Clone, Debug, Default)]
+pub struct Imprint {
+    /// The publisher; none when it was not given.
+    pub publisher: Option<String>,
+    /// The host; none when it was not given.
+    pub host: Option<String>,
+}
+
+impl SiteUrl {
+    /// The absolute address of a file or folder of the site; none while that of the site is not known.
+    pub(super) fn of(&self, path: &str) -> Option<String> {
+        let root = self.0.trim_end_matches('/');
+        (!root.is_empty()).then(|| format!("{root}/{path}"))
+    }
+}

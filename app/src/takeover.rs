@@ -1,0 +1,55 @@
+//! Taking over: the page that is there before the application, and gives way to it part by part.
+//!
+//! The application is laid out beneath that page (`style/whole-page.css`), so that nothing moves. The
+//! map gives way when it is painted, the answer when there is one.
+
+use crate::load::Load;
+use crate::state::State;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The page, as long as some of it is there.
+fn page() -> Option<web_sys::Element> {
+    document().get_element_by_id("page")
+}
+
+/// Keeps the page above the application.
+pub(crate) fn begin() {
+    if let Some(page) = page() {
+        page.set_class_name("whole-page leaving");
+    }
+}
+
+/// Shows the painted map in place of that of the page.
+pub(crate) fn show_map() {
+    if let Some(page) = page() {
+        page.set_class_name("whole-page leaving painted");
+    }
+}
+
+/// Removes the page as soon as there are answers, or none to be had.
+pub(crate) fn end_with_answers(state: State) {
+    Effect::new(move |_| {
+        let has_failed = state.answers_load.with(|load| matches!(load, Load::Failed(_)));
+        if !has_failed && state.answers.with(Option::is_none) {
+            return;
+        }
+        if let Some(page) = page() {
+            hand_on(&page);
+            page.remove();
+        }
+    });
+}
+
+/// Hands on how far the answer was read, and the focus.
+fn hand_on(page: &web_sys::Element) {
+    let Some(panel) = document().get_element_by_id("fiche") else { return };
+    if let Ok(Some(answer)) = page.query_selector(".panel") {
+        panel.set_scroll_top(answer.scroll_top());
+    }
+    let has_focus = document().active_element().is_some_and(|focus| page.contains(Some(&focus)));
+    if let Some(panel) = panel.dyn_ref::<web_sys::HtmlElement>().filter(|_| has_focus) {
+        // Fails only for what is not in the page.
+        let _ = panel.focus();
+    }
+}
