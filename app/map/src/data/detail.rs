@@ -3,14 +3,16 @@
 
 use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
-use crate::served::DetailFile;
-use crate::{MapPoint, Model};
+use crate::served::{CityFile, DetailFile};
+use crate::{DetailLevel, MapPoint, Model};
 
 /// The detail of one department, decoded.
 #[derive(Clone, Debug)]
 pub struct Detail {
     /// The index of the department.
     pub department: usize,
+    /// How closely it is drawn.
+    pub level: DetailLevel,
     /// The number of faces that are communes or arrondissements of the department; the others are
     /// areas beyond its edge.
     pub communes: usize,
@@ -20,6 +22,8 @@ pub struct Detail {
     pub cells: Vec<Face>,
     /// The borders of the communes.
     pub mesh: Mesh,
+    /// The address of the same faces at the city level, relative to that of `carte.bin`.
+    pub city: String,
     index: FaceIndex,
     label_spaces: LabelSpaces,
 }
@@ -43,12 +47,36 @@ impl Detail {
         let index = FaceIndex::new(&mesh, communes);
         Ok(Self {
             department,
+            level: DetailLevel::Department,
             communes,
             names: file.noms,
             cells: file.cells,
             mesh,
+            city: file.city,
             index,
             label_spaces: LabelSpaces::new(),
+        })
+    }
+
+    /// The same communes at the city level: decodes `carte/<department>-ville.bin`.
+    ///
+    /// # Errors
+    /// [`DataError`] when the bytes are of another version or of another department, or damaged.
+    pub fn closer(&self, bytes: &[u8]) -> Result<Self, DataError> {
+        let file: CityFile = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
+        let mesh = file.mesh.unpack()?;
+        if mesh.face_count() != self.cells.len() {
+            return Err(DataError::Reference);
+        }
+        Ok(Self {
+            level: DetailLevel::City,
+            names: self.names.clone(),
+            cells: self.cells.clone(),
+            city: String::new(),
+            index: FaceIndex::new(&mesh, self.communes),
+            label_spaces: LabelSpaces::new(),
+            mesh,
+            ..*self
         })
     }
 

@@ -216,6 +216,7 @@ mod tests {
             noms: vec!["Autour".into(), "Bourg".into()],
             cells: vec![0, 1],
             mesh: PackedMesh::pack(2, 100, &arcs),
+            city: String::new(),
         };
         let model = Arc::new(Model::new(file).unwrap());
         let bytes = postcard::to_allocvec(&detail).unwrap();
