@@ -289,8 +289,8 @@ mod tests {
 
     #[test]
     fn what_is_kept_out_of_sight_is_bounded_level_by_level() {
-        let mut details = Details::default();
-        details.here = (0..20).flat_map(|one| [near(one), city(one)]).map(detail).collect();
+        let here = (0..20).flat_map(|one| [near(one), city(one)]).map(detail).collect();
+        let mut details = Details { here, ..Details::default() };
         details.want(vec![near(0), city(0)]);
         let count = |level| details.here.iter().filter(|one| one.level == level).count();
         assert_eq!([DetailLevel::Department, DetailLevel::City].map(count), [KEPT, KEPT]);
