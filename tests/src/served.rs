@@ -7,8 +7,8 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use geojson::{Feature, FeatureCollection};
 use map::served::{Manifest, SchemeProperties, TerritoryProperties};
 use map::{
-    Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, MapPoint, Model, ScreenPoint,
-    Territory, Viewport, departments_in_detail,
+    Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, DetailLevel, MapPoint, Model,
+    ScreenPoint, Territory, Viewport, departments_in_detail,
 };
 use serde::de::DeserializeOwned;
 
@@ -37,6 +37,8 @@ pub struct Served {
 pub struct DepartmentDetail {
     /// The borders of its communes and arrondissements.
     pub detail: Arc<Detail>,
+    /// The same at the city level.
+    pub city: Arc<Detail>,
     /// The codes of its communes and arrondissements, in the order of the detail's faces.
     pub communes: Vec<CommuneCode>,
 }
@@ -90,10 +92,30 @@ impl Served {
 
     /// The atlas that the page draws in `view` once everything is loaded.
     pub fn atlas(&self, view: &Viewport) -> Atlas {
+        self.atlas_at(DetailLevel::of(view), view)
+    }
+
+    /// The atlas with the departments in sight of `view` at another level.
+    pub fn atlas_at(&self, level: Option<DetailLevel>, view: &Viewport) -> Atlas {
         let departments = departments_in_detail(&self.model, view).into_iter();
-        let details: Vec<_> =
-            departments.map(|index| Arc::clone(&self.detail(index).detail)).collect();
+        let at_level = |index| {
+            let own = self.detail(index);
+            Some(Arc::clone(match level? {
+                DetailLevel::Department => &own.detail,
+                DetailLevel::City => &own.city,
+            }))
+        };
+        let details: Vec<_> = departments.filter_map(at_level).collect();
         Atlas::new(Arc::clone(&self.model)).with_details(&details)
+    }
+
+    /// The atlas that has one department at the coarser of the two levels, as when its city file is
+    /// missing.
+    pub fn atlas_without_city(&self, department: &str, view: &Viewport) -> Atlas {
+        let (atlas, missing) = (self.atlas(view), self.department(department));
+        let others = atlas.details().iter().filter(|detail| detail.department != missing);
+        let coarser = &self.detail(missing).detail;
+        atlas.with_details(&others.chain([coarser]).cloned().collect::<Vec<_>>())
     }
 
     /// The atlas without the detail of one department, as when its file is missing.
@@ -125,11 +147,12 @@ impl Served {
             |folder: &str| self.data.join(&self.manifest.fichiers[&format!("{folder}/{code}")].url);
         let bytes = fs::read(listed("carte")).unwrap();
         let detail = Detail::decode(&bytes, department, &self.model).unwrap();
+        let city = detail.closer(&fs::read(self.data.join(&detail.city)).unwrap()).unwrap();
         let communes = by_face(features(&listed("detail")).iter().filter_map(|one| of(one).ok()));
         let names: Vec<&str> = communes.iter().map(|one| one.nom.as_str()).collect();
         assert_eq!(detail.names, names, "communes of the two files of {code}");
         let communes = communes.into_iter().map(|one| one.code).collect();
-        DepartmentDetail { detail: Arc::new(detail), communes }
+        DepartmentDetail { detail: Arc::new(detail), city: Arc::new(city), communes }
     }
 }
 

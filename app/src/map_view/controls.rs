@@ -53,7 +53,7 @@ pub(super) fn Scale(state: State) -> impl IntoView {
             view! {
                 <p class="scale" aria-hidden="true">
                     <span style:width=pixels(bar.length)></span>
-                    {format!("{}\u{a0}km", bar.kilometres)}
+                    {bar.text()}
                 </p>
             }
         })

@@ -38,7 +38,8 @@ pub(super) fn attribution(name: &str, inputs: &Inputs) -> Option<&'static str> {
 fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
     let has_outlines = !name.starts_with("export/") || name.ends_with("json");
     let name = name.trim_start_matches("export/");
-    let base = name.split_once('.').map_or(name, |(base, _)| base).trim_end_matches("-detail");
+    let base = name.split_once('.').map_or(name, |(base, _)| base);
+    let base = base.trim_end_matches("-detail").trim_end_matches("-ville");
     let territories = TERRITORIES.into_iter().collect();
     let schemes = [Layer::Cls, Layer::Cpts, Layer::Projects].map(|layer| {
         let cut = Some(ARRONDISSEMENTS).filter(|_| has_outlines && is_cut(layer, inputs));

@@ -1,5 +1,5 @@
-//! `carte.bin` and `carte/<department>.bin`: the meshes that the page draws, packed from the same
-//! arcs as the GeoJSON.
+//! `carte.bin`, `carte/<department>.bin` and `carte/<department>-ville.bin`: the meshes that the page
+//! draws, packed from the same arcs as the GeoJSON.
 
 use super::cells::{CellTerritories, Cells};
 use super::degrees::degrees;
@@ -10,9 +10,9 @@ use crate::territories::{Arrondissement, Department};
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
-    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, NamedPlace,
-    Prefecture, ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, SeatRow, SignRow,
-    delta_encode,
+    CityFile, DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune,
+    NamedPlace, Prefecture, ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, SeatRow,
+    SignRow, delta_encode,
 };
 use map::{
     CommuneCode, Degree, DepartmentCode, EpciSiren, Layer, MapPoint, Projection, RegionCode,
@@ -26,8 +26,17 @@ pub const MAP_TOLERANCE_M: f32 = 1500.0;
 /// Metres of the map plane per step of the overview's grid.
 const OVERVIEW_QUANTUM_M: u32 = 150;
 
-/// Metres of the map plane per step of a detail's grid: half a pixel where the map is largest.
+/// Metres of the map plane per step of a detail's grid: a third of a pixel where it gives way to the
+/// city level.
 const DETAIL_QUANTUM_M: u32 = 10;
+
+/// The tolerance of the city level, in metres. The committed contours hold what weighs more than
+/// 100 m, so today it keeps all of their vertices.
+const CITY_TOLERANCE_M: f32 = 50.0;
+
+/// Metres of the map plane per step of the city level's grid: less than a pixel where the map is
+/// largest.
+const CITY_QUANTUM_M: u32 = 5;
 
 /// The overview. `details` are the addresses of the detail files, in the order of departments.
 pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> MapFile {
@@ -87,14 +96,22 @@ fn documented(inputs: &Inputs, indices: &HashMap<&str, u32>) -> Vec<DocumentedRe
     Layer::ALL.into_iter().flat_map(of_layer).collect()
 }
 
+/// The two files of one department; they have the same faces.
+pub(super) struct DepartmentFiles {
+    /// Near by. The address of the other file is still to be filled in.
+    pub(super) detail: DetailFile,
+    /// Closer.
+    pub(super) city: CityFile,
+}
+
 /// The communes of one department, cut by arrondissement where they have some, and, beyond its
 /// edge, the cells of its neighbours.
-pub(super) fn detail(
+pub(super) fn of_department(
     inputs: &Inputs,
     cells: &Cells,
     details: &Details<'_>,
     department: &Department,
-) -> DetailFile {
+) -> DepartmentFiles {
     let communes = inputs.territories.communes_of(&department.code);
     let own: Vec<u32> = communes.flat_map(|index| inputs.faces_of(index)).collect();
     let names = Names::new(inputs);
@@ -127,12 +144,13 @@ pub(super) fn detail(
         });
         numbers.insert(face, number);
     }
-    let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| MeshFace {
-        number: numbers.get(&face).copied(),
-        projection,
-    });
-    file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
-    file
+    let mesh = |tolerance_m, quantum_m| {
+        let face = |face| MeshFace { number: numbers.get(&face).copied(), projection };
+        PackedMesh::pack(file.cells.len(), quantum_m, &raw_arcs(topology, tolerance_m, face))
+    };
+    let city = CityFile { mesh: mesh(CITY_TOLERANCE_M, CITY_QUANTUM_M) };
+    file.mesh = mesh(DETAIL_TOLERANCE_M, DETAIL_QUANTUM_M);
+    DepartmentFiles { detail: file, city }
 }
 
 /// The codes and names of faces: of communes and arrondissements.

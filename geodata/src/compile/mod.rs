@@ -30,6 +30,7 @@ use crate::inputs::{Folders, Inputs};
 use cells::OVERVIEW_PRECISION_M;
 use detail::DETAIL_PRECISION_M;
 use map::served::{DetailFile, Manifest, RecordsFile};
+use map_files::DepartmentFiles;
 use output::{Layer, Output, without_empty_members};
 use std::borrow::Borrow;
 use std::path::Path;
@@ -67,8 +68,8 @@ fn write_files<C: Borrow<Cells> + Send>(
         let cells = scope.spawn(|| {
             let cells = cells();
             let departments = inputs.territories.departements.iter();
-            let detail = |one| map_files::detail(inputs, cells.borrow(), &details, one);
-            let packed: Vec<DetailFile> = departments.map(detail).collect();
+            let files = |one| map_files::of_department(inputs, cells.borrow(), &details, one);
+            let packed: Vec<DepartmentFiles> = departments.map(files).collect();
             (cells, packed)
         });
         write_coverage(&coverage, &mut output)?;
@@ -89,7 +90,7 @@ fn write_files<C: Borrow<Cells> + Send>(
     // The records list what can be downloaded, and are not in their own list.
     let downloads = manifest(inputs, &output);
     let records = records::records(inputs, downloads, departments, epci, &coverage);
-    write_map(inputs, cells.borrow(), &packed, &records, &mut output)?;
+    write_map(inputs, cells.borrow(), packed, &records, &mut output)?;
     let all = manifest(inputs, &output);
     output.finish(&all)
 }
@@ -148,14 +149,18 @@ fn write_layers(
 fn write_map(
     inputs: &Inputs,
     cells: &Cells,
-    details: &[DetailFile],
+    files: Vec<DepartmentFiles>,
     records: &RecordsFile,
     output: &mut Output,
 ) -> Result<(), Error> {
     let mut addresses = Vec::new();
-    for (department, file) in inputs.territories.departements.iter().zip(details) {
+    for (department, files) in inputs.territories.departements.iter().zip(files) {
+        let name = format!("carte/{}", department.code);
+        let description = format!("Communes, pour la carte vue de près\u{a0}: {}", department.nom);
+        let city = output.packed(&format!("{name}-ville"), &description, &files.city)?;
         let description = format!("Communes, pour la carte\u{a0}: {}", department.nom);
-        addresses.push(output.packed(&format!("carte/{}", department.code), &description, file)?);
+        let detail = DetailFile { city, ..files.detail };
+        addresses.push(output.packed(&name, &description, &detail)?);
     }
     let overview = map_files::overview(inputs, cells, addresses);
     output.packed("carte", "Ce que la page dessine", &overview)?;

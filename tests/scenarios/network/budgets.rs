@@ -40,6 +40,12 @@ const MAP: usize = 100_000;
 /// The budget of the median of the detail files, in bytes.
 const MEDIAN_OF_DETAILS: usize = 60_000;
 
+/// The budgets of the largest file of the city level and of their median, in bytes.
+const CITIES: [usize; 2] = [200_000, 60_000];
+
+/// A part of the name of a file of the city level, which has budgets of its own.
+const OF_A_CITY: &str = "-ville.";
+
 impl Budget {
     fn bytes(&self) -> usize {
         let schemes = SERVED.model.schemes.iter();
@@ -52,13 +58,19 @@ impl Budget {
 /// it is shown or not.
 const MOST_ELEMENTS: usize = 1000;
 
-/// The sizes of the files whose paths have that start and that end.
+/// The sizes of the files whose paths have that start and that end; without those of the city level.
 fn sizes(start: &str, end: &str) -> Vec<usize> {
-    let data = Site::built().root().join("data");
     let (folder, start) = start.rsplit_once('/').unwrap_or((".", start));
+    sizes_of(folder, |name| {
+        name.starts_with(start) && name.ends_with(end) && !name.contains(OF_A_CITY)
+    })
+}
+
+/// The sizes of the files of a folder below `data/` whose names are such.
+fn sizes_of(folder: &str, is_such: impl Fn(&str) -> bool) -> Vec<usize> {
+    let data = Site::built().root().join("data");
     let entries = fs::read_dir(data.join(folder)).unwrap().map(Result::unwrap);
-    let is_such = |name: &str| name.starts_with(start) && name.ends_with(end);
-    let such = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_such));
+    let such = entries.filter(|entry| entry.file_name().to_str().is_some_and(&is_such));
     such.map(|entry| entry.metadata().unwrap().len() as usize).collect()
 }
 
@@ -76,6 +88,10 @@ fn every_file_of_the_data_is_within_its_budget() {
     details.sort_unstable();
     assert_eq!(details.len(), 101);
     assert!(details[50] <= MEDIAN_OF_DETAILS, "median of the details: {}", details[50]);
+    let mut cities = sizes_of("carte", |name| name.contains(OF_A_CITY) && name.ends_with(".br"));
+    cities.sort_unstable();
+    assert_eq!(cities.len(), 101);
+    assert!(cities[100] <= CITIES[0] && cities[50] <= CITIES[1], "cities: {cities:?}");
 }
 
 #[tokio::test]

@@ -9,14 +9,14 @@ mod records;
 mod subject;
 mod territory;
 
-// Both together, and the slivers between their lines.
+// Both together, which of them a view needs, and the slivers between their lines.
 mod atlas;
 mod detail_level;
 mod sliver;
 
 pub use atlas::{Atlas, Piece};
 pub use detail::Detail;
-pub use detail_level::{DETAIL_BELOW, departments_in_detail};
+pub use detail_level::{CITY_BELOW, DETAIL_BELOW, DetailLevel, departments_in_detail};
 pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Sign};
 pub use records::{Covering, Records};

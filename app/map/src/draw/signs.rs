@@ -6,7 +6,7 @@ use crate::projection::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
 use crate::scene::item::Emphasis;
 use crate::scene::labels::{Label, LabelKind};
 use crate::scene::names::dot_of;
-use crate::scene::scale_bar::round_length;
+use crate::scene::scale_bar::{length_text, round_length};
 use crate::scene::symbols::{Disc, Scope};
 use crate::scene::{Align, TextStyle, Weight};
 use crate::{Fill, Layer, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
@@ -87,8 +87,12 @@ impl<C: Canvas> Pen<'_, C> {
         }
         self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
         self.canvas.stroke(Stroke::full(self.palette.text, 1.2));
-        let label = format!("{}\u{a0}km", metres / 1000);
-        self.text(&label, ScreenPoint::new(end.x + 5.0, start.y - 2.0), 10.5, Align::Start);
+        self.text(
+            &length_text(metres),
+            ScreenPoint::new(end.x + 5.0, start.y - 2.0),
+            10.5,
+            Align::Start,
+        );
     }
 
     pub(super) fn disc(&mut self, disc: Disc, emphasis: Emphasis) {

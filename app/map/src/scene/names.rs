@@ -217,6 +217,7 @@ mod tests {
             code_deltas: vec![1, 1],
             cells: vec![0, 1],
             mesh: PackedMesh::pack(2, 100, &arcs),
+            city: String::new(),
         };
         let model = Arc::new(Model::new(file).unwrap());
         let bytes = postcard::to_allocvec(&detail).unwrap();

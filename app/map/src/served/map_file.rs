@@ -165,6 +165,16 @@ pub struct DetailFile {
     pub cells: Vec<u32>,
     /// Their borders.
     pub mesh: PackedMesh,
+    /// The address of the same faces for closer views ([`CityFile`]), relative to that of
+    /// `carte.bin`.
+    pub city: String,
+}
+
+/// `carte/<department>-ville.bin`: the faces of a [`DetailFile`], in the same order, more closely.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CityFile {
+    /// Their borders.
+    pub mesh: PackedMesh,
 }
 
 /// `fiches.bin`: the facts of the answers, loaded once the map is drawn.

@@ -24,8 +24,8 @@ pub use facts::{
 pub use manifest::{Documentation, Manifest, RegionDegree, ServedFile, Source};
 pub(crate) use map_file::delta_decode;
 pub use map_file::{
-    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, Prefecture, ProjectCounts,
-    RecordsFile, RegionRow, RoundedPoint, SchemeRow, SeatRow, SignRow, delta_encode,
+    CityFile, DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, Prefecture,
+    ProjectCounts, RecordsFile, RegionRow, RoundedPoint, SchemeRow, SeatRow, SignRow, delta_encode,
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{

@@ -2,8 +2,9 @@
 
 use crate::{MapBounds, MapPoint, ScreenPoint, country_bounds};
 
-/// The finest resolution: at 20 metres per CSS pixel a commune fills the screen.
-const FINEST_RESOLUTION: f64 = 20.0;
+/// The finest resolution: at 8 metres per CSS pixel a part of a town fills the screen, and the
+/// contours, which have a vertex every 300 m, begin to show their corners.
+const FINEST_RESOLUTION: f64 = 8.0;
 
 /// The width of a map from which the legend lies open in its corner, CSS pixels.
 const WIDE: f64 = 700.0;
