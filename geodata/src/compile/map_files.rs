@@ -99,7 +99,9 @@ pub(super) fn detail(
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
     for (number, &face) in own.iter().enumerate() {
         numbers.insert(face, number as Face);
-        file.noms.push(names.of_face(face));
+        let name = names.of_face(face);
+        file.noms.push(name.text);
+        file.prominence.push(prominence(name.population));
         file.cells.push(cells.of_face(face));
     }
     let topology = details.topology(department);
@@ -142,11 +144,25 @@ impl<'a> Names<'a> {
         Self { inputs, arrondissements: numbered.collect() }
     }
 
-    fn of_face(&self, face: u32) -> String {
+    fn of_face(&self, face: u32) -> Name {
         let commune = &self.inputs.territories.communes[self.inputs.commune_of_face(face)];
-        let part = self.arrondissements.get(&self.inputs.atom_of_face(face));
-        part.map_or_else(|| commune.nom.clone(), |one| one.display_name())
+        match self.arrondissements.get(&self.inputs.atom_of_face(face)) {
+            Some(part) => Name { text: part.display_name(), population: part.population },
+            None => Name { text: commune.nom.clone(), population: commune.population },
+        }
     }
+}
+
+/// The name of a face, and how many people it means.
+struct Name {
+    text: String,
+    population: Option<u32>,
+}
+
+/// Eight times the binary logarithm of a number of inhabitants, rounded: one byte orders them, to a
+/// twelfth. Where nobody lives, or nobody was counted, it is 0.
+fn prominence(population: Option<u32>) -> u8 {
+    (8.0 * f64::from(population.unwrap_or_default().max(1)).log2()).round() as u8
 }
 
 /// A face of the topology as it is drawn.

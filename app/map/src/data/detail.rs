@@ -16,6 +16,8 @@ pub struct Detail {
     pub communes: usize,
     /// Names of the communes and arrondissements.
     pub names: Vec<String>,
+    /// The prominence of each: [`DetailFile::prominence`].
+    pub(crate) prominence: Vec<u8>,
     /// By face, the cell of the overview that it lies in.
     pub cells: Vec<Face>,
     /// The borders of the communes.
@@ -36,6 +38,7 @@ impl Detail {
         let is_sound = file.cells.len() == mesh.face_count()
             && file.cells.iter().all(|&cell| (cell as usize) < model.cells.len())
             && file.noms.len() == communes
+            && file.prominence.len() == communes
             && communes <= mesh.face_count();
         if !is_sound {
             return Err(DataError::Reference);
@@ -45,6 +48,7 @@ impl Detail {
             department,
             communes,
             names: file.noms,
+            prominence: file.prominence,
             cells: file.cells,
             mesh,
             index,

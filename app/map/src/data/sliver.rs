@@ -147,6 +147,7 @@ mod tests {
         let file = DetailFile {
             communes: 2,
             noms: vec!["Une".into(), "Deux".into()],
+            prominence: vec![80, 90],
             cells: vec![0, 1, 2],
             mesh: PackedMesh::pack(3, 100, &arcs),
         };

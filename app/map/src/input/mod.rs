@@ -10,8 +10,8 @@ mod navigation;
 
 pub use direction::Direction;
 pub use gesture::{
-    Gesture, GestureHandling, Hint, Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP,
-    wheel_change,
+    DOUBLE_TAP_MS, Gesture, GestureHandling, Hint, Pointer, PointerKind, ViewChange, WheelKind,
+    ZOOM_STEP, wheel_change,
 };
 pub use hover_throttle::{HoverThrottle, HoverTick};
 pub use navigation::Navigation;

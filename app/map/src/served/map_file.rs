@@ -143,6 +143,9 @@ pub struct DetailFile {
     pub communes: u32,
     /// Their names.
     pub noms: Vec<String>,
+    /// How well known they are: eight times the binary logarithm of their inhabitants, rounded. 80 is
+    /// 1,000 inhabitants, 114 about 20,000.
+    pub prominence: Vec<u8>,
     /// By face, the cell of the overview that it lies in.
     pub cells: Vec<u32>,
     /// Their borders.
