@@ -1,5 +1,6 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
+use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
 use crate::load::details::{self, Details};
@@ -42,6 +43,8 @@ struct Memory {
     /// Whether the scene has changed, not only the view.
     is_stale: Cell<bool>,
     is_marked: Cell<bool>,
+    /// Whether the view has just come to rest.
+    has_settled: Cell<bool>,
     /// The view of the last frame.
     last_view: Cell<Option<Viewport>>,
     /// The time of the last change of view.
@@ -71,6 +74,15 @@ impl FrameLoop {
             state.atlas.track();
             state.choice.track();
             of_scene.repaint();
+        });
+        let of_legend = frames.clone();
+        // Opened or closed, it has its size in a moment.
+        Effect::new(move |before: Option<bool>| {
+            let is_open = state.legend_is_open.get();
+            if before.is_some_and(|before| before != is_open) {
+                of_legend.wait_to_settle(SETTLE_MS);
+            }
+            is_open
         });
         Effect::new(move |_| {
             state.viewport.track();
@@ -122,6 +134,13 @@ impl FrameLoop {
         let Some(view) = state.viewport.get_untracked() else { return };
         let mut compositor = self.compositor.borrow_mut();
         let Some(compositor) = compositor.as_mut() else { return };
+        let has_settled = memory.has_settled.take();
+        if has_settled {
+            compositor.settle();
+        }
+        if has_settled || memory.is_stale.get() {
+            compositor.set_boxes(boxes_over(compositor.element()));
+        }
         if memory.is_stale.get() {
             let Some(atlas) = state.atlas.get_untracked() else { return };
             memory.is_stale.set(false);
@@ -180,9 +199,8 @@ impl FrameLoop {
         let Some(view) = self.state.viewport.get_untracked() else { return };
         // Details that are already here come with the same frame.
         details::follow(&self.details, self.state.atlas, &view);
-        if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
-            compositor.settle();
-        }
+        // With the next frame: by then the scale has its length.
+        self.memory.has_settled.set(true);
         self.ask();
         self.state.settled.set(Some(view));
         crate::link::replace(self.state);

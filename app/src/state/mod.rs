@@ -49,6 +49,8 @@ pub(crate) struct State {
     pub(crate) settled: RwSignal<Option<Viewport>>,
     /// The other way to do what was tried, for a moment.
     pub(crate) hint: RwSignal<Option<Hint>>,
+    /// Whether the legend shows more than its title.
+    pub(crate) legend_is_open: RwSignal<bool>,
     /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -67,6 +69,7 @@ impl State {
             motion: RwSignal::new(Motion::Still),
             settled: RwSignal::new(None),
             hint: RwSignal::new(None),
+            legend_is_open: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
     }
