@@ -144,6 +144,8 @@ impl FrameLoop {
         if memory.is_stale.get() {
             let Some(atlas) = state.atlas.get_untracked() else { return };
             memory.is_stale.set(false);
+            // The legend, which lies over the map, may take another size.
+            self.wait_to_settle(SETTLE_MS);
             compositor.set_scene(&atlas, self.style());
         }
         let outcome = compositor.frame(&view, self.outlines(), now);
