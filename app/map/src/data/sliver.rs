@@ -148,6 +148,7 @@ mod tests {
             communes: 2,
             noms: vec!["Une".into(), "Deux".into()],
             prominence: vec![80, 90],
+            code_deltas: vec![1, 1],
             cells: vec![0, 1, 2],
             mesh: PackedMesh::pack(3, 100, &arcs),
         };

@@ -72,6 +72,7 @@ fn with_communes(prominence: [u8; 2]) -> Atlas {
     let detail = DetailFile {
         communes: 2,
         noms: vec!["Autour".into(), "Bourg".into()],
+        code_deltas: vec![1, 1],
         prominence: prominence.into(),
         cells: vec![0, 1],
         mesh: PackedMesh::pack(2, 100, &arcs),
