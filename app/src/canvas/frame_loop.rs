@@ -77,11 +77,11 @@ impl FrameLoop {
             of_scene.repaint();
         });
         let of_legend = frames.clone();
-        // Opened or closed, it has its size in a moment.
+        // As a whole, so that the same map always has the same pixels.
         Effect::new(move |before: Option<bool>| {
             let is_open = state.legend_is_open.get();
             if before.is_some_and(|before| before != is_open) {
-                of_legend.wait_to_settle(SETTLE_MS);
+                of_legend.repaint();
             }
             is_open
         });
@@ -175,8 +175,8 @@ impl FrameLoop {
     /// The subjects to outline; what is under the pointer only if it is not selected.
     fn outlines(&self) -> Outlines {
         let selection = self.state.choice.with_untracked(|choice| choice.selection.clone());
-        let hover = self.state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
-        let hover = hover.map(Subject::Territory).filter(|hover| selection.as_ref() != Some(hover));
+        let hover = self.state.hover.with_untracked(|hover| Some(hover.as_ref()?.subject.clone()));
+        let hover = hover.filter(|hover| selection.as_ref() != Some(hover));
         Outlines { selection: self.drawn(selection), hover: self.drawn(hover) }
     }
 

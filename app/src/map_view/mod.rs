@@ -62,7 +62,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             <svg node_ref=elements.hover class="sheet highlight" aria-hidden="true"><path/><path/></svg>
         </div>
         <p class="visually-hidden" id="carte-aide">
-            "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche. Échap\u{a0}: fermer la fiche. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
+            "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche, une seconde fois\u{a0}: y aller. Échap\u{a0}: territoire au-dessus, puis quitter la carte. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
         </p>
         <p class="visually-hidden" aria-live="polite">{move || state.announcement.get()}</p>
         <HoverName state=state/>

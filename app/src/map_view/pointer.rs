@@ -6,16 +6,13 @@ use crate::browser::matches;
 use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::{
-    Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, Subject, ViewChange, WheelKind,
-    WindowPoint, wheel_change,
+    Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, ViewChange, WheelKind,
+    WindowPoint, aimed_at, wheel_change,
 };
 use wasm_bindgen::JsCast;
 
 /// The windows in which the legend opens over most of the map.
 const NARROW: &str = "(max-width: 799px)";
-
-/// How far a finger may miss a small territory, CSS pixels.
-const FINGER: f64 = 14.0;
 
 pub(super) fn on_down(
     state: State,
@@ -110,7 +107,7 @@ pub(super) fn on_cancel(state: State, gesture: StoredValue<Gesture>, event: &ev:
     state.change(change.unwrap_or(ViewChange::None));
 }
 
-/// Chooses the territory at a point of the map's screen; on a telephone, closes the legend if that is
+/// Chooses what is aimed at by a point of the map's screen; on a telephone, closes the legend if that is
 /// open over the map.
 fn tap(state: State, tapping: Tapping, at: ScreenPoint, event: &ev::PointerEvent) {
     if state.legend_is_open.get_untracked() && matches(NARROW) {
@@ -118,12 +115,9 @@ fn tap(state: State, tapping: Tapping, at: ScreenPoint, event: &ev::PointerEvent
         return;
     }
     let Some(view) = state.viewport.get_untracked() else { return };
-    let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
-    let reach = if is_finger { FINGER * view.resolution } else { 0.0 };
-    let territory = state
-        .atlas
-        .with_untracked(|atlas| atlas.as_ref()?.territory_near(view.map_from_screen(at), reach));
-    state.select(territory.map(Subject::Territory));
+    let pointer = PointerKind::from_name(&event.pointer_type());
+    let subject = state.atlas.with_untracked(|atlas| aimed_at(atlas.as_ref()?, &view, at, pointer));
+    tapping.first(subject);
 }
 
 fn pointer_of(event: &ev::PointerEvent) -> Pointer {

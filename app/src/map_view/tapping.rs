@@ -3,7 +3,7 @@
 use crate::state::State;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use map::{DOUBLE_TAP_MS, Territory};
+use map::{DOUBLE_TAP_MS, Subject};
 use std::time::Duration;
 
 /// The tap that waits, if one does.
@@ -14,10 +14,9 @@ pub(super) struct Tapping {
 }
 
 /// A tap that waits.
-#[derive(Clone, Copy)]
 struct Waiting {
-    /// The territory that it chooses; none for one at sea.
-    choice: Option<Territory>,
+    /// What it chooses; none for a tap at sea.
+    choice: Option<Subject>,
     timer: Option<TimeoutHandle>,
 }
 
@@ -27,8 +26,8 @@ impl Tapping {
         Self { state, waiting: StoredValue::new(None) }
     }
 
-    /// Chooses a territory, unless another tap comes soon.
-    pub(super) fn first(self, choice: Option<Territory>) {
+    /// Chooses a subject, unless another tap comes soon.
+    pub(super) fn first(self, choice: Option<Subject>) {
         self.choose();
         let wait = Duration::from_millis(DOUBLE_TAP_MS as u64);
         // Fails nowhere: without a timer the tap would wait for the next one.
@@ -45,7 +44,7 @@ impl Tapping {
     pub(super) fn release(self) {
         let is_held = self
             .waiting
-            .with_value(|waiting| waiting.is_some_and(|waiting| waiting.timer.is_none()));
+            .with_value(|waiting| waiting.as_ref().is_some_and(|waiting| waiting.timer.is_none()));
         if is_held {
             self.choose();
         }
@@ -62,7 +61,7 @@ impl Tapping {
         self.stop_timer();
         let waiting = self.waiting.try_update_value(Option::take).flatten();
         if let Some(Waiting { choice, .. }) = waiting {
-            self.state.select(choice);
+            self.state.choose(choice);
         }
     }
 

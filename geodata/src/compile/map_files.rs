@@ -153,11 +153,9 @@ impl<'a> Names<'a> {
     fn of_face(&self, face: u32) -> Name<'_> {
         let commune = &self.inputs.territories.communes[self.inputs.commune_of_face(face)];
         match self.arrondissements.get(&self.inputs.atom_of_face(face)) {
-            Some(part) => Name {
-                code: &part.code,
-                text: part.display_name(),
-                population: part.population,
-            },
+            Some(part) => {
+                Name { code: &part.code, text: part.display_name(), population: part.population }
+            }
             None => Name {
                 code: &commune.code,
                 text: commune.nom.clone(),

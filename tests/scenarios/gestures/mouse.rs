@@ -130,7 +130,7 @@ async fn a_map_that_is_let_go_in_motion_goes_on_in_that_direction_and_comes_to_r
 
 /// Asserts that a layer marks a territory: its rectangle and the width of a stroke.
 fn assert_is_around(rect: Rect, territory: Territory, view: &Viewport) {
-    let bounds = SERVED.atlas(view).bounds(territory);
+    let bounds = SERVED.atlas(view).bounds(&territory.into());
     let (min, max) = (view.screen_from_map(bounds.min), view.screen_from_map(bounds.max));
     let gaps = [min.x - rect.left, max.y - rect.top, rect.right - max.x, rect.bottom - min.y];
     let is_close = gaps.into_iter().all(|gap| (0.0..=STROKE).contains(&gap));

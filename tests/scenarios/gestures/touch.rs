@@ -1,6 +1,6 @@
 //! Fingers: what a tap chooses, drag, pinch, double tap.
 
-use map::{LonLat, Projection, ScreenPoint, ZOOM_STEP};
+use map::{Projection, ScreenPoint, ZOOM_STEP};
 use scenarios::{MapPage, SERVED, Window, assert_sees};
 
 use super::AT_SEA;
@@ -46,11 +46,10 @@ async fn taps_lead_from_the_department_to_the_intercommunality_and_to_the_commun
 
     page.tap(SERVED.point_of(GRENOBLE, &page.view_of("38").await)).await;
     assert_eq!(page.heading().await, "Grenoble-Alpes-Métropole");
-    let view = page.view_around(SERVED.territory(GRENOBLE)).await;
-    assert_sees(&page, &view, "brought into view").await;
 
-    let town = Projection::Mainland.map_from_lon_lat(LonLat::new(5.763, 45.168));
-    page.tap(view.screen_from_map(town)).await;
+    page.visit_address(&format!("territoire/{GRENOBLE}/#@45.168,5.763,60")).await;
+    let (width, height) = page.size().await;
+    page.tap(ScreenPoint::new(width / 2.0, height / 2.0)).await;
     let address = page.shown_address().await;
     assert!(address.contains("#commune-38421"), "Saint-Martin-d’Hères: {address}");
 }

@@ -1,7 +1,7 @@
 //! Arrow keys on the map lead from neighbour to neighbour.
 
 use map::text::{typographic, view_width};
-use map::{Direction, Navigation, ScreenPoint, Territory, ZOOM_STEP, ground_width_m};
+use map::{Direction, Navigation, ScreenPoint, Territory, ZOOM_STEP, shown_width_m};
 use scenarios::{Key, MapPage, SERVED, Window, assert_sees, plain};
 use std::collections::{HashSet, VecDeque};
 
@@ -96,7 +96,7 @@ async fn plus_and_minus_say_how_wide_the_view_has_become() {
     let view = page.view_of("69").await;
     let width = |factor: f64| {
         let middle = ScreenPoint::new(view.size.0 / 2.0, view.size.1 / 2.0);
-        plain(&view_width(ground_width_m(&view.zoomed(factor, middle))))
+        plain(&view_width(shown_width_m(&view.zoomed(factor, middle))))
     };
 
     page.press_key('+').await;

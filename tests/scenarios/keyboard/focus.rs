@@ -56,11 +56,11 @@ async fn escape_goes_up_one_level_at_a_time_and_at_last_leaves_the_map() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     page.visit_address("territoire/epci-200040715/#commune-38421").await;
     page.focus_map().await;
-    let mut places = vec![place(&page).await];
+    let mut steps = vec![shown_subject(&page).await];
 
     for _ in 0..4 {
         page.press_key(Key::Escape).await;
-        places.push(place(&page).await);
+        steps.push(shown_subject(&page).await);
     }
 
     let up = [
@@ -70,7 +70,7 @@ async fn escape_goes_up_one_level_at_a_time_and_at_last_leaves_the_map() {
         "territoire/region-84/",
         "",
     ];
-    assert_eq!(places, up);
+    assert_eq!(steps, up);
     assert_eq!(page.heading().await, "Ce que montre la carte");
     let layers = page.layer_rects().await;
     assert_eq!((layers.selection, layers.hover), (None, None), "nothing is left on the map");
@@ -82,7 +82,7 @@ async fn escape_goes_up_one_level_at_a_time_and_at_last_leaves_the_map() {
 }
 
 /// The address without the view.
-async fn place(page: &MapPage) -> String {
+async fn shown_subject(page: &MapPage) -> String {
     let address = page.shown_address().await;
     address.split('@').next().unwrap_or_default().trim_end_matches('#').to_owned()
 }

@@ -1,6 +1,7 @@
 //! Input: the meaning of pointers, wheels and arrow keys.
 
 // Pointers and wheels.
+mod aim;
 mod gesture;
 mod hover_throttle;
 
@@ -8,6 +9,7 @@ mod hover_throttle;
 mod direction;
 mod navigation;
 
+pub use aim::{aimed_at, is_under_thumb};
 pub use direction::Direction;
 pub use gesture::{
     DOUBLE_TAP_MS, Gesture, GestureHandling, Hint, Pointer, PointerKind, ViewChange, WheelKind,

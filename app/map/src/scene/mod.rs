@@ -20,6 +20,6 @@ pub(crate) use items::selected_disc;
 pub use items::{COMMUNE_BORDERS_BELOW, Scene};
 pub use paint::{Align, Color, Fill, Mark, Pattern, Slant, Stroke, TILE, TextStyle, Weight};
 pub use palette::{Backdrop, Overlay, Palette};
-pub use scale_bar::{ScaleBar, ground_width_m};
+pub use scale_bar::{ScaleBar, shown_width_m};
 pub(crate) use style::selection_strokes;
 pub use style::{MapStyle, hover_strokes};

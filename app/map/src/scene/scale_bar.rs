@@ -22,7 +22,7 @@ impl ScaleBar {
 }
 
 /// The width of the ground in the middle of the screen, metres.
-pub fn ground_width_m(viewport: &Viewport) -> f64 {
+pub fn shown_width_m(viewport: &Viewport) -> f64 {
     let ground_per_map = Projection::at(viewport.center).ground_metres_per_map_metre();
     viewport.size.0 * viewport.resolution * ground_per_map
 }

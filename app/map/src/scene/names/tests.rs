@@ -123,7 +123,7 @@ fn a_commune_with_a_disc_has_its_name_below_the_disc() {
     assert_eq!(clear, MapPoint::new(beside.x, at.y - BELOW_DISC * resolution));
     let far = MapPoint::new(at.x, at.y + 30.0 * resolution);
     assert_eq!(clear_of(&[disc], far, 30.0, resolution), far);
-    let aside = MapPoint::new(at.x + 50.0 * resolution, at.y);
+    let aside = MapPoint::new(at.x + 60.0 * resolution, at.y);
     assert_eq!(clear_of(&[disc], aside, 30.0, resolution), aside);
 }
 
