@@ -42,15 +42,15 @@ pub use data::{
 };
 pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{
-    Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
-    PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
+    DOUBLE_TAP_MS, Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation,
+    Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP, aimed_at, is_under_thumb, wheel_change,
 };
 pub use lean::{argsort, fixed};
 pub use link::{Address, Center, Filter, SubjectKey, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
     Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Overlay, Palette, Pattern,
-    ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight, hover_strokes,
+    ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight, hover_strokes, shown_width_m,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

@@ -1,5 +1,6 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
+use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
 use crate::load::details::{self, Details};
@@ -43,6 +44,8 @@ struct Memory {
     /// Whether the scene has changed, not only the view.
     is_stale: Cell<bool>,
     is_marked: Cell<bool>,
+    /// Whether the view has just come to rest.
+    has_settled: Cell<bool>,
     /// The view of the last frame.
     last_view: Cell<Option<Viewport>>,
     /// The time of the last change of view.
@@ -72,6 +75,15 @@ impl FrameLoop {
             state.atlas.track();
             state.choice.track();
             of_scene.repaint();
+        });
+        let of_legend = frames.clone();
+        // As a whole, so that the same map always has the same pixels.
+        Effect::new(move |before: Option<bool>| {
+            let is_open = state.legend_is_open.get();
+            if before.is_some_and(|before| before != is_open) {
+                of_legend.repaint();
+            }
+            is_open
         });
         Effect::new(move |_| {
             state.viewport.track();
@@ -125,9 +137,18 @@ impl FrameLoop {
         let Some(view) = state.viewport.get_untracked() else { return };
         let mut compositor = self.compositor.borrow_mut();
         let Some(compositor) = compositor.as_mut() else { return };
+        let has_settled = memory.has_settled.take();
+        if has_settled {
+            compositor.settle();
+        }
+        if has_settled || memory.is_stale.get() {
+            compositor.set_boxes(boxes_over(compositor.element()));
+        }
         if memory.is_stale.get() {
             let Some(atlas) = state.atlas.get_untracked() else { return };
             memory.is_stale.set(false);
+            // The legend, which lies over the map, may take another size.
+            self.wait_to_settle(SETTLE_MS);
             compositor.set_scene(&atlas, self.style());
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
@@ -154,8 +175,8 @@ impl FrameLoop {
     /// The subjects to outline; what is under the pointer only if it is not selected.
     fn outlines(&self) -> Outlines {
         let selection = self.state.choice.with_untracked(|choice| choice.selection.clone());
-        let hover = self.state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
-        let hover = hover.map(Subject::Territory).filter(|hover| selection.as_ref() != Some(hover));
+        let hover = self.state.hover.with_untracked(|hover| Some(hover.as_ref()?.subject.clone()));
+        let hover = hover.filter(|hover| selection.as_ref() != Some(hover));
         Outlines { selection: self.drawn(selection), hover: self.drawn(hover) }
     }
 
@@ -200,9 +221,8 @@ impl FrameLoop {
         let Some(view) = self.state.viewport.get_untracked() else { return };
         // Details that are already here come with the same frame.
         details::follow(&self.details, self.state.atlas, &view);
-        if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
-            compositor.settle();
-        }
+        // With the next frame: by then the scale has its length.
+        self.memory.has_settled.set(true);
         self.ask();
         self.state.settled.set(Some(view));
         crate::link::replace(self.state);

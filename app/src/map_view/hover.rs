@@ -8,7 +8,8 @@ use crate::state::{Hover, State};
 use leptos::{html, prelude::*};
 use map::text::typographic;
 use map::{
-    COMMUNE_BORDERS_BELOW, HoverThrottle, HoverTick, Model, ScreenPoint, Territory, WindowPoint,
+    HoverThrottle, HoverTick, Model, PointerKind, ScreenPoint, Subject, Territory, WindowPoint,
+    aimed_at,
 };
 use std::time::Duration;
 
@@ -77,39 +78,53 @@ impl Hover {
     /// Whether this may stay on screen instead of `other`: the same names, and near.
     fn may_stay_for(&self, other: &Self) -> bool {
         let distance = (self.at.x - other.at.x).hypot(self.at.y - other.at.y);
-        self.territory == other.territory && self.commune == other.commune && distance < NEAR
+        self.subject == other.subject
+            && self.territory == other.territory
+            && self.commune == other.commune
+            && distance < NEAR
     }
 }
 
-/// The territory at a point of the map's screen, and the commune where the map is large enough.
+/// What lies at a point of the map's screen: what a click chooses there, the smallest territory, and the
+/// commune where that is chosen.
 fn hit_test(state: State, at: ScreenPoint) -> Option<Hover> {
     let view = state.viewport.get_untracked()?;
     state.atlas.with_untracked(|atlas| {
         let atlas = atlas.as_ref()?;
         let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let is_large = view.resolution < COMMUNE_BORDERS_BELOW;
-        let commune = commune.filter(|_| is_large).map(str::to_owned);
-        Some(Hover { territory: atlas.model.territory_of(cell), commune, at })
+        let subject = aimed_at(atlas, &view, at, PointerKind::Mouse)?;
+        let is_chosen = matches!(subject, Subject::Commune { .. });
+        let commune = commune.filter(|_| is_chosen).map(str::to_owned);
+        Some(Hover { territory: atlas.model.territory_of(cell), subject, commune, at })
     })
 }
 
 /// The names of what is under the pointer.
 #[derive(Clone, PartialEq)]
 struct Names {
+    /// What a click chooses.
     name: String,
-    /// The territory around it; none for a department.
+    /// The territory around it; of a department from afar, the small territory that is touched.
     within: Option<String>,
 }
 
 impl Names {
     fn new(model: &Model, hover: &Hover) -> Self {
-        let name = typographic(model.name(hover.territory));
-        match (&hover.commune, hover.territory) {
-            (Some(commune), _) => Self { name: typographic(commune), within: Some(name) },
-            (None, Territory::Region(_) | Territory::Department(_)) => Self { name, within: None },
-            (None, Territory::Epci(index)) => {
-                let department = Territory::Department(model.epci[index].department);
-                Self { name, within: Some(typographic(model.name(department))) }
+        let name_of = |territory| typographic(model.name(territory));
+        let touched = name_of(hover.territory);
+        match (&hover.commune, &hover.subject) {
+            (Some(commune), _) => Self { name: typographic(commune), within: Some(touched) },
+            (None, Subject::Territory(aimed)) if *aimed != hover.territory => {
+                Self { name: name_of(*aimed), within: Some(touched) }
+            }
+            _ => {
+                let within = match hover.territory {
+                    Territory::Epci(index) => {
+                        Some(Territory::Department(model.epci[index].department))
+                    }
+                    Territory::Region(_) | Territory::Department(_) => None,
+                };
+                Self { name: touched, within: within.map(name_of) }
             }
         }
     }

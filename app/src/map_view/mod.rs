@@ -6,11 +6,13 @@
 //! | `hover` | finds what lies under the pointer, and shows its name |
 //! | `keys` | the keyboard |
 //! | `pointer` | mouse, pen, finger and wheel |
+//! | `tapping` | lets a tap wait for a second one |
 
 mod controls;
 mod hover;
 mod keys;
 mod pointer;
+mod tapping;
 
 use crate::canvas::{Elements, FrameLoop};
 use crate::state::State;
@@ -18,6 +20,7 @@ use controls::{HintLine, Scale, ZoomButtons};
 use hover::{HoverName, Pointing};
 use leptos::{html, prelude::*};
 use map::{Gesture, GestureHandling};
+use tapping::Tapping;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -30,6 +33,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
     let handling = handling();
     let gesture = StoredValue::new(Gesture::new(handling));
     let pointing = Pointing::new(state, area);
+    let tapping = Tapping::new(state);
     follow_size(state, area);
     FrameLoop::start(state, elements, gesture);
     let canvas =
@@ -45,9 +49,9 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             aria-roledescription="carte"
             aria-label="Carte des départements et des intercommunalités"
             aria-describedby="carte-aide"
-            on:pointerdown=move |event| pointer::on_down(state, gesture, &event)
+            on:pointerdown=move |event| pointer::on_down(state, tapping, gesture, &event)
             on:pointermove=move |event| pointer::on_move(state, pointing, gesture, &event)
-            on:pointerup=move |event| pointer::on_up(state, gesture, &event)
+            on:pointerup=move |event| pointer::on_up(state, tapping, gesture, &event)
             on:pointercancel=move |event| pointer::on_cancel(state, gesture, &event)
             on:pointerleave=move |_| pointing.left()
             on:wheel=move |event| pointer::on_wheel(state, pointing, handling, &event)
@@ -58,7 +62,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             <svg node_ref=elements.hover class="sheet highlight" aria-hidden="true"><path/><path/></svg>
         </div>
         <p class="visually-hidden" id="carte-aide">
-            "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche. Échap\u{a0}: fermer la fiche. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
+            "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche, une seconde fois\u{a0}: y aller. Échap\u{a0}: territoire au-dessus, puis quitter la carte. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
         </p>
         <p class="visually-hidden" aria-live="polite">{move || state.announcement.get()}</p>
         <HoverName state=state/>

@@ -17,6 +17,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Hover {
     pub(crate) territory: map::Territory,
+    /// What a click chooses there.
+    pub(crate) subject: Subject,
     /// The commune or arrondissement, where the map is large enough for one.
     pub(crate) commune: Option<String>,
     /// The point beside which its name is shown.
@@ -51,6 +53,8 @@ pub(crate) struct State {
     pub(crate) settled: RwSignal<Option<Viewport>>,
     /// The other way to do what was tried, for a moment.
     pub(crate) hint: RwSignal<Option<Hint>>,
+    /// Whether the legend shows more than its title.
+    pub(crate) legend_is_open: RwSignal<bool>,
     /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -70,6 +74,7 @@ impl State {
             motion: RwSignal::new(Motion::Still),
             settled: RwSignal::new(None),
             hint: RwSignal::new(None),
+            legend_is_open: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
     }
@@ -119,6 +124,35 @@ impl State {
         let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
         let all = extent.into_iter().map(|one| model.bounds(one));
         Some(Viewport::around(all.fold(map::MapBounds::EMPTY, map::MapBounds::union), size))
+    }
+
+    /// Shows the answer for a subject that was pointed at, and brings it into view where a thumb would
+    /// cover it; that for the country for none.
+    pub(crate) fn choose(self, subject: Option<Subject>) {
+        let is_small = self.atlas.with_untracked(|atlas| {
+            let (atlas, view) = (atlas.as_ref()?, self.viewport.get_untracked()?);
+            Some(map::is_under_thumb(atlas, &view, subject.as_ref()?))
+        });
+        let Some(usual) = self.usual_view(subject.as_ref()).filter(|_| is_small == Some(true))
+        else {
+            self.select(subject);
+            return;
+        };
+        let is_closer =
+            self.viewport.get_untracked().is_some_and(|view| usual.resolution < view.resolution);
+        self.select(subject);
+        if is_closer {
+            self.hover.set(None);
+            self.fly(usual);
+        }
+    }
+
+    /// The view at the end of a flight; the view now, when there is none.
+    pub(crate) fn destination(self) -> Option<Viewport> {
+        match self.motion.get_untracked() {
+            Motion::Flight(flight) => Some(flight.to),
+            _ => self.viewport.get_untracked(),
+        }
     }
 
     /// Flies to a view; at once for those who want nothing to move.

@@ -120,10 +120,11 @@ pub(super) fn of_department(
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
     for (number, &face) in own.iter().enumerate() {
         numbers.insert(face, number as Face);
-        let (code, name) = names.of_face(face);
-        let number = number_in(&department.code, code);
+        let name = names.of_face(face);
+        let number = number_in(&department.code, name.code);
         file.code_deltas.push(number - std::mem::replace(&mut last, number));
-        file.noms.push(name);
+        file.noms.push(name.text);
+        file.prominence.push(prominence(name.population));
         file.cells.push(cells.of_face(face));
     }
     let topology = details.topology(department);
@@ -167,14 +168,32 @@ impl<'a> Names<'a> {
         Self { inputs, arrondissements: numbered.collect() }
     }
 
-    fn of_face(&self, face: u32) -> (&CommuneCode, String) {
+    fn of_face(&self, face: u32) -> Name<'_> {
         let commune = &self.inputs.territories.communes[self.inputs.commune_of_face(face)];
-        let part = self.arrondissements.get(&self.inputs.atom_of_face(face));
-        part.map_or_else(
-            || (&commune.code, commune.nom.clone()),
-            |one| (&one.code, one.display_name()),
-        )
+        match self.arrondissements.get(&self.inputs.atom_of_face(face)) {
+            Some(part) => {
+                Name { code: &part.code, text: part.display_name(), population: part.population }
+            }
+            None => Name {
+                code: &commune.code,
+                text: commune.nom.clone(),
+                population: commune.population,
+            },
+        }
     }
+}
+
+/// The code and the name of a face, and how many people live there.
+struct Name<'a> {
+    code: &'a CommuneCode,
+    text: String,
+    population: Option<u32>,
+}
+
+/// Eight times the binary logarithm of a number of inhabitants, rounded: one byte orders them, to a
+/// twelfth. Where nobody lives, or nobody was counted, it is 0.
+fn prominence(population: Option<u32>) -> u8 {
+    (8.0 * f64::from(population.unwrap_or_default().max(1)).log2()).round() as u8
 }
 
 /// The INSEE code of a commune without that of its department, as a number.

@@ -109,8 +109,8 @@ async fn assert_no_gap_of(atlas: &Atlas, page: &MapPage, view: &Viewport, when: 
 
 /// The samples that no seat may lie on.
 fn away_from_seats(samples: Vec<ScreenPoint>, view: &Viewport) -> Vec<ScreenPoint> {
-    let seats = SERVED.model.seats.iter().map(|seat| view.screen_from_map(seat.at.into()));
-    let seats: Vec<ScreenPoint> = seats.collect();
+    let seats = Layer::ALL.into_iter().flat_map(|layer| SERVED.model.seats(layer));
+    let seats: Vec<ScreenPoint> = seats.map(|seat| view.screen_from_map(seat.at)).collect();
     let is_clear = |at: &ScreenPoint| {
         seats.iter().all(|seat| (seat.x - at.x).hypot(seat.y - at.y) > SEAT_REACH)
     };

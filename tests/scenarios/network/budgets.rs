@@ -49,7 +49,7 @@ const OF_A_CITY: &str = "-ville.";
 impl Budget {
     fn bytes(&self) -> usize {
         let schemes = SERVED.model.schemes.iter();
-        let schemes = schemes.filter(|scheme| self.layers.contains(&scheme.layer)).count();
+        let schemes = schemes.filter(|scheme| self.layers.contains(&scheme.index.layer)).count();
         self.base + self.each * schemes
     }
 }

@@ -35,7 +35,7 @@ async fn the_legend_counts_the_schemes_of_each_status() {
             "État ancien, non compté 8",
         ]
     );
-    let seats = format!("Siège, périmètre non publié {}", SERVED.model.seats.len());
+    let seats = format!("Siège, périmètre non publié {}", SERVED.model.seats(Layer::Cpts).count());
     assert_eq!(
         page.legend_rows(Layer::Cpts).await,
         [

@@ -2,7 +2,7 @@
 
 use crate::{MapPage, NameTag, SERVED};
 use map::text::typographic;
-use map::{Atlas, COMMUNE_BORDERS_BELOW, ScreenPoint, Territory, Viewport};
+use map::{Atlas, PointerKind, ScreenPoint, Subject, Viewport, aimed_at};
 
 /// The number of columns of probes, and of rows.
 const PROBES: u32 = 9;
@@ -28,7 +28,7 @@ pub async fn assert_sees_in(page: &MapPage, atlas: &Atlas, view: &Viewport, when
     assert!(wrong.is_empty(), "{when}: {} of {} wrong: {wrong:#?}", wrong.len(), probes.len());
 }
 
-/// A point of the map, and the name that shows there: that of the commune where communes are named.
+/// A point of the map, and the name that shows there: of what a click chooses.
 #[derive(Debug)]
 struct Probe {
     at: ScreenPoint,
@@ -38,10 +38,11 @@ struct Probe {
 /// Probes away from every border, all over the middle of the map.
 fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     let name_at = |at: ScreenPoint| {
-        let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let commune = commune.filter(|_| view.resolution < COMMUNE_BORDERS_BELOW);
-        let territory: Territory = SERVED.model.territory_of(cell);
-        Some(typographic(commune.unwrap_or(SERVED.model.name(territory))))
+        let name = match aimed_at(atlas, view, at, PointerKind::Mouse)? {
+            Subject::Territory(territory) => SERVED.model.name(territory),
+            _ => atlas.at(view.map_from_screen(at))?.1?,
+        };
+        Some(typographic(name))
     };
     // The middle: nothing lies over it.
     let at = |step: u32, size: f64| (0.3 + 0.35 * f64::from(step) / f64::from(PROBES)) * size;

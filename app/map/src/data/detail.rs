@@ -21,6 +21,8 @@ pub struct Detail {
     pub communes: usize,
     /// Names of the communes and arrondissements.
     pub names: Vec<String>,
+    /// The prominence of each: [`DetailFile::prominence`].
+    pub(crate) prominence: Vec<u8>,
     /// Their INSEE codes without the department, as numbers.
     codes: Vec<u32>,
     /// The code of the department.
@@ -47,6 +49,7 @@ impl Detail {
         let is_sound = file.cells.len() == mesh.face_count()
             && file.cells.iter().all(|&cell| (cell as usize) < model.cells.len())
             && file.noms.len() == communes
+            && file.prominence.len() == communes
             && file.code_deltas.len() == communes
             && communes <= mesh.face_count();
         if !is_sound {
@@ -59,6 +62,7 @@ impl Detail {
             level: DetailLevel::Department,
             communes,
             names: file.noms,
+            prominence: file.prominence,
             codes: decoded(&file.code_deltas),
             prefix,
             cells: file.cells,
@@ -82,6 +86,7 @@ impl Detail {
         Ok(Self {
             level: DetailLevel::City,
             names: self.names.clone(),
+            prominence: self.prominence.clone(),
             codes: self.codes.clone(),
             prefix: self.prefix.clone(),
             cells: self.cells.clone(),
@@ -149,6 +154,7 @@ mod tests {
         let file = DetailFile {
             communes: 2,
             noms: vec!["Un".into(), "Quatre".into()],
+            prominence: vec![80, 90],
             code_deltas: vec![381, -377],
             city: String::new(),
             cells: vec![0, 1],

@@ -30,6 +30,7 @@ fn first_department(model: &Model) -> Detail {
     let file = DetailFile {
         communes: 2,
         noms: vec!["Une".into(), "Deux".into()],
+        prominence: vec![80, 90],
         code_deltas: vec![1, 1],
         cells: vec![0, 1, 2],
         mesh: PackedMesh::pack(3, 100, &arcs),
@@ -58,6 +59,7 @@ fn of_two_levels() -> Atlas {
     let second = DetailFile {
         communes: 1,
         noms: vec!["Trois".into()],
+        prominence: vec![70],
         code_deltas: vec![3],
         cells: vec![2, 0],
         mesh: PackedMesh::pack(2, 100, &arcs),

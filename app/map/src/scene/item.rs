@@ -1,6 +1,6 @@
 //! The items of a scene: areas, lines, symbols and names, each drawn in one go.
 
-use super::labels::Label;
+use super::names::Label;
 use super::paint::{Fill, Stroke};
 use super::symbols::Disc;
 use crate::mesh::{Chains, Mesh};

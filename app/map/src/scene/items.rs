@@ -12,16 +12,15 @@
 //! | 7 | the hovered and the selected territory | outlines, on canvases of their own; 5 and 6 once more above the latter |
 
 use super::item::{Emphasis, Item};
-use super::labels::Label;
-use super::names::names;
+use super::names::{Label, Sign, cover, names};
 use super::overlay::{AREA_LAYERS, fills_of_cells};
 use super::paint::{Fill, Stroke};
 use super::style::MapStyle;
 use super::styled_piece::{Perimeters, StyledPiece};
 use super::symbols::{Symbol, disc_of, symbols};
-use crate::Projection;
 use crate::data::{Atlas, Subject, Territory};
 use crate::mesh::{Chains, Mesh};
+use crate::{MapBounds, Projection, Viewport};
 
 /// The resolution, metres per CSS pixel, below which borders of communes are drawn.
 pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
@@ -40,7 +39,7 @@ pub struct Scene {
     /// The fill of each sliver of the atlas.
     slivers: Vec<Fill>,
     /// The symbols of the layers that are shown.
-    symbols: Vec<Symbol>,
+    symbols: Vec<Sign<Symbol>>,
     names: NamesAt,
 }
 
@@ -48,7 +47,7 @@ pub struct Scene {
 #[derive(Clone, Debug, Default)]
 struct NamesAt {
     resolution: f64,
-    labels: Vec<Label>,
+    labels: Vec<Sign<Label>>,
 }
 
 impl NamesAt {
@@ -65,7 +64,7 @@ impl Scene {
         let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &perimeters);
         let styled_pieces = atlas.pieces().map(styled).collect();
         let slivers = atlas.slivers().iter().map(|sliver| fills[sliver.cell as usize]).collect();
-        let symbols = symbols(&atlas.model, &style);
+        let symbols = symbols(&atlas.model, &style).into_iter().map(Sign::new).collect();
         Self { atlas, style, styled_pieces, slivers, symbols, names: NamesAt::default() }
     }
 
@@ -73,9 +72,26 @@ impl Scene {
     /// resolutions the scene then has none. `width_of` gives the width of a text at a size, all in CSS pixels.
     pub fn write_names(&mut self, resolution: f64, width_of: impl Fn(&str, f64) -> f64) {
         if !self.names.are_for(resolution) {
-            let labels = names(&self.atlas, resolution, &self.symbols, width_of);
-            self.names = NamesAt { resolution, labels };
+            let symbols: Vec<Symbol> = self.symbols.iter().map(|symbol| symbol.of).collect();
+            let labels = names(&self.atlas, resolution, &symbols, width_of);
+            self.names =
+                NamesAt { resolution, labels: labels.into_iter().map(Sign::new).collect() };
         }
+    }
+
+    /// Leaves out the symbols and names that `boxes` of the page cover, and the names that the edge of
+    /// the screen cuts, when `view` is at rest; the others come back. Returns the rectangles that are to
+    /// be painted again. All but `view` in map metres.
+    ///
+    /// Names are chosen by resolution alone; this comes after, so that none comes or goes while the map
+    /// moves.
+    pub fn leave_out_covered(&mut self, view: &Viewport, boxes: &[MapBounds]) -> Vec<MapBounds> {
+        let (resolution, seen) = (view.resolution, view.bounds());
+        let mut changed = cover(&mut self.symbols, resolution, seen, boxes);
+        if self.names.are_for(resolution) {
+            changed.extend(cover(&mut self.names.labels, resolution, seen, boxes));
+        }
+        changed
     }
 
     /// The items, the first to be drawn first.
@@ -102,13 +118,15 @@ impl Scene {
 
     /// The symbols, then the names: what lies above every line.
     pub(crate) fn signs(&self, resolution: f64) -> impl Iterator<Item = Item<'_>> {
-        let symbols = self.symbols.iter().map(|symbol| match *symbol {
+        let symbols = self.symbols.iter().filter_map(Sign::shown);
+        let symbols = symbols.map(|symbol| match *symbol {
             Symbol::Disc(disc) => Item::Disc(disc, Emphasis::None),
             Symbol::Pin(at) => Item::Pin(at),
             Symbol::Seat(layer, at) => Item::Seat(layer, at),
         });
         let are_written = self.names.are_for(resolution);
-        let names = self.names.labels.iter().filter(move |_| are_written).map(Item::Name);
+        let names = self.names.labels.iter().filter(move |_| are_written);
+        let names = names.filter_map(Sign::shown).map(Item::Name);
         symbols.chain(names)
     }
 

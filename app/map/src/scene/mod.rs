@@ -8,7 +8,6 @@ mod style;
 mod styled_piece;
 
 // Symbols, names and scale bars.
-pub(crate) mod labels;
 pub(crate) mod names;
 pub(crate) mod scale_bar;
 pub(crate) mod symbols;
@@ -21,6 +20,6 @@ pub(crate) use items::selected_disc;
 pub use items::{COMMUNE_BORDERS_BELOW, Scene};
 pub use paint::{Align, Color, Fill, Mark, Pattern, Slant, Stroke, TILE, TextStyle, Weight};
 pub use palette::{Backdrop, Overlay, Palette};
-pub use scale_bar::ScaleBar;
+pub use scale_bar::{ScaleBar, shown_width_m};
 pub(crate) use style::selection_strokes;
 pub use style::{MapStyle, hover_strokes};

@@ -26,6 +26,12 @@ impl ScaleBar {
     }
 }
 
+/// The width of the ground in the middle of the screen, metres.
+pub fn shown_width_m(viewport: &Viewport) -> f64 {
+    let ground_per_map = Projection::at(viewport.center).ground_metres_per_map_metre();
+    viewport.size.0 * viewport.resolution * ground_per_map
+}
+
 /// The longest of 200, 500 metres, 1, 2, 5, 10, 20, 50 … kilometres that is at most `longest_m`
 /// metres.
 pub(crate) fn round_length(longest_m: f64) -> u32 {

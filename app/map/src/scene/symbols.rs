@@ -7,6 +7,18 @@ use crate::{Layer, MapBounds, MapPoint};
 /// The distance between a region and its disc beside it, map metres.
 const BESIDE: f64 = 32_000.0;
 
+/// The width of the ring around a regional disc and of the gap between them, CSS pixels.
+pub(crate) const RING: f64 = 3.5;
+
+/// The radius of a disc at a resolution, CSS pixels.
+pub(crate) fn disc_radius(resolution: f64) -> f64 {
+    match resolution {
+        resolution if resolution > 2_600.0 => 6.5,
+        resolution if resolution > 1_500.0 => 8.5,
+        _ => 11.0,
+    }
+}
+
 /// A symbol.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Symbol {

@@ -159,6 +159,9 @@ pub struct DetailFile {
     pub communes: u32,
     /// Their names.
     pub noms: Vec<String>,
+    /// How well known they are: eight times the binary logarithm of their inhabitants, rounded. 80 is
+    /// 1,000 inhabitants, 114 about 20,000.
+    pub prominence: Vec<u8>,
     /// Their INSEE codes without the department, as numbers, each as the difference from the one before.
     pub code_deltas: Vec<i32>,
     /// By face, the cell of the overview that it lies in.

@@ -11,7 +11,7 @@
 //! | `project` | counts of projects |
 //! | `fact` | published figures, places, calls, roadmaps |
 //! | `source` | publishers and dates of sources |
-//! | `interface` | what the legend shows and hides; the progress line |
+//! | `interface` | what the legend shows and hides; the width of the view; the progress line |
 
 mod answer;
 mod date;
@@ -33,6 +33,7 @@ pub use fact::{amount, call, figure, mentioned, named_place, roadmap, stated};
 pub use french::{capital, sort_key, typographic};
 pub use interface::{
     Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
+    view_width,
 };
 pub use known_scheme::{announced, existing_too, known_part, page_of, standing, unknown_part};
 pub use number::{bytes, count, decimal, fixed, number, share};

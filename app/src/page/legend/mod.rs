@@ -12,6 +12,9 @@ use map::text::{
 use map::{Backdrop, Layer, Status};
 use rows::{Row, rows};
 
+/// The windows in which the legend lies open at first: beside a map that stays in sight.
+const ROOMY: &str = "(min-width: 1000px) and (min-height: 560px)";
+
 /// The rows of areas without a scheme that is shown.
 const BACKDROPS: [(Backdrop, &str); 5] = [
     (Backdrop::Absent, "Rien, selon les listes"),
@@ -24,14 +27,14 @@ const BACKDROPS: [(Backdrop, &str); 5] = [
 /// The legend, folded away on small screens until asked for.
 #[component]
 pub(crate) fn Legend(state: State) -> impl IntoView {
-    let is_wide = matches("(min-width: 800px)");
     // Folded away it has no content: a telephone has better things to do before the first picture.
-    let is_open = RwSignal::new(is_wide);
+    let is_open = state.legend_is_open;
+    is_open.set(matches(ROOMY));
     let follow = move |event: ev::Event| {
         is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
     };
     view! {
-        <details class="legend" open=is_wide on:toggle=follow>
+        <details class="legend" prop:open=move || is_open.get() on:toggle=follow>
             <summary>"Légende et couches"</summary>
             <Show when=move || is_open.get()>
             <div class="legend-body">

@@ -3,7 +3,7 @@
 use map::Layer;
 use thirtyfour::WebElement;
 
-use crate::map_page::{MapPage, plain};
+use crate::map_page::{MapPage, Rect, plain};
 
 /// The path of what opens and closes the legend.
 pub(super) const SUMMARY: &str = "//summary[normalize-space()='Légende et couches']";
@@ -93,6 +93,30 @@ impl MapPage {
             Some(switch) => switch.is_displayed().await.unwrap(),
             None => false,
         }
+    }
+
+    /// The height of what is scrolled away of the legend, CSS pixels.
+    pub async fn legend_hidden_height(&self) -> f64 {
+        let script = "const it = document.querySelector('.legend-body');
+            return it.scrollHeight - it.clientHeight";
+        self.run(script, vec![]).await
+    }
+
+    /// How far the legend is scrolled, CSS pixels.
+    pub async fn legend_scroll(&self) -> f64 {
+        self.run("return document.querySelector('.legend-body').scrollTop", vec![]).await
+    }
+
+    /// How far the page is scrolled, CSS pixels.
+    pub async fn page_scroll(&self) -> f64 {
+        self.run("return scrollY", vec![]).await
+    }
+
+    /// The rectangles of the legend, the list of departments and the zoom buttons, in CSS pixels from
+    /// the map's upper left corner.
+    pub async fn legend_list_and_buttons(&self) -> [Rect; 3] {
+        let boxes = self.boxes_over_map().await;
+        [boxes[0], boxes[1], boxes[2]]
     }
 
     async fn row(&self, layer: Layer, row: &str) -> WebElement {

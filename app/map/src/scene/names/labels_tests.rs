@@ -19,6 +19,7 @@ fn label(text: &str, x: f64, y: f64, rank: u32) -> Label {
         size_px: 12.0,
         kind: LabelKind::Epci,
         max_width_m: None,
+        width_px: 0.0,
     }
 }
 
@@ -33,7 +34,7 @@ fn country(seed: u64, many: usize) -> Vec<Label> {
         let kind = [LabelKind::Department, LabelKind::Commune][random.usize(..2)];
         let max_width_m = (random.usize(..2) == 0).then(|| between(&mut random, 0.0, 9e4));
         let (rank, size_px) = (random.usize(..40) as u32, between(&mut random, 9.0, 16.0));
-        Label { text, at, rank, size_px, kind, max_width_m }
+        Label { text, at, rank, size_px, kind, max_width_m, width_px: 0.0 }
     };
     (0..many).map(one).collect()
 }

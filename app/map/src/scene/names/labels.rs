@@ -10,32 +10,34 @@ use std::cmp::Ordering;
 const GAP: (f64, f64) = (6.0, 2.0);
 
 /// The height of a line of text, in sizes of its letters.
-const LINE: f64 = 1.2;
+pub(super) const LINE: f64 = 1.2;
 
 /// The most cells in a row or column of the grid: 256 KB for the whole country.
 const MOST_CELLS: f64 = 256.0;
 
 /// A name that may be written, centered on its point.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Label {
+pub(crate) struct Label {
     /// The name.
-    pub text: String,
+    pub(crate) text: String,
     /// The middle of the text.
-    pub at: MapPoint,
+    pub(crate) at: MapPoint,
     /// Its importance; the smallest is the most important.
-    pub rank: u32,
+    pub(crate) rank: u32,
     /// The size of its letters, CSS pixels.
-    pub size_px: f64,
+    pub(crate) size_px: f64,
     /// The kind of thing that it names.
-    pub kind: LabelKind,
+    pub(crate) kind: LabelKind,
     /// The width of its label space, map metres: where the text is wider, it is left out. None for
     /// a text that may reach beyond its territory.
-    pub max_width_m: Option<f64>,
+    pub(crate) max_width_m: Option<f64>,
+    /// The width of its text, CSS pixels; 0 before it is written.
+    pub(crate) width_px: f64,
 }
 
 /// The kind of thing that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum LabelKind {
+pub(crate) enum LabelKind {
     /// A department.
     Department,
     /// An intercommunality.
@@ -44,6 +46,8 @@ pub enum LabelKind {
     Commune,
     /// The town of a prefecture.
     Prefecture,
+    /// A symbol.
+    Caption,
 }
 
 /// The indexes of the labels that are written at `resolution` (map metres per CSS pixel), the
@@ -52,7 +56,7 @@ pub enum LabelKind {
 /// Labels are taken by rank; each one is written unless it touches one before it. Equal ranks go by
 /// kind, then from west to east, from south to north and by text: the order of `labels` does not matter.
 /// O(n log n).
-pub fn choose_labels(
+pub(super) fn choose_labels(
     labels: &[Label],
     resolution: f64,
     width_of: impl Fn(&str, f64) -> f64,
