@@ -61,6 +61,7 @@ fn go_to(state: State, address: &Address) {
         choice.layers.clone_from(&address.layers);
         choice.filter = address.filter;
         choice.view = address.view;
+        choice.reading = address.reading;
     });
     if let Some(center) = address.center {
         state.select(territory);
@@ -97,6 +98,7 @@ fn address_of(model: &Model, choice: Choice, view: &Viewport) -> Address {
         layers: choice.layers,
         filter: choice.filter,
         view: choice.view,
+        reading: choice.reading,
         center,
     }
 }
@@ -183,12 +185,13 @@ mod tests {
     #[test]
     fn every_part_of_a_choice_is_in_its_address() {
         for view in ["liste", "tableau"] {
-            let query = format!("?couches=cls&statut=actif&vue={view}");
+            let query = format!("?couches=cls&statut=actif&vue={view}&fond=part-cls");
             let read = Address::parse("/", &query, "");
             let choice = Choice {
                 layers: read.layers.clone(),
                 filter: read.filter,
                 view: read.view,
+                reading: read.reading,
                 selection: None,
             };
             assert_eq!(address_of(&model(), choice, &Viewport::country(SIZE)), read);

@@ -11,6 +11,7 @@
 //! | [`announcement`] | the same in one sentence |
 //! | [`downloads`] | the files to download |
 //! | [`sources`] | every source with its date and licence |
+//! | [`share_rows`] | the legend of shares |
 //! | [`swatch`] | the samples of the legend |
 
 mod country;
@@ -19,6 +20,7 @@ mod facts;
 mod projects;
 mod scheme_item;
 mod schemes;
+mod shares;
 mod sources;
 pub mod swatch;
 mod territory;
@@ -26,5 +28,6 @@ mod without_perimeter;
 
 pub use country::country;
 pub use downloads::downloads;
+pub use shares::{row_code, share_rows};
 pub use sources::sources;
 pub use territory::{announcement, territory};

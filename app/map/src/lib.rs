@@ -46,11 +46,12 @@ pub use input::{
     PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
 };
 pub use lean::{argsort, fixed};
-pub use link::{Address, Center, Filter, View, root_of};
+pub use link::{Address, Center, Filter, Reading, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
-    Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Overlay, Palette, Pattern,
-    ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight, hover_strokes,
+    Align, Backdrop, COMMUNE_BORDERS_BELOW, Choropleth, Color, EPCI_SHARES_BELOW, Fill, MapStyle,
+    Mark, Overlay, Palette, Pattern, ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight,
+    hover_strokes,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

@@ -1,11 +1,13 @@
 //! The signals of the page, and the verbs that change them.
 
 mod choice;
+mod reading;
 
 pub(crate) use choice::Choice;
+pub(crate) use reading::HoveredShare;
 
 use crate::browser::{motion_preference, now_ms};
-use crate::load::{AnswerViews, Load, Progress};
+use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
     Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Territory,
@@ -40,6 +42,8 @@ pub(crate) struct State {
     pub(crate) answers_load: RwSignal<Load>,
     pub(crate) atlas: RwSignal<Option<Atlas>>,
     pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
+    /// The shares of the second reading.
+    pub(crate) shares: RwSignal<Shares>,
     pub(crate) choice: RwSignal<Choice>,
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// None before the map has its size.
@@ -61,6 +65,7 @@ impl State {
             answers_load: RwSignal::new(Load::Running(Progress::default())),
             atlas: RwSignal::new(None),
             answers: RwSignal::new(None),
+            shares: RwSignal::new(Shares::Absent),
             choice: RwSignal::new(Choice::default()),
             hover: RwSignal::new(None),
             viewport: RwSignal::new(None),

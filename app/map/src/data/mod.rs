@@ -5,6 +5,7 @@ mod detail;
 mod error;
 pub(crate) mod model;
 mod records;
+mod shares;
 mod territory;
 
 // Both together, and the slivers between their lines.

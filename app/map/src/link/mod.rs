@@ -2,6 +2,8 @@
 
 mod address;
 mod filter;
+mod reading;
 
 pub use address::{Address, Center, View, root_of};
 pub use filter::Filter;
+pub use reading::Reading;

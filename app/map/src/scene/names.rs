@@ -159,7 +159,12 @@ mod tests {
 
     fn style() -> MapStyle {
         let palette = crate::Palette::LIGHT;
-        MapStyle { layers: vec![crate::Layer::Projects], hidden: Vec::new(), palette }
+        MapStyle {
+            layers: vec![crate::Layer::Projects],
+            hidden: Vec::new(),
+            choropleth: None,
+            palette,
+        }
     }
 
     fn discs() -> Vec<Symbol> {

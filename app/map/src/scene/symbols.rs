@@ -36,8 +36,11 @@ pub(crate) enum Scope {
     Region,
 }
 
-/// The symbols of the layers that are shown: those of projects last.
+/// The symbols of the layers that are shown: those of projects last. Above shares there are none.
 pub(crate) fn symbols(model: &Model, style: &MapStyle) -> Vec<Symbol> {
+    if style.choropleth.is_some() {
+        return Vec::new();
+    }
     let seats = model.seats.iter().filter(|seat| style.shows(seat.layer, seat.status));
     let mut symbols: Vec<Symbol> =
         seats.map(|seat| Symbol::Seat(seat.layer, seat.at.into())).collect();
