@@ -3,7 +3,9 @@
 //! | file | scenario |
 //! | --- | --- |
 //! | `layer_switches` | a switch for each layer |
+//! | `shares` | the second reading: the share that schemes cover |
 //! | `status_filters` | a row for each status, which hides and shows it |
 
 mod layer_switches;
+mod shares;
 mod status_filters;
