@@ -68,6 +68,7 @@ fn go_to(state: State, address: &Address) {
         choice.layers.clone_from(&address.layers);
         choice.filter = address.filter;
         choice.view = address.view;
+        choice.reading = address.reading;
     });
     if let Some(center) = address.center {
         state.select(subject);
@@ -156,7 +157,14 @@ fn address_of(
         lon_lat: Projection::at(view.center).lon_lat_from_map(view.center),
         resolution_m: view.resolution,
     });
-    Address { subject, layers: choice.layers, filter: choice.filter, view: choice.view, center }
+    Address {
+        subject,
+        layers: choice.layers,
+        filter: choice.filter,
+        view: choice.view,
+        reading: choice.reading,
+        center,
+    }
 }
 
 /// The reason to write an address.
@@ -237,12 +245,13 @@ mod tests {
     #[test]
     fn every_part_of_a_choice_is_in_its_address() {
         for view in ["liste", "tableau"] {
-            let query = format!("?couches=cls&statut=actif&vue={view}");
+            let query = format!("?couches=cls&statut=actif&vue={view}&fond=part-cls");
             let read = Address::parse("/", &query, "");
             let choice = Choice {
                 layers: read.layers.clone(),
                 filter: read.filter,
                 view: read.view,
+                reading: read.reading,
                 selection: None,
             };
             let view = Viewport::country(SIZE);

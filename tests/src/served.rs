@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use geojson::{Feature, FeatureCollection};
-use map::served::{Manifest, SchemeProperties, TerritoryProperties};
+use map::served::{
+    CoverageFile, Manifest, SchemeProperties, Share, SharesFile, TerritoryProperties,
+};
 use map::{
-    Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, DetailLevel, MapPoint, Model,
-    ScreenPoint, Territory, Viewport, departments_in_detail,
+    Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, DetailLevel, Layer, MapPoint,
+    Model, ScreenPoint, Territory, Viewport, departments_in_detail,
 };
 use serde::de::DeserializeOwned;
 
@@ -29,6 +31,9 @@ pub struct Served {
     pub cls: Vec<SchemeProperties>,
     /// The overview, which the page draws at first.
     pub model: Arc<Model>,
+    /// The shares of the second reading.
+    pub shares: SharesFile,
+    coverage: CoverageFile,
     data: PathBuf,
     details: Vec<OnceLock<DepartmentDetail>>,
 }
@@ -54,6 +59,9 @@ impl Served {
         let epci: Vec<TerritoryProperties> = properties(&listed("epci"));
         let cls = properties(&listed("cls"));
         let model = Model::decode(&fs::read(listed("carte")).unwrap()).unwrap();
+        let shares = SharesFile::decode(&fs::read(listed("parts")).unwrap()).unwrap();
+        let coverage = fs::read_to_string(listed("couverture")).unwrap();
+        let coverage = serde_json::from_str(&coverage).unwrap();
         let codes = |listed: &[TerritoryProperties]| -> Vec<String> {
             listed.iter().map(|one| one.code.clone()).collect()
         };
@@ -62,7 +70,20 @@ impl Served {
         let drawn: Vec<_> = model.epci.iter().map(|one| one.code.to_string()).collect();
         assert_eq!(drawn, codes(&epci), "intercommunalities of the model and of the list");
         let details = departments.iter().map(|_| OnceLock::new()).collect();
-        Self { manifest, departments, epci, cls, model: Arc::new(model), data, details }
+        let model = Arc::new(model);
+        Self { manifest, departments, epci, cls, model, shares, coverage, data, details }
+    }
+
+    /// The share of a department or an intercommunality, by the coverage that is served to all.
+    pub fn counted_share(&self, layer: Layer, territory: Territory) -> Share {
+        let properties = match territory {
+            Territory::Region(_) => panic!("regions have no share of their own on the map"),
+            Territory::Department(index) => &self.departments[index],
+            Territory::Epci(index) => &self.epci[index],
+        };
+        let known = self.coverage.get(&self.model.key(territory));
+        let classes = known.and_then(|known| known.couches.get(&layer));
+        classes.map_or(Share::Undocumented, |classes| Share::of(classes, properties.population))
     }
 
     /// The territory with that key: `departement-69`, `epci-200046977`.

@@ -11,6 +11,7 @@
 //! | [`announcement`] | the same in one sentence |
 //! | [`downloads`] | the files to download |
 //! | [`sources`] | every source with its date and licence |
+//! | [`share_rows`] | the legend of shares |
 //! | [`swatch`] | the samples of the legend |
 
 mod answer;
@@ -23,6 +24,7 @@ mod projects;
 mod scheme;
 mod scheme_item;
 mod schemes;
+mod shares;
 mod sources;
 pub mod swatch;
 mod territory;
@@ -32,4 +34,5 @@ pub use answer::{announcement, answer};
 pub use country::country;
 pub use downloads::downloads;
 pub use link::Link;
+pub use shares::{row_code, share_rows};
 pub use sources::sources;

@@ -46,11 +46,12 @@ pub use input::{
     Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP, aimed_at, is_under_thumb, wheel_change,
 };
 pub use lean::{argsort, fixed};
-pub use link::{Address, Center, Filter, SubjectKey, View, root_of};
+pub use link::{Address, Center, Filter, Reading, SubjectKey, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
-    Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Overlay, Palette, Pattern,
-    ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight, hover_strokes, shown_width_m,
+    Align, Backdrop, COMMUNE_BORDERS_BELOW, Choropleth, Color, EPCI_SHARES_BELOW, Fill, MapStyle,
+    Mark, Overlay, Palette, Pattern, ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight,
+    hover_strokes, shown_width_m,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

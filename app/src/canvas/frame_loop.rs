@@ -74,6 +74,7 @@ impl FrameLoop {
         Effect::new(move |_| {
             state.atlas.track();
             state.choice.track();
+            state.shares.track();
             of_scene.repaint();
         });
         let of_legend = frames.clone();
@@ -238,7 +239,8 @@ impl FrameLoop {
             .filter(|&(layer, status)| !filter.shows(layer, status))
             .collect();
         let palette = if matches(DARK) { Palette::DARK } else { Palette::LIGHT };
-        MapStyle { hidden, layers: choice.layers, palette }
+        let choropleth = untrack(|| self.state.choropleth());
+        MapStyle { hidden, layers: choice.layers, choropleth, palette }
     }
 
     /// Paints again for another screen, or another zoom of the browser. A media query tells when the

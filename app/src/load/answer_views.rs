@@ -11,7 +11,9 @@ use answers::Link;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use map::{Records, Subject, SubjectKey, Territory};
+use map::served::{LayerShares, SharesFile};
+use map::text::share_sentence;
+use map::{DataError, Layer, Level, Records, Subject, SubjectKey, Territory};
 use std::sync::Arc;
 
 /// The answers, each as a view.
@@ -32,6 +34,19 @@ pub(crate) trait AnswerViews: Send + Sync {
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
     /// The sources, with their dates and licences.
     fn sources(&self) -> AnyView;
+    /// The address of the shares, relative to the other served files.
+    fn shares_address(&self) -> &str;
+    /// The shares in the bytes of their file.
+    fn decode_shares(&self, bytes: &[u8]) -> Result<SharesFile, DataError>;
+    /// The legend of the shares of a layer, at a level.
+    fn share_rows(&self, shares: &LayerShares, layer: Layer, level: Level) -> AnyView;
+    /// The code of the row of a territory in that legend, and its share in words.
+    fn share(
+        &self,
+        shares: &SharesFile,
+        layer: Layer,
+        territory: Territory,
+    ) -> Option<(&'static str, String)>;
 }
 
 impl AnswerViews for Records {
@@ -65,6 +80,29 @@ impl AnswerViews for Records {
 
     fn sources(&self) -> AnyView {
         answers::sources(self).into_any()
+    }
+
+    fn shares_address(&self) -> &str {
+        self.file.manifest.fichiers.get("parts").map_or("", |file| &file.url)
+    }
+
+    fn decode_shares(&self, bytes: &[u8]) -> Result<SharesFile, DataError> {
+        SharesFile::decode(bytes)
+    }
+
+    fn share_rows(&self, shares: &LayerShares, layer: Layer, level: Level) -> AnyView {
+        answers::share_rows(shares, layer, level).into_any()
+    }
+
+    fn share(
+        &self,
+        shares: &SharesFile,
+        layer: Layer,
+        territory: Territory,
+    ) -> Option<(&'static str, String)> {
+        let shares = shares.of(layer)?;
+        let share = shares.share(territory);
+        Some((answers::row_code(shares.row(share)), share_sentence(layer, share)))
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Until all that are in sight are here the coarser map stays. One that cannot be had is left coarse.
 
-use super::fetch::{fetch, served_url};
+use super::fetch::{fetch_silently, served_url};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use map::{Atlas, DataError, Detail, DetailLevel, Model, Viewport, departments_in_detail};
@@ -194,7 +194,7 @@ fn request(
     details.borrow_mut().coming.push(Request { wanted, controller });
     spawn_local(async move {
         let url = served_url(source.address(department));
-        let loaded = fetch(&url, "le détail d’un département", Some(&signal), |_| ()).await;
+        let loaded = fetch_silently(&url, "le détail d’un département", Some(&signal)).await;
         if signal.aborted() {
             return;
         }

@@ -84,8 +84,18 @@ pub(super) async fn fetch_linked(
     fetch(&url, file.title, None, report).await
 }
 
+/// The bytes of a file. One function for all that nobody waits for: each `report` of the one below makes
+/// the program larger.
+pub(super) async fn fetch_silently(
+    url: &str,
+    title: &'static str,
+    signal: Option<&AbortSignal>,
+) -> Result<Vec<u8>, LoadError> {
+    fetch(url, title, signal, |_| ()).await
+}
+
 /// The bytes of a file. `report` gets the number of those that are here, as they come.
-pub(super) async fn fetch(
+async fn fetch(
     url: &str,
     title: &'static str,
     signal: Option<&AbortSignal>,

@@ -4,7 +4,7 @@
 //! says when one is due) nothing is changed, and nothing painted.
 
 use crate::browser::{now_ms, pixels};
-use crate::state::{Hover, State};
+use crate::state::{Hover, HoveredShare, State};
 use leptos::{html, prelude::*};
 use map::text::typographic;
 use map::{
@@ -130,6 +130,20 @@ impl Names {
     }
 }
 
+/// The share whose colour is under the pointer, in words: of the department from afar.
+fn share(state: State) -> Option<String> {
+    let HoveredShare { territory, sentence, .. } = state.hovered_share()?;
+    let is_hovered =
+        state.hover.with(|hover| Some(territory) == hover.as_ref().map(|it| it.territory));
+    if is_hovered {
+        return Some(sentence);
+    }
+    state.atlas.with_untracked(|atlas| {
+        let name = typographic(atlas.as_ref()?.model.name(territory));
+        Some(format!("{name}\u{a0}: {sentence}"))
+    })
+}
+
 /// The name of the territory under the pointer, beside the pointer.
 #[component]
 pub(super) fn HoverName(state: State) -> impl IntoView {
@@ -155,6 +169,7 @@ pub(super) fn HoverName(state: State) -> impl IntoView {
         >
             <strong>{move || names.get().map(|names| names.name)}</strong>
             <span>{move || names.get().and_then(|names| names.within)}</span>
+            <span class="hover-share">{move || share(state)}</span>
         </p>
     }
 }

@@ -1,11 +1,13 @@
 //! The signals of the page, and the verbs that change them.
 
 mod choice;
+mod reading;
 
 pub(crate) use choice::Choice;
+pub(crate) use reading::HoveredShare;
 
 use crate::browser::{motion_preference, now_ms};
-use crate::load::{AnswerViews, Load, Progress};
+use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
     Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Subject,
@@ -42,6 +44,8 @@ pub(crate) struct State {
     pub(crate) answers_load: RwSignal<Load>,
     pub(crate) atlas: RwSignal<Option<Atlas>>,
     pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
+    /// The shares of the second reading.
+    pub(crate) shares: RwSignal<Shares>,
     pub(crate) choice: RwSignal<Choice>,
     /// The subject that the address names and only the records know, until they are here.
     pub(crate) awaited: RwSignal<Option<SubjectKey>>,
@@ -67,6 +71,7 @@ impl State {
             answers_load: RwSignal::new(Load::Running(Progress::default())),
             atlas: RwSignal::new(None),
             answers: RwSignal::new(None),
+            shares: RwSignal::new(Shares::Absent),
             choice: RwSignal::new(Choice::default()),
             awaited: RwSignal::new(None),
             hover: RwSignal::new(None),

@@ -51,6 +51,7 @@ fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
         "cls" => &schemes[0] | &territories,
         "cpts" => &schemes[1] | &territories,
         "projets" => &schemes[2] | &territories,
+        "classes" | "parts" => of_schemes().chain(TERRITORIES).chain([ARRONDISSEMENTS]).collect(),
         coverage if coverage.starts_with("couverture") => {
             let is_of_other_departments = folder("couverture/communes-")
                 .is_some_and(|department| !has_arrondissements(department, inputs));

@@ -6,6 +6,7 @@ mod error;
 pub(crate) mod model;
 mod record_subjects;
 mod records;
+mod shares;
 mod subject;
 mod territory;
 

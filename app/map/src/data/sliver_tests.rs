@@ -121,7 +121,12 @@ fn what_lies_between_the_two_lines_belongs_to_the_side_beyond() {
 
 #[test]
 fn what_lies_between_is_filled_as_the_side_beyond_before_everything_else() {
-    let style = MapStyle { layers: vec![Layer::Cls], hidden: Vec::new(), palette: Palette::LIGHT };
+    let style = MapStyle {
+        layers: vec![Layer::Cls],
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::LIGHT,
+    };
     let scene = Scene::new(atlas(), style);
     let bounds = MapBounds::of([km(590.0, 6490.0), km(810.0, 6610.0)]);
     let view = Viewport::fit(bounds, (220.0, 120.0), Padding::even(0.0));

@@ -41,6 +41,7 @@ const SYMBOL_REACH: f64 = 40.0;
 /// let style = MapStyle {
 ///     layers: Layer::ALL.to_vec(),
 ///     hidden: Vec::new(),
+///     choropleth: None,
 ///     palette: Palette::LIGHT,
 /// };
 /// let scene = Scene::new(Atlas::new(Arc::new(model)), style);
@@ -96,7 +97,7 @@ pub fn draw_selection(
     for sign in scene.signs(viewport.resolution) {
         pen.item(sign);
     }
-    if style.layers.contains(&Layer::Projects) {
+    if style.choropleth.is_none() && style.layers.contains(&Layer::Projects) {
         for disc in subjects.iter().filter_map(|subject| selected_disc(atlas, subject)) {
             pen.item(disc);
         }

@@ -3,7 +3,7 @@
 //! | order | items | as |
 //! | --- | --- | --- |
 //! | 0 | slivers between a department in detail and one that is not | areas beneath all others |
-//! | 1 | CLS and CPTS by status, and what is known where there is none | areas that do not overlap |
+//! | 1 | CLS and CPTS by status, and what is known where there is none; or the share of each territory | areas that do not overlap |
 //! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
 //! | 3 | perimeters of CPTS, of CLS | lines in the dark tone of the layer |
 //! | 4 | borders of departments, regions; boxes of the insets | lines |
@@ -11,11 +11,12 @@
 //! | 6 | names | texts without overlap |
 //! | 7 | the hovered and the selected territory | outlines, on canvases of their own; 5 and 6 once more above the latter |
 
+use super::choropleth::CellFills;
 use super::item::{Emphasis, Item};
 use super::names::{Label, Sign, cover, names};
-use super::overlay::{AREA_LAYERS, fills_of_cells};
+use super::overlay::AREA_LAYERS;
 use super::paint::{Fill, Stroke};
-use super::style::MapStyle;
+use super::style::{EPCI_SHARES_BELOW, MapStyle};
 use super::styled_piece::{Perimeters, StyledPiece};
 use super::symbols::{Symbol, disc_of, symbols};
 use crate::data::{Atlas, Subject, Territory};
@@ -60,10 +61,11 @@ impl Scene {
     /// Styles an atlas. The scene does not depend on the viewport.
     pub fn new(atlas: Atlas, style: MapStyle) -> Self {
         let perimeters = Perimeters::new(&atlas.model, &style);
-        let fills = fills_of_cells(&atlas.model, &style);
+        let fills = CellFills::new(&atlas.model, &style);
         let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &perimeters);
         let styled_pieces = atlas.pieces().map(styled).collect();
-        let slivers = atlas.slivers().iter().map(|sliver| fills[sliver.cell as usize]).collect();
+        let slivers =
+            atlas.slivers().iter().map(|sliver| fills.near[sliver.cell as usize]).collect();
         let symbols = symbols(&atlas.model, &style).into_iter().map(Sign::new).collect();
         Self { atlas, style, styled_pieces, slivers, symbols, names: NamesAt::default() }
     }
@@ -103,8 +105,11 @@ impl Scene {
             let stroke = Stroke::full(palette.commune_border, 0.5);
             items.extend(self.lines(|piece| &piece.communes, stroke));
         }
-        items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
-        self.perimeters(&mut items);
+        // From afar, shares are those of departments, which nothing divides.
+        if !self.shows_departments(resolution) {
+            items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
+            self.perimeters(&mut items);
+        }
         let department = Stroke::full(palette.department_border, 0.75);
         items.extend(self.lines(|piece| &piece.departments, department));
         let region = Stroke::full(palette.region_border, 1.2);
@@ -146,7 +151,8 @@ impl Scene {
             });
         }
         for (mesh, piece) in self.styled_pieces() {
-            for (fill, rings) in &piece.areas {
+            let far = piece.far_areas.as_ref().filter(|_| self.shows_departments(resolution));
+            for (fill, rings) in far.unwrap_or(&piece.areas) {
                 items.push(Item::Areas { mesh, rings, fill: seen(*fill) });
             }
         }
@@ -163,11 +169,22 @@ impl Scene {
             .map(move |(mesh, lines)| Item::Lines { mesh, lines, stroke })
     }
 
-    /// The perimeters of one layer, then of the other.
+    /// Whether areas show the shares of departments.
+    fn shows_departments(&self, resolution: f64) -> bool {
+        self.style.choropleth.is_some() && resolution >= EPCI_SHARES_BELOW
+    }
+
+    /// The perimeters of one layer, then of the other; above shares, thin ones of their layer only.
     fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
         // That of a CLS last: it is often the smaller one.
         for (index, layer) in AREA_LAYERS.into_iter().enumerate().rev() {
-            let stroke = self.style.palette.perimeter(layer);
+            let mut stroke = self.style.palette.perimeter(layer);
+            if let Some(choropleth) = &self.style.choropleth {
+                if choropleth.layer != layer {
+                    continue;
+                }
+                stroke.width = 0.9;
+            }
             items.extend(self.lines(|piece| &piece.perimeters[index], stroke));
         }
     }

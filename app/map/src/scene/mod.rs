@@ -1,6 +1,7 @@
 //! The scene: the ordered list of items to draw, made from the atlas and the map style.
 
 // The style, and the list of items.
+mod choropleth;
 pub(crate) mod item;
 mod items;
 mod overlay;
@@ -22,4 +23,4 @@ pub use paint::{Align, Color, Fill, Mark, Pattern, Slant, Stroke, TILE, TextStyl
 pub use palette::{Backdrop, Overlay, Palette};
 pub use scale_bar::{ScaleBar, shown_width_m};
 pub(crate) use style::selection_strokes;
-pub use style::{MapStyle, hover_strokes};
+pub use style::{Choropleth, EPCI_SHARES_BELOW, MapStyle, hover_strokes};

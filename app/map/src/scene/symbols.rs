@@ -48,8 +48,11 @@ pub(crate) enum Scope {
     Region,
 }
 
-/// The symbols of the layers that are shown: those of projects last.
+/// The symbols of the layers that are shown: those of projects last. Above shares there are none.
 pub(crate) fn symbols(model: &Model, style: &MapStyle) -> Vec<Symbol> {
+    if style.choropleth.is_some() {
+        return Vec::new();
+    }
     let seat = |sign: &Sign| match sign.subject {
         Subject::Scheme(SchemeIndex { layer, .. }) if layer != Layer::Projects => {
             style.shows(layer, sign.status).then_some(Symbol::Seat(layer, sign.at))

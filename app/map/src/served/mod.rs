@@ -15,6 +15,7 @@ mod territory_facts;
 
 // The page's own files.
 mod map_file;
+mod shares;
 
 pub use coverage::{CoverageFile, TerritoryCoverage};
 pub use facts::{
@@ -31,5 +32,6 @@ pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{
     CommuneName, KnownBy, NamedCommune, ProjectProperties, Reach, SAINT_MARTIN, SchemeProperties,
 };
+pub use shares::{LayerShares, SHARE_CLASSES, Share, ShareRow, SharesFile};
 pub use territories::{KindError, TerritoryKind, TerritoryProperties};
 pub use territory_facts::TerritoryFacts;

@@ -11,6 +11,7 @@
 //! | `project` | counts of projects |
 //! | `fact` | published figures, places, calls, roadmaps |
 //! | `source` | publishers and dates of sources |
+//! | `shares` | shares of a population and their classes |
 //! | `interface` | what the legend shows and hides; the width of the view; the progress line |
 
 mod answer;
@@ -22,6 +23,7 @@ mod known_scheme;
 mod number;
 mod project;
 mod scheme;
+mod shares;
 mod source;
 
 pub use answer::{
@@ -39,4 +41,5 @@ pub use known_scheme::{announced, existing_too, known_part, page_of, standing, u
 pub use number::{bytes, count, decimal, fixed, number, share};
 pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
 pub use scheme::{arrondissements, extent, status};
+pub use shares::{class_bounds, share_sentence, shares_title};
 pub use source::{aged, page_read, publisher_and_date, source_date, status_day, vintage};

@@ -2,8 +2,10 @@
 
 use super::committed::{INPUTS, SERVED, collection, features, manifest, polygons, text};
 use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
-use map::served::{ProjectProperties, SchemeProperties, TerritoryProperties};
-use map::{MapPoint, Model};
+use map::served::{
+    CoverageFile, ProjectProperties, SchemeProperties, Share, SharesFile, TerritoryProperties,
+};
+use map::{Layer, Level, MapPoint, Model, TerritoryKey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The served GeoJSON files.
@@ -44,6 +46,28 @@ fn every_scheme_has_its_properties_and_an_outline() {
         !one.nom.is_empty() && !one.communes.is_empty() && !outline.is_empty()
     }));
     assert_eq!(features::<ProjectProperties>("projets").len(), 35);
+}
+
+#[test]
+fn the_shares_of_the_map_are_those_of_the_served_coverage() {
+    let bytes = std::fs::read(SERVED.join(&manifest().fichiers["parts"].url)).unwrap();
+    let file = SharesFile::decode(&bytes).unwrap();
+    let coverage: CoverageFile = serde_json::from_str(&text("couverture")).unwrap();
+    let of_level = |level: Level, name: &str| -> Vec<(TerritoryKey, u32)> {
+        let all = features::<TerritoryProperties>(name).into_iter();
+        all.map(|(one, _)| (TerritoryKey { level, code: one.code }, one.population)).collect()
+    };
+    for (layer, shares) in [(Layer::Cls, &file.cls), (Layer::Cpts, &file.cpts)] {
+        let expected = |(key, population): &(TerritoryKey, u32)| {
+            let classes = coverage.get(key).and_then(|one| one.couches.get(&layer));
+            classes.map_or(Share::Undocumented, |classes| Share::of(classes, *population))
+        };
+        let departments = of_level(Level::Department, "departements");
+        assert_eq!(shares.departments, departments.iter().map(expected).collect::<Vec<_>>());
+        let epci = of_level(Level::Epci, "epci");
+        assert_eq!(shares.epci, epci.iter().map(expected).collect::<Vec<_>>());
+        assert!(shares.bounds.is_sorted() && shares.bounds[0] == 0 && shares.bounds[3] <= 100);
+    }
 }
 
 #[test]
@@ -133,7 +157,7 @@ fn the_manifest_names_every_file_with_its_size() {
     assert_eq!(details.len(), 101);
     let (packed, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("carte/"));
-    assert_eq!(packed.len(), 101);
+    assert_eq!(packed.len(), 2 * 101, "near, and closer");
     let (exports, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("export/"));
     let (parts, exports): (Vec<&str>, Vec<&str>) =

@@ -12,7 +12,7 @@ fn written(resolution: f64, symbols: &[Symbol]) -> Vec<Label> {
 
 fn style() -> MapStyle {
     let palette = crate::Palette::LIGHT;
-    MapStyle { layers: vec![crate::Layer::Projects], hidden: Vec::new(), palette }
+    MapStyle { layers: vec![crate::Layer::Projects], hidden: Vec::new(), choropleth: None, palette }
 }
 
 fn discs() -> Vec<Symbol> {

@@ -23,6 +23,8 @@ pub enum Pattern {
     Bars(Slant),
     /// Small crosses: hidden by a filter.
     Crosses(Slant),
+    /// Plus signs: at least.
+    Pluses(Slant),
 }
 
 /// The way that a pattern leans.
@@ -52,7 +54,7 @@ impl Pattern {
             Self::Pinholes(_) => 1.7,
             Self::Dots(_) => 1.8,
             Self::Drops(_) => 4.0,
-            Self::Crosses(_) => 1.1,
+            Self::Crosses(_) | Self::Pluses(_) => 1.1,
         }
     }
 
@@ -70,6 +72,10 @@ impl Pattern {
             Self::Crosses(slant) => {
                 let centers = points(&[(3.0, 9.0), (9.0, 3.0)], slant);
                 centers.into_iter().flat_map(|center| cross(center.from)).collect()
+            }
+            Self::Pluses(slant) => {
+                let centers = points(&[(4.0, 6.0)], slant);
+                centers.into_iter().flat_map(|center| plus(center.from)).collect()
             }
         }
     }
@@ -97,6 +103,11 @@ fn cross((x, y): (f64, f64)) -> [Mark; 2] {
     [mark((x - ARM, y - ARM), (x + ARM, y + ARM)), mark((x - ARM, y + ARM), (x + ARM, y - ARM))]
 }
 
+fn plus((x, y): (f64, f64)) -> [Mark; 2] {
+    const ARM: f64 = 2.0;
+    [mark((x - ARM, y), (x + ARM, y)), mark((x, y - ARM), (x, y + ARM))]
+}
+
 fn leaning((x, y): (f64, f64), slant: Slant) -> (f64, f64) {
     match slant {
         Slant::Rising => (x, y),
@@ -110,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_two_ways_of_a_pattern_are_mirror_images_and_never_the_same() {
-        let kinds: [fn(Slant) -> Pattern; 7] = [
+        let kinds: [fn(Slant) -> Pattern; 8] = [
             Pattern::Hatch,
             Pattern::SparseHatch,
             Pattern::Pinholes,
@@ -118,6 +129,7 @@ mod tests {
             Pattern::Drops,
             Pattern::Bars,
             Pattern::Crosses,
+            Pattern::Pluses,
         ];
         for kind in kinds {
             let [rising, falling] =
