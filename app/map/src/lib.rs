@@ -49,8 +49,8 @@ pub use lean::{argsort, fixed};
 pub use link::{Address, Center, Filter, SubjectKey, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
-    Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Overlay, Palette, Pattern,
-    ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight, hover_strokes,
+    Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Marked, Overlay, Palette,
+    Pattern, ScaleBar, Scene, Slant, Stroke, Symbols, TILE, TextStyle, Weight, hover_strokes,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

@@ -7,11 +7,11 @@
 
 use super::fetch::{RECORDS, fetch_linked};
 use super::status::{Load, LoadError};
-use answers::Link;
+use answers::{Card, Link};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use map::{Records, Subject, SubjectKey, Territory};
+use map::{Marked, Records, SchemeIndex, Subject, SubjectKey, Territory};
 use std::sync::Arc;
 
 /// The answers, each as a view.
@@ -28,6 +28,10 @@ pub(crate) trait AnswerViews: Send + Sync {
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey>;
     /// The territories that stand for a subject where the map draws no perimeter of its own.
     fn extent(&self, subject: &Subject) -> Vec<Territory>;
+    /// The card of a symbol under the pointer.
+    fn card(&self, marked: &Marked) -> Card;
+    /// The names and statuses of schemes under the pointer.
+    fn schemes_here(&self, schemes: &[SchemeIndex]) -> Vec<String>;
     /// The files to download, each at the address that `address` gives.
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
     /// The sources, with their dates and licences.
@@ -57,6 +61,14 @@ impl AnswerViews for Records {
 
     fn extent(&self, subject: &Subject) -> Vec<Territory> {
         self.extent(subject)
+    }
+
+    fn card(&self, marked: &Marked) -> Card {
+        answers::card(self, marked)
+    }
+
+    fn schemes_here(&self, schemes: &[SchemeIndex]) -> Vec<String> {
+        answers::schemes_here(self, schemes)
     }
 
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView {

@@ -4,11 +4,14 @@
 //! says when one is due) nothing is changed, and nothing painted.
 
 use crate::browser::{now_ms, pixels};
+use crate::load::AnswerViews;
 use crate::state::{Hover, State};
+use answers::Card;
 use leptos::{html, prelude::*};
 use map::text::typographic;
 use map::{
-    COMMUNE_BORDERS_BELOW, HoverThrottle, HoverTick, Model, ScreenPoint, Territory, WindowPoint,
+    COMMUNE_BORDERS_BELOW, HoverThrottle, HoverTick, Marked, Model, ScreenPoint, Territory,
+    WindowPoint,
 };
 use std::time::Duration;
 
@@ -77,19 +80,34 @@ impl Hover {
     /// Whether this may stay on screen instead of `other`: the same names, and near.
     fn may_stay_for(&self, other: &Self) -> bool {
         let distance = (self.at.x - other.at.x).hypot(self.at.y - other.at.y);
-        self.territory == other.territory && self.commune == other.commune && distance < NEAR
+        let are_same = self.territory == other.territory
+            && self.commune == other.commune
+            && self.schemes == other.schemes
+            && self.marked == other.marked;
+        are_same && distance < NEAR
     }
 }
 
-/// The territory at a point of the map's screen, and the commune where the map is large enough.
+/// The symbol or else the territory at a point of the map's screen, the commune where the map is large
+/// enough, and the schemes there.
 fn hit_test(state: State, at: ScreenPoint) -> Option<Hover> {
     let view = state.viewport.get_untracked()?;
     state.atlas.with_untracked(|atlas| {
         let atlas = atlas.as_ref()?;
-        let (cell, commune) = atlas.at(view.map_from_screen(at))?;
+        let marked = state.symbols.with_untracked(|symbols| symbols.at(&view, at, 1.0));
+        let Some((cell, commune)) = atlas.at(view.map_from_screen(at)) else {
+            // The disc of a region lies beside it.
+            let Some(Marked::Projects(territory)) = marked else { return None };
+            return Some(Hover { territory, commune: None, schemes: Vec::new(), marked, at });
+        };
+        let is_shown = |scheme: &&map::Scheme| {
+            state.choice.with_untracked(|it| it.shows(scheme.index.layer, scheme.status))
+        };
+        let shown = atlas.model.schemes_at(cell).filter(is_shown);
+        let schemes = shown.map(|scheme| scheme.index).collect();
         let is_large = view.resolution < COMMUNE_BORDERS_BELOW;
         let commune = commune.filter(|_| is_large).map(str::to_owned);
-        Some(Hover { territory: atlas.model.territory_of(cell), commune, at })
+        Some(Hover { territory: atlas.model.territory_of(cell), commune, schemes, marked, at })
     })
 }
 
@@ -99,17 +117,26 @@ struct Names {
     name: String,
     /// The territory around it; none for a department.
     within: Option<String>,
+    /// The schemes there, or the things of a symbol, by name.
+    lines: Vec<String>,
 }
 
 impl Names {
-    fn new(model: &Model, hover: &Hover) -> Self {
+    fn new(model: &Model, answers: Option<&dyn AnswerViews>, hover: &Hover) -> Self {
+        if let (Some(marked), Some(answers)) = (&hover.marked, answers) {
+            let Card { title, lines } = answers.card(marked);
+            return Self { name: title, within: None, lines };
+        }
+        let lines = answers.map(|answers| answers.schemes_here(&hover.schemes)).unwrap_or_default();
         let name = typographic(model.name(hover.territory));
         match (&hover.commune, hover.territory) {
-            (Some(commune), _) => Self { name: typographic(commune), within: Some(name) },
-            (None, Territory::Region(_) | Territory::Department(_)) => Self { name, within: None },
+            (Some(commune), _) => Self { name: typographic(commune), within: Some(name), lines },
+            (None, Territory::Region(_) | Territory::Department(_)) => {
+                Self { name, within: None, lines }
+            }
             (None, Territory::Epci(index)) => {
                 let department = Territory::Department(model.epci[index].department);
-                Self { name, within: Some(typographic(model.name(department))) }
+                Self { name, within: Some(typographic(model.name(department))), lines }
             }
         }
     }
@@ -121,7 +148,10 @@ pub(super) fn HoverName(state: State) -> impl IntoView {
     let names = Memo::new(move |_| {
         state.hover.with(|hover| {
             let hover = hover.as_ref()?;
-            state.atlas.with_untracked(|atlas| Some(Names::new(&atlas.as_ref()?.model, hover)))
+            let answers = state.answers.get();
+            state.atlas.with_untracked(|atlas| {
+                Some(Names::new(&atlas.as_ref()?.model, answers.as_deref(), hover))
+            })
         })
     });
     let transform = move || {
@@ -129,6 +159,10 @@ pub(super) fn HoverName(state: State) -> impl IntoView {
         let width = state.viewport.with_untracked(|view| view.map_or(0.0, |view| view.size.0));
         let side = if at.x > width / 2.0 { "calc(-100% - 16px)" } else { "16px" };
         Some(format!("translate({},{}) translate({side},16px)", pixels(at.x), pixels(at.y)))
+    };
+    let lines = move || {
+        let lines = names.get().map(|names| names.lines).unwrap_or_default();
+        lines.into_iter().map(|line| view! { <span>{line}</span> }).collect::<Vec<_>>()
     };
     // One element for all names: only its texts change.
     view! {
@@ -140,6 +174,7 @@ pub(super) fn HoverName(state: State) -> impl IntoView {
         >
             <strong>{move || names.get().map(|names| names.name)}</strong>
             <span>{move || names.get().and_then(|names| names.within)}</span>
+            {lines}
         </p>
     }
 }

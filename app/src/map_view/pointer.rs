@@ -90,6 +90,11 @@ pub(super) fn on_cancel(state: State, gesture: StoredValue<Gesture>, event: &ev:
 fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
     let Some(view) = state.viewport.get_untracked() else { return };
     let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
+    let missed = if is_finger { FINGER } else { 1.0 };
+    if let Some(marked) = state.symbols.with_untracked(|symbols| symbols.at(&view, at, missed)) {
+        state.select_marked(&marked);
+        return;
+    }
     let reach = if is_finger { FINGER * view.resolution } else { 0.0 };
     let territory = state
         .atlas

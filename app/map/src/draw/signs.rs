@@ -7,12 +7,15 @@ use crate::scene::item::Emphasis;
 use crate::scene::labels::{Label, LabelKind};
 use crate::scene::names::dot_of;
 use crate::scene::scale_bar::round_length;
-use crate::scene::symbols::{Disc, Scope};
+use crate::scene::symbols::{Disc, Scope, disc_radius};
 use crate::scene::{Align, TextStyle, Weight};
 use crate::{Fill, Layer, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
 
 /// The narrowest box of an inset that takes a scale bar, CSS pixels.
 const NARROWEST_MEASURED_INSET: f64 = 62.0;
+
+/// The radius of the ring around a selected sign, CSS pixels.
+pub(super) const RING_RADIUS: f64 = 12.0;
 
 /// The smallest letters of a name, CSS pixels.
 const SMALLEST_LETTERS: f64 = 9.0;
@@ -95,7 +98,7 @@ impl<C: Canvas> Pen<'_, C> {
         let palette = self.palette;
         let radius = self.disc_radius();
         let at = self.viewport.screen_from_map(disc.at);
-        if disc.scope == Scope::Region {
+        if let Scope::Region(_) = disc.scope {
             self.circle(at, radius + 3.5, palette.project_background);
             self.canvas.stroke(Stroke::full(palette.project, 1.5));
         }
@@ -116,18 +119,14 @@ impl<C: Canvas> Pen<'_, C> {
             align: Align::Middle,
         };
         self.canvas.text(&disc.number.to_string(), at, style);
-        if disc.scope == Scope::Region && self.viewport.resolution < CAPTIONS_BELOW {
+        if matches!(disc.scope, Scope::Region(_)) && self.viewport.resolution < CAPTIONS_BELOW {
             let below = ScreenPoint::new(at.x, at.y + radius + 13.0);
             self.text("régionaux", below, 11.0, Align::Middle);
         }
     }
 
     fn disc_radius(&self) -> f64 {
-        match self.viewport.resolution {
-            resolution if resolution > 2_600.0 => 6.5,
-            resolution if resolution > 1_500.0 => 8.5,
-            _ => 11.0,
-        }
+        disc_radius(self.viewport.resolution)
     }
 
     fn circle(&mut self, at: ScreenPoint, radius: f64, color: crate::Color) {
@@ -166,6 +165,26 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
         self.canvas.fill(Fill::plain(self.palette.project_background));
         self.canvas.stroke(Stroke { width: 1.8, ..self.palette.perimeter(layer) });
+    }
+
+    /// A small square with a dot: a place that a source names, in its commune.
+    pub(super) fn place(&mut self, at: MapPoint) {
+        let at = self.viewport.screen_from_map(at);
+        let half = (self.disc_radius() * 0.45).max(3.5);
+        let corner = |side: f64| ScreenPoint::new(at.x + side * half, at.y + side * half);
+        self.rectangle(corner(-1.0), corner(1.0));
+        self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
+        self.canvas.fill(Fill::plain(self.palette.project_background));
+        self.canvas.stroke(Stroke::full(self.palette.project, 1.8));
+        self.circle(at, half * 0.4, self.palette.project);
+    }
+
+    /// A ring around a sign.
+    pub(super) fn ring_around(&mut self, at: MapPoint, stroke: Stroke) {
+        let at = self.viewport.screen_from_map(at);
+        self.canvas.begin();
+        self.canvas.circle(at, RING_RADIUS);
+        self.canvas.stroke(stroke);
     }
 
     /// A name; that of a town under its dot.

@@ -119,10 +119,12 @@ fn communes(atlas: &Atlas, detail: &Detail, labels: &mut Vec<Label>) {
 
 /// A label without a text, which keeps the space of a symbol.
 fn space_of(symbol: &Symbol, resolution: f64) -> Label {
-    let (at, size_px) = match *symbol {
+    let (at, size_px) = match symbol {
         Symbol::Disc(disc) => (disc.at, 20.0),
-        Symbol::Seat(_, at) => (at, 10.0),
-        Symbol::Pin(tip) => (MapPoint::new(tip.x, tip.y + PIN_MIDDLE * resolution), 14.0),
+        Symbol::Sign(sign) if sign.is_pin() => {
+            (MapPoint::new(sign.at.x, sign.at.y + PIN_MIDDLE * resolution), 14.0)
+        }
+        Symbol::Sign(sign) => (sign.at, 10.0),
     };
     Label { rank: 0, size_px, ..label("", at, LabelKind::Department) }
 }
