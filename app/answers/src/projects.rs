@@ -73,8 +73,10 @@ pub(crate) fn item(
     };
     let twins = records.twins_of(index);
     let times = times_labelled(twins.len() as u32).map(|text| {
-        let departments = twins.iter().flat_map(|twin| records.extent(&(*twin).into()));
-        let links = departments.map(|one| territory_link(records, one, link)).collect();
+        let mut departments: Vec<Territory> =
+            twins.iter().flat_map(|twin| records.extent(&(*twin).into())).collect();
+        departments.dedup();
+        let links = departments.into_iter().map(|one| territory_link(records, one, link)).collect();
         view! { <p class="note">{capital(&text)} "\u{a0}: " {in_a_row(links)}</p> }
     });
     let communes: Vec<&str> = project.lieux.iter().map(|commune| commune.nom.as_str()).collect();
