@@ -9,12 +9,14 @@
 //! | [`country`] | the panel before anything is chosen |
 //! | [`answer`] | the answer for a territory, a scheme or a place |
 //! | [`announcement`] | the same in one sentence |
+//! | [`card`], [`schemes_here`] | the card beside the pointer |
 //! | [`downloads`] | the files to download |
 //! | [`sources`] | every source with its date and licence |
 //! | [`share_rows`] | the legend of shares |
 //! | [`swatch`] | the samples of the legend |
 
 mod answer;
+mod card;
 mod country;
 mod downloads;
 mod facts;
@@ -31,6 +33,7 @@ mod territory;
 mod without_perimeter;
 
 pub use answer::{announcement, answer};
+pub use card::{Card, card, schemes_here};
 pub use country::country;
 pub use downloads::downloads;
 pub use link::Link;

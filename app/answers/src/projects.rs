@@ -1,18 +1,28 @@
 //! The labelled projects of a territory.
 
+use crate::link::{Link, in_a_row, territory_link};
 use crate::sources::source_link;
 use leptos::prelude::*;
 use map::served::{ProjectProperties, Reach};
-use map::text::{ProjectScope, no_project, number, project_counts, times_labelled, typographic};
-use map::{Layer, Records, Territory};
+use map::text::{
+    ProjectScope, capital, no_project, number, project_counts, times_labelled, typographic,
+};
+use map::{Layer, Records, SchemeIndex, Territory};
 
 /// The projects, those that name a commune of the territory first.
-pub(crate) fn project_list(records: &Records, territory: Territory) -> impl IntoView + use<> {
+pub(crate) fn project_list(
+    records: &Records,
+    territory: Territory,
+    link: Link,
+) -> impl IntoView + use<> {
     let projects = records.projects_of(territory);
     let documentation = records.documentation(Layer::Projects, territory);
     let is_known = documentation.is_some() || !projects.is_empty();
     let count = is_known.then(|| number(projects.len() as u32));
-    let items: Vec<_> = projects.iter().map(|project| item(records, project)).collect();
+    let items: Vec<_> = projects
+        .iter()
+        .filter_map(|project| Some(item(records, records.scheme_index(&project.id)?, link)))
+        .collect();
     view! {
         <section class="layer-answer layer-answer-projets">
             <h3>
@@ -50,25 +60,37 @@ fn introduction(
     .into_any()
 }
 
-pub(crate) fn item(records: &Records, project: &ProjectProperties) -> impl IntoView + use<> {
+/// One project, with links to it and to the departments of its twins.
+pub(crate) fn item(
+    records: &Records,
+    index: SchemeIndex,
+    link: Link,
+) -> Option<impl IntoView + use<>> {
+    let project = records.project_at(index)?;
     let reach = match project.portee {
         Reach::Regional => "régional",
         Reach::Departmental => "départemental",
     };
-    let same = |other: &&ProjectProperties| other.dispositif == project.dispositif;
-    let times = records.file.projects.iter().filter(same).count();
-    let times = times_labelled(times as u32).map(|text| format!(" · {text}"));
+    let twins = records.twins_of(index);
+    let times = times_labelled(twins.len() as u32).map(|text| {
+        let mut departments: Vec<Territory> =
+            twins.iter().flat_map(|twin| records.extent(&(*twin).into())).collect();
+        departments.dedup();
+        let links = departments.into_iter().map(|one| territory_link(records, one, link)).collect();
+        view! { <p class="note">{capital(&text)} "\u{a0}: " {in_a_row(links)}</p> }
+    });
     let communes: Vec<&str> = project.lieux.iter().map(|commune| commune.nom.as_str()).collect();
     let communes = (!communes.is_empty()).then(|| format!(" · {}", communes.join(", ")));
     let theme = project.theme.clone().unwrap_or_else(|| "thème non précisé".to_owned());
-    view! {
+    Some(view! {
         <li class="scheme">
-            <p class="scheme-name"><strong>{typographic(&project.nom)}</strong></p>
-            <p><span class="status">{reach}</span> {communes} {times} " · " {theme}</p>
+            <p class="scheme-name"><strong>{link(index.into(), typographic(&project.nom))}</strong></p>
+            <p><span class="status">{reach}</span> {communes} " · " {theme}</p>
+            {times}
             {project.porteur.clone().map(|holder| view! { <p>"Porteur\u{a0}: " {holder}</p> })}
             {project.objectifs.clone().map(|text| view! {
                 <details class="objectives"><summary>"Objectifs"</summary><p>{text}</p></details>
             })}
         </li>
-    }
+    })
 }

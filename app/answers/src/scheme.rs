@@ -15,10 +15,11 @@ pub(crate) fn scheme(
     controls: AnyView,
 ) -> impl IntoView + use<> {
     let subject = Subject::Scheme(index);
-    let project = records.project_at(index).map(|project| item(records, project).into_any());
+    let project = records.project_at(index).map(|_| item(records, index, link).into_any());
     let scheme = || {
         let scheme = records.scheme_at(index)?;
-        Some(scheme_item(index.layer, records, scheme, None))
+        let name = typographic(&scheme.nom).into_any();
+        Some(scheme_item(index.layer, records, scheme, None, name))
     };
     view! {
         <div class="answer-head">

@@ -11,12 +11,13 @@ use map::{Layer, Records};
 /// The source of rows that each have a page of their own.
 const ANNOUNCEMENTS: &str = "annonces-2026-11";
 
-/// One scheme; `extent` says how much of the territory it covers.
+/// One scheme; `extent` says how much of the territory it covers, `name` is its name or the link to it.
 pub(crate) fn scheme_item(
     layer: Layer,
     records: &Records,
     scheme: &SchemeProperties,
     extent: Option<String>,
+    name: AnyView,
 ) -> AnyView {
     let swatch = swatch::scheme(layer, scheme.statut);
     let period = period(scheme.debut.as_deref(), scheme.fin.as_deref());
@@ -33,7 +34,7 @@ pub(crate) fn scheme_item(
     });
     view! {
         <li class="scheme">
-            <p class="scheme-name">{swatch} <strong>{typographic(&scheme.nom)}</strong></p>
+            <p class="scheme-name">{swatch} <strong>{name}</strong></p>
             <p>
                 <span class="status">{standing}</span>
                 {period.map(|period| format!(", {period}"))}

@@ -2,6 +2,7 @@
 
 use crate::country::documented_regions;
 use crate::facts::on_coverage;
+use crate::link::{Link, scheme_link};
 use crate::scheme_item::scheme_item;
 use crate::sources::age_caution;
 use crate::without_perimeter::without_perimeter;
@@ -14,6 +15,7 @@ pub(crate) fn scheme_list(
     layer: Layer,
     records: &Records,
     territory: Territory,
+    link: Link,
 ) -> impl IntoView + use<> {
     let covering = records.covering(layer, territory);
     // Where nothing is known, a zero would be an answer.
@@ -21,7 +23,7 @@ pub(crate) fn scheme_list(
     let figures = on_coverage(layer, records, territory);
     let count = is_known.then(|| number(covering.len() as u32));
     let schemes: Vec<_> =
-        covering.iter().map(|one| scheme(layer, records, territory, one)).collect();
+        covering.iter().map(|one| scheme(layer, records, territory, one, link)).collect();
     view! {
         <section class=format!("layer-answer layer-answer-{}", layer.code())>
             <h3>{layer.title()} " " {count.map(|count| view! { <span class="count">{count}</span> })}</h3>
@@ -29,7 +31,7 @@ pub(crate) fn scheme_list(
             {age_of_list(layer, records, territory)}
             {figures}
             <ul class="schemes">{schemes}</ul>
-            {without_perimeter(layer, records, territory)}
+            {without_perimeter(layer, records, territory, link)}
         </section>
     }
 }
@@ -102,10 +104,11 @@ fn scheme(
     records: &Records,
     territory: Territory,
     covering: &Covering,
+    link: Link,
 ) -> impl IntoView + use<> {
     let scheme = covering.scheme;
     let wholes = covering.amount.communes.saturating_sub(scheme.en_partie.len() as u32);
     let extent = unknown_part(&scheme.en_partie, wholes)
         .unwrap_or_else(|| extent(covering.amount, records.properties(territory)));
-    scheme_item(layer, records, scheme, Some(extent))
+    scheme_item(layer, records, scheme, Some(extent), scheme_link(records, scheme, link))
 }

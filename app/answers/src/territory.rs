@@ -53,9 +53,9 @@ pub(crate) fn territory(
             {containing(records, territory, link)}
             {controls}
         </div>
-        {scheme_list(Layer::Cls, records, territory)}
-        {scheme_list(Layer::Cpts, records, territory)}
-        {project_list(records, territory)}
+        {scheme_list(Layer::Cls, records, territory, link)}
+        {scheme_list(Layer::Cpts, records, territory, link)}
+        {project_list(records, territory, link)}
         {territory_facts(records, territory)}
         {status_day(&records.file.manifest).map(|day| view! { <p class="note">{day} "."</p> })}
     }

@@ -1,5 +1,6 @@
 //! The schemes that are known to exist without their perimeter: listed, counted in words, in no share.
 
+use crate::link::{Link, scheme_link};
 use crate::scheme_item::scheme_item;
 use leptos::prelude::*;
 use map::served::SchemeProperties;
@@ -11,9 +12,10 @@ pub(crate) fn without_perimeter(
     layer: Layer,
     records: &Records,
     territory: Territory,
+    link: Link,
 ) -> Option<impl IntoView + use<>> {
     let schemes = records.without_perimeter(layer, territory);
-    let items: Vec<AnyView> = schemes.iter().map(|one| item(layer, records, one)).collect();
+    let items: Vec<AnyView> = schemes.iter().map(|one| item(layer, records, one, link)).collect();
     let where_ = match (territory, records.properties(territory).departements.len()) {
         (Territory::Region(_), _) => "dans la région",
         (Territory::Department(_), _) => "dans le département",
@@ -31,11 +33,17 @@ pub(crate) fn without_perimeter(
     })
 }
 
-fn item(layer: Layer, records: &Records, scheme: &SchemeProperties) -> AnyView {
+fn item(layer: Layer, records: &Records, scheme: &SchemeProperties, link: Link) -> AnyView {
     let name = |code: &map::EpciSiren| {
         let all = &records.file.epci;
         all.iter().find(|one| one.code == code.as_str()).map(|one| one.nom.as_str())
     };
     let epci: Vec<&str> = scheme.epci.iter().filter_map(name).collect();
-    scheme_item(layer, records, scheme, known_part(scheme, &epci))
+    scheme_item(
+        layer,
+        records,
+        scheme,
+        known_part(scheme, &epci),
+        scheme_link(records, scheme, link),
+    )
 }

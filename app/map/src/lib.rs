@@ -50,8 +50,8 @@ pub use link::{Address, Center, Filter, Reading, SubjectKey, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
     Align, Backdrop, COMMUNE_BORDERS_BELOW, Choropleth, Color, EPCI_SHARES_BELOW, Fill, MapStyle,
-    Mark, Overlay, Palette, Pattern, ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight,
-    hover_strokes, shown_width_m,
+    Mark, Marked, Overlay, Palette, Pattern, ScaleBar, Scene, Slant, Stroke, Symbols, TILE,
+    TextStyle, Weight, hover_strokes, shown_width_m,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

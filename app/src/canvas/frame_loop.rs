@@ -5,9 +5,9 @@ use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
 use crate::load::details::{self, Details};
 use crate::load::{AnswerViews, load_answers};
-use crate::state::{Motion, State};
+use crate::state::{Hover, Motion, State};
 use leptos::{html, prelude::*, svg};
-use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Viewport};
+use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Symbols, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -69,6 +69,7 @@ impl FrameLoop {
         // for both.
         Effect::new(move |_| {
             state.hover.track();
+            state.pointed.track();
             of_hover.show_hover();
         });
         Effect::new(move |_| {
@@ -150,7 +151,9 @@ impl FrameLoop {
             memory.is_stale.set(false);
             // The legend, which lies over the map, may take another size.
             self.wait_to_settle(SETTLE_MS);
-            compositor.set_scene(&atlas, self.style());
+            let style = self.style();
+            state.symbols.set(Symbols::new(&atlas.model, &style));
+            compositor.set_scene(&atlas, style);
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();
@@ -176,16 +179,33 @@ impl FrameLoop {
     /// The subjects to outline; what is under the pointer only if it is not selected.
     fn outlines(&self) -> Outlines {
         let selection = self.state.choice.with_untracked(|choice| choice.selection.clone());
-        let hover = self.state.hover.with_untracked(|hover| Some(hover.as_ref()?.subject.clone()));
-        let hover = hover.filter(|hover| selection.as_ref() != Some(hover));
-        Outlines { selection: self.drawn(selection), hover: self.drawn(hover) }
+        let hover = self.hovered().into_iter().filter(|one| selection.as_ref() != Some(one));
+        let hover = hover.flat_map(|one| self.drawn(one)).collect();
+        let selection = selection.clone().into_iter().flat_map(|one| self.drawn(one)).collect();
+        Outlines { selection, hover }
     }
 
-    /// The subjects whose outlines stand for one: itself where the map draws it, else its territories.
-    fn drawn(&self, subject: Option<Subject>) -> Vec<Subject> {
-        let Some(subject) = subject else { return Vec::new() };
+    /// What is under the pointer on the map, else what the panel points at.
+    fn hovered(&self) -> Vec<Subject> {
+        let of_hover = |hover: &Hover| match &hover.marked {
+            Some(marked) => self.state.atlas.with_untracked(|atlas| {
+                atlas.as_ref().map(|atlas| marked.outlined(&atlas.model)).unwrap_or_default()
+            }),
+            None => vec![hover.subject.clone()],
+        };
+        let hovered = self.state.hover.with_untracked(|hover| hover.as_ref().map(of_hover));
+        hovered.unwrap_or_else(|| self.state.pointed.get_untracked())
+    }
+
+    /// The subjects whose outlines stand for one: itself where the map draws it or its seat, else its
+    /// territories too.
+    fn drawn(&self, subject: Subject) -> Vec<Subject> {
+        let is_project = matches!(subject, Subject::Scheme(one) if one.layer == Layer::Projects);
         let is_drawn = |atlas: &Option<Atlas>| {
-            atlas.as_ref().is_none_or(|atlas| !atlas.model.drawn_bounds(&subject).is_empty())
+            atlas.as_ref().is_none_or(|atlas| {
+                let has_sign = atlas.model.signs_of(&subject).next().is_some();
+                has_sign && !is_project || !atlas.model.drawn_bounds(&subject).is_empty()
+            })
         };
         if self.state.atlas.with_untracked(is_drawn) {
             return vec![subject];
@@ -194,7 +214,7 @@ impl FrameLoop {
             answers.as_ref().map(|answers| answers.extent(&subject)).unwrap_or_default()
         };
         let extent = self.state.answers.with_untracked(extent);
-        extent.into_iter().map(Subject::Territory).collect()
+        extent.into_iter().map(Subject::Territory).chain([subject]).collect()
     }
 
     /// Waits until nothing has moved for a moment.

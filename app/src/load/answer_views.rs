@@ -7,13 +7,13 @@
 
 use super::fetch::{RECORDS, fetch_linked};
 use super::status::{Load, LoadError};
-use answers::Link;
+use answers::{Card, Link};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::served::{LayerShares, SharesFile};
 use map::text::share_sentence;
-use map::{DataError, Layer, Level, Records, Subject, SubjectKey, Territory};
+use map::{DataError, Layer, Level, Marked, Records, SchemeIndex, Subject, SubjectKey, Territory};
 use std::sync::Arc;
 
 /// The answers, each as a view.
@@ -30,6 +30,10 @@ pub(crate) trait AnswerViews: Send + Sync {
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey>;
     /// The territories that stand for a subject where the map draws no perimeter of its own.
     fn extent(&self, subject: &Subject) -> Vec<Territory>;
+    /// The card of a symbol under the pointer.
+    fn card(&self, marked: &Marked) -> Card;
+    /// The names and statuses of schemes under the pointer.
+    fn schemes_here(&self, schemes: &[SchemeIndex]) -> Vec<String>;
     /// The files to download, each at the address that `address` gives.
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
     /// The sources, with their dates and licences.
@@ -72,6 +76,14 @@ impl AnswerViews for Records {
 
     fn extent(&self, subject: &Subject) -> Vec<Territory> {
         self.extent(subject)
+    }
+
+    fn card(&self, marked: &Marked) -> Card {
+        answers::card(self, marked)
+    }
+
+    fn schemes_here(&self, schemes: &[SchemeIndex]) -> Vec<String> {
+        answers::schemes_here(self, schemes)
     }
 
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView {

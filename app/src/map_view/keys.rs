@@ -122,7 +122,13 @@ fn show(state: State, view: &Viewport, model: &Model, territory: Territory) {
         state.fly(Viewport { center: anchor, ..*view });
         at = ScreenPoint::new(view.size.0 / 2.0, view.size.1 / 2.0);
     }
-    let subject = Subject::Territory(territory);
-    state.hover.set(Some(Hover { territory, subject, commune: None, at }));
+    state.hover.set(Some(Hover {
+        territory,
+        subject: Subject::Territory(territory),
+        commune: None,
+        schemes: Vec::new(),
+        marked: None,
+        at,
+    }));
     state.announcement.set(typographic(model.name(territory)));
 }

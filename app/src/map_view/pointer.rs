@@ -1,7 +1,7 @@
 //! Mouse, pen, finger and wheel: raw events become gestures, and gestures changes of the state.
 
 use super::hover::Pointing;
-use super::tapping::Tapping;
+use super::tapping::{Tapped, Tapping};
 use crate::browser::matches;
 use crate::state::State;
 use leptos::{ev, prelude::*};
@@ -10,6 +10,9 @@ use map::{
     WindowPoint, aimed_at, wheel_change,
 };
 use wasm_bindgen::JsCast;
+
+/// How far a finger may miss a symbol, CSS pixels.
+const FINGER: f64 = 14.0;
 
 /// The windows in which the legend opens over most of the map.
 const NARROW: &str = "(max-width: 799px)";
@@ -116,8 +119,10 @@ fn tap(state: State, tapping: Tapping, at: ScreenPoint, event: &ev::PointerEvent
     }
     let Some(view) = state.viewport.get_untracked() else { return };
     let pointer = PointerKind::from_name(&event.pointer_type());
-    let subject = state.atlas.with_untracked(|atlas| aimed_at(atlas.as_ref()?, &view, at, pointer));
-    tapping.first(subject);
+    let missed = if pointer == PointerKind::Touch { FINGER } else { 1.0 };
+    let marked = state.symbols.with_untracked(|symbols| symbols.at(&view, at, missed));
+    let area = || state.atlas.with_untracked(|it| aimed_at(it.as_ref()?, &view, at, pointer));
+    tapping.first(marked.map_or_else(|| Tapped::Area(area()), Tapped::Symbol));
 }
 
 fn pointer_of(event: &ev::PointerEvent) -> Pointer {

@@ -3,7 +3,7 @@
 use crate::state::State;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use map::{DOUBLE_TAP_MS, Subject};
+use map::{DOUBLE_TAP_MS, Marked, Subject};
 use std::time::Duration;
 
 /// The tap that waits, if one does.
@@ -13,10 +13,17 @@ pub(super) struct Tapping {
     waiting: StoredValue<Option<Waiting>>,
 }
 
+/// The thing under a tap.
+pub(super) enum Tapped {
+    /// A disc, a pin, a seat, a place.
+    Symbol(Marked),
+    /// An area; none at sea.
+    Area(Option<Subject>),
+}
+
 /// A tap that waits.
 struct Waiting {
-    /// What it chooses; none for a tap at sea.
-    choice: Option<Subject>,
+    tapped: Tapped,
     timer: Option<TimeoutHandle>,
 }
 
@@ -26,13 +33,13 @@ impl Tapping {
         Self { state, waiting: StoredValue::new(None) }
     }
 
-    /// Chooses a subject, unless another tap comes soon.
-    pub(super) fn first(self, choice: Option<Subject>) {
+    /// Chooses what is under the tap, unless another one comes soon.
+    pub(super) fn first(self, tapped: Tapped) {
         self.choose();
         let wait = Duration::from_millis(DOUBLE_TAP_MS as u64);
         // Fails nowhere: without a timer the tap would wait for the next one.
         let timer = set_timeout_with_handle(move || self.choose(), wait).ok();
-        self.waiting.set_value(Some(Waiting { choice, timer }));
+        self.waiting.set_value(Some(Waiting { tapped, timer }));
     }
 
     /// Waits on, for a finger that has come down again.
@@ -60,8 +67,10 @@ impl Tapping {
     pub(super) fn choose(self) {
         self.stop_timer();
         let waiting = self.waiting.try_update_value(Option::take).flatten();
-        if let Some(Waiting { choice, .. }) = waiting {
-            self.state.choose(choice);
+        match waiting.map(|waiting| waiting.tapped) {
+            Some(Tapped::Symbol(marked)) => self.state.select_marked(&marked),
+            Some(Tapped::Area(subject)) => self.state.choose(subject),
+            None => {}
         }
     }
 

@@ -39,7 +39,7 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
 
 /// The link to another subject.
 fn link(state: State, to: Subject, name: String) -> AnyView {
-    let href = page_of(state, &to);
+    let (href, shown) = (page_of(state, &to), to.clone());
     // The browser's own way for another tab, a window, a download.
     let follow = move |event: MouseEvent| {
         let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
@@ -48,7 +48,30 @@ fn link(state: State, to: Subject, name: String) -> AnyView {
             state.go_to(Some(to.clone()));
         }
     };
-    view! { <a class="link" href=href on:click=follow>{name}</a> }.into_any()
+    let pointed = shown.clone();
+    let point = move || state.point_at(vec![pointed.clone()]);
+    let (over, focus) = (point.clone(), point);
+    let leave = move || state.point_at(Vec::new());
+    // The scheme under the pointer, on the map, is marked in the list.
+    let is_here = move || {
+        let Subject::Scheme(scheme) = shown else { return false };
+        state.hover.with(|hover| hover.as_ref().is_some_and(|it| it.schemes.contains(&scheme)))
+    };
+    view! {
+        <a
+            class="link"
+            class:link-here=is_here
+            href=href
+            on:click=follow
+            on:pointerenter=move |_| over()
+            on:pointerleave=move |_| leave()
+            on:focus=move |_| focus()
+            on:blur=move |_| leave()
+        >
+            {name}
+        </a>
+    }
+    .into_any()
 }
 
 /// The button that closes the answer. The map gets the focus, so that the keyboard goes on from there.

@@ -32,7 +32,7 @@ impl Default for Choice {
 
 impl Choice {
     /// Whether schemes of a layer with a status are shown.
-    pub(super) fn shows(&self, layer: Layer, status: Status) -> bool {
+    pub(crate) fn shows(&self, layer: Layer, status: Status) -> bool {
         self.layers.contains(&layer) && self.filter.shows(layer, status)
     }
 

@@ -10,8 +10,8 @@ use crate::browser::{motion_preference, now_ms};
 use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
-    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Subject,
-    SubjectKey, ViewChange, Viewport, ZOOM_MS,
+    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex, ScreenPoint,
+    Status, Subject, SubjectKey, Symbols, ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -23,6 +23,10 @@ pub(crate) struct Hover {
     pub(crate) subject: Subject,
     /// The commune or arrondissement, where the map is large enough for one.
     pub(crate) commune: Option<String>,
+    /// The schemes that are shown there.
+    pub(crate) schemes: Vec<SchemeIndex>,
+    /// The things whose symbol it is.
+    pub(crate) marked: Option<Marked>,
     /// The point beside which its name is shown.
     pub(crate) at: ScreenPoint,
 }
@@ -50,6 +54,10 @@ pub(crate) struct State {
     /// The subject that the address names and only the records know, until they are here.
     pub(crate) awaited: RwSignal<Option<SubjectKey>>,
     pub(crate) hover: RwSignal<Option<Hover>>,
+    /// The subjects that the panel points at, or a disc that was tapped.
+    pub(crate) pointed: RwSignal<Vec<Subject>>,
+    /// The symbols on the map.
+    pub(crate) symbols: RwSignal<Symbols>,
     /// None before the map has its size.
     pub(crate) viewport: RwSignal<Option<Viewport>>,
     pub(crate) motion: RwSignal<Motion>,
@@ -75,6 +83,8 @@ impl State {
             choice: RwSignal::new(Choice::default()),
             awaited: RwSignal::new(None),
             hover: RwSignal::new(None),
+            pointed: RwSignal::new(Vec::new()),
+            symbols: RwSignal::new(Symbols::default()),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
             settled: RwSignal::new(None),
@@ -104,6 +114,7 @@ impl State {
         if self.choice.with_untracked(|choice| choice.selection != subject) {
             self.choice.update(|choice| choice.selection = subject);
         }
+        self.point_at(Vec::new());
         self.awaited.set(None);
     }
 
@@ -114,6 +125,26 @@ impl State {
         self.select(subject);
         if let Some(usual) = usual {
             self.fly(usual);
+        }
+    }
+
+    /// Shows the answer to which a symbol leads; the regional disc outlines its departments too.
+    pub(crate) fn select_marked(self, marked: &Marked) {
+        let subject =
+            self.choice.with_untracked(|choice| marked.subject(choice.selection.as_ref()));
+        self.select(subject);
+        if matches!(marked, Marked::Projects(map::Territory::Region(_))) {
+            let outlined = self
+                .atlas
+                .with_untracked(|atlas| atlas.as_ref().map(|atlas| marked.outlined(&atlas.model)));
+            self.point_at(outlined.unwrap_or_default());
+        }
+    }
+
+    /// Outlines subjects as if the pointer were over them; none for an empty list.
+    pub(crate) fn point_at(self, subjects: Vec<Subject>) {
+        if self.pointed.with_untracked(|pointed| *pointed != subjects) {
+            self.pointed.set(subjects);
         }
     }
 

@@ -90,8 +90,8 @@ fn an_intercommunality_leads_to_its_departments_and_counts_their_projects() {
             "72 % de la population.",
             "Projets labellisés « CNR Santé » 2",
             "1 projet départemental et 1 projet régional dans le département.",
-            "Maison de l’enfance départemental · Lyon · dispositif labellisé 2 fois dans la région · \
-             thème non précisé Porteur : Ville de Lyon Objectifs Accueillir.",
+            "Maison de l’enfance départemental · Lyon · thème non précisé \
+             Dispositif labellisé 2 fois dans la région : Rhône Porteur : Ville de Lyon Objectifs Accueillir.",
         ],
     );
 }

@@ -46,7 +46,7 @@ pub struct Scheme {
 pub struct Sign {
     /// A scheme without a drawn perimeter, a project or a place.
     pub subject: Subject,
-    /// The status of a scheme; that of projects and places is not asked for.
+    /// The status of a scheme; labelled for projects and places.
     pub status: Status,
     /// The registered seat, or a point inside the commune.
     pub at: MapPoint,

@@ -137,17 +137,18 @@ impl Records {
         twins.map(|(index, _)| SchemeIndex { index, ..project }).collect()
     }
 
-    /// The regional projects of the region of that index.
-    pub fn regional_projects(&self, region: usize) -> Vec<SchemeIndex> {
-        let Some(region) = self.file.regions.get(region) else { return Vec::new() };
-        let projects = self.file.projects.iter().enumerate();
-        let is_here = |one: &ProjectProperties| {
-            one.portee == Reach::Regional && region.departements.contains(&one.departement)
+    /// The projects that a disc counts: the departmental ones of a department, the regional ones of a
+    /// region.
+    pub fn counted_by(&self, territory: Territory) -> impl Iterator<Item = &ProjectProperties> {
+        let departments = &self.properties(territory).departements;
+        let reach = match territory {
+            Territory::Region(_) => Reach::Regional,
+            Territory::Department(_) | Territory::Epci(_) => Reach::Departmental,
         };
-        projects
-            .filter(|(_, one)| is_here(one))
-            .map(|(index, _)| SchemeIndex { layer: Layer::Projects, index })
-            .collect()
+        let is_counted = move |one: &&ProjectProperties| {
+            one.portee == reach && departments.contains(&one.departement)
+        };
+        self.file.projects.iter().filter(is_counted)
     }
 
     fn id_of(&self, scheme: SchemeIndex) -> Option<&str> {

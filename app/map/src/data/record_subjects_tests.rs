@@ -83,10 +83,13 @@ fn the_intercommunalities_of_a_scheme_stand_for_it_or_else_its_departments() {
 }
 
 #[test]
-fn a_project_knows_its_twins_and_a_region_its_regional_projects() {
+fn a_project_knows_its_twins_and_each_disc_its_projects() {
     let records = country();
     let projects = [0, 1].map(|index| SchemeIndex { layer: Layer::Projects, index });
     assert_eq!(records.twins_of(projects[1]), projects);
-    assert_eq!(records.regional_projects(0), projects[..1]);
-    assert!(records.regional_projects(7).is_empty());
+    let counted = |territory| -> Vec<&str> {
+        records.counted_by(territory).map(|one| one.id.as_str()).collect()
+    };
+    assert_eq!(counted(Territory::Region(0)), ["projet-un"]);
+    assert_eq!(counted(Territory::Department(0)), ["projet-deux"]);
 }

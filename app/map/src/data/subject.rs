@@ -51,6 +51,11 @@ impl Model {
         self.schemes.iter().find(|one| one.index == scheme)
     }
 
+    /// The schemes whose perimeter holds a cell, the CLS first.
+    pub fn schemes_at(&self, cell: Face) -> impl Iterator<Item = &Scheme> {
+        self.schemes.iter().filter(move |one| one.cells.binary_search(&cell).is_ok())
+    }
+
     /// The registered seats of schemes of `layer` whose perimeter is not drawn.
     pub fn seats(&self, layer: Layer) -> impl Iterator<Item = &Sign> {
         let is_seat = move |sign: &&Sign| match sign.subject {

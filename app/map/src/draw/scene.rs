@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use super::pen::Pen;
+use super::signs::RING_RADIUS;
 use super::svg::PathText;
 use crate::data::{Atlas, Subject};
 use crate::scene::item::Item;
@@ -75,6 +76,9 @@ pub fn outline_path(atlas: &Atlas, subjects: &[Subject], viewport: &Viewport) ->
     for (mesh, chains) in subjects.iter().flat_map(|subject| atlas.outline(subject)) {
         pen.lines(mesh, &chains);
     }
+    for at in subjects.iter().flat_map(|subject| atlas.model.signs_of(subject)) {
+        path.circle(viewport.screen_from_map(at), RING_RADIUS);
+    }
     path.text
 }
 
@@ -92,6 +96,9 @@ pub fn draw_selection(
     for stroke in selection_strokes(&style.palette) {
         for (mesh, lines) in &outline {
             pen.item(Item::Outline { mesh, lines, stroke });
+        }
+        for at in subjects.iter().flat_map(|subject| atlas.model.signs_of(subject)) {
+            pen.item(Item::Ring(at, stroke));
         }
     }
     for sign in scene.signs(viewport.resolution) {
@@ -145,6 +152,12 @@ impl<C: Canvas> Pen<'_, C> {
                     self.pin(at);
                 }
             }
+            Item::Place(at) => {
+                if self.may_show(at) {
+                    self.place(at);
+                }
+            }
+            Item::Ring(at, stroke) => self.ring_around(at, stroke),
             Item::Seat(layer, at) => {
                 if self.may_show(at) {
                     self.seat(layer, at);

@@ -20,6 +20,9 @@ const CENTERED_OVERHANG: f64 = 1.08;
 /// The most widths of its box that it takes at all.
 const INSET_OVERHANG: f64 = 1.6;
 
+/// The radius of the ring around a selected sign, CSS pixels.
+pub(super) const RING_RADIUS: f64 = 12.0;
+
 /// The smallest letters of a name, CSS pixels.
 const SMALLEST_LETTERS: f64 = 9.0;
 
@@ -110,7 +113,7 @@ impl<C: Canvas> Pen<'_, C> {
         let palette = self.palette;
         let radius = self.disc_radius();
         let at = self.viewport.screen_from_map(disc.at);
-        if disc.scope == Scope::Region {
+        if let Scope::Region(_) = disc.scope {
             self.circle(at, radius + RING, palette.project_background);
             self.canvas.stroke(Stroke::full(palette.project, 1.5));
         }
@@ -173,6 +176,26 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
         self.canvas.fill(Fill::plain(self.palette.project_background));
         self.canvas.stroke(Stroke { width: 1.8, ..self.palette.perimeter(layer) });
+    }
+
+    /// A small square with a dot: a place that a source names, in its commune.
+    pub(super) fn place(&mut self, at: MapPoint) {
+        let at = self.viewport.screen_from_map(at);
+        let half = (self.disc_radius() * 0.45).max(3.5);
+        let corner = |side: f64| ScreenPoint::new(at.x + side * half, at.y + side * half);
+        self.rectangle(corner(-1.0), corner(1.0));
+        self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
+        self.canvas.fill(Fill::plain(self.palette.project_background));
+        self.canvas.stroke(Stroke::full(self.palette.project, 1.8));
+        self.circle(at, half * 0.4, self.palette.project);
+    }
+
+    /// A ring around a sign.
+    pub(super) fn ring_around(&mut self, at: MapPoint, stroke: Stroke) {
+        let at = self.viewport.screen_from_map(at);
+        self.canvas.begin();
+        self.canvas.circle(at, RING_RADIUS);
+        self.canvas.stroke(stroke);
     }
 
     /// A name; that of a town under its dot.

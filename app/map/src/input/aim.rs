@@ -70,7 +70,8 @@ pub fn is_under_thumb(atlas: &Atlas, view: &Viewport, subject: &Subject) -> bool
 
 /// The commune or arrondissement at a point, where its department is in detail.
 fn commune_at(atlas: &Atlas, point: MapPoint) -> Option<(&Detail, Face)> {
-    atlas.details().iter().find_map(|detail| Some((&**detail, detail.commune_at(point)?)))
+    // The finer of two levels comes last.
+    atlas.details().iter().rev().find_map(|detail| Some((&**detail, detail.commune_at(point)?)))
 }
 
 #[cfg(test)]

@@ -25,6 +25,10 @@ pub(crate) enum Item<'a> {
     Pin(MapPoint),
     /// The seat of a scheme of that layer.
     Seat(Layer, MapPoint),
+    /// A named place.
+    Place(MapPoint),
+    /// A ring around the sign of what is selected.
+    Ring(MapPoint, Stroke),
     /// A name; that of a town with a dot.
     Name(&'a Label),
 }

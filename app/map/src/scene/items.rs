@@ -7,7 +7,7 @@
 //! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
 //! | 3 | perimeters of CPTS, of CLS | lines in the dark tone of the layer |
 //! | 4 | borders of departments, regions; boxes of the insets | lines |
-//! | 5 | seats of schemes without a perimeter; projects | diamonds; discs and pins |
+//! | 5 | seats of schemes without a perimeter; places; projects | diamonds; squares; discs and pins |
 //! | 6 | names | texts without overlap |
 //! | 7 | the hovered and the selected territory | outlines, on canvases of their own; 5 and 6 once more above the latter |
 
@@ -74,7 +74,8 @@ impl Scene {
     /// resolutions the scene then has none. `width_of` gives the width of a text at a size, all in CSS pixels.
     pub fn write_names(&mut self, resolution: f64, width_of: impl Fn(&str, f64) -> f64) {
         if !self.names.are_for(resolution) {
-            let symbols: Vec<Symbol> = self.symbols.iter().map(|symbol| symbol.of).collect();
+            let symbols: Vec<Symbol> =
+                self.symbols.iter().map(|symbol| symbol.of.clone()).collect();
             let labels = names(&self.atlas, resolution, &symbols, width_of);
             self.names =
                 NamesAt { resolution, labels: labels.into_iter().map(Sign::new).collect() };
@@ -124,10 +125,13 @@ impl Scene {
     /// The symbols, then the names: what lies above every line.
     pub(crate) fn signs(&self, resolution: f64) -> impl Iterator<Item = Item<'_>> {
         let symbols = self.symbols.iter().filter_map(Sign::shown);
-        let symbols = symbols.map(|symbol| match *symbol {
-            Symbol::Disc(disc) => Item::Disc(disc, Emphasis::None),
-            Symbol::Pin(at) => Item::Pin(at),
-            Symbol::Seat(layer, at) => Item::Seat(layer, at),
+        let symbols = symbols.map(|symbol| match symbol {
+            Symbol::Disc(disc) => Item::Disc(*disc, Emphasis::None),
+            Symbol::Sign(sign) => match sign.subject {
+                Subject::Scheme(scheme) if !sign.is_pin() => Item::Seat(scheme.layer, sign.at),
+                Subject::Scheme(_) => Item::Pin(sign.at),
+                _ => Item::Place(sign.at),
+            },
         });
         let are_written = self.names.are_for(resolution);
         let names = self.names.labels.iter().filter(move |_| are_written);

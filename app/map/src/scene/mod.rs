@@ -9,6 +9,7 @@ mod style;
 mod styled_piece;
 
 // Symbols, names and scale bars.
+mod marked;
 pub(crate) mod names;
 pub(crate) mod scale_bar;
 pub(crate) mod symbols;
@@ -19,6 +20,7 @@ mod palette;
 
 pub(crate) use items::selected_disc;
 pub use items::{COMMUNE_BORDERS_BELOW, Scene};
+pub use marked::{Marked, Symbols};
 pub use paint::{Align, Color, Fill, Mark, Pattern, Slant, Stroke, TILE, TextStyle, Weight};
 pub use palette::{Backdrop, Overlay, Palette};
 pub use scale_bar::{ScaleBar, shown_width_m};

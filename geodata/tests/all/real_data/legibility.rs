@@ -40,7 +40,7 @@ const FEWEST: usize = 50;
 static MODEL: LazyLock<Arc<Model>> = LazyLock::new(|| {
     let bytes = std::fs::read(SERVED.join(&manifest().fichiers["carte"].url)).unwrap();
     let mut model = Model::decode(&bytes).unwrap();
-    model.seats.clear();
+    model.signs.clear();
     Arc::new(model)
 });
 
@@ -85,7 +85,7 @@ fn assert_france_legible(theme: &str, palette: Palette, visions: &[&Vision]) {
 /// The fill of a cell in the reading of schemes, by the words of the legend.
 fn of_schemes(palette: &Palette, index: u32, cell: &Cell) -> Fill {
     let strongest = |layer: Layer| -> Option<Status> {
-        let schemes = MODEL.schemes.iter().filter(|scheme| scheme.layer == layer);
+        let schemes = MODEL.schemes.iter().filter(|scheme| scheme.index.layer == layer);
         schemes.filter(|scheme| scheme.cells.contains(&index)).map(|scheme| scheme.status).min()
     };
     let overlays = [Layer::Cls, Layer::Cpts]

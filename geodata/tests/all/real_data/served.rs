@@ -5,7 +5,7 @@ use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
 use map::served::{
     CoverageFile, ProjectProperties, SchemeProperties, Share, SharesFile, TerritoryProperties,
 };
-use map::{Layer, Level, MapPoint, Model, TerritoryKey};
+use map::{Layer, Level, MapPoint, Model, Records, Subject, TerritoryKey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The served GeoJSON files.
@@ -77,14 +77,39 @@ fn a_seat_is_on_the_map_for_every_registered_scheme_that_is_not_drawn() {
     let registered = INPUTS.tables.schemes.iter().filter(|one| one.details.seat.is_some());
     let seated = registered.filter(|one| !one.is_drawn()).count();
     assert!(seated > 0);
-    assert_eq!(model.seats.len(), seated);
+    let seats = || [Layer::Cls, Layer::Cpts].into_iter().flat_map(|layer| model.seats(layer));
+    assert_eq!(seats().count(), seated);
     let region_of = |at: MapPoint| {
         let cell = model.cell_at(at)?;
         let department = model.cells[cell as usize].department as usize;
         Some(model.regions[model.departments[department].region as usize].code.as_str())
     };
     // The register at hand is that of Occitanie.
-    assert!(model.seats.iter().all(|seat| region_of(seat.at.into()) == Some("76")));
+    assert!(seats().all(|seat| region_of(seat.at) == Some("76")));
+}
+
+#[test]
+fn every_scheme_and_sign_of_the_map_leads_to_its_record() {
+    let bytes = |name: &str| std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap();
+    let model = Model::decode(&bytes("carte")).unwrap();
+    let records = Records::decode(&bytes("fiches")).unwrap();
+    for drawn in &model.schemes {
+        let record = records.scheme_at(drawn.index).unwrap();
+        assert!(record.has_perimeter() && record.statut == drawn.status, "{}", record.id);
+    }
+    for sign in &model.signs {
+        match &sign.subject {
+            Subject::Scheme(scheme) if scheme.layer == Layer::Projects => {
+                assert!(!records.project_at(*scheme).unwrap().lieux.is_empty());
+            }
+            Subject::Scheme(scheme) => {
+                let record = records.scheme_at(*scheme).unwrap();
+                assert!(record.siege.is_some() && record.statut == sign.status, "{}", record.id);
+            }
+            Subject::Place(index) => assert!(records.place_at(*index).unwrap().commune.is_some()),
+            other => panic!("no sign of {other:?} was expected"),
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::labels::{LINE, Label, LabelKind};
 use super::{BELOW_DOT, PIN_MIDDLE};
-use crate::scene::symbols::{RING, Scope, Symbol, disc_radius};
+use crate::scene::symbols::{Disc, RING, Scope, Symbol, disc_radius};
 use crate::{MapBounds, MapPoint};
 
 /// The width of the halo around a sign, CSS pixels, with some rounding.
@@ -85,16 +85,16 @@ impl Extent for Symbol {
 
     fn extent(&self, resolution: f64) -> MapBounds {
         let radius = disc_radius(resolution);
-        match *self {
-            Self::Disc(disc) if disc.scope == Scope::Region => {
-                around(disc.at, (radius + RING, radius + RING), resolution)
+        match self {
+            Self::Disc(Disc { at, scope: Scope::Region(_), .. }) => {
+                around(*at, (radius + RING, radius + RING), resolution)
             }
             Self::Disc(disc) => around(disc.at, (radius, radius), resolution),
-            Self::Seat(_, at) => around(at, (6.0, 6.0), resolution),
-            Self::Pin(tip) => {
-                let middle = MapPoint::new(tip.x, tip.y + PIN_MIDDLE * resolution);
+            Self::Sign(sign) if sign.is_pin() => {
+                let middle = MapPoint::new(sign.at.x, sign.at.y + PIN_MIDDLE * resolution);
                 around(middle, (6.0, PIN_MIDDLE), resolution)
             }
+            Self::Sign(sign) => around(sign.at, (6.0, 6.0), resolution),
         }
     }
 }
@@ -102,6 +102,7 @@ impl Extent for Symbol {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Layer, SchemeIndex, Status};
 
     const RESOLUTION: f64 = 100.0;
 
@@ -163,7 +164,12 @@ mod tests {
 
     #[test]
     fn a_symbol_at_the_edge_of_the_screen_stays_and_one_under_a_box_is_left_out() {
-        let pin = |x: f64| Sign::new(Symbol::Pin(MapPoint::new(x * RESOLUTION, 30_000.0)));
+        let pin = |x: f64| {
+            let project = SchemeIndex { layer: Layer::Projects, index: 0 };
+            let at = MapPoint::new(x * RESOLUTION, 30_000.0);
+            let status = Status::Labelled;
+            Sign::new(Symbol::Sign(crate::Sign { subject: project.into(), status, at }))
+        };
         let mut pins = [pin(1.0), pin(400.0), pin(500.0)];
         cover(&mut pins, RESOLUTION, seen(), &[px(404.0, 200.0, 450.0, 400.0)]);
         let are_shown = pins.each_ref().map(|pin| pin.shown().is_some());

@@ -8,7 +8,7 @@ pub(crate) use covered::{Sign, cover};
 pub(crate) use labels::{Label, LabelKind};
 
 use crate::mesh::LabelSpace;
-use crate::scene::symbols::{RING, Scope, Symbol, disc_radius};
+use crate::scene::symbols::{Disc, RING, Scope, Symbol, disc_radius};
 use crate::text::typographic;
 use crate::{Atlas, Detail, MapPoint, Territory};
 use labels::choose_labels;
@@ -169,7 +169,7 @@ fn clear_of(symbols: &[Symbol], at: MapPoint, half_px: f64, resolution: f64) -> 
             let is_near = (disc.at.x - at.x).abs() < aside && (disc.at.y - at.y).abs() < near;
             is_near.then_some(disc.at)
         }
-        Symbol::Pin(_) | Symbol::Seat(..) => None,
+        Symbol::Sign(_) => None,
     });
     disc.map_or(at, |disc| MapPoint::new(at.x, disc.y - near))
 }
@@ -178,7 +178,7 @@ fn clear_of(symbols: &[Symbol], at: MapPoint, half_px: f64, resolution: f64) -> 
 fn captions(resolution: f64, symbols: &[Symbol], labels: &mut Vec<Label>) {
     for symbol in symbols {
         if let Symbol::Disc(disc) = symbol
-            && disc.scope == Scope::Region
+            && matches!(disc.scope, Scope::Region(_))
             && resolution < CAPTIONS_BELOW
         {
             let below = (disc_radius(resolution) + BELOW_REGIONAL) * resolution;
@@ -190,13 +190,15 @@ fn captions(resolution: f64, symbols: &[Symbol], labels: &mut Vec<Label>) {
 
 /// A label without a text, which keeps the space of a symbol.
 fn space_of(symbol: &Symbol, resolution: f64) -> Label {
-    let (at, size_px) = match *symbol {
-        Symbol::Disc(disc) if disc.scope == Scope::Region => {
-            (disc.at, 2.0 * (disc_radius(resolution) + RING))
+    let (at, size_px) = match symbol {
+        Symbol::Disc(Disc { at, scope: Scope::Region(_), .. }) => {
+            (*at, 2.0 * (disc_radius(resolution) + RING))
         }
         Symbol::Disc(disc) => (disc.at, 2.0 * disc_radius(resolution)),
-        Symbol::Seat(_, at) => (at, 10.0),
-        Symbol::Pin(tip) => (MapPoint::new(tip.x, tip.y + PIN_MIDDLE * resolution), 14.0),
+        Symbol::Sign(sign) if sign.is_pin() => {
+            (MapPoint::new(sign.at.x, sign.at.y + PIN_MIDDLE * resolution), 14.0)
+        }
+        Symbol::Sign(sign) => (sign.at, 10.0),
     };
     Label { rank: 0, size_px, ..label("", at, LabelKind::Department) }
 }

@@ -116,24 +116,24 @@ fn the_name_of_a_town_may_reach_beyond_it_and_that_of_a_village_may_not() {
 
 #[test]
 fn a_commune_with_a_disc_has_its_name_below_the_disc() {
-    let disc = discs()[0];
+    let disc = discs().remove(0);
     let Symbol::Disc(Disc { at, .. }) = disc else { panic!("{disc:?}") };
     let resolution = 50.0;
     let beside = MapPoint::new(at.x + 10.0 * resolution, at.y + 5.0 * resolution);
-    let clear = clear_of(&[disc], beside, 30.0, resolution);
+    let clear = clear_of(std::slice::from_ref(&disc), beside, 30.0, resolution);
     assert_eq!(clear, MapPoint::new(beside.x, at.y - BELOW_DISC * resolution));
     let far = MapPoint::new(at.x, at.y + 30.0 * resolution);
-    assert_eq!(clear_of(&[disc], far, 30.0, resolution), far);
+    assert_eq!(clear_of(std::slice::from_ref(&disc), far, 30.0, resolution), far);
     let aside = MapPoint::new(at.x + 60.0 * resolution, at.y);
-    assert_eq!(clear_of(&[disc], aside, 30.0, resolution), aside);
+    assert_eq!(clear_of(std::slice::from_ref(&disc), aside, 30.0, resolution), aside);
 }
 
 #[test]
 fn a_regional_disc_has_a_caption_below_it_but_on_the_smallest_map() {
     let at = MapPoint::new(500e3, 6_500e3);
-    let disc = Symbol::Disc(Disc { at, number: 8, scope: Scope::Region });
+    let disc = Symbol::Disc(Disc { at, number: 8, scope: Scope::Region(0) });
     let caption = |resolution| {
-        let written = written(resolution, &[disc]);
+        let written = written(resolution, std::slice::from_ref(&disc));
         written.into_iter().find(|label| label.kind == LabelKind::Caption)
     };
     let label = caption(2_000.0).unwrap();
