@@ -4,9 +4,9 @@
 mod detail;
 mod error;
 pub(crate) mod model;
-mod record_subjects;
 mod records;
 mod subject;
+mod subjects_drawn;
 mod territory;
 
 // Both together, and the slivers between their lines.
@@ -20,5 +20,4 @@ pub use detail_level::{DETAIL_BELOW, departments_in_detail};
 pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Sign};
 pub use records::{Covering, Records};
-pub use subject::{SchemeIndex, Subject};
-pub use territory::Territory;
+pub use subject::{SchemeIndex, Subject, Territory};
