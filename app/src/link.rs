@@ -77,7 +77,7 @@ fn go_to(state: State, address: &Address) {
         state.go_to(subject);
     }
     let is_of_records =
-        matches!(address.subject, Some(SubjectKey::Scheme(_) | SubjectKey::Place(_)));
+        matches!(address.subject, Some(SubjectKey::Scheme(_) | SubjectKey::Venue(_)));
     let are_here = state.answers.with_untracked(Option::is_some);
     state.awaited.set(address.subject.clone().filter(|_| is_of_records && !are_here));
 }
@@ -104,7 +104,7 @@ fn subject_of(state: State, key: &SubjectKey) -> Option<Subject> {
                 let named = within.map(|within| Subject::Commune { within, code: code.clone() });
                 named.or_else(|| atlas.subject_of_commune(code))
             }
-            SubjectKey::Scheme(_) | SubjectKey::Place(_) => of_record(),
+            SubjectKey::Scheme(_) | SubjectKey::Venue(_) => of_record(),
         }
     })
 }
@@ -119,7 +119,7 @@ fn key_of(state: State, subject: &Subject) -> Option<SubjectKey> {
             Subject::Commune { within, code } => {
                 Some(SubjectKey::Commune { within: Some(model.key(*within)), code: code.clone() })
             }
-            Subject::Scheme(_) | Subject::Place(_) => of_record(),
+            Subject::Scheme(_) | Subject::Venue(_) => of_record(),
         }
     })
 }

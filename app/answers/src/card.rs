@@ -61,8 +61,8 @@ fn of_projects(records: &Records, territory: Territory) -> Card {
 
 fn kind(records: &Records, subject: &Subject) -> String {
     match subject {
-        Subject::Place(index) => {
-            records.place_at(*index).map(|one| one.kind.label().to_owned()).unwrap_or_default()
+        Subject::Venue(index) => {
+            records.venue_at(*index).map(|one| one.kind.label().to_owned()).unwrap_or_default()
         }
         Subject::Scheme(index) => match (index.layer, records.scheme_at(*index)) {
             (Layer::Projects, _) | (_, None) => {

@@ -15,27 +15,25 @@
 //! | [`share_rows`] | the legend of shares |
 //! | [`swatch`] | the samples of the legend |
 
-mod answer;
 mod card;
 mod country;
 mod downloads;
 mod facts;
 mod link;
-mod place;
 mod projects;
-mod scheme;
 mod scheme_item;
 mod schemes;
 mod shares;
 mod sources;
+mod subject;
 pub mod swatch;
 mod territory;
 mod without_perimeter;
 
-pub use answer::{announcement, answer};
 pub use card::{Card, card, schemes_here};
 pub use country::country;
 pub use downloads::downloads;
 pub use link::Link;
 pub use shares::{row_code, share_rows};
 pub use sources::sources;
+pub use subject::{announcement, answer};

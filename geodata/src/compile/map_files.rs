@@ -78,7 +78,7 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         projects: projects(&inputs.tables.projects, &department_indices),
         pins: pins(inputs),
         seats: seats(inputs),
-        places: places(inputs),
+        venues: venues(inputs),
         details,
         mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
     }
@@ -346,14 +346,14 @@ fn pins(inputs: &Inputs) -> Vec<SignRow> {
 }
 
 /// The places whose commune is known.
-fn places(inputs: &Inputs) -> Vec<SignRow> {
+fn venues(inputs: &Inputs) -> Vec<SignRow> {
     let communes = &inputs.territories.communes;
-    let place = |(record, place): (u32, &NamedPlace)| {
-        let code = place.commune.as_ref()?;
+    let venue = |(record, venue): (u32, &NamedPlace)| {
+        let code = venue.commune.as_ref()?;
         let index = communes.binary_search_by(|one| one.code.cmp(code)).ok()?;
         sign(record, index, inputs)
     };
-    (0..).zip(&inputs.tables.facts.lieux).filter_map(place).collect()
+    (0..).zip(&inputs.tables.facts.lieux).filter_map(venue).collect()
 }
 
 fn sign(record: u32, commune: usize, inputs: &Inputs) -> Option<SignRow> {

@@ -91,7 +91,7 @@ impl Atlas {
                 self.model.drawn(*scheme).map_or(&[][..], |drawn| &drawn.cells)
             }
             Subject::Commune { within, .. } => self.model.cells_of(*within),
-            Subject::Place(_) => &[],
+            Subject::Venue(_) => &[],
         };
         let is_part = |piece: Piece<'_>, face: Face| match (commune, piece.detail) {
             (Some(commune), Some(detail)) => commune == (detail.department, face),

@@ -4,10 +4,10 @@
 mod detail;
 mod error;
 pub(crate) mod model;
-mod record_subjects;
 mod records;
 mod shares;
 mod subject;
+mod subjects_drawn;
 mod territory;
 
 // Both together, which of them a view needs, and the slivers between their lines.
@@ -21,5 +21,4 @@ pub use detail_level::{CITY_BELOW, DETAIL_BELOW, DetailLevel, departments_in_det
 pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Sign};
 pub use records::{Covering, Records};
-pub use subject::{SchemeIndex, Subject};
-pub use territory::Territory;
+pub use subject::{SchemeIndex, Subject, Territory};

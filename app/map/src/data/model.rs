@@ -227,9 +227,9 @@ fn signs(file: &MapFile) -> Vec<Sign> {
     });
     let sign =
         |subject, row: &SignRow| Sign { subject, status: Status::Labelled, at: row.at.into() };
-    let places = file.places.iter().map(|row| sign(Subject::Place(row.record as usize), row));
+    let venues = file.venues.iter().map(|row| sign(Subject::Venue(row.record as usize), row));
     let pins = file.pins.iter().map(|row| sign(scheme(Layer::Projects, row.record), row));
-    seats.chain(places).chain(pins).collect()
+    seats.chain(venues).chain(pins).collect()
 }
 
 fn epci_names(file: &MapFile) -> Vec<EpciName> {

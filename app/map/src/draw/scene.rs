@@ -152,9 +152,9 @@ impl<C: Canvas> Pen<'_, C> {
                     self.pin(at);
                 }
             }
-            Item::Place(at) => {
+            Item::Venue(at) => {
                 if self.may_show(at) {
-                    self.place(at);
+                    self.venue(at);
                 }
             }
             Item::Ring(at, stroke) => self.ring_around(at, stroke),

@@ -179,7 +179,7 @@ impl<C: Canvas> Pen<'_, C> {
     }
 
     /// A small square with a dot: a place that a source names, in its commune.
-    pub(super) fn place(&mut self, at: MapPoint) {
+    pub(super) fn venue(&mut self, at: MapPoint) {
         let at = self.viewport.screen_from_map(at);
         let half = (self.disc_radius() * 0.45).max(3.5);
         let corner = |side: f64| ScreenPoint::new(at.x + side * half, at.y + side * half);

@@ -128,7 +128,7 @@ fn each_subject_has_its_path_and_its_anchor() {
         ),
         ("territoire/commune-69266/", SubjectKey::Commune { within: None, code: code.clone() }),
         ("dispositif/cls-lyon/", SubjectKey::Scheme("cls-lyon".into())),
-        ("#lieu-pass-mobile-lyon", SubjectKey::Place("pass-mobile-lyon".into())),
+        ("#lieu-pass-mobile-lyon", SubjectKey::Venue("pass-mobile-lyon".into())),
     ] {
         assert_eq!(subject(url), Some(key.clone()), "{url}");
         let address = Address { subject: Some(key), ..Address::default() };

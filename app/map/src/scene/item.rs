@@ -26,7 +26,7 @@ pub(crate) enum Item<'a> {
     /// The seat of a scheme of that layer.
     Seat(Layer, MapPoint),
     /// A named place.
-    Place(MapPoint),
+    Venue(MapPoint),
     /// A ring around the sign of what is selected.
     Ring(MapPoint, Stroke),
     /// A name; that of a town with a dot.

@@ -130,7 +130,7 @@ impl Scene {
             Symbol::Sign(sign) => match sign.subject {
                 Subject::Scheme(scheme) if !sign.is_pin() => Item::Seat(scheme.layer, sign.at),
                 Subject::Scheme(_) => Item::Pin(sign.at),
-                _ => Item::Place(sign.at),
+                _ => Item::Venue(sign.at),
             },
         });
         let are_written = self.names.are_for(resolution);

@@ -102,7 +102,7 @@ mod tests {
         let at = |x, y| RoundedPoint::from(km(x, y));
         let status = Status::NotEstablished;
         file.seats = vec![SeatRow { layer: Layer::Cpts, status, record: 5, at: at(750., 6_520.) }];
-        file.places = vec![SignRow { record: 2, at: at(760., 6_580.) }];
+        file.venues = vec![SignRow { record: 2, at: at(760., 6_580.) }];
         file.pins = vec![SignRow { record: 1, at: at(760., 6_580.) }];
         file.projects = vec![ProjectCounts { department: 0, departmental: 1, regional: 3 }];
         Model::new(file).unwrap()
@@ -141,11 +141,11 @@ mod tests {
         let (symbols, view) = (symbols(&Layer::ALL), view());
         let point = view.screen_from_map(km(760., 6_580.));
         let marked = symbols.at(&view, ScreenPoint::new(point.x, point.y - 8.0), 0.0).unwrap();
-        let (pin, place) = (scheme(Layer::Projects, 1), Subject::Place(2));
-        assert_eq!(marked, Marked::Signs(vec![pin.clone(), place.clone()]));
+        let (pin, venue) = (scheme(Layer::Projects, 1), Subject::Venue(2));
+        assert_eq!(marked, Marked::Signs(vec![pin.clone(), venue.clone()]));
         assert_eq!(marked.subject(None), Some(pin.clone()));
-        assert_eq!(marked.subject(Some(&pin)), Some(place.clone()));
-        assert_eq!(marked.subject(Some(&place)), Some(pin));
+        assert_eq!(marked.subject(Some(&pin)), Some(venue.clone()));
+        assert_eq!(marked.subject(Some(&venue)), Some(pin));
     }
 
     #[test]

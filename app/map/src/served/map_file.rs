@@ -34,7 +34,7 @@ pub struct MapFile {
     /// The registered seats of schemes whose perimeter is not drawn.
     pub seats: Vec<SeatRow>,
     /// The places of [`Facts`] whose commune is known.
-    pub places: Vec<SignRow>,
+    pub venues: Vec<SignRow>,
     /// By department, the address of its detail file, relative to this one.
     pub details: Vec<String>,
     /// The borders of the cells.

@@ -106,7 +106,7 @@ fn every_scheme_and_sign_of_the_map_leads_to_its_record() {
                 let record = records.scheme_at(*scheme).unwrap();
                 assert!(record.siege.is_some() && record.statut == sign.status, "{}", record.id);
             }
-            Subject::Place(index) => assert!(records.place_at(*index).unwrap().commune.is_some()),
+            Subject::Venue(index) => assert!(records.venue_at(*index).unwrap().commune.is_some()),
             other => panic!("no sign of {other:?} was expected"),
         }
     }

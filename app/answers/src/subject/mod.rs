@@ -1,12 +1,15 @@
 //! The answer for a subject, whatever it is.
 
+mod scheme;
+mod venue;
+
 use crate::link::Link;
-use crate::place::place;
-use crate::scheme::scheme;
 use crate::territory;
 use leptos::prelude::*;
 use map::text::typographic;
 use map::{Records, Subject};
+use scheme::scheme;
+use venue::venue;
 
 /// The answer for a subject; that of its territory for a commune.
 ///
@@ -17,7 +20,7 @@ pub fn answer(records: &Records, subject: &Subject, link: Link, controls: AnyVie
             territory::territory(records, *territory, link, controls).into_any()
         }
         Subject::Scheme(index) => scheme(records, *index, link, controls).into_any(),
-        Subject::Place(index) => place(records, *index, link, controls).into_any(),
+        Subject::Venue(index) => venue(records, *index, link, controls).into_any(),
     }
 }
 
@@ -27,6 +30,6 @@ pub fn announcement(records: &Records, subject: &Subject) -> String {
         Subject::Territory(territory) | Subject::Commune { within: territory, .. } => {
             territory::announcement(records, *territory)
         }
-        Subject::Scheme(_) | Subject::Place(_) => typographic(records.name_of(subject)),
+        Subject::Scheme(_) | Subject::Venue(_) => typographic(records.name_of(subject)),
     }
 }

@@ -46,7 +46,7 @@ fn scheme(layer: Layer, index: usize) -> Subject {
 #[test]
 fn every_subject_is_found_again_by_its_key() {
     let records = country();
-    let subjects: Vec<Subject> = records.subjects().chain([Subject::Place(0)]).collect();
+    let subjects: Vec<Subject> = records.subjects().chain([Subject::Venue(0)]).collect();
     assert_eq!(subjects.len(), 3 + 2 + 2 + 1);
     for subject in subjects {
         let key = records.key_of(&subject).unwrap();
@@ -59,8 +59,8 @@ fn every_subject_is_found_again_by_its_key() {
 fn an_index_or_a_key_that_leads_nowhere_is_none() {
     let records = country();
     assert_eq!(records.key_of(&scheme(Layer::Cpts, 0)), None);
-    assert_eq!(records.key_of(&Subject::Place(1)), None);
-    for key in [SubjectKey::Scheme("cls-x".into()), SubjectKey::Place("x".into())] {
+    assert_eq!(records.key_of(&Subject::Venue(1)), None);
+    for key in [SubjectKey::Scheme("cls-x".into()), SubjectKey::Venue("x".into())] {
         assert_eq!(records.subject(&key), None);
     }
     assert_eq!(records.name_of(&scheme(Layer::Projects, 9)), "");
@@ -75,7 +75,7 @@ fn the_intercommunalities_of_a_scheme_stand_for_it_or_else_its_departments() {
         (scheme(Layer::Cls, 0), lyon),
         (scheme(Layer::Cls, 1), rhone),
         (scheme(Layer::Projects, 1), rhone),
-        (Subject::Place(0), rhone),
+        (Subject::Venue(0), rhone),
         (Territory::Region(0).into(), Territory::Region(0)),
     ] {
         assert_eq!(records.extent(&subject), [extent], "{subject:?}");

@@ -1,5 +1,7 @@
 //! The records: facts on territories and schemes, from `fiches.bin`.
 
+mod subjects;
+
 use super::error::DataError;
 use crate::lean::sorted_by_key;
 use crate::served::{
@@ -145,5 +147,4 @@ impl Records {
 }
 
 #[cfg(test)]
-#[path = "records_tests.rs"]
 pub(crate) mod tests;

@@ -1,6 +1,6 @@
 //! Subjects in the records: their keys, their names, the territories that stand for them.
 
-use super::records::Records;
+use super::Records;
 use crate::served::{NamedPlace, ProjectProperties, Reach, SchemeProperties};
 use crate::{DepartmentCode, EpciSiren, Layer, SchemeIndex, Subject, SubjectKey, Territory};
 
@@ -17,7 +17,7 @@ impl Records {
     }
 
     /// The place of that index.
-    pub fn place_at(&self, index: usize) -> Option<&NamedPlace> {
+    pub fn venue_at(&self, index: usize) -> Option<&NamedPlace> {
         self.file.facts.lieux.get(index)
     }
 
@@ -55,7 +55,7 @@ impl Records {
                 SubjectKey::Commune { within: Some(self.key(*within)), code: code.clone() }
             }
             Subject::Scheme(scheme) => SubjectKey::Scheme(self.id_of(*scheme)?.to_owned()),
-            Subject::Place(index) => SubjectKey::Place(self.place_at(*index)?.id.clone()),
+            Subject::Venue(index) => SubjectKey::Venue(self.venue_at(*index)?.id.clone()),
         })
     }
 
@@ -66,9 +66,9 @@ impl Records {
             SubjectKey::Territory(key) => self.territory(key).map(Subject::Territory),
             SubjectKey::Commune { .. } => None,
             SubjectKey::Scheme(id) => self.scheme_index(id).map(Subject::Scheme),
-            SubjectKey::Place(id) => {
-                let place = self.file.facts.lieux.iter().position(|one| one.id == *id);
-                place.map(Subject::Place)
+            SubjectKey::Venue(id) => {
+                let venue = self.file.facts.lieux.iter().position(|one| one.id == *id);
+                venue.map(Subject::Venue)
             }
         }
     }
@@ -84,7 +84,7 @@ impl Records {
                 let other = self.scheme_at(*scheme).map(|one| one.nom.as_str());
                 project.or(other).unwrap_or_default()
             }
-            Subject::Place(index) => self.place_at(*index).map_or("", |one| &one.nom),
+            Subject::Venue(index) => self.venue_at(*index).map_or("", |one| &one.nom),
         }
     }
 
@@ -103,11 +103,11 @@ impl Records {
                 (None, Some(scheme)) => self.extent_of_scheme(scheme),
                 (None, None) => Vec::new(),
             },
-            Subject::Place(index) => {
-                let place = self.place_at(*index);
+            Subject::Venue(index) => {
+                let venue = self.venue_at(*index);
                 let epci =
-                    place.and_then(|one| one.epci.as_ref()).and_then(|it| self.epci_with(it));
-                let around = || self.department_with(&place?.departement);
+                    venue.and_then(|one| one.epci.as_ref()).and_then(|it| self.epci_with(it));
+                let around = || self.department_with(&venue?.departement);
                 epci.or_else(around).into_iter().collect()
             }
         }
@@ -168,5 +168,5 @@ impl Records {
 }
 
 #[cfg(test)]
-#[path = "record_subjects_tests.rs"]
+#[path = "subjects_tests.rs"]
 mod tests;
