@@ -80,7 +80,7 @@ async fn assert_no_gap_of(atlas: &Atlas, page: &MapPage, view: &Viewport, when: 
 
 /// The samples that no seat may lie on.
 fn away_from_seats(samples: Vec<ScreenPoint>, view: &Viewport) -> Vec<ScreenPoint> {
-    let seats = SERVED.model.seats.iter().map(|seat| view.screen_from_map(seat.at.into()));
+    let seats = SERVED.model.signs.iter().map(|sign| view.screen_from_map(sign.at));
     let seats: Vec<ScreenPoint> = seats.collect();
     let is_clear = |at: &ScreenPoint| {
         seats.iter().all(|seat| (seat.x - at.x).hypot(seat.y - at.y) > SEAT_REACH)

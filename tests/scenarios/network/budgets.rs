@@ -43,7 +43,7 @@ const MEDIAN_OF_DETAILS: usize = 60_000;
 impl Budget {
     fn bytes(&self) -> usize {
         let schemes = SERVED.model.schemes.iter();
-        let schemes = schemes.filter(|scheme| self.layers.contains(&scheme.layer)).count();
+        let schemes = schemes.filter(|scheme| self.layers.contains(&scheme.index.layer)).count();
         self.base + self.each * schemes
     }
 }

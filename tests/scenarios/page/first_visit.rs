@@ -35,7 +35,13 @@ async fn the_legend_counts_the_schemes_of_each_status() {
             "État ancien, non compté 8",
         ]
     );
-    let seats = format!("Siège, périmètre non publié {}", SERVED.model.seats.len());
+    let seats = format!(
+        "Siège, périmètre non publié {}",
+        [Layer::Cls, Layer::Cpts]
+            .map(|layer| SERVED.model.seats(layer).count())
+            .iter()
+            .sum::<usize>()
+    );
     assert_eq!(
         page.legend_rows(Layer::Cpts).await,
         [
