@@ -87,9 +87,9 @@ pub fn root_of(path: &str) -> &str {
 
 /// The root of a path, and the subject of its page.
 fn split(path: &str) -> (&str, Option<SubjectKey>) {
-    let pages: [(&str, fn(&str) -> Option<SubjectKey>); 2] =
-        [(TERRITORIES, territory), (SCHEMES, scheme)];
-    let page = |(folder, key): (&str, fn(&str) -> Option<SubjectKey>)| {
+    type Read = fn(&str) -> Option<SubjectKey>;
+    let pages: [(&str, Read); 2] = [(TERRITORIES, territory), (SCHEMES, scheme)];
+    let page = |(folder, key): (&str, Read)| {
         let start = path.rfind(folder)?;
         let name = &path[start + folder.len()..];
         let name = name.strip_suffix("/index.html").or(name.strip_suffix('/')).unwrap_or(name);

@@ -2,7 +2,9 @@
 
 use super::Records;
 use crate::served::{NamedPlace, ProjectProperties, Reach, SchemeProperties};
-use crate::{DepartmentCode, EpciSiren, Layer, SchemeIndex, Subject, SubjectKey, Territory};
+use crate::{
+    CommuneCode, DepartmentCode, EpciSiren, Layer, SchemeIndex, Subject, SubjectKey, Territory,
+};
 
 impl Records {
     /// The CLS or the CPTS of that index; none for a project.
@@ -121,7 +123,7 @@ impl Records {
         }
         let named = scheme.departements.iter().filter_map(|code| self.department_with(code));
         let mut departments: Vec<Territory> = named.collect();
-        for code in scheme.communes.iter().map(|commune| commune.department()) {
+        for code in scheme.communes.iter().map(CommuneCode::department) {
             let department = self.file.departments.iter().position(|one| one.code == code);
             departments.extend(department.map(Territory::Department));
         }
