@@ -170,7 +170,7 @@ fn share(state: State) -> Option<String> {
 
 /// The name of the territory under the pointer, beside the pointer.
 #[component]
-pub(super) fn HoverName(state: State) -> impl IntoView {
+pub(crate) fn HoverName(state: State) -> impl IntoView {
     let names = Memo::new(move |_| {
         state.hover.with(|hover| {
             let hover = hover.as_ref()?;

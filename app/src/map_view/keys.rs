@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 const EDGE: f64 = 60.0;
 
 /// Handles a key, if it has a meaning on the map.
-pub(super) fn on_key(state: State, event: &ev::KeyboardEvent) {
+pub(crate) fn on_key(state: State, event: &ev::KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }

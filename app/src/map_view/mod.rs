@@ -14,11 +14,14 @@ mod keys;
 mod pointer;
 mod tapping;
 
+pub(crate) use hover::HoverName;
+pub(crate) use keys::on_key;
+
 use crate::canvas::{Elements, FrameLoop};
 use crate::state::State;
 use controls::{HintLine, Scale, ZoomButtons};
-use hover::{HoverName, Pointing};
-use leptos::{html, prelude::*};
+use hover::Pointing;
+use leptos::{ev, html, prelude::*};
 use map::{Gesture, GestureHandling};
 use tapping::Tapping;
 use wasm_bindgen::JsCast;
@@ -26,7 +29,14 @@ use wasm_bindgen::prelude::Closure;
 
 /// The map, its controls and the name under the pointer.
 #[component]
-pub(crate) fn MapView(state: State) -> impl IntoView {
+pub(crate) fn MapView(
+    state: State,
+    /// Handles a key on the map.
+    on_key: Callback<ev::KeyboardEvent>,
+    /// The card beside the pointer.
+    #[prop(into)]
+    name: ViewFn,
+) -> impl IntoView {
     let area = NodeRef::<html::Div>::new();
     let elements =
         Elements { canvases: std::array::from_fn(|_| NodeRef::new()), hover: NodeRef::new() };
@@ -55,7 +65,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             on:pointercancel=move |event| pointer::on_cancel(state, gesture, &event)
             on:pointerleave=move |_| pointing.left()
             on:wheel=move |event| pointer::on_wheel(state, pointing, handling, &event)
-            on:keydown=move |event| keys::on_key(state, &event)
+            on:keydown=move |event| on_key.run(event)
             on:blur=move |_| pointing.left()
         >
             {elements.canvases.map(canvas)}
@@ -65,7 +75,7 @@ pub(crate) fn MapView(state: State) -> impl IntoView {
             "Flèches\u{a0}: territoire voisin. Entrée\u{a0}: ouvrir sa fiche, une seconde fois\u{a0}: y aller. Échap\u{a0}: territoire au-dessus, puis quitter la carte. Plus et moins\u{a0}: agrandir, réduire. Origine\u{a0}: toute la France."
         </p>
         <p class="visually-hidden" aria-live="polite">{move || state.announcement.get()}</p>
-        <HoverName state=state/>
+        {move || name.run()}
         <HintLine state=state/>
         <Scale state=state/>
         <ZoomButtons state=state/>

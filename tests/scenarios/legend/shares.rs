@@ -55,11 +55,19 @@ async fn the_histogram_counts_what_the_served_coverage_says() {
         page.choose(FRANCE).await;
         page.choose_reading(reading).await;
         let departments = (0..SERVED.departments.len()).map(Territory::Department);
-        assert_eq!(page.share_rows().await, counted(layer, departments.collect()), "{layer:?}");
+        assert_eq!(
+            page.share_rows().await,
+            counted(layer, &departments.collect::<Vec<_>>()),
+            "{layer:?}"
+        );
 
         page.choose("Rhône").await;
         let epci = (0..SERVED.epci.len()).map(Territory::Epci);
-        assert_eq!(page.share_rows().await, counted(layer, epci.collect()), "EPCI, {layer:?}");
+        assert_eq!(
+            page.share_rows().await,
+            counted(layer, &epci.collect::<Vec<_>>()),
+            "EPCI, {layer:?}"
+        );
     }
 }
 
@@ -118,7 +126,7 @@ fn shares(layer: Layer) -> &'static LayerShares {
 
 /// The rows of the legend by the served coverage: a label, with a number of territories and of those
 /// that have at least so much.
-fn counted(layer: Layer, territories: Vec<Territory>) -> Vec<(String, usize, usize)> {
+fn counted(layer: Layer, territories: &[Territory]) -> Vec<(String, usize, usize)> {
     let shares_of_rows = [Share::Zero, Share::Uncertain, Share::NotKnown, Share::Undocumented];
     let labels = ["0 %, aucun actif", "Statuts incertains", "Part non connue", "Non documenté"];
     let found: Vec<Share> =
