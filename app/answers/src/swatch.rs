@@ -167,3 +167,14 @@ pub fn disc(disc: Disc) -> AnyView {
     }
     .into_any()
 }
+
+/// The sample of a venue.
+pub fn venue() -> AnyView {
+    view! {
+        <svg class="swatch" viewBox="0 0 28 18" aria-hidden="true">
+            <path class="swatch-venue" d="M9 4H19V14H9Z"/>
+            <circle class="swatch-venue-dot" cx="14" cy="9" r="2"/>
+        </svg>
+    }
+    .into_any()
+}

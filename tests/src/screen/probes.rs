@@ -2,7 +2,9 @@
 
 use crate::{MapPage, NameTag, SERVED};
 use map::text::typographic;
-use map::{Atlas, PointerKind, ScreenPoint, Subject, Viewport, aimed_at};
+use map::{
+    Atlas, Layer, MapStyle, Palette, PointerKind, ScreenPoint, Subject, Symbols, Viewport, aimed_at,
+};
 
 /// The number of columns of probes, and of rows.
 const PROBES: u32 = 9;
@@ -50,12 +52,21 @@ fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     let points = grid.map(|(column, row)| {
         ScreenPoint::new(at(column, view.size.0).round(), at(row, view.size.1).round())
     });
+    // What a symbol stands for is named there, and not the area.
+    let style = MapStyle {
+        layers: Layer::ALL.to_vec(),
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::LIGHT,
+    };
+    let symbols = Symbols::new(&SERVED.model, &style);
     let is_clear = |probe: &Probe| {
         let around = [(-1.0, -1.0), (0.0, -1.0), (1.0, -1.0), (-1.0, 0.0), (1.0, 0.0)];
         let around = around.into_iter().chain([(-1.0, 1.0), (0.0, 1.0), (1.0, 1.0)]);
         let mut points = around
             .map(|(x, y)| ScreenPoint::new(probe.at.x + x * CLEARANCE, probe.at.y + y * CLEARANCE));
-        points.all(|point| name_at(point).as_ref() == Some(&probe.name))
+        symbols.at(view, probe.at, 2.0 * CLEARANCE).is_none()
+            && points.all(|point| name_at(point).as_ref() == Some(&probe.name))
     };
     let named = points.filter_map(|at| Some(Probe { at, name: name_at(at)? }));
     named.filter(is_clear).collect()

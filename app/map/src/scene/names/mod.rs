@@ -53,6 +53,9 @@ const CAPTIONS_BELOW: f64 = 2_500.0;
 /// The distance between the edge of a regional disc and the middle of its caption, CSS pixels.
 const BELOW_REGIONAL: f64 = 16.0;
 
+/// The distance between the name of a town and a symbol at its dot, middle to middle, CSS pixels.
+const BELOW_SIGN: f64 = 14.0;
+
 /// The distance between the name of a town and its dot, CSS pixels.
 const BELOW_DOT: f64 = 9.0;
 
@@ -72,7 +75,7 @@ pub(crate) fn names(
         departments(atlas, resolution, symbols, &mut labels);
     }
     if resolution < PREFECTURE_NAMES_BELOW {
-        prefectures(atlas, resolution, &mut labels);
+        prefectures(atlas, resolution, symbols, &mut labels);
     }
     if resolution < EPCI_NAMES_BELOW {
         epci(atlas, &mut labels);
@@ -108,11 +111,21 @@ fn departments(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut 
     }
 }
 
-fn prefectures(atlas: &Atlas, resolution: f64, labels: &mut Vec<Label>) {
+/// The towns with a prefecture: below their dot, or below the symbol that takes its place.
+fn prefectures(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut Vec<Label>) {
     for town in atlas.model.departments.iter().filter_map(|it| it.prefecture.as_ref()) {
         let mut at = MapPoint::from(town.at);
-        at.y -= BELOW_DOT * resolution;
-        labels.push(label(&town.commune, at, LabelKind::Prefecture));
+        let reach_m = BELOW_SIGN * resolution;
+        let is_marked = symbols.iter().any(|symbol| match symbol {
+            Symbol::Sign(sign) => {
+                !sign.is_pin() && sign.at.squared_distance(at) < reach_m * reach_m
+            }
+            Symbol::Disc(_) => false,
+        });
+        at.y -= if is_marked { BELOW_SIGN } else { BELOW_DOT } * resolution;
+        let label = label(&town.commune, at, LabelKind::Prefecture);
+        let kind = if is_marked { LabelKind::Commune } else { LabelKind::Prefecture };
+        labels.push(Label { kind, ..label });
     }
 }
 
