@@ -54,7 +54,10 @@ const CAPTIONS_BELOW: f64 = 2_500.0;
 const BELOW_REGIONAL: f64 = 16.0;
 
 /// The distance between the name of a town and a symbol at its dot, middle to middle, CSS pixels.
-const BELOW_SIGN: f64 = 14.0;
+const BELOW_SIGN: f64 = 18.0;
+
+/// The distance within which a symbol takes the place of the dot of a town, CSS pixels.
+const AT_DOT: f64 = 8.0;
 
 /// The distance between the name of a town and its dot, CSS pixels.
 const BELOW_DOT: f64 = 9.0;
@@ -115,7 +118,7 @@ fn departments(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut 
 fn prefectures(atlas: &Atlas, resolution: f64, symbols: &[Symbol], labels: &mut Vec<Label>) {
     for town in atlas.model.departments.iter().filter_map(|it| it.prefecture.as_ref()) {
         let mut at = MapPoint::from(town.at);
-        let reach_m = BELOW_SIGN * resolution;
+        let reach_m = AT_DOT * resolution;
         let is_marked = symbols.iter().any(|symbol| match symbol {
             Symbol::Sign(sign) => {
                 !sign.is_pin() && sign.at.squared_distance(at) < reach_m * reach_m

@@ -3,6 +3,7 @@ use crate::Model;
 use crate::data::model::tests::model;
 use crate::scene::style::MapStyle;
 use crate::scene::symbols::{Disc, symbols};
+use crate::{Status, Subject};
 use std::sync::Arc;
 
 fn written(resolution: f64, symbols: &[Symbol]) -> Vec<Label> {
@@ -147,4 +148,19 @@ fn a_regional_disc_has_a_caption_below_it_but_on_the_smallest_map() {
 fn an_arrondissement_is_written_by_its_number() {
     assert_eq!(short("Marseille 13e arrondissement"), "13e\u{a0}arr.");
     assert_eq!(short("Saint-Priest"), "Saint-Priest");
+}
+
+#[test]
+fn a_town_with_a_symbol_at_its_dot_has_its_name_below_the_symbol_and_no_dot() {
+    let atlas = with_communes([100, 100]);
+    let town = atlas.model.departments[0].prefecture.as_ref().unwrap().at.into();
+    let venue = crate::Sign { subject: Subject::Venue(0), status: Status::Labelled, at: town };
+    let written = |symbols: &[Symbol]| {
+        let labels = names(&atlas, 70.0, symbols, |text, _| text.len() as f64 * 6.0);
+        labels.into_iter().find(|label| label.text == "Bourg").map(|label| (label.kind, label.at))
+    };
+    let plain = Some((LabelKind::Prefecture, MapPoint::new(town.x, town.y - BELOW_DOT * 70.0)));
+    assert_eq!(written(&[]), plain);
+    let below = Some((LabelKind::Commune, MapPoint::new(town.x, town.y - BELOW_SIGN * 70.0)));
+    assert_eq!(written(&[Symbol::Sign(venue)]), below);
 }
