@@ -10,7 +10,7 @@ use map::served::{
 };
 use map::{
     Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, DetailLevel, Layer, MapPoint,
-    Model, ScreenPoint, Territory, Viewport, departments_in_detail,
+    Model, Records, ScreenPoint, Subject, SubjectKey, Territory, Viewport, departments_in_detail,
 };
 use serde::de::DeserializeOwned;
 
@@ -31,6 +31,8 @@ pub struct Served {
     pub cls: Vec<SchemeProperties>,
     /// The overview, which the page draws at first.
     pub model: Arc<Model>,
+    /// The records, which the panel shows.
+    pub records: Records,
     /// The shares of the second reading.
     pub shares: SharesFile,
     coverage: CoverageFile,
@@ -60,6 +62,7 @@ impl Served {
         let cls = properties(&listed("cls"));
         let model = Model::decode(&fs::read(listed("carte")).unwrap()).unwrap();
         let shares = SharesFile::decode(&fs::read(listed("parts")).unwrap()).unwrap();
+        let records = Records::decode(&fs::read(listed("fiches")).unwrap()).unwrap();
         let coverage = fs::read_to_string(listed("couverture")).unwrap();
         let coverage = serde_json::from_str(&coverage).unwrap();
         let codes = |listed: &[TerritoryProperties]| -> Vec<String> {
@@ -71,7 +74,7 @@ impl Served {
         assert_eq!(drawn, codes(&epci), "intercommunalities of the model and of the list");
         let details = departments.iter().map(|_| OnceLock::new()).collect();
         let model = Arc::new(model);
-        Self { manifest, departments, epci, cls, model, shares, coverage, data, details }
+        Self { manifest, departments, epci, cls, model, records, shares, coverage, data, details }
     }
 
     /// The share of a department or an intercommunality, by the coverage that is served to all.
@@ -90,6 +93,12 @@ impl Served {
     pub fn territory(&self, key: &str) -> Territory {
         let territory = key.parse().ok().and_then(|key| self.model.territory(&key));
         territory.unwrap_or_else(|| panic!("no territory {key} in the served files"))
+    }
+
+    /// The scheme with that identifier: `cls-lyon`.
+    pub fn scheme(&self, id: &str) -> Subject {
+        let scheme = self.records.subject(&SubjectKey::Scheme(id.to_owned()));
+        scheme.unwrap_or_else(|| panic!("no scheme {id} in the served files"))
     }
 
     /// The index in the lists of the department with that code.

@@ -6,7 +6,7 @@ mod reading;
 pub(crate) use choice::Choice;
 pub(crate) use reading::HoveredShare;
 
-use crate::browser::{motion_preference, now_ms};
+use crate::browser::{motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
@@ -51,7 +51,7 @@ pub(crate) struct State {
     /// The shares of the second reading.
     pub(crate) shares: RwSignal<Shares>,
     pub(crate) choice: RwSignal<Choice>,
-    /// The subject that the address names and only the records know, until they are here.
+    /// The subject that the address names and only the records or a detail know, until they are here.
     pub(crate) awaited: RwSignal<Option<SubjectKey>>,
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// The subjects that the panel points at, or a disc that was tapped.
@@ -128,11 +128,16 @@ impl State {
         }
     }
 
-    /// Shows the answer to which a symbol leads; the regional disc outlines its departments too.
+    /// Shows the answer to which a symbol leads; that of a disc from its projects on. The regional disc
+    /// outlines its departments too.
     pub(crate) fn select_marked(self, marked: &Marked) {
         let subject =
             self.choice.with_untracked(|choice| marked.subject(choice.selection.as_ref()));
         self.select(subject);
+        if matches!(marked, Marked::Projects(_)) {
+            // By then the answer is in the panel.
+            request_animation_frame(|| scroll_panel_to(".layer-answer-projets"));
+        }
         if matches!(marked, Marked::Projects(map::Territory::Region(_))) {
             let outlined = self
                 .atlas
