@@ -9,7 +9,7 @@ pub const TILE: f64 = 12.0;
 /// A texture over a plain fill, so that a status is never colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pattern {
-    /// Diagonal lines: not here yet.
+    /// Steep lines, most of the ground between them: not here yet.
     Hatch(Slant),
     /// Thin diagonal lines far apart: seen long ago.
     SparseHatch(Slant),
@@ -49,7 +49,7 @@ impl Pattern {
     /// The width of every mark, CSS pixels.
     pub const fn width(self) -> f64 {
         match self {
-            Self::Hatch(_) => 1.3,
+            Self::Hatch(_) => 1.2,
             Self::SparseHatch(_) | Self::Bars(_) => 0.9,
             Self::Pinholes(_) => 1.7,
             Self::Dots(_) => 1.8,
@@ -62,7 +62,7 @@ impl Pattern {
     /// meet.
     pub fn marks(self) -> Vec<Mark> {
         match self {
-            Self::Hatch(slant) => diagonals(&[0.0, 6.0, 12.0, 18.0, 24.0], slant),
+            Self::Hatch(slant) => steep_lines(&[0.0, 6.0, 12.0, 18.0], slant),
             Self::SparseHatch(slant) => diagonals(&[0.0, 12.0, 24.0], slant),
             Self::Pinholes(slant) => points(&[(3.0, 2.0), (9.0, 8.0)], slant),
             Self::Dots(slant) => points(&[(2.0, 2.0), (8.0, 2.0), (2.0, 8.0), (8.0, 8.0)], slant),
@@ -92,6 +92,15 @@ fn diagonals(sums: &[f64], slant: Slant) -> Vec<Mark> {
         mark(leaning(low, slant), leaning(high, slant))
     };
     sums.iter().map(line).collect()
+}
+
+/// Lines twice as high as wide, by where each meets the upper edge; falling ones are their mirror image.
+fn steep_lines(tops: &[f64], slant: Slant) -> Vec<Mark> {
+    let line = |&top: &f64| {
+        let (low, high) = ((top - 6.5, 13.0), (top + 0.5, -1.0));
+        mark(leaning(low, slant), leaning(high, slant))
+    };
+    tops.iter().map(line).collect()
 }
 
 fn points(at: &[(f64, f64)], slant: Slant) -> Vec<Mark> {
