@@ -56,7 +56,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Assemble { folder } => assemble(&folder).map(|count| {
-            println!("{count} pages de territoires et de dispositifs dans {}", folder.display())
+            println!("{count} pages de territoires et de dispositifs dans {}", folder.display());
         }),
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
         Command::Headers { folder, frame_ancestors } => Table::of(&folder, frame_ancestors)

@@ -196,10 +196,10 @@ fn the_manifest_names_every_file_with_its_size() {
         "three in detail, in two forms: {layers:?}"
     );
     // Each table is a CSV, its form for spreadsheets and a schema; the coverage by level is three
-    // tables, the whole one has no form for spreadsheets, two files describe them all, and statuses
-    // and degrees of knowledge are two tables more.
+    // tables, the whole one has no form for spreadsheets, two files describe them all, and statuses,
+    // degrees of knowledge and classes of shares are three tables more.
     let tables = 3 * geodata::tables::TABLE_NAMES.len();
-    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2 + 2 * 3, "{exports:?}");
+    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2 + 3 * 3, "{exports:?}");
     let expected = [
         "carte",
         "cls",
@@ -211,6 +211,7 @@ fn the_manifest_names_every_file_with_its_size() {
         "epci",
         "faits",
         "fiches",
+        "parts",
         "projets",
     ];
     assert_eq!(others, expected);
