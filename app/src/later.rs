@@ -4,6 +4,7 @@
 //! They are in the file of the answers' program (see [`crate::load`]), and come with the answers: what
 //! only [`make_parts`] reaches is cut out of the first program, which was a sixth larger with them.
 
+use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
 use crate::page::{Downloads, Footer, Legend, Selector};
 use crate::state::State;
@@ -26,14 +27,17 @@ trait Parts: Send + Sync {
 pub(crate) struct Later(RwSignal<Option<Arc<dyn Parts>>>);
 
 impl Later {
-    /// The parts, which come when the answers do.
+    /// The parts, which come when the answers do, or when these cannot be had.
     pub(crate) fn new(state: State) -> Self {
         let parts = RwSignal::new(None);
         Effect::new(move |_| {
-            if state.answers.with(Option::is_some) && parts.with_untracked(Option::is_none) {
+            let is_over = state.answers_load.with(|load| !matches!(load, Load::Running(_)));
+            let is_due = is_over || state.answers.with(Option::is_some);
+            if is_due && parts.with_untracked(Option::is_none) {
                 spawn_local(async move {
-                    // The program is here: it has made the answers.
-                    parts.set(make_parts().await.ok());
+                    if let Ok(made) = make_parts().await {
+                        parts.set(Some(made));
+                    }
                 });
             }
         });

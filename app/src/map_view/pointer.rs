@@ -6,13 +6,13 @@ use crate::browser::matches;
 use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::{
-    Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, ViewChange, WheelKind,
-    WindowPoint, aimed_at, wheel_change,
+    Gesture, GestureHandling, Marked, Pointer, PointerKind, ScreenPoint, Subject, ViewChange,
+    WheelKind, WindowPoint, aimed_at, wheel_change,
 };
 use wasm_bindgen::JsCast;
 
 /// How far a finger may miss a symbol, CSS pixels.
-const FINGER: f64 = 14.0;
+const FINGER: f64 = 4.0;
 
 /// The windows in which the legend opens over most of the map.
 const NARROW: &str = "(max-width: 799px)";
@@ -121,6 +121,14 @@ fn tap(state: State, tapping: Tapping, at: ScreenPoint, event: &ev::PointerEvent
     let pointer = PointerKind::from_name(&event.pointer_type());
     let missed = if pointer == PointerKind::Touch { FINGER } else { 1.0 };
     let marked = state.symbols.with_untracked(|symbols| symbols.at(&view, at, missed));
+    // A disc that has been chosen lets the next tap through, to the area below it.
+    let is_chosen = |marked: &Marked| match marked {
+        Marked::Projects(territory) => {
+            state.choice.with_untracked(|it| it.selection == Some(Subject::Territory(*territory)))
+        }
+        Marked::Signs(_) => false,
+    };
+    let marked = marked.filter(|marked| !is_chosen(marked));
     let area = || state.atlas.with_untracked(|it| aimed_at(it.as_ref()?, &view, at, pointer));
     tapping.first(marked.map_or_else(|| Tapped::Area(area()), Tapped::Symbol));
 }

@@ -133,7 +133,10 @@ impl State {
     pub(crate) fn select_marked(self, marked: &Marked) {
         let subject =
             self.choice.with_untracked(|choice| marked.subject(choice.selection.as_ref()));
-        self.select(subject);
+        match marked {
+            Marked::Projects(_) => self.choose(subject),
+            Marked::Signs(_) => self.select(subject),
+        }
         if matches!(marked, Marked::Projects(_)) {
             // By then the answer is in the panel.
             request_animation_frame(|| scroll_panel_to(".layer-answer-projets"));

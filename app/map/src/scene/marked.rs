@@ -24,10 +24,13 @@ impl Symbols {
         Self(symbols(model, style))
     }
 
-    /// The things of the topmost symbol within `reach` CSS pixels of a point of the screen.
+    /// The things of the topmost symbol at a point of the screen, or else of the nearest within `reach` CSS
+    /// pixels.
     pub fn at(&self, view: &Viewport, point: ScreenPoint, reach: f64) -> Option<Marked> {
-        let is_hit = |symbol: &&Symbol| distance(symbol, view, point) <= reach;
-        match self.0.iter().rev().find(is_hit)? {
+        let away = |symbol: &&Symbol| distance(symbol, view, point).max(0.0);
+        let near = self.0.iter().rev().filter(|symbol| away(symbol) <= reach);
+        // Of equals the first: the topmost.
+        match near.min_by(|one, other| away(one).total_cmp(&away(other)))? {
             Symbol::Disc(Disc { scope, .. }) => Some(Marked::Projects(scope.territory())),
             Symbol::Sign(sign) => {
                 let is_there = |other: &MapPoint| other.squared_distance(sign.at) < 1.0;

@@ -6,7 +6,7 @@ mod rows;
 mod switch;
 
 use crate::browser::matches;
-use crate::state::{State, model_of};
+use crate::state::{Choice, State, model_of};
 use answers::swatch;
 use leptos::{ev, prelude::*};
 use map::text::{all_statuses, number, show_only, status_alone, status_turned};
@@ -60,7 +60,7 @@ fn schemes(state: State) -> AnyView {
     view! {
         <Square/>
         {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> })}
-        <ul class="rows">{move || backdrops(!state.choice.with(|it| it.layers.is_empty()))}</ul>
+        <ul class="rows">{move || state.choice.with(backdrops)}</ul>
     }
     .into_any()
 }
@@ -90,12 +90,12 @@ fn Square() -> impl IntoView {
 
 /// The rows of areas without a scheme; a single one while no layer is shown, since the map then says
 /// nothing.
-fn backdrops(has_layers: bool) -> Vec<AnyView> {
+fn backdrops(choice: &Choice) -> Vec<AnyView> {
     let row = |(swatch, label): (AnyView, &'static str)| {
         view! { <li>{swatch} <span>{label}</span></li> }.into_any()
     };
     let sea = (swatch::sea(), "Mer, étranger\u{a0}: sans objet");
-    if !has_layers {
+    if choice.layers.is_empty() {
         return [(swatch::backdrop(Backdrop::Silent), "Aucune couche affichée"), sea]
             .map(row)
             .into();

@@ -20,14 +20,16 @@ pub(super) fn ReadingChoice(state: State) -> impl IntoView {
     let failure = move || {
         let is_chosen = state.choice.with(|choice| choice.reading.layer().is_some());
         state.shares.with(|shares| match shares {
-            Shares::Failed(error) if is_chosen => Some(error.to_string()),
+            Shares::Failed(error) if is_chosen => {
+                Some(view! { <span role="alert">{error.to_string()}</span> })
+            }
             _ => None,
         })
     };
     view! {
         <div class="reading">
             <select aria-label="Lecture" on:change=choose>{options}</select>
-            <span role="alert">{failure}</span>
+            {failure}
         </div>
     }
 }

@@ -103,7 +103,7 @@ impl MapPage {
         let grid = (0..height).step_by(2).flat_map(|y| (0..width).step_by(2).map(move |x| (x, y)));
         let points = grid.map(|(x, y)| ScreenPoint::new(f64::from(x), f64::from(y)));
         let hit = |point: &ScreenPoint| {
-            symbols.at(view, *point, -1.0).is_some_and(|marked| is_meant(&marked))
+            symbols.at(view, *point, 0.0).is_some_and(|marked| is_meant(&marked))
         };
         let points: Vec<ScreenPoint> = points.filter(hit).collect();
         let covered = self.indices_covered(&points).await;
