@@ -185,7 +185,7 @@ impl FrameLoop {
         Outlines { selection, hover }
     }
 
-    /// What is under the pointer on the map, else what the panel points at.
+    /// The subjects under the pointer on the map, else those that the panel points at.
     fn hovered(&self) -> Vec<Subject> {
         let of_hover = |hover: &Hover| match &hover.marked {
             Some(marked) => self.state.atlas.with_untracked(|atlas| {

@@ -12,8 +12,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::AbortController;
 
-/// How many details of each level are kept although they are out of sight. One takes about a
-/// third of a megabyte.
+/// The number of details of each level that are kept out of sight. One takes about a third of a megabyte.
 const KEPT: usize = 12;
 
 /// The details: at hand, on their way, failed, wanted.

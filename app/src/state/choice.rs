@@ -13,7 +13,7 @@ pub(crate) struct Choice {
     pub(crate) selection: Option<Subject>,
     /// The view that the address names. Only the map can be shown yet.
     pub(crate) view: View,
-    /// What the areas of the map tell.
+    /// The reading of the map: schemes, or shares of the population.
     pub(crate) reading: Reading,
 }
 

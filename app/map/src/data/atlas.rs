@@ -78,7 +78,7 @@ impl Atlas {
     }
 
     /// The outline of a subject, arc by arc, on each piece that draws some of it. Empty for a scheme
-    /// without a drawn perimeter, a project and a place; that of the territory around a commune whose
+    /// without a drawn perimeter, a project and a venue; that of the territory around a commune whose
     /// detail is not at hand.
     pub fn outline(&self, subject: &Subject) -> Vec<(&Mesh, Chains)> {
         let commune = match subject {

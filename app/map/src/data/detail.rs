@@ -14,7 +14,7 @@ const CODE_LENGTH: usize = 5;
 pub struct Detail {
     /// The index of the department.
     pub department: usize,
-    /// How closely it is drawn.
+    /// The level at which it is drawn.
     pub level: DetailLevel,
     /// The number of faces that are communes or arrondissements of the department; the others are
     /// areas beyond its edge.

@@ -33,7 +33,7 @@ impl Model {
     }
 
     /// The rectangle around the perimeter that the overview has of a subject; around the territory of a
-    /// commune. Empty for a scheme without a drawn perimeter, a project and a place.
+    /// commune. Empty for a scheme without a drawn perimeter, a project and a venue.
     pub fn drawn_bounds(&self, subject: &Subject) -> MapBounds {
         match subject {
             Subject::Territory(territory) | Subject::Commune { within: territory, .. } => {

@@ -19,7 +19,7 @@ impl PointerKind {
         }
     }
 
-    /// How far it may miss the shore of an island, CSS pixels.
+    /// The distance by which it may miss the shore of an island, CSS pixels.
     const fn reach(self) -> f64 {
         match self {
             Self::Mouse => 0.0,

@@ -47,7 +47,7 @@ pub struct Address {
     pub filter: Filter,
     /// The map or the table.
     pub view: View,
-    /// What the areas of the map tell.
+    /// The reading of the map: schemes, or shares of the population.
     pub reading: Reading,
     /// The center of a map that was moved; none for the view that fits the subject.
     pub center: Option<Center>,

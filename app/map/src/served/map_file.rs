@@ -143,7 +143,7 @@ pub struct SchemeRow {
     pub layer: Layer,
     /// Its status.
     pub status: Status,
-    /// How many records of its layer lie between it and the row before, or the first record: those that
+    /// The number of records of its layer between it and the row before, or the first record: those that
     /// are not drawn.
     pub skipped: u32,
     /// The cells of its perimeter, rising, delta-encoded.

@@ -13,7 +13,7 @@ pub fn class_bounds((low, high): (u8, u8)) -> String {
     }
 }
 
-/// What the shares of a layer are: « Part de la population dans un CLS actif ».
+/// The title of the shares of a layer: « Part de la population dans un CLS actif ».
 pub fn shares_title(layer: Layer) -> String {
     format!("Part de la population {}", inside(layer))
 }
