@@ -16,11 +16,15 @@ mod territory_facts;
 // The page's own files.
 mod map_file;
 
+// Dates in all of them.
+mod iso_date;
+
 pub use coverage::{CoverageFile, TerritoryCoverage};
 pub use facts::{
     CnrEntry, CnrEntryKind, Facts, Indicator, KeyFact, Mention, NamedPlace, Nature, PlaceKind,
     Precision, Subject,
 };
+pub use iso_date::{first_day, is_over_a_year_old, last_day, years_before};
 pub use manifest::{Documentation, Manifest, RegionDegree, ServedFile, Source};
 pub(crate) use map_file::delta_decode;
 pub use map_file::{

@@ -1,7 +1,7 @@
 //! Sources: who publishes, of which date, and when we read.
 
 use super::{date, on, typographic};
-use crate::served::{Manifest, Source};
+use crate::served::{Manifest, Source, is_over_a_year_old};
 
 /// The date of a source: « janvier 2026 », « non daté, relevé le 4 mars 2026 », « non daté ».
 pub fn source_date(source: &Source) -> String {
@@ -25,12 +25,8 @@ pub fn status_day(manifest: &Manifest) -> Option<String> {
 /// A caution for a list or a page of more than twelve months before the day of statuses; none for a
 /// newer one. `dated` and `day` are ISO 8601; a month or a year counts from its last day.
 pub fn aged(dated: &str, day: &str) -> Option<String> {
-    const LAST: &str = "0000-99-99";
-    let year: u16 = day.get(..4)?.parse().ok()?;
-    let a_year_before = format!("{}{}", year.checked_sub(1)?, day.get(4..)?);
-    let last_day = format!("{dated}{}", LAST.get(dated.len()..)?);
     let text = || format!("De plus d’un an au {}\u{a0}: a pu changer depuis.", date(day));
-    (last_day < a_year_before).then(text)
+    is_over_a_year_old(dated, day).then(text)
 }
 
 /// The publisher of one page and when it was read: « ARS Bretagne, page lue en novembre 2026 ».
