@@ -6,7 +6,7 @@ use crate::tables::{Project, Scheme};
 use crate::territories::Commune;
 use crate::topology::{GridPoint, Polygon, is_inside};
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
-use map::served::{CommuneName, NamedCommune, ProjectProperties, SchemeProperties};
+use map::served::{CommuneName, Field, NamedCommune, ProjectProperties, SchemeProperties};
 use map::{CommuneCode, Layer, Status};
 use serde::Serialize;
 
@@ -44,8 +44,8 @@ pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
 fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
     let communes = &inputs.territories.communes;
     let code = |&index: &usize| communes[index].code.clone();
-    let name = |one: &Commune| CommuneName { code: one.code.clone(), nom: one.nom.clone() };
-    let part = |code: &CommuneCode| communes.iter().find(|one| one.code == *code).map(name);
+    let named = |one: &Commune| CommuneName { code: one.code.clone(), nom: one.nom.clone() };
+    let part = |code: &CommuneCode| communes.iter().find(|one| one.code == *code).map(named);
     // Those that its intercommunalities do not give.
     let is_beyond = |one: &&Commune| {
         one.epci.as_ref().is_none_or(|epci| !scheme.known_part.epci.contains(epci))
@@ -53,6 +53,7 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
     let known_communes = scheme.known_part.communes.iter().map(|&index| &communes[index]);
     let known = scheme.given_perimeter();
     let details = scheme.details.clone();
+    let name = displayed_name(scheme, inputs);
     SchemeProperties {
         debut: scheme.start.clone(),
         fin: scheme.end.clone(),
@@ -70,7 +71,7 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
         region: details.region,
         perimetre: details.known_by,
         en_partie: details.in_part.iter().filter_map(part).collect(),
-        connues: known_communes.filter(is_beyond).map(name).collect(),
+        connues: known_communes.filter(is_beyond).map(named).collect(),
         population_annoncee: details.population,
         communes_annoncees: details.communes,
         page: details.page,
@@ -83,8 +84,18 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
         siege: details.seat,
         deduit: details.deduced,
         reserve: details.reservation,
-        ..SchemeProperties::named(&scheme.id, &scheme.name, scheme.status, &scheme.source)
+        axes: details.axes,
+        ..SchemeProperties::named(&scheme.id, name, scheme.status, &scheme.source)
     }
+}
+
+/// The name for display: that of a statement which corrects the spelling of its list, or that of
+/// its row, which the exported table keeps.
+fn displayed_name<'a>(scheme: &'a Scheme, inputs: &'a Inputs) -> &'a str {
+    let statements = inputs.tables.facts.complements.iter();
+    let mut names = statements.filter(|one| one.champ == Field::Nom);
+    let corrected = names.find(|one| one.dispositif == scheme.id);
+    corrected.map_or(&scheme.name, |one| &one.valeur)
 }
 
 fn project_properties(project: &Project, inputs: &Inputs) -> ProjectProperties {

@@ -3,6 +3,7 @@
 // The overview and the details, decoded.
 mod detail;
 mod error;
+mod membership;
 pub(crate) mod model;
 mod records;
 mod territory;
@@ -16,6 +17,7 @@ pub use atlas::{Atlas, Piece};
 pub use detail::Detail;
 pub use detail_level::{DETAIL_BELOW, departments_in_detail};
 pub use error::DataError;
+pub use membership::{Membership, Part};
 pub use model::{Cell, EpciName, Model, Scheme};
 pub use records::{Covering, Records};
 pub use territory::Territory;

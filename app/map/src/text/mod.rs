@@ -6,6 +6,7 @@
 //! | `number` | numbers, counts with their noun, shares, sizes |
 //! | `date` | dates and periods in words |
 //! | `answer` | how much of a territory is covered; an answer in one sentence |
+//! | `commune` | the answer for a commune in one sentence |
 //! | `scheme` | statuses, extents, arrondissements |
 //! | `known_scheme` | what announcements say of one scheme |
 //! | `project` | counts of projects |
@@ -14,6 +15,7 @@
 //! | `interface` | what the legend shows and hides; the progress line |
 
 mod answer;
+mod commune;
 mod date;
 mod fact;
 mod french;
@@ -28,9 +30,10 @@ pub use answer::{
     CoverageLine, SchemeCount, announcement, coverage_lines, listed_and_others, none_here,
     not_known_here, undocumented,
 };
+pub use commune::{LayerHere, ProjectsHere, commune_answer, named};
 pub use date::{date, on, period};
 pub use fact::{amount, call, figure, mentioned, named_place, roadmap, stated};
-pub use french::{capital, sort_key, typographic};
+pub use french::{capital, enumerated, sort_key, typographic};
 pub use interface::{
     Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
 };

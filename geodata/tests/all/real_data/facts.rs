@@ -163,7 +163,7 @@ fn lists_of_key_facts_are_as_long_as_their_sources_say() {
     let announced = published("france-cour-des-comptes-premier-recours");
     assert_eq!((number_of_key_facts(Subject::Recommandation), announced), (6, 7));
     assert_eq!(number_of_key_facts(Subject::ClsRaison), 4);
-    assert_eq!(FACTS.reperes.len(), 35);
+    assert_eq!(FACTS.reperes.len(), 36);
 }
 
 #[test]
