@@ -6,28 +6,38 @@
 //! the page knows the answers through the trait [`AnswerViews`] alone.
 
 use super::fetch::{RECORDS, fetch_linked};
+use super::records_parts::{RecordsPart, load_rest};
 use super::status::{Load, LoadError};
+use answers::Context;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use map::{Records, Territory};
+use map::{Records, Subject, SubjectKey, Territory};
 use std::sync::Arc;
-
-/// A function that makes the link to a territory of that name.
-pub(crate) type Link<'a> = &'a dyn Fn(Territory, String) -> AnyView;
 
 /// The answers, each as a view.
 pub(crate) trait AnswerViews: Send + Sync {
     /// The panel, when nothing is selected.
     fn country(&self) -> AnyView;
-    /// The panel of a territory; `controls` stand at the end of its heading.
-    fn territory(&self, territory: Territory, link: Link, controls: AnyView) -> AnyView;
+    /// The panel of a subject; `controls` stand at the end of its heading.
+    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView;
     /// The answer in one sentence, to be read aloud.
-    fn announcement(&self, territory: Territory) -> String;
+    fn announcement(&self, subject: &Subject) -> String;
+    /// The subject with that key; none for a commune, which the records do not have.
+    fn subject(&self, key: &SubjectKey) -> Option<Subject>;
+    /// The key of a subject in addresses.
+    fn key_of(&self, subject: &Subject) -> Option<SubjectKey>;
+    /// The territories that stand for a subject where the map draws no perimeter of its own.
+    fn extent(&self, subject: &Subject) -> Vec<Territory>;
     /// The files to download, each at the address that `address` gives.
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
     /// The sources, with their dates and licences.
     fn sources(&self) -> AnyView;
+    /// The departments whose communes the answer for a subject names and that are not here, with the
+    /// addresses of their files.
+    fn missing_communes(&self, subject: &Subject) -> Vec<(usize, String)>;
+    /// The answers with a further file of the records; none for one that they cannot read.
+    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>>;
 }
 
 impl AnswerViews for Records {
@@ -35,12 +45,24 @@ impl AnswerViews for Records {
         answers::country(self).into_any()
     }
 
-    fn territory(&self, territory: Territory, link: Link, controls: AnyView) -> AnyView {
-        answers::territory(self, territory, link, controls).into_any()
+    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView {
+        answers::answer(self, subject, context, controls)
     }
 
-    fn announcement(&self, territory: Territory) -> String {
-        answers::announcement(self, territory)
+    fn announcement(&self, subject: &Subject) -> String {
+        answers::announcement(self, subject)
+    }
+
+    fn subject(&self, key: &SubjectKey) -> Option<Subject> {
+        self.subject(key)
+    }
+
+    fn key_of(&self, subject: &Subject) -> Option<SubjectKey> {
+        self.key_of(subject)
+    }
+
+    fn extent(&self, subject: &Subject) -> Vec<Territory> {
+        self.extent(subject)
     }
 
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView {
@@ -49,6 +71,21 @@ impl AnswerViews for Records {
 
     fn sources(&self) -> AnyView {
         answers::sources(self).into_any()
+    }
+
+    fn missing_communes(&self, subject: &Subject) -> Vec<(usize, String)> {
+        let missing = self.missing_communes(subject).into_iter();
+        missing.filter_map(|one| Some((one, self.file.communes.get(one)?.clone()))).collect()
+    }
+
+    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>> {
+        let mut records = self.clone();
+        let added = match part {
+            RecordsPart::Rest => records.add_rest(bytes),
+            RecordsPart::Communes(department) => records.add_communes(department, bytes),
+        };
+        added.ok()?;
+        Some(Arc::new(records))
     }
 }
 
@@ -68,6 +105,7 @@ pub(crate) fn load_answers(answers: RwSignal<Option<Arc<dyn AnswerViews>>>, load
             Ok(views) => {
                 answers.set(Some(views));
                 load.set(Load::Done);
+                load_rest(answers);
             }
             Err(error) => load.set(Load::Failed(error)),
         }

@@ -6,6 +6,7 @@
 //! | `status` | the progress and the errors of a download |
 //! | `fetch` | files over the network |
 //! | `answer_views` | the answers, and the program that shows them |
+//! | `records_parts` | the rest of the records, and the communes of departments |
 //! | `details` | departments in detail, as they come into sight |
 //!
 //! Nothing here knows the state of the page: the caller hands in the signals to fill.
@@ -14,9 +15,11 @@ mod answer_views;
 pub(crate) mod details;
 mod fetch;
 mod overview;
+mod records_parts;
 mod status;
 
 pub(crate) use answer_views::{AnswerViews, load_answers};
 pub(crate) use fetch::{read_links, served_url};
 pub(crate) use overview::load_map;
+pub(crate) use records_parts::load_communes;
 pub(crate) use status::{Load, Progress};

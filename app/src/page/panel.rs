@@ -1,9 +1,12 @@
 //! The panel: the answer for the selected territory, or for the country.
 
-use crate::load::{Load, load_answers};
+use crate::link::page_of;
+use crate::load::{Load, load_answers, load_communes};
 use crate::state::State;
+use answers::{Context, Report};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use map::Territory;
+use map::Subject;
 use map::text::typographic;
 use wasm_bindgen::JsCast;
 
@@ -14,19 +17,28 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
         let Some(answers) = state.answers.get() else {
             return view! { <Coming state=state/> }.into_any();
         };
-        match state.choice.with(|choice| choice.selection) {
+        match state.choice.with(|choice| choice.selection.clone()) {
             None => answers.country(),
-            Some(territory) => {
-                let link = |to: Territory, name: String| link(state, to, name);
-                answers.territory(territory, &link, close_button(state))
+            Some(subject) => {
+                let link = |to: Subject, name: String| link(state, to, name);
+                let contact = contact();
+                let page = window().location().href().unwrap_or_default();
+                let report = contact.as_deref().map(|contact| Report { contact, page: &page });
+                let context = Context { link: &link, report };
+                answers.answer(&subject, context, close_button(state))
             }
         }
     };
+    let asked = StoredValue::new(Vec::new());
+    Effect::new(move |_| {
+        if let Some(subject) = state.choice.with(|choice| choice.selection.clone()) {
+            load_communes(state.answers, &subject, asked);
+        }
+    });
     // The name is announced when it changes; the rest is there to be read.
     let announced = move || {
         let answers = state.answers.get()?;
-        let territory = state.choice.with(|choice| choice.selection)?;
-        Some(answers.announcement(territory))
+        state.choice.with(|choice| Some(answers.announcement(choice.selection.as_ref()?)))
     };
     view! {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
@@ -36,12 +48,24 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
     }
 }
 
-/// The link to another territory.
-fn link(state: State, to: Territory, name: String) -> AnyView {
-    view! {
-        <button type="button" class="link" on:click=move |_| state.go_to(Some(to))>{name}</button>
-    }
-    .into_any()
+/// The e-mail address that errors are reported to, as the build wrote it; none without one.
+fn contact() -> Option<String> {
+    let meta = document().query_selector("meta[name=contact]").ok()??;
+    meta.get_attribute("content").filter(|contact| !contact.is_empty())
+}
+
+/// The link to another subject.
+fn link(state: State, to: Subject, name: String) -> AnyView {
+    let href = page_of(state, &to);
+    // The browser's own way for another tab, a window, a download.
+    let follow = move |event: MouseEvent| {
+        let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
+        if is_plain && !event.shift_key() && !event.alt_key() {
+            event.prevent_default();
+            state.go_to(Some(to.clone()));
+        }
+    };
+    view! { <a class="link" href=href on:click=follow>{name}</a> }.into_any()
 }
 
 /// The button that closes the answer. The map gets the focus, so that the keyboard goes on from there.
@@ -64,7 +88,11 @@ fn close_button(state: State) -> AnyView {
 #[component]
 fn Coming(state: State) -> impl IntoView {
     let name = move || {
-        let territory = state.choice.with(|choice| choice.selection)?;
+        let subject = state.choice.with(|choice| choice.selection.clone())?;
+        let (Subject::Territory(territory) | Subject::Commune { within: territory, .. }) = subject
+        else {
+            return None;
+        };
         state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
     };
     let retry = move |_| load_answers(state.answers, state.answers_load);

@@ -6,7 +6,7 @@ use crate::tables::{Project, Scheme};
 use crate::territories::Commune;
 use crate::topology::{GridPoint, Polygon, is_inside};
 use geojson::{Feature, Geometry, GeometryValue, JsonObject, Position};
-use map::served::{CommuneName, Field, NamedCommune, ProjectProperties, SchemeProperties};
+use map::served::{CommuneName, NamedCommune, ProjectProperties, SchemeProperties};
 use map::{CommuneCode, Layer, Status};
 use serde::Serialize;
 
@@ -53,7 +53,6 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
     let known_communes = scheme.known_part.communes.iter().map(|&index| &communes[index]);
     let known = scheme.given_perimeter();
     let details = scheme.details.clone();
-    let name = displayed_name(scheme, inputs);
     SchemeProperties {
         debut: scheme.start.clone(),
         fin: scheme.end.clone(),
@@ -85,17 +84,8 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
         deduit: details.deduced,
         reserve: details.reservation,
         axes: details.axes,
-        ..SchemeProperties::named(&scheme.id, name, scheme.status, &scheme.source)
+        ..SchemeProperties::named(&scheme.id, &scheme.name, scheme.status, &scheme.source)
     }
-}
-
-/// The name for display: that of a statement which corrects the spelling of its list, or that of
-/// its row, which the exported table keeps.
-fn displayed_name<'a>(scheme: &'a Scheme, inputs: &'a Inputs) -> &'a str {
-    let statements = inputs.tables.facts.complements.iter();
-    let mut names = statements.filter(|one| one.champ == Field::Nom);
-    let corrected = names.find(|one| one.dispositif == scheme.id);
-    corrected.map_or(&scheme.name, |one| &one.valeur)
 }
 
 fn project_properties(project: &Project, inputs: &Inputs) -> ProjectProperties {

@@ -3,9 +3,9 @@
 // The overview and the details, decoded.
 mod detail;
 mod error;
-mod membership;
 pub(crate) mod model;
 mod records;
+mod subject;
 mod territory;
 
 // Both together, and the slivers between their lines.
@@ -17,7 +17,7 @@ pub use atlas::{Atlas, Piece};
 pub use detail::Detail;
 pub use detail_level::{DETAIL_BELOW, departments_in_detail};
 pub use error::DataError;
-pub use membership::{Membership, Part};
-pub use model::{Cell, EpciName, Model, Scheme};
-pub use records::{Covering, Records};
+pub use model::{Cell, EpciName, Model, Scheme, Sign};
+pub use records::{Covering, Membership, Part, Records};
+pub use subject::{SchemeIndex, Subject};
 pub use territory::Territory;

@@ -5,6 +5,7 @@ pub mod committed;
 mod facts;
 mod geometry;
 mod imported;
+mod memberships;
 mod perimeters;
 mod recount;
 mod reimported;

@@ -3,7 +3,7 @@
 use super::committed::{INPUTS, SERVED, collection, features, manifest, polygons, text};
 use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
 use map::served::{ProjectProperties, SchemeProperties, TerritoryProperties};
-use map::{MapPoint, Model};
+use map::{Layer, MapPoint, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The served GeoJSON files.
@@ -53,14 +53,16 @@ fn a_seat_is_on_the_map_for_every_registered_scheme_that_is_not_drawn() {
     let registered = INPUTS.tables.schemes.iter().filter(|one| one.details.seat.is_some());
     let seated = registered.filter(|one| !one.is_drawn()).count();
     assert!(seated > 0);
-    assert_eq!(model.seats.len(), seated);
+    let seats: Vec<_> =
+        [Layer::Cls, Layer::Cpts].into_iter().flat_map(|layer| model.seats(layer)).collect();
+    assert_eq!(seats.len(), seated);
     let region_of = |at: MapPoint| {
         let cell = model.cell_at(at)?;
         let department = model.cells[cell as usize].department as usize;
         Some(model.regions[model.departments[department].region as usize].code.as_str())
     };
     // The register at hand is that of Occitanie.
-    assert!(model.seats.iter().all(|seat| region_of(seat.at.into()) == Some("76")));
+    assert!(seats.iter().all(|seat| region_of(seat.at) == Some("76")));
 }
 
 #[test]
@@ -134,6 +136,9 @@ fn the_manifest_names_every_file_with_its_size() {
     let (packed, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("carte/"));
     assert_eq!(packed.len(), 101);
+    let (communes, others): (Vec<&str>, Vec<&str>) =
+        others.into_iter().partition(|name| name.starts_with("fiches/"));
+    assert_eq!(communes.len(), 101);
     let (exports, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("export/"));
     let (parts, exports): (Vec<&str>, Vec<&str>) =
@@ -162,6 +167,7 @@ fn the_manifest_names_every_file_with_its_size() {
         "epci",
         "faits",
         "fiches",
+        "fiches-suite",
         "projets",
     ];
     assert_eq!(others, expected);

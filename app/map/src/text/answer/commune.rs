@@ -1,7 +1,7 @@
 //! The answer for a commune or a municipal arrondissement, in one sentence.
 
-use super::french::{Gender, enumerated};
-use super::{count, date, on, status, typographic};
+use crate::text::french::{Gender, enumerated};
+use crate::text::{count, date, on, status, typographic};
 use crate::{Degree, Layer, Membership, Part, Status};
 
 /// The schemes of one layer in a commune, and how well the layer is known there.
@@ -64,16 +64,12 @@ fn inside(here: &LayerHere, name: &str) -> Option<String> {
 
 /// The words before and after schemes that do not cover a commune whole.
 fn extent(part: Part, name: &str, schemes: usize) -> (&'static str, String) {
-    let each = if schemes > 1 { " chacune" } else { "" };
-    match part {
-        Part::Whole => ("", String::new()),
-        Part::NotDelimited => (
-            "en partie ",
-            format!("\u{a0}; une partie de {name}{each}, la source ne dit pas laquelle"),
-        ),
-        Part::Arrondissements => ("en partie ", "\u{a0}; certains arrondissements".to_owned()),
-        Part::OfKnownPart => ("", "\u{a0}; périmètre connu en partie".to_owned()),
-    }
+    let each = if schemes > 1 { "chacune " } else { "" };
+    let partly =
+        if matches!(part, Part::NotDelimited | Part::Arrondissements) { "en partie " } else { "" };
+    let each = if part == Part::NotDelimited { each } else { "" };
+    let which = part_of(part, name).map(|text| format!("\u{a0}; {each}{text}"));
+    (partly, which.unwrap_or_default())
 }
 
 /// The clauses on schemes that are not in force; or on the absence of any.
@@ -99,6 +95,25 @@ fn clause(layer: Layer, one: &Membership) -> String {
         }
         _ => format!("{name} y est {}", status(layer, one.scheme.statut)),
     }
+}
+
+/// The words beside a scheme that does not cover a commune whole: « une partie de Nice, la source ne
+/// dit pas laquelle ». None for one that does.
+pub fn part_of(part: Part, name: &str) -> Option<String> {
+    match part {
+        Part::Whole => None,
+        Part::NotDelimited => {
+            Some(format!("une partie de {}, la source ne dit pas laquelle", typographic(name)))
+        }
+        Part::Arrondissements => Some("certains arrondissements".to_owned()),
+        Part::OfKnownPart => Some("périmètre connu en partie".to_owned()),
+    }
+}
+
+/// The zero of a commune, under a list: « Hors de tout CLS de la liste de la région. »
+pub fn no_scheme_here(layer: Layer) -> String {
+    let any = Gender::of(layer).pick("tout", "toute");
+    format!("Hors de {any} {} de la liste de la région.", layer.short_title())
 }
 
 /// The absence of any scheme of a layer, with what it rests on; never « hors » without a list.

@@ -64,7 +64,7 @@ fn parts_of_a_city_are_told_once_for_all() {
     assert_eq!(
         answer("Nice", &layers, ProjectsHere::Listed(2)),
         "Nice est en partie dans la CPTS Nice Est, la CPTS Nice Nord et la CPTS Nice Ouest (statut \
-         non précisé ; une partie de Nice chacune, la source ne dit pas laquelle) ; 2 projets \
+         non précisé ; chacune une partie de Nice, la source ne dit pas laquelle) ; 2 projets \
          labellisés y sont situés."
     );
     let one = [here(Layer::Cpts, None, &cpts[..1], Part::NotDelimited)];
@@ -94,6 +94,14 @@ fn a_scheme_in_preparation_or_over_is_not_one_that_a_commune_is_in() {
     let layers = [here(Layer::Cls, Some(Degree::List), &both, Part::Whole)];
     let told = answer("Chambéry", &layers, ProjectsHere::Listed(0));
     assert!(told.starts_with("Chambéry est dans le CLS II (actif) ; aucun projet"), "{told}");
+}
+
+#[test]
+fn beside_a_scheme_the_part_is_said_and_a_zero_is_that_of_a_list() {
+    assert_eq!(part_of(Part::Whole, "Nice"), None);
+    let part = part_of(Part::NotDelimited, "L'Île").unwrap();
+    assert_eq!(part, "une partie de L’Île, la source ne dit pas laquelle");
+    assert_eq!(no_scheme_here(Layer::Cpts), "Hors de toute CPTS de la liste de la région.");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The schemes of one commune or municipal arrondissement.
 
-use super::records::Records;
+use super::Records;
 use crate::served::SchemeProperties;
 use crate::{CommuneCode, Layer};
 
