@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::facts::commune_facts;
 use crate::link::in_a_row;
 use crate::projects::{count_in_commune, projects_of_commune};
-use crate::schemes::{Row, SaidStatus, explanation, list_source, scheme_item, unknown};
+use crate::schemes::{Row, StatusShown, explanation, list_source, scheme_item, unknown};
 use leptos::prelude::*;
 use map::served::CommuneRow;
 use map::text::{
@@ -105,7 +105,7 @@ fn schemes(
 ) -> impl IntoView + use<> {
     let memberships = records.memberships(layer, &row.code);
     let list = records.documentation(layer, department).map(|one| one.source.as_str());
-    let view = Row { layer, list, status: SaidStatus::Here };
+    let view = Row { layer, list, status: StatusShown::Here };
     let items: Vec<AnyView> = memberships
         .iter()
         .map(|Membership { scheme, part }| {

@@ -2,7 +2,7 @@
 
 use crate::facts::{comparison, label, targets, topics};
 use crate::schemes::explanation;
-use crate::sources::{source_link, sources_once};
+use crate::sources::{documented_regions, source_link, sources_once};
 use leptos::prelude::*;
 use map::served::{Reach, SAINT_MARTIN, SchemeProperties, Topic};
 use map::text::{listed_and_others, number, projects_in_all, status_day, typographic};
@@ -153,12 +153,6 @@ fn figure(
             <dd class="where">{regions}</dd>
         </div>
     }
-}
-
-/// The regions of which a list of a layer is known.
-pub(crate) fn documented_regions(records: &Records, layer: Layer) -> Vec<&str> {
-    let lists = records.file.manifest.couches.iter().filter(|list| list.couche == layer);
-    lists.map(|list| records.region_name(&list.region)).collect()
 }
 
 /// The regions of a layer's lists, with the number of schemes that are from other sources.

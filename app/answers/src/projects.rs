@@ -14,7 +14,7 @@ use map::{CommuneCode, Layer, Records, Territory};
 /// More projects than these are folded away.
 const SHOWN: usize = 6;
 
-/// The place of a project, seen from an intercommunality or a commune.
+/// The whereabouts of a project, seen from an intercommunality or a commune.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whereabouts {
     /// In a commune of it.
@@ -79,9 +79,9 @@ fn grouped<'a>(
     projects: &[&'a ProjectProperties],
     is_here: impl Fn(&NamedCommune) -> bool,
 ) -> [(Whereabouts, Vec<&'a ProjectProperties>); 4] {
-    Whereabouts::ALL.map(|place| {
+    Whereabouts::ALL.map(|wanted| {
         let own = projects.iter().copied();
-        (place, own.filter(|one| whereabouts(records, one, &is_here) == place).collect())
+        (wanted, own.filter(|one| whereabouts(records, one, &is_here) == wanted).collect())
     })
 }
 
@@ -127,7 +127,7 @@ pub(crate) fn count_in_commune(
 ) -> Option<u32> {
     let projects = records.projects_of(department);
     let is_known = records.documentation(Layer::Projects, department).is_some();
-    let here = projects.iter().filter(|one| one.lieux.iter().any(|place| place.code == *code));
+    let here = projects.iter().filter(|one| one.lieux.iter().any(|commune| commune.code == *code));
     (is_known || !projects.is_empty()).then(|| here.count() as u32)
 }
 
@@ -184,7 +184,7 @@ fn groups(
     let groups: Vec<AnyView> = groups
         .into_iter()
         .filter(|(_, own)| !own.is_empty())
-        .map(|(place, own)| group(records, place, &own, context))
+        .map(|(whereabouts, own)| group(records, whereabouts, &own, context))
         .collect();
     view! {
         {none_here.then(|| view! { <p class="none">"Aucun projet labellisé n’y est situé."</p> })}
@@ -195,14 +195,14 @@ fn groups(
 
 fn group(
     records: &Records,
-    place: Whereabouts,
+    whereabouts: Whereabouts,
     projects: &[&ProjectProperties],
     context: Context,
 ) -> AnyView {
-    let title = format!("{}\u{a0}: {}", place.title(), number(projects.len() as u32));
+    let title = format!("{}\u{a0}: {}", whereabouts.title(), number(projects.len() as u32));
     let items: Vec<AnyView> = projects.iter().map(|one| item(records, one, context)).collect();
     let list = view! { <ul class="schemes">{items}</ul> };
-    match place {
+    match whereabouts {
         Whereabouts::Here => view! { <p class="fact-label">{title}</p> {list} }.into_any(),
         _ => view! { <details class="more"><summary>{title}</summary> {list}</details> }.into_any(),
     }

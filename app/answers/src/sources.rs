@@ -1,9 +1,9 @@
 //! Every source with its date and its licence, and the links to it.
 
 use leptos::prelude::*;
-use map::Records;
 use map::served::Source;
 use map::text::{aged, publisher_and_date, typographic, vintage};
+use map::{Layer, Records};
 
 /// The list of all sources, and the day on which the data was compiled.
 pub fn sources(records: &Records) -> impl IntoView + use<> {
@@ -74,4 +74,10 @@ pub(crate) fn source_link(records: &Records, id: &str) -> Option<impl IntoView +
     Some(
         view! { <p class="source">"Source\u{a0}: " <a href=format!("#source-{id}")>{text}</a></p> },
     )
+}
+
+/// The regions of which a list of a layer is known.
+pub(crate) fn documented_regions(records: &Records, layer: Layer) -> Vec<&str> {
+    let lists = records.file.manifest.couches.iter().filter(|list| list.couche == layer);
+    lists.map(|list| records.region_name(&list.region)).collect()
 }

@@ -5,15 +5,22 @@
 //! `app/tools/wasm-bindgen`: what only that function reaches goes into the other file. So the rest of
 //! the page knows the answers through the trait [`AnswerViews`] alone.
 
-use super::fetch::{RECORDS, fetch_linked};
-use super::records_parts::{RecordsPart, load_rest};
-use super::status::{Load, LoadError};
+use super::fetch::RECORDS;
+use super::status::LoadError;
 use answers::Context;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::{Records, Subject, SubjectKey, Territory};
 use std::sync::Arc;
+
+/// A further file of the records.
+#[derive(Clone, Copy)]
+pub(crate) enum RecordsPart {
+    /// What is read rarely.
+    Further,
+    /// The communes of the department of that index.
+    Communes(usize),
+}
 
 /// The answers, each as a view.
 pub(crate) trait AnswerViews: Send + Sync {
@@ -81,7 +88,7 @@ impl AnswerViews for Records {
     fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>> {
         let mut records = self.clone();
         let added = match part {
-            RecordsPart::Rest => records.add_rest(bytes),
+            RecordsPart::Further => records.add_rest(bytes),
             RecordsPart::Communes(department) => records.add_communes(department, bytes),
         };
         added.ok()?;
@@ -89,35 +96,12 @@ impl AnswerViews for Records {
     }
 }
 
-/// Loads the records and the program that shows them into `answers`: once the map is drawn, and again
-/// after a failure.
-pub(crate) fn load_answers(answers: RwSignal<Option<Arc<dyn AnswerViews>>>, load: RwSignal<Load>) {
-    // The two come at the same time. Whether this one has arrived is asked below.
-    spawn_local(async {
-        let _ = fetch_views().await;
-    });
-    spawn_local(async move {
-        let views = match fetch_linked(RECORDS, load).await {
-            Ok(bytes) => load_views(bytes).await,
-            Err(error) => Err(error),
-        };
-        match views {
-            Ok(views) => {
-                answers.set(Some(views));
-                load.set(Load::Done);
-                load_rest(answers);
-            }
-            Err(error) => load.set(Load::Failed(error)),
-        }
-    });
-}
-
 /// The answers of the records in `bytes`, once the program that shows them is here.
 ///
 /// # Errors
 /// [`LoadError`] when that program cannot be had, or the records are not what it reads.
 #[wasm_split(fiches, wasm_split_path = ::leptos::wasm_split, preload(fetch_views), fallible)]
-fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadError> {
+pub(super) fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadError> {
     match Records::decode(&bytes) {
         Ok(records) => Ok(Arc::new(records)),
         Err(detail) => Err(LoadError::Form(RECORDS.title, detail)),

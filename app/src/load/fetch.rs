@@ -25,7 +25,7 @@ pub(super) const MAP: LinkedFile = LinkedFile { id: "donnees-carte", title: "la 
 pub(super) const RECORDS: LinkedFile = LinkedFile { id: "donnees-fiches", title: "les fiches" };
 
 /// `fiches-suite.bin`, the rest of the answers.
-pub(super) const REST: LinkedFile =
+pub(super) const FURTHER_RECORDS: LinkedFile =
     LinkedFile { id: "donnees-fiches-suite", title: "la suite des fiches" };
 
 /// The target of a link.
@@ -63,7 +63,7 @@ fn linked(id: &str) -> Option<Target> {
 
 /// Reads the links of the page, while it still has the address that they are relative to.
 pub(crate) fn read_links() {
-    for file in [MAP, RECORDS, REST] {
+    for file in [MAP, RECORDS, FURTHER_RECORDS] {
         file.target();
     }
 }

@@ -6,7 +6,7 @@
 //! | `status` | the progress and the errors of a download |
 //! | `fetch` | files over the network |
 //! | `answer_views` | the answers, and the program that shows them |
-//! | `records_parts` | the rest of the records, and the communes of departments |
+//! | `records_parts` | the records: the first, the rest, the communes of departments |
 //! | `details` | departments in detail, as they come into sight |
 //!
 //! Nothing here knows the state of the page: the caller hands in the signals to fill.
@@ -18,8 +18,8 @@ mod overview;
 mod records_parts;
 mod status;
 
-pub(crate) use answer_views::{AnswerViews, load_answers};
+pub(crate) use answer_views::AnswerViews;
 pub(crate) use fetch::{read_links, served_url};
 pub(crate) use overview::load_map;
-pub(crate) use records_parts::load_communes;
+pub(crate) use records_parts::{load_answers, load_communes};
 pub(crate) use status::{Load, Progress};

@@ -1,7 +1,9 @@
-//! The further files of the records: the rest of them, and the communes that an answer names.
+//! The files of the records: first what every answer needs, then the rest, and the communes that an
+//! answer names.
 
-use super::answer_views::AnswerViews;
-use super::fetch::{REST, fetch, fetch_quietly, served_url};
+use super::answer_views::{AnswerViews, RecordsPart, fetch_views, load_views};
+use super::fetch::{FURTHER_RECORDS, RECORDS, fetch, fetch_linked, fetch_quietly, served_url};
+use super::status::Load;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use map::Subject;
@@ -10,20 +12,34 @@ use std::sync::Arc;
 /// The answers, once they are here.
 type Answers = RwSignal<Option<Arc<dyn AnswerViews>>>;
 
-/// A further file of the records.
-#[derive(Clone, Copy)]
-pub(crate) enum RecordsPart {
-    /// What is read rarely.
-    Rest,
-    /// The communes of the department of that index.
-    Communes(usize),
+/// Loads the records and the program that shows them into `answers`: once the map is drawn, and again
+/// after a failure.
+pub(crate) fn load_answers(answers: Answers, load: RwSignal<Load>) {
+    // The two come at the same time. Whether this one has arrived is asked below.
+    spawn_local(async {
+        let _ = fetch_views().await;
+    });
+    spawn_local(async move {
+        let views = match fetch_linked(RECORDS, load).await {
+            Ok(bytes) => load_views(bytes).await,
+            Err(error) => Err(error),
+        };
+        match views {
+            Ok(views) => {
+                answers.set(Some(views));
+                load.set(Load::Done);
+                load_rest(answers);
+            }
+            Err(error) => load.set(Load::Failed(error)),
+        }
+    });
 }
 
 /// Loads the rest of the records into `answers`. Without it the answers stay as they are.
-pub(super) fn load_rest(answers: Answers) {
+fn load_rest(answers: Answers) {
     spawn_local(async move {
-        if let Ok(bytes) = fetch_quietly(REST).await {
-            add(answers, RecordsPart::Rest, &bytes);
+        if let Ok(bytes) = fetch_quietly(FURTHER_RECORDS).await {
+            add(answers, RecordsPart::Further, &bytes);
         }
     });
 }

@@ -27,11 +27,11 @@ fn page(indicator: &Indicator) -> Option<Page<'_>> {
 /// The figures of other sources that disagree with one.
 pub(super) fn disagreement(records: &Records, indicator: &Indicator) -> AnyView {
     // Of two figures of one territory, the first tells of both.
-    let is_told = |other: &&Indicator| {
+    let is_shown = |other: &&Indicator| {
         other.code == indicator.code && other.niveau == indicator.niveau && other.id < indicator.id
     };
     let others = records.file.facts.disagreeing_with(indicator).into_iter();
-    let others = others.filter(|other| !is_told(other)).map(|other| {
+    let others = others.filter(|other| !is_shown(other)).map(|other| {
         let own = format!("{} ({})", amount(indicator), typographic(&indicator.libelle));
         let day = other.date.as_deref().map(|day| format!(", {}", date(day)));
         let text = format!(

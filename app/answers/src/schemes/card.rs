@@ -1,7 +1,7 @@
 //! The answer for one scheme: all that is known of it.
 
 use super::explanation;
-use super::item::{Row, SaidStatus, dates, named, own_source, see, site};
+use super::item::{Row, StatusShown, dates, named, own_source, see, site};
 use super::without_perimeter::known;
 use crate::context::Context;
 use crate::facts::statements;
@@ -78,7 +78,7 @@ fn sources(
     scheme: &SchemeProperties,
     context: Context,
 ) -> impl IntoView + use<> {
-    let row = Row { layer, list: None, status: SaidStatus::Here };
+    let row = Row { layer, list: None, status: StatusShown::Here };
     let second = scheme.seconde_page.as_ref().map(|_| "seconde page".to_owned());
     view! {
         <section class="layer-answer">

@@ -1,11 +1,10 @@
 //! The coverage of a territory by a layer: a bar with its sentences, or that nothing is known.
 
-use super::is_by_facts;
-use crate::country::documented_regions;
 use crate::facts::published_here;
+use crate::sources::documented_regions;
 use leptos::prelude::*;
 use map::text::{fixed, none_here, not_known_here, undocumented};
-use map::{Class, CoverageLine, Layer, Records, Territory, coverage_lines};
+use map::{Class, CoverageLine, Degree, Layer, Records, Territory, coverage_lines};
 
 /// The bar and its sentences; or that nothing is known, with what is published.
 pub(super) fn coverage(layer: Layer, records: &Records, territory: Territory) -> AnyView {
@@ -20,7 +19,7 @@ pub(super) fn coverage(layer: Layer, records: &Records, territory: Territory) ->
 /// The box of a layer of which nothing is known in a territory.
 pub(crate) fn unknown(layer: Layer, records: &Records, territory: Territory) -> AnyView {
     let published = published_here(layer, records, territory);
-    if is_by_facts(layer, records, territory) {
+    if records.degree(layer, territory) == Some(Degree::Facts) {
         return view! { <div class="undocumented"><p>{not_known_here(layer)}</p> {published}</div> }
             .into_any();
     }

@@ -19,12 +19,12 @@ pub(crate) struct Row<'a> {
     /// The source that is said once for the list; rows say another one themselves.
     pub(crate) list: Option<&'a str>,
     /// Where the status is said.
-    pub(crate) status: SaidStatus,
+    pub(crate) status: StatusShown,
 }
 
 /// The place where the status of a row is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SaidStatus {
+pub(crate) enum StatusShown {
     /// In the row.
     Here,
     /// Once for all rows.
@@ -72,7 +72,7 @@ fn facts(
     extent: Option<String>,
 ) -> impl IntoView + use<> {
     let period = period(scheme.debut.as_deref(), scheme.fin.as_deref());
-    let status = (row.status == SaidStatus::Here)
+    let status = (row.status == StatusShown::Here)
         .then(|| standing(row.layer, scheme, named(records, &scheme.suite)));
     let has_before = status.is_some() || period.is_some();
     let period = period.map(|period| match status {
@@ -106,9 +106,9 @@ pub(super) fn own_source(
     scheme: &SchemeProperties,
 ) -> impl IntoView + use<> {
     let has_page = scheme.source == ANNOUNCEMENTS && scheme.editeur.is_some();
-    let is_said = row.list == Some(scheme.source.as_str());
+    let is_shown = row.list == Some(scheme.source.as_str());
     view! {
-        {(!has_page && !is_said).then(|| source_link(records, &scheme.source))}
+        {(!has_page && !is_shown).then(|| source_link(records, &scheme.source))}
         {page_link(scheme.page.as_deref(), page_of(scheme))}
         {age_caution(records, scheme.lue.as_deref())}
     }

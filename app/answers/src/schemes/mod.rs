@@ -7,7 +7,7 @@ mod without_perimeter;
 
 pub(crate) use card::{kind, scheme_card};
 pub(crate) use coverage::unknown;
-pub(crate) use item::{Row, SaidStatus, scheme_item};
+pub(crate) use item::{Row, StatusShown, scheme_item};
 
 use crate::context::Context;
 use crate::facts::{on_coverage, topics};
@@ -16,7 +16,7 @@ use coverage::coverage;
 use leptos::prelude::*;
 use map::served::Topic;
 use map::text::{extent, number, overlap, purpose, unknown_part};
-use map::{Class, Covering, Degree, Layer, Records, Status, Territory};
+use map::{Class, Covering, Layer, Records, Status, Territory};
 use without_perimeter::without_perimeter;
 
 /// More schemes than these are folded away, those that cover least.
@@ -114,7 +114,7 @@ fn rows(
     let row = Row {
         layer,
         list,
-        status: if all_unknown { SaidStatus::ForAll } else { SaidStatus::Here },
+        status: if all_unknown { StatusShown::ForAll } else { StatusShown::Here },
     };
     let mut items: Vec<AnyView> = covering
         .iter()
@@ -140,9 +140,4 @@ fn rows(
             </details>
         })}
     }
-}
-
-/// Whether a layer is known in the region of a territory by facts alone.
-pub(crate) fn is_by_facts(layer: Layer, records: &Records, territory: Territory) -> bool {
-    records.degree(layer, territory) == Some(Degree::Facts)
 }

@@ -1,6 +1,6 @@
 //! The schemes that are known to exist without their perimeter: listed, counted in words, in no share.
 
-use super::item::{Row, SaidStatus, scheme_item};
+use super::item::{Row, StatusShown, scheme_item};
 use crate::context::Context;
 use leptos::prelude::*;
 use map::served::SchemeProperties;
@@ -35,7 +35,7 @@ pub(super) fn without_perimeter(
 }
 
 fn item(layer: Layer, records: &Records, scheme: &SchemeProperties, context: Context) -> AnyView {
-    let row = Row { layer, list: None, status: SaidStatus::Here };
+    let row = Row { layer, list: None, status: StatusShown::Here };
     scheme_item(row, records, scheme, known(records, scheme), context)
 }
 

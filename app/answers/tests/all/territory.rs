@@ -162,8 +162,8 @@ fn schemes_that_share_communes_are_said_not_to_add_up() {
         let all = coverage.dispositifs.get("cls-lyon").copied();
         coverage.dispositifs.extend(all.map(|amount| ("cls-pente".to_owned(), amount)));
     }
-    let told = text(&answer_from(&records, LYON));
-    assert!(told.contains("Des communes sont dans plusieurs CLS à la fois :"), "{told}");
+    let answer = text(&answer_from(&records, LYON));
+    assert!(answer.contains("Des communes sont dans plusieurs CLS à la fois :"), "{answer}");
 }
 
 #[test]

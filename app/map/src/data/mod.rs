@@ -18,6 +18,6 @@ pub use detail::Detail;
 pub use detail_level::{DETAIL_BELOW, departments_in_detail};
 pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Sign};
-pub use records::{Covering, Membership, Part, Records};
+pub use records::{CoveredPart, Covering, Membership, Records};
 pub use subject::{SchemeIndex, Subject};
 pub use territory::Territory;

@@ -155,17 +155,17 @@ mod tests {
 
     #[test]
     fn a_unit_agrees_with_its_number() {
-        let told = |valeur, unite: &str| {
+        let sentence = |valeur, unite: &str| {
             let precision = Precision::Exact;
             amount(&Indicator { valeur, precision, unite: unite.into(), ..one() })
         };
-        assert_eq!(told(1.0, "projets"), "1\u{a0}projet");
-        assert_eq!(told(2.0, "projets"), "2\u{a0}projets");
-        assert_eq!(told(0.0, "projets"), "aucun\u{a0}projet");
-        assert_eq!(told(1.0, "CLS"), "1\u{a0}CLS");
-        assert_eq!(told(1.0, "fois"), "1\u{a0}fois");
-        assert_eq!(told(0.0, "%"), "0\u{a0}%");
-        assert_eq!(told(1.0, "rang"), "première");
+        assert_eq!(sentence(1.0, "projets"), "1\u{a0}projet");
+        assert_eq!(sentence(2.0, "projets"), "2\u{a0}projets");
+        assert_eq!(sentence(0.0, "projets"), "aucun\u{a0}projet");
+        assert_eq!(sentence(1.0, "CLS"), "1\u{a0}CLS");
+        assert_eq!(sentence(1.0, "fois"), "1\u{a0}fois");
+        assert_eq!(sentence(0.0, "%"), "0\u{a0}%");
+        assert_eq!(sentence(1.0, "rang"), "première");
     }
 
     #[test]

@@ -89,12 +89,12 @@ mod tests {
 
     #[test]
     fn what_a_list_does_not_detail_is_said_once() {
-        let told = |in_detail, all| projects_in_detail(in_detail, all);
-        assert_eq!(told(1, 1), None);
-        assert_eq!(told(0, 0), None);
-        assert!(told(1, 35).unwrap().ends_with("que d’un des 35 projets."));
-        assert!(told(0, 1).unwrap().ends_with("ni porteur ni objectifs."));
-        assert!(told(0, 5).unwrap().ends_with("de ces 5 projets."));
+        let sentence = |in_detail, all| projects_in_detail(in_detail, all);
+        assert_eq!(sentence(1, 1), None);
+        assert_eq!(sentence(0, 0), None);
+        assert!(sentence(1, 35).unwrap().ends_with("que d’un des 35 projets."));
+        assert!(sentence(0, 1).unwrap().ends_with("ni porteur ni objectifs."));
+        assert!(sentence(0, 5).unwrap().ends_with("de ces 5 projets."));
     }
 
     #[test]

@@ -103,14 +103,18 @@ mod tests {
         };
         let (open, share, none) =
             (under(Some("Licence Ouverte 2.0")), under(Some("ODbL 1.0")), under(None));
-        let told = |sources: &[&Source]| licence_of(sources.iter().copied()).replace('\u{a0}', " ");
-        assert_eq!(told(&[&open]), "Licence Ouverte 2.0");
-        assert_eq!(told(&[&open, &share]), "ODbL 1.0");
+        let sentence =
+            |sources: &[&Source]| licence_of(sources.iter().copied()).replace('\u{a0}', " ");
+        assert_eq!(sentence(&[&open]), "Licence Ouverte 2.0");
+        assert_eq!(sentence(&[&open, &share]), "ODbL 1.0");
         assert!(
-            told(&[&open, &none]).starts_with("Licence Ouverte 2.0 pour les territoires ; faits")
+            sentence(&[&open, &none])
+                .starts_with("Licence Ouverte 2.0 pour les territoires ; faits")
         );
-        assert!(told(&[&open, &share, &none]).starts_with("ODbL 1.0 pour les contours ; faits"));
-        assert_eq!(told(&[&none]), "Faits tirés de publications sans licence précisée");
+        assert!(
+            sentence(&[&open, &share, &none]).starts_with("ODbL 1.0 pour les contours ; faits")
+        );
+        assert_eq!(sentence(&[&none]), "Faits tirés de publications sans licence précisée");
     }
 
     #[test]

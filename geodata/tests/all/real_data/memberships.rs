@@ -3,7 +3,7 @@
 use super::committed::{INPUTS, SERVED, manifest, text};
 use map::served::CoverageFile;
 use map::{
-    Class, CommuneCode, Degree, Layer, Level, Part, Records, Status, Territory, TerritoryKey,
+    Class, CommuneCode, CoveredPart, Degree, Layer, Level, Records, Status, Territory, TerritoryKey,
 };
 use std::sync::LazyLock;
 
@@ -20,9 +20,9 @@ static RECORDS: LazyLock<Records> = LazyLock::new(|| {
 });
 
 /// The class that the sentence of a commune tells: that of its surest scheme, or of the absence of any.
-fn told_class(layer: Layer, department: Territory, code: &CommuneCode) -> Class {
+fn class_of_sentence(layer: Layer, department: Territory, code: &CommuneCode) -> Class {
     let memberships = RECORDS.memberships(layer, code);
-    let counted = memberships.iter().filter(|one| one.part != Part::OfKnownPart);
+    let counted = memberships.iter().filter(|one| one.part != CoveredPart::OfKnownPart);
     let classes = counted.map(|one| match one.scheme.statut {
         Status::Active => Class::Active,
         Status::Presumed => Class::Presumed,
@@ -50,19 +50,20 @@ fn every_commune_is_told_the_class_that_the_coverage_has() {
             let level = if is_part { Level::Arrondissement } else { Level::Commune };
             let key = TerritoryKey { level, code: row.code.to_string() };
             for layer in [Layer::Cls, Layer::Cpts] {
-                let told = told_class(layer, Territory::Department(*department), &row.code);
+                let sentence =
+                    class_of_sentence(layer, Territory::Department(*department), &row.code);
                 let covered = coverage.get(&key).and_then(|one| one.couches.get(&layer));
                 let is_open = |class| matches!(class, Class::NotKnown | Class::Undocumented);
                 match covered {
-                    None => assert!(is_open(told), "{} {layer:?} {told:?}", row.nom),
+                    None => assert!(is_open(sentence), "{} {layer:?} {sentence:?}", row.nom),
                     // A city that its arrondissements divide.
                     Some(classes) if classes.len() > 1 => {
-                        assert!(classes.contains_key(&told), "{} {classes:?}", row.nom);
+                        assert!(classes.contains_key(&sentence), "{} {classes:?}", row.nom);
                         cut += 1;
                     }
                     Some(classes) => assert!(
-                        classes.keys().eq([&told]),
-                        "{} {layer:?}: {told:?} in {classes:?}",
+                        classes.keys().eq([&sentence]),
+                        "{} {layer:?}: {sentence:?} in {classes:?}",
                         row.nom
                     ),
                 }

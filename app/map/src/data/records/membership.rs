@@ -10,12 +10,12 @@ pub struct Membership<'a> {
     /// The scheme.
     pub scheme: &'a SchemeProperties,
     /// The part of the commune that lies in its perimeter.
-    pub part: Part,
+    pub part: CoveredPart,
 }
 
 /// The part of a commune that lies in the perimeter of a scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum CoveredPart {
     /// All of it.
     Whole,
     /// A part of it; no source says which.
@@ -54,23 +54,25 @@ impl Records {
     }
 }
 
-fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<Part> {
+fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
     let city = code.city();
     let commune = city.as_ref().unwrap_or(code);
     if !scheme.communes.contains(commune) {
         return None;
     }
     if !scheme.has_perimeter() {
-        return Some(Part::OfKnownPart);
+        return Some(CoveredPart::OfKnownPart);
     }
     let own = |one: &&CommuneCode| one.is_arrondissement_of(commune.as_str());
     let given = scheme.arrondissements.iter().filter(own).count();
     let all = CITIES.iter().find(|(city, ..)| *city == commune.as_str()).map_or(0, |one| one.2);
     match city {
-        _ if scheme.en_partie.iter().any(|one| one.code == *commune) => Some(Part::NotDelimited),
-        None if given > 0 && given < all => Some(Part::Arrondissements),
+        _ if scheme.en_partie.iter().any(|one| one.code == *commune) => {
+            Some(CoveredPart::NotDelimited)
+        }
+        None if given > 0 && given < all => Some(CoveredPart::Arrondissements),
         Some(_) if given > 0 && !scheme.arrondissements.contains(code) => None,
-        _ => Some(Part::Whole),
+        _ => Some(CoveredPart::Whole),
     }
 }
 
@@ -96,25 +98,25 @@ mod tests {
     #[test]
     fn an_arrondissement_is_inside_where_it_is_given_or_its_city_is_whole() {
         let south = scheme(&["13055", "13002"], &["13208", "13209"]);
-        assert_eq!(part(&south, &code("13208")), Some(Part::Whole));
+        assert_eq!(part(&south, &code("13208")), Some(CoveredPart::Whole));
         assert_eq!(part(&south, &code("13201")), None);
-        assert_eq!(part(&south, &code("13055")), Some(Part::Arrondissements));
-        assert_eq!(part(&south, &code("13002")), Some(Part::Whole));
+        assert_eq!(part(&south, &code("13055")), Some(CoveredPart::Arrondissements));
+        assert_eq!(part(&south, &code("13002")), Some(CoveredPart::Whole));
         assert_eq!(part(&south, &code("13001")), None);
         let lyon = scheme(&["69123"], &[]);
-        assert_eq!(part(&lyon, &code("69389")), Some(Part::Whole));
-        assert_eq!(part(&lyon, &code("69123")), Some(Part::Whole));
+        assert_eq!(part(&lyon, &code("69389")), Some(CoveredPart::Whole));
+        assert_eq!(part(&lyon, &code("69123")), Some(CoveredPart::Whole));
         let all: Vec<String> = (69381..=69389).map(|code: u32| code.to_string()).collect();
         let all: Vec<&str> = all.iter().map(String::as_str).collect();
-        assert_eq!(part(&scheme(&["69123"], &all), &code("69123")), Some(Part::Whole));
+        assert_eq!(part(&scheme(&["69123"], &all), &code("69123")), Some(CoveredPart::Whole));
     }
 
     #[test]
     fn a_part_that_is_not_delimited_and_a_known_part_are_told_apart() {
         let nice = CommuneName { code: code("06088"), nom: "Nice".into() };
         let cpts = SchemeProperties { en_partie: vec![nice], ..scheme(&["06088"], &[]) };
-        assert_eq!(part(&cpts, &code("06088")), Some(Part::NotDelimited));
+        assert_eq!(part(&cpts, &code("06088")), Some(CoveredPart::NotDelimited));
         let partial = SchemeProperties { perimetre: Some(KnownBy::Partial), ..cpts };
-        assert_eq!(part(&partial, &code("06088")), Some(Part::OfKnownPart));
+        assert_eq!(part(&partial, &code("06088")), Some(CoveredPart::OfKnownPart));
     }
 }

@@ -3,7 +3,7 @@
 mod membership;
 mod subjects;
 
-pub use membership::{Membership, Part};
+pub use membership::{CoveredPart, Membership};
 
 use super::error::DataError;
 use crate::lean::sorted_by_key;

@@ -70,7 +70,7 @@ impl CommunesFile {
                 codes_postaux: self.codes_postaux.get(index)?.clone(),
                 epci: match *self.epci.get(index)? {
                     0 => None,
-                    place => Some(self.sirens.get(place as usize - 1)?.clone()),
+                    number => Some(self.sirens.get(number as usize - 1)?.clone()),
                 },
                 population: self.populations.get(index)?.checked_sub(1),
             })

@@ -2,7 +2,7 @@
 
 use crate::text::french::{Gender, enumerated};
 use crate::text::{count, date, on, status, typographic};
-use crate::{Degree, Layer, Membership, Part, Status};
+use crate::{CoveredPart, Degree, Layer, Membership, Status};
 
 /// The schemes of one layer in a commune, and how well the layer is known there.
 #[derive(Clone, Debug)]
@@ -42,11 +42,12 @@ pub fn commune_answer(name: &str, layers: &[LayerHere], projects: ProjectsHere) 
 /// say the same of themselves share their parenthesis.
 fn inside(here: &LayerHere, name: &str) -> Option<String> {
     let own = here.memberships.iter().filter(|one| is_in_force(one.scheme.statut));
-    let mut groups: Vec<(Part, String, Vec<String>)> = Vec::new();
+    let mut groups: Vec<(CoveredPart, String, Vec<String>)> = Vec::new();
     for one in own {
         let (standing, scheme) = (standing(here.layer, one), named(here.layer, &one.scheme.nom));
-        let same =
-            |group: &&mut (Part, String, Vec<String>)| (group.0, &group.1) == (one.part, &standing);
+        let same = |group: &&mut (CoveredPart, String, Vec<String>)| {
+            (group.0, &group.1) == (one.part, &standing)
+        };
         match groups.iter_mut().find(same) {
             Some(group) => group.2.push(scheme),
             None => groups.push((one.part, standing, vec![scheme])),
@@ -63,11 +64,14 @@ fn inside(here: &LayerHere, name: &str) -> Option<String> {
 }
 
 /// The words before and after schemes that do not cover a commune whole.
-fn extent(part: Part, name: &str, schemes: usize) -> (&'static str, String) {
+fn extent(part: CoveredPart, name: &str, schemes: usize) -> (&'static str, String) {
     let each = if schemes > 1 { "chacune " } else { "" };
-    let partly =
-        if matches!(part, Part::NotDelimited | Part::Arrondissements) { "en partie " } else { "" };
-    let each = if part == Part::NotDelimited { each } else { "" };
+    let partly = if matches!(part, CoveredPart::NotDelimited | CoveredPart::Arrondissements) {
+        "en partie "
+    } else {
+        ""
+    };
+    let each = if part == CoveredPart::NotDelimited { each } else { "" };
     let which = part_of(part, name).map(|text| format!("\u{a0}; {each}{text}"));
     (partly, which.unwrap_or_default())
 }
@@ -81,8 +85,8 @@ fn others(here: &LayerHere) -> Vec<String> {
     let past = [Status::Expired, Status::FormerState];
     let not_in_force = here.memberships.iter().filter(|one| !is_in_force(one.scheme.statut));
     // Beside a scheme in force, one that is over says nothing of today.
-    let told = not_in_force.filter(|one| !is_inside || !past.contains(&one.scheme.statut));
-    told.map(|one| clause(here.layer, one)).collect()
+    let shown = not_in_force.filter(|one| !is_inside || !past.contains(&one.scheme.statut));
+    shown.map(|one| clause(here.layer, one)).collect()
 }
 
 fn clause(layer: Layer, one: &Membership) -> String {
@@ -99,14 +103,14 @@ fn clause(layer: Layer, one: &Membership) -> String {
 
 /// The words beside a scheme that does not cover a commune whole: « une partie de Nice, la source ne
 /// dit pas laquelle ». None for one that does.
-pub fn part_of(part: Part, name: &str) -> Option<String> {
+pub fn part_of(part: CoveredPart, name: &str) -> Option<String> {
     match part {
-        Part::Whole => None,
-        Part::NotDelimited => {
+        CoveredPart::Whole => None,
+        CoveredPart::NotDelimited => {
             Some(format!("une partie de {}, la source ne dit pas laquelle", typographic(name)))
         }
-        Part::Arrondissements => Some("certains arrondissements".to_owned()),
-        Part::OfKnownPart => Some("périmètre connu en partie".to_owned()),
+        CoveredPart::Arrondissements => Some("certains arrondissements".to_owned()),
+        CoveredPart::OfKnownPart => Some("périmètre connu en partie".to_owned()),
     }
 }
 

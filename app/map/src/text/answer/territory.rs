@@ -183,12 +183,12 @@ mod tests {
     fn all_the_population_is_not_at_least_all() {
         let classes = [(Class::NotEstablished, amount(1000))].into();
         let cls = layer(Layer::Cls, Some(Degree::Facts), 1, Some(&classes));
-        let told = answer(&[cls], ProjectsOfTerritory::NotDocumented);
+        let sentence = answer(&[cls], ProjectsOfTerritory::NotDocumented);
         assert!(
-            told.contains(
+            sentence.contains(
                 ": au moins 1 CLS, toute la population dans un CLS de statut non établi ;"
             ),
-            "{told}"
+            "{sentence}"
         );
     }
 
