@@ -226,7 +226,8 @@ fn show(details: &Rc<RefCell<Details>>, atlas: RwSignal<Option<Atlas>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use map::served::MapFile;
+    use map::DepartmentCode;
+    use map::served::{DepartmentRow, MapFile};
 
     /// A file of a detail without any commune: every number and every length is zero.
     const EMPTY: [u8; 64] = [0; 64];
@@ -241,7 +242,10 @@ mod tests {
 
     /// A detail without any commune.
     fn detail(wanted: Wanted) -> Arc<Detail> {
-        let model = Model::new(MapFile::default()).unwrap();
+        let mut model = Model::new(MapFile::default()).unwrap();
+        let code = DepartmentCode::new("69").unwrap();
+        let row = DepartmentRow { code, nom: "Rhône".into(), region: 0, prefecture: None };
+        model.departments = vec![row; 70];
         let detail = Detail::decode(&EMPTY, wanted.department, &model).unwrap();
         Arc::new(match wanted.level {
             DetailLevel::Department => detail,

@@ -183,6 +183,9 @@ fn the_manifest_names_every_file_with_its_size() {
     let (packed, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("carte/"));
     assert_eq!(packed.len(), 2 * 101, "near, and closer");
+    let (communes, others): (Vec<&str>, Vec<&str>) =
+        others.into_iter().partition(|name| name.starts_with("fiches/"));
+    assert_eq!(communes.len(), 101);
     let (exports, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("export/"));
     let (parts, exports): (Vec<&str>, Vec<&str>) =
@@ -211,6 +214,7 @@ fn the_manifest_names_every_file_with_its_size() {
         "epci",
         "faits",
         "fiches",
+        "fiches-suite",
         "projets",
     ];
     assert_eq!(others, expected);

@@ -18,7 +18,7 @@ impl Records {
         projects.get(scheme.index).filter(|_| scheme.layer == Layer::Projects)
     }
 
-    /// The place of that index.
+    /// The venue of that index.
     pub fn venue_at(&self, index: usize) -> Option<&NamedPlace> {
         self.file.facts.lieux.get(index)
     }
@@ -92,7 +92,7 @@ impl Records {
 
     /// The territories that stand for a subject where the map draws no perimeter of its own: the
     /// department of a project; the intercommunalities, else the departments, of a scheme; the
-    /// intercommunality, else the department, of a place.
+    /// intercommunality, else the department, of a venue.
     pub fn extent(&self, subject: &Subject) -> Vec<Territory> {
         match subject {
             Subject::Territory(territory) | Subject::Commune { within: territory, .. } => {
