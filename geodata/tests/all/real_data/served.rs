@@ -92,7 +92,8 @@ fn a_seat_is_on_the_map_for_every_registered_scheme_that_is_not_drawn() {
 fn every_scheme_and_sign_of_the_map_leads_to_its_record() {
     let bytes = |name: &str| std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap();
     let model = Model::decode(&bytes("carte")).unwrap();
-    let records = Records::decode(&bytes("fiches")).unwrap();
+    let mut records = Records::decode(&bytes("fiches")).unwrap();
+    records.add_rest(&bytes("fiches-suite")).unwrap();
     for drawn in &model.schemes {
         let record = records.scheme_at(drawn.index).unwrap();
         assert!(record.has_perimeter() && record.statut == drawn.status, "{}", record.id);
@@ -199,10 +200,10 @@ fn the_manifest_names_every_file_with_its_size() {
         "three in detail, in two forms: {layers:?}"
     );
     // Each table is a CSV, its form for spreadsheets and a schema; the coverage by level is three
-    // tables, the whole one has no form for spreadsheets, two files describe them all, and statuses
-    // and degrees of knowledge are two tables more.
+    // tables, the whole one has no form for spreadsheets, two files describe them all, and statuses,
+    // degrees of knowledge and classes of shares are three tables more.
     let tables = 3 * geodata::tables::TABLE_NAMES.len();
-    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2 + 2 * 3, "{exports:?}");
+    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2 + 3 * 3, "{exports:?}");
     let expected = [
         "carte",
         "cls",
@@ -215,6 +216,7 @@ fn the_manifest_names_every_file_with_its_size() {
         "faits",
         "fiches",
         "fiches-suite",
+        "parts",
         "projets",
     ];
     assert_eq!(others, expected);
