@@ -1,8 +1,9 @@
 //! The panel: the answer for the selected territory, or for the country.
 
 use crate::link::page_of;
-use crate::load::{Load, load_answers};
+use crate::load::{Load, load_answers, load_communes};
 use crate::state::State;
+use answers::{Context, Report};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use map::Subject;
@@ -20,10 +21,20 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
             None => answers.country(),
             Some(subject) => {
                 let link = |to: Subject, name: String| link(state, to, name);
-                answers.answer(&subject, &link, close_button(state))
+                let contact = contact();
+                let page = window().location().href().unwrap_or_default();
+                let report = contact.as_deref().map(|contact| Report { contact, page: &page });
+                let context = Context { link: &link, report };
+                answers.answer(&subject, context, close_button(state))
             }
         }
     };
+    let asked = StoredValue::new(Vec::new());
+    Effect::new(move |_| {
+        if let Some(subject) = state.choice.with(|choice| choice.selection.clone()) {
+            load_communes(state.answers, &subject, asked);
+        }
+    });
     // The name is announced when it changes; the rest is there to be read.
     let announced = move || {
         let answers = state.answers.get()?;
@@ -35,6 +46,12 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
             {answer}
         </aside>
     }
+}
+
+/// The e-mail address that errors are reported to, as the build wrote it; none without one.
+fn contact() -> Option<String> {
+    let meta = document().query_selector("meta[name=contact]").ok()??;
+    meta.get_attribute("content").filter(|contact| !contact.is_empty())
 }
 
 /// The link to another subject.

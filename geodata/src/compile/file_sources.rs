@@ -61,7 +61,9 @@ fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
         "degres" | "statuts" => of_schemes().collect(),
         "couches" => inputs.tables.documentation.iter().map(|one| one.source.as_str()).collect(),
         "communes" | "departements" | "epci" => territories,
-        _ if let Some(department) = folder("detail/").or(folder("carte/")) => {
+        _ if let Some(department) =
+            folder("detail/").or(folder("carte/")).or(folder("fiches/")) =>
+        {
             let is_cut = has_arrondissements(department, inputs);
             territories.into_iter().chain(is_cut.then_some(ARRONDISSEMENTS)).collect()
         }

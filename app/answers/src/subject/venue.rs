@@ -1,7 +1,7 @@
-//! The answer for one named place.
+//! The answer for one venue.
 
-use super::scheme::extent;
-use crate::link::Link;
+use crate::context::Context;
+use crate::link::in_a_row;
 use crate::sources::source_link;
 use leptos::prelude::*;
 use map::text::{date, named_place, typographic};
@@ -11,21 +11,26 @@ use map::{Records, Subject};
 pub(crate) fn venue(
     records: &Records,
     index: usize,
-    link: Link,
+    context: Context,
     controls: AnyView,
 ) -> Option<impl IntoView + use<>> {
     let venue = records.venue_at(index)?;
     let day = venue.date.as_deref().map(|day| format!(" · {}", date(day)));
     let note = venue.note.as_deref().map(typographic);
+    let around = records.extent(&Subject::Venue(index)).into_iter();
+    let links: Vec<AnyView> = around
+        .map(|one| context.link(one.into(), typographic(&records.properties(one).nom)))
+        .collect();
     Some(view! {
         <div class="answer-head">
             <p class="kind"><span>{venue.kind.label()}</span></p>
             <h2>{typographic(&venue.nom)}</h2>
-            {extent(records, &Subject::Venue(index), link)}
+            <p class="containing">{in_a_row(links)}</p>
             {controls}
         </div>
         <p>{typographic(&named_place(venue))} {day}</p>
         {note.map(|note| view! { <p class="note">{note}</p> })}
         {source_link(records, &venue.source)}
+        {context.report(records, &venue.id, &venue.source)}
     })
 }

@@ -20,5 +20,5 @@ pub use detail::Detail;
 pub use detail_level::{CITY_BELOW, DETAIL_BELOW, DetailLevel, departments_in_detail};
 pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Sign};
-pub use records::{Covering, Records};
+pub use records::{CoveredPart, Covering, Membership, Records};
 pub use subject::{SchemeIndex, Subject, Territory};

@@ -180,7 +180,8 @@ pub struct CityFile {
     pub mesh: PackedMesh,
 }
 
-/// `fiches.bin`: the facts of the answers, loaded once the map is drawn.
+/// `fiches.bin`: the facts of the answers, loaded once the map is drawn. What is read rarely is in
+/// [`RecordsRest`](super::RecordsRest), the communes are in [`CommunesFile`](super::CommunesFile).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RecordsFile {
     /// The manifest.
@@ -201,6 +202,8 @@ pub struct RecordsFile {
     pub coverage: CoverageFile,
     /// Published figures, places, and statements of further sources.
     pub facts: Facts,
+    /// The addresses of the communes, by department, relative to the manifest.
+    pub communes: Vec<String>,
 }
 
 impl RecordsFile {

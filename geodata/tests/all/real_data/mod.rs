@@ -6,6 +6,7 @@ mod facts;
 mod geometry;
 mod imported;
 mod legibility;
+mod memberships;
 mod perimeters;
 mod recount;
 mod reimported;

@@ -92,7 +92,8 @@ fn a_seat_is_on_the_map_for_every_registered_scheme_that_is_not_drawn() {
 fn every_scheme_and_sign_of_the_map_leads_to_its_record() {
     let bytes = |name: &str| std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap();
     let model = Model::decode(&bytes("carte")).unwrap();
-    let records = Records::decode(&bytes("fiches")).unwrap();
+    let mut records = Records::decode(&bytes("fiches")).unwrap();
+    records.add_rest(&bytes("fiches-suite")).unwrap();
     for drawn in &model.schemes {
         let record = records.scheme_at(drawn.index).unwrap();
         assert!(record.has_perimeter() && record.statut == drawn.status, "{}", record.id);
@@ -183,6 +184,9 @@ fn the_manifest_names_every_file_with_its_size() {
     let (packed, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("carte/"));
     assert_eq!(packed.len(), 2 * 101, "near, and closer");
+    let (communes, others): (Vec<&str>, Vec<&str>) =
+        others.into_iter().partition(|name| name.starts_with("fiches/"));
+    assert_eq!(communes.len(), 101);
     let (exports, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("export/"));
     let (parts, exports): (Vec<&str>, Vec<&str>) =
@@ -211,6 +215,7 @@ fn the_manifest_names_every_file_with_its_size() {
         "epci",
         "faits",
         "fiches",
+        "fiches-suite",
         "parts",
         "projets",
     ];

@@ -1,19 +1,29 @@
 //! The records: facts on territories and schemes, from `fiches.bin`.
 
+mod membership;
 mod subjects;
+
+pub use membership::{CoveredPart, Membership};
 
 use super::error::DataError;
 use crate::lean::sorted_by_key;
 use crate::served::{
-    Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
+    CommuneRow, CommunesFile, Documentation, PackedRecords, ProjectProperties, Reach, RecordsFile,
+    RecordsRest, SchemeProperties, TerritoryProperties,
 };
-use crate::{Amount, CoverageByClass, Degree, Layer, Level, RegionCode, Territory, TerritoryKey};
+use crate::{
+    Amount, CommuneCode, CoverageByClass, Degree, DepartmentCode, Layer, Level, RegionCode,
+    Subject, Territory, TerritoryKey,
+};
+use std::collections::BTreeMap;
 
 /// `fiches.bin`, decoded: the facts of the answers, as [`crate::Model`] has the shapes of the map.
 #[derive(Clone, Debug)]
 pub struct Records {
     /// The file.
     pub file: RecordsFile,
+    /// The communes of the departments at hand, by the index of the department.
+    pub communes: BTreeMap<usize, Vec<CommuneRow>>,
 }
 
 /// A scheme with the part of a territory that it covers.
@@ -31,8 +41,51 @@ impl Records {
     /// # Errors
     /// [`DataError::Format`] when the bytes are of another version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
-        let file = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
-        Ok(Self { file })
+        let packed: PackedRecords = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
+        let file = packed.unpack();
+        Ok(Self { file, communes: BTreeMap::new() })
+    }
+
+    /// Adds the rest of the records, `fiches-suite.bin`.
+    ///
+    /// # Errors
+    /// [`DataError::Format`] when the bytes are of another version, or damaged.
+    pub fn add_rest(&mut self, bytes: &[u8]) -> Result<(), DataError> {
+        let rest: RecordsRest = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
+        rest.put_into(&mut self.file);
+        Ok(())
+    }
+
+    /// Adds the communes of the department of that index, `fiches/<department>.bin`.
+    ///
+    /// # Errors
+    /// [`DataError`] when the bytes are damaged, or there is no such department.
+    pub fn add_communes(&mut self, department: usize, bytes: &[u8]) -> Result<(), DataError> {
+        let file: CommunesFile = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
+        let properties = self.file.departments.get(department).ok_or(DataError::Reference)?;
+        let code = DepartmentCode::new(&properties.code).map_err(|_| DataError::Reference)?;
+        self.communes.insert(department, file.rows(&code));
+        Ok(())
+    }
+
+    /// The departments whose communes the answer for a subject names and that are not at hand.
+    pub fn missing_communes(&self, subject: &Subject) -> Vec<usize> {
+        let departments = self.file.departments.iter();
+        let with = |code: &str| departments.clone().position(|one| one.code == code);
+        let wanted: Vec<usize> = match subject {
+            Subject::Commune { code, .. } => with(code.department()).into_iter().collect(),
+            Subject::Territory(territory @ Territory::Epci(_)) => {
+                let codes = self.properties(*territory).departements.iter();
+                codes.filter_map(|code| with(code.as_str())).collect()
+            }
+            _ => Vec::new(),
+        };
+        wanted.into_iter().filter(|one| !self.communes.contains_key(one)).collect()
+    }
+
+    /// A commune or an arrondissement; none while its department is not at hand.
+    pub fn commune(&self, code: &CommuneCode) -> Option<&CommuneRow> {
+        self.communes.values().flatten().find(|row| row.code == *code)
     }
 
     /// The properties of a territory.

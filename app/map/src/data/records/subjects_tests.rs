@@ -5,7 +5,7 @@ use crate::{
     SubjectKey, Territory,
 };
 
-/// A CLS of Lyon's intercommunality, one of its department, two projects that are the same scheme, a place.
+/// A CLS of Lyon's intercommunality, one of its department, two projects that are the same scheme, a venue.
 fn country() -> Records {
     let mut records = records(vec![
         project("projet-un", Reach::Regional, &[]),

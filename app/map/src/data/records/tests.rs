@@ -61,8 +61,9 @@ pub(crate) fn records(projects: Vec<ProjectProperties>) -> Records {
         projects,
         coverage: [].into(),
         facts: Facts::default(),
+        communes: Vec::new(),
     };
-    Records::decode(&postcard::to_allocvec(&file).unwrap()).unwrap()
+    Records::decode(&postcard::to_allocvec(&PackedRecords::pack(file)).unwrap()).unwrap()
 }
 
 #[test]
@@ -89,4 +90,26 @@ fn a_territory_has_the_name_of_its_region() {
     assert_eq!(records.region_name(&properties.region), "Auvergne-Rhône-Alpes");
     assert_eq!(records.coverage(Layer::Cls, Territory::Epci(0)), None);
     assert_eq!(Records::decode(b"{}").err(), Some(DataError::Format));
+}
+
+#[test]
+fn the_communes_of_a_department_are_wanted_until_they_are_at_hand() {
+    let mut records = records(Vec::new());
+    let lyon = CommuneCode::new("69123").unwrap();
+    let subject = Subject::Commune { within: Territory::Epci(0), code: lyon.clone() };
+    assert_eq!(records.missing_communes(&subject), [0]);
+    assert_eq!(records.missing_communes(&Territory::Epci(0).into()), [0]);
+    assert!(records.missing_communes(&Territory::Department(0).into()).is_empty());
+    let row = CommuneRow {
+        code: lyon.clone(),
+        nom: "Lyon".to_owned(),
+        codes_postaux: "69001".to_owned(),
+        epci: EpciSiren::new(LYON).ok(),
+        population: Some(520_000),
+    };
+    let bytes = postcard::to_allocvec(&CommunesFile::pack(std::slice::from_ref(&row))).unwrap();
+    records.add_communes(0, &bytes).unwrap();
+    assert!(records.missing_communes(&subject).is_empty());
+    assert_eq!(records.commune(&lyon), Some(&row));
+    assert_eq!(records.add_communes(9, &bytes).err(), Some(DataError::Reference));
 }

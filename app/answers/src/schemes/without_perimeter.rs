@@ -1,21 +1,22 @@
 //! The schemes that are known to exist without their perimeter: listed, counted in words, in no share.
 
-use crate::link::{Link, scheme_link};
-use crate::scheme_item::scheme_item;
+use super::item::{Row, StatusShown, scheme_item};
+use crate::context::Context;
 use leptos::prelude::*;
 use map::served::SchemeProperties;
 use map::text::{existing_too, known_part};
 use map::{Layer, Records, Territory};
 
 /// Those of the departments of a territory, folded away; none where there are none.
-pub(crate) fn without_perimeter(
+pub(super) fn without_perimeter(
     layer: Layer,
     records: &Records,
     territory: Territory,
-    link: Link,
+    context: Context,
 ) -> Option<impl IntoView + use<>> {
     let schemes = records.without_perimeter(layer, territory);
-    let items: Vec<AnyView> = schemes.iter().map(|one| item(layer, records, one, link)).collect();
+    let items: Vec<AnyView> =
+        schemes.iter().map(|one| item(layer, records, one, context)).collect();
     let where_ = match (territory, records.properties(territory).departements.len()) {
         (Territory::Region(_), _) => "dans la région",
         (Territory::Department(_), _) => "dans le département",
@@ -33,17 +34,17 @@ pub(crate) fn without_perimeter(
     })
 }
 
-fn item(layer: Layer, records: &Records, scheme: &SchemeProperties, link: Link) -> AnyView {
+fn item(layer: Layer, records: &Records, scheme: &SchemeProperties, context: Context) -> AnyView {
+    let row = Row { layer, list: None, status: StatusShown::Here };
+    scheme_item(row, records, scheme, known(records, scheme), context)
+}
+
+/// The part of a perimeter that is known, in words.
+pub(super) fn known(records: &Records, scheme: &SchemeProperties) -> Option<String> {
     let name = |code: &map::EpciSiren| {
         let all = &records.file.epci;
         all.iter().find(|one| one.code == code.as_str()).map(|one| one.nom.as_str())
     };
     let epci: Vec<&str> = scheme.epci.iter().filter_map(name).collect();
-    scheme_item(
-        layer,
-        records,
-        scheme,
-        known_part(scheme, &epci),
-        scheme_link(records, scheme, link),
-    )
+    known_part(scheme, &epci)
 }

@@ -1,8 +1,8 @@
 //! Answers about a territory, in French sentences.
 
-use super::french::Gender;
-use super::{count, number, share, typographic};
 use crate::served::TerritoryProperties;
+use crate::text::french::Gender;
+use crate::text::{count, number, share, typographic};
 use crate::{Amount, Class, CoverageByClass, Layer};
 
 /// One line of the answer for a layer.
@@ -46,29 +46,40 @@ fn sentence(
     territory: &TerritoryProperties,
     bound: &str,
 ) -> String {
-    let touched = amount.communes + amount.communes_en_partie;
-    let (who, plural) = subject(touched, territory.communes);
+    let (who, plural) = subject(amount, territory.communes);
     let verb = if plural { "sont" } else { "est" };
     let state = predicate(layer, class);
-    let partly = match amount.communes_en_partie {
-        0 => String::new(),
-        1 if touched == 1 => " (en partie)".to_owned(),
-        partly => format!(" (dont {} en partie)", number(partly)),
-    };
     let inhabitants = count(amount.population, "habitant", "habitants");
     let part = share(amount.population, territory.population);
-    format!("{who} {verb} {state}{partly}\u{a0}: {inhabitants}, {bound}{part} de la population.")
+    format!("{who} {verb} {state}\u{a0}: {inhabitants}, {bound}{part} de la population.")
 }
 
-/// « Toutes les communes (27) », « 10 des 58 communes », « 1 commune sur 58 ».
-fn subject(touched: u32, all: u32) -> (String, bool) {
-    match (touched, all) {
-        (1, 1) => ("La commune".to_owned(), false),
-        (1, all) => (format!("1\u{a0}commune sur {}", number(all)), false),
-        (touched, all) if touched == all => {
-            (format!("Toutes les communes ({})", number(all)), true)
-        }
-        (touched, all) => (format!("{} des {} communes", number(touched), number(all)), true),
+/// « Toutes les communes (27) », « 10 des 58 communes », « 1 commune sur 58 », and whether it is
+/// plural. Communes in part are counted apart, so that classes add up: « 90 des 92 communes
+/// entièrement et 1 en partie ».
+fn subject(amount: Amount, all: u32) -> (String, bool) {
+    let (wholes, partly) = (amount.communes, amount.communes_en_partie);
+    let total = number(all);
+    match (wholes, partly) {
+        (1, 0) if all == 1 => ("La commune".to_owned(), false),
+        (0, 1) if all == 1 => ("Une partie de la commune".to_owned(), false),
+        (0, 1) => (format!("Une partie d’une commune sur {total}"), false),
+        (0, partly) => (format!("Une partie de {} communes sur {total}", number(partly)), false),
+        (1, 0) => (format!("1\u{a0}commune sur {total}"), false),
+        (wholes, 0) if wholes == all => (format!("Toutes les communes ({total})"), true),
+        (wholes, 0) => (format!("{} des {total} communes", number(wholes)), true),
+        (1, partly) => (
+            format!("1\u{a0}commune sur {total} entièrement et {} en partie", number(partly)),
+            true,
+        ),
+        (wholes, partly) => (
+            format!(
+                "{} des {total} communes entièrement et {} en partie",
+                number(wholes),
+                number(partly)
+            ),
+            true,
+        ),
     }
 }
 
@@ -97,6 +108,19 @@ fn predicate(layer: Layer, class: Class) -> &'static str {
     }
 }
 
+/// The note on schemes that share communes: their shares do not add up. `together` are the people
+/// inside any of them, `each` those inside each.
+pub fn overlap(layer: Layer, together: u32, each: impl Iterator<Item = u32>) -> Option<String> {
+    let sum: u64 = each.map(u64::from).sum();
+    (sum > u64::from(together)).then(|| {
+        format!(
+            "Des communes sont dans plusieurs {} à la fois\u{a0}: leurs parts ne \
+             s’additionnent pas, un habitant compte une fois dans le total.",
+            layer.short_title()
+        )
+    })
+}
+
 /// The sentence for a territory without any scheme of a known list.
 pub fn none_here(layer: Layer) -> String {
     let none = Gender::of(layer).pick("Aucun", "Aucune");
@@ -118,12 +142,16 @@ pub fn not_known_here(layer: Layer) -> String {
 
 /// The sentence for a region without a known list; `documented` are the regions that have one.
 pub fn undocumented(layer: Layer, region: &str, documented: &[&str]) -> String {
+    let others = match documented {
+        [] => String::new(),
+        all => {
+            format!("\u{a0}; la seule que nous ayons porte sur {}", typographic(&all.join(", ")))
+        }
+    };
     format!(
-        "Nous ne disposons d’aucune liste de {} pour la région {}\u{a0}; la seule que nous ayons \
-         porte sur {}.",
+        "Nous ne disposons d’aucune liste de {} pour la région {}{others}.",
         layer.short_title(),
         typographic(region),
-        typographic(&documented.join(", ")),
     )
 }
 
@@ -152,7 +180,7 @@ pub enum SchemeCount {
     NotDocumented,
 }
 
-/// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
+/// The answer in one short sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
 pub fn announcement(
     name: &str,
     cls: SchemeCount,
@@ -163,6 +191,7 @@ pub fn announcement(
         let gender = Gender::of(layer);
         let title = layer.short_title();
         match known {
+            SchemeCount::Listed(0) => format!("{} {title}", gender.pick("aucun", "aucune")),
             SchemeCount::Listed(all) => format!("{} {title}", number(all)),
             SchemeCount::AtLeast(0) => {
                 format!(
@@ -178,6 +207,7 @@ pub fn announcement(
         }
     };
     let projects = match projects {
+        Some(0) => "aucun projet".to_owned(),
         Some(projects) => count(projects, "projet", "projets"),
         None => "projets non documentés".to_owned(),
     };
@@ -233,7 +263,30 @@ mod tests {
             Amount { communes: 26, communes_en_partie: 1, population: 1000, ..Amount::default() };
         assert!(
             text(Layer::Cpts, Class::Unknown, all, 27)
-                .starts_with("Toutes les communes (27) sont dans une CPTS dont la source ne précise pas le statut (dont 1 en partie)")
+                .starts_with("26 des 27 communes entièrement et 1 en partie sont dans une CPTS dont la source ne précise pas le statut")
+        );
+    }
+
+    #[test]
+    fn wholes_parts_and_outside_add_up() {
+        let amount = |communes, communes_en_partie| Amount {
+            communes,
+            communes_en_partie,
+            population: 1,
+            ..Amount::default()
+        };
+        // Marseille is in part inside and in part outside: 90 + 1 + 1 = 92.
+        assert!(
+            text(Layer::Cpts, Class::Unknown, amount(90, 1), 92)
+                .starts_with("90 des 92 communes entièrement et 1 en partie sont dans une CPTS")
+        );
+        assert!(
+            text(Layer::Cpts, Class::None, amount(1, 1), 92)
+                .starts_with("1\u{a0}commune sur 92 entièrement et 1 en partie sont hors des CPTS")
+        );
+        assert!(
+            text(Layer::Cpts, Class::None, amount(0, 1), 92)
+                .starts_with("Une partie d’une commune sur 92 est hors des CPTS")
         );
     }
 
@@ -246,6 +299,14 @@ mod tests {
         assert!(lines[1].text.contains("connus un par un\u{a0}: non connu"));
         assert!(lines[1].text.ends_with("au plus 28\u{a0}% de la population."));
         assert!(not_known_here(Layer::Cpts).starts_with("Aucune CPTS connue ici."));
+    }
+
+    #[test]
+    fn shares_of_schemes_that_share_communes_are_said_not_to_add_up() {
+        // Three communities that each have the whole of one city.
+        let note = overlap(Layer::Cpts, 640, [640, 630, 630].into_iter()).unwrap();
+        assert!(note.starts_with("Des communes sont dans plusieurs CPTS à la fois\u{a0}:"));
+        assert_eq!(overlap(Layer::Cls, 1000, [400, 600].into_iter()), None);
     }
 
     #[test]
@@ -276,7 +337,7 @@ mod tests {
         );
         assert_eq!(
             announcement("Val-d'Oise", SchemeCount::NotDocumented, SchemeCount::Listed(0), None),
-            "Val-d’Oise\u{a0}: CLS non documentés, 0 CPTS, projets non documentés."
+            "Val-d’Oise\u{a0}: CLS non documentés, aucune CPTS, projets non documentés."
         );
         assert_eq!(
             announcement("Orne", SchemeCount::AtLeast(2), SchemeCount::AtLeast(0), None),
