@@ -8,11 +8,13 @@
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
 //! | `page` | shows what stands around the map |
+//! | `later` | makes what the first picture does without |
 //! | `takeover` | takes the place of the page that was there before |
 //! | `browser` | reads the clock and media queries |
 
 mod browser;
 mod canvas;
+mod later;
 mod link;
 mod load;
 mod map_view;
@@ -20,6 +22,7 @@ mod page;
 mod state;
 mod takeover;
 
+use later::Later;
 use leptos::prelude::*;
 use state::State;
 
@@ -39,6 +42,7 @@ fn App() -> impl IntoView {
     load::read_links();
     load::load_map(state.atlas, state.load);
     link::start(state);
+    let later = Later::new(state);
     takeover::end_with_answers(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
@@ -49,14 +53,17 @@ fn App() -> impl IntoView {
         </header>
         <main class="layout">
             <section class="map" aria-label="Carte">
-                <map_view::MapView state=state/>
-                <page::Selector state=state/>
-                <page::Legend state=state/>
+                <map_view::MapView
+                    state=state
+                    on_key=Callback::new(move |event| later.key(state, &event))
+                    name=move || later.hover_name(state)
+                />
+                {move || later.selector(state)}
+                {move || later.legend(state)}
                 <page::LoadLine state=state/>
             </section>
             <page::Panel state=state/>
         </main>
-        <page::Downloads state=state/>
-        <page::Footer state=state/>
+        {move || later.below_the_map(state)}
     }
 }

@@ -41,11 +41,13 @@ pub(crate) fn end_with_answers(state: State) {
     });
 }
 
-/// Hands on how far the answer was read, and the focus.
+/// Hands on how far the answer was read, and the focus. The row of an anchor is another answer in the
+/// application, read from its beginning.
 fn hand_on(page: &web_sys::Element) {
     let Some(panel) = document().get_element_by_id("fiche") else { return };
-    if let Ok(Some(answer)) = page.query_selector(".panel") {
-        panel.set_scroll_top(answer.scroll_top());
+    match page.query_selector(".panel:not(:has(:target))") {
+        Ok(Some(answer)) => panel.set_scroll_top(answer.scroll_top()),
+        _ => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
     let has_focus = document().active_element().is_some_and(|focus| page.contains(Some(&focus)));
     if let Some(panel) = panel.dyn_ref::<web_sys::HtmlElement>().filter(|_| has_focus) {

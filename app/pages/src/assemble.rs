@@ -2,25 +2,29 @@
 //! its own, so that a shared address opens on any static host.
 
 use crate::error::Error;
-use crate::site::{Imprint, SiteUrl, write_pages};
+use crate::site::{CONTENT, Options, write_pages};
 use crate::{html, manifest};
 use map::served::Manifest;
 use std::path::Path;
 
 /// The files that the page names, by their name in the manifest.
-const NAMED: [&str; 2] = ["carte", "fiches"];
+const NAMED: [&str; 3] = ["carte", "fiches", "fiches-suite"];
 
 /// Completes the page `index.html` of the site in `folder` and writes all pages beside it; returns how
 /// many there are.
 ///
 /// # Errors
 /// [`Error`] when a file is missing or of another form.
-pub fn assemble(folder: &Path, url: &SiteUrl, imprint: &Imprint) -> Result<usize, Error> {
+pub fn assemble(folder: &Path, options: &Options) -> Result<usize, Error> {
     let manifest = manifest::read(folder)?;
     let path = folder.join("index.html");
     let page = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
+    if !page.contains(CONTENT) {
+        return Err(Error::form(&path, &format!("le repère {CONTENT} n’y est pas")));
+    }
     let page = completed(&page, folder, &manifest)?;
-    write_pages(folder, &page, url, imprint)
+    let page = html::with_contact(&page, options.contact.as_deref().unwrap_or_default());
+    write_pages(folder, &page, options)
 }
 
 /// The page with the addresses and the sizes of the files that it asks for.
@@ -53,11 +57,13 @@ mod tests {
 
     const MANIFEST: &str = r#"{"cog":"","date":"","fichiers":{
         "carte":{"url":"carte.1.bin","octets":3,"contenu":"","sources":[]},
-        "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]}
+        "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]},
+        "fiches-suite":{"url":"suite.1.bin","octets":4,"contenu":"","sources":[]}
         },"regions":{},"couches":[],"sources":{}}"#;
 
     const PAGE: &str = "<title>Site</title><link id=\"programme\" href=\"./app.wasm\" data-octets=\"0\">\
-        <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">";
+        <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">\
+        <link id=\"donnees-fiches-suite\" href=\"\"><meta name=\"contact\" content=\"\">";
 
     /// A site with its manifest.
     fn site(name: &str) -> PathBuf {
@@ -72,11 +78,33 @@ mod tests {
     }
 
     #[test]
+    fn the_page_gets_the_addresses_and_sizes_of_what_it_asks_for() {
+        let site = site("completed");
+        let page = completed(PAGE, &site, &manifest::read(&site).unwrap()).unwrap();
+        for link in [
+            "href=\"./data/carte.1.bin\" data-octets=\"3\"",
+            "href=\"./data/fiches.1.bin\" data-octets=\"4\"",
+            "href=\"./data/suite.1.bin\" data-octets=\"4\"",
+            "href=\"./app.wasm\" data-octets=\"7\"",
+        ] {
+            assert!(page.contains(link), "{page}");
+        }
+        std::fs::remove_dir_all(&site).unwrap();
+    }
+
+    #[test]
+    fn a_page_that_was_assembled_before_is_refused() {
+        let site = site("assembled");
+        let message = assemble(&site, &Options::default()).unwrap_err().to_string();
+        assert!(message.contains("<!-- page -->"), "{message}");
+        std::fs::remove_dir_all(&site).unwrap();
+    }
+
+    #[test]
     fn a_page_without_the_link_is_refused_by_name() {
         let site = site("without-link");
         std::fs::write(site.join("index.html"), PAGE.replace("donnees-fiches", "x")).unwrap();
-        let message =
-            assemble(&site, &SiteUrl::default(), &Imprint::default()).unwrap_err().to_string();
+        let message = assemble(&site, &Options::default()).unwrap_err().to_string();
         assert!(message.contains("donnees-fiches"), "{message}");
         std::fs::remove_dir_all(&site).unwrap();
     }

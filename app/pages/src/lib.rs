@@ -14,5 +14,5 @@ pub use assemble::assemble;
 pub use compress::compress_folder;
 pub use error::Error;
 pub use headers::{FrameAncestors, Host, Table, rules, write_headers};
-pub use site::{Imprint, SiteUrl};
+pub use site::{Imprint, Options, SiteUrl};
 pub use sizes::{table_of_pages, table_of_sizes};

@@ -2,8 +2,8 @@
 
 use clap::{Parser, Subcommand};
 use pages::{
-    Error, FrameAncestors, Host, Imprint, SiteUrl, Table, assemble, compress_folder, rules,
-    table_of_pages, table_of_sizes, write_headers,
+    Error, FrameAncestors, Host, Imprint, Options, SiteUrl, Table, assemble, compress_folder,
+    rules, table_of_pages, table_of_sizes, write_headers,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,9 @@ enum Command {
         /// L’hébergeur du site, pour les mentions légales.
         #[arg(long)]
         host: Option<String>,
+        /// L’adresse électronique à qui signaler une erreur ; sans elle, il n’y a pas de lien pour le faire.
+        #[arg(long, env = "CONTACT", value_name = "ADRESSE")]
+        contact: Option<String>,
     },
     /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
     Compress {
@@ -64,8 +67,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Assemble { folder, site_url, publisher, host } => {
-            assemble(&folder, &SiteUrl(site_url), &Imprint { publisher, host })
+        Command::Assemble { folder, site_url, publisher, host, contact } => {
+            let imprint = Imprint { publisher, host };
+            assemble(&folder, &Options { url: SiteUrl(site_url), imprint, contact })
                 .map(|count| println!("{count} pages dans {}", folder.display()))
         }
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),

@@ -1,56 +1,49 @@
-//! The content: the files of the page, decoded, and the communes.
+//! The content of pages: the files of the application, decoded.
 
 use super::names::{Names, address};
+use super::options::Options;
 use crate::error::Error;
 use crate::manifest;
-use map::served::{Manifest, SchemeProperties};
-use map::{CommuneIndex, Detail, Layer, Model, Records, Territory};
+use map::served::{CommuneRow, Manifest};
+use map::{CommuneCode, Detail, Layer, Membership, Model, Records, Territory};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What pages are made from.
+/// The CLS and CPTS by commune: their layer and index.
+type SchemesByCommune = BTreeMap<CommuneCode, Vec<(Layer, usize)>>;
+
+/// The content of pages.
 pub(super) struct Content {
     pub(super) records: Records,
     pub(super) model: Arc<Model>,
     /// By department.
     pub(super) details: Vec<Arc<Detail>>,
-    /// By code.
-    pub(super) communes: Vec<Commune>,
+    /// Communes and municipal arrondissements, by code.
+    pub(super) communes: Vec<CommuneRow>,
     pub(super) names: Names,
+    pub(super) options: Options,
     /// Of regions, of departments, of intercommunalities.
     neighbours: [map::mesh::Neighbours; 3],
-    /// By code of a commune, the CLS and CPTS whose perimeter it is in.
-    schemes: BTreeMap<String, Vec<(Layer, usize)>>,
-}
-
-/// A commune.
-pub(super) struct Commune {
-    pub(super) code: String,
-    pub(super) nom: String,
-    /// Its intercommunality; none for four islands.
-    pub(super) epci: Option<String>,
-    pub(super) population: Option<u32>,
+    /// By commune, the CLS and CPTS whose perimeter it is in.
+    schemes: SchemesByCommune,
 }
 
 impl Content {
     /// Reads the data of the site in `folder`.
-    pub(super) fn read(folder: &Path) -> Result<Self, Error> {
+    pub(super) fn read(folder: &Path, options: &Options) -> Result<Self, Error> {
         let manifest = manifest::read(folder)?;
-        let (_, bytes) = file(folder, &manifest, "fiches")?;
-        let records = Records::decode(&bytes).map_err(|error| Error::form(folder, &error))?;
+        let mut records = records(folder, &manifest)?;
         let (path, bytes) = file(folder, &manifest, "carte")?;
         let model = Arc::new(Model::decode(&bytes).map_err(|error| Error::form(&path, &error))?);
         let details = details(&path, &model)?;
-        let (path, bytes) = file(folder, &manifest, "communes")?;
-        let index: CommuneIndex =
-            serde_json::from_slice(&bytes).map_err(|error| Error::form(&path, &error))?;
+        let communes = take_communes(&mut records);
         let schemes = schemes_by_commune(&records);
         let neighbours = [Territory::Region(0), Territory::Department(0), Territory::Epci(0)];
         let neighbours = neighbours.map(|level| model.neighbours(level));
         let names = Names::new(&records, &model);
-        let communes = communes(index);
-        Ok(Self { records, model, details, communes, names, neighbours, schemes })
+        let options = options.clone();
+        Ok(Self { records, model, details, communes, names, options, neighbours, schemes })
     }
 
     /// The address of the page of a subject, relative to the site.
@@ -59,8 +52,8 @@ impl Content {
     }
 
     /// The commune of that code.
-    pub(super) fn commune(&self, code: &str) -> Option<&Commune> {
-        let index = self.communes.binary_search_by(|one| one.code.as_str().cmp(code)).ok()?;
+    pub(super) fn commune(&self, code: &CommuneCode) -> Option<&CommuneRow> {
+        let index = self.communes.binary_search_by(|one| one.code.cmp(code)).ok()?;
         self.communes.get(index)
     }
 
@@ -81,11 +74,16 @@ impl Content {
         }
     }
 
-    /// The schemes of `layer` whose perimeter a commune is in.
-    pub(super) fn schemes_of(&self, layer: Layer, commune: &str) -> Vec<&SchemeProperties> {
+    /// The schemes of `layer` that a commune or a municipal arrondissement lies in, those in force first.
+    pub(super) fn memberships(&self, layer: Layer, code: &CommuneCode) -> Vec<Membership<'_>> {
+        let commune = code.city();
+        let commune = commune.as_ref().unwrap_or(code);
         let known = self.schemes.get(commune).map_or(&[][..], Vec::as_slice);
         let own = known.iter().filter(|(one, _)| *one == layer);
-        own.map(|&(_, index)| &self.records.schemes(layer)[index]).collect()
+        let schemes = own.map(|&(_, index)| &self.records.schemes(layer)[index]);
+        let mut all: Vec<_> = schemes.filter_map(|scheme| Membership::of(scheme, code)).collect();
+        all.sort_by_key(|one| one.scheme.statut);
+        all
     }
 }
 
@@ -112,24 +110,35 @@ fn details(map: &Path, model: &Arc<Model>) -> Result<Vec<Arc<Detail>>, Error> {
     model.details.iter().enumerate().map(decode).collect()
 }
 
-fn communes(index: CommuneIndex) -> Vec<Commune> {
-    let CommuneIndex { epci, codes, noms, appartient, populations, .. } = index;
-    let rows = codes.into_iter().zip(noms).zip(appartient.into_iter().zip(populations));
-    rows.map(|((code, nom), (own, population))| Commune {
-        code: code.to_string(),
-        nom,
-        epci: own.and_then(|own| epci.get(own as usize)).map(ToString::to_string),
-        population,
-    })
-    .collect()
+/// The records of every answer, with all communes.
+fn records(folder: &Path, manifest: &Manifest) -> Result<Records, Error> {
+    let (path, bytes) = file(folder, manifest, "fiches")?;
+    let mut records = Records::decode(&bytes).map_err(|error| Error::form(&path, &error))?;
+    let (path, bytes) = file(folder, manifest, "fiches-suite")?;
+    records.add_rest(&bytes).map_err(|error| Error::form(&path, &error))?;
+    for department in 0..records.file.departments.len() {
+        let name = format!("fiches/{}", records.file.departments[department].code);
+        let (path, bytes) = file(folder, manifest, &name)?;
+        records.add_communes(department, &bytes).map_err(|error| Error::form(&path, &error))?;
+    }
+    Ok(records)
 }
 
-fn schemes_by_commune(records: &Records) -> BTreeMap<String, Vec<(Layer, usize)>> {
-    let mut schemes: BTreeMap<String, Vec<(Layer, usize)>> = BTreeMap::new();
+/// Takes the communes out of the records, by code: a page has them in a table with anchors, and not in
+/// the list of its answer.
+fn take_communes(records: &mut Records) -> Vec<CommuneRow> {
+    let mut communes: Vec<CommuneRow> =
+        std::mem::take(&mut records.communes).into_values().flatten().collect();
+    communes.sort_by(|one, other| one.code.cmp(&other.code));
+    communes
+}
+
+fn schemes_by_commune(records: &Records) -> SchemesByCommune {
+    let mut schemes = SchemesByCommune::new();
     for layer in [Layer::Cls, Layer::Cpts] {
         for (index, scheme) in records.schemes(layer).iter().enumerate() {
             for commune in &scheme.communes {
-                schemes.entry(commune.to_string()).or_default().push((layer, index));
+                schemes.entry(commune.clone()).or_default().push((layer, index));
             }
         }
     }

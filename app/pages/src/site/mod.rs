@@ -2,7 +2,7 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | `options` | what is chosen at build: address, publisher, host |
+//! | `options` | what is chosen at build: address, publisher, host, contact |
 //! | `content`, `names` | what pages are made from: records, map, communes; the names of pages |
 //! | `page` | one page: its address, its title, its parts |
 //! | `shell`, `head` | the frame of a page; what search engines and previews read |
@@ -22,5 +22,6 @@ mod picture;
 mod shell;
 mod write;
 
-pub use options::{Imprint, SiteUrl};
+pub use options::{Imprint, Options, SiteUrl};
+pub(crate) use shell::CONTENT;
 pub use write::write_pages;

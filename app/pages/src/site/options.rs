@@ -1,4 +1,15 @@
-//! What is chosen when a site is built: its address, its publisher and host.
+//! Options of a build: the address of the site, its publisher and host, and who hears of errors.
+
+/// The options of a build.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address of the site.
+    pub url: SiteUrl,
+    /// The persons who answer for it.
+    pub imprint: Imprint,
+    /// The e-mail address that errors are reported to; without it there is no link for it.
+    pub contact: Option<String>,
+}
 
 /// The address that a site will have; empty while nobody knows.
 #[derive(Clone, Debug, Default)]

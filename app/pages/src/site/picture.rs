@@ -4,8 +4,8 @@ use super::content::Content;
 use super::page::Map;
 use map::text::typographic;
 use map::{
-    Atlas, Layer, LinkShape, MapStyle, Padding, Palette, Picture, PictureLink, PictureReach, Scene,
-    Subject, Territory, Viewport, country_bounds, departments_in_detail,
+    Atlas, Layer, LinkShape, MapStyle, Model, Padding, Palette, Picture, PictureLink, PictureReach,
+    Scene, Subject, Territory, Viewport, country_bounds, departments_in_detail,
 };
 use std::sync::Arc;
 
@@ -88,7 +88,12 @@ fn around(content: &Content, subject: &Subject, bounds: map::MapBounds) -> Map {
 }
 
 fn style() -> MapStyle {
-    MapStyle { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::NAMED }
+    MapStyle {
+        layers: Layer::ALL.to_vec(),
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::NAMED,
+    }
 }
 
 fn map_of(
@@ -139,13 +144,12 @@ fn links(content: &Content, subject: &Subject, viewport: &Viewport, atlas: &Atla
     let others = all.into_iter().filter(|other| Some(*other) != own).filter(is_seen);
     let mut links: Vec<Link> =
         others.map(|other| territory_link(content, other, "../../territoire/")).collect();
-    links.extend(own.into_iter().flat_map(|own| commune_links(content, own, atlas)));
+    links.extend(own.into_iter().flat_map(|own| commune_links(&content.model, own, atlas)));
     links
 }
 
 /// A link to its row for each commune of a territory in detail.
-fn commune_links(content: &Content, territory: Territory, atlas: &Atlas) -> Vec<Link> {
-    let model = &content.model;
+fn commune_links(model: &Model, territory: Territory, atlas: &Atlas) -> Vec<Link> {
     let mut links = Vec::new();
     for detail in atlas.details() {
         let faces = 0..detail.communes as u32;
@@ -153,19 +157,11 @@ fn commune_links(content: &Content, territory: Territory, atlas: &Atlas) -> Vec<
             if let Some(code) = detail.code_of(face) {
                 links.push(Link {
                     shape: LinkShape::Commune { department: detail.department, face },
-                    href: format!("#{}", anchor(content, code.as_str())),
+                    href: format!("#commune-{code}"),
                     name: typographic(&detail.names[face as usize]),
                 });
             }
         }
     }
     links
-}
-
-/// The anchor of the row of a commune or arrondissement.
-pub(super) fn anchor(content: &Content, code: &str) -> String {
-    match content.commune(code) {
-        Some(_) => format!("commune-{code}"),
-        None => format!("arrondissement-{code}"),
-    }
 }

@@ -11,7 +11,7 @@ use map::served::{Manifest, RecordsFile};
 const HEAD: &str = "<!-- head -->";
 
 /// The comment that the content of a page takes the place of.
-const CONTENT: &str = "<!-- page -->";
+pub(crate) const CONTENT: &str = "<!-- page -->";
 
 /// The comments around what only the application needs.
 const PROGRAM: [&str; 2] = ["<!-- program -->", "<!-- /program -->"];
@@ -105,7 +105,7 @@ impl Shell<'_> {
             degres: Vec::new(),
             sources,
         };
-        let named = Records { file: only(manifest) };
+        let named = Records { file: only(manifest), communes: Default::default() };
         super::page::html(|| {
             use leptos::prelude::*;
             answers::sources(&named).into_any()
@@ -169,5 +169,6 @@ fn only(manifest: Manifest) -> RecordsFile {
         projects: Vec::new(),
         coverage: Default::default(),
         facts: Default::default(),
+        communes: Vec::new(),
     }
 }

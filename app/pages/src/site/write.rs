@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::head;
 use super::kinds::{about, further, home, scheme, territory};
-use super::options::{Imprint, SiteUrl};
+use super::options::{Options, SiteUrl};
 use super::page::Page;
 use super::shell::Shell;
 use crate::error::Error;
@@ -29,13 +29,9 @@ enum Work {
 ///
 /// # Errors
 /// [`Error`] when a file is missing, of another form, or cannot be written.
-pub fn write_pages(
-    folder: &Path,
-    frame: &str,
-    url: &SiteUrl,
-    imprint: &Imprint,
-) -> Result<usize, Error> {
-    let content = Content::read(folder)?;
+pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usize, Error> {
+    let content = Content::read(folder, options)?;
+    let url = &options.url;
     let shell = Shell { html: frame, records: &content.records, url };
     let all = all(&content);
     parallel::for_each(&all, |work| {
@@ -48,7 +44,7 @@ pub fn write_pages(
                 let page = further::downloads(&content);
                 Page { data: vec![head::data_set(&content, url)], ..page }
             }
-            Work::About => about::page(&content, imprint),
+            Work::About => about::page(&content),
             Work::Territory(one) => territory::page(&content, one),
             Work::Scheme(one) => scheme::page(&content, one),
         };

@@ -14,7 +14,7 @@ use super::pen::Pen;
 use crate::Palette;
 use crate::data::Subject;
 use crate::scene::item::Item;
-use crate::scene::labels::LabelKind;
+use crate::scene::names::LabelKind;
 use crate::scene::{Scene, selection_strokes};
 use crate::view::Viewport;
 pub use link::{LinkShape, PictureLink};
@@ -103,12 +103,15 @@ impl Picture<'_> {
         }
     }
 
-    /// The outline of the selection, each line once.
+    /// The outline of the selection, each line once, and the rings around its signs.
     fn outline(&self, pen: &mut Pen<'_, SvgCanvas>) {
         let Some(subject) = self.selection else { return };
         for stroke in selection_strokes(&Palette::NAMED) {
             for (mesh, lines) in &self.scene.atlas.outline(subject) {
                 pen.item(Item::Outline { mesh, lines, stroke });
+            }
+            for at in self.scene.atlas.model.signs_of(subject) {
+                pen.item(Item::Ring(at, stroke));
             }
         }
     }
@@ -130,7 +133,7 @@ fn is_border_of_links(item: &Item) -> bool {
 }
 
 fn is_sign(item: &Item) -> bool {
-    matches!(item, Item::Disc(..) | Item::Pin(_) | Item::Seat(..) | Item::Name(_))
+    matches!(item, Item::Disc(..) | Item::Pin(_) | Item::Seat(..) | Item::Venue(_) | Item::Name(_))
 }
 
 #[cfg(test)]

@@ -4,8 +4,12 @@ use crate::{Layer, MapBounds, MapStyle, Padding};
 use std::sync::Arc;
 
 fn scene() -> Scene {
-    let style =
-        MapStyle { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::NAMED };
+    let style = MapStyle {
+        layers: Layer::ALL.to_vec(),
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::NAMED,
+    };
     Scene::new(Atlas::new(Arc::new(model())), style)
 }
 

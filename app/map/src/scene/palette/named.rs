@@ -51,7 +51,17 @@ impl Palette {
             (self.selection, "selection"),
         ];
         let plain = plain.map(|(color, name)| (color, name.to_owned()));
-        plain.into_iter().chain(self.mixtures()).collect()
+        plain.into_iter().chain(self.mixtures()).chain(self.classes()).collect()
+    }
+
+    /// The classes of shares: `cls-1` is the lowest of CLS, `cls-1-ink` the plus signs on it.
+    fn classes(&self) -> impl Iterator<Item = (Color, String)> {
+        let layers = ["cls", "cpts"].into_iter().zip(self.shares.into_iter().zip(self.share_inks));
+        layers.flat_map(|(layer, (colors, inks))| {
+            (1..).zip(colors.into_iter().zip(inks)).flat_map(move |(class, (color, ink))| {
+                [(color, format!("{layer}-{class}")), (ink, format!("{layer}-{class}-ink"))]
+            })
+        })
     }
 
     /// The mixtures of a tint of each layer: `mix-full-light` is a full CLS and a light CPTS.

@@ -2,15 +2,15 @@
 
 use crate::html::escaped;
 use crate::site::content::Content;
-use crate::site::options::Imprint;
-use crate::site::page::{Crumb, Page, Program};
+use crate::site::options::Options;
+use crate::site::page::{Crumb, Page, Program, link};
 use map::text::vintage;
 
 /// The page « À propos ».
-pub(in crate::site) fn page(content: &Content, imprint: &Imprint) -> Page {
+pub(in crate::site) fn page(content: &Content) -> Page {
     let vintage = escaped(&vintage(&content.records.file.manifest));
     let parts = [WHAT, &METHOD.replace("{vintage}", &vintage), LICENCES, ACCESSIBILITY, BROWSERS];
-    let legal = legal_notice(imprint);
+    let legal = legal_notice(&content.options);
     Page {
         folder: "a-propos/".to_owned(),
         title: "À propos".to_owned(),
@@ -59,15 +59,19 @@ const BROWSERS: &str = "<h3>Navigateurs</h3>\
     page reste telle qu’elle est. Le site ne dépose aucun cookie, n’appelle aucun tiers et ne conserve rien d’une visite.</p>";
 
 /// The legal notice; what was not set at build is said to be unset.
-fn legal_notice(imprint: &Imprint) -> String {
+fn legal_notice(options: &Options) -> String {
     let or_unset = |value: &Option<String>| {
         value
             .as_deref()
             .map_or_else(|| "non indiqué dans cette version du site".to_owned(), escaped)
     };
+    let contact = options.contact.as_deref().map(|contact| {
+        format!("<dt>Contact</dt><dd>{}</dd>", link(&format!("mailto:{contact}"), contact))
+    });
     format!(
-        "<h3>Mentions légales</h3><dl><dt>Éditeur</dt><dd>{}</dd><dt>Hébergeur</dt><dd>{}</dd></dl>",
-        or_unset(&imprint.publisher),
-        or_unset(&imprint.host),
+        "<h3>Mentions légales</h3><dl><dt>Éditeur</dt><dd>{}</dd><dt>Hébergeur</dt><dd>{}</dd>{}</dl>",
+        or_unset(&options.imprint.publisher),
+        or_unset(&options.imprint.host),
+        contact.unwrap_or_default(),
     )
 }

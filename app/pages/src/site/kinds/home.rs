@@ -5,8 +5,9 @@ use crate::site::content::Content;
 use crate::site::page::{Page, Program, html, link};
 use crate::site::picture;
 use leptos::prelude::*;
-use map::text::{sort_key, typographic};
-use map::{Layer, Level, Territory, TerritoryKey};
+use map::served::NamedPlace;
+use map::text::{named_place, sort_key, typographic};
+use map::{Layer, Level, Subject, Territory, TerritoryKey};
 
 /// The start page.
 pub(in crate::site) fn page(content: &Content) -> Page {
@@ -22,11 +23,32 @@ pub(in crate::site) fn page(content: &Content) -> Page {
         title: String::new(),
         description,
         map: Some(picture::country(content)),
-        content: format!("{country}{}", regions(content)),
+        content: format!("{country}{}{}", regions(content), venues(content)),
         crumbs: Vec::new(),
         data: Vec::new(),
         program: Program::TakesOver,
     }
+}
+
+/// The places that sources name, each under the anchor of its address.
+fn venues(content: &Content) -> String {
+    let records = &content.records;
+    let item = |(index, venue): (usize, &NamedPlace)| {
+        let around = records.extent(&Subject::Venue(index)).into_iter().next();
+        let around = around.map(|one| {
+            let name = typographic(content.model.name(one));
+            format!(" ({})", link(&format!("territoire/{}/", content.model.key(one)), &name))
+        });
+        let text = escaped(&typographic(&named_place(venue)));
+        format!("<li id=\"lieu-{}\">{text}{}</li>", venue.id, around.unwrap_or_default())
+    };
+    let items: String = records.file.facts.lieux.iter().enumerate().map(item).collect();
+    if items.is_empty() {
+        return items;
+    }
+    format!(
+        "<section class=\"around\"><h3>Lieux nommés par les sources</h3><ul class=\"places\">{items}</ul></section>"
+    )
 }
 
 /// The regions, each with its departments.

@@ -4,6 +4,7 @@ use super::territory;
 use crate::site::content::Content;
 use crate::site::page::{Crumb, Page, Program, link, list};
 use crate::site::{around, picture};
+use map::served::CommuneRow;
 use map::text::{count, sort_key, status, typographic};
 use map::{Layer, SchemeIndex, Subject};
 
@@ -62,12 +63,12 @@ fn crumbs(content: &Content, subject: &Subject, folder: &str) -> Vec<Crumb> {
 fn communes(content: &Content, scheme: SchemeIndex) -> Vec<String> {
     let Some(known) = content.records.scheme_at(scheme) else { return Vec::new() };
     let mut communes: Vec<_> =
-        known.communes.iter().filter_map(|code| content.commune(code.as_str())).collect();
+        known.communes.iter().filter_map(|code| content.commune(code)).collect();
     communes.sort_by_key(|commune| sort_key(&commune.nom));
-    let row = |commune: &crate::site::content::Commune| {
+    let row = |commune: &CommuneRow| {
         let page = match &commune.epci {
             Some(epci) => format!("epci-{epci}"),
-            None => format!("departement-{}", department_code(&commune.code)),
+            None => format!("departement-{}", commune.code.department()),
         };
         link(
             &format!("../../territoire/{page}/#commune-{}", commune.code),
@@ -75,10 +76,4 @@ fn communes(content: &Content, scheme: SchemeIndex) -> Vec<String> {
         )
     };
     communes.into_iter().map(row).collect()
-}
-
-/// The code of the department of a commune.
-fn department_code(commune: &str) -> &str {
-    let length = if commune.starts_with("97") { 3 } else { 2 };
-    commune.get(..length).unwrap_or(commune)
 }
