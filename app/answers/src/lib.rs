@@ -12,6 +12,7 @@
 //! | [`announcement`] | the same in one short sentence, to be read aloud |
 //! | [`card`], [`schemes_here`] | the card beside the pointer |
 //! | [`downloads`] | the files to download |
+//! | [`caption`], [`embedding`] | the line below a map in a frame, and the lines that put it there |
 //! | [`sources`] | every source with its date and licence |
 //! | [`share_rows`] | the legend of shares |
 //! | [`swatch`] | the samples of the legend |
@@ -30,6 +31,7 @@ mod sources;
 // The page around them.
 mod context;
 mod downloads;
+mod embed;
 mod link;
 mod shares;
 pub mod swatch;
@@ -38,6 +40,7 @@ pub use card::{Card, card, schemes_here};
 pub use context::{Context, Report};
 pub use country::country;
 pub use downloads::downloads;
+pub use embed::{EmbedAddresses, caption, embed_folder, embed_title, embedding, snippet};
 pub use link::Link;
 pub use shares::{row_code, share_rows};
 pub use sources::sources;

@@ -16,8 +16,8 @@ pub(crate) const COMPRESSIBLE: [&str; 13] = [
 /// Folders of files that few visitors load.
 const RARE_FOLDERS: [&str; 2] = ["carte", "detail"];
 
-/// The folders of the pages of territories and of schemes.
-const MANY_PAGES: [&str; 2] = ["territoire", "dispositif"];
+/// The folders of the pages of territories and of schemes, and of their embeds.
+const MANY_PAGES: [&str; 3] = ["territoire", "dispositif", "embed"];
 
 /// The folder of the open data, with those in it (one level): many files, for people who work with them.
 const OPEN_DATA: &str = "export";

@@ -40,11 +40,12 @@ pub fn table_of_sizes(site: &Path) -> Result<String, Error> {
 }
 
 /// The kinds of pages: how each is called, and the beginning of its folder.
-const KINDS: [(&str, &str); 4] = [
+const KINDS: [(&str, &str); 5] = [
     ("régions", "territoire/region-"),
     ("départements", "territoire/departement-"),
     ("intercommunalités", "territoire/epci-"),
     ("dispositifs", "dispositif/"),
+    ("cartes à intégrer", "embed/"),
 ];
 
 /// The pages that are alone of their kind.

@@ -141,6 +141,7 @@ fn no_link_leads_nowhere() {
 
 fn leads_somewhere(page: &Page, link: &str, ids: &BTreeMap<&str, &BTreeSet<String>>) -> bool {
     let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+    let path = path.split('?').next().unwrap_or_default();
     let mut folders: Vec<&str> = page.path.split('/').collect();
     let own = folders.pop().unwrap();
     for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {

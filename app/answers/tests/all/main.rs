@@ -8,6 +8,7 @@
 
 mod commune;
 mod country;
+mod embed;
 mod fixture;
 mod lists;
 mod schemes;

@@ -10,12 +10,14 @@
 //! | `known_scheme` | what announcements say of one scheme |
 //! | `project` | counts of projects |
 //! | `fact` | published figures, places, calls, roadmaps |
+//! | `caption` | the line below a map in a frame |
 //! | `mail` | the report of an error |
 //! | `source` | publishers and dates of sources |
 //! | `shares` | shares of a population and their classes |
 //! | `interface` | what the legend shows and hides; the width of the view; the progress line |
 
 mod answer;
+mod caption;
 mod date;
 mod fact;
 mod french;
@@ -33,6 +35,7 @@ pub use answer::{
     announcement, commune_answer, coverage_lines, listed_and_others, named, no_scheme_here,
     none_here, not_known_here, overlap, part_of, purpose, territory_answer, undocumented,
 };
+pub use caption::{publishers, scheme_caption};
 pub use date::{date, on, period};
 pub use fact::{amount, call_state, figure, mentioned, named_place, published, stated};
 pub use french::{capital, enumerated, sort_key, typographic};

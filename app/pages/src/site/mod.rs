@@ -7,12 +7,14 @@
 //! | `page` | one page: its address, its title, its parts |
 //! | `shell`, `head` | the frame of a page; what search engines and previews read |
 //! | `picture` | the maps |
+//! | `embed` | the embed form of a page, for frames of other sites; the scripts of embeds; oEmbed |
 //! | `around` | links to what contains a territory, to its parts and neighbours |
 //! | `kinds` | the pages, kind by kind |
 //! | `write` | all of them into a folder |
 
 mod around;
 mod content;
+mod embed;
 mod head;
 mod kinds;
 mod names;

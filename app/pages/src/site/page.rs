@@ -22,6 +22,7 @@ pub(super) struct Page {
 }
 
 /// A map in a page.
+#[derive(Clone)]
 pub(super) struct Map {
     /// The attribute `viewBox`.
     pub(super) view_box: String,

@@ -1,8 +1,9 @@
 //! The frame of a page: `app/index.html` as Trunk wrote it, with the content of a page in its place.
 
+use super::embed::{self, Embed};
 use super::head::{self, SITE};
 use super::options::SiteUrl;
-use super::page::{Crumb, Map, Page, Program};
+use super::page::{Crumb, Map, Page, Program, root_from};
 use crate::html::{escaped, replaced_between};
 use map::Records;
 use map::served::{Manifest, RecordsFile};
@@ -22,6 +23,8 @@ pub(super) struct Shell<'a> {
     pub(super) html: &'a str,
     pub(super) records: &'a Records,
     pub(super) url: &'a SiteUrl,
+    /// The name of the script of embeds.
+    pub(super) embed_script: &'a str,
 }
 
 impl Shell<'_> {
@@ -35,16 +38,22 @@ impl Shell<'_> {
             Program::TakesOver => self.html.to_owned(),
             Program::None => without_program(self.html),
         };
-        let html = html.replace("=\"./", &format!("=\"{}", page.root()));
-        let html = replaced_between(&html, "<title>", "</title>", &escaped(&title));
-        let html = replaced_between(
-            &html,
-            "name=\"description\" content=\"",
-            "\"",
-            &escaped(&page.description),
-        );
+        let html = titled(&html, &page.root(), &title, &page.description);
         let head = head::elements(page, &title, self.url);
+        let head = head + &embed::discovery(page, self.url).unwrap_or_default();
         html.replacen(HEAD, &head, 1).replacen(CONTENT, &self.body(page), 1)
+    }
+
+    /// The whole text of an embed. Its script stands below the style sheet, which it waits for, and
+    /// above the body, which waits for it: the page is never seen in the wrong theme.
+    pub(super) fn embed_text(&self, embed: &Embed) -> String {
+        let root = root_from(&embed.folder);
+        let html = titled(self.html, &root, &embed.title, &embed.description);
+        let script = format!("<script src=\"{root}{}\"></script></head>", self.embed_script);
+        html.replacen("</head>", &script, 1)
+            .replacen("<body>", "<body class=\"embed\">", 1)
+            .replacen(HEAD, &embed.head(self.url), 1)
+            .replacen(CONTENT, &embed.body(&svg(&embed.map)), 1)
     }
 
     fn body(&self, page: &Page) -> String {
@@ -52,10 +61,11 @@ impl Shell<'_> {
         let main = match &page.map {
             Some(map) => format!(
                 "<main class=\"layout\"><section class=\"map\" aria-label=\"Carte\">{}</section>\
-                 <article class=\"panel\" id=\"reponse\">{}{}</article></main>",
+                 <article class=\"panel\" id=\"reponse\">{}{}{}</article></main>",
                 svg(map),
                 crumbs(&page.crumbs, &root),
-                page.content
+                page.content,
+                embed::embedding(page, self.url)
             ),
             None => format!(
                 "<main class=\"text-page\" id=\"reponse\">{}{}</main>",
@@ -81,7 +91,7 @@ impl Shell<'_> {
              Ouverte\u{a0}2.0, le code sous licence MIT. Les tracés des arrondissements de Paris, Lyon et Marseille \
              sont © les contributeurs d’OpenStreetMap, sous licence ODbL\u{a0}1.0. Cette page ne dépose aucun cookie, \
              n’appelle aucun tiers et ne conserve rien de votre visite.</p>\
-             <p><a href=\"{root}a-propos/\">À propos</a> · <a href=\"{root}donnees/\">Données</a></p></footer>"
+             <p><a href=\"{root}a-propos/\">À propos</a> · <a href=\"{root}donnees/\">Données</a> · <a href=\"{root}integration/\">Intégrer</a></p></footer>"
         )
     }
 
@@ -111,6 +121,13 @@ impl Shell<'_> {
             answers::sources(&named).into_any()
         })
     }
+}
+
+/// The frame with the way to the root, the title and the description of a page.
+fn titled(html: &str, root: &str, title: &str, description: &str) -> String {
+    let html = html.replace("=\"./", &format!("=\"{root}"));
+    let html = replaced_between(&html, "<title>", "</title>", &escaped(title));
+    replaced_between(&html, "name=\"description\" content=\"", "\"", &escaped(description))
 }
 
 fn svg(map: &Map) -> String {

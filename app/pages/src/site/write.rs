@@ -1,8 +1,9 @@
 //! All pages of a site into its folder, with what tells robots of them.
 
 use super::content::Content;
+use super::embed::{Embed, Script, Scripts, oembed};
 use super::head;
-use super::kinds::{about, further, home, scheme, territory};
+use super::kinds::{about, further, home, integration, proof, scheme, territory};
 use super::options::{Options, SiteUrl};
 use super::page::Page;
 use super::shell::Shell;
@@ -20,6 +21,8 @@ enum Work {
     Home,
     Downloads,
     About,
+    Integration,
+    Proof,
     Territory(Territory),
     Scheme(SchemeIndex),
 }
@@ -32,7 +35,9 @@ enum Work {
 pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usize, Error> {
     let content = Content::read(folder, options)?;
     let url = &options.url;
-    let shell = Shell { html: frame, records: &content.records, url };
+    let scripts = Scripts::new();
+    let embed_script = &scripts.frame.name;
+    let shell = Shell { html: frame, records: &content.records, url, embed_script };
     let all = all(&content);
     parallel::for_each(&all, |work| {
         let page = match *work {
@@ -45,13 +50,24 @@ pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usiz
                 Page { data: vec![head::data_set(&content, url)], ..page }
             }
             Work::About => about::page(&content),
+            Work::Integration => integration::page(&content, &scripts),
+            Work::Proof => proof::page(&content),
             Work::Territory(one) => territory::page(&content, one),
             Work::Scheme(one) => scheme::page(&content, one),
         };
-        let path = folder.join(&page.folder);
-        std::fs::create_dir_all(&path).map_err(Error::file(&path))?;
-        replace(&path.join("index.html"), &shell.text(&page))
+        put(folder, &format!("{}index.html", page.folder), &shell.text(&page))?;
+        let Some(embed) = Embed::of(&content, &page, work.subject().as_ref()) else {
+            return Ok(());
+        };
+        put(folder, &format!("{}index.html", embed.folder), &shell.embed_text(&embed))?;
+        match oembed(&page, url) {
+            Some((path, answer)) => put(folder, &path, &answer.to_string()),
+            None => Ok(()),
+        }
     })?;
+    for Script { name, text } in [&scripts.frame, &scripts.integration, &scripts.setup] {
+        replace(&folder.join(name), text)?;
+    }
     let missing = shell.text(&further::not_found());
     replace(&folder.join("404.html"), &rooted(&missing, url))?;
     replace(&folder.join("favicon.svg"), ICON)?;
@@ -66,16 +82,28 @@ fn all(content: &Content) -> Vec<Work> {
         Subject::Scheme(one) => Some(Work::Scheme(one)),
         _ => None,
     });
-    [Work::Home, Work::Downloads, Work::About].into_iter().chain(subjects).collect()
+    let alone = [Work::Home, Work::Downloads, Work::About, Work::Integration, Work::Proof];
+    alone.into_iter().chain(subjects).collect()
 }
 
 impl Work {
+    /// The subject of the page.
+    fn subject(self) -> Option<Subject> {
+        match self {
+            Self::Territory(one) => Some(one.into()),
+            Self::Scheme(one) => Some(Subject::Scheme(one)),
+            Self::Home | Self::Downloads | Self::About | Self::Integration | Self::Proof => None,
+        }
+    }
+
     /// The folder of the page.
     fn folder(self, content: &Content) -> String {
         match self {
             Self::Home => String::new(),
             Self::Downloads => "donnees/".to_owned(),
             Self::About => "a-propos/".to_owned(),
+            Self::Integration => integration::FOLDER.to_owned(),
+            Self::Proof => proof::FOLDER.to_owned(),
             Self::Territory(one) => content.folder(&one.into()),
             Self::Scheme(one) => content.folder(&one.into()),
         }
@@ -109,6 +137,15 @@ fn robots(folder: &Path, url: &SiteUrl, content: &Content, all: &[Work]) -> Resu
         replace(&folder.join("sitemap.xml"), &text)?;
     }
     replace(&folder.join("robots.txt"), &robots)
+}
+
+/// Writes a file of the site, with the folders that it lies in.
+fn put(site: &Path, path: &str, text: &str) -> Result<(), Error> {
+    let path = site.join(path);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(Error::file(folder))?;
+    }
+    replace(&path, text)
 }
 
 /// Writes a file aside, then puts it in the place of the old one.

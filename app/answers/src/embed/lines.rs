@@ -1,0 +1,69 @@
+//! The lines that put a map into another site.
+
+use super::EmbedAddresses;
+use leptos::prelude::*;
+use map::text::typographic;
+
+/// The title of the page of a subject, as embeds name it.
+pub fn embed_title(name: &str) -> String {
+    [&typographic(name), "\u{a0}: contrats locaux de santé, CPTS et projets"].concat()
+}
+
+/// The lines: a frame, and a link that stays where frames are taken out.
+pub fn snippet(title: &str, addresses: &EmbedAddresses) -> String {
+    let title = attribute(title);
+    let (frame, whole) = (attribute(&addresses.frame), attribute(&addresses.whole));
+    format!(
+        "<iframe src=\"{frame}\" title=\"Carte\u{a0}: {title}\" width=\"100%\" height=\"450\" \
+         frameborder=\"0\" loading=\"lazy\" allow=\"fullscreen\"></iframe>\n\
+         <p><a href=\"{whole}\">{title}</a></p>"
+    )
+}
+
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// The lines to copy, folded away; `copy` is the button for it, where there is one.
+pub fn embedding(title: &str, addresses: &EmbedAddresses, copy: AnyView) -> impl IntoView + use<> {
+    let (setup, proof) = (addresses.setup.clone(), addresses.proof.clone());
+    view! {
+        <details class="layer-answer embedding">
+            <summary><h3>"Intégrer cette carte"</h3></summary>
+            <p>"À coller dans une page de votre site, en mode HTML\u{a0}:"</p>
+            <textarea readonly rows="7" spellcheck="false" aria-label="Code à copier">
+                {snippet(title, addresses)}
+            </textarea>
+            {copy}
+            <p class="note">
+                <a href=setup>"Choisir la hauteur, le thème, un autre territoire"</a>
+                " · "
+                <a href=proof>"Ce que fait, et ne fait pas, cette carte"</a>
+            </p>
+        </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_are_a_frame_and_a_link_that_stays_without_it() {
+        let addresses = EmbedAddresses::of("territoire/departement-69/", "https://c.fr/", "../../");
+        let lines = snippet(&embed_title("L'\"Ain\""), &addresses);
+        let (frame, link) = lines.split_once('\n').unwrap();
+        assert!(frame.contains("src=\"https://c.fr/embed/departement-69/\""), "{frame}");
+        assert!(
+            frame.contains("title=\"Carte\u{a0}: L’&quot;Ain&quot;\u{a0}: contrats"),
+            "{frame}"
+        );
+        for manner in ["loading=\"lazy\"", "allow=\"fullscreen\"", "></iframe>"] {
+            assert!(frame.contains(manner), "{frame}");
+        }
+        assert!(
+            link.starts_with("<p><a href=\"https://c.fr/territoire/departement-69/\">L’"),
+            "{link}"
+        );
+    }
+}

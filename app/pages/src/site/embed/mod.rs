@@ -1,0 +1,18 @@
+//! The embed form of pages: the map and a caption, for frames of other sites.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `page` | the embed of a page |
+//! | `lines` | the lines that put it into another site |
+//! | `oembed` | the answer to sites that turn a link into a frame |
+//! | `scripts` | the scripts, as they are served |
+
+mod lines;
+mod oembed;
+mod page;
+mod scripts;
+
+pub(super) use lines::{addresses, embedding};
+pub(super) use oembed::{discovery, oembed};
+pub(super) use page::Embed;
+pub(super) use scripts::{Script, Scripts};

@@ -1,0 +1,81 @@
+//! The scripts of embeds as they are served: without comments and margins, that of frames under a name
+//! with its hash.
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+const FRAME: &str = include_str!("frame.js");
+const INTEGRATION: &str = include_str!("integration.js");
+const SETUP: &str = include_str!("setup.js");
+
+/// The bytes of a hash in a name.
+const HASH: usize = 8;
+
+/// The scripts of embeds, each with its name.
+pub(in crate::site) struct Scripts {
+    /// Inside frames; the name changes with the content.
+    pub(in crate::site) frame: Script,
+    /// In pages around frames; it keeps its name, which stands in pages that others wrote.
+    pub(in crate::site) integration: Script,
+    /// In the page that sets up an embed.
+    pub(in crate::site) setup: Script,
+}
+
+/// A script as a file of the site.
+pub(in crate::site) struct Script {
+    pub(in crate::site) name: String,
+    pub(in crate::site) text: String,
+}
+
+impl Scripts {
+    pub(in crate::site) fn new() -> Self {
+        let integration = Script { name: "integration.js".to_owned(), text: lean(INTEGRATION) };
+        Self { frame: hashed("cadre", FRAME), integration, setup: hashed("reglages", SETUP) }
+    }
+}
+
+/// A script whose name has a hash of its text.
+fn hashed(name: &str, script: &str) -> Script {
+    let text = lean(script);
+    let digest = Sha256::digest(&text);
+    let mut name = format!("{name}.");
+    for byte in digest.iter().take(HASH) {
+        // Writing to a String cannot fail.
+        _ = write!(name, "{byte:02x}");
+    }
+    Script { name: name + ".js", text }
+}
+
+/// A script without the lines that are comments, and without margins.
+fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_as_small_as_pages_of_others_want_them() {
+        for (script, most) in [(INTEGRATION, 1500), (SETUP, 3000), (FRAME, 3000)] {
+            let bytes = lean(script).len();
+            assert!(bytes <= most, "{bytes} bytes for {most}: {}", script.lines().next().unwrap());
+        }
+    }
+
+    #[test]
+    fn a_script_loses_its_comments_and_margins_only() {
+        assert_eq!(
+            lean("// Says.\n(() => {\n  say('//');\n})();\n"),
+            "(() => {\nsay('//');\n})();"
+        );
+    }
+
+    #[test]
+    fn a_name_changes_with_the_content() {
+        let (one, other) = (hashed("a", "1"), hashed("a", "2"));
+        assert_ne!(one.name, other.name);
+        assert_eq!(one.name.len(), "a..js".len() + 2 * HASH);
+    }
+}
