@@ -1,4 +1,5 @@
-//! The browser's clock and media queries, the scroll of the panel, and lengths as style sheets write them.
+//! The browser's clock and media queries, the form of the page, the scroll of the panel, and lengths as
+//! style sheets write them.
 
 use leptos::prelude::{document, window};
 use map::MotionPreference;
@@ -14,6 +15,48 @@ pub(crate) fn now_ms() -> f64 {
 /// Whether a media query holds.
 pub(crate) fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The form of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// The whole page.
+    Whole,
+    /// The map with a caption: in a frame of another page, or as the page was made.
+    Embed,
+}
+
+/// The class of the body of an embed, in the style sheet and in pages made as one.
+const EMBED: &str = "embed";
+
+/// Gives the page its form: in a frame of another page it is an embed.
+pub(crate) fn take_form() {
+    if let Some(body) = document().body().filter(|_| is_framed()) {
+        body.set_class_name(EMBED);
+    }
+}
+
+/// The form that the page has.
+pub(crate) fn form() -> Form {
+    let is_embed = document().body().is_some_and(|body| body.class_name() == EMBED);
+    if is_embed { Form::Embed } else { Form::Whole }
+}
+
+/// Whether the page lies in a frame of another page.
+pub(crate) fn is_framed() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
+}
+
+/// The media query of the dark palette.
+pub(crate) const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// Whether the page is dark: as the address of an embed asks, else as the person likes it.
+pub(crate) fn is_dark() -> bool {
+    let root = document().document_element();
+    match root.and_then(|root| root.get_attribute("data-theme")) {
+        Some(theme) => theme == "dark",
+        None => matches(DARK),
+    }
 }
 
 /// Whether the person wants things to move.

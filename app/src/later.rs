@@ -4,9 +4,10 @@
 //! They are in the file of the answers' program (see [`crate::load`]), and come with the answers: what
 //! only [`make_parts`] reaches is cut out of the first program, which was a sixth larger with them.
 
+use crate::browser::{Form, form};
 use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
-use crate::page::{Downloads, Footer, Legend, Selector};
+use crate::page::{Caption, Downloads, Embedding, Footer, Legend, Selector};
 use crate::state::State;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -18,6 +19,7 @@ trait Parts: Send + Sync {
     fn legend(&self, state: State) -> AnyView;
     fn selector(&self, state: State) -> AnyView;
     fn hover_name(&self, state: State) -> AnyView;
+    fn below_the_answer(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
     fn key(&self, state: State, event: &ev::KeyboardEvent);
 }
@@ -59,7 +61,12 @@ impl Later {
         self.0.get().map(|parts| parts.hover_name(state))
     }
 
-    /// The « Données » page and the sources.
+    /// The lines that put the map into another site.
+    pub(crate) fn below_the_answer(self, state: State) -> Option<AnyView> {
+        self.0.get().map(|parts| parts.below_the_answer(state))
+    }
+
+    /// The « Données » page and the sources; the caption of an embed.
     pub(crate) fn below_the_map(self, state: State) -> Option<AnyView> {
         self.0.get().map(|parts| parts.below_the_map(state))
     }
@@ -88,8 +95,15 @@ impl Parts for AllParts {
         view! { <HoverName state=state/> }.into_any()
     }
 
+    fn below_the_answer(&self, state: State) -> AnyView {
+        view! { <Embedding state=state/> }.into_any()
+    }
+
     fn below_the_map(&self, state: State) -> AnyView {
-        view! { <Downloads state=state/> <Footer state=state/> }.into_any()
+        match form() {
+            Form::Whole => view! { <Downloads state=state/> <Footer state=state/> }.into_any(),
+            Form::Embed => view! { <Caption state=state/> }.into_any(),
+        }
     }
 
     fn key(&self, state: State, event: &ev::KeyboardEvent) {

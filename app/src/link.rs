@@ -5,6 +5,7 @@
 //! know it by its identifier; one that names a commune without its intercommunality, for the detail of
 //! its department. Until then the address keeps its key.
 
+use crate::browser::{Form, form};
 use crate::state::{Choice, State};
 use leptos::prelude::*;
 use map::{
@@ -148,11 +149,28 @@ fn key_of(state: State, subject: &Subject) -> Option<SubjectKey> {
     })
 }
 
-/// The address of the page of a subject, from the root of the host; none for one that has none yet.
-pub(crate) fn page_of(state: State, subject: &Subject) -> Option<String> {
-    let address = Address { subject: Some(key_of(state, subject)?), ..Address::default() };
+/// The address of the page of a subject, from the root of the host; none for one that has none yet. That of
+/// the country without a subject.
+pub(crate) fn page_of(state: State, subject: Option<&Subject>) -> Option<String> {
+    let key = match subject {
+        Some(subject) => Some(key_of(state, subject)?),
+        None => None,
+    };
+    let address = Address { subject: key, ..Address::default() };
+    Some([&site_root()?, address.relative_url().as_str()].concat())
+}
+
+/// The folder of the site, from the root of the host. The embed of the country lies in one of its own.
+fn site_root() -> Option<String> {
     let path = window().location().pathname().ok()?;
-    Some([root_of(&path), &address.relative_url()].concat())
+    let root = root_of(&path);
+    let above = root.strip_suffix("embed/").filter(|_| form() == Form::Embed);
+    Some(above.unwrap_or(root).to_owned())
+}
+
+/// The address of the site, as pages of others have it.
+pub(crate) fn site_address() -> Option<String> {
+    Some([window().location().origin().ok()?, site_root()?].concat())
 }
 
 /// The view that an address asks for: in the inset that its centre lies in, or is nearest to.
@@ -230,7 +248,11 @@ fn alone(key: SubjectKey) -> SubjectKey {
     }
 }
 
+/// Writes the address; none in an embed, where nobody sees it: the history is that of the page around.
 fn write(state: State, cause: Cause) {
+    if form() == Form::Embed {
+        return;
+    }
     let location = window().location();
     let (Ok(path), Ok(search), Ok(hash)) =
         (location.pathname(), location.search(), location.hash())
@@ -251,7 +273,7 @@ fn write(state: State, cause: Cause) {
         return;
     }
     let Ok(history) = window().history() else { return };
-    // Refused in a frame without an origin of its own, where nobody sees the address.
+    // Refused on pages without an origin of their own.
     let _ = match Entry::of(cause, &Address::parse(&path, &search, &hash), &next) {
         Entry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
         Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),

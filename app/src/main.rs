@@ -62,7 +62,7 @@ fn App() -> impl IntoView {
                 {move || later.legend(state)}
                 <page::LoadLine state=state/>
             </section>
-            <page::Panel state=state/>
+            <page::Panel state=state below=move || later.below_the_answer(state)/>
         </main>
         {move || later.below_the_map(state)}
     }

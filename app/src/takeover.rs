@@ -3,6 +3,7 @@
 //! The application is laid out beneath that page (`style/whole-page.css`), so that nothing moves. The
 //! map gives way when it is painted, the answer when there is one.
 
+use crate::browser::{Form, form, take_form};
 use crate::load::Load;
 use crate::state::State;
 use leptos::prelude::*;
@@ -13,8 +14,9 @@ fn page() -> Option<web_sys::Element> {
     document().get_element_by_id("page")
 }
 
-/// Keeps the page above the application.
+/// Gives the page its form, and keeps it above the application.
 pub(crate) fn begin() {
+    take_form();
     if let Some(page) = page() {
         page.set_class_name("whole-page leaving");
     }
@@ -34,11 +36,19 @@ pub(crate) fn end_with_answers(state: State) {
         if !has_failed && state.answers.with(Option::is_none) {
             return;
         }
-        if let Some(page) = page() {
-            hand_on(&page);
-            page.remove();
+        // In an embed the caption below the map stays, until there is another.
+        if form() == Form::Whole {
+            end();
         }
     });
+}
+
+/// Removes the page.
+pub(crate) fn end() {
+    if let Some(page) = page() {
+        hand_on(&page);
+        page.remove();
+    }
 }
 
 /// Hands on how far the answer was read, and the focus. The row of an anchor is another answer in the

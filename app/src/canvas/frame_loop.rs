@@ -2,7 +2,7 @@
 
 use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
-use crate::browser::{matches, now_ms};
+use crate::browser::{DARK, is_dark, now_ms};
 use crate::load::details::{self, Details};
 use crate::load::{AnswerViews, load_answers};
 use crate::state::{Hover, Motion, State};
@@ -14,9 +14,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-
-/// The media query of the dark palette.
-const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// One paint per animation frame, and what is remembered between two of them.
 #[derive(Clone)]
@@ -258,7 +255,7 @@ impl FrameLoop {
             .flat_map(|layer| Status::ALL.map(|status| (layer, status)))
             .filter(|&(layer, status)| !filter.shows(layer, status))
             .collect();
-        let palette = if matches(DARK) { Palette::DARK } else { Palette::LIGHT };
+        let palette = if is_dark() { Palette::DARK } else { Palette::LIGHT };
         let choropleth = untrack(|| self.state.choropleth());
         MapStyle { hidden, layers: choice.layers, choropleth, palette }
     }

@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::served::{LayerShares, SharesFile};
 use map::text::share_sentence;
-use map::{DataError, Layer, Level, Marked, Records, SchemeIndex, Subject, SubjectKey, Territory};
+use map::{
+    Address, DataError, Layer, Level, Marked, Records, SchemeIndex, Subject, SubjectKey, Territory,
+};
 use std::sync::Arc;
 
 /// A further file of the records.
@@ -44,6 +46,10 @@ pub(crate) trait AnswerViews: Send + Sync {
     fn schemes_here(&self, schemes: &[SchemeIndex]) -> Vec<String>;
     /// The files to download, each at the address that `address` gives.
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
+    /// The caption below the map of an embed; `whole` is the address of the page that says all.
+    fn caption(&self, subject: Option<&Subject>, whole: &str) -> AnyView;
+    /// The lines that put the map of a subject into another site; `site` is the address of ours.
+    fn embedding(&self, subject: Option<&Subject>, site: &str, copy: AnyView) -> AnyView;
     /// The sources, with their dates and licences.
     fn sources(&self) -> AnyView;
     /// The departments whose communes the answer for a subject names and that are not here, with the
@@ -101,6 +107,24 @@ impl AnswerViews for Records {
 
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView {
         answers::downloads(self, address).into_any()
+    }
+
+    fn caption(&self, subject: Option<&Subject>, whole: &str) -> AnyView {
+        answers::caption(self, subject, whole).into_any()
+    }
+
+    fn embedding(&self, subject: Option<&Subject>, site: &str, copy: AnyView) -> AnyView {
+        // A commune and a place are rows of pages about more.
+        let page = match subject {
+            Some(Subject::Commune { within, .. }) => Some(Subject::Territory(*within)),
+            Some(Subject::Venue(_)) | None => None,
+            Some(subject) => Some(subject.clone()),
+        };
+        let title = answers::embed_title(page.as_ref().map_or("France", |it| self.name_of(it)));
+        let key = page.as_ref().and_then(|page| self.key_of(page));
+        let folder = Address { subject: key, ..Address::default() }.relative_url();
+        let addresses = answers::EmbedAddresses::of(&folder, site, site);
+        answers::embedding(&title, &addresses, copy).into_any()
     }
 
     fn sources(&self) -> AnyView {

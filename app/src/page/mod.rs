@@ -6,17 +6,23 @@
 //! | `legend` | switches for layers and statuses |
 //! | `load_line` | the progress of the map's file |
 //! | `panel` | the answer |
+//! | `embedding` | the lines that put the map into another site |
+//! | `caption` | the line below the map of an embed |
 //! | `downloads` | the « Données » page |
 //! | `footer` | the sources |
 
+mod caption;
 mod downloads;
+mod embedding;
 mod footer;
 mod legend;
 mod load_line;
 mod panel;
 mod selector;
 
+pub(crate) use caption::Caption;
 pub(crate) use downloads::Downloads;
+pub(crate) use embedding::Embedding;
 pub(crate) use footer::Footer;
 pub(crate) use legend::Legend;
 pub(crate) use load_line::LoadLine;

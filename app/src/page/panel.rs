@@ -12,7 +12,12 @@ use wasm_bindgen::JsCast;
 
 /// The panel beside the map.
 #[component]
-pub(crate) fn Panel(state: State) -> impl IntoView {
+pub(crate) fn Panel(
+    state: State,
+    /// What stands below the answer.
+    #[prop(into)]
+    below: ViewFn,
+) -> impl IntoView {
     let answer = move || {
         let Some(answers) = state.answers.get() else {
             return view! { <Coming state=state/> }.into_any();
@@ -44,6 +49,7 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
             <p class="visually-hidden" aria-live="polite">{announced}</p>
             {answer}
+            {move || below.run()}
         </aside>
     }
 }
@@ -56,7 +62,7 @@ fn contact() -> Option<String> {
 
 /// The link to another subject.
 fn link(state: State, to: Subject, name: String) -> AnyView {
-    let (href, shown) = (page_of(state, &to), to.clone());
+    let (href, shown) = (page_of(state, Some(&to)), to.clone());
     // The browser's own way for another tab, a window, a download.
     let follow = move |event: MouseEvent| {
         let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();

@@ -6,7 +6,7 @@ mod reading;
 pub(crate) use choice::Choice;
 pub(crate) use reading::HoveredShare;
 
-use crate::browser::{motion_preference, now_ms, scroll_panel_to};
+use crate::browser::{Form, form, motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
@@ -159,15 +159,16 @@ impl State {
     /// The view to which a choice of a subject leads; that of the whole country for none.
     pub(crate) fn usual_view(self, subject: Option<&Subject>) -> Option<Viewport> {
         let size = self.viewport.get_untracked()?.size;
-        let Some(subject) = subject else { return Some(Viewport::country(size)) };
+        let Some(subject) = subject else { return Some(fitting_view(None, size)) };
         let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)))?;
         let bounds = model.drawn_bounds(subject);
         if !bounds.is_empty() {
-            return Some(Viewport::around(bounds, size));
+            return Some(fitting_view(Some(bounds), size));
         }
         let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
         let all = extent.into_iter().map(|one| model.bounds(one));
-        Some(Viewport::around(all.fold(map::MapBounds::EMPTY, map::MapBounds::union), size))
+        let bounds = all.fold(map::MapBounds::EMPTY, map::MapBounds::union);
+        Some(fitting_view(Some(bounds), size))
     }
 
     /// Shows the answer for a subject that was pointed at, and brings it into view where a thumb would
@@ -281,15 +282,22 @@ impl State {
         }
     }
 
-    /// Takes a new size of the map. The first one shows the country, later ones keep the middle.
+    /// Takes a new size of the map. The first one shows the country, later ones keep the middle of the
+    /// view, or of that to which a flight led. In an embed, which pages around it resize as it comes,
+    /// what was fitted is fitted again.
     pub(crate) fn resize(self, size: (f64, f64)) {
+        let subject = self.choice.with_untracked(|choice| choice.selection.clone());
+        let usual = || self.usual_view(subject.as_ref()).map(kept);
+        let view = self.destination();
+        let is_fitted = form() == Form::Embed && view == usual();
         self.motion.set(Motion::Still);
-        self.viewport.update(|view| {
-            *view = Some(match view {
-                None => Viewport::country(size),
-                Some(view) => kept(view.resized(size)),
-            });
-        });
+        self.viewport.set(Some(match view {
+            None => fitting_view(None, size),
+            Some(view) => kept(view.resized(size)),
+        }));
+        if is_fitted && let Some(fitted) = usual() {
+            self.viewport.set(Some(fitted));
+        }
     }
 }
 
@@ -303,6 +311,20 @@ pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
         }
     });
     model.into()
+}
+
+/// The view of something, of the whole country for nothing: clear of what lies over the map.
+fn fitting_view(bounds: Option<map::MapBounds>, size: (f64, f64)) -> Viewport {
+    match (form(), bounds) {
+        (Form::Embed, Some(bounds)) => Viewport::framed(bounds, size),
+        (Form::Embed, None) => {
+            // Corsica clear of the zoom buttons.
+            let padding = map::Padding { bottom: 0.12 * size.1, ..map::Padding::even(12.0) };
+            Viewport::fit(map::country_bounds(), size, padding)
+        }
+        (Form::Whole, Some(bounds)) => Viewport::around(bounds, size),
+        (Form::Whole, None) => Viewport::country(size),
+    }
 }
 
 fn kept(view: Viewport) -> Viewport {

@@ -98,6 +98,8 @@ fn the_root_is_the_folder_that_the_site_lives_in() {
         ("/carte/territoire/departement-69", "/carte/", Some("departement-69")),
         ("/carte/territoire/region-84/index.html", "/carte/", Some("region-84")),
         ("/territoire/territoire/commune-69123/", "/territoire/", Some("commune-69123")),
+        ("/carte/embed/departement-69/", "/carte/", Some("departement-69")),
+        ("/embed/territoire/departement-69/", "/embed/", Some("departement-69")),
         ("/carte/dispositif/index.html", "/carte/dispositif/", None),
         ("/territoire/", "/territoire/", None),
         ("/carte/territoire/epci-69/", "/carte/territoire/epci-69/", None),
@@ -108,6 +110,13 @@ fn the_root_is_the_folder_that_the_site_lives_in() {
         let expected = key.map(path_of).unwrap_or_default();
         assert_eq!(Address::parse(path, "", "").relative_url(), expected, "{path}");
     }
+}
+
+#[test]
+fn the_embed_of_a_scheme_is_about_that_scheme() {
+    let scheme = SubjectKey::Scheme("cls-lyon".into());
+    assert_eq!(subject("embed/cls-lyon/"), Some(scheme));
+    assert_eq!(crate::root_of("/carte/embed/cls-lyon/"), "/carte/");
 }
 
 /// The subject of a URL.

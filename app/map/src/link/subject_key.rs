@@ -12,6 +12,8 @@ use crate::{CommuneCode, Level, TerritoryKey};
 /// The folders of the pages of territories and of schemes.
 const TERRITORIES: &str = "/territoire/";
 const SCHEMES: &str = "/dispositif/";
+/// The folder of the embeds of both.
+const EMBEDS: &str = "/embed/";
 
 /// The beginnings of anchors.
 const COMMUNE: &str = "commune-";
@@ -79,8 +81,8 @@ impl SubjectKey {
 }
 
 /// The folder that the site lives in, up to its last slash: `/carte/` from
-/// `/carte/territoire/departement-69/`, from `/carte/dispositif/cls-lyon/`, from `/carte/index.html` and
-/// from `/carte/` itself.
+/// `/carte/territoire/departement-69/`, from `/carte/dispositif/cls-lyon/`, from `/carte/embed/cls-lyon/`, from
+/// `/carte/index.html` and from `/carte/` itself.
 pub fn root_of(path: &str) -> &str {
     split(path).0
 }
@@ -88,7 +90,11 @@ pub fn root_of(path: &str) -> &str {
 /// The root of a path, and the subject of its page.
 fn split(path: &str) -> (&str, Option<SubjectKey>) {
     type Read = fn(&str) -> Option<SubjectKey>;
-    let pages: [(&str, Read); 2] = [(TERRITORIES, territory), (SCHEMES, scheme)];
+    let pages: [(&str, Read); 3] = [
+        (TERRITORIES, territory),
+        (SCHEMES, scheme),
+        (EMBEDS, |name| territory(name).or_else(|| scheme(name))),
+    ];
     let page = |(folder, key): (&str, Read)| {
         let start = path.rfind(folder)?;
         let name = &path[start + folder.len()..];

@@ -90,6 +90,11 @@ impl Viewport {
         Self::fit(territory, size, padding)
     }
 
+    /// A territory or the country in a frame of another site, where little lies over the map.
+    pub fn framed(bounds: MapBounds, size: (f64, f64)) -> Self {
+        Self::fit(bounds, size, Padding { bottom: 28.0, ..Padding::even(12.0) })
+    }
+
     /// The point of the screen that shows a map point.
     pub fn screen_from_map(&self, map: MapPoint) -> ScreenPoint {
         ScreenPoint::new(
@@ -194,6 +199,13 @@ mod tests {
         let left = view.screen_from_map(bounds().min).x;
         assert!(right <= 600.001 && left >= 9.999, "{left} to {right}");
         assert!((600.0 - right - (left - 10.0)).abs() < 1e-6, "in the middle of what is left");
+    }
+
+    #[test]
+    fn a_frame_has_room_for_little_around_what_it_shows() {
+        let view = Viewport::framed(bounds(), (320.0, 176.0));
+        let shown = bounds().height() / view.resolution;
+        assert!((shown - 136.0).abs() < 1e-6 || bounds().width() / view.resolution > 295.9);
     }
 
     #[test]

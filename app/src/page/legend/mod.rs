@@ -5,7 +5,7 @@ mod reading;
 mod rows;
 mod switch;
 
-use crate::browser::matches;
+use crate::browser::{Form, form, matches};
 use crate::state::{Choice, State, model_of};
 use answers::swatch;
 use leptos::{ev, prelude::*};
@@ -32,7 +32,7 @@ const BACKDROPS: [(Backdrop, &str); 5] = [
 pub(crate) fn Legend(state: State) -> impl IntoView {
     // Folded away it has no content: a telephone has better things to do before the first picture.
     let is_open = state.legend_is_open;
-    is_open.set(matches(ROOMY));
+    is_open.set(form() == Form::Whole && matches(ROOMY));
     let follow = move |event: ev::Event| {
         is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
     };
