@@ -12,6 +12,7 @@
 mod accessibility;
 mod address;
 mod drawing;
+mod embed;
 mod gestures;
 mod keyboard;
 mod legend;

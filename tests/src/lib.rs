@@ -8,6 +8,7 @@
 //! | `pixel` | a colour, compared within rounding |
 //! | `browser` | Debian's Chromium, driven through chromedriver |
 //! | `site`, `server` | a folder of the site, and our server that serves it |
+//! | `host` | a page of another site, with our map in a frame |
 //! | `served` | the served files, decoded: the expected answers and lines |
 //! | `steward` | a data steward, who changes a table and builds the data |
 //!
@@ -23,6 +24,7 @@
 )]
 
 mod browser;
+mod host;
 mod map_page;
 mod pixel;
 mod screen;
@@ -33,6 +35,7 @@ mod site;
 mod steward;
 
 pub use browser::{Browser, Window};
+pub use host::Host;
 pub use map_page::{
     Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, HoverCard, LayerRects, Line,
     MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep, Widths,

@@ -37,6 +37,7 @@ pub(crate) const OLD_HOST: &str = include_str!("scripts/page/old_host.js");
 
 // Scripts that watch the page from now on, until they are asked.
 pub(crate) const WATCH_EDGES: &str = include_str!("scripts/watch/edges.js");
+pub(crate) const WATCH_FRAME_HEIGHT: &str = include_str!("scripts/watch/frame_height.js");
 pub(crate) const WATCH_LINES: &str = include_str!("scripts/watch/lines.js");
 pub(crate) const WATCH_NAMES: &str = include_str!("scripts/watch/names.js");
 pub(crate) const WATCH_PAINTING: &str = include_str!("scripts/watch/painting.js");

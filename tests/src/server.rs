@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use launch::Listening;
@@ -23,8 +24,13 @@ pub struct Server {
 impl Server {
     /// Serves `site`.
     pub fn of(site: &Site) -> Self {
+        Self::at(site.root())
+    }
+
+    /// Serves a folder.
+    pub fn at(root: &Path) -> Self {
         let program = from_environment("SERVER_BIN", "../target/release/server");
-        let program = launch::serve(&program, site.root());
+        let program = launch::serve(&program, root);
         Self { program: program.unwrap_or_else(|error| panic!("{error}")) }
     }
 

@@ -35,7 +35,7 @@ async fn the_wheel_scrolls_the_page_around_the_frame_and_a_hint_says_what_to_hol
 async fn the_wheel_with_ctrl_or_command_zooms_the_map_and_leaves_the_page_where_it_is() {
     for held in [Modifier::Ctrl, Modifier::Meta] {
         let page = visit(Window::Desk).await;
-        let view = page.view_around(rhone()).await;
+        let view = page.framed_view_around(rhone()).await;
 
         page.turn_wheel_in_frame(MIDDLE, 1, held).await;
 
@@ -61,7 +61,7 @@ async fn one_finger_scrolls_the_page_around_the_frame_and_a_hint_asks_for_two() 
 #[tokio::test]
 async fn two_fingers_move_the_map_in_a_frame() {
     let page = visit(Window::Phone).await;
-    let view = page.view_around(rhone()).await;
+    let view = page.framed_view_around(rhone()).await;
     let [one, other] = [-40.0, 40.0].map(|x| ScreenPoint::new(MIDDLE.x + x, MIDDLE.y));
     let down = |at: ScreenPoint| ScreenPoint::new(at.x, at.y + 50.0);
 

@@ -43,6 +43,11 @@ impl MapPage {
         self.view_around(SERVED.territory(&format!("departement-{department}"))).await
     }
 
+    /// The view that going to a territory leads to in a frame of another page.
+    pub async fn framed_view_around(&self, territory: Territory) -> Viewport {
+        Viewport::framed(SERVED.model.bounds(territory), self.size().await)
+    }
+
     /// The view that going to a territory leads to.
     pub async fn view_around(&self, territory: Territory) -> Viewport {
         Viewport::around(SERVED.model.bounds(territory), self.size().await)

@@ -8,6 +8,7 @@
 //! | `panel` | the answer for a territory |
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
+//! | `frame` | a frame of the page, and the page around it |
 //! | `loading` | progress, alerts, slow lines |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
@@ -15,6 +16,7 @@
 mod address;
 mod data_page;
 mod document;
+mod frame;
 mod legend;
 mod loading;
 mod network;
