@@ -43,6 +43,7 @@ pub(crate) const WATCH_NAMES: &str = include_str!("scripts/watch/names.js");
 pub(crate) const WATCH_PAINTING: &str = include_str!("scripts/watch/painting.js");
 pub(crate) const WATCH_POLICY: &str = include_str!("scripts/watch/policy.js");
 pub(crate) const WATCH_POSITIONS: &str = include_str!("scripts/watch/positions.js");
+pub(crate) const WATCH_SHIFTS: &str = include_str!("scripts/watch/shifts.js");
 pub(crate) const WATCH_PROGRESS: &str = include_str!("scripts/watch/progress.js");
 
 /// Points as scripts take them.

@@ -15,7 +15,7 @@ pub(crate) fn Caption(state: State) -> impl IntoView {
         Some(answers.caption(subject.as_ref(), &whole))
     };
     Effect::new(move |_| {
-        if state.answers.with(Option::is_some) {
+        if state.answers.with(Option::is_some) && state.is_shown.get() {
             takeover::end();
         }
     });

@@ -6,7 +6,7 @@
 //! | `content`, `names` | what pages are made from: records, map, communes; the names of pages |
 //! | `page` | one page: its address, its title, its parts |
 //! | `shell`, `head` | the frame of a page; what search engines and previews read |
-//! | `picture` | the maps |
+//! | `picture`, `legend` | the maps, and what explains them |
 //! | `embed` | the embed form of a page, for frames of other sites; the scripts of embeds; oEmbed |
 //! | `around` | links to what contains a territory, to its parts and neighbours |
 //! | `kinds` | the pages, kind by kind |
@@ -17,6 +17,7 @@ mod content;
 mod embed;
 mod head;
 mod kinds;
+mod legend;
 mod names;
 mod options;
 mod page;

@@ -10,18 +10,22 @@
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `frame` | a frame of the page, and the page around it |
 //! | `loading` | progress, alerts, slow lines |
+//! | `faults` | what axe-core finds |
+//! | `takeover` | the page before the application, and after |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
 mod address;
 mod data_page;
 mod document;
+mod faults;
 mod frame;
 mod legend;
 mod loading;
 mod network;
 mod panel;
 mod selector;
+mod takeover;
 mod things;
 
 pub use data_page::Download;

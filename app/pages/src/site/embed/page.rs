@@ -2,6 +2,7 @@
 
 use crate::html::escaped;
 use crate::site::content::Content;
+use crate::site::legend::legend;
 use crate::site::options::SiteUrl;
 use crate::site::page::{Map, Page, html, root_from};
 use answers::embed_folder;
@@ -41,7 +42,7 @@ impl Embed {
                 elements: with_links_from(&folder, &page.folder, &map.elements),
                 ..map.clone()
             },
-            legend: String::new(),
+            legend: legend(content, subject),
             whole: page.folder.clone(),
             folder,
             caption,
