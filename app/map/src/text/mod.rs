@@ -31,13 +31,14 @@ mod source;
 pub use answer::{
     CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, SchemeCount,
     announcement, commune_answer, coverage_lines, listed_and_others, named, no_scheme_here,
-    none_here, not_known_here, overlap, part_of, purpose, territory_answer, undocumented,
+    none_here, not_known_here, overlap, part_of, project_count, purpose, scheme_count,
+    territory_answer, undocumented,
 };
 pub use date::{date, on, period};
 pub use fact::{amount, call_state, figure, mentioned, named_place, published, stated};
 pub use french::{capital, enumerated, sort_key, typographic};
 pub use interface::{
-    Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
+    Visibility, all_statuses, late, layer_turned, loading, show_only, status_alone, status_turned,
     view_width,
 };
 pub use known_scheme::{announced, existing_too, known_part, page_of, standing, unknown_part};

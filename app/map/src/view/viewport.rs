@@ -146,6 +146,21 @@ impl Viewport {
         Self { size, ..self }
     }
 
+    /// Whether the two show the same to the eye: two pixels aside at most, and one per cent closer.
+    pub fn is_close_to(&self, other: &Self) -> bool {
+        let moved_px = self.center.squared_distance(other.center).sqrt() / other.resolution;
+        moved_px < 2.0 && (self.resolution / other.resolution - 1.0).abs() < 0.01
+    }
+
+    /// The same view on a screen that is `covered` CSS pixels longer at its foot, where something lies
+    /// over the map.
+    #[must_use]
+    pub fn with_foot(self, covered: f64) -> Self {
+        let (width, height) = self.size;
+        let center = MapPoint::new(self.center.x, self.center.y - covered / 2.0 * self.resolution);
+        Self { center, size: (width, height + covered), ..self }
+    }
+
     /// The nearest view that is no farther than `farthest` and has its center in `country`.
     #[must_use]
     pub fn kept_to(self, country: MapBounds, farthest: Self) -> Self {
@@ -208,6 +223,15 @@ mod tests {
     fn dragging_moves_the_map_with_the_pointer() {
         let before = view().map_from_screen(ScreenPoint::new(10.0, 10.0));
         let after = view().panned(30.0, -5.0).map_from_screen(ScreenPoint::new(40.0, 5.0));
+        assert!(before.squared_distance(after) < 1e-6);
+    }
+
+    #[test]
+    fn a_foot_that_is_covered_leaves_everything_where_it_is() {
+        let longer = view().with_foot(120.0);
+        assert_eq!(longer.size, (800.0, 720.0));
+        let at = ScreenPoint::new(100.0, 50.0);
+        let [before, after] = [view(), longer].map(|view| view.map_from_screen(at));
         assert!(before.squared_distance(after) < 1e-6);
     }
 
