@@ -22,7 +22,7 @@ mod state;
 
 use later::Later;
 use leptos::prelude::*;
-use state::State;
+use state::{State, Wanted};
 
 fn main() {
     // The page has something to read until the program takes over.
@@ -37,7 +37,7 @@ fn main() {
 fn App() -> impl IntoView {
     let state = State::new();
     load::read_links();
-    load::load_map(state.atlas, state.load);
+    state.ask_again(Wanted::Map);
     link::start(state);
     let later = Later::new(state);
     view! {
@@ -58,7 +58,7 @@ fn App() -> impl IntoView {
                 {move || later.legend(state)}
                 <page::LoadLine state=state/>
             </section>
-            <page::Panel state=state/>
+            <page::Panel state=state drawer=move || later.drawer(state)/>
         </main>
         {move || later.below_the_map(state)}
     }

@@ -32,6 +32,9 @@ pub(crate) const READY: &str = include_str!("scripts/page/ready.js");
 pub(crate) const SETTLE: &str = "return window.untilRest()";
 pub(crate) const DOWNLOADS: &str = include_str!("scripts/page/downloads.js");
 pub(crate) const FOCUS: &str = include_str!("scripts/page/focus.js");
+pub(crate) const SCROLL_AT_REST: &str = include_str!("scripts/page/scroll_at_rest.js");
+pub(crate) const HANGING: &str = include_str!("scripts/page/hanging.js");
+pub(crate) const REFUSING: &str = include_str!("scripts/page/refusing.js");
 pub(crate) const FOREIGN_SCRIPT: &str = include_str!("scripts/page/foreign_script.js");
 pub(crate) const OLD_HOST: &str = include_str!("scripts/page/old_host.js");
 
@@ -43,6 +46,7 @@ pub(crate) const WATCH_PAINTING: &str = include_str!("scripts/watch/painting.js"
 pub(crate) const WATCH_POLICY: &str = include_str!("scripts/watch/policy.js");
 pub(crate) const WATCH_POSITIONS: &str = include_str!("scripts/watch/positions.js");
 pub(crate) const WATCH_PROGRESS: &str = include_str!("scripts/watch/progress.js");
+pub(crate) const WATCH_SHIFTS: &str = include_str!("scripts/watch/shifts.js");
 
 /// Points as scripts take them.
 pub(crate) fn pairs(points: &[ScreenPoint]) -> Value {

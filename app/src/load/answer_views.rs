@@ -159,7 +159,8 @@ pub(super) fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadErr
 }
 
 impl From<SplitLoaderError> for LoadError {
+    /// The records have just come over the same line.
     fn from(_: SplitLoaderError) -> Self {
-        Self::Network("le programme des fiches")
+        Self::Gone("le programme des fiches")
     }
 }

@@ -25,4 +25,4 @@ pub(crate) use fetch::{read_links, served_url};
 pub(crate) use overview::load_map;
 pub(crate) use records_parts::{load_answers, load_communes};
 pub(crate) use shares::{Shares, load_shares};
-pub(crate) use status::{Load, Progress};
+pub(crate) use status::{Load, LoadError, Progress, Remedy};

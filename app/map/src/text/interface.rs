@@ -70,7 +70,7 @@ pub fn loading(title: &str, received: usize, total: usize) -> String {
 }
 
 /// The sentence of a download of which nothing has come for a while.
-pub fn late(title: &str, seconds: u64) -> String {
+pub fn late(title: &str, seconds: u32) -> String {
     format!(
         "Rien n’est arrivé depuis {seconds}\u{a0}secondes pour {title}. La connexion est peut-être coupée, ou \
          très lente."

@@ -39,9 +39,9 @@ impl MapPage {
         plain(&self.driver().title().await.unwrap())
     }
 
-    /// The list of sources at the foot of the page, as text.
+    /// The list of sources of the « Données » page, as text.
     pub async fn sources(&self) -> Vec<String> {
-        self.texts("//footer//li").await
+        self.texts("//section[@id='donnees']//ul[@class='sources']/li").await
     }
 
     /// The widths of the window and of the page in it.

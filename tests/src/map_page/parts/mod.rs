@@ -6,6 +6,7 @@
 //! | `selector` | the « Département » selector |
 //! | `legend` | a switch for each layer, rows with counts |
 //! | `panel` | the answer for a territory |
+//! | `drawer` | the panel of a telephone, pulled up over the map |
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
@@ -15,6 +16,7 @@
 mod address;
 mod data_page;
 mod document;
+mod drawer;
 mod legend;
 mod loading;
 mod network;
