@@ -13,6 +13,7 @@
 //! | `mail` | the report of an error |
 //! | `source` | publishers and dates of sources |
 //! | `shares` | shares of a population and their classes |
+//! | `table` | titles, figures and sentences of tables |
 //! | `interface` | what the legend shows and hides; the width of the view; the progress line |
 
 mod answer;
@@ -27,11 +28,12 @@ mod project;
 mod scheme;
 mod shares;
 mod source;
+pub mod table;
 
 pub use answer::{
-    CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, SchemeCount,
-    announcement, commune_answer, coverage_lines, listed_and_others, named, no_scheme_here,
-    none_here, not_known_here, overlap, part_of, purpose, territory_answer, undocumented,
+    CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, announcement,
+    commune_answer, coverage_lines, listed_and_others, named, no_scheme_here, none_here,
+    not_known_here, overlap, part_of, purpose, territory_answer, undocumented,
 };
 pub use date::{date, on, period};
 pub use fact::{amount, call_state, figure, mentioned, named_place, published, stated};
