@@ -29,13 +29,12 @@ impl Table {
         scope: Option<Territory>,
         listed: Listed,
     ) -> Self {
-        let mut rows = match listed {
+        let rows = match listed {
             Listed::Communes => rows::communes(records, scope),
             Listed::Schemes => rows::schemes(records, scope),
             _ => rows::territories(records, zones, scope, listed),
         };
-        rows.sort_by(|one, other| one.key.cmp(&other.key));
-        Self { scope, listed, rows }
+        Self { scope, listed, rows: by_name(rows) }
     }
 
     /// The columns, that of the names first; [`Row::cells`] are those of the others.
@@ -92,4 +91,15 @@ impl Table {
         }
         neither
     }
+}
+
+/// The rows in the order of their names; those of one name stay in theirs. Only the names are moved while
+/// they are sorted.
+fn by_name(rows: Vec<Row>) -> Vec<Row> {
+    let mut names: Vec<(&str, usize)> =
+        rows.iter().zip(0..).map(|(row, index)| (row.key.as_str(), index)).collect();
+    names.sort_unstable();
+    let order: Vec<usize> = names.into_iter().map(|(_, index)| index).collect();
+    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|index| rows[index].take()).collect()
 }

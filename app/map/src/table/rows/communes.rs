@@ -14,7 +14,8 @@ use std::rc::Rc;
 /// The two layers that have perimeters.
 const LAYERS: [Layer; 2] = [Layer::Cls, Layer::Cpts];
 
-/// The communes of a territory, or of the country, as far as those of its departments are at hand.
+/// The communes of a territory, or of the country, as far as those of its departments are at hand; in
+/// code order.
 pub(in crate::table) fn communes(records: &Records, scope: Option<Territory>) -> Vec<Row> {
     let epci = match scope {
         Some(epci @ Territory::Epci(_)) => Some(records.properties(epci).code.as_str()),
@@ -30,7 +31,6 @@ pub(in crate::table) fn communes(records: &Records, scope: Option<Territory>) ->
         let rows = records.communes.get(&department).into_iter().flatten();
         communes.extend(rows.filter(|row| is_own(row)).map(|row| (row, Rc::clone(&around))));
     }
-    communes.sort_unstable_by(|one, other| one.0.code.cmp(&other.0.code));
     let codes: Vec<&CommuneCode> = communes.iter().map(|one| &one.0.code).collect();
     let tallies = LAYERS.map(|layer| tallies(records, layer, &codes));
     let epci: BTreeMap<&str, usize> =

@@ -34,9 +34,8 @@ pub const fn column_title(column: Column) -> &'static str {
 /// The text of a cell. « n. d. » is never a number, and « ≥ » is said to be « au moins ».
 pub fn cell_text(cell: Cell) -> CellText {
     match cell {
-        Cell::Number(Some(all)) => plain(number(all)),
+        Cell::Number(Some(all)) | Cell::Schemes(SchemeCount::Listed(all)) => plain(number(all)),
         Cell::Number(None) => not_known("non connu"),
-        Cell::Schemes(SchemeCount::Listed(all)) => plain(number(all)),
         Cell::Schemes(SchemeCount::AtLeast(0)) => not_known("aucun connu, sans liste entière"),
         Cell::Schemes(SchemeCount::AtLeast(all)) => bound("≥", "au moins", &number(all)),
         Cell::Schemes(SchemeCount::NotDocumented) => not_documented(),
