@@ -1,8 +1,9 @@
-//! The browser's clock and media queries, the scroll of the panel, and lengths as style sheets write them.
+//! The browser's clock, window and media queries, plain clicks, the scroll of the panel, and lengths as style sheets write them.
 
 use leptos::prelude::{document, window};
 use map::MotionPreference;
 use map::text::fixed;
+use web_sys::MouseEvent;
 
 /// The clock of frames and events, milliseconds.
 pub(crate) fn now_ms() -> f64 {
@@ -14,6 +15,11 @@ pub(crate) fn now_ms() -> f64 {
 /// Whether a media query holds.
 pub(crate) fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The height of the window, CSS pixels.
+pub(crate) fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(1_000.0)
 }
 
 /// Whether the person wants things to move.
@@ -34,6 +40,17 @@ pub(crate) fn scroll_panel_to(selector: &str) {
             target.get_bounding_client_rect().top() - panel.get_bounding_client_rect().top();
         panel.set_scroll_top(panel.scroll_top() + below as i32);
     }
+}
+
+/// Whether a click is a plain one, which the page then follows itself; else the browser goes its own way,
+/// for another tab, a window, a download.
+pub(crate) fn follow_plainly(event: &MouseEvent) -> bool {
+    let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
+    let is_plain = is_plain && !event.shift_key() && !event.alt_key();
+    if is_plain {
+        event.prevent_default();
+    }
+    is_plain
 }
 
 /// A length in CSS pixels, to a thousandth.

@@ -1,5 +1,6 @@
 //! The panel: the answer for the selected territory, or for the country.
 
+use crate::browser::follow_plainly;
 use crate::link::page_of;
 use crate::load::{Load, load_answers, load_communes};
 use crate::state::State;
@@ -12,8 +13,18 @@ use wasm_bindgen::JsCast;
 
 /// The panel beside the map.
 #[component]
-pub(crate) fn Panel(state: State) -> impl IntoView {
+pub(crate) fn Panel(
+    state: State,
+    /// The tabs at its head.
+    #[prop(into)]
+    tabs: ViewFn,
+    /// The list; none while the answer is shown.
+    list: Callback<(), Option<AnyView>>,
+) -> impl IntoView {
     let answer = move || {
+        if let Some(list) = list.run(()) {
+            return list;
+        }
         let Some(answers) = state.answers.get() else {
             return view! { <Coming state=state/> }.into_any();
         };
@@ -43,7 +54,8 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
     view! {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
             <p class="visually-hidden" aria-live="polite">{announced}</p>
-            {answer}
+            {move || tabs.run()}
+            <div class="tab-panel" id="volet" role="tabpanel" aria-labelledby="onglet-fiche">{answer}</div>
         </aside>
     }
 }
@@ -57,11 +69,8 @@ fn contact() -> Option<String> {
 /// The link to another subject.
 fn link(state: State, to: Subject, name: String) -> AnyView {
     let (href, shown) = (page_of(state, &to), to.clone());
-    // The browser's own way for another tab, a window, a download.
     let follow = move |event: MouseEvent| {
-        let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
-        if is_plain && !event.shift_key() && !event.alt_key() {
-            event.prevent_default();
+        if follow_plainly(&event) {
             state.go_to(Some(to.clone()));
         }
     };
