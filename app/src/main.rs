@@ -8,6 +8,7 @@
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
 //! | `page` | shows what stands around the map |
+//! | `table` | shows lists and the table that takes the place of the map |
 //! | `later` | makes what the first picture does without |
 //! | `browser` | reads the clock and media queries |
 
@@ -19,6 +20,7 @@ mod load;
 mod map_view;
 mod page;
 mod state;
+mod table;
 
 use later::Later;
 use leptos::prelude::*;
@@ -58,7 +60,13 @@ fn App() -> impl IntoView {
                 {move || later.legend(state)}
                 <page::LoadLine state=state/>
             </section>
-            <page::Panel state=state drawer=move || later.drawer(state)/>
+            {move || later.table(state)}
+            <page::Panel
+                state=state
+                drawer=move || later.drawer(state)
+                tabs=move || later.tabs(state)
+                list=Callback::new(move |()| later.list(state))
+            />
         </main>
         {move || later.below_the_map(state)}
     }

@@ -49,8 +49,10 @@ pub(crate) trait AnswerViews: Send + Sync {
     /// The departments whose communes the answer for a subject names and that are not here, with the
     /// addresses of their files.
     fn missing_communes(&self, subject: &Subject) -> Vec<(usize, String)>;
-    /// The answers with a further file of the records; none for one that they cannot read.
-    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>>;
+    /// The records that the answers are made from.
+    fn records(&self) -> &Records;
+    /// The answers with further files of the records; none for one that they cannot read.
+    fn with_parts(&self, files: &[(RecordsPart, Vec<u8>)]) -> Option<Arc<dyn AnswerViews>>;
     /// The address of the shares, relative to the other served files.
     fn shares_address(&self) -> &str;
     /// The shares in the bytes of their file.
@@ -135,13 +137,19 @@ impl AnswerViews for Records {
         missing.filter_map(|one| Some((one, self.file.communes.get(one)?.clone()))).collect()
     }
 
-    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>> {
+    fn records(&self) -> &Records {
+        self
+    }
+
+    fn with_parts(&self, files: &[(RecordsPart, Vec<u8>)]) -> Option<Arc<dyn AnswerViews>> {
         let mut records = self.clone();
-        let added = match part {
-            RecordsPart::Further => records.add_rest(bytes),
-            RecordsPart::Communes(department) => records.add_communes(department, bytes),
-        };
-        added.ok()?;
+        for (part, bytes) in files {
+            let added = match *part {
+                RecordsPart::Further => records.add_rest(bytes),
+                RecordsPart::Communes(department) => records.add_communes(department, bytes),
+            };
+            added.ok()?;
+        }
         Some(Arc::new(records))
     }
 }

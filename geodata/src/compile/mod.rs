@@ -65,7 +65,7 @@ fn write_files<C: Borrow<Cells> + Send>(
     let mut output = Output::new(out)?;
     let details = detail::Details::new(inputs);
     let coverage = coverage::of_territories(inputs);
-    let shares = coverage::shares(&coverage);
+    let shares = coverage::shares(&coverage, inputs);
     let (cells, packed) = std::thread::scope(|scope| {
         let cells = scope.spawn(|| {
             let cells = cells();
@@ -77,7 +77,11 @@ fn write_files<C: Borrow<Cells> + Send>(
         write_coverage(&coverage, &mut output)?;
         write_facts(inputs, &mut output)?;
         exports::write_tables(inputs, &coverage, &shares, &mut output)?;
-        output.packed("parts", "Part de la population couverte, pour la carte", &shares)?;
+        output.packed(
+            "parts",
+            "Part de la population couverte et zones blanches, pour la carte et les tableaux",
+            &shares,
+        )?;
         output.json(
             "communes",
             "Index de recherche des communes",

@@ -13,6 +13,7 @@
 //! | `mail` | the report of an error |
 //! | `source` | publishers and dates of sources |
 //! | `shares` | shares of a population and their classes |
+//! | `table` | titles, figures and sentences of tables |
 //! | `interface` | what the legend shows and hides; the width of the view; the progress line |
 
 mod answer;
@@ -27,6 +28,7 @@ mod project;
 mod scheme;
 mod shares;
 mod source;
+pub mod table;
 
 pub use answer::{
     CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, SchemeCount,
