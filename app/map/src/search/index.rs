@@ -4,6 +4,7 @@ use super::normal::normalized;
 use super::query::DepartmentName;
 use super::walk::SortedNames;
 use crate::{CommuneCode, DepartmentCode};
+use serde::{Deserialize, Serialize};
 
 /// The thing that a name leads to, by its index in the list of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,7 +24,7 @@ pub enum Target {
 }
 
 /// A commune to be found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedCommune {
     /// INSEE code.
     pub code: CommuneCode,
@@ -31,12 +32,28 @@ pub struct NamedCommune {
     pub name: String,
     /// The index of its department.
     pub department: u32,
-    /// Inhabitants: of equal matches the larger comes first.
-    pub population: u32,
+    /// The index of its intercommunality; none for four islands.
+    pub epci: Option<u32>,
+    /// The number of binary digits of its inhabitants, zero where they are not known: of equal matches
+    /// the larger comes first.
+    pub magnitude: u8,
     /// Its postal codes, separated by spaces.
     pub postal_codes: String,
     /// Names of former communes whose ground it has today.
     pub former_names: Vec<String>,
+}
+
+/// A municipal arrondissement to be found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedArrondissement {
+    /// INSEE code.
+    pub code: CommuneCode,
+    /// Name.
+    pub name: String,
+    /// The commune that it is a part of.
+    pub commune: CommuneCode,
+    /// As that of a commune.
+    pub magnitude: u8,
 }
 
 /// Another thing to be found.
@@ -46,8 +63,8 @@ pub struct NamedOther {
     pub target: Target,
     /// Its name.
     pub name: String,
-    /// Of equal matches the heavier comes first; inhabitants, for a territory.
-    pub weight: u32,
+    /// Of equal matches the larger comes first.
+    pub magnitude: u8,
 }
 
 /// Everything to be found.
@@ -78,7 +95,7 @@ pub struct SearchIndex {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub(super) target: Target,
-    pub(super) weight: u32,
+    pub(super) magnitude: u8,
     pub(super) form: NameForm,
     /// A bit for each byte of the name at which a word begins.
     pub(super) word_starts: u64,
@@ -99,7 +116,7 @@ pub(super) enum NameForm {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CommuneEntry {
     pub(super) department: u32,
-    pub(super) population: u32,
+    pub(super) magnitude: u8,
 }
 
 /// A code that leads to a commune.
@@ -117,9 +134,9 @@ impl SearchIndex {
         let mut codes = Vec::new();
         for (index, commune) in (0..).zip(&all.communes) {
             let target = Target::Commune(index);
-            enter(&mut named, &commune.name, target, commune.population);
+            enter(&mut named, &commune.name, target, commune.magnitude);
             for former in &commune.former_names {
-                named.extend(entry(former, target, commune.population, NameForm::Former));
+                named.extend(entry(former, target, commune.magnitude, NameForm::Former));
             }
             let postal = commune.postal_codes.split(' ').map(|code| (code, true));
             let own = [(commune.code.as_str(), false)];
@@ -129,7 +146,7 @@ impl SearchIndex {
             }));
         }
         for other in &all.others {
-            enter(&mut named, &other.name, other.target, other.weight);
+            enter(&mut named, &other.name, other.target, other.magnitude);
         }
         named.sort_by(|(one, _), (other, _)| one.cmp(other));
         codes.sort_unstable();
@@ -139,7 +156,7 @@ impl SearchIndex {
         };
         let commune = |one: &NamedCommune| CommuneEntry {
             department: one.department,
-            population: one.population,
+            magnitude: one.magnitude,
         };
         Self {
             names: SortedNames::new(named.iter().map(|(name, _)| name.as_str())),
@@ -152,18 +169,18 @@ impl SearchIndex {
 }
 
 /// Enters a name as it is and, where it begins with an article, without it.
-fn enter(named: &mut Vec<(String, Entry)>, name: &str, target: Target, weight: u32) {
-    named.extend(entry(name, target, weight, NameForm::Whole));
+fn enter(named: &mut Vec<(String, Entry)>, name: &str, target: Target, magnitude: u8) {
+    named.extend(entry(name, target, magnitude, NameForm::Whole));
     let normal = normalized(name);
     if let Some((article, rest)) = normal.split_once(' ')
         && matches!(article, "le" | "la" | "les" | "l")
     {
-        named.extend(entry(rest, target, weight, NameForm::WithoutArticle));
+        named.extend(entry(rest, target, magnitude, NameForm::WithoutArticle));
     }
 }
 
 /// The normalized name without spaces; none where nothing is left of it.
-fn entry(name: &str, target: Target, weight: u32, form: NameForm) -> Option<(String, Entry)> {
+fn entry(name: &str, target: Target, magnitude: u8, form: NameForm) -> Option<(String, Entry)> {
     let normal = normalized(name);
     let (mut text, mut word_starts) = (String::with_capacity(normal.len()), 0);
     for word in normal.split(' ') {
@@ -172,5 +189,5 @@ fn entry(name: &str, target: Target, weight: u32, form: NameForm) -> Option<(Str
         }
         text.push_str(word);
     }
-    (!text.is_empty()).then_some((text, Entry { target, weight, form, word_starts }))
+    (!text.is_empty()).then_some((text, Entry { target, magnitude, form, word_starts }))
 }

@@ -4,6 +4,10 @@
 mod normal;
 mod query;
 
+// The served file.
+mod file;
+mod recent;
+
 // The index and its walk.
 mod index;
 mod walk;
@@ -11,6 +15,7 @@ mod walk;
 // Order of the results.
 mod ranking;
 
-pub use index::{NamedCommune, NamedOther, SearchIndex, SearchNames, Target};
+pub use file::SearchFile;
+pub use index::{NamedArrondissement, NamedCommune, NamedOther, SearchIndex, SearchNames, Target};
 pub use normal::normalized;
 pub use ranking::{Match, Suggestion};

@@ -38,7 +38,7 @@ pub struct Suggestion {
 }
 
 /// A result with what orders it.
-type Ranked = (Match, NameForm, std::cmp::Reverse<u32>, Target);
+type Ranked = (Match, NameForm, std::cmp::Reverse<u8>, Target);
 
 impl SearchIndex {
     /// The best results for what is typed, `most` at most.
@@ -52,7 +52,8 @@ impl SearchIndex {
     ///     code: CommuneCode::new(code).unwrap(),
     ///     name: name.to_owned(),
     ///     department: 0,
-    ///     population: 1,
+    ///     epci: None,
+    ///     magnitude: 1,
     ///     postal_codes: "38400".to_owned(),
     ///     former_names: Vec::new(),
     /// };
@@ -143,12 +144,12 @@ impl SearchIndex {
     }
 
     fn result(&self, index: usize, matched: Match, query: &Query) -> Option<Ranked> {
-        let Entry { target, weight, form, .. } = self.entries[index];
+        let Entry { target, magnitude, form, .. } = self.entries[index];
         let is_there = query.department.is_none_or(|wanted| match target {
             Target::Commune(commune) => self.communes[commune as usize].department == wanted,
             _ => false,
         });
-        is_there.then_some((matched, form, std::cmp::Reverse(weight), target))
+        is_there.then_some((matched, form, std::cmp::Reverse(magnitude), target))
     }
 
     /// The communes with a postal or INSEE code that begins with `code`, and a name that begins with
@@ -166,9 +167,8 @@ impl SearchIndex {
             of_name.as_ref().is_none_or(|named| named.contains(&Target::Commune(*commune)))
         });
         let ranked = |commune: u32| {
-            let population = self.communes[commune as usize].population;
-            let weight = std::cmp::Reverse(population);
-            (Match::Code, NameForm::Whole, weight, Target::Commune(commune))
+            let magnitude = std::cmp::Reverse(self.communes[commune as usize].magnitude);
+            (Match::Code, NameForm::Whole, magnitude, Target::Commune(commune))
         };
         communes.map(ranked).collect()
     }

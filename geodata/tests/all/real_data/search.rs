@@ -1,10 +1,10 @@
 //! The search of communes, measured with the 2,000 queries of `tests/search`.
 
-use super::committed::INPUTS;
+use super::committed::{INPUTS, SERVED, manifest};
 use crate::scratch;
-use map::EpciSiren;
-use map::search::{NamedCommune, NamedOther, SearchIndex, SearchNames, Target};
-use std::collections::{BTreeMap, HashMap};
+use map::search::{NamedOther, SearchFile, SearchIndex, SearchNames, Target};
+use std::collections::BTreeMap;
+use std::io::Write;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -20,51 +20,49 @@ struct Query {
     commune: String,
 }
 
+/// The names as the page has them: the communes of the served file, the others of the map.
 fn names() -> SearchNames {
     let territories = &INPUTS.territories;
-    let departments: HashMap<_, u32> =
-        territories.departements.iter().map(|one| &one.code).zip(0..).collect();
-    let mut former: HashMap<&str, Vec<String>> = HashMap::new();
-    for one in territories.anciennes.iter().filter(|one| !one.nom.is_empty()) {
-        former.entry(one.commune.as_str()).or_default().push(one.nom.clone());
-    }
-    let mut inhabitants: HashMap<&EpciSiren, u32> = HashMap::new();
-    for one in &territories.communes {
-        if let Some(epci) = &one.epci {
-            *inhabitants.entry(epci).or_default() += one.population.unwrap_or(0);
-        }
-    }
-    let epci = (0..).zip(&territories.epci).map(|(index, one)| NamedOther {
-        target: Target::Epci(index),
-        name: one.nom.clone(),
-        weight: inhabitants.get(&one.code).copied().unwrap_or(0),
-    });
-    let other = |target, name: &str| NamedOther { target, name: name.to_owned(), weight: u32::MAX };
-    let above = (0..)
-        .zip(&territories.departements)
-        .map(|(at, one)| other(Target::Department(at), &one.nom));
+    let departments: Vec<_> =
+        territories.departements.iter().map(|one| (one.code.clone(), one.nom.clone())).collect();
+    let codes: Vec<_> = departments.iter().map(|(code, _)| code.clone()).collect();
+    let file: SearchFile = postcard::from_bytes(&bytes_of("recherche")).unwrap();
+    let other = |target, name: &str| NamedOther { target, name: name.to_owned(), magnitude: 0 };
+    let epci = (0..).zip(&territories.epci).map(|(at, one)| other(Target::Epci(at), &one.nom));
+    let above = (0..).zip(&departments).map(|(at, (_, name))| other(Target::Department(at), name));
     let regions =
         (0..).zip(&territories.regions).map(|(at, one)| other(Target::Region(at), &one.nom));
     SearchNames {
-        communes: territories
-            .communes
-            .iter()
-            .map(|one| NamedCommune {
-                code: one.code.clone(),
-                name: one.nom.clone(),
-                department: departments[&one.departement],
-                population: one.population.unwrap_or(0),
-                postal_codes: one.codes_postaux.clone(),
-                former_names: former.remove(one.code.as_str()).unwrap_or_default(),
-            })
-            .collect(),
-        departments: territories
-            .departements
-            .iter()
-            .map(|one| (one.code.clone(), one.nom.clone()))
-            .collect(),
         others: epci.chain(above).chain(regions).collect(),
+        communes: file.named(&codes).unwrap(),
+        departments,
     }
+}
+
+fn bytes_of(name: &str) -> Vec<u8> {
+    std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap()
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let mut compressed = Vec::new();
+    brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22).write_all(bytes).unwrap();
+    compressed.len()
+}
+
+#[test]
+fn the_files_hold_every_commune_in_few_bytes() {
+    let [towns, all] = ["recherche-villes", "recherche"].map(|name| compressed(&bytes_of(name)));
+    println!("after brotli: towns {towns} bytes, all {all}");
+    assert!(towns <= 15_000, "{towns}");
+    assert!(all <= 220_000, "{all}");
+    let communes = INPUTS.territories.communes.iter();
+    for (named, commune) in NAMES.communes.iter().zip(communes) {
+        assert_eq!((&named.code, &named.name), (&commune.code, &commune.nom));
+        assert_eq!(named.postal_codes, commune.codes_postaux);
+        let epci = named.epci.map(|index| &INPUTS.territories.epci[index as usize].code);
+        assert_eq!(epci, commune.epci.as_ref());
+    }
+    assert_eq!(NAMES.communes.len(), INPUTS.territories.communes.len());
 }
 
 fn queries() -> Vec<Query> {
