@@ -85,8 +85,8 @@ pub struct SearchIndex {
     /// By sorted name.
     pub(super) entries: Vec<Entry>,
     pub(super) departments: Vec<DepartmentName>,
-    /// By commune.
-    pub(super) communes: Vec<CommuneEntry>,
+    /// Everything that can be found.
+    pub(super) all: SearchNames,
     /// Postal and INSEE codes with the commune, sorted.
     pub(super) codes: Vec<CodeEntry>,
 }
@@ -112,13 +112,6 @@ pub(super) enum NameForm {
     Former,
 }
 
-/// A commune, for filters and for the order of results.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct CommuneEntry {
-    pub(super) department: u32,
-    pub(super) magnitude: u8,
-}
-
 /// A code that leads to a commune.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct CodeEntry {
@@ -127,55 +120,107 @@ pub(super) struct CodeEntry {
     pub(super) commune: u32,
 }
 
-impl SearchIndex {
-    /// Sorts the names: O(n log n); some tens of milliseconds for all communes of France.
-    pub fn new(all: &SearchNames) -> Self {
-        let mut named: Vec<(String, Entry)> = Vec::new();
-        let mut codes = Vec::new();
-        for (index, commune) in (0..).zip(&all.communes) {
-            let target = Target::Commune(index);
-            enter(&mut named, &commune.name, target, commune.magnitude);
-            for former in &commune.former_names {
-                named.extend(entry(former, target, commune.magnitude, NameForm::Former));
+/// The number of communes that one step enters.
+const STEP: usize = 500;
+
+/// An index in the making, step by step: a phone has other things to do meanwhile.
+#[derive(Debug)]
+pub struct SearchIndexBuilder {
+    names: SearchNames,
+    /// The communes that are entered.
+    entered: usize,
+    /// The names so far, by their first byte.
+    buckets: Vec<Vec<(String, Entry)>>,
+    /// The buckets that are sorted.
+    sorted: usize,
+    codes: Vec<CodeEntry>,
+}
+
+impl SearchIndexBuilder {
+    /// An index of these names, nothing of which is done yet.
+    pub fn new(names: SearchNames) -> Self {
+        let buckets = vec![Vec::new(); usize::from(u8::MAX) + 1];
+        let mut builder = Self { names, entered: 0, buckets, sorted: 0, codes: Vec::new() };
+        let others = std::mem::take(&mut builder.names.others);
+        for other in &others {
+            builder.enter(&other.name, other.target, other.magnitude);
+        }
+        builder.names.others = others;
+        builder
+    }
+
+    /// Does one step of about a millisecond. Returns whether there is more to do.
+    pub fn step(&mut self) -> bool {
+        let end = self.names.communes.len().min(self.entered + STEP);
+        if self.entered < end {
+            for index in self.entered..end {
+                self.enter_commune(index);
             }
-            let postal = commune.postal_codes.split(' ').map(|code| (code, true));
-            let own = [(commune.code.as_str(), false)];
-            codes.extend(postal.chain(own).filter_map(|(code, is_postal)| {
-                let code = code.as_bytes().try_into().ok()?;
-                Some(CodeEntry { code, is_postal, commune: index })
-            }));
+            self.entered = end;
+            return true;
         }
-        for other in &all.others {
-            enter(&mut named, &other.name, other.target, other.magnitude);
+        if let Some(bucket) = self.buckets.get_mut(self.sorted) {
+            bucket.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+            self.sorted += 1;
         }
-        named.sort_by(|(one, _), (other, _)| one.cmp(other));
-        codes.sort_unstable();
+        self.sorted < self.buckets.len()
+    }
+
+    /// The index, with what is left to do done at once.
+    pub fn finish(mut self) -> SearchIndex {
+        while self.step() {}
+        self.codes.sort_unstable();
         let department = |(code, name): &(DepartmentCode, String)| DepartmentName {
             code: code.clone(),
             name: normalized(name),
         };
-        let commune = |one: &NamedCommune| CommuneEntry {
-            department: one.department,
-            magnitude: one.magnitude,
-        };
-        Self {
-            names: SortedNames::new(named.iter().map(|(name, _)| name.as_str())),
-            entries: named.iter().map(|(_, entry)| *entry).collect(),
-            departments: all.departments.iter().map(department).collect(),
-            communes: all.communes.iter().map(commune).collect(),
-            codes,
+        let named = || self.buckets.iter().flatten();
+        SearchIndex {
+            names: SortedNames::new(named().map(|(name, _)| name.as_str())),
+            entries: named().map(|(_, entry)| *entry).collect(),
+            departments: self.names.departments.iter().map(department).collect(),
+            codes: self.codes,
+            all: self.names,
         }
+    }
+
+    fn enter_commune(&mut self, index: usize) {
+        let commune = self.names.communes[index].clone();
+        let target = Target::Commune(index as u32);
+        self.enter(&commune.name, target, commune.magnitude);
+        for former in &commune.former_names {
+            self.push(former, target, commune.magnitude, NameForm::Former);
+        }
+        let postal = commune.postal_codes.split(' ').map(|code| (code, true));
+        let own = [(commune.code.as_str(), false)];
+        self.codes.extend(postal.chain(own).filter_map(|(code, is_postal)| {
+            let code = code.as_bytes().try_into().ok()?;
+            Some(CodeEntry { code, is_postal, commune: index as u32 })
+        }));
+    }
+
+    /// Enters a name as it is and, where it begins with an article, without it.
+    fn enter(&mut self, name: &str, target: Target, magnitude: u8) {
+        self.push(name, target, magnitude, NameForm::Whole);
+        let normal = normalized(name);
+        if let Some((article, rest)) = normal.split_once(' ')
+            && matches!(article, "le" | "la" | "les" | "l")
+        {
+            self.push(rest, target, magnitude, NameForm::WithoutArticle);
+        }
+    }
+
+    fn push(&mut self, name: &str, target: Target, magnitude: u8, form: NameForm) {
+        let Some(named) = entry(name, target, magnitude, form) else { return };
+        let first = named.0.bytes().next().map_or(0, usize::from);
+        self.buckets[first].push(named);
     }
 }
 
-/// Enters a name as it is and, where it begins with an article, without it.
-fn enter(named: &mut Vec<(String, Entry)>, name: &str, target: Target, magnitude: u8) {
-    named.extend(entry(name, target, magnitude, NameForm::Whole));
-    let normal = normalized(name);
-    if let Some((article, rest)) = normal.split_once(' ')
-        && matches!(article, "le" | "la" | "les" | "l")
-    {
-        named.extend(entry(rest, target, magnitude, NameForm::WithoutArticle));
+impl SearchIndex {
+    /// Sorts the names: O(n log n); some tens of milliseconds for all communes of France.
+    pub fn new(all: SearchNames) -> Self {
+        SearchIndexBuilder::new(all).finish()
     }
 }
 

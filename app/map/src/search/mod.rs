@@ -12,10 +12,15 @@ mod recent;
 mod index;
 mod walk;
 
-// Order of the results.
+// Order and words of the results.
 mod ranking;
+mod row;
 
 pub use file::SearchFile;
-pub use index::{NamedArrondissement, NamedCommune, NamedOther, SearchIndex, SearchNames, Target};
+pub use index::{
+    NamedArrondissement, NamedCommune, NamedOther, SearchIndex, SearchIndexBuilder, SearchNames,
+    Target,
+};
 pub use normal::normalized;
 pub use ranking::{Match, Suggestion};
+pub use row::ResultRow;

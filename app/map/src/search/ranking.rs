@@ -3,7 +3,10 @@
 use super::index::{CodeEntry, Entry, NameForm, SearchIndex, Target};
 use super::query::Query;
 use super::walk::Found;
-use std::collections::HashSet;
+
+/// The most names of one thing that one query finds: with and without its article, and former ones. More are
+/// rare, and cost a place at most.
+const FORMS: usize = 4;
 
 /// The way in which a result answers the query, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +60,7 @@ impl SearchIndex {
     ///     postal_codes: "38400".to_owned(),
     ///     former_names: Vec::new(),
     /// };
-    /// let index = SearchIndex::new(&SearchNames {
+    /// let index = SearchIndex::new(SearchNames {
     ///     communes: vec![commune("38185", "Grenoble"), commune("38421", "Saint-Martin-d'Hères")],
     ///     departments: vec![(DepartmentCode::new("38").unwrap(), "Isère".to_owned())],
     ///     ..SearchNames::default()
@@ -67,25 +70,27 @@ impl SearchIndex {
     /// }
     /// ```
     pub fn find(&self, text: &str, most: usize) -> Vec<Suggestion> {
-        let mut found = Vec::new();
-        let mut seen = HashSet::new();
+        let mut found: Vec<Suggestion> = Vec::new();
         for reading in Query::readings(text, &self.departments) {
-            let mut ranked = self.ranked(&reading, most);
-            ranked.sort_unstable();
-            let fresh = ranked.into_iter().filter(|(.., target)| seen.insert(*target));
-            found.extend(fresh.map(|(matched, .., target)| Suggestion { target, matched }));
+            // The likelier reading has answered: no other is sought with errors.
+            let errors = if found.is_empty() { errors_allowed(&reading.name) } else { 0 };
+            let ranked = self.ranked(&reading, most, errors);
+            for (matched, .., target) in best(ranked, FORMS * most) {
+                let is_new = found.iter().all(|one| one.target != target);
+                if is_new && found.len() < most {
+                    found.push(Suggestion { target, matched });
+                }
+            }
         }
-        found.truncate(most);
         found
     }
 
-    fn ranked(&self, query: &Query, most: usize) -> Vec<Ranked> {
+    fn ranked(&self, query: &Query, most: usize, errors: u8) -> Vec<Ranked> {
         if let Some(code) = &query.code {
             return self.by_code(code, &query.name);
         }
         let mut ranked = self.exactly(query, most);
         // A misspelt name comes after every name that is not: where there are enough, none is sought.
-        let errors = errors_allowed(&query.name);
         if ranked.len() < most && errors > 0 {
             let near = self.names.within(&query.name, errors);
             ranked.extend(near.iter().filter_map(|found| self.misspelt(found, query)));
@@ -146,7 +151,7 @@ impl SearchIndex {
     fn result(&self, index: usize, matched: Match, query: &Query) -> Option<Ranked> {
         let Entry { target, magnitude, form, .. } = self.entries[index];
         let is_there = query.department.is_none_or(|wanted| match target {
-            Target::Commune(commune) => self.communes[commune as usize].department == wanted,
+            Target::Commune(commune) => self.all.communes[commune as usize].department == wanted,
             _ => false,
         });
         is_there.then_some((matched, form, std::cmp::Reverse(magnitude), target))
@@ -158,20 +163,40 @@ impl SearchIndex {
         let start = self.codes.partition_point(|one| one.code[..code.len()] < *code.as_bytes());
         let beginning = self.codes[start..].iter();
         let beginning = beginning.take_while(|one| one.code.starts_with(code.as_bytes()));
-        let communes: HashSet<u32> = beginning.map(|one: &CodeEntry| one.commune).collect();
-        let of_name: Option<HashSet<Target>> = (!name.is_empty()).then(|| {
+        let communes = sorted(beginning.map(|one: &CodeEntry| one.commune));
+        let of_name = (!name.is_empty()).then(|| {
             let named = self.names.beginning_with(name);
-            named.map(|index| self.entries[index].target).collect()
+            sorted(named.map(|index| self.entries[index].target))
         });
-        let communes = communes.into_iter().filter(|commune| {
-            of_name.as_ref().is_none_or(|named| named.contains(&Target::Commune(*commune)))
+        let communes = communes.into_iter().filter(|&commune| {
+            let is_it =
+                |named: &Vec<Target>| named.binary_search(&Target::Commune(commune)).is_ok();
+            of_name.as_ref().is_none_or(is_it)
         });
         let ranked = |commune: u32| {
-            let magnitude = std::cmp::Reverse(self.communes[commune as usize].magnitude);
+            let magnitude = std::cmp::Reverse(self.all.communes[commune as usize].magnitude);
             (Match::Code, NameForm::Whole, magnitude, Target::Commune(commune))
         };
         communes.map(ranked).collect()
     }
+}
+
+/// The best of some results, in their order.
+fn best(mut ranked: Vec<Ranked>, most: usize) -> Vec<Ranked> {
+    if ranked.len() > most && most > 0 {
+        ranked.select_nth_unstable(most - 1);
+        ranked.truncate(most);
+    }
+    ranked.sort_unstable();
+    ranked
+}
+
+/// The values in their order, each once.
+fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 /// The number of errors that a name of that length may have.
