@@ -1,11 +1,12 @@
 //! The address bar: the choice and the view as a URL that can be shared, and the way back.
 //!
 //! Another territory, layer or status is an entry of the history, to which « back » leads. A move of
-//! the map only changes the entry at hand.
+//! the map only changes the entry at hand. An address that names a scheme waits for the records, which
+//! know it by its identifier; until then the address keeps its key.
 
-use crate::state::{Choice, State, usual_view};
+use crate::state::{Choice, State};
 use leptos::prelude::*;
-use map::{Address, Center, Model, Projection, Viewport, root_of};
+use map::{Address, Center, Projection, Subject, SubjectKey, Viewport, root_of};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -20,6 +21,13 @@ pub(crate) fn start(state: State) {
         if is_ready && !is_started.get_value() {
             is_started.set_value(true);
             go_to(state, &shown_address());
+        }
+    });
+    Effect::new(move |_| {
+        if state.answers.with(Option::is_some)
+            && let Some(key) = state.awaited.get_untracked()
+        {
+            show_awaited(state, &key);
         }
     });
     follow_choices(state, is_started);
@@ -54,8 +62,7 @@ fn shown_address() -> Address {
 
 /// Makes the choice of an address, and moves the map to where it says.
 fn go_to(state: State, address: &Address) {
-    let Some(atlas) = state.atlas.get_untracked() else { return };
-    let territory = address.territory.as_ref().and_then(|key| atlas.model.territory(key));
+    let subject = address.subject.as_ref().and_then(|key| subject_of(state, key));
     let before = state.choice.get_untracked();
     state.choice.update(|choice| {
         choice.layers.clone_from(&address.layers);
@@ -63,11 +70,64 @@ fn go_to(state: State, address: &Address) {
         choice.view = address.view;
     });
     if let Some(center) = address.center {
-        state.select(territory);
+        state.select(subject);
         state.set_view(|view| view_of(center, &view));
-    } else if territory != before.selection {
-        state.go_to(territory);
+    } else if subject != before.selection {
+        state.go_to(subject);
     }
+    let is_of_records =
+        matches!(address.subject, Some(SubjectKey::Scheme(_) | SubjectKey::Place(_)));
+    let are_here = state.answers.with_untracked(Option::is_some);
+    state.awaited.set(address.subject.clone().filter(|_| is_of_records && !are_here));
+}
+
+/// Shows the subject that the address has named all along, where the map was not moved meanwhile too.
+fn show_awaited(state: State, key: &SubjectKey) {
+    let subject = subject_of(state, key);
+    if shown_address().center.is_some() {
+        state.select(subject);
+    } else {
+        state.go_to(subject);
+    }
+}
+
+/// The subject with that key; none where there is none, or the records that know it are not here.
+fn subject_of(state: State, key: &SubjectKey) -> Option<Subject> {
+    let of_record = || state.answers.with_untracked(|answers| answers.as_ref()?.subject(key));
+    state.atlas.with_untracked(|atlas| {
+        let atlas = atlas.as_ref()?;
+        match key {
+            SubjectKey::Territory(key) => atlas.model.territory(key).map(Subject::Territory),
+            SubjectKey::Commune { within, code } => {
+                let within = within.as_ref().and_then(|key| atlas.model.territory(key));
+                let named = within.map(|within| Subject::Commune { within, code: code.clone() });
+                named.or_else(|| atlas.subject_of_commune(code))
+            }
+            SubjectKey::Scheme(_) | SubjectKey::Place(_) => of_record(),
+        }
+    })
+}
+
+/// The key of a subject in addresses.
+fn key_of(state: State, subject: &Subject) -> Option<SubjectKey> {
+    let of_record = || state.answers.with_untracked(|answers| answers.as_ref()?.key_of(subject));
+    state.atlas.with_untracked(|atlas| {
+        let model = &atlas.as_ref()?.model;
+        match subject {
+            Subject::Territory(territory) => Some(SubjectKey::Territory(model.key(*territory))),
+            Subject::Commune { within, code } => {
+                Some(SubjectKey::Commune { within: Some(model.key(*within)), code: code.clone() })
+            }
+            Subject::Scheme(_) | Subject::Place(_) => of_record(),
+        }
+    })
+}
+
+/// The address of the page of a subject, from the root of the host; none for one that has none yet.
+pub(crate) fn page_of(state: State, subject: &Subject) -> Option<String> {
+    let address = Address { subject: Some(key_of(state, subject)?), ..Address::default() };
+    let path = window().location().pathname().ok()?;
+    Some([root_of(&path), &address.relative_url()].concat())
 }
 
 /// The view that an address asks for: in the inset that its centre lies in, or is nearest to.
@@ -82,23 +142,21 @@ fn view_of(center: Center, view: &Viewport) -> Viewport {
     Viewport { center: middle, resolution: center.resolution_m, size: view.size }
 }
 
-/// The address of a choice and a view. It names the view only if that is not the one to which the
-/// choice leads.
-fn address_of(model: &Model, choice: Choice, view: &Viewport) -> Address {
-    let usual = usual_view(model, choice.selection, view.size);
+/// The address of a choice and a view. It names the view only if that is not the `usual` one, to which
+/// the choice leads.
+fn address_of(
+    choice: Choice,
+    subject: Option<SubjectKey>,
+    view: &Viewport,
+    usual: &Viewport,
+) -> Address {
     let moved_px = usual.center.squared_distance(view.center).sqrt() / view.resolution;
     let is_usual = moved_px < 2.0 && (usual.resolution / view.resolution - 1.0).abs() < 0.01;
     let center = (!is_usual).then(|| Center {
         lon_lat: Projection::at(view.center).lon_lat_from_map(view.center),
         resolution_m: view.resolution,
     });
-    Address {
-        territory: choice.selection.map(|territory| model.key(territory)),
-        layers: choice.layers,
-        filter: choice.filter,
-        view: choice.view,
-        center,
-    }
+    Address { subject, layers: choice.layers, filter: choice.filter, view: choice.view, center }
 }
 
 /// The reason to write an address.
@@ -139,11 +197,12 @@ fn write(state: State, cause: Cause) {
     if PAGES.contains(&hash.as_str()) {
         return;
     }
-    let (Some(atlas), Some(view)) = (state.atlas.get_untracked(), state.viewport.get_untracked())
-    else {
-        return;
-    };
-    let next = address_of(&atlas.model, state.choice.get_untracked(), &view);
+    let choice = state.choice.get_untracked();
+    let usual = state.usual_view(choice.selection.as_ref());
+    let (Some(usual), Some(view)) = (usual, state.viewport.get_untracked()) else { return };
+    let selected = choice.selection.as_ref().and_then(|subject| key_of(state, subject));
+    let subject = selected.or_else(|| state.awaited.get_untracked());
+    let next = address_of(choice, subject, &view, &usual);
     let url = format!("{}{}", root_of(&path), next.relative_url());
     if format!("{path}{search}{hash}") == url {
         return;
@@ -159,22 +218,17 @@ fn write(state: State, cause: Cause) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use map::served::MapFile;
     use map::{Layer, LonLat};
 
     const SIZE: (f64, f64) = (800.0, 600.0);
 
-    fn model() -> Model {
-        Model::new(MapFile::default()).unwrap()
-    }
-
     #[test]
     fn an_address_names_the_view_only_when_the_map_was_moved() {
         let usual = Viewport::country(SIZE);
-        let address = address_of(&model(), Choice::default(), &usual);
+        let address = address_of(Choice::default(), None, &usual, &usual);
         assert_eq!(address, Address::default());
         let moved = usual.panned(30.0, 0.0);
-        let center = address_of(&model(), Choice::default(), &moved).center.unwrap();
+        let center = address_of(Choice::default(), None, &moved, &usual).center.unwrap();
         assert!((center.resolution_m - moved.resolution).abs() < 1e-9);
         let again = view_of(center, &usual);
         assert!(again.center.squared_distance(moved.center) < 1.0, "{again:?} {moved:?}");
@@ -191,7 +245,8 @@ mod tests {
                 view: read.view,
                 selection: None,
             };
-            assert_eq!(address_of(&model(), choice, &Viewport::country(SIZE)), read);
+            let view = Viewport::country(SIZE);
+            assert_eq!(address_of(choice, None, &view, &view), read);
         }
     }
 

@@ -71,7 +71,7 @@ impl Served {
 
     /// The index in the lists of the department with that code.
     pub fn department(&self, code: &str) -> usize {
-        self.model.department_of(self.territory(&format!("departement-{code}")))
+        self.model.department_of(self.territory(&format!("departement-{code}"))).unwrap()
     }
 
     /// The intercommunalities whose most populated part lies in that department.
@@ -108,7 +108,7 @@ impl Served {
         if view.resolution >= DETAIL_BELOW {
             return self.model.anchor(territory);
         }
-        let detail = &self.detail(self.model.department_of(territory)).detail;
+        let detail = &self.detail(self.model.department_of(territory).unwrap()).detail;
         let communes = 0..detail.communes as u32;
         let own = communes.filter(|&face| self.model.is_part(detail.cell_of(face), territory));
         detail.mesh.anchor(&own.collect::<Vec<_>>()).unwrap()

@@ -14,11 +14,7 @@ use map::{Layer, Level, Records, Territory};
 /// The facts of a territory, then those of its region, folded away.
 pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl IntoView + use<> {
     let properties = records.properties(territory);
-    let level = match territory {
-        Territory::Department(_) => Level::Department,
-        Territory::Epci(_) => Level::Epci,
-    };
-    let own = records.file.facts.for_territory(level, &properties.code);
+    let own = records.file.facts.for_territory(territory.level(), &properties.code);
     let region = records.file.facts.for_territory(Level::Region, properties.region.as_str());
     let name = typographic(records.region_name(&properties.region));
     let own = (!own.is_empty()).then(|| {
@@ -29,7 +25,8 @@ pub(crate) fn territory_facts(records: &Records, territory: Territory) -> impl I
             </section>
         }
     });
-    let region = (!region.is_empty()).then(|| {
+    let is_region = matches!(territory, Territory::Region(_));
+    let region = (!is_region && !region.is_empty()).then(|| {
         view! {
             <details class="layer-answer layer-answer-facts">
                 <summary><h3>{format!("Publié pour la région {name}")}</h3></summary>
@@ -136,10 +133,13 @@ pub(crate) fn on_coverage(
     let properties = records.properties(territory);
     let region = properties.region.as_str();
     let departments = properties.departements.iter().map(|one| (Level::Department, one.as_str()));
-    let mut levels: Vec<(Level, &str)> = departments.collect();
-    if let Territory::Epci(_) = territory {
-        levels.insert(0, (Level::Epci, &properties.code));
-    }
+    let mut levels: Vec<(Level, &str)> = match territory {
+        Territory::Region(_) => Vec::new(),
+        Territory::Department(_) => departments.collect(),
+        Territory::Epci(_) => {
+            std::iter::once((Level::Epci, properties.code.as_str())).chain(departments).collect()
+        }
+    };
     levels.extend([(Level::Region, region), (Level::Country, "FR")]);
     let figures = records.file.facts.on_coverage(layer, &levels);
     let first = figures.first()?;

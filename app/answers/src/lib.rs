@@ -7,16 +7,20 @@
 //! | function | gives |
 //! | --- | --- |
 //! | [`country`] | the panel before anything is chosen |
-//! | [`territory`] | the answer for a department or an intercommunality |
+//! | [`answer`] | the answer for a territory, a scheme or a place |
 //! | [`announcement`] | the same in one sentence |
 //! | [`downloads`] | the files to download |
 //! | [`sources`] | every source with its date and licence |
 //! | [`swatch`] | the samples of the legend |
 
+mod answer;
 mod country;
 mod downloads;
 mod facts;
+mod link;
+mod place;
 mod projects;
+mod scheme;
 mod scheme_item;
 mod schemes;
 mod sources;
@@ -24,7 +28,8 @@ pub mod swatch;
 mod territory;
 mod without_perimeter;
 
+pub use answer::{announcement, answer};
 pub use country::country;
 pub use downloads::downloads;
+pub use link::Link;
 pub use sources::sources;
-pub use territory::{announcement, territory};

@@ -32,7 +32,7 @@ fn introduction(
     projects: &[&ProjectProperties],
 ) -> AnyView {
     let scope = match territory {
-        Territory::Department(_) => ProjectScope::Territory,
+        Territory::Region(_) | Territory::Department(_) => ProjectScope::Territory,
         Territory::Epci(_) => ProjectScope::Department,
     };
     if !projects.is_empty() {
@@ -50,7 +50,7 @@ fn introduction(
     .into_any()
 }
 
-fn item(records: &Records, project: &ProjectProperties) -> impl IntoView + use<> {
+pub(crate) fn item(records: &Records, project: &ProjectProperties) -> impl IntoView + use<> {
     let reach = match project.portee {
         Reach::Regional => "régional",
         Reach::Departmental => "départemental",

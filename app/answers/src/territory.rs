@@ -1,6 +1,7 @@
 //! The answer for one territory: what it is, its schemes, its projects, what else is published.
 
 use crate::facts::territory_facts;
+use crate::link::{Link, in_a_row, territory_link};
 use crate::projects::project_list;
 use crate::schemes::scheme_list;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use map::text::{self, SchemeCount, count, number, status_day, typographic};
 use map::{Degree, Layer, Records, Territory};
 
 /// The answer in one sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
-pub fn announcement(records: &Records, territory: Territory) -> String {
+pub(crate) fn announcement(records: &Records, territory: Territory) -> String {
     let schemes = |layer| {
         let count = records.covering(layer, territory).len() as u32;
         match (records.degree(layer, territory), records.coverage(layer, territory)) {
@@ -30,12 +31,12 @@ pub fn announcement(records: &Records, territory: Territory) -> String {
 
 /// The answer for a territory.
 ///
-/// `link` makes the link to another territory, of which it gets the name; `controls` stand at the
+/// `link` makes the link to another subject, of which it gets the name; `controls` stand at the
 /// end of the heading.
-pub fn territory(
+pub(crate) fn territory(
     records: &Records,
     territory: Territory,
-    link: &dyn Fn(Territory, String) -> AnyView,
+    link: Link,
     controls: AnyView,
 ) -> impl IntoView + use<> {
     let properties = records.properties(territory);
@@ -64,6 +65,7 @@ pub fn territory(
 fn kind(records: &Records, territory: Territory) -> [String; 2] {
     let properties = records.properties(territory);
     let kind = match properties.kind {
+        TerritoryKind::Region => "Région".to_owned(),
         TerritoryKind::Department => format!("Département {}", properties.code),
         TerritoryKind::Epci(kind) => kind.label().to_owned(),
     };
@@ -74,9 +76,9 @@ fn kind(records: &Records, territory: Territory) -> [String; 2] {
 fn containing(
     records: &Records,
     territory: Territory,
-    link: &dyn Fn(Territory, String) -> AnyView,
+    link: Link,
 ) -> Option<impl IntoView + use<>> {
-    if matches!(territory, Territory::Department(_)) {
+    if !matches!(territory, Territory::Epci(_)) {
         return None;
     }
     let departments = &records.file.departments;
@@ -84,8 +86,8 @@ fn containing(
     let links: Vec<AnyView> = codes
         .iter()
         .filter_map(|code| departments.iter().position(|one| one.code == code.as_str()))
-        .map(|index| link(Territory::Department(index), departments[index].nom.clone()))
+        .map(|index| territory_link(records, Territory::Department(index), link))
         .collect();
     let label = if codes.len() > 1 { "Départements\u{a0}: " } else { "Département\u{a0}: " };
-    Some(view! { <p class="containing">{label} {links}</p> })
+    Some(view! { <p class="containing">{label} {in_a_row(links)}</p> })
 }

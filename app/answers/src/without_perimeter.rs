@@ -15,6 +15,7 @@ pub(crate) fn without_perimeter(
     let schemes = records.without_perimeter(layer, territory);
     let items: Vec<AnyView> = schemes.iter().map(|one| item(layer, records, one)).collect();
     let where_ = match (territory, records.properties(territory).departements.len()) {
+        (Territory::Region(_), _) => "dans la région",
         (Territory::Department(_), _) => "dans le département",
         (Territory::Epci(_), ..=1) => "dans son département",
         (Territory::Epci(_), _) => "dans ses départements",

@@ -38,7 +38,7 @@ mod lean;
 pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, KnownAtoms, coverage_by_class};
 pub use data::{
     Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
-    Scheme, Territory, departments_in_detail,
+    Scheme, SchemeIndex, Sign, Subject, Territory, departments_in_detail,
 };
 pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{
@@ -46,7 +46,7 @@ pub use input::{
     PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
 };
 pub use lean::{argsort, fixed};
-pub use link::{Address, Center, Filter, View, root_of};
+pub use link::{Address, Center, Filter, SubjectKey, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
     Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Overlay, Palette, Pattern,

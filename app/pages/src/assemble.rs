@@ -1,19 +1,17 @@
-//! Completes the page of a site with the addresses of its data, and gives every territory a page of
-//! its own, so that a shared address opens on any static host.
+//! Completes the page of a site with the addresses of its data, and gives every territory and every
+//! scheme a page of its own, so that a shared address opens on any static host.
 
 use crate::error::Error;
 use crate::{html, manifest};
-use map::served::{Manifest, TerritoryProperties};
+use map::served::Manifest;
+use map::{Address, Records, Subject};
 use std::path::Path;
 
 /// The files that the page names, by their name in the manifest.
 const NAMED: [&str; 2] = ["carte", "fiches"];
 
-/// The folder of the territories' pages, relative to the site.
-const FOLDER: &str = "territoire";
-
 /// Completes the page `index.html` of the site in `folder` and writes the pages of territories
-/// beside it; returns how many there are.
+/// and schemes beside it; returns how many there are.
 ///
 /// # Errors
 /// [`Error`] when a file is missing or of another form.
@@ -23,14 +21,14 @@ pub fn assemble(folder: &Path) -> Result<usize, Error> {
     let page = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
     let page = completed(&page, folder, &manifest)?;
     replace(&path, &page)?;
-    let territories = territories(folder, &manifest)?;
-    for (key, territory) in &territories {
-        let path = folder.join(FOLDER).join(key);
+    let subjects = subjects(folder, &manifest)?;
+    for (address, name) in &subjects {
+        let path = folder.join(address);
         std::fs::create_dir_all(&path).map_err(Error::file(&path))?;
         let path = path.join("index.html");
-        replace(&path, &html::page_of(&page, territory))?;
+        replace(&path, &html::page_of(&page, name))?;
     }
-    Ok(territories.len())
+    Ok(subjects.len())
 }
 
 /// The page with the addresses and the sizes of the files that it asks for.
@@ -63,73 +61,85 @@ fn replace(path: &Path, text: &str) -> Result<(), Error> {
     std::fs::rename(&aside, path).map_err(Error::file(path))
 }
 
-/// Departments and intercommunalities with their keys, as the served files give them.
-fn territories(
-    folder: &Path,
-    manifest: &Manifest,
-) -> Result<Vec<(String, TerritoryProperties)>, Error> {
-    let mut territories = Vec::new();
-    for (name, level) in [("departements", "departement"), ("epci", "epci")] {
-        let missing = || Error::form(folder, &format!("«\u{a0}{name}\u{a0}» manque"));
-        let path = manifest::path_of(folder, manifest.fichiers.get(name).ok_or_else(missing)?);
-        let text = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
-        let collection: geojson::FeatureCollection =
-            text.parse().map_err(|error| Error::form(&path, &error))?;
-        for feature in collection.features {
-            let properties = feature.properties.unwrap_or_default().into();
-            let properties: TerritoryProperties =
-                serde_json::from_value(properties).map_err(|error| Error::form(&path, &error))?;
-            territories.push((format!("{level}-{}", properties.code), properties));
-        }
-    }
-    Ok(territories)
+/// Every territory and every scheme that has a page, by its address and its name, as the records have
+/// them.
+fn subjects(folder: &Path, manifest: &Manifest) -> Result<Vec<(String, String)>, Error> {
+    let missing = || Error::form(folder, &"«\u{a0}fiches\u{a0}» manque");
+    let path = manifest::path_of(folder, manifest.fichiers.get("fiches").ok_or_else(missing)?);
+    let bytes = std::fs::read(&path).map_err(Error::file(&path))?;
+    let records = Records::decode(&bytes).map_err(|error| Error::form(&path, &error))?;
+    let page = |subject: Subject| {
+        let key = records.key_of(&subject)?;
+        let address = Address { subject: Some(key), ..Address::default() };
+        Some((address.relative_url(), records.name_of(&subject).to_owned()))
+    };
+    Ok(records.subjects().filter_map(page).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use map::served::{Facts, RecordsFile, SchemeProperties, TerritoryKind, TerritoryProperties};
+    use map::{DepartmentCode, RegionCode, Status};
     use std::path::PathBuf;
 
     const MANIFEST: &str = r#"{"cog":"","date":"","fichiers":{
         "carte":{"url":"carte.1.bin","octets":3,"contenu":"","sources":[]},
-        "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]},
-        "departements":{"url":"departements.1.geojson","octets":5,"contenu":"","sources":[]},
-        "epci":{"url":"epci.1.geojson","octets":6,"contenu":"","sources":[]}
+        "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]}
         },"regions":{},"couches":[],"sources":{}}"#;
 
     const PAGE: &str = "<title>Site</title><link id=\"programme\" href=\"./app.wasm\" data-octets=\"0\">\
         <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">";
 
-    /// A layer with the territory of a type, a code and a name.
-    fn layer(kind: &str, code: &str, name: &str) -> String {
-        format!(
-            r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","geometry":null,"properties":
-            {{"code":"{code}","nom":"{name}","type":"{kind}","departements":["69"],"region":"84",
-            "communes":1,"population":1,"surface_ha":1}}}}]}}"#
-        )
+    fn territory(kind: &str, code: &str, nom: &str) -> TerritoryProperties {
+        TerritoryProperties {
+            code: code.into(),
+            nom: nom.into(),
+            kind: TerritoryKind::try_from(kind.to_owned()).unwrap(),
+            departements: vec![DepartmentCode::new("69").unwrap()],
+            region: RegionCode::new("84").unwrap(),
+            communes: 1,
+            population: 1,
+            surface_ha: 1,
+        }
     }
 
-    /// A site with one department and one intercommunality.
+    /// The records of one region, one department, one intercommunality and one CLS.
+    fn records() -> Vec<u8> {
+        let file = RecordsFile {
+            manifest: serde_json::from_str(MANIFEST).unwrap(),
+            regions: vec![territory("region", "84", "Auvergne-Rhône-Alpes")],
+            departments: vec![territory("departement", "69", "Rhône")],
+            epci: vec![territory("MET69", "200046977", "Métropole de Lyon")],
+            cls: vec![SchemeProperties::named("cls-lyon", "CLS de Lyon", Status::Active, "ars")],
+            cpts: Vec::new(),
+            projects: Vec::new(),
+            coverage: [].into(),
+            facts: Facts::default(),
+        };
+        postcard::to_allocvec(&file).unwrap()
+    }
+
+    /// A site with these records.
     fn site(name: &str) -> PathBuf {
         let site = std::env::temp_dir().join(format!("pages-{name}-{}", std::process::id()));
         std::fs::create_dir_all(site.join("data")).unwrap();
-        for (file, text) in [
-            ("index.html", PAGE),
-            ("app.wasm", "program"),
-            ("data/manifest.json", MANIFEST),
-            ("data/departements.1.geojson", &layer("departement", "69", "Rhône")),
-            ("data/epci.1.geojson", &layer("MET69", "200046977", "Métropole de Lyon")),
+        for (file, bytes) in [
+            ("index.html", PAGE.as_bytes()),
+            ("app.wasm", b"program"),
+            ("data/manifest.json", MANIFEST.as_bytes()),
+            ("data/fiches.1.bin", &records()),
         ] {
-            std::fs::write(site.join(file), text).unwrap();
+            std::fs::write(site.join(file), bytes).unwrap();
         }
         site
     }
 
     #[test]
-    fn every_territory_has_a_page_that_loads_what_the_page_loads() {
+    fn every_territory_and_scheme_has_a_page_that_loads_what_the_page_loads() {
         let site = site("assembled");
-        assert_eq!(assemble(&site).unwrap(), 2);
-        assert_eq!(assemble(&site).unwrap(), 2, "again over what is there");
+        assert_eq!(assemble(&site).unwrap(), 4);
+        assert_eq!(assemble(&site).unwrap(), 4, "again over what is there");
         let page = std::fs::read_to_string(site.join("index.html")).unwrap();
         assert!(page.contains("href=\"./data/carte.1.bin\" data-octets=\"3\""), "{page}");
         assert!(page.contains("href=\"./app.wasm\" data-octets=\"7\""), "{page}");
@@ -137,7 +147,11 @@ mod tests {
         let lyon = std::fs::read_to_string(lyon).unwrap();
         assert!(lyon.contains("<title>Métropole de Lyon — "), "{lyon}");
         assert!(lyon.contains("href=\"../../data/fiches.1.bin\""), "{lyon}");
-        assert!(site.join("territoire/departement-69/index.html").exists());
+        let cls = std::fs::read_to_string(site.join("dispositif/cls-lyon/index.html")).unwrap();
+        assert!(cls.contains("<title>CLS de Lyon — "), "{cls}");
+        for key in ["region-84", "departement-69"] {
+            assert!(site.join("territoire").join(key).join("index.html").exists());
+        }
         std::fs::remove_dir_all(&site).unwrap();
     }
 

@@ -1,6 +1,6 @@
 //! Changes to the text of a page: links, title, description.
 
-use map::served::{ServedFile, TerritoryProperties};
+use map::served::ServedFile;
 
 /// The beginning of the page's link to the program.
 const PROGRAM: &str = "id=\"programme\" href=\"";
@@ -22,9 +22,10 @@ pub fn with_program_size(page: &str, address: &str, bytes: u64) -> String {
     replaced_between(page, PROGRAM, "\">", &format!("{address}\" data-octets=\"{bytes}"))
 }
 
-/// The page of a territory: the same program two folders deeper, with its own title.
-pub fn page_of(page: &str, territory: &TerritoryProperties) -> String {
-    let name = escaped(&map::text::typographic(&territory.nom));
+/// The page of a territory or a scheme of that name: the same program two folders deeper, with its own
+/// title.
+pub fn page_of(page: &str, name: &str) -> String {
+    let name = escaped(&map::text::typographic(name));
     let description = format!(
         "{name}\u{a0}: contrats locaux de santé, communautés professionnelles territoriales de santé et projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date."
     );
@@ -52,25 +53,10 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use map::served::TerritoryKind;
-    use map::{DepartmentCode, RegionCode};
 
     const PAGE: &str = "<title>Site</title><meta name=\"description\" content=\"Tout\">\
         <link id=\"donnees-carte\" href=\"data/carte.bin\" data-octets=\"0\">\
         <link href=\"./style.css\"><script>import init from './app.js'</script>";
-
-    fn territory() -> TerritoryProperties {
-        TerritoryProperties {
-            code: "01".into(),
-            nom: "L'Ain <&>".into(),
-            kind: TerritoryKind::Department,
-            departements: vec![DepartmentCode::new("01").unwrap()],
-            region: RegionCode::new("84").unwrap(),
-            communes: 1,
-            population: 1,
-            surface_ha: 1,
-        }
-    }
 
     #[test]
     fn the_page_gets_the_address_and_the_size_of_its_data() {
@@ -89,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_territory_has_its_title_and_reaches_the_same_files() {
-        let page = page_of(PAGE, &territory());
+        let page = page_of(PAGE, "L'Ain <&>");
         assert!(page.contains("<title>L’Ain &lt;&amp;> — Santé des territoires</title>"), "{page}");
         assert!(page.contains("href=\"../../style.css\"") && page.contains("'../../app.js'"));
         assert!(page.contains("content=\"L’Ain"), "{page}");

@@ -19,7 +19,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire.
+    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire et par dispositif.
     Assemble {
         /// Le dossier du site.
         folder: PathBuf,
@@ -55,8 +55,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Assemble { folder } => assemble(&folder)
-            .map(|count| println!("{count} pages de territoires dans {}", folder.display())),
+        Command::Assemble { folder } => assemble(&folder).map(|count| {
+            println!("{count} pages de territoires et de dispositifs dans {}", folder.display())
+        }),
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
         Command::Headers { folder, frame_ancestors } => Table::of(&folder, frame_ancestors)
             .and_then(|table| write_headers(&folder, &table))

@@ -15,9 +15,7 @@ use super::layers::{CanvasLayer, HoverLayer, OutlineRequest, RasterChange, Selec
 use super::offscreen::Backing;
 use crate::browser::now_ms;
 use leptos::prelude::window;
-use map::{
-    Atlas, MapStyle, PixelRect, Raster, Repaint, Scene, Territory, Viewport, country_bounds,
-};
+use map::{Atlas, MapStyle, PixelRect, Raster, Repaint, Scene, Subject, Viewport, country_bounds};
 use web_sys::{HtmlCanvasElement, SvgElement};
 
 /// How far the main raster reaches beyond the screen, CSS pixels. The very first one does not: what is
@@ -71,11 +69,11 @@ enum Deadline {
     AnyFrame,
 }
 
-/// The territories that are outlined.
-#[derive(Clone, Copy, Debug)]
+/// The subjects that are outlined.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Outlines {
-    pub(crate) selection: Option<Territory>,
-    pub(crate) hover: Option<Territory>,
+    pub(crate) selection: Vec<Subject>,
+    pub(crate) hover: Vec<Subject>,
 }
 
 /// The state of the picture after a frame.
@@ -130,7 +128,7 @@ impl Compositor {
     pub(crate) fn frame(
         &mut self,
         view: &Viewport,
-        outlines: Outlines,
+        outlines: &Outlines,
         now_ms: f64,
     ) -> FrameOutcome {
         if self.scene.is_none() {
@@ -143,9 +141,9 @@ impl Compositor {
         self.show_base(view);
         self.main.follow(view);
         if let (Some(scene), Some(raster)) = (&self.scene, &self.main.raster) {
-            let outline = |territory| OutlineRequest { scene, raster, territory, change };
-            self.selection.show(&outline(outlines.selection));
-            self.hover.show(&outline(outlines.hover), view);
+            let outline = |subjects| OutlineRequest { scene, raster, subjects, change };
+            self.selection.show(&outline(&outlines.selection));
+            self.hover.show(&outline(&outlines.hover), view);
         }
         self.selection.follow(view);
         if self.pending.is_some() {
@@ -155,10 +153,10 @@ impl Compositor {
         if is_sharp { FrameOutcome::Sharp } else { FrameOutcome::Scaled }
     }
 
-    /// Outlines the territory under the pointer on the raster that is shown.
-    pub(crate) fn show_hover(&mut self, view: &Viewport, territory: Option<Territory>) {
+    /// Outlines what is under the pointer on the raster that is shown.
+    pub(crate) fn show_hover(&mut self, view: &Viewport, subjects: &[Subject]) {
         if let (Some(scene), Some(raster)) = (&self.scene, &self.main.raster) {
-            let outline = OutlineRequest { scene, raster, territory, change: RasterChange::Kept };
+            let outline = OutlineRequest { scene, raster, subjects, change: RasterChange::Kept };
             self.hover.show(&outline, view);
         }
     }

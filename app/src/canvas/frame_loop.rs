@@ -3,12 +3,13 @@
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
 use crate::load::details::{self, Details};
-use crate::load::load_answers;
+use crate::load::{AnswerViews, load_answers};
 use crate::state::{Motion, State};
 use leptos::{html, prelude::*, svg};
-use map::{Gesture, Layer, MapStyle, Palette, Status, Viewport};
+use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -75,6 +76,8 @@ impl FrameLoop {
         Effect::new(move |_| {
             state.viewport.track();
             state.motion.track();
+            // They say where the schemes are that the map does not draw.
+            state.answers.track();
             if frames.has_compositor(elements) {
                 frames.ask();
             }
@@ -127,7 +130,7 @@ impl FrameLoop {
             memory.is_stale.set(false);
             compositor.set_scene(&atlas, self.style());
         }
-        let outcome = compositor.frame(&view, self.outlines(), now);
+        let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();
         if goes_on || outcome == FrameOutcome::UnderWay {
             self.ask();
@@ -140,19 +143,36 @@ impl FrameLoop {
         }
     }
 
-    /// Outlines the territory under the pointer, without a frame.
+    /// Outlines what is under the pointer, without a frame.
     fn show_hover(&self) {
         let Some(view) = self.state.viewport.get_untracked() else { return };
         if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
-            compositor.show_hover(&view, self.outlines().hover);
+            compositor.show_hover(&view, &self.outlines().hover);
         }
     }
 
-    /// The territories to outline; the one under the pointer only if it is not selected.
+    /// The subjects to outline; what is under the pointer only if it is not selected.
     fn outlines(&self) -> Outlines {
-        let selection = self.state.choice.with_untracked(|choice| choice.selection);
+        let selection = self.state.choice.with_untracked(|choice| choice.selection.clone());
         let hover = self.state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
-        Outlines { selection, hover: hover.filter(|hover| selection != Some(*hover)) }
+        let hover = hover.map(Subject::Territory).filter(|hover| selection.as_ref() != Some(hover));
+        Outlines { selection: self.drawn(selection), hover: self.drawn(hover) }
+    }
+
+    /// The subjects whose outlines stand for one: itself where the map draws it, else its territories.
+    fn drawn(&self, subject: Option<Subject>) -> Vec<Subject> {
+        let Some(subject) = subject else { return Vec::new() };
+        let is_drawn = |atlas: &Option<Atlas>| {
+            atlas.as_ref().is_none_or(|atlas| !atlas.model.drawn_bounds(&subject).is_empty())
+        };
+        if self.state.atlas.with_untracked(is_drawn) {
+            return vec![subject];
+        }
+        let extent = |answers: &Option<Arc<dyn AnswerViews>>| {
+            answers.as_ref().map(|answers| answers.extent(&subject)).unwrap_or_default()
+        };
+        let extent = self.state.answers.with_untracked(extent);
+        extent.into_iter().map(Subject::Territory).collect()
     }
 
     /// Waits until nothing has moved for a moment.

@@ -5,7 +5,9 @@ use super::context2d::Context2dCanvas;
 use super::offscreen::Backing;
 use crate::browser::pixels;
 use map::text::fixed;
-use map::{REACH, Raster, Scene, Territory, Viewport, draw_selection, hover_strokes, outline_path};
+use map::{
+    MapBounds, REACH, Raster, Scene, Subject, Viewport, draw_selection, hover_strokes, outline_path,
+};
 use web_sys::{CssStyleDeclaration, Element, HtmlCanvasElement, SvgElement};
 
 /// A canvas that shows a raster.
@@ -22,7 +24,7 @@ pub(crate) struct SelectionLayer {
     outlined: Outlined,
 }
 
-/// An SVG that shows the outline of the territory under the pointer, which changes too often for a
+/// An SVG that shows the outline of what is under the pointer, which changes too often for a
 /// canvas.
 pub(crate) struct HoverLayer {
     /// Two lines of one path, the first drawn first.
@@ -31,11 +33,11 @@ pub(crate) struct HoverLayer {
     position: Position,
 }
 
-/// A request to outline a territory, or none, on a raster of a scene.
+/// A request to outline subjects, or none, on a raster of a scene.
 pub(crate) struct OutlineRequest<'a> {
     pub(crate) scene: &'a Scene,
     pub(crate) raster: &'a Raster,
-    pub(crate) territory: Option<Territory>,
+    pub(crate) subjects: &'a [Subject],
     pub(crate) change: RasterChange,
 }
 
@@ -46,9 +48,9 @@ pub(crate) enum RasterChange {
     Repainted,
 }
 
-/// The territory that a layer outlines.
+/// The subjects that a layer outlines.
 #[derive(Default)]
-struct Outlined(Option<Territory>);
+struct Outlined(Vec<Subject>);
 
 /// The position of an element on the map, written to its style only when it changes.
 struct Position {
@@ -90,13 +92,14 @@ impl SelectionLayer {
         if !self.outlined.is_due(outline) {
             return;
         }
-        let OutlineRequest { scene, raster, territory, .. } = *outline;
-        let bounds = territory.map(|territory| scene.atlas.bounds(territory));
-        self.layer.raster = bounds.and_then(|bounds| raster.cut(bounds, REACH));
-        if let (Some(cut), Some(territory)) = (self.layer.raster, territory) {
+        let OutlineRequest { scene, raster, subjects, .. } = *outline;
+        let each = subjects.iter().map(|subject| scene.atlas.bounds(subject));
+        let bounds = each.fold(MapBounds::EMPTY, MapBounds::union);
+        self.layer.raster = (!bounds.is_empty()).then(|| raster.cut(bounds, REACH)).flatten();
+        if let Some(cut) = self.layer.raster {
             let canvas = &mut self.layer.canvas;
             canvas.prepare(&cut);
-            draw_selection(scene, territory, &cut.view, canvas);
+            draw_selection(scene, subjects, &cut.view, canvas);
             canvas.finish();
         }
     }
@@ -123,17 +126,19 @@ impl HoverLayer {
         if self.outlined.is_due(outline) {
             self.draw(outline);
         }
-        match self.outlined {
-            Outlined(Some(_)) => self.position.set(transform(outline.raster, view)),
-            Outlined(None) => self.position.hide(),
+        if self.outlined.0.is_empty() {
+            self.position.hide();
+        } else {
+            self.position.set(transform(outline.raster, view));
         }
     }
 
     fn draw(&self, outline: &OutlineRequest) {
-        let OutlineRequest { scene, raster, territory: Some(territory), .. } = *outline else {
+        let OutlineRequest { scene, raster, subjects, .. } = *outline;
+        if subjects.is_empty() {
             return;
-        };
-        let path = outline_path(&scene.atlas, territory, &raster.view);
+        }
+        let path = outline_path(&scene.atlas, subjects, &raster.view);
         for (line, stroke) in self.lines.iter().zip(hover_strokes(&scene.style.palette)) {
             // Fail only for names that are no names.
             let _ = line.set_attribute("d", &path);
@@ -144,12 +149,14 @@ impl HoverLayer {
 }
 
 impl Outlined {
-    /// Takes the territory of a request. Returns whether something is to be drawn: it is another
-    /// territory, or the raster below it has changed.
+    /// Takes the subjects of a request. Returns whether something is to be drawn: they are others, or
+    /// the raster below them has changed.
     fn is_due(&mut self, outline: &OutlineRequest) -> bool {
-        let before = std::mem::replace(&mut self.0, outline.territory);
-        let is_repainted = outline.change == RasterChange::Repainted;
-        before != outline.territory || is_repainted && outline.territory.is_some()
+        let is_same = self.0 == outline.subjects;
+        if !is_same {
+            self.0 = outline.subjects.to_vec();
+        }
+        !is_same || outline.change == RasterChange::Repainted && !self.0.is_empty()
     }
 }
 

@@ -7,23 +7,27 @@
 
 use super::fetch::{RECORDS, fetch_linked};
 use super::status::{Load, LoadError};
+use answers::Link;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use map::{Records, Territory};
+use map::{Records, Subject, SubjectKey, Territory};
 use std::sync::Arc;
-
-/// A function that makes the link to a territory of that name.
-pub(crate) type Link<'a> = &'a dyn Fn(Territory, String) -> AnyView;
 
 /// The answers, each as a view.
 pub(crate) trait AnswerViews: Send + Sync {
     /// The panel, when nothing is selected.
     fn country(&self) -> AnyView;
-    /// The panel of a territory; `controls` stand at the end of its heading.
-    fn territory(&self, territory: Territory, link: Link, controls: AnyView) -> AnyView;
+    /// The panel of a subject; `controls` stand at the end of its heading.
+    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView;
     /// The answer in one sentence, to be read aloud.
-    fn announcement(&self, territory: Territory) -> String;
+    fn announcement(&self, subject: &Subject) -> String;
+    /// The subject with that key; none for a commune, which the records do not have.
+    fn subject(&self, key: &SubjectKey) -> Option<Subject>;
+    /// The key of a subject in addresses.
+    fn key_of(&self, subject: &Subject) -> Option<SubjectKey>;
+    /// The territories that stand for a subject where the map draws no perimeter of its own.
+    fn extent(&self, subject: &Subject) -> Vec<Territory>;
     /// The files to download, each at the address that `address` gives.
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
     /// The sources, with their dates and licences.
@@ -35,12 +39,24 @@ impl AnswerViews for Records {
         answers::country(self).into_any()
     }
 
-    fn territory(&self, territory: Territory, link: Link, controls: AnyView) -> AnyView {
-        answers::territory(self, territory, link, controls).into_any()
+    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView {
+        answers::answer(self, subject, link, controls)
     }
 
-    fn announcement(&self, territory: Territory) -> String {
-        answers::announcement(self, territory)
+    fn announcement(&self, subject: &Subject) -> String {
+        answers::announcement(self, subject)
+    }
+
+    fn subject(&self, key: &SubjectKey) -> Option<Subject> {
+        self.subject(key)
+    }
+
+    fn key_of(&self, subject: &Subject) -> Option<SubjectKey> {
+        self.key_of(subject)
+    }
+
+    fn extent(&self, subject: &Subject) -> Vec<Territory> {
+        self.extent(subject)
     }
 
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView {

@@ -106,9 +106,9 @@ impl Names {
         let name = typographic(model.name(hover.territory));
         match (&hover.commune, hover.territory) {
             (Some(commune), _) => Self { name: typographic(commune), within: Some(name) },
-            (None, Territory::Department(_)) => Self { name, within: None },
-            (None, Territory::Epci(_)) => {
-                let department = Territory::Department(model.department_of(hover.territory));
+            (None, Territory::Region(_) | Territory::Department(_)) => Self { name, within: None },
+            (None, Territory::Epci(index)) => {
+                let department = Territory::Department(model.epci[index].department);
                 Self { name, within: Some(typographic(model.name(department))) }
             }
         }

@@ -3,7 +3,7 @@
 use crate::state::{Hover, State};
 use leptos::{ev, prelude::*};
 use map::text::typographic;
-use map::{Direction, Model, Navigation, ScreenPoint, Territory, Viewport, ZOOM_STEP};
+use map::{Direction, Model, Navigation, ScreenPoint, Subject, Territory, Viewport, ZOOM_STEP};
 use std::cell::RefCell;
 
 /// How near the edge of the screen the current territory may be, CSS pixels.
@@ -22,7 +22,7 @@ pub(super) fn on_key(state: State, event: &ev::KeyboardEvent) {
         "Enter" | " " => {
             let current = current(state);
             if current.is_some() {
-                state.select(current);
+                state.select(current.map(Subject::Territory));
             }
         }
         "+" | "=" => state.zoom(ZOOM_STEP),
@@ -53,7 +53,10 @@ fn step(state: State, direction: Direction) {
     else {
         return;
     };
-    let selection = state.choice.with_untracked(|choice| choice.selection);
+    let selection = state.choice.with_untracked(|choice| match choice.selection.as_ref()? {
+        Subject::Territory(territory) => Some(*territory),
+        other => atlas.model.within(other),
+    });
     let from = current(state).or(selection);
     let level_of = from.unwrap_or(Territory::Epci(0));
     let next = NAVIGATION.with_borrow_mut(|known| {

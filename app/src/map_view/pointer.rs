@@ -4,7 +4,7 @@ use super::hover::Pointing;
 use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::{
-    Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, ViewChange, WheelKind,
+    Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, Subject, ViewChange, WheelKind,
     WindowPoint, wheel_change,
 };
 use wasm_bindgen::JsCast;
@@ -94,7 +94,7 @@ fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
     let territory = state
         .atlas
         .with_untracked(|atlas| atlas.as_ref()?.territory_near(view.map_from_screen(at), reach));
-    state.select(territory);
+    state.select(territory.map(Subject::Territory));
 }
 
 fn pointer_of(event: &ev::PointerEvent) -> Pointer {

@@ -1,9 +1,11 @@
 //! The panel: the answer for the selected territory, or for the country.
 
+use crate::link::page_of;
 use crate::load::{Load, load_answers};
 use crate::state::State;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use map::Territory;
+use map::Subject;
 use map::text::typographic;
 use wasm_bindgen::JsCast;
 
@@ -14,19 +16,18 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
         let Some(answers) = state.answers.get() else {
             return view! { <Coming state=state/> }.into_any();
         };
-        match state.choice.with(|choice| choice.selection) {
+        match state.choice.with(|choice| choice.selection.clone()) {
             None => answers.country(),
-            Some(territory) => {
-                let link = |to: Territory, name: String| link(state, to, name);
-                answers.territory(territory, &link, close_button(state))
+            Some(subject) => {
+                let link = |to: Subject, name: String| link(state, to, name);
+                answers.answer(&subject, &link, close_button(state))
             }
         }
     };
     // The name is announced when it changes; the rest is there to be read.
     let announced = move || {
         let answers = state.answers.get()?;
-        let territory = state.choice.with(|choice| choice.selection)?;
-        Some(answers.announcement(territory))
+        state.choice.with(|choice| Some(answers.announcement(choice.selection.as_ref()?)))
     };
     view! {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
@@ -36,12 +37,18 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
     }
 }
 
-/// The link to another territory.
-fn link(state: State, to: Territory, name: String) -> AnyView {
-    view! {
-        <button type="button" class="link" on:click=move |_| state.go_to(Some(to))>{name}</button>
-    }
-    .into_any()
+/// The link to another subject.
+fn link(state: State, to: Subject, name: String) -> AnyView {
+    let href = page_of(state, &to);
+    // The browser's own way for another tab, a window, a download.
+    let follow = move |event: MouseEvent| {
+        let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
+        if is_plain && !event.shift_key() && !event.alt_key() {
+            event.prevent_default();
+            state.go_to(Some(to.clone()));
+        }
+    };
+    view! { <a class="link" href=href on:click=follow>{name}</a> }.into_any()
 }
 
 /// The button that closes the answer. The map gets the focus, so that the keyboard goes on from there.
@@ -64,7 +71,11 @@ fn close_button(state: State) -> AnyView {
 #[component]
 fn Coming(state: State) -> impl IntoView {
     let name = move || {
-        let territory = state.choice.with(|choice| choice.selection)?;
+        let subject = state.choice.with(|choice| choice.selection.clone())?;
+        let (Subject::Territory(territory) | Subject::Commune { within: territory, .. }) = subject
+        else {
+            return None;
+        };
         state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
     };
     let retry = move |_| load_answers(state.answers, state.answers_load);

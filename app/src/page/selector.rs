@@ -4,7 +4,7 @@ use crate::state::{State, model_of};
 use leptos::prelude::*;
 use map::served::DepartmentRow;
 use map::text::sort_key;
-use map::{Model, Territory, argsort};
+use map::{Model, Subject, Territory, argsort};
 
 /// A list of the departments by name; choosing one goes there.
 #[component]
@@ -17,11 +17,14 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
             Some(choices.into_iter().map(option).collect::<Vec<_>>())
         })
     };
-    // The department that is selected, or that a selected intercommunality lies in.
+    // The department that is selected, or that the selected subject lies in.
     let selected = move || {
-        let selection = state.choice.with(|choice| choice.selection)?;
         let model = model.get()?;
-        Some(model.departments[model.department_of(selection)].code.to_string())
+        let within = state.choice.with(|choice| match choice.selection.as_ref()? {
+            Subject::Territory(territory) => Some(*territory),
+            other => model.within(other),
+        })?;
+        Some(model.departments[model.department_of(within)?].code.to_string())
     };
     let choose = move |event| {
         let code = event_target_value(&event);
@@ -29,7 +32,7 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
             let is_chosen = model.departments.iter().position(|one| one.code.as_str() == code);
             is_chosen.map(Territory::Department)
         });
-        state.go_to(territory);
+        state.go_to(territory.map(Subject::Territory));
     };
     view! {
         <div class="selector">

@@ -1,6 +1,6 @@
 //! The person's choice, as a value.
 
-use map::{Filter, Layer, Status, Territory, View};
+use map::{Filter, Layer, Status, Subject, View};
 
 /// The person's choice: what is shown, and of what the answer is.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,8 +9,8 @@ pub(crate) struct Choice {
     pub(crate) layers: Vec<Layer>,
     /// The statuses that are hidden.
     pub(crate) filter: Filter,
-    /// The territory whose answer is shown.
-    pub(crate) selection: Option<Territory>,
+    /// The subject whose answer is shown.
+    pub(crate) selection: Option<Subject>,
     /// The view that the address names. Only the map can be shown yet.
     pub(crate) view: View,
 }

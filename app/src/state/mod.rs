@@ -8,15 +8,15 @@ use crate::browser::{motion_preference, now_ms};
 use crate::load::{AnswerViews, Load, Progress};
 use leptos::prelude::*;
 use map::{
-    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Territory,
-    ViewChange, Viewport, ZOOM_MS,
+    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Subject,
+    SubjectKey, ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
 /// The territory under the pointer, or to which the arrow keys have led.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Hover {
-    pub(crate) territory: Territory,
+    pub(crate) territory: map::Territory,
     /// The commune or arrondissement, where the map is large enough for one.
     pub(crate) commune: Option<String>,
     /// The point beside which its name is shown.
@@ -41,6 +41,8 @@ pub(crate) struct State {
     pub(crate) atlas: RwSignal<Option<Atlas>>,
     pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
     pub(crate) choice: RwSignal<Choice>,
+    /// The subject that the address names and only the records know, until they are here.
+    pub(crate) awaited: RwSignal<Option<SubjectKey>>,
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// None before the map has its size.
     pub(crate) viewport: RwSignal<Option<Viewport>>,
@@ -62,6 +64,7 @@ impl State {
             atlas: RwSignal::new(None),
             answers: RwSignal::new(None),
             choice: RwSignal::new(Choice::default()),
+            awaited: RwSignal::new(None),
             hover: RwSignal::new(None),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
@@ -86,22 +89,36 @@ impl State {
         self.choice.update(|choice| choice.toggle(layer));
     }
 
-    /// Shows the answer for a territory, without moving the map.
-    pub(crate) fn select(self, territory: Option<Territory>) {
-        if self.choice.with_untracked(|choice| choice.selection) != territory {
-            self.choice.update(|choice| choice.selection = territory);
+    /// Shows the answer for a subject, without moving the map; that for the country for none.
+    pub(crate) fn select(self, subject: Option<Subject>) {
+        if self.choice.with_untracked(|choice| choice.selection != subject) {
+            self.choice.update(|choice| choice.selection = subject);
+        }
+        self.awaited.set(None);
+    }
+
+    /// Shows the answer for a subject and brings it into view; the whole country for none.
+    pub(crate) fn go_to(self, subject: Option<Subject>) {
+        self.hover.set(None);
+        let usual = self.usual_view(subject.as_ref());
+        self.select(subject);
+        if let Some(usual) = usual {
+            self.fly(usual);
         }
     }
 
-    /// Shows the answer for a territory and brings it into view; the whole country for none.
-    pub(crate) fn go_to(self, territory: Option<Territory>) {
-        self.select(territory);
-        self.hover.set(None);
-        let (Some(atlas), Some(view)) = (self.atlas.get_untracked(), self.viewport.get_untracked())
-        else {
-            return;
-        };
-        self.fly(usual_view(&atlas.model, territory, view.size));
+    /// The view to which a choice of a subject leads; that of the whole country for none.
+    pub(crate) fn usual_view(self, subject: Option<&Subject>) -> Option<Viewport> {
+        let size = self.viewport.get_untracked()?.size;
+        let Some(subject) = subject else { return Some(Viewport::country(size)) };
+        let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)))?;
+        let bounds = model.drawn_bounds(subject);
+        if !bounds.is_empty() {
+            return Some(Viewport::around(bounds, size));
+        }
+        let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
+        let all = extent.into_iter().map(|one| model.bounds(one));
+        Some(Viewport::around(all.fold(map::MapBounds::EMPTY, map::MapBounds::union), size))
     }
 
     /// Flies to a view; at once for those who want nothing to move.
@@ -210,18 +227,6 @@ pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
     model.into()
 }
 
-/// The view that a choice of a territory leads to; that of the whole country for none.
-pub(crate) fn usual_view(
-    model: &Model,
-    territory: Option<Territory>,
-    size: (f64, f64),
-) -> Viewport {
-    match territory {
-        Some(territory) => Viewport::around(model.bounds(territory), size),
-        None => Viewport::country(size),
-    }
-}
-
 fn kept(view: Viewport) -> Viewport {
     view.kept_to(map::country_bounds(), Viewport::country(view.size))
 }
@@ -229,6 +234,7 @@ fn kept(view: Viewport) -> Viewport {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use map::Territory;
 
     #[test]
     fn a_selection_that_is_the_same_is_no_change() {
@@ -243,7 +249,7 @@ mod tests {
             assert_eq!(count.get(), 1);
             state.select(None);
             assert_eq!(count.get(), 1);
-            state.select(Some(Territory::Department(3)));
+            state.select(Some(Territory::Department(3).into()));
             assert_eq!(count.get(), 2);
         });
     }

@@ -10,10 +10,13 @@ use crate::territories::{Arrondissement, Department};
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
-    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, Prefecture,
-    ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, SeatRow, delta_encode,
+    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, NamedPlace,
+    Prefecture, ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, SeatRow, SignRow,
+    delta_encode,
 };
-use map::{Degree, EpciSiren, Layer, MapPoint, Projection, RegionCode};
+use map::{
+    CommuneCode, Degree, DepartmentCode, EpciSiren, Layer, MapPoint, Projection, RegionCode,
+};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The tolerance of the overview that the page draws, in metres: less than a pixel of a screen that
@@ -66,6 +69,7 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         projects: projects(&inputs.tables.projects, &department_indices),
         pins: pins(inputs),
         seats: seats(inputs),
+        places: places(inputs),
         details,
         mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
     }
@@ -95,11 +99,14 @@ pub(super) fn detail(
     let own: Vec<u32> = communes.flat_map(|index| inputs.faces_of(index)).collect();
     let names = Names::new(inputs);
     let projection = Projection::of_department(department.code.as_str());
-    let mut numbers: HashMap<u32, Face> = HashMap::new();
+    let (mut numbers, mut last): (HashMap<u32, Face>, i32) = (HashMap::new(), 0);
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
     for (number, &face) in own.iter().enumerate() {
         numbers.insert(face, number as Face);
-        file.noms.push(names.of_face(face));
+        let (code, name) = names.of_face(face);
+        let number = number_in(&department.code, code);
+        file.code_deltas.push(number - std::mem::replace(&mut last, number));
+        file.noms.push(name);
         file.cells.push(cells.of_face(face));
     }
     let topology = details.topology(department);
@@ -128,7 +135,7 @@ pub(super) fn detail(
     file
 }
 
-/// The names of faces: of communes and arrondissements.
+/// The codes and names of faces: of communes and arrondissements.
 struct Names<'a> {
     inputs: &'a Inputs,
     arrondissements: HashMap<usize, &'a Arrondissement>,
@@ -142,11 +149,21 @@ impl<'a> Names<'a> {
         Self { inputs, arrondissements: numbered.collect() }
     }
 
-    fn of_face(&self, face: u32) -> String {
+    fn of_face(&self, face: u32) -> (&CommuneCode, String) {
         let commune = &self.inputs.territories.communes[self.inputs.commune_of_face(face)];
         let part = self.arrondissements.get(&self.inputs.atom_of_face(face));
-        part.map_or_else(|| commune.nom.clone(), |one| one.display_name())
+        part.map_or_else(
+            || (&commune.code, commune.nom.clone()),
+            |one| (&one.code, one.display_name()),
+        )
     }
+}
+
+/// The INSEE code of a commune without that of its department, as a number.
+fn number_in(department: &DepartmentCode, commune: &CommuneCode) -> i32 {
+    // Digits, checked when the table was read.
+    let digits = commune.as_str().strip_prefix(department.as_str());
+    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
 /// A face of the topology as it is drawn.
@@ -219,17 +236,32 @@ fn cell_epci(inputs: &Inputs, cells: &Cells) -> Vec<u32> {
     cells.territories().iter().map(number).collect()
 }
 
+/// The schemes of a layer with their indexes in the records.
+fn records_of(layer: Layer, inputs: &Inputs) -> impl Iterator<Item = (u32, &Scheme)> {
+    let schemes = inputs.tables.schemes.iter().filter(move |scheme| scheme.layer == layer);
+    (0..).zip(schemes)
+}
+
 /// The CLS that are drawn, then the CPTS, in the order of their tables.
 fn schemes(inputs: &Inputs, cells: &Cells) -> Vec<SchemeRow> {
     let of_layer = |layer: Layer| {
-        let schemes = inputs.tables.schemes.iter();
-        schemes.filter(move |scheme| scheme.layer == layer && scheme.is_drawn()).map(
-            move |scheme| {
-                let atoms = scheme.perimeter.atoms.iter();
-                let own: BTreeSet<u32> = atoms.filter_map(|atom| cells.of_atom(atom)).collect();
-                SchemeRow { layer, status: scheme.status, cell_deltas: delta_encode(own) }
-            },
-        )
+        let mut skipped = 0;
+        let row = move |(_, scheme): (u32, &Scheme)| {
+            if !scheme.is_drawn() {
+                skipped += 1;
+                return None;
+            }
+            let atoms = scheme.perimeter.atoms.iter();
+            let own: BTreeSet<u32> = atoms.filter_map(|atom| cells.of_atom(atom)).collect();
+            let skipped = std::mem::take(&mut skipped);
+            Some(SchemeRow {
+                layer,
+                status: scheme.status,
+                skipped,
+                cell_deltas: delta_encode(own),
+            })
+        };
+        records_of(layer, inputs).filter_map(row)
     };
     of_layer(Layer::Cls).chain(of_layer(Layer::Cpts)).collect()
 }
@@ -255,19 +287,39 @@ fn projects(projects: &[Project], department_indices: &HashMap<&str, u32>) -> Ve
 
 /// The seats of the schemes that are not drawn, where a register gives them.
 fn seats(inputs: &Inputs) -> Vec<SeatRow> {
-    let schemes = inputs.tables.schemes.iter().filter(|scheme| !scheme.is_drawn());
-    let seat = |scheme: &Scheme| {
-        let [lon, lat] = scheme.details.seat?;
+    let seat = |(record, scheme): (u32, &Scheme)| {
+        let [lon, lat] = scheme.details.seat.filter(|_| !scheme.is_drawn())?;
         let department = scheme.details.departments.first()?;
         let projection = Projection::of_department(department.as_str());
         let at = projection.map_from_lon_lat(map::LonLat::new(lon, lat)).into();
-        Some(SeatRow { layer: scheme.layer, status: scheme.status, at })
+        Some(SeatRow { layer: scheme.layer, status: scheme.status, record, at })
     };
-    schemes.filter_map(seat).collect()
+    [Layer::Cls, Layer::Cpts]
+        .into_iter()
+        .flat_map(|layer| records_of(layer, inputs))
+        .filter_map(seat)
+        .collect()
 }
 
-fn pins(inputs: &Inputs) -> Vec<RoundedPoint> {
-    let communes = inputs.tables.projects.iter().flat_map(|project| &project.communes);
-    let named = communes.filter_map(|&commune| super::features::named_commune(commune, inputs));
-    named.map(|commune| on_map(&commune)).collect()
+fn pins(inputs: &Inputs) -> Vec<SignRow> {
+    let projects = (0..).zip(&inputs.tables.projects);
+    let communes = projects
+        .flat_map(|(record, project)| project.communes.iter().map(move |&index| (record, index)));
+    communes.filter_map(|(record, index)| sign(record, index, inputs)).collect()
+}
+
+/// The places whose commune is known.
+fn places(inputs: &Inputs) -> Vec<SignRow> {
+    let communes = &inputs.territories.communes;
+    let place = |(record, place): (u32, &NamedPlace)| {
+        let code = place.commune.as_ref()?;
+        let index = communes.binary_search_by(|one| one.code.cmp(code)).ok()?;
+        sign(record, index, inputs)
+    };
+    (0..).zip(&inputs.tables.facts.lieux).filter_map(place).collect()
+}
+
+fn sign(record: u32, commune: usize, inputs: &Inputs) -> Option<SignRow> {
+    let at = on_map(&super::features::named_commune(commune, inputs)?);
+    Some(SignRow { record, at })
 }

@@ -45,6 +45,7 @@ pub(super) fn records(
     let properties = |level: Vec<Territory>| level.into_iter().map(|one| one.properties).collect();
     RecordsFile {
         manifest: with_addresses_only(manifest),
+        regions: super::territories::regions(inputs),
         departments: properties(departments),
         epci: properties(epci),
         cls: features::schemes(Layer::Cls, inputs),

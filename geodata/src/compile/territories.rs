@@ -1,4 +1,4 @@
-//! Departments and intercommunalities: their properties and their features.
+//! Regions, departments and intercommunalities: their properties and their features.
 
 use super::features::feature;
 use crate::inputs::Inputs;
@@ -10,12 +10,36 @@ use map::served::TerritoryProperties;
 use map::{DepartmentCode, RegionCode};
 use std::collections::BTreeMap;
 
-/// A department or an intercommunality.
+/// A region, a department or an intercommunality.
 pub(super) struct Territory {
     /// Its properties, as they are served.
     pub(super) properties: TerritoryProperties,
     /// Its communes, by their indices in the table.
     pub(super) communes: Vec<usize>,
+}
+
+/// The properties of the regions, in code order.
+pub(super) fn regions(inputs: &Inputs) -> Vec<TerritoryProperties> {
+    let departments = &inputs.territories.departements;
+    let region_of = |code: &DepartmentCode| {
+        departments.iter().find(|one| one.code == *code).map(|one| &one.region)
+    };
+    let mut members: BTreeMap<&RegionCode, Vec<usize>> = BTreeMap::new();
+    for (index, commune) in inputs.territories.communes.iter().enumerate() {
+        if let Some(region) = region_of(&commune.departement) {
+            members.entry(region).or_default().push(index);
+        }
+    }
+    let regions = inputs.territories.regions.iter();
+    regions
+        .map(|region| TerritoryProperties {
+            code: region.code.to_string(),
+            nom: region.nom.clone(),
+            kind: TerritoryKind::Region,
+            region: region.code.clone(),
+            ..totals(inputs, &members.remove(&region.code).unwrap_or_default())
+        })
+        .collect()
 }
 
 /// The departments, in code order.

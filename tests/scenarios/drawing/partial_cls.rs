@@ -96,7 +96,7 @@ fn samples(scheme: &SchemeProperties, anchor: MapPoint, view: &Viewport) -> Vec<
         let status = statuses.max_by_key(|status| STRENGTH.iter().position(|it| it == status));
         Sample { at, is_inside: around.iter().any(|one| one.id == scheme.id), status }
     };
-    let pixels = pixels(atlas.bounds(epci), view).step_by(STEP);
+    let pixels = pixels(atlas.bounds(&epci.into()), view).step_by(STEP);
     pixels.filter(is_clear).map(sample).collect()
 }
 

@@ -20,6 +20,10 @@ pub const LYON: Territory = Territory::Epci(0);
 pub fn records() -> Records {
     let file = RecordsFile {
         manifest: manifest(),
+        regions: vec![
+            territory("84", "Auvergne-Rhône-Alpes", "region", "84"),
+            territory("11", "Île-de-France", "region", "11"),
+        ],
         departments: vec![
             territory("69", "Rhône", "departement", "84"),
             territory("73", "Savoie", "departement", "84"),

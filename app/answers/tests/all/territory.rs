@@ -4,7 +4,9 @@ use crate::fixture::{LYON, OISE, RHONE, SAVOIE, records};
 use crate::{assert_in_order, html, text};
 use leptos::prelude::*;
 use map::served::{CommuneName, KnownBy, RegionDegree, SchemeProperties};
-use map::{CommuneCode, Degree, DepartmentCode, Layer, Records, RegionCode, Status, Territory};
+use map::{
+    CommuneCode, Degree, DepartmentCode, Layer, Records, RegionCode, Status, Subject, Territory,
+};
 
 /// The answer as a document would have it: with links, and a word for the controls.
 fn answer(territory: Territory) -> String {
@@ -13,9 +15,9 @@ fn answer(territory: Territory) -> String {
 
 fn answer_from(records: &Records, territory: Territory) -> String {
     let link =
-        |to: Territory, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
+        |to: Subject, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
     let controls = || view! { <i>"commandes"</i> }.into_any();
-    html(|| answers::territory(records, territory, &link, controls()).into_any())
+    html(|| answers::answer(records, &territory.into(), &link, controls()))
 }
 
 #[test]
@@ -78,13 +80,13 @@ fn a_layer_without_a_list_is_not_a_layer_without_schemes() {
 #[test]
 fn an_intercommunality_leads_to_its_departments_and_counts_their_projects() {
     let html = answer(LYON);
-    assert!(html.contains("<a href=\"Department(1)\">Savoie</a>"), "{html}");
+    assert!(html.contains("<a href=\"Territory(Department(1))\">Savoie</a>"), "{html}");
     assert_in_order(
         &text(&html),
         &[
             "Métropole à statut particulier",
             "Métropole de Lyon",
-            "Départements : Rhône Savoie commandes",
+            "Départements : Rhône , Savoie commandes",
             "72 % de la population.",
             "Projets labellisés « CNR Santé » 2",
             "1 projet départemental et 1 projet régional dans le département.",
@@ -134,7 +136,8 @@ fn a_list_of_more_than_a_year_is_said_to_be_old() {
 
 #[test]
 fn the_announcement_is_one_sentence() {
-    let announcement = |territory| text(&answers::announcement(&records(), territory));
+    let announcement =
+        |territory| text(&answers::announcement(&records(), &Subject::Territory(territory)));
     assert_eq!(announcement(RHONE), "Rhône : 2 CLS, CPTS non documentées, 2 projets.");
     assert_eq!(announcement(SAVOIE), "Savoie : 0 CLS, CPTS non documentées, 0 projet.");
     assert_eq!(
@@ -174,7 +177,7 @@ fn schemes_without_a_perimeter_are_counted_in_words_with_their_pages() {
     });
     records.file.cpts.push(announced());
     assert_eq!(
-        answers::announcement(&records, OISE).replace('\u{a0}', " "),
+        answers::announcement(&records, &OISE.into()).replace('\u{a0}', " "),
         "Val-d’Oise : CLS non documentés, aucune CPTS connue, projets non documentés."
     );
     let html = answer_from(&records, OISE);

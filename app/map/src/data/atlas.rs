@@ -1,6 +1,7 @@
 //! The atlas: the overview with the details at hand, each border and area drawn by one of them.
 
 use super::sliver::{Sliver, slivers};
+use super::subject::Subject;
 use crate::lean::sorted_by_key;
 use crate::mesh::{Chains, Face, Mesh};
 use crate::{Detail, MapBounds, MapPoint, Model, Territory};
@@ -73,37 +74,45 @@ impl Atlas {
         std::iter::once(overview).chain(details)
     }
 
-    /// The outline of a territory, arc by arc, on each piece that draws some of it.
-    pub fn outline(&self, territory: Territory) -> Vec<(&Mesh, Chains)> {
+    /// The outline of a subject, arc by arc, on each piece that draws some of it. Empty for a scheme
+    /// without a drawn perimeter, a project and a place; that of the territory around a commune whose
+    /// detail is not at hand.
+    pub fn outline(&self, subject: &Subject) -> Vec<(&Mesh, Chains)> {
+        let commune = match subject {
+            Subject::Commune { code, .. } => self.commune(code),
+            _ => None,
+        };
+        let cells = match subject {
+            Subject::Territory(territory) => self.model.cells_of(*territory),
+            Subject::Scheme(scheme) => {
+                self.model.drawn(*scheme).map_or(&[][..], |drawn| &drawn.cells)
+            }
+            Subject::Commune { within, .. } => self.model.cells_of(*within),
+            Subject::Place(_) => &[],
+        };
+        let is_part = |piece: Piece<'_>, face: Face| match (commune, piece.detail) {
+            (Some(commune), Some(detail)) => commune == (detail.department, face),
+            (Some(_), None) => false,
+            (None, _) => cells.binary_search(&piece.cell_of(face)).is_ok(),
+        };
         self.pieces()
-            .map(|piece| (piece.mesh, self.outline_on(piece, territory)))
+            .map(|piece| (piece.mesh, self.outline_on(piece, |face| is_part(piece, face))))
             .filter(|(_, chains)| !chains.is_empty())
             .collect()
     }
 
-    fn outline_on(&self, piece: Piece<'_>, territory: Territory) -> Chains {
-        let is_part = |face: Face| self.model.is_part(piece.cell_of(face), territory);
-        let own: Vec<Face> = match piece.detail {
-            None => self.model.cells_of(territory).to_vec(),
-            Some(detail) => (0..detail.communes as Face).filter(|&face| is_part(face)).collect(),
-        };
+    fn outline_on(&self, piece: Piece<'_>, is_part: impl Fn(Face) -> bool + Copy) -> Chains {
+        let faces = piece.detail.map_or(self.model.cells.len(), |detail| detail.communes);
+        let own = (0..faces as Face).filter(|&face| is_part(face));
         // A border with another piece of the same territory is no outline.
         let is_edge = |arc: &crate::mesh::Arc| {
             arc.left.is_some_and(is_part) != arc.right.is_some_and(is_part)
         };
         let edges = own
-            .into_iter()
             .filter(|&face| piece.is_own(face))
             .flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied())
             .filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize]));
         Chains::each(piece.mesh, edges)
-    }
-
-    /// The rectangle around an outline; that of the overview where it is empty.
-    pub fn bounds(&self, territory: Territory) -> MapBounds {
-        let outline = self.outline(territory);
-        let drawn = outline.iter().fold(MapBounds::EMPTY, |all, (_, one)| all.union(one.bounds()));
-        if drawn.is_empty() { self.model.bounds(territory) } else { drawn }
     }
 
     /// The cell under a map point, and the name of the commune or arrondissement in a department in

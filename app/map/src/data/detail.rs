@@ -4,7 +4,10 @@
 use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
 use crate::served::DetailFile;
-use crate::{MapPoint, Model};
+use crate::{CommuneCode, DepartmentCode, MapPoint, Model};
+
+/// The number of characters of an INSEE code.
+const CODE_LENGTH: usize = 5;
 
 /// The detail of one department, decoded.
 #[derive(Clone, Debug)]
@@ -16,6 +19,10 @@ pub struct Detail {
     pub communes: usize,
     /// Names of the communes and arrondissements.
     pub names: Vec<String>,
+    /// Their INSEE codes without the department, as numbers.
+    codes: Vec<u32>,
+    /// The code of the department.
+    prefix: DepartmentCode,
     /// By face, the cell of the overview that it lies in.
     pub cells: Vec<Face>,
     /// The borders of the communes.
@@ -36,15 +43,19 @@ impl Detail {
         let is_sound = file.cells.len() == mesh.face_count()
             && file.cells.iter().all(|&cell| (cell as usize) < model.cells.len())
             && file.noms.len() == communes
+            && file.code_deltas.len() == communes
             && communes <= mesh.face_count();
         if !is_sound {
             return Err(DataError::Reference);
         }
         let index = FaceIndex::new(&mesh, communes);
+        let prefix = model.departments.get(department).ok_or(DataError::Reference)?.code.clone();
         Ok(Self {
             department,
             communes,
             names: file.noms,
+            codes: decoded(&file.code_deltas),
+            prefix,
             cells: file.cells,
             mesh,
             index,
@@ -57,6 +68,20 @@ impl Detail {
         self.index.at(&self.mesh, point)
     }
 
+    /// The INSEE code of a commune or arrondissement.
+    pub fn code_of(&self, face: Face) -> Option<CommuneCode> {
+        let prefix = self.prefix.as_str();
+        let number = self.codes.get(face as usize)?;
+        let width = CODE_LENGTH - prefix.len();
+        CommuneCode::new(&format!("{prefix}{number:0width$}")).ok()
+    }
+
+    /// The face of the commune or arrondissement with that code.
+    pub fn face_of(&self, code: &CommuneCode) -> Option<Face> {
+        let number: u32 = code.as_str().strip_prefix(self.prefix.as_str())?.parse().ok()?;
+        self.codes.iter().position(|one| *one == number).map(|face| face as Face)
+    }
+
     /// The label space of each commune.
     pub(crate) fn label_spaces(&self) -> &[Option<LabelSpace>] {
         self.label_spaces.get_or_init(|| {
@@ -67,5 +92,44 @@ impl Detail {
     /// The cell that a face lies in.
     pub fn cell_of(&self, face: Face) -> Face {
         self.cells[face as usize]
+    }
+}
+
+/// The numbers whose differences are `deltas`, the first from zero.
+fn decoded(deltas: &[i32]) -> Vec<u32> {
+    let sum = |last: &mut u32, delta: &i32| {
+        *last = last.wrapping_add_signed(*delta);
+        Some(*last)
+    };
+    deltas.iter().scan(0, sum).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::model::tests::{arc, model};
+    use crate::mesh::PackedMesh;
+
+    #[test]
+    fn a_commune_is_found_by_its_code_and_told_by_it() {
+        let arcs = [
+            arc(&[(600., 6500.), (700., 6500.), (700., 6600.)], Some(0), None),
+            arc(&[(700., 6600.), (600., 6600.), (600., 6500.)], Some(1), None),
+        ];
+        let file = DetailFile {
+            communes: 2,
+            noms: vec!["Un".into(), "Quatre".into()],
+            code_deltas: vec![381, -377],
+            cells: vec![0, 1],
+            mesh: PackedMesh::pack(2, 10, &arcs),
+        };
+        let bytes = postcard::to_allocvec(&file).unwrap();
+        let detail = Detail::decode(&bytes, 0, &model()).unwrap();
+        let codes: Vec<String> =
+            (0..2).filter_map(|face| Some(detail.code_of(face)?.to_string())).collect();
+        assert_eq!(codes, ["01381", "01004"]);
+        assert_eq!(detail.face_of(&CommuneCode::new("01004").unwrap()), Some(1));
+        assert_eq!(detail.face_of(&CommuneCode::new("39004").unwrap()), None);
+        assert_eq!(detail.code_of(2), None);
     }
 }

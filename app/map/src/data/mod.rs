@@ -4,7 +4,9 @@
 mod detail;
 mod error;
 pub(crate) mod model;
+mod record_subjects;
 mod records;
+mod subject;
 mod territory;
 
 // Both together, and the slivers between their lines.
@@ -16,6 +18,7 @@ pub use atlas::{Atlas, Piece};
 pub use detail::Detail;
 pub use detail_level::{DETAIL_BELOW, departments_in_detail};
 pub use error::DataError;
-pub use model::{Cell, EpciName, Model, Scheme};
+pub use model::{Cell, EpciName, Model, Scheme, Sign};
 pub use records::{Covering, Records};
+pub use subject::{SchemeIndex, Subject};
 pub use territory::Territory;

@@ -1,9 +1,10 @@
 //! The model: the overview of the country with its cells, schemes and borders, from `carte.bin`.
 
 use super::error::DataError;
+use super::subject::{SchemeIndex, Subject};
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
 use crate::served::{
-    DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, SchemeRow, SeatRow,
+    DepartmentRow, DocumentedRegion, MapFile, ProjectCounts, RegionRow, SchemeRow, SignRow,
     delta_decode,
 };
 use crate::{Degree, Layer, MapPoint, Status};
@@ -32,12 +33,23 @@ pub struct EpciName {
 /// A scheme as the map draws it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheme {
-    /// CLS or CPTS.
-    pub layer: Layer,
+    /// Its position in the records: a CLS or a CPTS.
+    pub index: SchemeIndex,
     /// Its status.
     pub status: Status,
     /// The cells of its perimeter, rising.
     pub cells: Vec<u32>,
+}
+
+/// A point where the map shows something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sign {
+    /// A scheme without a drawn perimeter, a project or a place.
+    pub subject: Subject,
+    /// The status of a scheme; that of projects and places is not asked for.
+    pub status: Status,
+    /// The registered seat, or a point inside the commune.
+    pub at: MapPoint,
 }
 
 /// `carte.bin`, decoded. Lists are in file order.
@@ -59,13 +71,13 @@ pub struct Model {
     pub details: Vec<String>,
     /// The borders of the cells.
     pub mesh: Mesh,
-    /// The communes that projects name.
-    pub pins: Vec<MapPoint>,
-    /// The registered seats of schemes whose perimeter is not drawn.
-    pub seats: Vec<SeatRow>,
+    /// The signs: seats of schemes whose perimeter is not drawn, communes that projects name, places.
+    pub signs: Vec<Sign>,
     documented: Vec<DocumentedRegion>,
     label_spaces: LabelSpaces,
     index: FaceIndex,
+    /// The cells of each region.
+    pub(super) cells_of_regions: Vec<Vec<Face>>,
     /// The cells of each department.
     pub(super) cells_of_departments: Vec<Vec<Face>>,
     /// The cells of each intercommunality.
@@ -91,7 +103,9 @@ impl Model {
         let cells = cells(&file);
         let mut model = Self {
             index: FaceIndex::new(&mesh, mesh.face_count()),
-            schemes: file.schemes.iter().map(scheme).collect(),
+            schemes: schemes(&file.schemes),
+            signs: signs(&file),
+            cells_of_regions: vec![Vec::new(); file.regions.len()],
             cells_of_departments: vec![Vec::new(); file.departments.len()],
             cells_of_epci: vec![Vec::new(); epci.len()],
             regions: file.regions,
@@ -99,8 +113,6 @@ impl Model {
             documented: file.documented,
             projects: file.projects,
             details: file.details,
-            pins: file.pins.into_iter().map(MapPoint::from).collect(),
-            seats: file.seats,
             label_spaces: LabelSpaces::new(),
             mesh,
             epci,
@@ -131,7 +143,10 @@ impl Model {
 
     fn sort_cells(&mut self) {
         for (number, cell) in self.cells.iter().enumerate() {
-            self.cells_of_departments[cell.department as usize].push(number as Face);
+            let department = cell.department as usize;
+            self.cells_of_departments[department].push(number as Face);
+            let region = self.departments[department].region as usize;
+            self.cells_of_regions[region].push(number as Face);
             if let Some(epci) = cell.epci {
                 self.cells_of_epci[epci as usize].push(number as Face);
             }
@@ -180,7 +195,7 @@ impl Model {
 
     /// The status of every scheme of `layer`.
     pub fn statuses(&self, layer: Layer) -> impl Iterator<Item = Status> {
-        self.schemes.iter().filter(move |one| one.layer == layer).map(|one| one.status)
+        self.schemes.iter().filter(move |one| one.index.layer == layer).map(|one| one.status)
     }
 
     /// The cell under a map point.
@@ -189,8 +204,32 @@ impl Model {
     }
 }
 
-fn scheme(row: &SchemeRow) -> Scheme {
-    Scheme { layer: row.layer, status: row.status, cells: delta_decode(&row.cell_deltas) }
+fn schemes(rows: &[SchemeRow]) -> Vec<Scheme> {
+    let mut next = SchemeIndex { layer: Layer::Cls, index: 0 };
+    let scheme = |row: &SchemeRow| {
+        if next.layer != row.layer {
+            next = SchemeIndex { layer: row.layer, index: 0 };
+        }
+        let index = SchemeIndex { index: next.index + row.skipped as usize, ..next };
+        next.index = index.index + 1;
+        Scheme { index, status: row.status, cells: delta_decode(&row.cell_deltas) }
+    };
+    rows.iter().map(scheme).collect()
+}
+
+fn signs(file: &MapFile) -> Vec<Sign> {
+    let scheme =
+        |layer, record: u32| Subject::Scheme(SchemeIndex { layer, index: record as usize });
+    let seats = file.seats.iter().map(|row| Sign {
+        subject: scheme(row.layer, row.record),
+        status: row.status,
+        at: row.at.into(),
+    });
+    let sign =
+        |subject, row: &SignRow| Sign { subject, status: Status::Labelled, at: row.at.into() };
+    let places = file.places.iter().map(|row| sign(Subject::Place(row.record as usize), row));
+    let pins = file.pins.iter().map(|row| sign(scheme(Layer::Projects, row.record), row));
+    seats.chain(places).chain(pins).collect()
 }
 
 fn epci_names(file: &MapFile) -> Vec<EpciName> {

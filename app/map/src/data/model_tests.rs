@@ -34,7 +34,8 @@ pub(crate) fn file() -> MapFile {
         region,
         prefecture: None,
     };
-    let scheme = |layer, status| SchemeRow { layer, status, cell_deltas: delta_encode([1]) };
+    let scheme =
+        |layer, status| SchemeRow { layer, status, skipped: 0, cell_deltas: delta_encode([1]) };
     MapFile {
         regions: vec![region("84"), region("27")],
         departments: vec![department("01", 0), department("39", 1)],
@@ -57,6 +58,7 @@ pub(crate) fn file() -> MapFile {
         projects: vec![ProjectCounts { department: 0, departmental: 1, regional: 0 }],
         pins: Vec::new(),
         seats: Vec::new(),
+        places: Vec::new(),
         details: vec!["01.bin".into(), "39.bin".into()],
         mesh: PackedMesh::pack(3, 100, &arcs),
     }
@@ -99,10 +101,10 @@ fn indexes_that_lead_nowhere_are_refused() {
 #[test]
 fn keys_lead_back_to_their_territories() {
     let model = model();
-    for territory in [Territory::Department(1), Territory::Epci(0)] {
+    for territory in [Territory::Region(1), Territory::Department(1), Territory::Epci(0)] {
         assert_eq!(model.territory(&model.key(territory)), Some(territory));
     }
-    for key in ["departement-99", "commune-01004"] {
+    for key in ["region-99", "departement-99", "commune-01004"] {
         assert_eq!(model.territory(&key.parse().unwrap()), None);
     }
 }
@@ -119,8 +121,10 @@ fn the_smallest_territory_under_a_point_is_found_in_every_cell() {
 #[test]
 fn territories_that_share_a_border_are_neighbours() {
     let model = model();
-    let neighbours = model.neighbours(Territory::Department(0));
-    assert_eq!(neighbours.of(0).collect::<Vec<_>>(), [1]);
+    for territory in [Territory::Region(0), Territory::Department(0), Territory::Epci(0)] {
+        let neighbours = model.neighbours(territory);
+        assert_eq!(neighbours.of(0).collect::<Vec<_>>(), [1]);
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::lean::sorted_by_key;
 use crate::served::{
     Documentation, ProjectProperties, Reach, RecordsFile, SchemeProperties, TerritoryProperties,
 };
-use crate::{Amount, CoverageByClass, Degree, Layer, RegionCode, Territory, TerritoryKey};
+use crate::{Amount, CoverageByClass, Degree, Layer, Level, RegionCode, Territory, TerritoryKey};
 
 /// `fiches.bin`, decoded: the facts of the answers, as [`crate::Model`] has the shapes of the map.
 #[derive(Clone, Debug)]
@@ -36,9 +36,21 @@ impl Records {
     /// The properties of a territory.
     pub fn properties(&self, territory: Territory) -> &TerritoryProperties {
         match territory {
+            Territory::Region(index) => &self.file.regions[index],
             Territory::Department(index) => &self.file.departments[index],
             Territory::Epci(index) => &self.file.epci[index],
         }
+    }
+
+    /// The territory with that key; none for a level that has no records.
+    pub fn territory(&self, key: &TerritoryKey) -> Option<Territory> {
+        let (of, all): (fn(usize) -> Territory, _) = match key.level {
+            Level::Region => (Territory::Region, &self.file.regions),
+            Level::Department => (Territory::Department, &self.file.departments),
+            Level::Epci => (Territory::Epci, &self.file.epci),
+            _ => return None,
+        };
+        all.iter().position(|one| one.code == key.code).map(of)
     }
 
     /// The name of the region with that code, or the code itself.
@@ -126,11 +138,12 @@ impl Records {
         })
     }
 
-    fn key(&self, territory: Territory) -> TerritoryKey {
+    /// The key of a territory in files and addresses.
+    pub fn key(&self, territory: Territory) -> TerritoryKey {
         TerritoryKey { level: territory.level(), code: self.properties(territory).code.clone() }
     }
 }
 
 #[cfg(test)]
 #[path = "records_tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -2,7 +2,7 @@ use super::*;
 use crate::served::{Facts, Manifest, NamedCommune, TerritoryKind};
 use crate::{CommuneCode, DepartmentCode, EpciKind, EpciSiren, Status};
 
-const LYON: &str = "200046977";
+pub(crate) const LYON: &str = "200046977";
 
 fn territory(code: &str, kind: TerritoryKind) -> TerritoryProperties {
     TerritoryProperties {
@@ -18,7 +18,7 @@ fn territory(code: &str, kind: TerritoryKind) -> TerritoryProperties {
 }
 
 /// A project in the Rhône that names communes of the intercommunalities of those codes.
-fn project(id: &str, portee: Reach, epci: &[&str]) -> ProjectProperties {
+pub(crate) fn project(id: &str, portee: Reach, epci: &[&str]) -> ProjectProperties {
     let commune = |siren: &&str| NamedCommune {
         code: CommuneCode::new("69123").unwrap(),
         nom: "Lyon".to_owned(),
@@ -40,7 +40,7 @@ fn project(id: &str, portee: Reach, epci: &[&str]) -> ProjectProperties {
     }
 }
 
-fn records(projects: Vec<ProjectProperties>) -> Records {
+pub(crate) fn records(projects: Vec<ProjectProperties>) -> Records {
     let manifest = Manifest {
         cog: "2026".to_owned(),
         date: "2026-03-01".to_owned(),
@@ -53,6 +53,7 @@ fn records(projects: Vec<ProjectProperties>) -> Records {
     };
     let file = RecordsFile {
         manifest,
+        regions: vec![territory("84", TerritoryKind::Region)],
         departments: vec![territory("69", TerritoryKind::Department)],
         epci: vec![territory(LYON, TerritoryKind::Epci(EpciKind::MetropoleDeLyon))],
         cls: Vec::new(),

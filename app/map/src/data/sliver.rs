@@ -147,6 +147,7 @@ mod tests {
         let file = DetailFile {
             communes: 2,
             noms: vec!["Une".into(), "Deux".into()],
+            code_deltas: vec![1, 1],
             cells: vec![0, 1, 2],
             mesh: PackedMesh::pack(3, 100, &arcs),
         };

@@ -1,12 +1,14 @@
-//! Territories of the model: departments and intercommunalities, by their index.
+//! Territories of the model: regions, departments and intercommunalities, by their index.
 
-use super::model::Model;
+use super::model::{Cell, Model};
 use crate::mesh::{Face, Neighbours};
 use crate::{DepartmentCode, Level, MapBounds, MapPoint, TerritoryKey};
 
 /// A territory that can be selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Territory {
+    /// The region of that index in the file.
+    Region(usize),
     /// The department of that index in the file.
     Department(usize),
     /// The intercommunality of that index in the file.
@@ -17,6 +19,7 @@ impl Territory {
     /// The level of the territory.
     pub const fn level(self) -> Level {
         match self {
+            Self::Region(_) => Level::Region,
             Self::Department(_) => Level::Department,
             Self::Epci(_) => Level::Epci,
         }
@@ -27,6 +30,7 @@ impl Model {
     /// The cells of a territory.
     pub(crate) fn cells_of(&self, territory: Territory) -> &[Face] {
         match territory {
+            Territory::Region(index) => &self.cells_of_regions[index],
             Territory::Department(index) => &self.cells_of_departments[index],
             Territory::Epci(index) => &self.cells_of_epci[index],
         }
@@ -36,6 +40,7 @@ impl Model {
     pub fn is_part(&self, cell: Face, territory: Territory) -> bool {
         let cell = self.cells[cell as usize];
         match territory {
+            Territory::Region(index) => self.region_of(cell) == index,
             Territory::Department(index) => cell.department as usize == index,
             Territory::Epci(index) => cell.epci.is_some_and(|epci| epci as usize == index),
         }
@@ -43,9 +48,12 @@ impl Model {
 
     /// The rectangle around a territory.
     pub fn bounds(&self, territory: Territory) -> MapBounds {
-        self.cells_of(territory)
-            .iter()
-            .fold(MapBounds::EMPTY, |all, &cell| all.union(self.mesh.bounds_of(cell)))
+        self.bounds_of(self.cells_of(territory))
+    }
+
+    /// The rectangle around cells.
+    pub(super) fn bounds_of(&self, cells: &[Face]) -> MapBounds {
+        cells.iter().fold(MapBounds::EMPTY, |all, &cell| all.union(self.mesh.bounds_of(cell)))
     }
 
     /// A point well inside a territory.
@@ -57,27 +65,38 @@ impl Model {
     /// The name of a territory.
     pub fn name(&self, territory: Territory) -> &str {
         match territory {
+            Territory::Region(index) => &self.regions[index].nom,
             Territory::Department(index) => &self.departments[index].nom,
             Territory::Epci(index) => &self.epci[index].nom,
         }
     }
 
-    /// The index of the department that a territory is or mostly lies in.
-    pub fn department_of(&self, territory: Territory) -> usize {
+    /// The index of the department that a territory is or mostly lies in; none for a region.
+    pub fn department_of(&self, territory: Territory) -> Option<usize> {
         match territory {
-            Territory::Department(index) => index,
-            Territory::Epci(index) => self.epci[index].department,
+            Territory::Region(_) => None,
+            Territory::Department(index) => Some(index),
+            Territory::Epci(index) => Some(self.epci[index].department),
         }
+    }
+
+    fn region_of(&self, cell: Cell) -> usize {
+        self.departments[cell.department as usize].region as usize
     }
 
     /// The index of the department with that code.
     pub fn department(&self, code: &DepartmentCode) -> Option<usize> {
-        self.departments.iter().position(|one| one.code == *code)
+        self.department_with_code(code.as_str())
+    }
+
+    pub(super) fn department_with_code(&self, code: &str) -> Option<usize> {
+        self.departments.iter().position(|one| one.code.as_str() == code)
     }
 
     /// The key of a territory in files and addresses.
     pub fn key(&self, territory: Territory) -> TerritoryKey {
         let code = match territory {
+            Territory::Region(index) => self.regions[index].code.to_string(),
             Territory::Department(index) => self.departments[index].code.to_string(),
             Territory::Epci(index) => self.epci[index].code.to_string(),
         };
@@ -87,10 +106,11 @@ impl Model {
     /// The territory with that key; none for a level that cannot be selected.
     pub fn territory(&self, key: &TerritoryKey) -> Option<Territory> {
         match key.level {
-            Level::Department => {
-                let index = self.departments.iter().position(|one| one.code.as_str() == key.code);
-                index.map(Territory::Department)
+            Level::Region => {
+                let index = self.regions.iter().position(|one| one.code.as_str() == key.code);
+                index.map(Territory::Region)
             }
+            Level::Department => self.department_with_code(&key.code).map(Territory::Department),
             Level::Epci => {
                 let code: u32 = key.code.parse().ok()?;
                 self.epci.iter().position(|one| one.code == code).map(Territory::Epci)
@@ -118,6 +138,7 @@ impl Model {
         Neighbours::new(&self.mesh, |cell| {
             let cell = self.cells[cell as usize];
             match territory {
+                Territory::Region(_) => Some(self.region_of(cell) as u32),
                 Territory::Department(_) => Some(cell.department),
                 Territory::Epci(_) => cell.epci,
             }

@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::pen::Pen;
 use super::svg::PathText;
-use crate::data::{Atlas, Territory};
+use crate::data::{Atlas, Subject};
 use crate::scene::item::Item;
 use crate::scene::{Palette, Scene, selected_disc, selection_strokes};
 use crate::space::{MapBounds, MapPoint};
@@ -66,28 +66,28 @@ pub fn draw_within(
     }
 }
 
-/// The outline of a territory as `viewport` sees it: the attribute `d` of an SVG path, in CSS pixels. For the
-/// territory under the pointer, with the strokes of [`crate::hover_strokes`].
-pub fn outline_path(atlas: &Atlas, territory: Territory, viewport: &Viewport) -> String {
+/// The outlines of subjects as `viewport` sees them: the attribute `d` of an SVG path, in CSS pixels. For what
+/// is under the pointer, with the strokes of [`crate::hover_strokes`].
+pub fn outline_path(atlas: &Atlas, subjects: &[Subject], viewport: &Viewport) -> String {
     let mut path = PathText::default();
     let mut pen = Pen::new(viewport, viewport.bounds(), &Palette::LIGHT, &mut path);
-    for (mesh, chains) in &atlas.outline(territory) {
-        pen.lines(mesh, chains);
+    for (mesh, chains) in subjects.iter().flat_map(|subject| atlas.outline(subject)) {
+        pen.lines(mesh, &chains);
     }
     path.text
 }
 
-/// Draws the outline of the selected territory, as `viewport` sees it, and above it the symbols and
+/// Draws the outlines of the selected subjects, as `viewport` sees it, and above it the symbols and
 /// names of `scene` around there: a line never hides a name.
 pub fn draw_selection(
     scene: &Scene,
-    territory: Territory,
+    subjects: &[Subject],
     viewport: &Viewport,
     canvas: &mut impl Canvas,
 ) {
     let Scene { atlas, style, .. } = scene;
     let mut pen = Pen::new(viewport, viewport.bounds(), &style.palette, canvas);
-    let outline = atlas.outline(territory);
+    let outline: Vec<_> = subjects.iter().flat_map(|subject| atlas.outline(subject)).collect();
     for stroke in selection_strokes(&style.palette) {
         for (mesh, lines) in &outline {
             pen.item(Item::Outline { mesh, lines, stroke });
@@ -96,10 +96,10 @@ pub fn draw_selection(
     for sign in scene.signs(viewport.resolution) {
         pen.item(sign);
     }
-    if style.layers.contains(&Layer::Projects)
-        && let Some(disc) = selected_disc(atlas, territory)
-    {
-        pen.item(disc);
+    if style.layers.contains(&Layer::Projects) {
+        for disc in subjects.iter().filter_map(|subject| selected_disc(atlas, subject)) {
+            pen.item(disc);
+        }
     }
 }
 

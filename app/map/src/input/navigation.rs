@@ -18,6 +18,7 @@ impl Navigation {
     /// The territories of the level of `territory`. O(arcs log arcs): to be kept.
     pub fn new(model: &Model, territory: Territory) -> Self {
         let (of, count): (fn(usize) -> Territory, usize) = match territory {
+            Territory::Region(_) => (Territory::Region, model.regions.len()),
             Territory::Department(_) => (Territory::Department, model.departments.len()),
             Territory::Epci(_) => (Territory::Epci, model.epci.len()),
         };
@@ -37,7 +38,8 @@ impl Navigation {
     /// The territory in a direction from another: the best neighbour there, or else the nearest
     /// territory.
     pub fn towards(&self, territory: Territory, direction: Direction) -> Option<Territory> {
-        let (Territory::Department(index) | Territory::Epci(index)) = territory;
+        let (Territory::Region(index) | Territory::Department(index) | Territory::Epci(index)) =
+            territory;
         let from = *self.anchors.get(index)?;
         let touching = self.neighbours.of(index as u32).map(|other| other as usize);
         let linked = self.links.iter().filter(|link| link.0 == index).map(|link| link.1);

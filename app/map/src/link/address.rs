@@ -1,23 +1,21 @@
 //! The address: the state of the page as a URL, and back.
 //!
-//! `territoire/epci-200046977/?couches=cls,cpts&statut=actif&vue=tableau#@45.7578,4.8320,250`
+//! `territoire/epci-200046977/?couches=cls,cpts&statut=actif&vue=tableau#commune-69266@45.7578,4.8320,250`
 //!
 //! | part | holds | left out for |
 //! | --- | --- | --- |
-//! | path | the territory | the whole country |
+//! | path | the subject, see [`SubjectKey`] | the whole country |
 //! | `couches` | the layers that are shown, or `aucune` | all of them |
 //! | `statut` | the statuses that are shown, see [`Filter`] | all of them |
 //! | `vue` | `carte` or `tableau` | `carte` |
-//! | fragment | latitude, longitude, metres per pixel | the view that fits the territory |
+//! | fragment | an anchor; after `@` latitude, longitude, metres per pixel | the view that fits the subject |
 //!
-//! Any text can be parsed: unknown parameters are ignored, wrong values fall back to their default. A
-//! fragment without `@` is an anchor of the page, and is ignored here.
+//! Any text can be parsed: unknown parameters and anchors are ignored, wrong values fall back to their
+//! default.
 
+use super::subject_key::SubjectKey;
 use crate::lean::{decimal, percent_decoded, push_fixed};
-use crate::{Filter, Layer, LonLat, TerritoryKey};
-
-/// The folder of the territories' pages.
-const FOLDER: &str = "/territoire/";
+use crate::{Filter, Layer, LonLat};
 
 /// The word for no layer at all.
 const NO_LAYER: &str = "aucune";
@@ -26,26 +24,28 @@ const NO_LAYER: &str = "aucune";
 ///
 /// # Example
 /// ```
-/// use map::{Address, Layer};
+/// use map::{Address, Layer, SubjectKey};
 ///
 /// let address = Address::parse("/territoire/departement-69/", "?couches=cls", "#@45.76,4.84,250");
-/// assert_eq!(address.territory.as_ref().map(|key| key.code.as_str()), Some("69"));
+/// let rhone = SubjectKey::Territory("departement-69".parse()?);
+/// assert_eq!(address.subject, Some(rhone));
 /// assert_eq!(address.layers, [Layer::Cls]);
 /// assert_eq!(address.center.map(|center| center.resolution_m), Some(250.0));
 /// let url = address.relative_url();
 /// assert_eq!(url, "territoire/departement-69/?couches=cls#@45.7600,4.8400,250");
+/// # Ok::<(), map::KeyError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
-    /// The selected territory, whether there is one with that code or not; none for the country.
-    pub territory: Option<TerritoryKey>,
+    /// The selected subject, whether there is one with that key or not; none for the country.
+    pub subject: Option<SubjectKey>,
     /// The layers that are shown, in the order of [`Layer::ALL`] when parsed.
     pub layers: Vec<Layer>,
     /// The statuses that are hidden.
     pub filter: Filter,
     /// The map or the table.
     pub view: View,
-    /// The center of a map that was moved; none for the view that fits the territory.
+    /// The center of a map that was moved; none for the view that fits the subject.
     pub center: Option<Center>,
 }
 
@@ -71,7 +71,7 @@ pub struct Center {
 impl Default for Address {
     fn default() -> Self {
         Self {
-            territory: None,
+            subject: None,
             layers: Layer::ALL.to_vec(),
             filter: Filter::default(),
             view: View::default(),
@@ -84,25 +84,25 @@ impl Address {
     /// The state in the parts of a URL; `query` and `fragment` with or without their `?` and `#`.
     pub fn parse(path: &str, query: &str, fragment: &str) -> Self {
         let query = query.strip_prefix('?').unwrap_or(query);
+        let fragment = percent_decoded(fragment.strip_prefix('#').unwrap_or(fragment));
+        let (anchor, center) = match fragment.split_once('@') {
+            Some((anchor, center)) => (anchor, Center::parse(center)),
+            None => (fragment.as_str(), None),
+        };
         let value = |name| parameter(query, name).unwrap_or_default();
         Self {
-            territory: split(path).1,
+            subject: SubjectKey::parse(path, anchor),
             layers: layers(&value("couches")),
             filter: Filter::parse(&value("statut")),
             view: if value("vue") == "tableau" { View::Table } else { View::Map },
-            center: Center::parse(&percent_decoded(fragment.strip_prefix('#').unwrap_or(fragment))),
+            center,
         }
     }
 
     /// The URL relative to the root of the site, see [`root_of`]: empty for the whole country as
     /// it is first seen.
     pub fn relative_url(&self) -> String {
-        let mut url = String::new();
-        if let Some(key) = &self.territory {
-            url.push_str(&FOLDER[1..]);
-            url.push_str(&key.to_string());
-            url.push('/');
-        }
+        let mut url = self.subject.as_ref().map(SubjectKey::path).unwrap_or_default();
         let view = if self.view == View::Table { "tableau" } else { "" };
         let values = [layers_code(&self.layers), self.filter.code(), view.to_owned()];
         let mut separator = '?';
@@ -115,6 +115,11 @@ impl Address {
                 separator = '&';
             }
         }
+        let anchor = self.subject.as_ref().map(SubjectKey::anchor).unwrap_or_default();
+        if !anchor.is_empty() || self.center.is_some() {
+            url.push('#');
+            url.push_str(&anchor);
+        }
         if let Some(center) = self.center {
             center.write(&mut url);
         }
@@ -123,8 +128,8 @@ impl Address {
 }
 
 impl Center {
-    fn parse(fragment: &str) -> Option<Self> {
-        let mut parts = fragment.strip_prefix('@')?.split(',');
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(',');
         let (lat, lon) = (decimal(parts.next()?)?, decimal(parts.next()?)?);
         let resolution: u32 = parts.next()?.parse().ok()?;
         let is_on_earth = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
@@ -134,29 +139,13 @@ impl Center {
     }
 
     fn write(self, url: &mut String) {
-        url.push_str("#@");
+        url.push('@');
         push_fixed(url, self.lon_lat.lat, 4);
         url.push(',');
         push_fixed(url, self.lon_lat.lon, 4);
         url.push(',');
         push_fixed(url, self.resolution_m.max(1.0), 0);
     }
-}
-
-/// The folder that the site lives in, up to its last slash: `/carte/` from
-/// `/carte/territoire/departement-69/`, from `/carte/index.html` and from `/carte/` itself.
-pub fn root_of(path: &str) -> &str {
-    split(path).0
-}
-
-/// The root of a path, and the key of its territory.
-fn split(path: &str) -> (&str, Option<TerritoryKey>) {
-    let territory = path.rfind(FOLDER).and_then(|start| {
-        let page = &path[start + FOLDER.len()..];
-        let key = page.strip_suffix("/index.html").or(page.strip_suffix('/')).unwrap_or(page);
-        key.parse().ok().map(|key| (&path[..=start], Some(key)))
-    });
-    territory.unwrap_or_else(|| (path.rfind('/').map_or("", |last| &path[..=last]), None))
 }
 
 fn layers(text: &str) -> Vec<Layer> {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::Status;
+use crate::{CommuneCode, Status, TerritoryKey};
 use fastrand::Rng;
 
 fn center(lat: f64, lon: f64, resolution_m: f64) -> Center {
@@ -23,14 +23,14 @@ fn the_country_as_it_is_first_seen_has_an_empty_url() {
 #[test]
 fn every_part_of_the_state_is_in_the_url() {
     let address = Address {
-        territory: "epci-200046977".parse().ok(),
+        subject: subject("territoire/epci-200046977/#commune-69266"),
         layers: vec![Layer::Cpts, Layer::Cls],
         filter: Filter::parse("actif,inconnu"),
         view: View::Table,
         center: Some(center(45.757_81, 4.832, 250.4)),
     };
     let url = "territoire/epci-200046977/?couches=cls,cpts&statut=actif,inconnu&vue=tableau\
-               #@45.7578,4.8320,250";
+               #commune-69266@45.7578,4.8320,250";
     assert_eq!(address.relative_url(), url);
     let back = parsed(&format!("/carte/{url}"));
     assert_eq!(back.layers, [Layer::Cls, Layer::Cpts], "in the order of legends");
@@ -96,26 +96,84 @@ fn the_root_is_the_folder_that_the_site_lives_in() {
         ("/carte/territoire/departement-69", "/carte/", Some("departement-69")),
         ("/carte/territoire/region-84/index.html", "/carte/", Some("region-84")),
         ("/territoire/territoire/commune-69123/", "/territoire/", Some("commune-69123")),
+        ("/carte/dispositif/index.html", "/carte/dispositif/", None),
         ("/territoire/", "/territoire/", None),
         ("/carte/territoire/epci-69/", "/carte/territoire/epci-69/", None),
         ("", "", None),
     ] {
-        assert_eq!(root_of(path), root, "{path}");
-        let territory = Address::parse(path, "", "").territory.map(|key| key.to_string());
-        assert_eq!(territory.as_deref(), key, "{path}");
+        assert_eq!(crate::root_of(path), root, "{path}");
+        let path_of = |key| ["territoire/", key, "/"].concat();
+        let expected = key.map(path_of).unwrap_or_default();
+        assert_eq!(Address::parse(path, "", "").relative_url(), expected, "{path}");
     }
+}
+
+/// The subject of a URL.
+fn subject(url: &str) -> Option<SubjectKey> {
+    parsed(&format!("/{url}")).subject
+}
+
+#[test]
+fn each_subject_has_its_path_and_its_anchor() {
+    let code = CommuneCode::new("69266").unwrap();
+    let lyon = || "epci-200046977".parse::<TerritoryKey>().unwrap();
+    for (url, key) in [
+        ("territoire/region-84/", SubjectKey::Territory("region-84".parse().unwrap())),
+        ("territoire/epci-200046977/", SubjectKey::Territory(lyon())),
+        (
+            "territoire/epci-200046977/#commune-69266",
+            SubjectKey::Commune { within: Some(lyon()), code: code.clone() },
+        ),
+        ("territoire/commune-69266/", SubjectKey::Commune { within: None, code: code.clone() }),
+        ("dispositif/cls-lyon/", SubjectKey::Scheme("cls-lyon".into())),
+        ("#lieu-pass-mobile-lyon", SubjectKey::Place("pass-mobile-lyon".into())),
+    ] {
+        assert_eq!(subject(url), Some(key.clone()), "{url}");
+        let address = Address { subject: Some(key), ..Address::default() };
+        assert_eq!(address.relative_url(), url);
+    }
+    let commune = Some(SubjectKey::Commune { within: None, code });
+    assert_eq!(subject("#commune-69266"), commune, "without a page");
+    assert_eq!(subject("territoire/arrondissement-69266/"), commune);
+}
+
+#[test]
+fn a_view_follows_the_anchor() {
+    let url = "territoire/epci-200046977/#commune-69266@45.7700,4.8800,20";
+    let address = parsed(&format!("/carte/{url}"));
+    assert_eq!(address.center, Some(center(45.77, 4.88, 20.0)));
+    assert_eq!(address.relative_url(), url);
+    let encoded = parsed("/dispositif/cls-lyon/#%4045.77%2C4.88%2C20");
+    assert_eq!(encoded.relative_url(), "dispositif/cls-lyon/#@45.7700,4.8800,20");
+}
+
+#[test]
+fn unknown_pages_and_anchors_are_ignored() {
+    for url in
+        ["dispositif/", "dispositif/cls lyon/", "dispositif/a/b/", "#commune-6926", "#lieu-", "#x"]
+    {
+        assert_eq!(subject(url), None, "{url}");
+    }
+    let lyon = subject("territoire/epci-200046977/");
+    for anchor in ["#fiche", "#commune-", "#commune-6926é", "#source-ars", "#commune-69266x"] {
+        assert_eq!(subject(&format!("territoire/epci-200046977/{anchor}")), lyon, "{anchor}");
+    }
+    assert_eq!(subject("dispositif/cls-lyon/#commune-69266"), subject("dispositif/cls-lyon/"));
 }
 
 #[test]
 fn every_address_survives_its_url() {
     let mut random = Rng::with_seed(2);
     let keys = [
-        "region-84",
-        "departement-2B",
-        "departement-974",
-        "epci-200046977",
-        "commune-2A004",
-        "arrondissement-13213",
+        "territoire/region-84/",
+        "territoire/departement-2B/",
+        "territoire/departement-974/",
+        "territoire/epci-200046977/",
+        "territoire/epci-200046977/#commune-69381",
+        "territoire/departement-85/#commune-85113",
+        "territoire/commune-2A004/",
+        "dispositif/cls-lyon/",
+        "#lieu-pass-mobile-lyon",
     ];
     for _ in 0..5_000 {
         let mut units = |limit: usize| (random.usize(..2 * limit + 1) as f64 - limit as f64) / 1e4;
@@ -123,8 +181,7 @@ fn every_address_survives_its_url() {
         let resolution_m = (1 + random.usize(..5_000)) as f64;
         let center = (random.usize(..2) == 0).then_some(Center { lon_lat, resolution_m });
         let mut address = Address { center, ..Address::default() };
-        address.territory =
-            keys.get(random.usize(..keys.len() + 1)).and_then(|key| key.parse().ok());
+        address.subject = keys.get(random.usize(..keys.len() + 1)).and_then(|key| subject(key));
         address.layers.retain(|_| random.usize(..2) == 0);
         address.view = if random.usize(..2) == 0 { View::Map } else { View::Table };
         for _ in 0..random.usize(..6) {
@@ -138,7 +195,7 @@ fn every_address_survives_its_url() {
 
 #[test]
 fn no_text_makes_the_parser_panic_and_what_it_makes_of_it_is_stable() {
-    let pieces = "/|territoire/|departement-|69|2A|epci-|200046977|?|&|=|couches|cls|,|statut|:|actif|vue|\
+    let pieces = "/|territoire/|dispositif/|cls-lyon|commune-|lieu-|69266|departement-|69|2A|epci-|200046977|?|&|=|couches|cls|,|statut|:|actif|vue|\
                   tableau|#|@|45.7578|-|.|%|%2|%2C|%ff|é|\u{1f30d}|\0|9999999999|+| |aucun|aucune";
     let pieces: Vec<&str> = pieces.split('|').collect();
     let mut random = Rng::with_seed(3);

@@ -2,6 +2,8 @@
 
 mod address;
 mod filter;
+mod subject_key;
 
-pub use address::{Address, Center, View, root_of};
+pub use address::{Address, Center, View};
 pub use filter::Filter;
+pub use subject_key::{SubjectKey, root_of};

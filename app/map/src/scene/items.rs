@@ -20,7 +20,7 @@ use super::style::MapStyle;
 use super::styled_piece::{Perimeters, StyledPiece};
 use super::symbols::{Symbol, disc_of, symbols};
 use crate::Projection;
-use crate::data::{Atlas, Territory};
+use crate::data::{Atlas, Subject, Territory};
 use crate::mesh::{Chains, Mesh};
 
 /// The resolution, metres per CSS pixel, below which borders of communes are drawn.
@@ -156,9 +156,9 @@ impl Scene {
 }
 
 /// The disc of the selected department; none for another territory.
-pub(crate) fn selected_disc<'a>(atlas: &Atlas, territory: Territory) -> Option<Item<'a>> {
-    let Territory::Department(department) = territory else { return None };
-    disc_of(&atlas.model, department).map(|disc| Item::Disc(disc, Emphasis::Selected))
+pub(crate) fn selected_disc<'a>(atlas: &Atlas, subject: &Subject) -> Option<Item<'a>> {
+    let Subject::Territory(Territory::Department(department)) = subject else { return None };
+    disc_of(&atlas.model, *department).map(|disc| Item::Disc(disc, Emphasis::Selected))
 }
 
 #[cfg(test)]

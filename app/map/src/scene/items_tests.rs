@@ -1,7 +1,7 @@
 use super::*;
-use crate::data::model::tests::model;
+use crate::data::model::tests::{file, model};
 use crate::draw::recorder::Recorder;
-use crate::served::{RoundedPoint, SeatRow};
+use crate::served::{MapFile, RoundedPoint, SeatRow};
 use crate::{
     Backdrop, Degree, Layer, MapBounds, MapPoint, Model, Overlay, Padding, Palette, Pattern, Slant,
     Status, Viewport, draw, draw_selection,
@@ -57,10 +57,9 @@ fn areas_come_before_lines_and_lines_before_symbols() {
 #[test]
 fn a_seat_is_shown_with_its_layer_and_its_status_only() {
     let at = RoundedPoint { x: 50_000, y: 50_000 };
-    let seat = SeatRow { layer: Layer::Cpts, status: Status::NotEstablished, at };
+    let seat = SeatRow { layer: Layer::Cpts, status: Status::NotEstablished, record: 2, at };
     let seats = |style: MapStyle| {
-        let mut model = model();
-        model.seats = vec![seat];
+        let model = Model::new(MapFile { seats: vec![seat], ..file() }).unwrap();
         let scene = Scene::new(Atlas::new(Arc::new(model)), style);
         scene.items(100.0).iter().filter(|item| matches!(item, Item::Seat(..))).count()
     };
@@ -165,8 +164,8 @@ fn each_layer_has_the_outlines_of_its_schemes_and_two_with_one_perimeter_share_t
 fn the_selection_is_a_dark_double_line_on_a_light_halo_with_its_disc_on_top() {
     let scene = scene(style(&Layer::ALL));
     let mut canvas = Recorder::default();
-    let selection = Territory::Department(0);
-    draw_selection(&scene, selection, &view(), &mut canvas);
+    let selection = [Territory::Department(0).into()];
+    draw_selection(&scene, &selection, &view(), &mut canvas);
     let strokes: Vec<&str> =
         canvas.calls.iter().filter_map(|call| call.strip_prefix("stroke ")).collect();
     let palette = Palette::LIGHT;
@@ -181,7 +180,7 @@ fn names_and_symbols_lie_above_the_selection() {
     let mut scene = scene(style(&Layer::ALL));
     scene.write_names(view().resolution, |text, size| text.len() as f64 * size * 0.5);
     let mut canvas = Recorder::default();
-    draw_selection(&scene, Territory::Epci(0), &view(), &mut canvas);
+    draw_selection(&scene, &[Territory::Epci(0).into()], &view(), &mut canvas);
     let calls = canvas.calls;
     let outline = count(&calls, &format!("stroke {}", Palette::LIGHT.selection.css()));
     let last = calls.iter().rposition(|call| call.starts_with("stroke #111")).unwrap();

@@ -214,6 +214,7 @@ mod tests {
         let detail = DetailFile {
             communes: 2,
             noms: vec!["Autour".into(), "Bourg".into()],
+            code_deltas: vec![1, 1],
             cells: vec![0, 1],
             mesh: PackedMesh::pack(2, 100, &arcs),
         };

@@ -11,13 +11,13 @@ pub(crate) const AREA_LAYERS: [Layer; 2] = [Layer::Cls, Layer::Cpts];
 pub(crate) fn overlays(model: &Model, style: &MapStyle) -> Vec<[Overlay; 2]> {
     let mut overlays = vec![[Overlay::None; 2]; model.cells.len()];
     for scheme in &model.schemes {
-        let Some(layer) = AREA_LAYERS.iter().position(|&layer| layer == scheme.layer) else {
+        let Some(layer) = AREA_LAYERS.iter().position(|&layer| layer == scheme.index.layer) else {
             continue;
         };
-        if !style.layers.contains(&scheme.layer) {
+        if !style.layers.contains(&scheme.index.layer) {
             continue;
         }
-        let is_shown = style.shows(scheme.layer, scheme.status);
+        let is_shown = style.shows(scheme.index.layer, scheme.status);
         let own = if is_shown { Overlay::Scheme(scheme.status) } else { Overlay::Hidden };
         for &cell in &scheme.cells {
             let overlay = &mut overlays[cell as usize][layer];

@@ -106,7 +106,7 @@ fn shown<'a>(
     model
         .schemes
         .iter()
-        .filter(move |scheme| scheme.layer == layer && style.shows(layer, scheme.status))
+        .filter(move |scheme| scheme.index.layer == layer && style.shows(layer, scheme.status))
 }
 
 /// By area layer and cell, the schemes that are shown there, rising.

@@ -1,7 +1,7 @@
 //! Symbols: numbered discs and pins of projects, seats of schemes without a perimeter.
 
 use super::style::MapStyle;
-use crate::data::{Model, Territory};
+use crate::data::{Model, SchemeIndex, Sign, Subject, Territory};
 use crate::{Layer, MapBounds, MapPoint};
 
 /// The distance between a region and its disc beside it, map metres.
@@ -38,9 +38,13 @@ pub(crate) enum Scope {
 
 /// The symbols of the layers that are shown: those of projects last.
 pub(crate) fn symbols(model: &Model, style: &MapStyle) -> Vec<Symbol> {
-    let seats = model.seats.iter().filter(|seat| style.shows(seat.layer, seat.status));
-    let mut symbols: Vec<Symbol> =
-        seats.map(|seat| Symbol::Seat(seat.layer, seat.at.into())).collect();
+    let seat = |sign: &Sign| match sign.subject {
+        Subject::Scheme(SchemeIndex { layer, .. }) if layer != Layer::Projects => {
+            style.shows(layer, sign.status).then_some(Symbol::Seat(layer, sign.at))
+        }
+        _ => None,
+    };
+    let mut symbols: Vec<Symbol> = model.signs.iter().filter_map(seat).collect();
     if style.layers.contains(&Layer::Projects) {
         symbols.extend(of_projects(model));
     }
@@ -50,7 +54,11 @@ pub(crate) fn symbols(model: &Model, style: &MapStyle) -> Vec<Symbol> {
 /// One disc for every department of a documented region, zero included; one for the regional
 /// projects of each of these regions, beside it; one pin for every commune that a project names.
 fn of_projects(model: &Model) -> Vec<Symbol> {
-    let mut symbols: Vec<Symbol> = model.pins.iter().copied().map(Symbol::Pin).collect();
+    let pin = |sign: &Sign| match sign.subject {
+        Subject::Scheme(scheme) if scheme.layer == Layer::Projects => Some(Symbol::Pin(sign.at)),
+        _ => None,
+    };
+    let mut symbols: Vec<Symbol> = model.signs.iter().filter_map(pin).collect();
     for region in model.documented_regions(Layer::Projects) {
         let departments = departments_of(model, region);
         symbols.extend(departments.map(|index| Symbol::Disc(departmental(model, index))));

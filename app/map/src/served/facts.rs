@@ -247,7 +247,7 @@ pub struct KeyFact {
     /// Stable identifier.
     pub id: String,
     /// The list that it belongs to.
-    pub sujet: Subject,
+    pub sujet: Topic,
     /// Its number in that list, as the source counts or orders it.
     pub ordre: u8,
     /// The words.
@@ -268,7 +268,7 @@ pub struct KeyFact {
 /// A list of key facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Subject {
+pub enum Topic {
     /// The aim of a CLS.
     ClsObjectif,
     /// Reasons to make a CLS.
@@ -288,7 +288,7 @@ pub enum Subject {
     SegurMesure,
 }
 
-impl Subject {
+impl Topic {
     /// The French words.
     pub const fn label(self) -> &'static str {
         match self {

@@ -30,9 +30,11 @@ pub struct MapFile {
     /// The numbers of projects, for departments that have some.
     pub projects: Vec<ProjectCounts>,
     /// Communes that a project names.
-    pub pins: Vec<RoundedPoint>,
+    pub pins: Vec<SignRow>,
     /// The registered seats of schemes whose perimeter is not drawn.
     pub seats: Vec<SeatRow>,
+    /// The places of [`Facts`] whose commune is known.
+    pub places: Vec<SignRow>,
     /// By department, the address of its detail file, relative to this one.
     pub details: Vec<String>,
     /// The borders of the cells.
@@ -119,7 +121,18 @@ pub struct SeatRow {
     pub layer: Layer,
     /// Its status.
     pub status: Status,
+    /// Its index among the records of its layer.
+    pub record: u32,
     /// The seat.
+    pub at: RoundedPoint,
+}
+
+/// A sign at a point: of a project in a commune that it names, or of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignRow {
+    /// The index of its project, or of its place, in the records.
+    pub record: u32,
+    /// A point inside the commune.
     pub at: RoundedPoint,
 }
 
@@ -130,6 +143,9 @@ pub struct SchemeRow {
     pub layer: Layer,
     /// Its status.
     pub status: Status,
+    /// How many records of its layer lie between it and the row before, or the first record: those that
+    /// are not drawn.
+    pub skipped: u32,
     /// The cells of its perimeter, rising, delta-encoded.
     pub cell_deltas: Vec<u32>,
 }
@@ -143,6 +159,8 @@ pub struct DetailFile {
     pub communes: u32,
     /// Their names.
     pub noms: Vec<String>,
+    /// Their INSEE codes without the department, as numbers, each as the difference from the one before.
+    pub code_deltas: Vec<i32>,
     /// By face, the cell of the overview that it lies in.
     pub cells: Vec<u32>,
     /// Their borders.
@@ -154,6 +172,8 @@ pub struct DetailFile {
 pub struct RecordsFile {
     /// The manifest.
     pub manifest: Manifest,
+    /// The regions, in the order of [`MapFile`].
+    pub regions: Vec<TerritoryProperties>,
     /// The departments, in code order.
     pub departments: Vec<TerritoryProperties>,
     /// The intercommunalities, in code order.

@@ -19,13 +19,13 @@ mod map_file;
 pub use coverage::{CoverageFile, TerritoryCoverage};
 pub use facts::{
     CnrEntry, CnrEntryKind, Facts, Indicator, KeyFact, Mention, NamedPlace, Nature, PlaceKind,
-    Precision, Subject,
+    Precision, Topic,
 };
 pub use manifest::{Documentation, Manifest, RegionDegree, ServedFile, Source};
 pub(crate) use map_file::delta_decode;
 pub use map_file::{
     DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, Prefecture, ProjectCounts,
-    RecordsFile, RegionRow, RoundedPoint, SchemeRow, SeatRow, delta_encode,
+    RecordsFile, RegionRow, RoundedPoint, SchemeRow, SeatRow, SignRow, delta_encode,
 };
 pub use plans::{Call, CallStatus, Field, Roadmap, Statement};
 pub use schemes::{

@@ -129,7 +129,7 @@ fn schemes(blocks: &[Block], columns: usize) -> Vec<SchemeRow> {
             for row in block.at.1 * BLOCK..(block.at.1 + 1) * BLOCK {
                 let first = (row * columns + block.at.0 * BLOCK) as u32;
                 let cell_deltas = delta_encode(first..first + BLOCK as u32);
-                schemes.push(SchemeRow { layer, status, cell_deltas });
+                schemes.push(SchemeRow { layer, status, skipped: 0, cell_deltas });
             }
         }
     }

@@ -39,7 +39,7 @@ fn by_status(model: &Model, layer: Layer) -> Vec<Row> {
 
 /// The row of the schemes that are shown at their seat; none where there are none.
 fn seats(model: &Model, layer: Layer) -> Option<Row> {
-    let count = model.seats.iter().filter(|seat| seat.layer == layer).count() as u32;
+    let count = model.seats(layer).count() as u32;
     (count > 0).then(|| Row {
         swatch: swatch::seat(layer),
         label: "Siège, périmètre non publié".to_owned(),

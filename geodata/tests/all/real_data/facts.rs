@@ -3,7 +3,7 @@
 use super::committed::INPUTS;
 use crate::scratch;
 use map::served::{
-    CallStatus, CnrEntryKind, Facts, Field, Indicator, Nature, PlaceKind, Precision, Subject,
+    CallStatus, CnrEntryKind, Facts, Field, Indicator, Nature, PlaceKind, Precision, Topic,
 };
 use map::{Layer, Level};
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ fn indicator(id: &str) -> &'static Indicator {
     FACTS.indicateurs.iter().find(|one| one.id == id).unwrap()
 }
 
-fn number_of_key_facts(subject: Subject) -> usize {
+fn number_of_key_facts(subject: Topic) -> usize {
     FACTS.reperes.iter().filter(|one| one.sujet == subject).count()
 }
 
@@ -152,23 +152,20 @@ fn auvergne_rhone_alpes_has_four_closed_calls_one_open_and_one_to_come() {
 #[test]
 fn lists_of_key_facts_are_as_long_as_their_sources_say() {
     let published = |id| indicator(id).valeur as usize;
-    assert_eq!(number_of_key_facts(Subject::CptsMission), published("france-cpts-missions"));
-    assert_eq!(
-        number_of_key_facts(Subject::SegurMesure),
-        published("france-segur-pilier-4-mesures")
-    );
-    let measures = FACTS.reperes.iter().filter(|one| one.sujet == Subject::SegurMesure);
+    assert_eq!(number_of_key_facts(Topic::CptsMission), published("france-cpts-missions"));
+    assert_eq!(number_of_key_facts(Topic::SegurMesure), published("france-segur-pilier-4-mesures"));
+    let measures = FACTS.reperes.iter().filter(|one| one.sujet == Topic::SegurMesure);
     assert!(measures.map(|one| one.ordre).eq(24..=33));
     // Seven are announced.
     let announced = published("france-cour-des-comptes-premier-recours");
-    assert_eq!((number_of_key_facts(Subject::Recommandation), announced), (6, 7));
-    assert_eq!(number_of_key_facts(Subject::ClsRaison), 4);
+    assert_eq!((number_of_key_facts(Topic::Recommandation), announced), (6, 7));
+    assert_eq!(number_of_key_facts(Topic::ClsRaison), 4);
     assert_eq!(FACTS.reperes.len(), 35);
 }
 
 #[test]
 fn steps_of_the_segur_have_the_dates_of_the_page() {
-    let steps = FACTS.reperes.iter().filter(|one| one.sujet == Subject::SegurAvancement);
+    let steps = FACTS.reperes.iter().filter(|one| one.sujet == Topic::SegurAvancement);
     let dates: Vec<_> = steps.map(|one| one.date.as_deref()).collect();
     assert_eq!(dates, [Some("2019-09-09"), Some("2021-06"), None, Some("2021-10")]);
 }
