@@ -7,6 +7,7 @@
 //! | `link` | keeps the address bar true, back and forward |
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
+//! | `search` | finds what is typed |
 //! | `page` | shows what stands around the map |
 //! | `browser` | reads the clock and media queries |
 
@@ -16,6 +17,7 @@ mod link;
 mod load;
 mod map_view;
 mod page;
+mod search;
 mod state;
 
 use leptos::prelude::*;
@@ -46,6 +48,7 @@ fn App() -> impl IntoView {
         <main class="layout">
             <section class="map" aria-label="Carte">
                 <map_view::MapView state=state/>
+                <search::SearchBox state=state/>
                 <page::Selector state=state/>
                 <page::Legend state=state/>
                 <page::LoadLine state=state/>

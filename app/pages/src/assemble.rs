@@ -8,7 +8,7 @@ use map::{Address, Records, Subject};
 use std::path::Path;
 
 /// The files that the page names, by their name in the manifest.
-const NAMED: [&str; 2] = ["carte", "fiches"];
+const NAMED: [&str; 4] = ["carte", "fiches", "recherche-villes", "recherche"];
 
 /// Completes the page `index.html` of the site in `folder` and writes the pages of territories
 /// and schemes beside it; returns how many there are.

@@ -11,7 +11,7 @@ use answers::Link;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use map::{Records, Subject, SubjectKey, Territory};
+use map::{Records, SchemeIndex, Subject, SubjectKey, Territory};
 use std::sync::Arc;
 
 /// The answers, each as a view.
@@ -26,6 +26,8 @@ pub(crate) trait AnswerViews: Send + Sync {
     fn subject(&self, key: &SubjectKey) -> Option<Subject>;
     /// The key of a subject in addresses.
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey>;
+    /// The name of every scheme.
+    fn scheme_names(&self) -> Vec<(SchemeIndex, String)>;
     /// The territories that stand for a subject where the map draws no perimeter of its own.
     fn extent(&self, subject: &Subject) -> Vec<Territory>;
     /// The files to download, each at the address that `address` gives.
@@ -53,6 +55,10 @@ impl AnswerViews for Records {
 
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey> {
         self.key_of(subject)
+    }
+
+    fn scheme_names(&self) -> Vec<(SchemeIndex, String)> {
+        self.scheme_names()
     }
 
     fn extent(&self, subject: &Subject) -> Vec<Territory> {

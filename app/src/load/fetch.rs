@@ -11,11 +11,11 @@ use web_sys::{AbortSignal, ReadableStreamDefaultReader};
 
 /// A file to which a link of the page leads.
 #[derive(Clone, Copy)]
-pub(super) struct LinkedFile {
+pub(crate) struct LinkedFile {
     /// The `id` of the link.
     id: &'static str,
     /// The French name of the content.
-    pub(super) title: &'static str,
+    pub(crate) title: &'static str,
 }
 
 /// `carte.bin`, from which the map is drawn.
@@ -23,6 +23,14 @@ pub(super) const MAP: LinkedFile = LinkedFile { id: "donnees-carte", title: "la 
 
 /// `fiches.bin`, which holds the answers.
 pub(super) const RECORDS: LinkedFile = LinkedFile { id: "donnees-fiches", title: "les fiches" };
+
+/// `recherche-villes.bin`, the towns to be found.
+pub(crate) const TOWNS: LinkedFile =
+    LinkedFile { id: "donnees-recherche-villes", title: "la liste des villes" };
+
+/// `recherche.bin`, all communes to be found.
+pub(crate) const COMMUNES: LinkedFile =
+    LinkedFile { id: "donnees-recherche", title: "la liste des communes" };
 
 /// The target of a link.
 #[derive(Clone, Default)]
@@ -59,7 +67,7 @@ fn linked(id: &str) -> Option<Target> {
 
 /// Reads the links of the page, while it still has the address that they are relative to.
 pub(crate) fn read_links() {
-    for file in [MAP, RECORDS] {
+    for file in [MAP, RECORDS, TOWNS, COMMUNES] {
         file.target();
     }
 }
@@ -72,7 +80,7 @@ pub(crate) fn served_url(name: &str) -> String {
 }
 
 /// The bytes of a linked file; `load` follows its progress.
-pub(super) async fn fetch_linked(
+pub(crate) async fn fetch_linked(
     file: LinkedFile,
     load: RwSignal<Load>,
 ) -> Result<Vec<u8>, LoadError> {

@@ -17,6 +17,6 @@ mod overview;
 mod status;
 
 pub(crate) use answer_views::{AnswerViews, load_answers};
-pub(crate) use fetch::{read_links, served_url};
+pub(crate) use fetch::{COMMUNES, LinkedFile, TOWNS, fetch_linked, read_links, served_url};
 pub(crate) use overview::load_map;
-pub(crate) use status::{Load, Progress};
+pub(crate) use status::{Load, LoadError, Progress};

@@ -3,9 +3,8 @@
 //! As with the answers, what only [`make_views`] reaches goes into a file of its own, and the rest of
 //! the page knows it through the trait [`SearchViews`] alone.
 
-use super::finder::Finder;
 use super::search_box::Box;
-use super::suggestions::{Suggestions, key, list};
+use super::suggestions::Suggestions;
 use crate::state::State;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -16,18 +15,10 @@ use std::sync::Arc;
 pub(super) trait SearchViews: Send + Sync {
     /// The list of results.
     fn list(&self) -> AnyView;
+    /// Seeks what is typed.
+    fn typed(&self);
     /// Handles a key in the box, if it has a meaning there.
     fn key(&self, event: &ev::KeyboardEvent);
-}
-
-impl SearchViews for Suggestions {
-    fn list(&self) -> AnyView {
-        list(*self)
-    }
-
-    fn key(&self, event: &ev::KeyboardEvent) {
-        key(*self, event);
-    }
 }
 
 /// Loads the part into `views`, unless it is here; after a failure, the next use asks again.
@@ -51,6 +42,5 @@ pub(super) fn load_views(state: State, this: Box, views: RwSignal<Option<Arc<dyn
 /// [`SplitLoaderError`] when that part cannot be had.
 #[wasm_split(recherche, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn make_views(state: State, this: Box) -> Result<Arc<dyn SearchViews>, SplitLoaderError> {
-    let finder = Finder::start(state);
-    Ok(Arc::new(Suggestions { state, this, finder }))
+    Ok(Arc::new(Suggestions::new(state, this)))
 }

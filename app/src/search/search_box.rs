@@ -1,8 +1,10 @@
 //! The input of the search box. Everything else of it comes when it is first used.
 
 use super::part::{SearchViews, load_views};
+use crate::load::{Load, Progress};
 use crate::state::State;
 use leptos::{ev, html, prelude::*};
+use map::search::ResultRow;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -17,6 +19,11 @@ pub(super) struct Box {
     pub(super) is_open: RwSignal<bool>,
     /// The result that the arrow keys have led to.
     pub(super) active: RwSignal<Option<usize>>,
+    pub(super) rows: RwSignal<Vec<ResultRow>>,
+    /// The download of the communes.
+    pub(super) load: RwSignal<Load>,
+    /// What keeps the list from being whole; empty for nothing.
+    pub(super) note: RwSignal<String>,
     views: RwSignal<Option<Arc<dyn SearchViews>>>,
 }
 
@@ -28,6 +35,9 @@ pub(crate) fn SearchBox(state: State) -> impl IntoView {
         text: RwSignal::new(String::new()),
         is_open: RwSignal::new(false),
         active: RwSignal::new(None),
+        rows: RwSignal::new(Vec::new()),
+        load: RwSignal::new(Load::Running(Progress::default())),
+        note: RwSignal::new(String::new()),
         views: RwSignal::new(None),
     };
     open_with_slash(this.input);
@@ -36,6 +46,9 @@ pub(crate) fn SearchBox(state: State) -> impl IntoView {
         this.text.set(event_target_value(&event));
         this.active.set(None);
         this.is_open.set(true);
+        if let Some(views) = this.views.get_untracked() {
+            views.typed();
+        }
     };
     let pressed = move |event: ev::KeyboardEvent| {
         if let Some(views) = this.views.get_untracked() {
@@ -82,7 +95,8 @@ fn open_with_slash(input: NodeRef<html::Input>) {
     let on_key = Closure::<dyn FnMut(_)>::new(move |event: ev::KeyboardEvent| {
         let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         let focused = document().active_element().map(|element| element.tag_name());
-        let is_field = focused.is_some_and(|tag| matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
+        let is_field =
+            focused.is_some_and(|tag| matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
         if event.key() == "/" && is_plain && !is_field {
             event.prevent_default();
             if let Some(input) = input.get_untracked() {

@@ -8,7 +8,7 @@
 use super::index::{NamedArrondissement, NamedCommune};
 use super::recent::Recent;
 use crate::served::{delta_decode, delta_encode};
-use crate::{CommuneCode, DepartmentCode};
+use crate::{CommuneCode, DataError, DepartmentCode};
 use serde::{Deserialize, Serialize};
 
 /// The articles that a name can begin with, in the order of their marks.
@@ -63,6 +63,14 @@ pub struct SearchFile {
 }
 
 impl SearchFile {
+    /// Decodes a file.
+    ///
+    /// # Errors
+    /// [`DataError::Format`] when the bytes are of another version, or damaged.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DataError> {
+        postcard::from_bytes(bytes).map_err(|_| DataError::Format)
+    }
+
     /// The file of communes in the order of their codes; `departments` are all of them, in theirs.
     pub fn new(
         departments: &[DepartmentCode],

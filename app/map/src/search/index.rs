@@ -72,6 +72,8 @@ pub struct NamedOther {
 pub struct SearchNames {
     /// The communes; their order is that of [`Target::Commune`].
     pub communes: Vec<NamedCommune>,
+    /// The municipal arrondissements; their order is that of [`Target::Arrondissement`].
+    pub arrondissements: Vec<NamedArrondissement>,
     /// The departments by code and name; they are found by [`SearchNames::others`].
     pub departments: Vec<(DepartmentCode, String)>,
     /// Intercommunalities, departments, regions, schemes.
@@ -146,6 +148,11 @@ impl SearchIndexBuilder {
             builder.enter(&other.name, other.target, other.magnitude);
         }
         builder.names.others = others;
+        let parts = std::mem::take(&mut builder.names.arrondissements);
+        for (index, part) in (0..).zip(&parts) {
+            builder.enter(&part.name, Target::Arrondissement(index), part.magnitude);
+        }
+        builder.names.arrondissements = parts;
         builder
     }
 

@@ -23,4 +23,4 @@ pub use index::{
 };
 pub use normal::normalized;
 pub use ranking::{Match, Suggestion};
-pub use row::ResultRow;
+pub use row::{ResultRow, results_found};

@@ -1,8 +1,9 @@
 //! A result as the list of the search box writes it.
 
-use super::index::{NamedCommune, SearchIndex, Target};
+use super::index::{NamedArrondissement, NamedCommune, SearchIndex, Target};
 use super::normal::normalized;
 use super::ranking::{Match, Suggestion};
+use crate::CommuneCode;
 use crate::text::typographic;
 
 /// The lines of one result.
@@ -33,6 +34,10 @@ impl SearchIndex {
                 let commune = &self.all.communes[index as usize];
                 row(&commune.name, self.commune_detail(commune, suggestion.matched, typed, epci))
             }
+            Target::Arrondissement(index) => {
+                let part = self.arrondissement(index);
+                row(part.map_or("", |one| &one.name), kind(target).to_owned())
+            }
             other => {
                 let named = self.all.others.iter().find(|one| one.target == other);
                 row(named.map_or("", |one| &one.name), kind(other).to_owned())
@@ -43,6 +48,17 @@ impl SearchIndex {
     /// The commune of that index.
     pub fn commune(&self, index: u32) -> Option<&NamedCommune> {
         self.all.communes.get(index as usize)
+    }
+
+    /// The municipal arrondissement of that index.
+    pub fn arrondissement(&self, index: u32) -> Option<&NamedArrondissement> {
+        self.all.arrondissements.get(index as usize)
+    }
+
+    /// The commune with that INSEE code.
+    pub fn commune_with_code(&self, code: &CommuneCode) -> Option<&NamedCommune> {
+        let found = self.all.communes.binary_search_by(|one| one.code.cmp(code)).ok()?;
+        self.all.communes.get(found)
     }
 
     /// « 38400 · Isère · Grenoble-Alpes-Métropole », with the former name or the INSEE code that was typed.
@@ -92,11 +108,20 @@ fn kind(target: Target) -> &'static str {
     }
 }
 
+/// The number of results, to be read aloud.
+pub fn results_found(count: usize) -> String {
+    match count {
+        0 => "Aucun résultat".to_owned(),
+        1 => "1 résultat".to_owned(),
+        count => format!("{count} résultats, flèches pour choisir"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::DepartmentCode;
     use crate::search::{NamedOther, SearchNames};
-    use crate::{CommuneCode, DepartmentCode};
 
     fn index() -> SearchIndex {
         let commune = |code: &str, name: &str, postal: &str, former: &[&str]| NamedCommune {
@@ -120,6 +145,7 @@ mod tests {
                 name: "Isère".to_owned(),
                 magnitude: 0,
             }],
+            ..SearchNames::default()
         })
     }
 

@@ -26,7 +26,7 @@ fn names() -> SearchNames {
     let departments: Vec<_> =
         territories.departements.iter().map(|one| (one.code.clone(), one.nom.clone())).collect();
     let codes: Vec<_> = departments.iter().map(|(code, _)| code.clone()).collect();
-    let file: SearchFile = postcard::from_bytes(&bytes_of("recherche")).unwrap();
+    let file = SearchFile::decode(&bytes_of("recherche")).unwrap();
     let other = |target, name: &str| NamedOther { target, name: name.to_owned(), magnitude: 0 };
     let epci = (0..).zip(&territories.epci).map(|(at, one)| other(Target::Epci(at), &one.nom));
     let above = (0..).zip(&departments).map(|(at, (_, name))| other(Target::Department(at), name));
@@ -35,6 +35,7 @@ fn names() -> SearchNames {
     SearchNames {
         others: epci.chain(above).chain(regions).collect(),
         communes: file.named(&codes).unwrap(),
+        arrondissements: file.arrondissements,
         departments,
     }
 }
