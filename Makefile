@@ -47,6 +47,9 @@ ADDRESS     := target/site-url
 # The sites that may show its pages in a frame, as the directive frame-ancestors names them.
 FRAME_ANCESTORS ?= *
 FRAMING     := target/frame-ancestors
+# The e-mail address that errors are reported to; without it there is no link for it.
+CONTACT     ?=
+REPORTING   := target/contact
 DIST        := dist/index.html
 BENCH       := target/release/bench
 PEERS       := target/bench/site/index.html
@@ -85,7 +88,7 @@ test: browser check unit exports scenarios ## Everything that continuous integra
 test-all: test gis ## The same, and the open data in GDAL, on which QGIS and others stand
 
 .PHONY: build
-build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes the links of the catalogue absolute, FRAME_ANCESTORS=… says who may frame it)
+build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes the links of the catalogue absolute, FRAME_ANCESTORS=… says who may frame it, CONTACT=… where errors are reported)
 
 .PHONY: dist
 dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to run anywhere
@@ -113,6 +116,7 @@ unit: ## Unit and integration tests, without a browser
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 	$(call say,Reading the picture by its legend alone)
 	cargo test -p map --test legibility $(LOCKED) -- --ignored
+	cargo test -p geodata --test all $(LOCKED) -- --ignored the_legend_alone_tells
 	$(call say,Testing what joins the two files of the program)
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
 	$(call say,Soaking the server and writing to its folder without a rest for a minute)
@@ -172,7 +176,8 @@ clean: ## Remove what was built; the installed tools stay
 # compressed variants: a changed table takes seconds. The marker says that nothing more will come; it
 # is written last, as removing the former build dates what the two share anew.
 $(DIST): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
-$(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING)
+$(DIST): export CONTACT := $(CONTACT)
+$(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING) $(REPORTING)
 	$(call say,Assembling and compressing dist/)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
@@ -221,6 +226,11 @@ $(FRAMING): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
 $(FRAMING): FORCE
 	@mkdir -p $(@D)
 	@echo "$$FRAME_ANCESTORS" | cmp -s - $@ || echo "$$FRAME_ANCESTORS" > $@
+
+$(REPORTING): export CONTACT := $(CONTACT)
+$(REPORTING): FORCE
+	@mkdir -p $(@D)
+	@echo "$$CONTACT" | cmp -s - $@ || echo "$$CONTACT" > $@
 
 # --- our programs -------------------------------------------------------------------------------
 

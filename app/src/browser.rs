@@ -1,6 +1,6 @@
-//! The browser's clock and media queries, and lengths as its style sheets write them.
+//! The browser's clock and media queries, the scroll of the panel, and lengths as style sheets write them.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use map::MotionPreference;
 use map::text::fixed;
 
@@ -22,6 +22,17 @@ pub(crate) fn motion_preference() -> MotionPreference {
         MotionPreference::Reduced
     } else {
         MotionPreference::Full
+    }
+}
+
+/// Scrolls the panel, where it scrolls by itself, to its first element for a selector.
+pub(crate) fn scroll_panel_to(selector: &str) {
+    let panel = document().get_element_by_id("fiche");
+    let target = |panel: &web_sys::Element| panel.query_selector(selector).ok().flatten();
+    if let Some((panel, target)) = panel.and_then(|panel| target(&panel).map(|it| (panel, it))) {
+        let below =
+            target.get_bounding_client_rect().top() - panel.get_bounding_client_rect().top();
+        panel.set_scroll_top(panel.scroll_top() + below as i32);
     }
 }
 

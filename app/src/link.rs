@@ -2,11 +2,14 @@
 //!
 //! Another territory, layer or status is an entry of the history, to which « back » leads. A move of
 //! the map only changes the entry at hand. An address that names a scheme waits for the records, which
-//! know it by its identifier; until then the address keeps its key.
+//! know it by its identifier; one that names a commune without its intercommunality, for the detail of
+//! its department. Until then the address keeps its key.
 
 use crate::state::{Choice, State};
 use leptos::prelude::*;
-use map::{Address, Center, Projection, Subject, SubjectKey, Viewport, root_of};
+use map::{
+    Address, Atlas, Center, Level, Projection, Subject, SubjectKey, TerritoryKey, Viewport, root_of,
+};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -24,8 +27,10 @@ pub(crate) fn start(state: State) {
         }
     });
     Effect::new(move |_| {
-        if state.answers.with(Option::is_some)
-            && let Some(key) = state.awaited.get_untracked()
+        state.answers.track();
+        state.atlas.track();
+        if let Some(key) = state.awaited.get_untracked()
+            && is_known(state, &key)
         {
             show_awaited(state, &key);
         }
@@ -68,6 +73,7 @@ fn go_to(state: State, address: &Address) {
         choice.layers.clone_from(&address.layers);
         choice.filter = address.filter;
         choice.view = address.view;
+        choice.reading = address.reading;
     });
     if let Some(center) = address.center {
         state.select(subject);
@@ -75,10 +81,28 @@ fn go_to(state: State, address: &Address) {
     } else if subject != before.selection {
         state.go_to(subject);
     }
-    let is_of_records =
-        matches!(address.subject, Some(SubjectKey::Scheme(_) | SubjectKey::Place(_)));
-    let are_here = state.answers.with_untracked(Option::is_some);
-    state.awaited.set(address.subject.clone().filter(|_| is_of_records && !are_here));
+    state.awaited.set(address.subject.clone().filter(|key| !is_known(state, key)));
+}
+
+/// Whether what knows the subject with that key is here: the records of a scheme or a place, the detail
+/// around a commune that the address does not place in an intercommunality.
+fn is_known(state: State, key: &SubjectKey) -> bool {
+    match key {
+        SubjectKey::Scheme(_) | SubjectKey::Venue(_) => {
+            state.answers.with_untracked(Option::is_some)
+        }
+        SubjectKey::Commune { within, code } if !is_epci(within.as_ref()) => {
+            let is_here = |atlas: &Option<Atlas>| {
+                atlas.as_ref().is_some_and(|atlas| atlas.commune(code).is_some())
+            };
+            state.atlas.with_untracked(is_here)
+        }
+        SubjectKey::Territory(_) | SubjectKey::Commune { .. } => true,
+    }
+}
+
+fn is_epci(key: Option<&TerritoryKey>) -> bool {
+    key.is_some_and(|key| key.level == Level::Epci)
 }
 
 /// Shows the subject that the address has named all along, where the map was not moved meanwhile too.
@@ -99,11 +123,12 @@ fn subject_of(state: State, key: &SubjectKey) -> Option<Subject> {
         match key {
             SubjectKey::Territory(key) => atlas.model.territory(key).map(Subject::Territory),
             SubjectKey::Commune { within, code } => {
-                let within = within.as_ref().and_then(|key| atlas.model.territory(key));
+                let own = within.as_ref().filter(|key| is_epci(Some(*key)));
+                let within = own.and_then(|key| atlas.model.territory(key));
                 let named = within.map(|within| Subject::Commune { within, code: code.clone() });
                 named.or_else(|| atlas.subject_of_commune(code))
             }
-            SubjectKey::Scheme(_) | SubjectKey::Place(_) => of_record(),
+            SubjectKey::Scheme(_) | SubjectKey::Venue(_) => of_record(),
         }
     })
 }
@@ -118,7 +143,7 @@ fn key_of(state: State, subject: &Subject) -> Option<SubjectKey> {
             Subject::Commune { within, code } => {
                 Some(SubjectKey::Commune { within: Some(model.key(*within)), code: code.clone() })
             }
-            Subject::Scheme(_) | Subject::Place(_) => of_record(),
+            Subject::Scheme(_) | Subject::Venue(_) => of_record(),
         }
     })
 }
@@ -156,7 +181,14 @@ fn address_of(
         lon_lat: Projection::at(view.center).lon_lat_from_map(view.center),
         resolution_m: view.resolution,
     });
-    Address { subject, layers: choice.layers, filter: choice.filter, view: choice.view, center }
+    Address {
+        subject,
+        layers: choice.layers,
+        filter: choice.filter,
+        view: choice.view,
+        reading: choice.reading,
+        center,
+    }
 }
 
 /// The reason to write an address.
@@ -179,11 +211,22 @@ impl Entry {
     /// The entry for `next` while `shown` is in the address bar. A choice that leads to the address
     /// at hand is none of its own: that is how « back » arrives here.
     fn of(cause: Cause, shown: &Address, next: &Address) -> Self {
-        let choice = |address: &Address| Address { center: None, ..address.clone() };
+        let choice = |address: &Address| {
+            let subject = address.subject.clone().map(alone);
+            Address { subject, center: None, ..address.clone() }
+        };
         match cause {
             Cause::Choice if choice(shown) != choice(next) => Self::Push,
             Cause::Choice | Cause::Move => Self::Replace,
         }
+    }
+}
+
+/// The key without the territory around a commune, which an address may leave to the map.
+fn alone(key: SubjectKey) -> SubjectKey {
+    match key {
+        SubjectKey::Commune { code, .. } => SubjectKey::Commune { within: None, code },
+        other => other,
     }
 }
 
@@ -200,8 +243,8 @@ fn write(state: State, cause: Cause) {
     let choice = state.choice.get_untracked();
     let usual = state.usual_view(choice.selection.as_ref());
     let (Some(usual), Some(view)) = (usual, state.viewport.get_untracked()) else { return };
-    let selected = choice.selection.as_ref().and_then(|subject| key_of(state, subject));
-    let subject = selected.or_else(|| state.awaited.get_untracked());
+    let selected = || choice.selection.as_ref().and_then(|subject| key_of(state, subject));
+    let subject = state.awaited.get_untracked().or_else(selected);
     let next = address_of(choice, subject, &view, &usual);
     let url = format!("{}{}", root_of(&path), next.relative_url());
     if format!("{path}{search}{hash}") == url {
@@ -237,12 +280,13 @@ mod tests {
     #[test]
     fn every_part_of_a_choice_is_in_its_address() {
         for view in ["liste", "tableau"] {
-            let query = format!("?couches=cls&statut=actif&vue={view}");
+            let query = format!("?couches=cls&statut=actif&vue={view}&fond=part-cls");
             let read = Address::parse("/", &query, "");
             let choice = Choice {
                 layers: read.layers.clone(),
                 filter: read.filter,
                 view: read.view,
+                reading: read.reading,
                 selection: None,
             };
             let view = Viewport::country(SIZE);
@@ -260,6 +304,16 @@ mod tests {
         assert_eq!(Entry::of(Cause::Choice, &shown, &other), Entry::Push);
         assert_eq!(Entry::of(Cause::Move, &shown, &moved), Entry::Replace);
         assert_eq!(Entry::of(Cause::Choice, &moved, &shown), Entry::Replace, "back leads here");
+    }
+
+    #[test]
+    fn a_commune_that_is_placed_in_its_intercommunality_is_no_step_back() {
+        let placed = "/territoire/epci-200046977/";
+        let named = Address::parse("/", "", "#commune-69266");
+        let next = Address::parse(placed, "", "#commune-69266");
+        assert_eq!(Entry::of(Cause::Choice, &named, &next), Entry::Replace);
+        let other = Address::parse(placed, "", "#commune-69259");
+        assert_eq!(Entry::of(Cause::Choice, &named, &other), Entry::Push);
     }
 
     #[test]

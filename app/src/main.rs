@@ -9,10 +9,12 @@
 //! | `canvas` | turns changes of the state into frames |
 //! | `search` | finds what is typed |
 //! | `page` | shows what stands around the map |
+//! | `later` | makes what the first picture does without |
 //! | `browser` | reads the clock and media queries |
 
 mod browser;
 mod canvas;
+mod later;
 mod link;
 mod load;
 mod map_view;
@@ -20,6 +22,7 @@ mod page;
 mod search;
 mod state;
 
+use later::Later;
 use leptos::prelude::*;
 use state::State;
 
@@ -38,6 +41,7 @@ fn App() -> impl IntoView {
     load::read_links();
     load::load_map(state.atlas, state.load);
     link::start(state);
+    let later = Later::new(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
         <header class="banner">
@@ -47,15 +51,18 @@ fn App() -> impl IntoView {
         </header>
         <main class="layout">
             <section class="map" aria-label="Carte">
-                <map_view::MapView state=state/>
+                <map_view::MapView
+                    state=state
+                    on_key=Callback::new(move |event| later.key(state, &event))
+                    name=move || later.hover_name(state)
+                />
                 <search::SearchBox state=state/>
-                <page::Selector state=state/>
-                <page::Legend state=state/>
+                {move || later.selector(state)}
+                {move || later.legend(state)}
                 <page::LoadLine state=state/>
             </section>
             <page::Panel state=state/>
         </main>
-        <page::Downloads state=state/>
-        <page::Footer state=state/>
+        {move || later.below_the_map(state)}
     }
 }

@@ -3,7 +3,7 @@
 usage: recount.py geodata/sources geodata/contours target/data/export
 
 Every territory of all levels, every class, for CLS and CPTS: shares of communes and of inhabitants
-against `couverture.csv` and its parts, statuses against `statuts.csv`, degrees of knowledge against
+against `couverture.csv` and its parts, the classes of the map in `classes.csv`, statuses against `statuts.csv`, degrees of knowledge against
 `degres.csv`. Nothing here is taken from the compiler: only the tables that people keep, the rules of
 `geodata/faits/README.md` in a dozen lines, sets of codes and plain sums. Standard library only.
 """
@@ -245,6 +245,46 @@ def wrong_shares(layers, cog, exports):
                 yield f"{' '.join(territory)}, {name}: {path} is not the whole table"
 
 
+UNCERTAIN = ["presume", "non_etabli", "inconnu", "echu", "etat_ancien"]
+
+
+def kind_of(classes):
+    """The kind of a share, and its percentage."""
+    if set(classes) == {"non_documente"}:
+        return "non_documentee", ""
+    is_open = "non_connu" in classes or "non_documente" in classes
+    covered = classes.get("actif", (0, 0))[1]
+    if covered:
+        percent = 100 if covered == 1 else min(99, int(100 * covered + 0.5))
+        return "au_moins" if is_open else "exacte", str(percent)
+    if any(name in classes for name in UNCERTAIN):
+        return "incertaine", ""
+    return "non_connue" if is_open else "nulle", ""
+
+
+def wrong_classes(layers, cog, exports):
+    """Every share of the map, and whether it lies within the bounds of its class."""
+    rows = {(row["niveau"], row["code"], row["couche"]): row for row in table(exports / "classes.csv")}
+    bounds = defaultdict(set)
+    for territory in cog.territories():
+        for name, layer in layers.items():
+            row = rows.pop((*territory, name), None)
+            if row is None:
+                if territory[0] in ["departement", "epci"]:
+                    yield f"{' '.join(territory)}, {name}: not in classes.csv"
+                continue
+            ours = kind_of(shares(territory, layer, cog))
+            if ours != (row["nature"], row["pourcentage"]):
+                yield f"{' '.join(territory)}, {name}: published {row}, recounted {ours}"
+            if row["classe"]:
+                low, high = int(row["classe_de"]), int(row["classe_a"])
+                bounds[name, row["classe"]].add((low, high))
+                if not low <= int(row["pourcentage"]) <= high:
+                    yield f"{' '.join(territory)}, {name}: out of the bounds of its class"
+    yield from (f"{key}: of no territory" for key in rows)
+    yield from (f"class {key}: several bounds {all_of_it}" for key, all_of_it in bounds.items() if len(all_of_it) > 1)
+
+
 def wrong_statuses(layers, exports):
     rows = {row["id"]: (row["statut"], row["perimetre_entier"]) for row in table(exports / "statuts.csv")}
     ours = {id: one for layer in layers.values() for id, one in layer.statuses.items()}
@@ -274,6 +314,7 @@ def main():
         *wrong_statuses(layers, exports),
         *wrong_degrees(layers, cog, exports),
         *wrong_shares(layers, cog, exports),
+        *wrong_classes(layers, cog, exports),
     ]
     for line in wrong[:MOST_SHOWN]:
         print(line, file=sys.stderr)

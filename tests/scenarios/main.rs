@@ -18,4 +18,5 @@ mod legend;
 mod network;
 mod page;
 mod panel;
+mod schemes;
 mod territories;

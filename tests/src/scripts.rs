@@ -23,6 +23,7 @@ pub(crate) const RESAMPLED: &str = on_pixels!("scripts/pixels/resampled.js");
 // The pointer over the map.
 pub(crate) const COVERED: &str = include_str!("scripts/pointer/covered.js");
 pub(crate) const NAMES: &str = include_str!("scripts/pointer/names.js");
+pub(crate) const OUTLINED: &str = include_str!("scripts/pointer/outlined.js");
 pub(crate) const SWEEP: &str = include_str!("scripts/pointer/sweep.js");
 
 // The page as a whole. `PENDING` runs before the page begins; the others need it.

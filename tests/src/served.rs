@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use geojson::{Feature, FeatureCollection};
-use map::served::{Manifest, SchemeProperties, TerritoryProperties};
+use map::served::{
+    CoverageFile, Manifest, SchemeProperties, Share, SharesFile, TerritoryProperties,
+};
 use map::{
-    Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, MapPoint, Model, ScreenPoint,
-    Territory, Viewport, departments_in_detail,
+    Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, DetailLevel, Layer, MapPoint,
+    Model, Records, ScreenPoint, Subject, SubjectKey, Territory, Viewport, departments_in_detail,
 };
 use serde::de::DeserializeOwned;
 
@@ -29,6 +31,11 @@ pub struct Served {
     pub cls: Vec<SchemeProperties>,
     /// The overview, which the page draws at first.
     pub model: Arc<Model>,
+    /// The records, which the panel shows.
+    pub records: Records,
+    /// The shares of the second reading.
+    pub shares: SharesFile,
+    coverage: CoverageFile,
     data: PathBuf,
     details: Vec<OnceLock<DepartmentDetail>>,
 }
@@ -37,6 +44,8 @@ pub struct Served {
 pub struct DepartmentDetail {
     /// The borders of its communes and arrondissements.
     pub detail: Arc<Detail>,
+    /// The same at the city level.
+    pub city: Arc<Detail>,
     /// The codes of its communes and arrondissements, in the order of the detail's faces.
     pub communes: Vec<CommuneCode>,
 }
@@ -52,6 +61,10 @@ impl Served {
         let epci: Vec<TerritoryProperties> = properties(&listed("epci"));
         let cls = properties(&listed("cls"));
         let model = Model::decode(&fs::read(listed("carte")).unwrap()).unwrap();
+        let shares = SharesFile::decode(&fs::read(listed("parts")).unwrap()).unwrap();
+        let records = Records::decode(&fs::read(listed("fiches")).unwrap()).unwrap();
+        let coverage = fs::read_to_string(listed("couverture")).unwrap();
+        let coverage = serde_json::from_str(&coverage).unwrap();
         let codes = |listed: &[TerritoryProperties]| -> Vec<String> {
             listed.iter().map(|one| one.code.clone()).collect()
         };
@@ -60,13 +73,32 @@ impl Served {
         let drawn: Vec<_> = model.epci.iter().map(|one| one.code.to_string()).collect();
         assert_eq!(drawn, codes(&epci), "intercommunalities of the model and of the list");
         let details = departments.iter().map(|_| OnceLock::new()).collect();
-        Self { manifest, departments, epci, cls, model: Arc::new(model), data, details }
+        let model = Arc::new(model);
+        Self { manifest, departments, epci, cls, model, records, shares, coverage, data, details }
+    }
+
+    /// The share of a department or an intercommunality, by the coverage that is served to all.
+    pub fn counted_share(&self, layer: Layer, territory: Territory) -> Share {
+        let properties = match territory {
+            Territory::Region(_) => panic!("regions have no share of their own on the map"),
+            Territory::Department(index) => &self.departments[index],
+            Territory::Epci(index) => &self.epci[index],
+        };
+        let known = self.coverage.get(&self.model.key(territory));
+        let classes = known.and_then(|known| known.couches.get(&layer));
+        classes.map_or(Share::Undocumented, |classes| Share::of(classes, properties.population))
     }
 
     /// The territory with that key: `departement-69`, `epci-200046977`.
     pub fn territory(&self, key: &str) -> Territory {
         let territory = key.parse().ok().and_then(|key| self.model.territory(&key));
         territory.unwrap_or_else(|| panic!("no territory {key} in the served files"))
+    }
+
+    /// The scheme with that identifier: `cls-lyon`.
+    pub fn scheme(&self, id: &str) -> Subject {
+        let scheme = self.records.subject(&SubjectKey::Scheme(id.to_owned()));
+        scheme.unwrap_or_else(|| panic!("no scheme {id} in the served files"))
     }
 
     /// The index in the lists of the department with that code.
@@ -90,10 +122,30 @@ impl Served {
 
     /// The atlas that the page draws in `view` once everything is loaded.
     pub fn atlas(&self, view: &Viewport) -> Atlas {
+        self.atlas_at(DetailLevel::of(view), view)
+    }
+
+    /// The atlas with the departments in sight of `view` at another level.
+    pub fn atlas_at(&self, level: Option<DetailLevel>, view: &Viewport) -> Atlas {
         let departments = departments_in_detail(&self.model, view).into_iter();
-        let details: Vec<_> =
-            departments.map(|index| Arc::clone(&self.detail(index).detail)).collect();
+        let at_level = |index| {
+            let own = self.detail(index);
+            Some(Arc::clone(match level? {
+                DetailLevel::Department => &own.detail,
+                DetailLevel::City => &own.city,
+            }))
+        };
+        let details: Vec<_> = departments.filter_map(at_level).collect();
         Atlas::new(Arc::clone(&self.model)).with_details(&details)
+    }
+
+    /// The atlas that has one department at the coarser of the two levels, as when its city file is
+    /// missing.
+    pub fn atlas_without_city(&self, department: &str, view: &Viewport) -> Atlas {
+        let (atlas, missing) = (self.atlas(view), self.department(department));
+        let others = atlas.details().iter().filter(|detail| detail.department != missing);
+        let coarser = &self.detail(missing).detail;
+        atlas.with_details(&others.chain([coarser]).cloned().collect::<Vec<_>>())
     }
 
     /// The atlas without the detail of one department, as when its file is missing.
@@ -125,11 +177,12 @@ impl Served {
             |folder: &str| self.data.join(&self.manifest.fichiers[&format!("{folder}/{code}")].url);
         let bytes = fs::read(listed("carte")).unwrap();
         let detail = Detail::decode(&bytes, department, &self.model).unwrap();
+        let city = detail.closer(&fs::read(self.data.join(&detail.city)).unwrap()).unwrap();
         let communes = by_face(features(&listed("detail")).iter().filter_map(|one| of(one).ok()));
         let names: Vec<&str> = communes.iter().map(|one| one.nom.as_str()).collect();
         assert_eq!(detail.names, names, "communes of the two files of {code}");
         let communes = communes.into_iter().map(|one| one.code).collect();
-        DepartmentDetail { detail: Arc::new(detail), communes }
+        DepartmentDetail { detail: Arc::new(detail), city: Arc::new(city), communes }
     }
 }
 

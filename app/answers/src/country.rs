@@ -1,7 +1,10 @@
 //! The country: how many schemes and projects the map knows, from which lists.
 
+use crate::facts::{comparison, label, targets, topics};
+use crate::schemes::explanation;
+use crate::sources::{documented_regions, source_link, sources_once};
 use leptos::prelude::*;
-use map::served::{Reach, SAINT_MARTIN, SchemeProperties};
+use map::served::{Reach, SAINT_MARTIN, SchemeProperties, Topic};
 use map::text::{listed_and_others, number, projects_in_all, status_day, typographic};
 use map::{Layer, Records};
 use std::collections::HashSet;
@@ -44,7 +47,69 @@ pub fn country(records: &Records) -> impl IntoView + use<> {
             " aucune liste ne nous y est connue. La carte ne suppose rien."
         </p>
         {knowledge(records)}
+        {comparison(records, None)}
+        {documents(records)}
     }
+}
+
+/// What the documents say of the whole country, folded away by subject.
+fn documents(records: &Records) -> impl IntoView + use<> {
+    let targets = targets(records).map(|table| {
+        view! { <details class="plan"><summary>"Objectifs nationaux et résultats"</summary>{table}</details> }
+    });
+    let number = numbers(records);
+    view! {
+        <section class="layer-answer">
+            <h3>"Pour comprendre"</h3>
+            {number}
+            {explanation(Layer::Cls, records, None)}
+            {explanation(Layer::Cpts, records, None)}
+            {label(records)}
+            {targets}
+            {topics(records, "Les dix mesures du Ségur de la santé, pilier\u{a0}4", &[Topic::SegurMesure, Topic::SegurAvancement], None)}
+            {topics(records, "Les recommandations de la Cour des comptes", &[Topic::Recommandation], None)}
+            {mentions(records)}
+        </section>
+    }
+}
+
+/// The numbers that people may need, never folded away.
+fn numbers(records: &Records) -> Option<impl IntoView + use<>> {
+    let mut facts = records.file.facts.reperes.iter();
+    let fact = facts.find(|one| one.sujet == Topic::NumeroUtile)?;
+    let note = fact.note.as_deref().map(typographic);
+    Some(view! {
+        <p><strong>{typographic(&fact.libelle)}</strong> ". " {note}</p>
+        {source_link(records, &fact.source)}
+    })
+}
+
+/// The schemes that are only cited, without their perimeter; none where there are none.
+fn mentions(records: &Records) -> Option<impl IntoView + use<>> {
+    let all = &records.file.facts.mentions;
+    let items: Vec<_> = all
+        .iter()
+        .map(|one| {
+            let region = one.region.as_ref().map(|code| typographic(records.region_name(code)));
+            let note = one.note.as_deref().map(typographic);
+            view! {
+                <li>
+                    {typographic(&one.nom)} {region.map(|region| format!(" ({region})"))}
+                    {note.map(|note| view! { <p class="note">{note}</p> })}
+                </li>
+            }
+        })
+        .collect();
+    let sources: Vec<&str> = all.iter().map(|one| one.source.as_str()).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <details class="plan">
+                <summary>"Communautés citées sans leur périmètre"</summary>
+                <ul>{items}</ul>
+                {sources_once(records, &sources)}
+            </details>
+        }
+    })
 }
 
 /// The knowledge beside lists: schemes one by one, those without a perimeter, those off the map, and
@@ -88,12 +153,6 @@ fn figure(
             <dd class="where">{regions}</dd>
         </div>
     }
-}
-
-/// The regions of which a list of a layer is known.
-pub(crate) fn documented_regions(records: &Records, layer: Layer) -> Vec<&str> {
-    let lists = records.file.manifest.couches.iter().filter(|list| list.couche == layer);
-    lists.map(|list| records.region_name(&list.region)).collect()
 }
 
 /// The regions of a layer's lists, with the number of schemes that are from other sources.

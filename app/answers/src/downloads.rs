@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use map::served::{Manifest, ServedFile};
-use map::text::{bytes, count, decimal, number, publisher_and_date, typographic};
+use map::text::{bytes, count, decimal, licence_of, number, publisher_and_date, typographic};
 use map::{Degree, Layer, Records, RegionCode};
 
 /// With more sources than these, a row folds them away.
@@ -27,7 +27,7 @@ pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl In
     let coverage = by_department(manifest, COVERAGE, address);
     view! {
         <p>
-            "Tout ce que la carte montre se télécharge ici, sous Licence Ouverte\u{a0}2.0. Les fichiers GeoJSON (RFC\u{a0}7946, WGS84) s’ouvrent dans tout SIG\u{a0}; les CSV sont en UTF-8, séparés par des virgules, et «\u{a0}Excel\u{a0}» est la même table pour qui l’ouvre d’un double clic. La liste complète, pour les programmes, est dans "
+            "Tout ce que la carte montre se télécharge ici. La dernière colonne dit à quel titre un fichier peut être réutilisé\u{a0}: les territoires sont sous Licence Ouverte\u{a0}2.0\u{a0}; les fichiers qui tracent des arrondissements de Paris, Lyon ou Marseille sont sous ODbL\u{a0}1.0\u{a0}; les dispositifs viennent de publications qui ne précisent pas de licence, dont seuls des faits sont repris. Les fichiers GeoJSON (RFC\u{a0}7946, WGS84) s’ouvrent dans tout SIG\u{a0}; les CSV sont en UTF-8, séparés par des virgules, et «\u{a0}Excel\u{a0}» est la même table pour qui l’ouvre d’un double clic. La liste complète, pour les programmes, est dans "
             <a href=address("manifest.json")>"manifest.json"</a>"."
         </p>
         <p>
@@ -42,7 +42,7 @@ pub fn downloads(records: &Records, address: &dyn Fn(&str) -> String) -> impl In
                         <th scope="col">"Fichier"</th>
                         <th scope="col">"Précision"</th>
                         <th scope="col">"Taille"</th>
-                        <th scope="col">"Sources, dates et licences"</th>
+                        <th scope="col">"Licence, sources et dates"</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -152,7 +152,7 @@ fn row(
             <td><a href=address(&file.url) download="">{format_name(&file.url)}</a>{excel}{schema}</td>
             <td class="size">{file.precision_m.map(distance)}</td>
             <td class="size">{bytes(file.octets)}</td>
-            <td>{source_list(manifest, file)}</td>
+            <td><p>{licence(manifest, file)}</p> {source_list(manifest, file)}</td>
         </tr>
     }
 }
@@ -177,15 +177,18 @@ fn distance(metres: u32) -> String {
     format!("{}\u{a0}km", decimal(metres / METRES_PER_KM))
 }
 
+fn licence(manifest: &Manifest, file: &ServedFile) -> String {
+    licence_of(file.sources.iter().filter_map(|id| manifest.sources.get(id)))
+}
+
 fn source_list(manifest: &Manifest, file: &ServedFile) -> AnyView {
     let items: Vec<_> = file
         .sources
         .iter()
         .filter_map(|id| manifest.sources.get_key_value(id))
         .map(|(id, source)| {
-            let licence = source.licence.as_deref().unwrap_or("licence non précisée");
-            let text = format!("{}, {licence}", publisher_and_date(source));
-            view! { <li><a href=format!("#source-{id}")>{typographic(&text)}</a></li> }
+            let text = typographic(&publisher_and_date(source));
+            view! { <li><a href=format!("#source-{id}")>{text}</a></li> }
         })
         .collect();
     if items.len() <= SHOWN_SOURCES {

@@ -2,34 +2,43 @@
 //!
 //! A view is made from [`map::Records`] alone: there is neither signal nor browser here, so that the
 //! page in the browser and pages written beforehand say the same in the same words. Buttons and links
-//! differ between them, so the caller hands them in. Sentences are in `map::text`.
+//! differ between them, so the caller hands them in ([`Context`]). Sentences are in `map::text`.
 //!
 //! | function | gives |
 //! | --- | --- |
 //! | [`country`] | the panel before anything is chosen |
-//! | [`answer`] | the answer for a territory, a scheme or a place |
-//! | [`announcement`] | the same in one sentence |
+//! | [`answer`] | the answer for a territory, a commune, a scheme or a venue |
+//! | [`sentence`] | the same in one sentence |
+//! | [`announcement`] | the same in one short sentence, to be read aloud |
+//! | [`card`], [`schemes_here`] | the card beside the pointer |
 //! | [`downloads`] | the files to download |
 //! | [`sources`] | every source with its date and licence |
+//! | [`share_rows`] | the legend of shares |
 //! | [`swatch`] | the samples of the legend |
 
-mod answer;
+// Subjects, and the card beside the pointer.
+mod card;
 mod country;
-mod downloads;
+mod subject;
+
+// Their parts.
 mod facts;
-mod link;
-mod place;
 mod projects;
-mod scheme;
-mod scheme_item;
 mod schemes;
 mod sources;
-pub mod swatch;
-mod territory;
-mod without_perimeter;
 
-pub use answer::{announcement, answer};
+// The page around them.
+mod context;
+mod downloads;
+mod link;
+mod shares;
+pub mod swatch;
+
+pub use card::{Card, card, schemes_here};
+pub use context::{Context, Report};
 pub use country::country;
 pub use downloads::downloads;
 pub use link::Link;
+pub use shares::{row_code, share_rows};
 pub use sources::sources;
+pub use subject::{announcement, answer, sentence};

@@ -1,9 +1,9 @@
 //! Every source with its date and its licence, and the links to it.
 
 use leptos::prelude::*;
-use map::Records;
 use map::served::Source;
 use map::text::{aged, publisher_and_date, typographic, vintage};
+use map::{Layer, Records};
 
 /// The list of all sources, and the day on which the data was compiled.
 pub fn sources(records: &Records) -> impl IntoView + use<> {
@@ -45,10 +45,39 @@ pub(crate) fn age_caution(records: &Records, dated: Option<&str>) -> Option<impl
     Some(view! { <p class="caution">{text}</p> })
 }
 
+/// The sources of a section, each once: « Sources : A ; B ». None without any.
+pub(crate) fn sources_once(records: &Records, ids: &[&str]) -> Option<impl IntoView + use<>> {
+    let mut once: Vec<&str> = Vec::new();
+    for id in ids {
+        if !once.contains(id) {
+            once.push(id);
+        }
+    }
+    let known = &records.file.manifest.sources;
+    let links: Vec<_> = once
+        .iter()
+        .filter_map(|id| Some((id, known.get(*id)?)))
+        .enumerate()
+        .map(|(index, (id, source))| {
+            let comma = (index > 0).then_some("\u{a0}; ");
+            let text = typographic(&publisher_and_date(source));
+            view! { {comma} <a href=format!("#source-{id}")>{text}</a> }
+        })
+        .collect();
+    let label = if links.len() > 1 { "Sources\u{a0}: " } else { "Source\u{a0}: " };
+    (!links.is_empty()).then(|| view! { <p class="source">{label} {links}</p> })
+}
+
 /// The link from a fact to its source in the list; none for an unknown source.
 pub(crate) fn source_link(records: &Records, id: &str) -> Option<impl IntoView + use<>> {
     let text = publisher_and_date(records.file.manifest.sources.get(id)?);
     Some(
         view! { <p class="source">"Source\u{a0}: " <a href=format!("#source-{id}")>{text}</a></p> },
     )
+}
+
+/// The regions of which a list of a layer is known.
+pub(crate) fn documented_regions(records: &Records, layer: Layer) -> Vec<&str> {
+    let lists = records.file.manifest.couches.iter().filter(|list| list.couche == layer);
+    lists.map(|list| records.region_name(&list.region)).collect()
 }

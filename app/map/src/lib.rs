@@ -37,20 +37,22 @@ mod lean;
 
 pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, KnownAtoms, coverage_by_class};
 pub use data::{
-    Atlas, Cell, Covering, DETAIL_BELOW, DataError, Detail, EpciName, Model, Piece, Records,
-    Scheme, SchemeIndex, Sign, Subject, Territory, departments_in_detail,
+    Atlas, CITY_BELOW, Cell, CoveredPart, Covering, DETAIL_BELOW, DataError, Detail, DetailLevel,
+    EpciName, Membership, Model, Piece, Records, Scheme, SchemeIndex, Sign, Subject, Territory,
+    departments_in_detail,
 };
 pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{
-    Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation, Pointer,
-    PointerKind, ViewChange, WheelKind, ZOOM_STEP, wheel_change,
+    DOUBLE_TAP_MS, Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation,
+    Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP, aimed_at, is_under_thumb, wheel_change,
 };
 pub use lean::{argsort, fixed};
-pub use link::{Address, Center, Filter, SubjectKey, View, root_of};
+pub use link::{Address, Center, Filter, Reading, SubjectKey, View, root_of};
 pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
-    Align, Backdrop, COMMUNE_BORDERS_BELOW, Color, Fill, MapStyle, Mark, Overlay, Palette, Pattern,
-    ScaleBar, Scene, Slant, Stroke, TILE, TextStyle, Weight, hover_strokes,
+    Align, Backdrop, COMMUNE_BORDERS_BELOW, Choropleth, Color, EPCI_SHARES_BELOW, Fill, MapStyle,
+    Mark, Marked, Overlay, Palette, Pattern, ScaleBar, Scene, Slant, Stroke, Symbols, TILE,
+    TextStyle, Weight, hover_strokes, shown_width_m,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

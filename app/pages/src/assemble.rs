@@ -8,18 +8,20 @@ use map::{Address, Records, Subject};
 use std::path::Path;
 
 /// The files that the page names, by their name in the manifest.
-const NAMED: [&str; 4] = ["carte", "fiches", "recherche-villes", "recherche"];
+const NAMED: [&str; 5] = ["carte", "fiches", "fiches-suite", "recherche-villes", "recherche"];
 
 /// Completes the page `index.html` of the site in `folder` and writes the pages of territories
-/// and schemes beside it; returns how many there are.
+/// and schemes beside it; returns how many there are. Errors are reported to `contact`, an e-mail
+/// address.
 ///
 /// # Errors
 /// [`Error`] when a file is missing or of another form.
-pub fn assemble(folder: &Path) -> Result<usize, Error> {
+pub fn assemble(folder: &Path, contact: Option<&str>) -> Result<usize, Error> {
     let manifest = manifest::read(folder)?;
     let path = folder.join("index.html");
     let page = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
     let page = completed(&page, folder, &manifest)?;
+    let page = html::with_contact(&page, contact.unwrap_or_default());
     replace(&path, &page)?;
     let subjects = subjects(folder, &manifest)?;
     for (address, name) in &subjects {
@@ -79,17 +81,21 @@ fn subjects(folder: &Path, manifest: &Manifest) -> Result<Vec<(String, String)>,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use map::served::{Facts, RecordsFile, SchemeProperties, TerritoryKind, TerritoryProperties};
+    use map::served::{
+        Facts, PackedRecords, RecordsFile, SchemeProperties, TerritoryKind, TerritoryProperties,
+    };
     use map::{DepartmentCode, RegionCode, Status};
     use std::path::PathBuf;
 
     const MANIFEST: &str = r#"{"cog":"","date":"","fichiers":{
         "carte":{"url":"carte.1.bin","octets":3,"contenu":"","sources":[]},
-        "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]}
+        "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]},
+        "fiches-suite":{"url":"suite.1.bin","octets":4,"contenu":"","sources":[]}
         },"regions":{},"couches":[],"sources":{}}"#;
 
     const PAGE: &str = "<title>Site</title><link id=\"programme\" href=\"./app.wasm\" data-octets=\"0\">\
-        <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">";
+        <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">\
+        <link id=\"donnees-fiches-suite\" href=\"\"><meta name=\"contact\" content=\"\">";
 
     fn territory(kind: &str, code: &str, nom: &str) -> TerritoryProperties {
         TerritoryProperties {
@@ -116,8 +122,9 @@ mod tests {
             projects: Vec::new(),
             coverage: [].into(),
             facts: Facts::default(),
+            communes: Vec::new(),
         };
-        postcard::to_allocvec(&file).unwrap()
+        postcard::to_allocvec(&PackedRecords::pack(file)).unwrap()
     }
 
     /// A site with these records.
@@ -138,8 +145,12 @@ mod tests {
     #[test]
     fn every_territory_and_scheme_has_a_page_that_loads_what_the_page_loads() {
         let site = site("assembled");
-        assert_eq!(assemble(&site).unwrap(), 4);
-        assert_eq!(assemble(&site).unwrap(), 4, "again over what is there");
+        assert_eq!(assemble(&site, Some("sante@exemple.fr")).unwrap(), 4);
+        assert_eq!(
+            assemble(&site, Some("sante@exemple.fr")).unwrap(),
+            4,
+            "again over what is there"
+        );
         let page = std::fs::read_to_string(site.join("index.html")).unwrap();
         assert!(page.contains("href=\"./data/carte.1.bin\" data-octets=\"3\""), "{page}");
         assert!(page.contains("href=\"./app.wasm\" data-octets=\"7\""), "{page}");
@@ -159,7 +170,7 @@ mod tests {
     fn a_page_without_the_link_is_refused_by_name() {
         let site = site("without-link");
         std::fs::write(site.join("index.html"), PAGE.replace("donnees-fiches", "x")).unwrap();
-        let message = assemble(&site).unwrap_err().to_string();
+        let message = assemble(&site, Some("sante@exemple.fr")).unwrap_err().to_string();
         assert!(message.contains("donnees-fiches"), "{message}");
         std::fs::remove_dir_all(&site).unwrap();
     }

@@ -12,6 +12,11 @@ pub fn with_address(page: &str, name: &str, file: &ServedFile) -> Option<String>
     page.contains(&link).then(|| replaced_between(page, &link, "\">", &address))
 }
 
+/// The page with the e-mail address that errors are reported to.
+pub fn with_contact(page: &str, contact: &str) -> String {
+    replaced_between(page, "name=\"contact\" content=\"", "\"", &escaped(contact))
+}
+
 /// The address of the program that the page names; none without a link.
 pub fn program_of(page: &str) -> Option<&str> {
     page.split_once(PROGRAM)?.1.split_once('"').map(|(address, _)| address)

@@ -23,6 +23,9 @@ enum Command {
     Assemble {
         /// Le dossier du site.
         folder: PathBuf,
+        /// L’adresse électronique à qui signaler une erreur ; sans elle, il n’y a pas de lien pour le faire.
+        #[arg(long, env = "CONTACT", value_name = "ADRESSE")]
+        contact: Option<String>,
     },
     /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
     Compress {
@@ -55,9 +58,14 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Assemble { folder } => assemble(&folder).map(|count| {
-            println!("{count} pages de territoires et de dispositifs dans {}", folder.display())
-        }),
+        Command::Assemble { folder, contact } => {
+            assemble(&folder, contact.as_deref()).map(|count| {
+                println!(
+                    "{count} pages de territoires et de dispositifs dans {}",
+                    folder.display()
+                );
+            })
+        }
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
         Command::Headers { folder, frame_ancestors } => Table::of(&folder, frame_ancestors)
             .and_then(|table| write_headers(&folder, &table))

@@ -11,6 +11,7 @@
 //! repainted while another is shown is painted band by band, a few milliseconds of each frame, and
 //! shown when it is whole: the hand never has to wait.
 
+use super::boxes::{ScreenBox, on_map};
 use super::layers::{CanvasLayer, HoverLayer, OutlineRequest, RasterChange, SelectionLayer};
 use super::offscreen::Backing;
 use crate::browser::now_ms;
@@ -46,6 +47,10 @@ pub(crate) struct Compositor {
     pending: Option<PendingRaster>,
     last_zoom: Zoom,
     margin: f64,
+    /// The boxes of the page over the map, which no name lies under while the map is at rest.
+    boxes: Vec<ScreenBox>,
+    /// Whether the map has just come to rest.
+    has_settled: bool,
 }
 
 /// The next main raster, of which a part is painted.
@@ -102,7 +107,14 @@ impl Compositor {
             pending: None,
             last_zoom: Zoom::default(),
             margin: 0.0,
+            boxes: Vec::new(),
+            has_settled: false,
         })
+    }
+
+    /// The element of the main raster.
+    pub(super) fn element(&self) -> &HtmlCanvasElement {
+        self.main.canvas.element()
     }
 
     /// Sets the scene that the next frames paint.
@@ -116,9 +128,16 @@ impl Compositor {
         self.pending = None;
     }
 
-    /// Notes that nothing moves: gives up the memory to paint. The next raster has its margin.
+    /// Sets the boxes of the page that lie over the map.
+    pub(super) fn set_boxes(&mut self, boxes: Vec<ScreenBox>) {
+        self.boxes = boxes;
+    }
+
+    /// Notes that nothing moves: gives up the memory to paint. The next raster has its margin, and the
+    /// next frame no name under a box.
     pub(crate) fn settle(&mut self) {
         self.margin = MARGIN;
+        self.has_settled = true;
         if self.pending.is_none() {
             self.main.canvas.release();
         }
@@ -137,7 +156,10 @@ impl Compositor {
         if (self.last_zoom.resolution / view.resolution - 1.0).abs() > 1e-9 {
             self.last_zoom = Zoom { at_ms: now_ms, resolution: view.resolution };
         }
-        let change = self.paint(view, now_ms);
+        let mut change = self.paint(view, now_ms);
+        if std::mem::take(&mut self.has_settled) && change == RasterChange::Kept {
+            change = self.leave_out_covered(view);
+        }
         self.show_base(view);
         self.main.follow(view);
         if let (Some(scene), Some(raster)) = (&self.scene, &self.main.raster) {
@@ -194,14 +216,37 @@ impl Compositor {
                 let can_wait = self.main.canvas.is_buffered()
                     && known.is_some_and(|raster| raster.may_stay(view));
                 let deadline = if can_wait { Deadline::AnyFrame } else { Deadline::ThisFrame };
-                self.repaint(pending, wanted, deadline)
+                self.repaint(view, pending, wanted, deadline)
             }
         }
+    }
+
+    /// Takes names from under the boxes of the page, and brings others back: paints only there.
+    fn leave_out_covered(&mut self, view: &Viewport) -> RasterChange {
+        let (Some(scene), Some(raster)) = (&mut self.scene, self.main.raster) else {
+            return RasterChange::Kept;
+        };
+        if self.is_stale || self.pending.is_some() || !raster.is_sharp_in(view) {
+            return RasterChange::Kept;
+        }
+        let changed = scene.leave_out_covered(view, &on_map(&self.boxes, view));
+        let parts: Vec<PixelRect> =
+            changed.into_iter().filter_map(|bounds| raster.pixels_of(bounds)).collect();
+        if parts.is_empty() {
+            return RasterChange::Kept;
+        }
+        let canvas = &mut self.main.canvas;
+        // The picture that is shown, to be painted on.
+        canvas.shift(&raster, (0, 0));
+        parts.into_iter().for_each(|part| canvas.paint(scene, &raster, part));
+        canvas.finish();
+        RasterChange::Repainted
     }
 
     /// Paints a raster like `wanted`, going on with `pending` if it is one, as far as the deadline wants.
     fn repaint(
         &mut self,
+        view: &Viewport,
         pending: Option<PendingRaster>,
         wanted: Raster,
         deadline: Deadline,
@@ -215,6 +260,7 @@ impl Compositor {
                 canvas.prepare(&wanted);
                 let width_of = |text: &str, size| canvas.width_of(text, size);
                 scene.write_names(wanted.view.resolution, width_of);
+                scene.leave_out_covered(view, &on_map(&self.boxes, view));
                 // Bands wherever a raster is shown, whatever the deadline: the same in every browser.
                 let is_first = self.main.raster.is_none();
                 let left = if is_first { vec![wanted.whole()] } else { wanted.bands(BAND) };
@@ -227,6 +273,12 @@ impl Compositor {
             if is_over && !pending.left.is_empty() {
                 self.pending = Some(pending);
                 return RasterChange::Kept;
+            }
+        }
+        // The hand may have moved the map since the first band.
+        for bounds in scene.leave_out_covered(view, &on_map(&self.boxes, view)) {
+            if let Some(part) = pending.raster.pixels_of(bounds) {
+                canvas.paint(scene, &pending.raster, part);
             }
         }
         canvas.finish();

@@ -1,12 +1,13 @@
 //! Changes of state become frames: at most one per animation frame, none when nothing changed.
 
+use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
 use crate::load::details::{self, Details};
 use crate::load::{AnswerViews, load_answers};
-use crate::state::{Motion, State};
+use crate::state::{Hover, Motion, State};
 use leptos::{html, prelude::*, svg};
-use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Viewport};
+use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Symbols, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -43,6 +44,8 @@ struct Memory {
     /// Whether the scene has changed, not only the view.
     is_stale: Cell<bool>,
     is_marked: Cell<bool>,
+    /// Whether the view has just come to rest.
+    has_settled: Cell<bool>,
     /// The view of the last frame.
     last_view: Cell<Option<Viewport>>,
     /// The time of the last change of view.
@@ -66,12 +69,23 @@ impl FrameLoop {
         // for both.
         Effect::new(move |_| {
             state.hover.track();
+            state.pointed.track();
             of_hover.show_hover();
         });
         Effect::new(move |_| {
             state.atlas.track();
             state.choice.track();
+            state.shares.track();
             of_scene.repaint();
+        });
+        let of_legend = frames.clone();
+        // As a whole, so that the same map always has the same pixels.
+        Effect::new(move |before: Option<bool>| {
+            let is_open = state.legend_is_open.get();
+            if before.is_some_and(|before| before != is_open) {
+                of_legend.repaint();
+            }
+            is_open
         });
         Effect::new(move |_| {
             state.viewport.track();
@@ -125,10 +139,21 @@ impl FrameLoop {
         let Some(view) = state.viewport.get_untracked() else { return };
         let mut compositor = self.compositor.borrow_mut();
         let Some(compositor) = compositor.as_mut() else { return };
+        let has_settled = memory.has_settled.take();
+        if has_settled {
+            compositor.settle();
+        }
+        if has_settled || memory.is_stale.get() {
+            compositor.set_boxes(boxes_over(compositor.element()));
+        }
         if memory.is_stale.get() {
             let Some(atlas) = state.atlas.get_untracked() else { return };
             memory.is_stale.set(false);
-            compositor.set_scene(&atlas, self.style());
+            // The legend, which lies over the map, may take another size.
+            self.wait_to_settle(SETTLE_MS);
+            let style = self.style();
+            state.symbols.set(Symbols::new(&atlas.model, &style));
+            compositor.set_scene(&atlas, style);
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();
@@ -154,16 +179,33 @@ impl FrameLoop {
     /// The subjects to outline; what is under the pointer only if it is not selected.
     fn outlines(&self) -> Outlines {
         let selection = self.state.choice.with_untracked(|choice| choice.selection.clone());
-        let hover = self.state.hover.with_untracked(|hover| hover.as_ref().map(|it| it.territory));
-        let hover = hover.map(Subject::Territory).filter(|hover| selection.as_ref() != Some(hover));
-        Outlines { selection: self.drawn(selection), hover: self.drawn(hover) }
+        let hover = self.hovered().into_iter().filter(|one| selection.as_ref() != Some(one));
+        let hover = hover.flat_map(|one| self.drawn(one)).collect();
+        let selection = selection.clone().into_iter().flat_map(|one| self.drawn(one)).collect();
+        Outlines { selection, hover }
     }
 
-    /// The subjects whose outlines stand for one: itself where the map draws it, else its territories.
-    fn drawn(&self, subject: Option<Subject>) -> Vec<Subject> {
-        let Some(subject) = subject else { return Vec::new() };
+    /// The subjects under the pointer on the map, else those that the panel points at.
+    fn hovered(&self) -> Vec<Subject> {
+        let of_hover = |hover: &Hover| match &hover.marked {
+            Some(marked) => self.state.atlas.with_untracked(|atlas| {
+                atlas.as_ref().map(|atlas| marked.outlined(&atlas.model)).unwrap_or_default()
+            }),
+            None => vec![hover.subject.clone()],
+        };
+        let hovered = self.state.hover.with_untracked(|hover| hover.as_ref().map(of_hover));
+        hovered.unwrap_or_else(|| self.state.pointed.get_untracked())
+    }
+
+    /// The subjects whose outlines stand for one: itself where the map draws it or its seat, else its
+    /// territories too.
+    fn drawn(&self, subject: Subject) -> Vec<Subject> {
+        let is_project = matches!(subject, Subject::Scheme(one) if one.layer == Layer::Projects);
         let is_drawn = |atlas: &Option<Atlas>| {
-            atlas.as_ref().is_none_or(|atlas| !atlas.model.drawn_bounds(&subject).is_empty())
+            atlas.as_ref().is_none_or(|atlas| {
+                let has_sign = atlas.model.signs_of(&subject).next().is_some();
+                has_sign && !is_project || !atlas.model.drawn_bounds(&subject).is_empty()
+            })
         };
         if self.state.atlas.with_untracked(is_drawn) {
             return vec![subject];
@@ -172,7 +214,7 @@ impl FrameLoop {
             answers.as_ref().map(|answers| answers.extent(&subject)).unwrap_or_default()
         };
         let extent = self.state.answers.with_untracked(extent);
-        extent.into_iter().map(Subject::Territory).collect()
+        extent.into_iter().map(Subject::Territory).chain([subject]).collect()
     }
 
     /// Waits until nothing has moved for a moment.
@@ -200,9 +242,8 @@ impl FrameLoop {
         let Some(view) = self.state.viewport.get_untracked() else { return };
         // Details that are already here come with the same frame.
         details::follow(&self.details, self.state.atlas, &view);
-        if let Some(compositor) = self.compositor.borrow_mut().as_mut() {
-            compositor.settle();
-        }
+        // With the next frame: by then the scale has its length.
+        self.memory.has_settled.set(true);
         self.ask();
         self.state.settled.set(Some(view));
         crate::link::replace(self.state);
@@ -218,7 +259,8 @@ impl FrameLoop {
             .filter(|&(layer, status)| !filter.shows(layer, status))
             .collect();
         let palette = if matches(DARK) { Palette::DARK } else { Palette::LIGHT };
-        MapStyle { hidden, layers: choice.layers, palette }
+        let choropleth = untrack(|| self.state.choropleth());
+        MapStyle { hidden, layers: choice.layers, choropleth, palette }
     }
 
     /// Paints again for another screen, or another zoom of the browser. A media query tells when the

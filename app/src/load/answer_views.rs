@@ -5,21 +5,31 @@
 //! `app/tools/wasm-bindgen`: what only that function reaches goes into the other file. So the rest of
 //! the page knows the answers through the trait [`AnswerViews`] alone.
 
-use super::fetch::{RECORDS, fetch_linked};
-use super::status::{Load, LoadError};
-use answers::Link;
+use super::fetch::RECORDS;
+use super::status::LoadError;
+use answers::{Card, Context};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use map::{Records, SchemeIndex, Subject, SubjectKey, Territory};
+use map::served::{LayerShares, SharesFile};
+use map::text::share_sentence;
+use map::{DataError, Layer, Level, Marked, Records, SchemeIndex, Subject, SubjectKey, Territory};
 use std::sync::Arc;
+
+/// A further file of the records.
+#[derive(Clone, Copy)]
+pub(crate) enum RecordsPart {
+    /// What is read rarely.
+    Further,
+    /// The communes of the department of that index.
+    Communes(usize),
+}
 
 /// The answers, each as a view.
 pub(crate) trait AnswerViews: Send + Sync {
     /// The panel, when nothing is selected.
     fn country(&self) -> AnyView;
     /// The panel of a subject; `controls` stand at the end of its heading.
-    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView;
+    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView;
     /// The answer in one sentence, to be read aloud.
     fn announcement(&self, subject: &Subject) -> String;
     /// The subject with that key; none for a commune, which the records do not have.
@@ -30,10 +40,32 @@ pub(crate) trait AnswerViews: Send + Sync {
     fn scheme_names(&self) -> Vec<(SchemeIndex, String)>;
     /// The territories that stand for a subject where the map draws no perimeter of its own.
     fn extent(&self, subject: &Subject) -> Vec<Territory>;
+    /// The card of a symbol under the pointer.
+    fn card(&self, marked: &Marked) -> Card;
+    /// The names and statuses of schemes under the pointer.
+    fn schemes_here(&self, schemes: &[SchemeIndex]) -> Vec<String>;
     /// The files to download, each at the address that `address` gives.
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView;
     /// The sources, with their dates and licences.
     fn sources(&self) -> AnyView;
+    /// The departments whose communes the answer for a subject names and that are not here, with the
+    /// addresses of their files.
+    fn missing_communes(&self, subject: &Subject) -> Vec<(usize, String)>;
+    /// The answers with a further file of the records; none for one that they cannot read.
+    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>>;
+    /// The address of the shares, relative to the other served files.
+    fn shares_address(&self) -> &str;
+    /// The shares in the bytes of their file.
+    fn decode_shares(&self, bytes: &[u8]) -> Result<SharesFile, DataError>;
+    /// The legend of the shares of a layer, at a level.
+    fn share_rows(&self, shares: &LayerShares, layer: Layer, level: Level) -> AnyView;
+    /// The code of the row of a territory in that legend, and its share in words.
+    fn share(
+        &self,
+        shares: &SharesFile,
+        layer: Layer,
+        territory: Territory,
+    ) -> Option<(&'static str, String)>;
 }
 
 impl AnswerViews for Records {
@@ -41,8 +73,8 @@ impl AnswerViews for Records {
         answers::country(self).into_any()
     }
 
-    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView {
-        answers::answer(self, subject, link, controls)
+    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView {
+        answers::answer(self, subject, context, controls)
     }
 
     fn announcement(&self, subject: &Subject) -> String {
@@ -65,6 +97,14 @@ impl AnswerViews for Records {
         self.extent(subject)
     }
 
+    fn card(&self, marked: &Marked) -> Card {
+        answers::card(self, marked)
+    }
+
+    fn schemes_here(&self, schemes: &[SchemeIndex]) -> Vec<String> {
+        answers::schemes_here(self, schemes)
+    }
+
     fn downloads(&self, address: &dyn Fn(&str) -> String) -> AnyView {
         answers::downloads(self, address).into_any()
     }
@@ -72,28 +112,44 @@ impl AnswerViews for Records {
     fn sources(&self) -> AnyView {
         answers::sources(self).into_any()
     }
-}
 
-/// Loads the records and the program that shows them into `answers`: once the map is drawn, and again
-/// after a failure.
-pub(crate) fn load_answers(answers: RwSignal<Option<Arc<dyn AnswerViews>>>, load: RwSignal<Load>) {
-    // The two come at the same time. Whether this one has arrived is asked below.
-    spawn_local(async {
-        let _ = fetch_views().await;
-    });
-    spawn_local(async move {
-        let views = match fetch_linked(RECORDS, load).await {
-            Ok(bytes) => load_views(bytes).await,
-            Err(error) => Err(error),
+    fn shares_address(&self) -> &str {
+        self.file.manifest.fichiers.get("parts").map_or("", |file| &file.url)
+    }
+
+    fn decode_shares(&self, bytes: &[u8]) -> Result<SharesFile, DataError> {
+        SharesFile::decode(bytes)
+    }
+
+    fn share_rows(&self, shares: &LayerShares, layer: Layer, level: Level) -> AnyView {
+        answers::share_rows(shares, layer, level).into_any()
+    }
+
+    fn share(
+        &self,
+        shares: &SharesFile,
+        layer: Layer,
+        territory: Territory,
+    ) -> Option<(&'static str, String)> {
+        let shares = shares.of(layer)?;
+        let share = shares.share(territory);
+        Some((answers::row_code(shares.row(share)), share_sentence(layer, share)))
+    }
+
+    fn missing_communes(&self, subject: &Subject) -> Vec<(usize, String)> {
+        let missing = self.missing_communes(subject).into_iter();
+        missing.filter_map(|one| Some((one, self.file.communes.get(one)?.clone()))).collect()
+    }
+
+    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>> {
+        let mut records = self.clone();
+        let added = match part {
+            RecordsPart::Further => records.add_rest(bytes),
+            RecordsPart::Communes(department) => records.add_communes(department, bytes),
         };
-        match views {
-            Ok(views) => {
-                answers.set(Some(views));
-                load.set(Load::Done);
-            }
-            Err(error) => load.set(Load::Failed(error)),
-        }
-    });
+        added.ok()?;
+        Some(Arc::new(records))
+    }
 }
 
 /// The answers of the records in `bytes`, once the program that shows them is here.
@@ -101,7 +157,7 @@ pub(crate) fn load_answers(answers: RwSignal<Option<Arc<dyn AnswerViews>>>, load
 /// # Errors
 /// [`LoadError`] when that program cannot be had, or the records are not what it reads.
 #[wasm_split(fiches, wasm_split_path = ::leptos::wasm_split, preload(fetch_views), fallible)]
-fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadError> {
+pub(super) fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadError> {
     match Records::decode(&bytes) {
         Ok(records) => Ok(Arc::new(records)),
         Err(detail) => Err(LoadError::Form(RECORDS.title, detail)),

@@ -24,6 +24,10 @@ pub(super) const MAP: LinkedFile = LinkedFile { id: "donnees-carte", title: "la 
 /// `fiches.bin`, which holds the answers.
 pub(super) const RECORDS: LinkedFile = LinkedFile { id: "donnees-fiches", title: "les fiches" };
 
+/// `fiches-suite.bin`, the rest of the answers.
+pub(super) const FURTHER_RECORDS: LinkedFile =
+    LinkedFile { id: "donnees-fiches-suite", title: "la suite des fiches" };
+
 /// `recherche-villes.bin`, the towns to be found.
 pub(crate) const TOWNS: LinkedFile =
     LinkedFile { id: "donnees-recherche-villes", title: "la liste des villes" };
@@ -67,7 +71,7 @@ fn linked(id: &str) -> Option<Target> {
 
 /// Reads the links of the page, while it still has the address that they are relative to.
 pub(crate) fn read_links() {
-    for file in [MAP, RECORDS, TOWNS, COMMUNES] {
+    for file in [MAP, RECORDS, FURTHER_RECORDS, TOWNS, COMMUNES] {
         file.target();
     }
 }
@@ -77,6 +81,11 @@ pub(crate) fn served_url(name: &str) -> String {
     let map = MAP.target().url;
     let folder = map.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/{name}")
+}
+
+/// The bytes of a linked file, without a word of its progress.
+pub(super) async fn fetch_quietly(file: LinkedFile) -> Result<Vec<u8>, LoadError> {
+    fetch_silently(&file.target().url, file.title, None).await
 }
 
 /// The bytes of a linked file; `load` follows its progress.
@@ -92,8 +101,18 @@ pub(crate) async fn fetch_linked(
     fetch(&url, file.title, None, report).await
 }
 
+/// The bytes of a file. One function for all that nobody waits for: each `report` of the one below makes
+/// the program larger.
+pub(super) async fn fetch_silently(
+    url: &str,
+    title: &'static str,
+    signal: Option<&AbortSignal>,
+) -> Result<Vec<u8>, LoadError> {
+    fetch(url, title, signal, |_| ()).await
+}
+
 /// The bytes of a file. `report` gets the number of those that are here, as they come.
-pub(super) async fn fetch(
+async fn fetch(
     url: &str,
     title: &'static str,
     signal: Option<&AbortSignal>,

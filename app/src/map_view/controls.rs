@@ -3,7 +3,8 @@
 use crate::browser::pixels;
 use crate::state::State;
 use leptos::prelude::*;
-use map::{Hint, ScaleBar, ZOOM_STEP};
+use map::text::view_width;
+use map::{Hint, ScaleBar, ZOOM_STEP, shown_width_m};
 use std::time::Duration;
 
 /// How long a hint is shown.
@@ -17,15 +18,29 @@ const SCALE_BAR: f64 = 110.0;
 pub(super) fn ZoomButtons(state: State) -> impl IntoView {
     view! {
         <div class="zoom">
-            <button type="button" title="Agrandir" aria-label="Agrandir" on:click=move |_| state.zoom(ZOOM_STEP)>"+"</button>
-            <button type="button" title="Réduire" aria-label="Réduire" on:click=move |_| state.zoom(1.0 / ZOOM_STEP)>"−"</button>
-            <button type="button" title="Toute la France" aria-label="Toute la France" on:click=move |_| state.go_to(None)>
+            <button type="button" title="Agrandir" aria-label="Agrandir" on:click=move |_| zoom(state, ZOOM_STEP)>"+"</button>
+            <button type="button" title="Réduire" aria-label="Réduire" on:click=move |_| zoom(state, 1.0 / ZOOM_STEP)>"−"</button>
+            <button type="button" title="Toute la France" aria-label="Toute la France" on:click=move |_| whole_country(state)>
                 <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
                     <path d="M3 9.5 10 3l7 6.5M5 8v8.5h10V8" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>
                 </svg>
             </button>
         </div>
     }
+}
+
+/// Zooms about the middle of the map, and says how wide the view will be.
+pub(super) fn zoom(state: State, factor: f64) {
+    state.zoom(factor);
+    if let Some(view) = state.destination() {
+        state.announcement.set(view_width(shown_width_m(&view)));
+    }
+}
+
+/// Goes back to the whole country, and says so.
+pub(super) fn whole_country(state: State) {
+    state.go_to(None);
+    state.announcement.set("Toute la France".to_owned());
 }
 
 /// The other way to do what the page around a frame has kept for itself.
@@ -53,7 +68,7 @@ pub(super) fn Scale(state: State) -> impl IntoView {
             view! {
                 <p class="scale" aria-hidden="true">
                     <span style:width=pixels(bar.length)></span>
-                    {format!("{}\u{a0}km", bar.kilometres)}
+                    {bar.text()}
                 </p>
             }
         })

@@ -4,11 +4,14 @@
 //! says when one is due) nothing is changed, and nothing painted.
 
 use crate::browser::{now_ms, pixels};
-use crate::state::{Hover, State};
+use crate::load::AnswerViews;
+use crate::state::{Hover, HoveredShare, State};
+use answers::Card;
 use leptos::{html, prelude::*};
 use map::text::typographic;
 use map::{
-    COMMUNE_BORDERS_BELOW, HoverThrottle, HoverTick, Model, ScreenPoint, Territory, WindowPoint,
+    HoverThrottle, HoverTick, Marked, Model, PointerKind, ScreenPoint, Subject, Territory,
+    WindowPoint, aimed_at,
 };
 use std::time::Duration;
 
@@ -77,51 +80,104 @@ impl Hover {
     /// Whether this may stay on screen instead of `other`: the same names, and near.
     fn may_stay_for(&self, other: &Self) -> bool {
         let distance = (self.at.x - other.at.x).hypot(self.at.y - other.at.y);
-        self.territory == other.territory && self.commune == other.commune && distance < NEAR
+        let are_same = self.subject == other.subject
+            && self.territory == other.territory
+            && self.commune == other.commune
+            && self.schemes == other.schemes
+            && self.marked == other.marked;
+        are_same && distance < NEAR
     }
 }
 
-/// The territory at a point of the map's screen, and the commune where the map is large enough.
+/// What lies at a point of the map's screen: the symbol, what a click chooses there, the smallest territory,
+/// the commune where that is chosen, and the schemes there.
 fn hit_test(state: State, at: ScreenPoint) -> Option<Hover> {
     let view = state.viewport.get_untracked()?;
     state.atlas.with_untracked(|atlas| {
         let atlas = atlas.as_ref()?;
-        let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let is_large = view.resolution < COMMUNE_BORDERS_BELOW;
-        let commune = commune.filter(|_| is_large).map(str::to_owned);
-        Some(Hover { territory: atlas.model.territory_of(cell), commune, at })
+        let marked = state.symbols.with_untracked(|symbols| symbols.at(&view, at, 1.0));
+        let Some((cell, commune)) = atlas.at(view.map_from_screen(at)) else {
+            // The disc of a region lies beside it.
+            let Some(Marked::Projects(territory)) = marked else { return None };
+            let subject = Subject::Territory(territory);
+            let schemes = Vec::new();
+            return Some(Hover { territory, subject, commune: None, schemes, marked, at });
+        };
+        let is_shown = |scheme: &&map::Scheme| {
+            state.choice.with_untracked(|it| it.shows(scheme.index.layer, scheme.status))
+        };
+        let shown = atlas.model.schemes_at(cell).filter(is_shown);
+        let schemes = shown.map(|scheme| scheme.index).collect();
+        let subject = aimed_at(atlas, &view, at, PointerKind::Mouse)?;
+        let is_chosen = matches!(subject, Subject::Commune { .. });
+        let commune = commune.filter(|_| is_chosen).map(str::to_owned);
+        let territory = atlas.model.territory_of(cell);
+        Some(Hover { territory, subject, commune, schemes, marked, at })
     })
 }
 
 /// The names of what is under the pointer.
 #[derive(Clone, PartialEq)]
 struct Names {
+    /// What a click chooses.
     name: String,
-    /// The territory around it; none for a department.
+    /// The territory around it; of a department from afar, the small territory that is touched.
     within: Option<String>,
+    /// The schemes there, or the things of a symbol, by name.
+    lines: Vec<String>,
 }
 
 impl Names {
-    fn new(model: &Model, hover: &Hover) -> Self {
-        let name = typographic(model.name(hover.territory));
-        match (&hover.commune, hover.territory) {
-            (Some(commune), _) => Self { name: typographic(commune), within: Some(name) },
-            (None, Territory::Region(_) | Territory::Department(_)) => Self { name, within: None },
-            (None, Territory::Epci(index)) => {
-                let department = Territory::Department(model.epci[index].department);
-                Self { name, within: Some(typographic(model.name(department))) }
+    fn new(model: &Model, answers: Option<&dyn AnswerViews>, hover: &Hover) -> Self {
+        if let (Some(marked), Some(answers)) = (&hover.marked, answers) {
+            let Card { title, lines } = answers.card(marked);
+            return Self { name: title, within: None, lines };
+        }
+        let lines = answers.map(|answers| answers.schemes_here(&hover.schemes)).unwrap_or_default();
+        let name_of = |territory| typographic(model.name(territory));
+        let touched = name_of(hover.territory);
+        match (&hover.commune, &hover.subject) {
+            (Some(commune), _) => Self { name: typographic(commune), within: Some(touched), lines },
+            (None, Subject::Territory(aimed)) if *aimed != hover.territory => {
+                Self { name: name_of(*aimed), within: Some(touched), lines }
+            }
+            _ => {
+                let within = match hover.territory {
+                    Territory::Epci(index) => {
+                        Some(Territory::Department(model.epci[index].department))
+                    }
+                    Territory::Region(_) | Territory::Department(_) => None,
+                };
+                Self { name: touched, within: within.map(name_of), lines }
             }
         }
     }
 }
 
+/// The share whose colour is under the pointer, in words: of the department from afar.
+fn share(state: State) -> Option<String> {
+    let HoveredShare { territory, sentence, .. } = state.hovered_share()?;
+    let is_hovered =
+        state.hover.with(|hover| Some(territory) == hover.as_ref().map(|it| it.territory));
+    if is_hovered {
+        return Some(sentence);
+    }
+    state.atlas.with_untracked(|atlas| {
+        let name = typographic(atlas.as_ref()?.model.name(territory));
+        Some(format!("{name}\u{a0}: {sentence}"))
+    })
+}
+
 /// The name of the territory under the pointer, beside the pointer.
 #[component]
-pub(super) fn HoverName(state: State) -> impl IntoView {
+pub(crate) fn HoverName(state: State) -> impl IntoView {
     let names = Memo::new(move |_| {
         state.hover.with(|hover| {
             let hover = hover.as_ref()?;
-            state.atlas.with_untracked(|atlas| Some(Names::new(&atlas.as_ref()?.model, hover)))
+            let answers = state.answers.get();
+            state.atlas.with_untracked(|atlas| {
+                Some(Names::new(&atlas.as_ref()?.model, answers.as_deref(), hover))
+            })
         })
     });
     let transform = move || {
@@ -129,6 +185,10 @@ pub(super) fn HoverName(state: State) -> impl IntoView {
         let width = state.viewport.with_untracked(|view| view.map_or(0.0, |view| view.size.0));
         let side = if at.x > width / 2.0 { "calc(-100% - 16px)" } else { "16px" };
         Some(format!("translate({},{}) translate({side},16px)", pixels(at.x), pixels(at.y)))
+    };
+    let lines = move || {
+        let lines = names.get().map(|names| names.lines).unwrap_or_default();
+        lines.into_iter().map(|line| view! { <span>{line}</span> }).collect::<Vec<_>>()
     };
     // One element for all names: only its texts change.
     view! {
@@ -140,6 +200,8 @@ pub(super) fn HoverName(state: State) -> impl IntoView {
         >
             <strong>{move || names.get().map(|names| names.name)}</strong>
             <span>{move || names.get().and_then(|names| names.within)}</span>
+            <span class="hover-share">{move || share(state)}</span>
+            {lines}
         </p>
     }
 }

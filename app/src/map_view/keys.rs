@@ -1,16 +1,19 @@
-//! The keyboard on the map: arrows go from territory to territory, Enter opens the answer.
+//! The keyboard on the map: arrows go from territory to territory, Enter chooses and then leads to the
+//! answer, Escape goes up.
 
+use super::controls::{whole_country, zoom};
 use crate::state::{Hover, State};
 use leptos::{ev, prelude::*};
 use map::text::typographic;
 use map::{Direction, Model, Navigation, ScreenPoint, Subject, Territory, Viewport, ZOOM_STEP};
 use std::cell::RefCell;
+use wasm_bindgen::JsCast;
 
 /// How near the edge of the screen the current territory may be, CSS pixels.
 const EDGE: f64 = 60.0;
 
 /// Handles a key, if it has a meaning on the map.
-pub(super) fn on_key(state: State, event: &ev::KeyboardEvent) {
+pub(crate) fn on_key(state: State, event: &ev::KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }
@@ -19,27 +22,62 @@ pub(super) fn on_key(state: State, event: &ev::KeyboardEvent) {
         "ArrowRight" => step(state, Direction::East),
         "ArrowUp" => step(state, Direction::North),
         "ArrowDown" => step(state, Direction::South),
-        "Enter" | " " => {
-            let current = current(state);
-            if current.is_some() {
-                state.select(current.map(Subject::Territory));
-            }
-        }
-        "+" | "=" => state.zoom(ZOOM_STEP),
-        "-" => state.zoom(1.0 / ZOOM_STEP),
-        "Home" => state.go_to(None),
-        "Escape" => {
-            state.hover.set(None);
-            state.select(None);
-        }
+        "Enter" => enter(state),
+        " " => state.choose(current(state)),
+        "+" | "=" => zoom(state, ZOOM_STEP),
+        "-" => zoom(state, 1.0 / ZOOM_STEP),
+        "Home" => whole_country(state),
+        "Escape" => go_up(state),
         _ => return,
     }
     event.prevent_default();
 }
 
-/// The territory under the pointer, or to which the arrows have led.
-fn current(state: State) -> Option<Territory> {
-    state.hover.with_untracked(|hover| hover.as_ref().map(|hover| hover.territory))
+/// The subject under the pointer, or to which the arrows have led; that of the answer for none.
+fn current(state: State) -> Option<Subject> {
+    let hovered = state.hover.with_untracked(|hover| Some(hover.as_ref()?.subject.clone()));
+    hovered.or_else(|| state.choice.with_untracked(|choice| choice.selection.clone()))
+}
+
+/// Chooses what is current; a second time, goes to the answer.
+fn enter(state: State) {
+    let Some(current) = current(state) else { return };
+    if state.choice.with_untracked(|choice| choice.selection.as_ref() == Some(&current)) {
+        focus_heading();
+    } else {
+        state.choose(Some(current));
+    }
+}
+
+/// Gives the focus to the name at the head of the answer.
+fn focus_heading() {
+    let heading = document().query_selector("#fiche h2").ok().flatten();
+    if let Some(heading) = heading.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        heading.set_tab_index(-1);
+        // Fails only for what is not in the page.
+        let _ = heading.focus();
+    }
+}
+
+/// Goes from a commune to its intercommunality, to the department, the region, the country; then leaves
+/// the map.
+fn go_up(state: State) {
+    let is_hovering = state.hover.with_untracked(Option::is_some);
+    state.hover.set(None);
+    let selection = state.choice.with_untracked(|choice| choice.selection.clone());
+    match (selection, state.atlas.get_untracked()) {
+        (Some(subject), Some(atlas)) => {
+            state.go_to(atlas.model.within(&subject).map(Subject::Territory));
+        }
+        _ if is_hovering => {}
+        _ => {
+            let map = document().active_element();
+            if let Some(map) = map.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+                // The same.
+                let _ = map.blur();
+            }
+        }
+    }
 }
 
 thread_local! {
@@ -57,7 +95,8 @@ fn step(state: State, direction: Direction) {
         Subject::Territory(territory) => Some(*territory),
         other => atlas.model.within(other),
     });
-    let from = current(state).or(selection);
+    let hovered = state.hover.with_untracked(|hover| hover.as_ref().map(|hover| hover.territory));
+    let from = hovered.or(selection);
     let level_of = from.unwrap_or(Territory::Epci(0));
     let next = NAVIGATION.with_borrow_mut(|known| {
         if !known.as_ref().is_some_and(|navigation| navigation.is_for(level_of)) {
@@ -83,6 +122,13 @@ fn show(state: State, view: &Viewport, model: &Model, territory: Territory) {
         state.fly(Viewport { center: anchor, ..*view });
         at = ScreenPoint::new(view.size.0 / 2.0, view.size.1 / 2.0);
     }
-    state.hover.set(Some(Hover { territory, commune: None, at }));
+    state.hover.set(Some(Hover {
+        territory,
+        subject: Subject::Territory(territory),
+        commune: None,
+        schemes: Vec::new(),
+        marked: None,
+        at,
+    }));
     state.announcement.set(typographic(model.name(territory)));
 }

@@ -1,18 +1,28 @@
 //! Mouse, pen, finger and wheel: raw events become gestures, and gestures changes of the state.
 
 use super::hover::Pointing;
+use super::tapping::{Tapped, Tapping};
+use crate::browser::matches;
 use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::{
-    Gesture, GestureHandling, Pointer, PointerKind, ScreenPoint, Subject, ViewChange, WheelKind,
-    WindowPoint, wheel_change,
+    Gesture, GestureHandling, Marked, Pointer, PointerKind, ScreenPoint, Subject, ViewChange,
+    WheelKind, WindowPoint, aimed_at, wheel_change,
 };
 use wasm_bindgen::JsCast;
 
-/// How far a finger may miss a small territory, CSS pixels.
-const FINGER: f64 = 14.0;
+/// How far a finger may miss a symbol, CSS pixels.
+const FINGER: f64 = 4.0;
 
-pub(super) fn on_down(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+/// The windows in which the legend opens over most of the map.
+const NARROW: &str = "(max-width: 799px)";
+
+pub(super) fn on_down(
+    state: State,
+    tapping: Tapping,
+    gesture: StoredValue<Gesture>,
+    event: &ev::PointerEvent,
+) {
     if event.button() != 0 {
         return;
     }
@@ -23,6 +33,9 @@ pub(super) fn on_down(state: State, gesture: StoredValue<Gesture>, event: &ev::P
     }
     state.stop();
     gesture.update_value(|gesture| gesture.down(pointer_of(event)));
+    if gesture.with_value(Gesture::may_be_second) {
+        tapping.hold();
+    }
 }
 
 pub(super) fn on_move(
@@ -45,12 +58,23 @@ pub(super) fn on_move(
     }
 }
 
-pub(super) fn on_up(state: State, gesture: StoredValue<Gesture>, event: &ev::PointerEvent) {
+pub(super) fn on_up(
+    state: State,
+    tapping: Tapping,
+    gesture: StoredValue<Gesture>,
+    event: &ev::PointerEvent,
+) {
     let samples = gesture.with_value(|gesture| gesture.samples().to_vec());
     let time_ms = event.time_stamp();
     let change = gesture.try_update_value(|gesture| gesture.up(event.pointer_id(), time_ms));
-    match change.unwrap_or(ViewChange::None) {
-        ViewChange::Tap(at) => tap(state, at, event),
+    let change = change.unwrap_or(ViewChange::None);
+    match change {
+        ViewChange::Zoom { .. } => tapping.second(),
+        // Not a second tap after all.
+        _ => tapping.release(),
+    }
+    match change {
+        ViewChange::Tap(at) => tap(state, tapping, at, event),
         ViewChange::None if !gesture.with_value(Gesture::is_active) => {
             state.let_go(&samples, time_ms);
         }
@@ -86,15 +110,27 @@ pub(super) fn on_cancel(state: State, gesture: StoredValue<Gesture>, event: &ev:
     state.change(change.unwrap_or(ViewChange::None));
 }
 
-/// Selects the territory at a point of the map's screen.
-fn tap(state: State, at: ScreenPoint, event: &ev::PointerEvent) {
+/// Chooses what is aimed at by a point of the map's screen; on a telephone, closes the legend if that is
+/// open over the map.
+fn tap(state: State, tapping: Tapping, at: ScreenPoint, event: &ev::PointerEvent) {
+    if state.legend_is_open.get_untracked() && matches(NARROW) {
+        state.legend_is_open.set(false);
+        return;
+    }
     let Some(view) = state.viewport.get_untracked() else { return };
-    let is_finger = PointerKind::from_name(&event.pointer_type()) == PointerKind::Touch;
-    let reach = if is_finger { FINGER * view.resolution } else { 0.0 };
-    let territory = state
-        .atlas
-        .with_untracked(|atlas| atlas.as_ref()?.territory_near(view.map_from_screen(at), reach));
-    state.select(territory.map(Subject::Territory));
+    let pointer = PointerKind::from_name(&event.pointer_type());
+    let missed = if pointer == PointerKind::Touch { FINGER } else { 1.0 };
+    let marked = state.symbols.with_untracked(|symbols| symbols.at(&view, at, missed));
+    // A disc that has been chosen lets the next tap through, to the area below it.
+    let is_chosen = |marked: &Marked| match marked {
+        Marked::Projects(territory) => {
+            state.choice.with_untracked(|it| it.selection == Some(Subject::Territory(*territory)))
+        }
+        Marked::Signs(_) => false,
+    };
+    let marked = marked.filter(|marked| !is_chosen(marked));
+    let area = || state.atlas.with_untracked(|it| aimed_at(it.as_ref()?, &view, at, pointer));
+    tapping.first(marked.map_or_else(|| Tapped::Area(area()), Tapped::Symbol));
 }
 
 fn pointer_of(event: &ev::PointerEvent) -> Pointer {

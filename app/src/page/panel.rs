@@ -1,8 +1,9 @@
 //! The panel: the answer for the selected territory, or for the country.
 
 use crate::link::page_of;
-use crate::load::{Load, load_answers};
+use crate::load::{Load, load_answers, load_communes};
 use crate::state::State;
+use answers::{Context, Report};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use map::Subject;
@@ -20,10 +21,20 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
             None => answers.country(),
             Some(subject) => {
                 let link = |to: Subject, name: String| link(state, to, name);
-                answers.answer(&subject, &link, close_button(state))
+                let contact = contact();
+                let page = window().location().href().unwrap_or_default();
+                let report = contact.as_deref().map(|contact| Report { contact, page: &page });
+                let context = Context { link: &link, report };
+                answers.answer(&subject, context, close_button(state))
             }
         }
     };
+    let asked = StoredValue::new(Vec::new());
+    Effect::new(move |_| {
+        if let Some(subject) = state.choice.with(|choice| choice.selection.clone()) {
+            load_communes(state.answers, &subject, asked);
+        }
+    });
     // The name is announced when it changes; the rest is there to be read.
     let announced = move || {
         let answers = state.answers.get()?;
@@ -37,9 +48,15 @@ pub(crate) fn Panel(state: State) -> impl IntoView {
     }
 }
 
+/// The e-mail address that errors are reported to, as the build wrote it; none without one.
+fn contact() -> Option<String> {
+    let meta = document().query_selector("meta[name=contact]").ok()??;
+    meta.get_attribute("content").filter(|contact| !contact.is_empty())
+}
+
 /// The link to another subject.
 fn link(state: State, to: Subject, name: String) -> AnyView {
-    let href = page_of(state, &to);
+    let (href, shown) = (page_of(state, &to), to.clone());
     // The browser's own way for another tab, a window, a download.
     let follow = move |event: MouseEvent| {
         let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
@@ -48,7 +65,30 @@ fn link(state: State, to: Subject, name: String) -> AnyView {
             state.go_to(Some(to.clone()));
         }
     };
-    view! { <a class="link" href=href on:click=follow>{name}</a> }.into_any()
+    let pointed = shown.clone();
+    let point = move || state.point_at(vec![pointed.clone()]);
+    let (over, focus) = (point.clone(), point);
+    let leave = move || state.point_at(Vec::new());
+    // The scheme under the pointer, on the map, is marked in the list.
+    let is_here = move || {
+        let Subject::Scheme(scheme) = shown else { return false };
+        state.hover.with(|hover| hover.as_ref().is_some_and(|it| it.schemes.contains(&scheme)))
+    };
+    view! {
+        <a
+            class="link"
+            class:link-here=is_here
+            href=href
+            on:click=follow
+            on:pointerenter=move |_| over()
+            on:pointerleave=move |_| leave()
+            on:focus=move |_| focus()
+            on:blur=move |_| leave()
+        >
+            {name}
+        </a>
+    }
+    .into_any()
 }
 
 /// The button that closes the answer. The map gets the focus, so that the keyboard goes on from there.

@@ -1,6 +1,6 @@
 //! The person's choice, as a value.
 
-use map::{Filter, Layer, Status, Subject, View};
+use map::{Filter, Layer, Reading, Status, Subject, View};
 
 /// The person's choice: what is shown, and of what the answer is.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub(crate) struct Choice {
     pub(crate) selection: Option<Subject>,
     /// The view that the address names. Only the map can be shown yet.
     pub(crate) view: View,
+    /// The reading of the map: schemes, or shares of the population.
+    pub(crate) reading: Reading,
 }
 
 impl Default for Choice {
@@ -23,13 +25,14 @@ impl Default for Choice {
             filter: Filter::default(),
             selection: None,
             view: View::default(),
+            reading: Reading::default(),
         }
     }
 }
 
 impl Choice {
     /// Whether schemes of a layer with a status are shown.
-    pub(super) fn shows(&self, layer: Layer, status: Status) -> bool {
+    pub(crate) fn shows(&self, layer: Layer, status: Status) -> bool {
         self.layers.contains(&layer) && self.filter.shows(layer, status)
     }
 

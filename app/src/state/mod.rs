@@ -1,15 +1,17 @@
 //! The signals of the page, and the verbs that change them.
 
 mod choice;
+mod reading;
 
 pub(crate) use choice::Choice;
+pub(crate) use reading::HoveredShare;
 
-use crate::browser::{motion_preference, now_ms};
-use crate::load::{AnswerViews, Load, Progress};
+use crate::browser::{motion_preference, now_ms, scroll_panel_to};
+use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
-    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Model, ScreenPoint, Status, Subject,
-    SubjectKey, ViewChange, Viewport, ZOOM_MS,
+    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex, ScreenPoint,
+    Status, Subject, SubjectKey, Symbols, ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -17,8 +19,14 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Hover {
     pub(crate) territory: map::Territory,
+    /// What a click chooses there.
+    pub(crate) subject: Subject,
     /// The commune or arrondissement, where the map is large enough for one.
     pub(crate) commune: Option<String>,
+    /// The schemes that are shown there.
+    pub(crate) schemes: Vec<SchemeIndex>,
+    /// The things whose symbol it is.
+    pub(crate) marked: Option<Marked>,
     /// The point beside which its name is shown.
     pub(crate) at: ScreenPoint,
 }
@@ -40,10 +48,16 @@ pub(crate) struct State {
     pub(crate) answers_load: RwSignal<Load>,
     pub(crate) atlas: RwSignal<Option<Atlas>>,
     pub(crate) answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
+    /// The shares of the second reading.
+    pub(crate) shares: RwSignal<Shares>,
     pub(crate) choice: RwSignal<Choice>,
-    /// The subject that the address names and only the records know, until they are here.
+    /// The subject that the address names and only the records or a detail know, until they are here.
     pub(crate) awaited: RwSignal<Option<SubjectKey>>,
     pub(crate) hover: RwSignal<Option<Hover>>,
+    /// The subjects that the panel points at, or a disc that was tapped.
+    pub(crate) pointed: RwSignal<Vec<Subject>>,
+    /// The symbols on the map.
+    pub(crate) symbols: RwSignal<Symbols>,
     /// None before the map has its size.
     pub(crate) viewport: RwSignal<Option<Viewport>>,
     pub(crate) motion: RwSignal<Motion>,
@@ -51,6 +65,8 @@ pub(crate) struct State {
     pub(crate) settled: RwSignal<Option<Viewport>>,
     /// The other way to do what was tried, for a moment.
     pub(crate) hint: RwSignal<Option<Hint>>,
+    /// Whether the legend shows more than its title.
+    pub(crate) legend_is_open: RwSignal<bool>,
     /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -63,13 +79,17 @@ impl State {
             answers_load: RwSignal::new(Load::Running(Progress::default())),
             atlas: RwSignal::new(None),
             answers: RwSignal::new(None),
+            shares: RwSignal::new(Shares::Absent),
             choice: RwSignal::new(Choice::default()),
             awaited: RwSignal::new(None),
             hover: RwSignal::new(None),
+            pointed: RwSignal::new(Vec::new()),
+            symbols: RwSignal::new(Symbols::default()),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
             settled: RwSignal::new(None),
             hint: RwSignal::new(None),
+            legend_is_open: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
     }
@@ -94,6 +114,7 @@ impl State {
         if self.choice.with_untracked(|choice| choice.selection != subject) {
             self.choice.update(|choice| choice.selection = subject);
         }
+        self.point_at(Vec::new());
         self.awaited.set(None);
     }
 
@@ -104,6 +125,34 @@ impl State {
         self.select(subject);
         if let Some(usual) = usual {
             self.fly(usual);
+        }
+    }
+
+    /// Shows the answer to which a symbol leads; that of a disc from its projects on. The regional disc
+    /// outlines its departments too.
+    pub(crate) fn select_marked(self, marked: &Marked) {
+        let subject =
+            self.choice.with_untracked(|choice| marked.subject(choice.selection.as_ref()));
+        match marked {
+            Marked::Projects(_) => self.choose(subject),
+            Marked::Signs(_) => self.select(subject),
+        }
+        if matches!(marked, Marked::Projects(_)) {
+            // By then the answer is in the panel.
+            request_animation_frame(|| scroll_panel_to(".layer-answer-projets"));
+        }
+        if matches!(marked, Marked::Projects(map::Territory::Region(_))) {
+            let outlined = self
+                .atlas
+                .with_untracked(|atlas| atlas.as_ref().map(|atlas| marked.outlined(&atlas.model)));
+            self.point_at(outlined.unwrap_or_default());
+        }
+    }
+
+    /// Outlines subjects as if the pointer were over them; none for an empty list.
+    pub(crate) fn point_at(self, subjects: Vec<Subject>) {
+        if self.pointed.with_untracked(|pointed| *pointed != subjects) {
+            self.pointed.set(subjects);
         }
     }
 
@@ -119,6 +168,35 @@ impl State {
         let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
         let all = extent.into_iter().map(|one| model.bounds(one));
         Some(Viewport::around(all.fold(map::MapBounds::EMPTY, map::MapBounds::union), size))
+    }
+
+    /// Shows the answer for a subject that was pointed at, and brings it into view where a thumb would
+    /// cover it; that for the country for none.
+    pub(crate) fn choose(self, subject: Option<Subject>) {
+        let is_small = self.atlas.with_untracked(|atlas| {
+            let (atlas, view) = (atlas.as_ref()?, self.viewport.get_untracked()?);
+            Some(map::is_under_thumb(atlas, &view, subject.as_ref()?))
+        });
+        let Some(usual) = self.usual_view(subject.as_ref()).filter(|_| is_small == Some(true))
+        else {
+            self.select(subject);
+            return;
+        };
+        let is_closer =
+            self.viewport.get_untracked().is_some_and(|view| usual.resolution < view.resolution);
+        self.select(subject);
+        if is_closer {
+            self.hover.set(None);
+            self.fly(usual);
+        }
+    }
+
+    /// The view at the end of a flight; the view now, when there is none.
+    pub(crate) fn destination(self) -> Option<Viewport> {
+        match self.motion.get_untracked() {
+            Motion::Flight(flight) => Some(flight.to),
+            _ => self.viewport.get_untracked(),
+        }
     }
 
     /// Flies to a view; at once for those who want nothing to move.

@@ -2,13 +2,11 @@
 
 use crate::problem::{Problem, Severity};
 use crate::tables::{ReferenceDay, Tables};
-use map::served::Source;
+use map::served::{Source, is_over_a_year_old};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The age from which a list is warned of, in months.
 const OLD: i32 = 6;
-/// The age from which facts are, on the day that statuses refer to.
-const OLD_FACTS: i32 = 12;
 
 /// One warning for each source of a whole list that is old on the day of the run.
 pub(super) fn old_lists(tables: &Tables, today: &str) -> Vec<Problem> {
@@ -23,7 +21,7 @@ pub(super) fn old_facts(tables: &Tables) -> Vec<Problem> {
     let mut counts: BTreeMap<(&str, &str), (u64, usize)> = BTreeMap::new();
     for scheme in &tables.schemes {
         let Some(read) = scheme.details.read.as_deref() else { continue };
-        if months_between(read, day).is_some_and(|age| age >= OLD_FACTS) {
+        if is_over_a_year_old(read, day) {
             counts.entry((scheme.layer.code(), read)).or_insert((scheme.line, 0)).1 += 1;
         }
     }

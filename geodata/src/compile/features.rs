@@ -44,8 +44,8 @@ pub(super) fn projects(inputs: &Inputs) -> Vec<ProjectProperties> {
 fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
     let communes = &inputs.territories.communes;
     let code = |&index: &usize| communes[index].code.clone();
-    let name = |one: &Commune| CommuneName { code: one.code.clone(), nom: one.nom.clone() };
-    let part = |code: &CommuneCode| communes.iter().find(|one| one.code == *code).map(name);
+    let named = |one: &Commune| CommuneName { code: one.code.clone(), nom: one.nom.clone() };
+    let part = |code: &CommuneCode| communes.iter().find(|one| one.code == *code).map(named);
     // Those that its intercommunalities do not give.
     let is_beyond = |one: &&Commune| {
         one.epci.as_ref().is_none_or(|epci| !scheme.known_part.epci.contains(epci))
@@ -70,7 +70,7 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
         region: details.region,
         perimetre: details.known_by,
         en_partie: details.in_part.iter().filter_map(part).collect(),
-        connues: known_communes.filter(is_beyond).map(name).collect(),
+        connues: known_communes.filter(is_beyond).map(named).collect(),
         population_annoncee: details.population,
         communes_annoncees: details.communes,
         page: details.page,
@@ -83,6 +83,7 @@ fn scheme_properties(scheme: &Scheme, inputs: &Inputs) -> SchemeProperties {
         siege: details.seat,
         deduit: details.deduced,
         reserve: details.reservation,
+        axes: details.axes,
         ..SchemeProperties::named(&scheme.id, &scheme.name, scheme.status, &scheme.source)
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn attribution(name: &str, inputs: &Inputs) -> Option<&'static str> {
 fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
     let has_outlines = !name.starts_with("export/") || name.ends_with("json");
     let name = name.trim_start_matches("export/");
-    let base = name.split_once('.').map_or(name, |(base, _)| base).trim_end_matches("-detail");
+    let base = name.split_once('.').map_or(name, |(base, _)| base);
+    let base = base.trim_end_matches("-detail").trim_end_matches("-ville");
     let territories = TERRITORIES.into_iter().collect();
     let schemes = [Layer::Cls, Layer::Cpts, Layer::Projects].map(|layer| {
         let cut = Some(ARRONDISSEMENTS).filter(|_| has_outlines && is_cut(layer, inputs));
@@ -50,6 +51,7 @@ fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
         "cls" => &schemes[0] | &territories,
         "cpts" => &schemes[1] | &territories,
         "projets" => &schemes[2] | &territories,
+        "classes" | "parts" => of_schemes().chain(TERRITORIES).chain([ARRONDISSEMENTS]).collect(),
         coverage if coverage.starts_with("couverture") => {
             let is_of_other_departments = folder("couverture/communes-")
                 .is_some_and(|department| !has_arrondissements(department, inputs));
@@ -59,7 +61,9 @@ fn of_file<'a>(name: &str, inputs: &'a Inputs) -> BTreeSet<&'a str> {
         "degres" | "statuts" => of_schemes().collect(),
         "couches" => inputs.tables.documentation.iter().map(|one| one.source.as_str()).collect(),
         "communes" | "departements" | "epci" => territories,
-        _ if let Some(department) = folder("detail/").or(folder("carte/")) => {
+        _ if let Some(department) =
+            folder("detail/").or(folder("carte/")).or(folder("fiches/")) =>
+        {
             let is_cut = has_arrondissements(department, inputs);
             territories.into_iter().chain(is_cut.then_some(ARRONDISSEMENTS)).collect()
         }

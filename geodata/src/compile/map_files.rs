@@ -1,5 +1,5 @@
-//! `carte.bin` and `carte/<department>.bin`: the meshes that the page draws, packed from the same
-//! arcs as the GeoJSON.
+//! `carte.bin`, `carte/<department>.bin` and `carte/<department>-ville.bin`: the meshes that the page
+//! draws, packed from the same arcs as the GeoJSON.
 
 use super::cells::{CellTerritories, Cells};
 use super::degrees::degrees;
@@ -10,9 +10,9 @@ use crate::territories::{Arrondissement, Department};
 use crate::topology::{Arc, Topology};
 use map::mesh::{Face, PackedMesh, RawArc};
 use map::served::{
-    DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune, NamedPlace,
-    Prefecture, ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, SeatRow, SignRow,
-    delta_encode,
+    CityFile, DepartmentRow, DetailFile, DocumentedRegion, EpciColumns, MapFile, NamedCommune,
+    NamedPlace, Prefecture, ProjectCounts, Reach, RegionRow, RoundedPoint, SchemeRow, SeatRow,
+    SignRow, delta_encode,
 };
 use map::{
     CommuneCode, Degree, DepartmentCode, EpciSiren, Layer, MapPoint, Projection, RegionCode,
@@ -26,8 +26,17 @@ pub const MAP_TOLERANCE_M: f32 = 1500.0;
 /// Metres of the map plane per step of the overview's grid.
 const OVERVIEW_QUANTUM_M: u32 = 150;
 
-/// Metres of the map plane per step of a detail's grid: half a pixel where the map is largest.
+/// Metres of the map plane per step of a detail's grid: a third of a pixel where it gives way to the
+/// city level.
 const DETAIL_QUANTUM_M: u32 = 10;
+
+/// The tolerance of the city level, in metres. The committed contours hold what weighs more than
+/// 100 m, so today it keeps all of their vertices.
+const CITY_TOLERANCE_M: f32 = 50.0;
+
+/// Metres of the map plane per step of the city level's grid: less than a pixel where the map is
+/// largest.
+const CITY_QUANTUM_M: u32 = 5;
 
 /// The overview. `details` are the addresses of the detail files, in the order of departments.
 pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> MapFile {
@@ -69,7 +78,7 @@ pub(super) fn overview(inputs: &Inputs, cells: &Cells, details: Vec<String>) -> 
         projects: projects(&inputs.tables.projects, &department_indices),
         pins: pins(inputs),
         seats: seats(inputs),
-        places: places(inputs),
+        venues: venues(inputs),
         details,
         mesh: PackedMesh::pack(cells.count(), OVERVIEW_QUANTUM_M, &arcs),
     }
@@ -87,14 +96,22 @@ fn documented(inputs: &Inputs, indices: &HashMap<&str, u32>) -> Vec<DocumentedRe
     Layer::ALL.into_iter().flat_map(of_layer).collect()
 }
 
+/// The two files of one department; they have the same faces.
+pub(super) struct DepartmentFiles {
+    /// Near by. The address of the other file is still to be filled in.
+    pub(super) detail: DetailFile,
+    /// Closer.
+    pub(super) city: CityFile,
+}
+
 /// The communes of one department, cut by arrondissement where they have some, and, beyond its
 /// edge, the cells of its neighbours.
-pub(super) fn detail(
+pub(super) fn of_department(
     inputs: &Inputs,
     cells: &Cells,
     details: &Details<'_>,
     department: &Department,
-) -> DetailFile {
+) -> DepartmentFiles {
     let communes = inputs.territories.communes_of(&department.code);
     let own: Vec<u32> = communes.flat_map(|index| inputs.faces_of(index)).collect();
     let names = Names::new(inputs);
@@ -103,10 +120,11 @@ pub(super) fn detail(
     let mut file = DetailFile { communes: own.len() as u32, ..DetailFile::default() };
     for (number, &face) in own.iter().enumerate() {
         numbers.insert(face, number as Face);
-        let (code, name) = names.of_face(face);
-        let number = number_in(&department.code, code);
+        let name = names.of_face(face);
+        let number = number_in(&department.code, name.code);
         file.code_deltas.push(number - std::mem::replace(&mut last, number));
-        file.noms.push(name);
+        file.noms.push(name.text);
+        file.prominence.push(prominence(name.population));
         file.cells.push(cells.of_face(face));
     }
     let topology = details.topology(department);
@@ -127,12 +145,13 @@ pub(super) fn detail(
         });
         numbers.insert(face, number);
     }
-    let arcs = raw_arcs(topology, DETAIL_TOLERANCE_M, |face| MeshFace {
-        number: numbers.get(&face).copied(),
-        projection,
-    });
-    file.mesh = PackedMesh::pack(file.cells.len(), DETAIL_QUANTUM_M, &arcs);
-    file
+    let mesh = |tolerance_m, quantum_m| {
+        let face = |face| MeshFace { number: numbers.get(&face).copied(), projection };
+        PackedMesh::pack(file.cells.len(), quantum_m, &raw_arcs(topology, tolerance_m, face))
+    };
+    let city = CityFile { mesh: mesh(CITY_TOLERANCE_M, CITY_QUANTUM_M) };
+    file.mesh = mesh(DETAIL_TOLERANCE_M, DETAIL_QUANTUM_M);
+    DepartmentFiles { detail: file, city }
 }
 
 /// The codes and names of faces: of communes and arrondissements.
@@ -149,14 +168,32 @@ impl<'a> Names<'a> {
         Self { inputs, arrondissements: numbered.collect() }
     }
 
-    fn of_face(&self, face: u32) -> (&CommuneCode, String) {
+    fn of_face(&self, face: u32) -> Name<'_> {
         let commune = &self.inputs.territories.communes[self.inputs.commune_of_face(face)];
-        let part = self.arrondissements.get(&self.inputs.atom_of_face(face));
-        part.map_or_else(
-            || (&commune.code, commune.nom.clone()),
-            |one| (&one.code, one.display_name()),
-        )
+        match self.arrondissements.get(&self.inputs.atom_of_face(face)) {
+            Some(part) => {
+                Name { code: &part.code, text: part.display_name(), population: part.population }
+            }
+            None => Name {
+                code: &commune.code,
+                text: commune.nom.clone(),
+                population: commune.population,
+            },
+        }
     }
+}
+
+/// The code and the name of a face, and how many people live there.
+struct Name<'a> {
+    code: &'a CommuneCode,
+    text: String,
+    population: Option<u32>,
+}
+
+/// Eight times the binary logarithm of a number of inhabitants, rounded: one byte orders them, to a
+/// twelfth. Where nobody lives, or nobody was counted, it is 0.
+fn prominence(population: Option<u32>) -> u8 {
+    (8.0 * f64::from(population.unwrap_or_default().max(1)).log2()).round() as u8
 }
 
 /// The INSEE code of a commune without that of its department, as a number.
@@ -309,14 +346,14 @@ fn pins(inputs: &Inputs) -> Vec<SignRow> {
 }
 
 /// The places whose commune is known.
-fn places(inputs: &Inputs) -> Vec<SignRow> {
+fn venues(inputs: &Inputs) -> Vec<SignRow> {
     let communes = &inputs.territories.communes;
-    let place = |(record, place): (u32, &NamedPlace)| {
-        let code = place.commune.as_ref()?;
+    let venue = |(record, venue): (u32, &NamedPlace)| {
+        let code = venue.commune.as_ref()?;
         let index = communes.binary_search_by(|one| one.code.cmp(code)).ok()?;
         sign(record, index, inputs)
     };
-    (0..).zip(&inputs.tables.facts.lieux).filter_map(place).collect()
+    (0..).zip(&inputs.tables.facts.lieux).filter_map(venue).collect()
 }
 
 fn sign(record: u32, commune: usize, inputs: &Inputs) -> Option<SignRow> {

@@ -28,9 +28,11 @@ pub use site_url::SiteUrl;
 
 use crate::error::Error;
 use crate::inputs::{Folders, Inputs};
+use crate::territories::Department;
 use cells::OVERVIEW_PRECISION_M;
 use detail::DETAIL_PRECISION_M;
-use map::served::{DetailFile, Manifest, RecordsFile};
+use map::served::{DetailFile, Manifest, PackedRecords, RecordsFile, RecordsRest};
+use map_files::DepartmentFiles;
 use output::{Layer, Output, without_empty_members};
 use std::borrow::Borrow;
 use std::path::Path;
@@ -64,17 +66,19 @@ fn write_files<C: Borrow<Cells> + Send>(
     let mut output = Output::new(out)?;
     let details = detail::Details::new(inputs);
     let coverage = coverage::of_territories(inputs);
+    let shares = coverage::shares(&coverage);
     let (cells, packed) = std::thread::scope(|scope| {
         let cells = scope.spawn(|| {
             let cells = cells();
             let departments = inputs.territories.departements.iter();
-            let detail = |one| map_files::detail(inputs, cells.borrow(), &details, one);
-            let packed: Vec<DetailFile> = departments.map(detail).collect();
+            let files = |one| map_files::of_department(inputs, cells.borrow(), &details, one);
+            let packed: Vec<DepartmentFiles> = departments.map(files).collect();
             (cells, packed)
         });
         write_coverage(&coverage, &mut output)?;
         write_facts(inputs, &mut output)?;
-        exports::write_tables(inputs, &coverage, &mut output)?;
+        exports::write_tables(inputs, &coverage, &shares, &mut output)?;
+        output.packed("parts", "Part de la population couverte, pour la carte", &shares)?;
         output.json("communes", "Index de recherche des communes", &search::communes(inputs))?;
         write_search_files(inputs, &mut output)?;
         write_details(inputs, &details, &mut output)?;
@@ -86,8 +90,10 @@ fn write_files<C: Borrow<Cells> + Send>(
     exports::write_descriptions(&manifest(inputs, &output), site, &mut output)?;
     // The records list what can be downloaded, and are not in their own list.
     let downloads = manifest(inputs, &output);
-    let records = records::records(inputs, downloads, departments, epci, &coverage);
-    write_map(inputs, cells.borrow(), &packed, &records, &mut output)?;
+    let communes = write_communes(inputs, &mut output)?;
+    let records = records::records(inputs, downloads, departments, epci, &coverage, communes);
+    write_map(inputs, cells.borrow(), packed, &mut output)?;
+    write_records(records, &mut output)?;
     let all = manifest(inputs, &output);
     output.finish(&all)
 }
@@ -150,22 +156,42 @@ fn write_layers(
     exports::write_detailed_layers(inputs, cells, epci, output)
 }
 
-/// The map and the records, in the compact form that the page downloads.
+/// The communes of every department, for the answers; returns the addresses.
+fn write_communes(inputs: &Inputs, output: &mut Output) -> Result<Vec<String>, Error> {
+    let file = |department: &Department| {
+        let description = format!("Communes, pour les fiches\u{a0}: {}", department.nom);
+        let communes = records::communes(inputs, department);
+        output.packed(&format!("fiches/{}", department.code), &description, &communes)
+    };
+    inputs.territories.departements.iter().map(file).collect()
+}
+
+/// The records, and the rest of them, which is read rarely.
+fn write_records(mut records: RecordsFile, output: &mut Output) -> Result<(), Error> {
+    let rest = RecordsRest::taken_from(&mut records);
+    output.packed("fiches", "Ce que la page dit", &PackedRecords::pack(records))?;
+    output.packed("fiches-suite", "Ce que la page dit ensuite", &rest)?;
+    Ok(())
+}
+
+/// The map, in the compact form that the page downloads.
 fn write_map(
     inputs: &Inputs,
     cells: &Cells,
-    details: &[DetailFile],
-    records: &RecordsFile,
+    files: Vec<DepartmentFiles>,
     output: &mut Output,
 ) -> Result<(), Error> {
     let mut addresses = Vec::new();
-    for (department, file) in inputs.territories.departements.iter().zip(details) {
+    for (department, files) in inputs.territories.departements.iter().zip(files) {
+        let name = format!("carte/{}", department.code);
+        let description = format!("Communes, pour la carte vue de près\u{a0}: {}", department.nom);
+        let city = output.packed(&format!("{name}-ville"), &description, &files.city)?;
         let description = format!("Communes, pour la carte\u{a0}: {}", department.nom);
-        addresses.push(output.packed(&format!("carte/{}", department.code), &description, file)?);
+        let detail = DetailFile { city, ..files.detail };
+        addresses.push(output.packed(&name, &description, &detail)?);
     }
     let overview = map_files::overview(inputs, cells, addresses);
     output.packed("carte", "Ce que la page dessine", &overview)?;
-    output.packed("fiches", "Ce que la page dit", records)?;
     Ok(())
 }
 

@@ -111,7 +111,7 @@ impl Output {
 
     /// A table of the files written: a line per file, one for all the files of a folder.
     fn table(&self) -> String {
-        const FOLDERS: [&str; 3] = ["detail/", "carte/", "export/couverture/"];
+        const FOLDERS: [&str; 4] = ["detail/", "carte/", "fiches/", "export/couverture/"];
         let is_alone = |name: &str| !FOLDERS.iter().any(|folder| name.starts_with(folder));
         let mut lines = vec![format!("{:<24}{:>9}{:>12}", "fichier", "entités", "octets")];
         for (name, file) in self.files.iter().filter(|(name, _)| is_alone(name)) {

@@ -5,6 +5,7 @@
 use super::rows::{Table, is_date};
 use crate::error::Error;
 use crate::problem::Problem;
+use map::served::years_before;
 use std::path::Path;
 use std::str::FromStr;
 
@@ -22,10 +23,9 @@ impl ReferenceDay {
         &self.0
     }
 
-    /// The same day so many years before. The 29 of February stays one: texts compare as days do.
+    /// The same day so many years before.
     pub(super) fn years_before(&self, years: u16) -> String {
-        let year: u16 = self.0[..4].parse().unwrap_or_default();
-        format!("{:04}{}", year.saturating_sub(years), &self.0[4..])
+        years_before(&self.0, years)
     }
 }
 

@@ -87,8 +87,12 @@ impl MapFiles {
 
 fn draw_all(criterion: &mut Criterion) {
     let files = MapFiles::read();
-    let style =
-        MapStyle { layers: Layer::ALL.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT };
+    let style = MapStyle {
+        layers: Layer::ALL.to_vec(),
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::LIGHT,
+    };
     let views = [
         ("country", Viewport::country(SIZE)),
         ("department", files.view("departement-69")),

@@ -19,5 +19,5 @@ use map::LonLat;
 /// A point in the gulf of Lion, 100 km from any land.
 const AT_SEA: LonLat = LonLat { lon: 4.6, lat: 42.3 };
 
-/// The key of the Métropole de Lyon.
-const LYON: &str = "epci-200046977";
+/// The key of Bordeaux Métropole: no symbol lies on it.
+const BORDEAUX: &str = "epci-243300316";

@@ -3,21 +3,21 @@
 use map::ScreenPoint;
 use scenarios::{MapPage, SERVED, Window, assert_sees};
 
-use super::LYON;
+use super::BORDEAUX;
 
 #[tokio::test]
 async fn a_pen_in_the_air_shows_what_is_under_it_and_a_tap_selects_that() {
     let page = MapPage::visit(Window::Desk).await;
     let country = page.view_of_country().await;
-    let lyon = SERVED.point_of(LYON, &country);
+    let bordeaux = SERVED.point_of(BORDEAUX, &country);
 
-    page.point_with_pen(lyon).await;
-    assert_eq!(page.name_shown().await.as_deref(), Some("Métropole de Lyon"));
+    page.point_with_pen(bordeaux).await;
+    assert_eq!(page.name_shown().await.as_deref(), Some("Bordeaux Métropole"));
     assert!(page.layer_rects().await.hover.is_some(), "what is under the pen is outlined");
     assert_eq!(page.layer_rects().await.selection, None, "a pen in the air selects nothing");
 
-    page.tap_with_pen(lyon).await;
-    assert_eq!(page.heading().await, "Métropole de Lyon");
+    page.tap_with_pen(bordeaux).await;
+    assert_eq!(page.heading().await, "Bordeaux Métropole");
 }
 
 #[tokio::test]

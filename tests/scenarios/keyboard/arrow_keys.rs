@@ -1,7 +1,7 @@
 //! Arrow keys on the map lead from neighbour to neighbour.
 
-use map::text::typographic;
-use map::{Direction, Navigation, Territory};
+use map::text::{typographic, view_width};
+use map::{Direction, Navigation, ScreenPoint, Territory, ZOOM_STEP, shown_width_m};
 use scenarios::{Key, MapPage, SERVED, Window, assert_sees, plain};
 use std::collections::{HashSet, VecDeque};
 
@@ -71,10 +71,6 @@ async fn the_first_arrow_starts_in_the_middle_of_the_map() {
     assert_eq!(page.live_text().await, plain(&typographic(SERVED.model.name(middle))));
     page.press_key(Key::Enter).await;
     assert_eq!(page.heading().await, plain(&typographic(SERVED.model.name(middle))));
-    page.press_key(Key::Escape).await;
-    assert_eq!(page.heading().await, "Ce que montre la carte");
-    let layers = page.layer_rects().await;
-    assert_eq!((layers.selection, layers.hover), (None, None), "nothing is left on the map");
 }
 
 #[tokio::test]
@@ -89,6 +85,43 @@ async fn home_leads_back_to_the_whole_country() {
 
     assert_sees(&page, &country, "after Home").await;
     assert_eq!(page.heading().await, "Ce que montre la carte");
+    assert_eq!(page.live_text().await, "Toute la France");
+}
+
+#[tokio::test]
+async fn plus_and_minus_say_how_wide_the_view_has_become() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose("Rhône").await;
+    page.focus_map().await;
+    let view = page.view_of("69").await;
+    let width = |factor: f64| {
+        let middle = ScreenPoint::new(view.size.0 / 2.0, view.size.1 / 2.0);
+        plain(&view_width(shown_width_m(&view.zoomed(factor, middle))))
+    };
+
+    page.press_key('+').await;
+    assert_eq!(page.live_text().await, width(ZOOM_STEP));
+    page.press_key('-').await;
+    assert_eq!(page.live_text().await, width(1.0));
+    page.press("Réduire").await;
+    assert_eq!(page.live_text().await, width(1.0 / ZOOM_STEP));
+}
+
+#[tokio::test]
+async fn a_second_enter_leads_to_the_answer() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose("Rhône").await;
+    page.focus_map().await;
+    page.press_key(Key::Left).await;
+
+    page.press_key(Key::Enter).await;
+    let chosen = page.heading().await;
+    assert_ne!(chosen, "Rhône");
+    assert_eq!(page.focus().await.role, "application", "the first only chooses");
+
+    page.press_key(Key::Enter).await;
+    let focus = page.focus().await;
+    assert_eq!((focus.role.as_str(), plain(&focus.name)), ("h2", chosen));
 }
 
 /// The index of the department with that name.

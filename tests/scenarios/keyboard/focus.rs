@@ -1,7 +1,7 @@
 //! Tab, Escape, and where the keyboard is after a button.
 
 use map::{Color, ScreenPoint};
-use scenarios::{Key, MapPage, Pixel, SERVED, Window};
+use scenarios::{Key, MapPage, Pixel, Window};
 
 /// The colour of the focus on a light page: the token `--focus`.
 const FOCUS: Color = Color(0x1f27_2eff);
@@ -52,15 +52,39 @@ async fn the_focus_of_the_map_is_seen_along_all_of_its_sides() {
 }
 
 #[tokio::test]
-async fn escape_closes_the_answer() {
-    let page = MapPage::visit(Window::Desk).await;
-    page.choose("Rhône").await;
-    page.touch(SERVED.point_of("epci-200046977", &page.view_of("69").await)).await;
-    assert_eq!(page.heading().await, "Métropole de Lyon");
+async fn escape_goes_up_one_level_at_a_time_and_at_last_leaves_the_map() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.visit_address("territoire/epci-200040715/#commune-38421").await;
+    page.focus_map().await;
+    let mut steps = vec![shown_subject(&page).await];
+
+    for _ in 0..4 {
+        page.press_key(Key::Escape).await;
+        steps.push(shown_subject(&page).await);
+    }
+
+    let up = [
+        "territoire/epci-200040715/#commune-38421",
+        "territoire/epci-200040715/",
+        "territoire/departement-38/",
+        "territoire/region-84/",
+        "",
+    ];
+    assert_eq!(steps, up);
+    assert_eq!(page.heading().await, "Ce que montre la carte");
+    let layers = page.layer_rects().await;
+    assert_eq!((layers.selection, layers.hover), (None, None), "nothing is left on the map");
+    assert_eq!(page.focus().await.role, "application", "still on the map");
 
     page.press_key(Key::Escape).await;
 
-    assert_eq!(page.heading().await, "Ce que montre la carte");
+    assert_ne!(page.focus().await.role, "application");
+}
+
+/// The address without the view.
+async fn shown_subject(page: &MapPage) -> String {
+    let address = page.shown_address().await;
+    address.split('@').next().unwrap_or_default().trim_end_matches('#').to_owned()
 }
 
 #[tokio::test]

@@ -52,7 +52,7 @@ async fn without_what_writes_the_answers_the_map_works_and_trying_again_brings_i
     page.open().await;
     page.map_is_ready().await;
 
-    page.choose("Rhône").await;
+    page.visit_address("territoire/departement-69/").await;
     let alert = page.alert().await;
     assert!(alert.contains("le programme des fiches"), "expected what is missing: « {alert} »");
 

@@ -47,5 +47,6 @@ async fn the_rows_of_the_data_page_are_made_when_it_is_shown_and_then_stay() {
 
 /// Whether a file is in a form that only the page reads: its content is on offer as GeoJSON and CSV.
 fn is_for_the_page(name: &str) -> bool {
-    name == "fiches" || name == "carte" || name.starts_with("carte/")
+    let name = name.split('/').next().unwrap_or(name);
+    matches!(name, "carte" | "fiches" | "fiches-suite")
 }

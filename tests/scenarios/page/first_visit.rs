@@ -35,7 +35,7 @@ async fn the_legend_counts_the_schemes_of_each_status() {
             "État ancien, non compté 8",
         ]
     );
-    let seats = format!("Siège, périmètre non publié {}", SERVED.model.seats.len());
+    let seats = format!("Siège, périmètre non publié {}", SERVED.model.seats(Layer::Cpts).count());
     assert_eq!(
         page.legend_rows(Layer::Cpts).await,
         [
@@ -49,7 +49,12 @@ async fn the_legend_counts_the_schemes_of_each_status() {
     );
     assert_eq!(
         page.legend_rows(Layer::Projects).await,
-        ["Par département 27", "Régionaux 8", "Département sans projet 1"]
+        [
+            "Par département 27",
+            "Régionaux 8",
+            "Département sans projet 1",
+            "Lieu qu’une source nomme 17",
+        ]
     );
 }
 

@@ -25,11 +25,11 @@ async fn on_a_phone_everything_is_in_the_window_and_large_enough_for_a_finger() 
 #[tokio::test]
 async fn on_a_phone_a_tap_shows_the_answer_below_the_map() {
     let page = MapPage::visit(Window::Phone).await;
-    page.choose("Rhône").await;
+    page.choose("Gironde").await;
 
-    page.touch(SERVED.point_of("epci-200046977", &page.view_of("69").await)).await;
+    page.touch(SERVED.point_of("epci-243300316", &page.view_of("33").await)).await;
 
-    assert_eq!(page.heading().await, "Métropole de Lyon");
+    assert_eq!(page.heading().await, "Bordeaux Métropole");
     let map = page.map().await;
     let [panel, heading] = page.panel_and_heading().await;
     // The rounded top of the panel lies over the foot of the map.

@@ -1,7 +1,10 @@
 //! Communes, which the map shows when it is close. Their files are loaded when they are needed.
 
 use map::text::typographic;
-use map::{COMMUNE_BORDERS_BELOW, Layer, ScreenPoint, Viewport};
+use map::{
+    CITY_BELOW, COMMUNE_BORDERS_BELOW, DetailLevel, Layer, LonLat, MapPoint, Projection,
+    ScreenPoint, Viewport,
+};
 use scenarios::{Line, Lines, MapPage, SERVED, Site, Window, assert_sees, assert_sees_in};
 
 #[tokio::test]
@@ -93,6 +96,46 @@ async fn where_a_detail_cannot_be_had_the_coarser_map_works() {
 }
 
 #[tokio::test]
+async fn a_city_is_drawn_closely_where_it_is_large_and_its_file_is_fetched_only_then() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    page.choose("Rhône").await;
+    page.press("Fermer la fiche").await;
+    let far = page.view_of("69").await;
+    let asked = page.until_details_are_asked_for().await;
+    assert!(asked.iter().any(|url| url.contains("/carte/69.")), "{asked:?}");
+    assert!(!asked.iter().any(|url| url.contains("-ville.")), "{asked:?}");
+
+    let close = page.approach_until(far, lyon(), CITY_BELOW).await;
+
+    let asked = page.until_details_are_asked_for().await;
+    assert!(asked.iter().any(|url| url.contains("/carte/69-ville.")), "{asked:?}");
+    assert_sees(&page, &close, "Lyon").await;
+    assert_draws_the_city_level(&page, &close).await;
+}
+
+#[tokio::test]
+async fn where_a_city_file_cannot_be_had_the_detail_stays_and_it_is_asked_for_again() {
+    let site = Site::copied();
+    let missing = site.without("data/carte/69-ville.");
+    let page = MapPage::visit_site_without_motion(&site, Window::Desk).await;
+    page.choose("Rhône").await;
+    page.press("Fermer la fiche").await;
+    let far = page.view_of("69").await;
+
+    let close = page.approach_until(far, lyon(), CITY_BELOW).await;
+
+    let atlas = SERVED.atlas_without_city("69", &close);
+    assert_sees_in(&page, &atlas, &close, "without the city file of Rhône").await;
+    assert!(!page.has_alert().await, "the map works: nothing to say");
+
+    page.are_served(&missing.put_back());
+    let middle = close.screen_from_map(lyon());
+    let farther = page.approach(close, middle, -2).await;
+    let close = page.approach_until(farther, lyon(), CITY_BELOW).await;
+    assert_draws_the_city_level(&page, &close).await;
+}
+
+#[tokio::test]
 async fn what_is_no_longer_needed_is_given_up() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     page.set_line(Line::BytesPerSecond(2_000)).await;
@@ -106,6 +149,42 @@ async fn what_is_no_longer_needed_is_given_up() {
     page.settle().await;
 
     assert_sees(&page, &page.view_of("974").await, "what is needed is here").await;
+}
+
+/// A point in the middle of Lyon.
+fn lyon() -> MapPoint {
+    Projection::of_department("69").map_from_lon_lat(LonLat::new(4.835, 45.758))
+}
+
+/// Asserts that names change at the lines of the city level, where those of the coarser level are
+/// elsewhere.
+async fn assert_draws_the_city_level(page: &MapPage, view: &Viewport) {
+    /// The distance from every line of the city level, in CSS pixels.
+    const CLEARANCE: f64 = 1.5;
+    let levels = [DetailLevel::City, DetailLevel::Department];
+    let [city, coarser] = levels.map(|level| SERVED.atlas_at(Some(level), view));
+    let lines = Lines::of_all(&city, view);
+    let middle = (0.3..0.65, 0.3..0.65);
+    let points = (0..view.size.0 as i32 * view.size.1 as i32).map(|index| {
+        let (x, y) = (index % view.size.0 as i32, index / view.size.0 as i32);
+        ScreenPoint::new(f64::from(x), f64::from(y))
+    });
+    let inside = points.filter(|at| {
+        middle.0.contains(&(at.x / view.size.0)) && middle.1.contains(&(at.y / view.size.1))
+    });
+    let name = |atlas: &map::Atlas, at: ScreenPoint| -> Option<String> {
+        atlas.at(view.map_from_screen(at)).and_then(|(_, name)| name.map(typographic))
+    };
+    let differ = inside.filter(|&at| lines.is_clear_of(at, CLEARANCE));
+    let differ = differ.filter(|&at| name(&city, at) != name(&coarser, at));
+    let differ: Vec<ScreenPoint> = differ.step_by(7).take(60).collect();
+    assert!(differ.len() > 5, "the levels differ at {} points only", differ.len());
+
+    let found = page.names_at(&differ).await;
+
+    for (at, tag) in differ.iter().zip(found) {
+        assert_eq!(tag.map(|tag| tag.name), name(&city, *at), "at {at:?}");
+    }
 }
 
 /// The share of the borders between communes of one intercommunality that can be seen: the areas on

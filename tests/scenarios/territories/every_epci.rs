@@ -108,7 +108,9 @@ fn centers((width, height): (f64, f64), resolution: f64) -> Vec<MapPoint> {
     let (columns, rows) = (count(country.width(), width), count(country.height(), height));
     let at_step = |step: u32, length: f64| (f64::from(step) + 0.5) * stride(length);
     let at = |column: u32, row: u32| {
-        MapPoint::new(country.min.x + at_step(column, width), country.min.y + at_step(row, height))
+        let (x, y) = (at_step(column, width), at_step(row, height));
+        // A view is kept to the country.
+        country.nearest_to(MapPoint::new(country.min.x + x, country.min.y + y))
     };
     (0..rows).flat_map(|row| (0..columns).map(move |column| at(column, row))).collect()
 }

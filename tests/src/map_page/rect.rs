@@ -19,6 +19,14 @@ impl Rect {
         (self.right - self.left).min(self.bottom - self.top)
     }
 
+    /// Whether the two share more than an edge.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
     /// Whether all of it lies in a window of that size.
     pub fn is_inside(self, width: f64, height: f64) -> bool {
         self.left >= 0.0 && self.top >= 0.0 && self.right <= width && self.bottom <= height

@@ -2,7 +2,9 @@
 
 use crate::{MapPage, NameTag, SERVED};
 use map::text::typographic;
-use map::{Atlas, COMMUNE_BORDERS_BELOW, ScreenPoint, Territory, Viewport};
+use map::{
+    Atlas, Layer, MapStyle, Palette, PointerKind, ScreenPoint, Subject, Symbols, Viewport, aimed_at,
+};
 
 /// The number of columns of probes, and of rows.
 const PROBES: u32 = 9;
@@ -28,7 +30,7 @@ pub async fn assert_sees_in(page: &MapPage, atlas: &Atlas, view: &Viewport, when
     assert!(wrong.is_empty(), "{when}: {} of {} wrong: {wrong:#?}", wrong.len(), probes.len());
 }
 
-/// A point of the map, and the name that shows there: that of the commune where communes are named.
+/// A point of the map, and the name that shows there: of what a click chooses.
 #[derive(Debug)]
 struct Probe {
     at: ScreenPoint,
@@ -38,10 +40,11 @@ struct Probe {
 /// Probes away from every border, all over the middle of the map.
 fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     let name_at = |at: ScreenPoint| {
-        let (cell, commune) = atlas.at(view.map_from_screen(at))?;
-        let commune = commune.filter(|_| view.resolution < COMMUNE_BORDERS_BELOW);
-        let territory: Territory = SERVED.model.territory_of(cell);
-        Some(typographic(commune.unwrap_or(SERVED.model.name(territory))))
+        let name = match aimed_at(atlas, view, at, PointerKind::Mouse)? {
+            Subject::Territory(territory) => SERVED.model.name(territory),
+            _ => atlas.at(view.map_from_screen(at))?.1?,
+        };
+        Some(typographic(name))
     };
     // The middle: nothing lies over it.
     let at = |step: u32, size: f64| (0.3 + 0.35 * f64::from(step) / f64::from(PROBES)) * size;
@@ -49,13 +52,26 @@ fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     let points = grid.map(|(column, row)| {
         ScreenPoint::new(at(column, view.size.0).round(), at(row, view.size.1).round())
     });
+    let symbols = all_symbols();
     let is_clear = |probe: &Probe| {
         let around = [(-1.0, -1.0), (0.0, -1.0), (1.0, -1.0), (-1.0, 0.0), (1.0, 0.0)];
         let around = around.into_iter().chain([(-1.0, 1.0), (0.0, 1.0), (1.0, 1.0)]);
         let mut points = around
             .map(|(x, y)| ScreenPoint::new(probe.at.x + x * CLEARANCE, probe.at.y + y * CLEARANCE));
-        points.all(|point| name_at(point).as_ref() == Some(&probe.name))
+        symbols.at(view, probe.at, 2.0 * CLEARANCE).is_none()
+            && points.all(|point| name_at(point).as_ref() == Some(&probe.name))
     };
     let named = points.filter_map(|at| Some(Probe { at, name: name_at(at)? }));
     named.filter(is_clear).collect()
+}
+
+/// Every symbol of the map: what it stands for is named there, and not the area.
+pub fn all_symbols() -> Symbols {
+    let style = MapStyle {
+        layers: Layer::ALL.to_vec(),
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::LIGHT,
+    };
+    Symbols::new(&SERVED.model, &style)
 }

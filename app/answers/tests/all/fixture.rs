@@ -2,9 +2,9 @@
 //! of CPTS, one of another with neither, an intercommunality that a CLS covers in part.
 
 use map::served::{
-    Call, CallStatus, CoverageFile, Documentation, Facts, Field, Indicator, Manifest, NamedCommune,
-    Nature, Precision, ProjectProperties, Reach, RecordsFile, SchemeProperties, ServedFile, Source,
-    Statement, TerritoryCoverage, TerritoryKind, TerritoryProperties,
+    Call, CallStatus, CommuneRow, CoverageFile, Documentation, Facts, Field, Indicator, Manifest,
+    NamedCommune, Nature, Precision, ProjectProperties, Reach, RecordsFile, SchemeProperties,
+    ServedFile, Source, Statement, TerritoryCoverage, TerritoryKind, TerritoryProperties,
 };
 use map::{
     Amount, Class, CommuneCode, DepartmentCode, EpciSiren, Layer, Level, Records, RegionCode,
@@ -37,12 +37,14 @@ pub fn records() -> Records {
             SchemeProperties {
                 debut: Some("2024".into()),
                 fin: Some("2029".into()),
+                communes: vec![commune("69029")],
                 site: Some("https://cls.example/lyon".into()),
                 note: Some("Périmètre selon la carte de l’ARS.".into()),
                 ..scheme("cls-lyon", "CLS de Lyon", Status::Active)
             },
             SchemeProperties {
                 debut: Some("2024-03-08".into()),
+                communes: vec![commune("69123")],
                 arrondissements: vec![commune("69381"), commune("69382")],
                 source: "mairie".into(),
                 ..scheme("cls-pente", "CLS des Pentes", Status::InPreparation)
@@ -52,8 +54,28 @@ pub fn records() -> Records {
         projects: projects(),
         coverage: coverage(),
         facts: facts(),
+        communes: Vec::new(),
     };
-    Records { file }
+    Records { file, communes: BTreeMap::new() }
+}
+
+/// Two communes of the Rhône, an arrondissement, and an island that belongs to no intercommunality.
+pub fn communes() -> Vec<CommuneRow> {
+    let row =
+        |code: &str, nom: &str, codes_postaux: &str, epci: Option<&str>, population| CommuneRow {
+            code: commune(code),
+            nom: nom.into(),
+            codes_postaux: codes_postaux.into(),
+            epci: epci.and_then(|epci| EpciSiren::new(epci).ok()),
+            population: Some(population),
+        };
+    let lyon = Some("200046977");
+    vec![
+        row("69029", "Bron", "69500", lyon, 40_000),
+        row("69123", "Lyon", "69001 69002", lyon, 520_000),
+        row("69299", "L'Île", "69999", None, 300),
+        row("69382", "Lyon 2e arrondissement", "", lyon, 30_000),
+    ]
 }
 
 fn territory(code: &str, nom: &str, kind: &str, region: &str) -> TerritoryProperties {

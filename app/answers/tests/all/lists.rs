@@ -13,11 +13,12 @@ fn every_file_is_listed_with_its_format_size_schema_and_sources() {
         &[
             "La liste complète, pour les programmes, est dans manifest.json .",
             "CLS : périmètres GeoJSON · schéma 3,5 km 820 Ko",
-            "ARS, non daté, relevé le 4 mars 2026, licence non précisée",
-            "Ville de Lyon, non daté, licence non précisée",
-            "Tout CSV 1,4 Mo 5 sources",
-            "IGN, 2026, Licence Ouverte 2.0",
-            "Université, 1er octobre 2024, licence non précisée",
+            "Faits tirés de publications sans licence précisée",
+            "ARS, non daté, relevé le 4 mars 2026",
+            "Ville de Lyon, non daté",
+            "Tout CSV 1,4 Mo Licence Ouverte 2.0 pour les territoires ; faits tirés de \
+             publications sans licence précisée 5 sources",
+            "Université, 1er octobre 2024",
             "Détail par département (communes et EPCI, GeoJSON) Rhône",
             "Couverture des communes, par département (CSV) Rhône · Excel",
         ],
@@ -35,6 +36,17 @@ fn every_file_is_listed_with_its_format_size_schema_and_sources() {
         assert_eq!(html.matches(&link).count(), 1, "{link}");
     }
     assert!(!html.contains("epci.0c.geojson"), "it is there under a stable name");
+}
+
+#[test]
+fn no_sentence_puts_every_file_under_one_licence() {
+    let html = html(|| answers::downloads(&records(), &|url| url.to_owned()).into_any());
+    let text = text(&html);
+    assert!(!text.contains("se télécharge ici, sous Licence Ouverte"), "{text}");
+    assert!(
+        text.contains("sous ODbL 1.0 ; les dispositifs viennent de publications qui ne"),
+        "{text}"
+    );
 }
 
 #[test]

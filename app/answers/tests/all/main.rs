@@ -6,17 +6,31 @@
     reason = "a panic is how a test fails, in its helpers too"
 )]
 
+mod commune;
 mod country;
 mod fixture;
 mod lists;
+mod schemes;
 mod swatches;
 mod territory;
 
+use answers::{Context, Report};
 use leptos::prelude::*;
+use map::{Records, Subject};
 
 /// The HTML of a view.
 fn html(view: impl FnOnce() -> AnyView) -> String {
     Owner::new().with(|| view().to_html())
+}
+
+/// The answer as a document would have it: with links, a word for the controls, and a contact.
+fn answer_to(records: &Records, subject: &Subject) -> String {
+    let link =
+        |to: Subject, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
+    let report = Report { contact: "sante@exemple.fr", page: "https://carte.exemple/" };
+    let context = Context { link: &link, report: Some(report) };
+    let controls = || view! { <i>"commandes"</i> }.into_any();
+    html(|| answers::answer(records, subject, context, controls()))
 }
 
 /// The text of HTML, with one space between the parts that tags divide, and plain spaces only.

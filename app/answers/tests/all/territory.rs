@@ -1,11 +1,13 @@
 //! The answer for a department and for an intercommunality.
 
-use crate::fixture::{LYON, OISE, RHONE, SAVOIE, records};
-use crate::{assert_in_order, html, text};
-use leptos::prelude::*;
-use map::served::{CommuneName, KnownBy, RegionDegree, SchemeProperties};
+use crate::fixture::{LYON, OISE, RHONE, SAVOIE, communes, records};
+use crate::{assert_in_order, text};
+use map::served::{
+    CommuneName, Field, Indicator, KnownBy, Precision, RegionDegree, SchemeProperties, Statement,
+};
 use map::{
-    CommuneCode, Degree, DepartmentCode, Layer, Records, RegionCode, Status, Subject, Territory,
+    CommuneCode, Degree, DepartmentCode, EpciSiren, Layer, Level, Records, RegionCode, Status,
+    Subject, Territory,
 };
 
 /// The answer as a document would have it: with links, and a word for the controls.
@@ -14,10 +16,7 @@ fn answer(territory: Territory) -> String {
 }
 
 fn answer_from(records: &Records, territory: Territory) -> String {
-    let link =
-        |to: Subject, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
-    let controls = || view! { <i>"commandes"</i> }.into_any();
-    html(|| answers::answer(records, &territory.into(), &link, controls()))
+    crate::answer_to(records, &territory.into())
 }
 
 #[test]
@@ -29,17 +28,20 @@ fn a_department_says_what_it_is_and_which_schemes_cover_how_much_of_it() {
             "Département 69 Auvergne-Rhône-Alpes Rhône",
             "58 communes 1 400 000 habitants 534 km²",
             "commandes",
+            "Rhône : 2 CLS, 72 % de la population dans un CLS actif ; les CPTS n’y sont pas \
+             documentées ; 2 projets labellisés.",
             "Contrats locaux de santé 2",
+            "pour qui vit ici, des soins et une prévention mieux organisés près de chez soi.",
             "10 des 58 communes sont dans un CLS actif : 1 008 000 habitants, 72 % de la population.",
             "2 des 58 communes sont dans un CLS en préparation",
             "46 des 58 communes sont hors des CLS de la liste",
             "CLS de Lyon actif , de 2024 à 2029 · 10 communes sur 58, 72 % de la population",
             "Périmètre selon la carte de l’ARS.",
             "cls.example/lyon",
-            "Source : ARS, non daté, relevé le 4 mars 2026",
-            "D’après une autre source Période : 2024–2028 Source : Ville de Lyon, non daté",
             "CLS des Pentes en préparation , depuis le 8 mars 2024 · 2 communes sur 58",
             "Périmètre : 1er, 2e arrondissements.",
+            "Source : Ville de Lyon, non daté",
+            "Source : ARS, non daté, relevé le 4 mars 2026",
         ],
     );
 }
@@ -50,8 +52,9 @@ fn a_layer_without_a_list_is_not_a_layer_without_schemes() {
     assert_in_order(
         &rhone,
         &[
-            "Communautés professionnelles territoriales de santé Non documenté. Nous ne disposons \
-             d’aucune liste de CPTS pour la région Auvergne-Rhône-Alpes ;",
+            "Communautés professionnelles territoriales de santé",
+            "Non documenté. Nous ne disposons d’aucune liste de CPTS pour la région \
+             Auvergne-Rhône-Alpes.",
             "Projets labellisés",
         ],
     );
@@ -70,7 +73,8 @@ fn a_layer_without_a_list_is_not_a_layer_without_schemes() {
         &oise,
         &[
             "Val-d’Oise",
-            "Contrats locaux de santé Non documenté.",
+            "Contrats locaux de santé",
+            "Non documenté.",
             "pour la région Île-de-France ; la seule que nous ayons porte sur Auvergne-Rhône-Alpes.",
             "Non documenté. Nous ne disposons d’aucune liste de projets pour cette région.",
         ],
@@ -78,7 +82,7 @@ fn a_layer_without_a_list_is_not_a_layer_without_schemes() {
 }
 
 #[test]
-fn an_intercommunality_leads_to_its_departments_and_counts_their_projects() {
+fn an_intercommunality_leads_to_its_departments_and_sorts_their_projects_by_where_they_are() {
     let html = answer(LYON);
     assert!(html.contains("<a href=\"Territory(Department(1))\">Savoie</a>"), "{html}");
     assert_in_order(
@@ -87,11 +91,126 @@ fn an_intercommunality_leads_to_its_departments_and_counts_their_projects() {
             "Métropole à statut particulier",
             "Métropole de Lyon",
             "Départements : Rhône , Savoie commandes",
+            "1 projet labellisé ici, 1 dans son département.",
             "72 % de la population.",
-            "Projets labellisés « CNR Santé » 2",
-            "1 projet départemental et 1 projet régional dans le département.",
-            "Maison de l’enfance départemental · Lyon · dispositif labellisé 2 fois dans la région · \
-             thème non précisé Porteur : Ville de Lyon Objectifs Accueillir.",
+            "Projets labellisés « CNR Santé »",
+            "Ici : 1",
+            "Maison de l’enfance départemental · Lyon · dispositif labellisé 2 fois dans la région",
+            "Porteur : Ville de Lyon Objectifs Accueillir.",
+            "Dans tout le département : 1",
+            "Maison de l’enfance régional",
+        ],
+    );
+}
+
+#[test]
+fn a_project_of_another_intercommunality_is_elsewhere_and_one_in_words_is_in_some_part() {
+    let mut records = records();
+    for commune in records.file.projects.iter_mut().flat_map(|one| &mut one.lieux) {
+        commune.epci = EpciSiren::new("200070308").ok();
+    }
+    records.file.facts.complements.push(Statement {
+        dispositif: "deux".into(),
+        champ: Field::Lieu,
+        valeur: "Ardèche méridionale".into(),
+        date: None,
+        source: "ars".into(),
+        note: None,
+    });
+    assert_in_order(
+        &text(&answer_from(&records, LYON)),
+        &[
+            "aucun projet labellisé n’y est situé, 2 dans son département.",
+            "Aucun projet labellisé n’y est situé.",
+            "Dans une partie du département que la source ne délimite pas : 1",
+            "· Ardèche méridionale",
+            "Ailleurs dans le département : 1",
+        ],
+    );
+}
+
+#[test]
+fn an_intercommunality_lists_its_communes_once_they_are_at_hand() {
+    let mut records = records();
+    assert!(!text(&answer_from(&records, LYON)).contains("Bron"));
+    records.communes.insert(0, communes());
+    assert_in_order(
+        &text(&answer_from(&records, LYON)),
+        &["2 communes", "Bron 40 000 habitants", "Lyon 520 000 habitants"],
+    );
+}
+
+#[test]
+fn a_status_that_no_row_has_and_a_source_that_all_share_are_said_once() {
+    let mut records = records();
+    for scheme in &mut records.file.cls {
+        scheme.statut = Status::Unknown;
+        scheme.source = "ars".into();
+    }
+    let rhone = text(&answer_from(&records, RHONE));
+    assert_eq!(rhone.matches("La source n’en précise pas le statut.").count(), 1);
+    assert!(!rhone.contains("statut non précisé"), "{rhone}");
+    let section = rhone.split("Communautés professionnelles").next().unwrap();
+    assert_eq!(section.matches("Source : ARS, non daté").count(), 1, "{section}");
+}
+
+#[test]
+fn schemes_that_share_communes_are_said_not_to_add_up() {
+    let mut records = records();
+    assert!(!text(&answer_from(&records, LYON)).contains("à la fois"));
+    for coverage in records.file.coverage.values_mut() {
+        let all = coverage.dispositifs.get("cls-lyon").copied();
+        coverage.dispositifs.extend(all.map(|amount| ("cls-pente".to_owned(), amount)));
+    }
+    let answer = text(&answer_from(&records, LYON));
+    assert!(answer.contains("Des communes sont dans plusieurs CLS à la fois :"), "{answer}");
+}
+
+#[test]
+fn a_figure_that_is_published_stands_where_nothing_is_documented() {
+    let mut records = records();
+    records.file.facts.indicateurs.push(Indicator {
+        libelle: "Contrats locaux de santé signés".into(),
+        valeur: 34.0,
+        unite: "contrats".into(),
+        precision: Precision::Exact,
+        niveau: Level::Region,
+        code: "11".into(),
+        date: Some("2023-10-17".into()),
+        desaccord: None,
+        ..records.file.facts.indicateurs[0].clone()
+    });
+    assert_in_order(
+        &text(&answer_from(&records, OISE)),
+        &[
+            "Contrats locaux de santé",
+            "Non documenté.",
+            "Publié (Île-de-France) : Contrats locaux de santé signés, 34 contrats, au 17 octobre 2023, selon ARS. Source : ARS",
+            "Communautés professionnelles",
+        ],
+    );
+    let region = text(&answer_from(&records, Territory::Region(1)));
+    assert_in_order(
+        &region,
+        &[
+            "Région Île-de-France",
+            "Publié et calculé, côte à côte",
+            "CLS : nombre 34 contrats, 17 octobre 2023 non documenté",
+            "CLS : part de la population rien non documenté",
+        ],
+    );
+}
+
+#[test]
+fn a_region_has_what_is_published_beside_what_is_computed() {
+    let region = text(&answer_from(&records(), Territory::Region(0)));
+    assert_in_order(
+        &region,
+        &[
+            "Région Auvergne-Rhône-Alpes",
+            "Publié et calculé, côte à côte",
+            "CPTS : part de la population rien non documenté",
+            "Appel à projets : Innover Clos en septembre 2025.",
         ],
     );
 }
@@ -115,10 +234,10 @@ fn figures_that_disagree_stand_side_by_side_and_those_of_the_region_are_folded_a
         &text(&html),
         &[
             "Aussi publié sur ce territoire",
-            "Structures labellisées près de 1 250 structures · juin 2025 Source : ARS",
-            "Une autre source donne : près de 1 300 structures (Structures labellisées)",
+            "Structures labellisées près de 1 250 structures · juin 2025",
+            "une autre source oppose : près de 1 300 structures (Structures labellisées, juin 2025).",
             "Publié pour la région Auvergne-Rhône-Alpes",
-            "Appel à projets Innover, clos en septembre 2025. Thèmes : Prévention.",
+            "Appel à projets : Innover Clos en septembre 2025. Thèmes Prévention",
         ],
     );
     assert!(html.contains("<details class=\"layer-answer layer-answer-facts\"><summary>"));
@@ -137,9 +256,9 @@ fn a_list_of_more_than_a_year_is_said_to_be_old() {
 #[test]
 fn the_announcement_is_one_sentence() {
     let announcement =
-        |territory| text(&answers::announcement(&records(), &Subject::Territory(territory)));
+        |territory| text(&answers::announcement(&records(), &Subject::from(territory)));
     assert_eq!(announcement(RHONE), "Rhône : 2 CLS, CPTS non documentées, 2 projets.");
-    assert_eq!(announcement(SAVOIE), "Savoie : 0 CLS, CPTS non documentées, 0 projet.");
+    assert_eq!(announcement(SAVOIE), "Savoie : aucun CLS, CPTS non documentées, aucun projet.");
     assert_eq!(
         announcement(OISE),
         "Val-d’Oise : CLS non documentés, CPTS non documentées, projets non documentés."

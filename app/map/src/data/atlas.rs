@@ -4,7 +4,7 @@ use super::sliver::{Sliver, slivers};
 use super::subject::Subject;
 use crate::lean::sorted_by_key;
 use crate::mesh::{Chains, Face, Mesh};
-use crate::{Detail, MapBounds, MapPoint, Model, Territory};
+use crate::{Detail, DetailLevel, MapBounds, MapPoint, Model, Territory};
 use std::sync::Arc;
 
 /// The overview of the country, with some departments in detail.
@@ -63,19 +63,22 @@ impl Atlas {
         &self.slivers
     }
 
-    /// The pieces, the overview first.
+    /// The pieces, the coarser first: where two overlap, the finer one is drawn above.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         let overview = Piece { mesh: &self.model.mesh, detail: None, atlas: self };
-        let details = self.details.iter().map(|detail| Piece {
-            mesh: &detail.mesh,
-            detail: Some(detail),
-            atlas: self,
-        });
+        let details =
+            self.at_level(DetailLevel::Department).chain(self.at_level(DetailLevel::City));
+        let details =
+            details.map(|detail| Piece { mesh: &detail.mesh, detail: Some(detail), atlas: self });
         std::iter::once(overview).chain(details)
     }
 
+    fn at_level(&self, level: DetailLevel) -> impl Iterator<Item = &Detail> {
+        self.details.iter().map(Arc::as_ref).filter(move |detail| detail.level == level)
+    }
+
     /// The outline of a subject, arc by arc, on each piece that draws some of it. Empty for a scheme
-    /// without a drawn perimeter, a project and a place; that of the territory around a commune whose
+    /// without a drawn perimeter, a project and a venue; that of the territory around a commune whose
     /// detail is not at hand.
     pub fn outline(&self, subject: &Subject) -> Vec<(&Mesh, Chains)> {
         let commune = match subject {
@@ -88,7 +91,7 @@ impl Atlas {
                 self.model.drawn(*scheme).map_or(&[][..], |drawn| &drawn.cells)
             }
             Subject::Commune { within, .. } => self.model.cells_of(*within),
-            Subject::Place(_) => &[],
+            Subject::Venue(_) => &[],
         };
         let is_part = |piece: Piece<'_>, face: Face| match (commune, piece.detail) {
             (Some(commune), Some(detail)) => commune == (detail.department, face),
@@ -102,23 +105,26 @@ impl Atlas {
     }
 
     fn outline_on(&self, piece: Piece<'_>, is_part: impl Fn(Face) -> bool + Copy) -> Chains {
-        let faces = piece.detail.map_or(self.model.cells.len(), |detail| detail.communes);
-        let own = (0..faces as Face).filter(|&face| is_part(face));
+        // Beyond the edge of a detail too: there the finer of two pieces has the line that one sees.
+        let faces = piece.detail.map_or(self.model.cells.len(), |detail| detail.cells.len());
+        let parts = (0..faces as Face).filter(|&face| is_part(face));
         // A border with another piece of the same territory is no outline.
         let is_edge = |arc: &crate::mesh::Arc| {
             arc.left.is_some_and(is_part) != arc.right.is_some_and(is_part)
         };
-        let edges = own
-            .filter(|&face| piece.is_own(face))
-            .flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied())
-            .filter(|&arc| is_edge(&piece.mesh.arcs()[arc as usize]));
+        let edges =
+            parts.flat_map(|face| piece.mesh.arc_indexes_of(face).iter().copied()).filter(|&arc| {
+                let arc = &piece.mesh.arcs()[arc as usize];
+                is_edge(arc) && piece.is_own_arc(arc)
+            });
         Chains::each(piece.mesh, edges)
     }
 
     /// The cell under a map point, and the name of the commune or arrondissement in a department in
     /// detail.
     pub fn at(&self, point: MapPoint) -> Option<(Face, Option<&str>)> {
-        for detail in &self.details {
+        let finest_first = self.at_level(DetailLevel::City);
+        for detail in finest_first.chain(self.at_level(DetailLevel::Department)) {
             if let Some(commune) = detail.commune_at(point) {
                 let name = detail.names.get(commune as usize).map(String::as_str);
                 return Some((detail.cell_of(commune), name));
@@ -181,8 +187,8 @@ impl Piece<'_> {
         }
     }
 
-    /// Whether an arc is drawn by this piece: each border once, by the more detailed piece, and between two
-    /// details by the department that comes first.
+    /// Whether an arc is drawn by this piece: each border once, by the finer piece, and between two
+    /// of one level by the department that comes first.
     pub fn is_own_arc(&self, arc: &crate::mesh::Arc) -> bool {
         let sides = [arc.left, arc.right];
         let Some(detail) = self.detail else {
@@ -191,7 +197,10 @@ impl Piece<'_> {
         let is_first = |face: Face| {
             let cell = self.cell_of(face);
             let department = self.atlas.model.cells[cell as usize].department as usize;
-            department >= detail.department || self.atlas.is_coarse(cell)
+            self.atlas.detail(department).is_none_or(|other| {
+                let is_equal = other.level == detail.level;
+                other.level < detail.level || is_equal && department >= detail.department
+            })
         };
         sides.into_iter().flatten().all(is_first)
     }

@@ -3,8 +3,8 @@
 
 use super::error::DataError;
 use crate::mesh::{Face, FaceIndex, LabelSpace, LabelSpaces, Mesh};
-use crate::served::DetailFile;
-use crate::{CommuneCode, DepartmentCode, MapPoint, Model};
+use crate::served::{CityFile, DetailFile};
+use crate::{CommuneCode, DepartmentCode, DetailLevel, MapPoint, Model};
 
 /// The number of characters of an INSEE code.
 const CODE_LENGTH: usize = 5;
@@ -14,11 +14,15 @@ const CODE_LENGTH: usize = 5;
 pub struct Detail {
     /// The index of the department.
     pub department: usize,
+    /// The level at which it is drawn.
+    pub level: DetailLevel,
     /// The number of faces that are communes or arrondissements of the department; the others are
     /// areas beyond its edge.
     pub communes: usize,
     /// Names of the communes and arrondissements.
     pub names: Vec<String>,
+    /// The prominence of each: [`DetailFile::prominence`].
+    pub(crate) prominence: Vec<u8>,
     /// Their INSEE codes without the department, as numbers.
     codes: Vec<u32>,
     /// The code of the department.
@@ -27,6 +31,8 @@ pub struct Detail {
     pub cells: Vec<Face>,
     /// The borders of the communes.
     pub mesh: Mesh,
+    /// The address of the same faces at the city level, relative to that of `carte.bin`.
+    pub city: String,
     index: FaceIndex,
     label_spaces: LabelSpaces,
 }
@@ -43,6 +49,7 @@ impl Detail {
         let is_sound = file.cells.len() == mesh.face_count()
             && file.cells.iter().all(|&cell| (cell as usize) < model.cells.len())
             && file.noms.len() == communes
+            && file.prominence.len() == communes
             && file.code_deltas.len() == communes
             && communes <= mesh.face_count();
         if !is_sound {
@@ -52,14 +59,42 @@ impl Detail {
         let prefix = model.departments.get(department).ok_or(DataError::Reference)?.code.clone();
         Ok(Self {
             department,
+            level: DetailLevel::Department,
             communes,
             names: file.noms,
+            prominence: file.prominence,
             codes: decoded(&file.code_deltas),
             prefix,
             cells: file.cells,
             mesh,
+            city: file.city,
             index,
             label_spaces: LabelSpaces::new(),
+        })
+    }
+
+    /// The same communes at the city level: decodes `carte/<department>-ville.bin`.
+    ///
+    /// # Errors
+    /// [`DataError`] when the bytes are of another version or of another department, or damaged.
+    pub fn closer(&self, bytes: &[u8]) -> Result<Self, DataError> {
+        let file: CityFile = postcard::from_bytes(bytes).map_err(|_| DataError::Format)?;
+        let mesh = file.mesh.unpack()?;
+        if mesh.face_count() != self.cells.len() {
+            return Err(DataError::Reference);
+        }
+        Ok(Self {
+            level: DetailLevel::City,
+            names: self.names.clone(),
+            prominence: self.prominence.clone(),
+            codes: self.codes.clone(),
+            prefix: self.prefix.clone(),
+            cells: self.cells.clone(),
+            city: String::new(),
+            index: FaceIndex::new(&mesh, self.communes),
+            label_spaces: LabelSpaces::new(),
+            mesh,
+            ..*self
         })
     }
 
@@ -119,7 +154,9 @@ mod tests {
         let file = DetailFile {
             communes: 2,
             noms: vec!["Un".into(), "Quatre".into()],
+            prominence: vec![80, 90],
             code_deltas: vec![381, -377],
+            city: String::new(),
             cells: vec![0, 1],
             mesh: PackedMesh::pack(2, 10, &arcs),
         };

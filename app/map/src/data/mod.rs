@@ -4,21 +4,21 @@
 mod detail;
 mod error;
 pub(crate) mod model;
-mod record_subjects;
 mod records;
+mod shares;
 mod subject;
+mod subjects_drawn;
 mod territory;
 
-// Both together, and the slivers between their lines.
+// Both together, which of them a view needs, and the slivers between their lines.
 mod atlas;
 mod detail_level;
 mod sliver;
 
 pub use atlas::{Atlas, Piece};
 pub use detail::Detail;
-pub use detail_level::{DETAIL_BELOW, departments_in_detail};
+pub use detail_level::{CITY_BELOW, DETAIL_BELOW, DetailLevel, departments_in_detail};
 pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Sign};
-pub use records::{Covering, Records};
-pub use subject::{SchemeIndex, Subject};
-pub use territory::Territory;
+pub use records::{CoveredPart, Covering, Membership, Records};
+pub use subject::{SchemeIndex, Subject, Territory};

@@ -46,7 +46,7 @@ pub struct Scheme {
 pub struct Sign {
     /// A scheme without a drawn perimeter, a project or a place.
     pub subject: Subject,
-    /// The status of a scheme; that of projects and places is not asked for.
+    /// The status of a scheme; labelled for projects and places.
     pub status: Status,
     /// The registered seat, or a point inside the commune.
     pub at: MapPoint,
@@ -227,9 +227,9 @@ fn signs(file: &MapFile) -> Vec<Sign> {
     });
     let sign =
         |subject, row: &SignRow| Sign { subject, status: Status::Labelled, at: row.at.into() };
-    let places = file.places.iter().map(|row| sign(Subject::Place(row.record as usize), row));
+    let venues = file.venues.iter().map(|row| sign(Subject::Venue(row.record as usize), row));
     let pins = file.pins.iter().map(|row| sign(scheme(Layer::Projects, row.record), row));
-    seats.chain(places).chain(pins).collect()
+    seats.chain(venues).chain(pins).collect()
 }
 
 fn epci_names(file: &MapFile) -> Vec<EpciName> {

@@ -58,7 +58,7 @@ pub(crate) fn file() -> MapFile {
         projects: vec![ProjectCounts { department: 0, departmental: 1, regional: 0 }],
         pins: Vec::new(),
         seats: Vec::new(),
-        places: Vec::new(),
+        venues: Vec::new(),
         details: vec!["01.bin".into(), "39.bin".into()],
         mesh: PackedMesh::pack(3, 100, &arcs),
     }

@@ -1,30 +1,9 @@
 //! Territories of the model: regions, departments and intercommunalities, by their index.
 
 use super::model::{Cell, Model};
+use super::subject::Territory;
 use crate::mesh::{Face, Neighbours};
 use crate::{DepartmentCode, Level, MapBounds, MapPoint, TerritoryKey};
-
-/// A territory that can be selected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Territory {
-    /// The region of that index in the file.
-    Region(usize),
-    /// The department of that index in the file.
-    Department(usize),
-    /// The intercommunality of that index in the file.
-    Epci(usize),
-}
-
-impl Territory {
-    /// The level of the territory.
-    pub const fn level(self) -> Level {
-        match self {
-            Self::Region(_) => Level::Region,
-            Self::Department(_) => Level::Department,
-            Self::Epci(_) => Level::Epci,
-        }
-    }
-}
 
 impl Model {
     /// The cells of a territory.

@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use super::pen::Pen;
+use super::signs::RING_RADIUS;
 use super::svg::PathText;
 use crate::data::{Atlas, Subject};
 use crate::scene::item::Item;
@@ -41,6 +42,7 @@ const SYMBOL_REACH: f64 = 40.0;
 /// let style = MapStyle {
 ///     layers: Layer::ALL.to_vec(),
 ///     hidden: Vec::new(),
+///     choropleth: None,
 ///     palette: Palette::LIGHT,
 /// };
 /// let scene = Scene::new(Atlas::new(Arc::new(model)), style);
@@ -74,6 +76,9 @@ pub fn outline_path(atlas: &Atlas, subjects: &[Subject], viewport: &Viewport) ->
     for (mesh, chains) in subjects.iter().flat_map(|subject| atlas.outline(subject)) {
         pen.lines(mesh, &chains);
     }
+    for at in subjects.iter().flat_map(|subject| atlas.model.signs_of(subject)) {
+        path.circle(viewport.screen_from_map(at), RING_RADIUS);
+    }
     path.text
 }
 
@@ -92,11 +97,14 @@ pub fn draw_selection(
         for (mesh, lines) in &outline {
             pen.item(Item::Outline { mesh, lines, stroke });
         }
+        for at in subjects.iter().flat_map(|subject| atlas.model.signs_of(subject)) {
+            pen.item(Item::Ring(at, stroke));
+        }
     }
     for sign in scene.signs(viewport.resolution) {
         pen.item(sign);
     }
-    if style.layers.contains(&Layer::Projects) {
+    if style.choropleth.is_none() && style.layers.contains(&Layer::Projects) {
         for disc in subjects.iter().filter_map(|subject| selected_disc(atlas, subject)) {
             pen.item(disc);
         }
@@ -144,6 +152,12 @@ impl<C: Canvas> Pen<'_, C> {
                     self.pin(at);
                 }
             }
+            Item::Venue(at) => {
+                if self.may_show(at) {
+                    self.venue(at);
+                }
+            }
+            Item::Ring(at, stroke) => self.ring_around(at, stroke),
             Item::Seat(layer, at) => {
                 if self.may_show(at) {
                     self.seat(layer, at);

@@ -4,24 +4,30 @@ use super::canvas::Canvas;
 use super::pen::Pen;
 use crate::projection::{INSET_LABEL_HEIGHT, INSET_SCALE_BAR_HEIGHT};
 use crate::scene::item::Emphasis;
-use crate::scene::labels::{Label, LabelKind};
 use crate::scene::names::dot_of;
-use crate::scene::scale_bar::round_length;
-use crate::scene::symbols::{Disc, Scope};
+use crate::scene::names::{Label, LabelKind};
+use crate::scene::scale_bar::{length_text, round_length};
+use crate::scene::symbols::{Disc, RING, Scope, disc_radius};
 use crate::scene::{Align, TextStyle, Weight};
 use crate::{Fill, Layer, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
 
 /// The narrowest box of an inset that takes a scale bar, CSS pixels.
 const NARROWEST_MEASURED_INSET: f64 = 62.0;
 
+/// The most widths of its box that the name of an inset takes in the middle of it.
+const CENTERED_OVERHANG: f64 = 1.08;
+
+/// The most widths of its box that it takes at all.
+const INSET_OVERHANG: f64 = 1.6;
+
+/// The radius of the ring around a selected sign, CSS pixels.
+pub(super) const RING_RADIUS: f64 = 12.0;
+
 /// The smallest letters of a name, CSS pixels.
 const SMALLEST_LETTERS: f64 = 9.0;
 
 /// The width of a letter, in its sizes, on the average.
 const LETTER: f64 = 0.54;
-
-/// The resolution, metres per CSS pixel, below which regional discs have a caption.
-const CAPTIONS_BELOW: f64 = 1_800.0;
 
 impl<C: Canvas> Pen<'_, C> {
     fn rectangle(&mut self, min: ScreenPoint, max: ScreenPoint) {
@@ -45,19 +51,7 @@ impl<C: Canvas> Pen<'_, C> {
 
         let width = corners[1].x - corners[0].x;
         let band = INSET_LABEL_HEIGHT / self.viewport.resolution;
-        let name_at =
-            ScreenPoint::new(f64::midpoint(corners[0].x, corners[1].x), corners[0].y + band / 2.0);
-        let name = projection.name();
-        // About its width in letters of one pixel.
-        let length = name.chars().count() as f64 * LETTER;
-        let fitting = (width - 4.0) / length;
-        let name = if fitting >= SMALLEST_LETTERS {
-            name
-        } else {
-            projection.department().unwrap_or_default()
-        };
-        let size = (band * 0.55).min(fitting).clamp(SMALLEST_LETTERS, 13.0);
-        self.text(name, name_at, size, Align::Middle);
+        self.inset_name(projection, corners[0], width, band);
         if width >= NARROWEST_MEASURED_INSET {
             let bar_band = INSET_SCALE_BAR_HEIGHT / self.viewport.resolution;
             let longest = width * 0.38;
@@ -66,6 +60,26 @@ impl<C: Canvas> Pen<'_, C> {
                 corners[1].y - (bar_band / 2.0).clamp(5.0, 10.0),
             );
             self.bar(start, longest, projection.ground_metres_per_map_metre());
+        }
+    }
+
+    /// The name of an inset in the band along its upper edge, `from` its upper left corner. A name that
+    /// is wider goes on over the sea to the right.
+    fn inset_name(&mut self, projection: Projection, from: ScreenPoint, width: f64, band: f64) {
+        let name = projection.name();
+        // About its width in letters of one pixel.
+        let length = name.chars().count() as f64 * LETTER;
+        let fitting = (width - 4.0) / length;
+        let y = from.y + band / 2.0;
+        let middle = ScreenPoint::new(from.x + width / 2.0, y);
+        if length * SMALLEST_LETTERS <= width * CENTERED_OVERHANG {
+            let size = (band * 0.55).min(fitting).clamp(SMALLEST_LETTERS, 13.0);
+            self.text(name, middle, size, Align::Middle);
+        } else if length * SMALLEST_LETTERS <= width * INSET_OVERHANG {
+            self.text(name, ScreenPoint::new(from.x + 2.0, y), SMALLEST_LETTERS, Align::Start);
+        } else {
+            let number = projection.department().unwrap_or_default();
+            self.text(number, middle, SMALLEST_LETTERS, Align::Middle);
         }
     }
 
@@ -87,16 +101,20 @@ impl<C: Canvas> Pen<'_, C> {
         }
         self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
         self.canvas.stroke(Stroke::full(self.palette.text, 1.2));
-        let label = format!("{}\u{a0}km", metres / 1000);
-        self.text(&label, ScreenPoint::new(end.x + 5.0, start.y - 2.0), 10.5, Align::Start);
+        self.text(
+            &length_text(metres),
+            ScreenPoint::new(end.x + 5.0, start.y - 2.0),
+            10.5,
+            Align::Start,
+        );
     }
 
     pub(super) fn disc(&mut self, disc: Disc, emphasis: Emphasis) {
         let palette = self.palette;
         let radius = self.disc_radius();
         let at = self.viewport.screen_from_map(disc.at);
-        if disc.scope == Scope::Region {
-            self.circle(at, radius + 3.5, palette.project_background);
+        if let Scope::Region(_) = disc.scope {
+            self.circle(at, radius + RING, palette.project_background);
             self.canvas.stroke(Stroke::full(palette.project, 1.5));
         }
         let (fill, ink) = match disc.number {
@@ -116,18 +134,10 @@ impl<C: Canvas> Pen<'_, C> {
             align: Align::Middle,
         };
         self.canvas.text(&disc.number.to_string(), at, style);
-        if disc.scope == Scope::Region && self.viewport.resolution < CAPTIONS_BELOW {
-            let below = ScreenPoint::new(at.x, at.y + radius + 13.0);
-            self.text("régionaux", below, 11.0, Align::Middle);
-        }
     }
 
     fn disc_radius(&self) -> f64 {
-        match self.viewport.resolution {
-            resolution if resolution > 2_600.0 => 6.5,
-            resolution if resolution > 1_500.0 => 8.5,
-            _ => 11.0,
-        }
+        disc_radius(self.viewport.resolution)
     }
 
     fn circle(&mut self, at: ScreenPoint, radius: f64, color: crate::Color) {
@@ -168,6 +178,26 @@ impl<C: Canvas> Pen<'_, C> {
         self.canvas.stroke(Stroke { width: 1.8, ..self.palette.perimeter(layer) });
     }
 
+    /// A small square with a dot: a place that a source names, in its commune.
+    pub(super) fn venue(&mut self, at: MapPoint) {
+        let at = self.viewport.screen_from_map(at);
+        let half = (self.disc_radius() * 0.45).max(3.5);
+        let corner = |side: f64| ScreenPoint::new(at.x + side * half, at.y + side * half);
+        self.rectangle(corner(-1.0), corner(1.0));
+        self.canvas.stroke(Stroke::full(self.palette.halo, 4.0));
+        self.canvas.fill(Fill::plain(self.palette.project_background));
+        self.canvas.stroke(Stroke::full(self.palette.project, 1.8));
+        self.circle(at, half * 0.4, self.palette.project);
+    }
+
+    /// A ring around a sign.
+    pub(super) fn ring_around(&mut self, at: MapPoint, stroke: Stroke) {
+        let at = self.viewport.screen_from_map(at);
+        self.canvas.begin();
+        self.canvas.circle(at, RING_RADIUS);
+        self.canvas.stroke(stroke);
+    }
+
     /// A name; that of a town under its dot.
     pub(super) fn name(&mut self, label: &Label) {
         let at = self.viewport.screen_from_map(label.at);
@@ -180,7 +210,9 @@ impl<C: Canvas> Pen<'_, C> {
         }
         let weight = match label.kind {
             LabelKind::Department => Weight::Bold,
-            LabelKind::Epci | LabelKind::Commune | LabelKind::Prefecture => Weight::Regular,
+            LabelKind::Epci | LabelKind::Commune | LabelKind::Prefecture | LabelKind::Caption => {
+                Weight::Regular
+            }
         };
         let (color, halo) = (self.palette.text, Some(self.palette.halo));
         let style = TextStyle { color, halo, size: label.size_px, weight, align: Align::Middle };

@@ -13,8 +13,11 @@ pub const ZOOM_STEP: f64 = 1.5;
 /// The farthest that a pointer strays, in CSS pixels, and still taps.
 const TAP_SLACK: f64 = 6.0;
 
-/// The time and the distance within which a second tap makes a double tap: milliseconds and CSS pixels.
-const DOUBLE_TAP: (f64, f64) = (300.0, 24.0);
+/// The time within which a second tap makes a double tap, milliseconds.
+pub const DOUBLE_TAP_MS: f64 = 250.0;
+
+/// The distance within which it does, CSS pixels.
+const DOUBLE_TAP_REACH: f64 = 24.0;
 
 /// The turn of a wheel for one [`ZOOM_STEP`], CSS pixels: a notch of a mouse.
 const NOTCH: f64 = 100.0;
@@ -99,7 +102,8 @@ pub enum ViewChange {
         /// The point under the pointer.
         about: ScreenPoint,
     },
-    /// A point was tapped. The first tap of a double tap is one as well.
+    /// A point was tapped. The first tap of a double tap is one as well: what it chooses waits for
+    /// [`DOUBLE_TAP_MS`].
     Tap(ScreenPoint),
     /// The view stays, and the person gets a hint.
     Hint(Hint),
@@ -158,6 +162,13 @@ impl Gesture {
         !self.pointers.is_empty()
     }
 
+    /// Whether the one pointer that is down may be the second tap of a double tap.
+    pub fn may_be_second(&self) -> bool {
+        let [one] = &self.pointers[..] else { return false };
+        let second = Sample { at: one.at, time_ms: one.time_ms };
+        self.last_tap.is_some_and(|first| is_double(first, second))
+    }
+
     /// The last positions of the one pointer that drags or dragged: for [`crate::Inertia`].
     pub fn samples(&self) -> &[Sample] {
         &self.samples
@@ -201,11 +212,8 @@ impl Gesture {
     pub fn up(&mut self, id: i32, time_ms: f64) -> ViewChange {
         let down_ms = self.take(id).map(|pointer| pointer.time_ms);
         let Some(at) = self.started_at.take() else { return ViewChange::None };
-        let is_second = |tap: Sample| {
-            let since = down_ms.unwrap_or(time_ms) - tap.time_ms;
-            since <= DOUBLE_TAP.0 && distance(tap.at, at) <= DOUBLE_TAP.1
-        };
-        if self.last_tap.take().is_some_and(is_second) {
+        let second = Sample { at, time_ms: down_ms.unwrap_or(time_ms) };
+        if self.last_tap.take().is_some_and(|first| is_double(first, second)) {
             return ViewChange::Zoom { factor: ZOOM_STEP * ZOOM_STEP, about: at };
         }
         self.last_tap = Some(Sample { at, time_ms });
@@ -254,6 +262,12 @@ impl Gesture {
             }
         }
     }
+}
+
+/// Whether a tap that begins at `second` makes a double tap with the one that ended at `first`.
+fn is_double(first: Sample, second: Sample) -> bool {
+    second.time_ms - first.time_ms <= DOUBLE_TAP_MS
+        && distance(first.at, second.at) <= DOUBLE_TAP_REACH
 }
 
 /// A kind of turn of the wheel.

@@ -72,6 +72,26 @@ fn taps_far_apart_in_time_or_place_are_two_taps() {
 }
 
 #[test]
+fn a_finger_that_comes_down_again_at_once_may_be_the_second_tap() {
+    let mut gesture = Gesture::default();
+    let comes_down = |gesture: &mut Gesture, x, time_ms| {
+        gesture.down(finger(1, x, 10.0, time_ms));
+        gesture.may_be_second()
+    };
+    assert!(!comes_down(&mut gesture, 100.0, 0.0), "the first");
+    gesture.up(1, 50.0);
+    assert!(comes_down(&mut gesture, 110.0, 300.0));
+    gesture.down(finger(2, 150.0, 10.0, 310.0));
+    assert!(!gesture.may_be_second(), "a pinch");
+    let mut late = Gesture::default();
+    tap(&mut late, 100.0, 0.0);
+    assert!(!comes_down(&mut late, 100.0, 301.0));
+    let mut aside = Gesture::default();
+    tap(&mut aside, 100.0, 0.0);
+    assert!(!comes_down(&mut aside, 125.0, 100.0));
+}
+
+#[test]
 fn a_drag_between_two_taps_makes_no_double_tap_of_itself() {
     let mut gesture = Gesture::default();
     tap(&mut gesture, 100.0, 0.0);

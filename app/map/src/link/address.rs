@@ -8,11 +8,13 @@
 //! | `couches` | the layers that are shown, or `aucune` | all of them |
 //! | `statut` | the statuses that are shown, see [`Filter`] | all of them |
 //! | `vue` | `carte` or `tableau` | `carte` |
+//! | `fond` | the reading of the map, see [`Reading`] | `dispositifs` |
 //! | fragment | an anchor; after `@` latitude, longitude, metres per pixel | the view that fits the subject |
 //!
 //! Any text can be parsed: unknown parameters and anchors are ignored, wrong values fall back to their
 //! default.
 
+use super::Reading;
 use super::subject_key::SubjectKey;
 use crate::lean::{decimal, percent_decoded, push_fixed};
 use crate::{Filter, Layer, LonLat};
@@ -45,6 +47,8 @@ pub struct Address {
     pub filter: Filter,
     /// The map or the table.
     pub view: View,
+    /// The reading of the map: schemes, or shares of the population.
+    pub reading: Reading,
     /// The center of a map that was moved; none for the view that fits the subject.
     pub center: Option<Center>,
 }
@@ -75,6 +79,7 @@ impl Default for Address {
             layers: Layer::ALL.to_vec(),
             filter: Filter::default(),
             view: View::default(),
+            reading: Reading::default(),
             center: None,
         }
     }
@@ -95,6 +100,7 @@ impl Address {
             layers: layers(&value("couches")),
             filter: Filter::parse(&value("statut")),
             view: if value("vue") == "tableau" { View::Table } else { View::Map },
+            reading: Reading::parse(&value("fond")),
             center,
         }
     }
@@ -104,9 +110,11 @@ impl Address {
     pub fn relative_url(&self) -> String {
         let mut url = self.subject.as_ref().map(SubjectKey::path).unwrap_or_default();
         let view = if self.view == View::Table { "tableau" } else { "" };
-        let values = [layers_code(&self.layers), self.filter.code(), view.to_owned()];
+        let reading = if self.reading == Reading::Schemes { "" } else { self.reading.code() };
+        let values =
+            [layers_code(&self.layers), self.filter.code(), view.to_owned(), reading.to_owned()];
         let mut separator = '?';
-        for (name, value) in ["couches", "statut", "vue"].into_iter().zip(values) {
+        for (name, value) in ["couches", "statut", "vue", "fond"].into_iter().zip(values) {
             if !value.is_empty() {
                 url.push(separator);
                 url.push_str(name);

@@ -27,9 +27,10 @@ fn every_part_of_the_state_is_in_the_url() {
         layers: vec![Layer::Cpts, Layer::Cls],
         filter: Filter::parse("actif,inconnu"),
         view: View::Table,
+        reading: Reading::ShareOfCpts,
         center: Some(center(45.757_81, 4.832, 250.4)),
     };
-    let url = "territoire/epci-200046977/?couches=cls,cpts&statut=actif,inconnu&vue=tableau\
+    let url = "territoire/epci-200046977/?couches=cls,cpts&statut=actif,inconnu&vue=tableau&fond=part-cpts\
                #commune-69266@45.7578,4.8320,250";
     assert_eq!(address.relative_url(), url);
     let back = parsed(&format!("/carte/{url}"));
@@ -47,7 +48,8 @@ fn no_layer_at_all_can_be_linked() {
 
 #[test]
 fn wrong_values_fall_back_and_unknown_parameters_are_dropped() {
-    let url = "/territoire/departement-6/?couches=msp&statut=actf&vue=globe&utm_source=x#@91,4,250";
+    let url = "/territoire/departement-6/?couches=msp&statut=actf&vue=globe&fond=or&utm_source=x\
+               #@91,4,250";
     assert_eq!(parsed(url), Address::default());
     assert_eq!(parsed("/?couches=msp,cls&couches=cpts").layers, [Layer::Cls]);
     assert_eq!(parsed("/?fbclid=1&vue=tableau&x").relative_url(), "?vue=tableau");
@@ -126,7 +128,7 @@ fn each_subject_has_its_path_and_its_anchor() {
         ),
         ("territoire/commune-69266/", SubjectKey::Commune { within: None, code: code.clone() }),
         ("dispositif/cls-lyon/", SubjectKey::Scheme("cls-lyon".into())),
-        ("#lieu-pass-mobile-lyon", SubjectKey::Place("pass-mobile-lyon".into())),
+        ("#lieu-pass-mobile-lyon", SubjectKey::Venue("pass-mobile-lyon".into())),
     ] {
         assert_eq!(subject(url), Some(key.clone()), "{url}");
         let address = Address { subject: Some(key), ..Address::default() };

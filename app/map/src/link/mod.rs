@@ -2,8 +2,10 @@
 
 mod address;
 mod filter;
+mod reading;
 mod subject_key;
 
 pub use address::{Address, Center, View};
 pub use filter::Filter;
+pub use reading::Reading;
 pub use subject_key::{SubjectKey, root_of};

@@ -16,7 +16,7 @@ const SCHEMES: &str = "/dispositif/";
 /// The beginnings of anchors.
 const COMMUNE: &str = "commune-";
 const ARRONDISSEMENT: &str = "arrondissement-";
-const PLACE: &str = "lieu-";
+const VENUE: &str = "lieu-";
 
 /// A subject by its keys; whether there is such a one is for the model and the records to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,15 +33,15 @@ pub enum SubjectKey {
     /// The CLS, the CPTS or the project with that identifier.
     Scheme(String),
     /// The place with that identifier.
-    Place(String),
+    Venue(String),
 }
 
 impl SubjectKey {
     /// The subject that a path and an anchor name; an anchor that names none is ignored.
     pub(super) fn parse(path: &str, anchor: &str) -> Option<Self> {
         let page = split(path).1;
-        if let Some(place) = anchor.strip_prefix(PLACE).filter(|id| is_identifier(id)) {
-            return Some(Self::Place(place.to_owned()));
+        if let Some(venue) = anchor.strip_prefix(VENUE).filter(|id| is_identifier(id)) {
+            return Some(Self::Venue(venue.to_owned()));
         }
         let code = anchor.strip_prefix(COMMUNE).or(anchor.strip_prefix(ARRONDISSEMENT));
         match (page, code.and_then(|code| CommuneCode::new(code).ok())) {
@@ -63,7 +63,7 @@ impl SubjectKey {
                 (TERRITORIES, [COMMUNE, code.as_str()].concat())
             }
             Self::Scheme(id) => (SCHEMES, id.clone()),
-            Self::Place(_) => return String::new(),
+            Self::Venue(_) => return String::new(),
         };
         [&folder[1..], &name, "/"].concat()
     }
@@ -72,7 +72,7 @@ impl SubjectKey {
     pub(super) fn anchor(&self) -> String {
         match self {
             Self::Commune { within: Some(_), code } => [COMMUNE, code.as_str()].concat(),
-            Self::Place(id) => [PLACE, id].concat(),
+            Self::Venue(id) => [VENUE, id].concat(),
             _ => String::new(),
         }
     }
@@ -87,9 +87,9 @@ pub fn root_of(path: &str) -> &str {
 
 /// The root of a path, and the subject of its page.
 fn split(path: &str) -> (&str, Option<SubjectKey>) {
-    let pages: [(&str, fn(&str) -> Option<SubjectKey>); 2] =
-        [(TERRITORIES, territory), (SCHEMES, scheme)];
-    let page = |(folder, key): (&str, fn(&str) -> Option<SubjectKey>)| {
+    type Read = fn(&str) -> Option<SubjectKey>;
+    let pages: [(&str, Read); 2] = [(TERRITORIES, territory), (SCHEMES, scheme)];
+    let page = |(folder, key): (&str, Read)| {
         let start = path.rfind(folder)?;
         let name = &path[start + folder.len()..];
         let name = name.strip_suffix("/index.html").or(name.strip_suffix('/')).unwrap_or(name);

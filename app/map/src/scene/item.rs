@@ -1,6 +1,6 @@
 //! The items of a scene: areas, lines, symbols and names, each drawn in one go.
 
-use super::labels::Label;
+use super::names::Label;
 use super::paint::{Fill, Stroke};
 use super::symbols::Disc;
 use crate::mesh::{Chains, Mesh};
@@ -25,6 +25,10 @@ pub(crate) enum Item<'a> {
     Pin(MapPoint),
     /// The seat of a scheme of that layer.
     Seat(Layer, MapPoint),
+    /// A named place.
+    Venue(MapPoint),
+    /// A ring around the sign of what is selected.
+    Ring(MapPoint, Stroke),
     /// A name; that of a town with a dot.
     Name(&'a Label),
 }

@@ -3,25 +3,25 @@
 //! | order | items | as |
 //! | --- | --- | --- |
 //! | 0 | slivers between a department in detail and one that is not | areas beneath all others |
-//! | 1 | CLS and CPTS by status, and what is known where there is none | areas that do not overlap |
+//! | 1 | CLS and CPTS by status, and what is known where there is none; or the share of each territory | areas that do not overlap |
 //! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
 //! | 3 | perimeters of CPTS, of CLS | lines in the dark tone of the layer |
 //! | 4 | borders of departments, regions; boxes of the insets | lines |
-//! | 5 | seats of schemes without a perimeter; projects | diamonds; discs and pins |
+//! | 5 | seats of schemes without a perimeter; places; projects | diamonds; squares; discs and pins |
 //! | 6 | names | texts without overlap |
 //! | 7 | the hovered and the selected territory | outlines, on canvases of their own; 5 and 6 once more above the latter |
 
+use super::choropleth::CellFills;
 use super::item::{Emphasis, Item};
-use super::labels::Label;
-use super::names::names;
-use super::overlay::{AREA_LAYERS, fills_of_cells};
+use super::names::{Label, Sign, cover, names};
+use super::overlay::AREA_LAYERS;
 use super::paint::{Fill, Stroke};
-use super::style::MapStyle;
+use super::style::{EPCI_SHARES_BELOW, MapStyle};
 use super::styled_piece::{Perimeters, StyledPiece};
 use super::symbols::{Symbol, disc_of, symbols};
-use crate::Projection;
 use crate::data::{Atlas, Subject, Territory};
 use crate::mesh::{Chains, Mesh};
+use crate::{MapBounds, Projection, Viewport};
 
 /// The resolution, metres per CSS pixel, below which borders of communes are drawn.
 pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
@@ -40,7 +40,7 @@ pub struct Scene {
     /// The fill of each sliver of the atlas.
     slivers: Vec<Fill>,
     /// The symbols of the layers that are shown.
-    symbols: Vec<Symbol>,
+    symbols: Vec<Sign<Symbol>>,
     names: NamesAt,
 }
 
@@ -48,7 +48,7 @@ pub struct Scene {
 #[derive(Clone, Debug, Default)]
 struct NamesAt {
     resolution: f64,
-    labels: Vec<Label>,
+    labels: Vec<Sign<Label>>,
 }
 
 impl NamesAt {
@@ -61,11 +61,12 @@ impl Scene {
     /// Styles an atlas. The scene does not depend on the viewport.
     pub fn new(atlas: Atlas, style: MapStyle) -> Self {
         let perimeters = Perimeters::new(&atlas.model, &style);
-        let fills = fills_of_cells(&atlas.model, &style);
+        let fills = CellFills::new(&atlas.model, &style);
         let styled = |piece| StyledPiece::new(&atlas.model, piece, &fills, &perimeters);
         let styled_pieces = atlas.pieces().map(styled).collect();
-        let slivers = atlas.slivers().iter().map(|sliver| fills[sliver.cell as usize]).collect();
-        let symbols = symbols(&atlas.model, &style);
+        let slivers =
+            atlas.slivers().iter().map(|sliver| fills.near[sliver.cell as usize]).collect();
+        let symbols = symbols(&atlas.model, &style).into_iter().map(Sign::new).collect();
         Self { atlas, style, styled_pieces, slivers, symbols, names: NamesAt::default() }
     }
 
@@ -73,9 +74,27 @@ impl Scene {
     /// resolutions the scene then has none. `width_of` gives the width of a text at a size, all in CSS pixels.
     pub fn write_names(&mut self, resolution: f64, width_of: impl Fn(&str, f64) -> f64) {
         if !self.names.are_for(resolution) {
-            let labels = names(&self.atlas, resolution, &self.symbols, width_of);
-            self.names = NamesAt { resolution, labels };
+            let symbols: Vec<Symbol> =
+                self.symbols.iter().map(|symbol| symbol.of.clone()).collect();
+            let labels = names(&self.atlas, resolution, &symbols, width_of);
+            self.names =
+                NamesAt { resolution, labels: labels.into_iter().map(Sign::new).collect() };
         }
+    }
+
+    /// Leaves out the symbols and names that `boxes` of the page cover, and the names that the edge of
+    /// the screen cuts, when `view` is at rest; the others come back. Returns the rectangles that are to
+    /// be painted again. All but `view` in map metres.
+    ///
+    /// Names are chosen by resolution alone; this comes after, so that none comes or goes while the map
+    /// moves.
+    pub fn leave_out_covered(&mut self, view: &Viewport, boxes: &[MapBounds]) -> Vec<MapBounds> {
+        let (resolution, seen) = (view.resolution, view.bounds());
+        let mut changed = cover(&mut self.symbols, resolution, seen, boxes);
+        if self.names.are_for(resolution) {
+            changed.extend(cover(&mut self.names.labels, resolution, seen, boxes));
+        }
+        changed
     }
 
     /// The items, the first to be drawn first.
@@ -87,8 +106,11 @@ impl Scene {
             let stroke = Stroke::full(palette.commune_border, 0.5);
             items.extend(self.lines(|piece| &piece.communes, stroke));
         }
-        items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
-        self.perimeters(&mut items);
+        // From afar, shares are those of departments, which nothing divides.
+        if !self.shows_departments(resolution) {
+            items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
+            self.perimeters(&mut items);
+        }
         let department = Stroke::full(palette.department_border, 0.75);
         items.extend(self.lines(|piece| &piece.departments, department));
         let region = Stroke::full(palette.region_border, 1.2);
@@ -102,13 +124,18 @@ impl Scene {
 
     /// The symbols, then the names: what lies above every line.
     pub(crate) fn signs(&self, resolution: f64) -> impl Iterator<Item = Item<'_>> {
-        let symbols = self.symbols.iter().map(|symbol| match *symbol {
-            Symbol::Disc(disc) => Item::Disc(disc, Emphasis::None),
-            Symbol::Pin(at) => Item::Pin(at),
-            Symbol::Seat(layer, at) => Item::Seat(layer, at),
+        let symbols = self.symbols.iter().filter_map(Sign::shown);
+        let symbols = symbols.map(|symbol| match symbol {
+            Symbol::Disc(disc) => Item::Disc(*disc, Emphasis::None),
+            Symbol::Sign(sign) => match sign.subject {
+                Subject::Scheme(scheme) if !sign.is_pin() => Item::Seat(scheme.layer, sign.at),
+                Subject::Scheme(_) => Item::Pin(sign.at),
+                _ => Item::Venue(sign.at),
+            },
         });
         let are_written = self.names.are_for(resolution);
-        let names = self.names.labels.iter().filter(move |_| are_written).map(Item::Name);
+        let names = self.names.labels.iter().filter(move |_| are_written);
+        let names = names.filter_map(Sign::shown).map(Item::Name);
         symbols.chain(names)
     }
 
@@ -128,7 +155,8 @@ impl Scene {
             });
         }
         for (mesh, piece) in self.styled_pieces() {
-            for (fill, rings) in &piece.areas {
+            let far = piece.far_areas.as_ref().filter(|_| self.shows_departments(resolution));
+            for (fill, rings) in far.unwrap_or(&piece.areas) {
                 items.push(Item::Areas { mesh, rings, fill: seen(*fill) });
             }
         }
@@ -145,11 +173,22 @@ impl Scene {
             .map(move |(mesh, lines)| Item::Lines { mesh, lines, stroke })
     }
 
-    /// The perimeters of one layer, then of the other.
+    /// Whether areas show the shares of departments.
+    fn shows_departments(&self, resolution: f64) -> bool {
+        self.style.choropleth.is_some() && resolution >= EPCI_SHARES_BELOW
+    }
+
+    /// The perimeters of one layer, then of the other; above shares, thin ones of their layer only.
     fn perimeters<'a>(&'a self, items: &mut Vec<Item<'a>>) {
         // That of a CLS last: it is often the smaller one.
         for (index, layer) in AREA_LAYERS.into_iter().enumerate().rev() {
-            let stroke = self.style.palette.perimeter(layer);
+            let mut stroke = self.style.palette.perimeter(layer);
+            if let Some(choropleth) = &self.style.choropleth {
+                if choropleth.layer != layer {
+                    continue;
+                }
+                stroke.width = 0.9;
+            }
             items.extend(self.lines(|piece| &piece.perimeters[index], stroke));
         }
     }

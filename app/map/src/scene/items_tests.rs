@@ -1,6 +1,7 @@
 use super::*;
 use crate::data::model::tests::{file, model};
 use crate::draw::recorder::Recorder;
+use crate::scene::overlay::fills_of_cells;
 use crate::served::{MapFile, RoundedPoint, SeatRow};
 use crate::{
     Backdrop, Degree, Layer, MapBounds, MapPoint, Model, Overlay, Padding, Palette, Pattern, Slant,
@@ -9,7 +10,12 @@ use crate::{
 use std::sync::Arc;
 
 fn style(layers: &[Layer]) -> MapStyle {
-    MapStyle { layers: layers.to_vec(), hidden: Vec::new(), palette: Palette::LIGHT }
+    MapStyle {
+        layers: layers.to_vec(),
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::LIGHT,
+    }
 }
 
 fn scene(style: MapStyle) -> Scene {

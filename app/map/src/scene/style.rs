@@ -1,8 +1,10 @@
-//! The map style: the schemes that are shown, and the colours.
+//! The map style: the schemes or the shares that are shown, and the colours.
 
 use super::paint::Stroke;
 use super::palette::Palette;
-use crate::{Layer, Status};
+use crate::served::SharesFile;
+use crate::{Layer, Level, Status};
+use std::sync::Arc;
 
 /// The style of a map: the layers and statuses that are shown, and the colours.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +13,8 @@ pub struct MapStyle {
     pub layers: Vec<Layer>,
     /// The statuses that are hidden although their layer is shown.
     pub hidden: Vec<(Layer, Status)>,
+    /// The shares that areas show in place of schemes.
+    pub choropleth: Option<Choropleth>,
     /// The colours.
     pub palette: Palette,
 }
@@ -19,6 +23,26 @@ impl MapStyle {
     /// Whether schemes of that layer and status are shown.
     pub fn shows(&self, layer: Layer, status: Status) -> bool {
         self.layers.contains(&layer) && !self.hidden.contains(&(layer, status))
+    }
+}
+
+/// The resolution, metres per CSS pixel, below which shares are those of intercommunalities, above
+/// which those of departments.
+pub const EPCI_SHARES_BELOW: f64 = 600.0;
+
+/// A choropleth: the shares of one layer as colours of territories.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choropleth {
+    /// CLS or CPTS.
+    pub layer: Layer,
+    /// The shares of both.
+    pub shares: Arc<SharesFile>,
+}
+
+impl Choropleth {
+    /// The level of the territories that have a colour at a resolution.
+    pub const fn level(resolution: f64) -> Level {
+        if resolution < EPCI_SHARES_BELOW { Level::Epci } else { Level::Department }
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::data::Piece;
 use crate::mesh::{Arc, Chains, Face};
+use crate::scene::choropleth::CellFills;
 use crate::scene::overlay::AREA_LAYERS;
 use crate::scene::style::MapStyle;
 use crate::{Fill, Layer, Model, Scheme};
@@ -14,6 +15,8 @@ use crate::{Fill, Layer, Model, Scheme};
 pub(crate) struct StyledPiece {
     /// Areas that do not overlap, each with its fill.
     pub(crate) areas: Vec<(Fill, Chains)>,
+    /// The same from afar; none where they are the same.
+    pub(crate) far_areas: Option<Vec<(Fill, Chains)>>,
     /// Borders between communes of one intercommunality.
     pub(crate) communes: Chains,
     /// Borders between intercommunalities of one department.
@@ -36,11 +39,11 @@ enum Border {
 }
 
 impl StyledPiece {
-    /// Groups the arcs of `piece`; `fills` are by cell.
+    /// Groups the arcs of `piece`.
     pub(crate) fn new(
         model: &Model,
         piece: Piece<'_>,
-        fills: &[Fill],
+        fills: &CellFills,
         perimeters: &Perimeters,
     ) -> Self {
         let mut arcs = [const { Vec::new() }; 4];
@@ -53,7 +56,8 @@ impl StyledPiece {
         }
         let border = |wanted: Border| Chains::along(piece.mesh, &arcs[wanted as usize]);
         Self {
-            areas: areas(piece, fills),
+            areas: areas(piece, &fills.near),
+            far_areas: fills.far.as_deref().map(|far| areas(piece, far)),
             communes: border(Border::Commune),
             epci: border(Border::Epci),
             departments: border(Border::Department),

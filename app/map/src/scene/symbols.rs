@@ -1,21 +1,22 @@
-//! Symbols: numbered discs and pins of projects, seats of schemes without a perimeter.
+//! Symbols: numbered discs and pins of projects, seats of schemes without a perimeter, named places.
 
 use super::style::MapStyle;
-use crate::data::{Model, SchemeIndex, Sign, Subject, Territory};
+use crate::data::{Model, Sign, Subject, Territory};
 use crate::{Layer, MapBounds, MapPoint};
 
 /// The distance between a region and its disc beside it, map metres.
 const BESIDE: f64 = 32_000.0;
 
+/// The width of the ring around a regional disc and of the gap between them, CSS pixels.
+pub(crate) const RING: f64 = 3.5;
+
 /// A symbol.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Symbol {
     /// A number of projects.
     Disc(Disc),
-    /// A commune that a project names.
-    Pin(MapPoint),
-    /// The registered seat of a scheme of that layer, whose perimeter is not drawn.
-    Seat(Layer, MapPoint),
+    /// A seat, a commune that a project names, a place.
+    Sign(Sign),
 }
 
 /// A numbered disc.
@@ -33,38 +34,60 @@ pub(crate) struct Disc {
 pub(crate) enum Scope {
     /// The department of that index in the file.
     Department(usize),
-    Region,
+    /// The region of that index in the file.
+    Region(usize),
 }
 
-/// The symbols of the layers that are shown: those of projects last.
+/// The symbols of the layers that are shown: seats, places and pins, then one disc for every department of
+/// a documented region, zero included, and one beside it for its regional projects. Above shares there are none.
 pub(crate) fn symbols(model: &Model, style: &MapStyle) -> Vec<Symbol> {
-    let seat = |sign: &Sign| match sign.subject {
-        Subject::Scheme(SchemeIndex { layer, .. }) if layer != Layer::Projects => {
-            style.shows(layer, sign.status).then_some(Symbol::Seat(layer, sign.at))
+    if style.choropleth.is_some() {
+        return Vec::new();
+    }
+    let is_shown = |sign: &&Sign| match sign.subject {
+        Subject::Scheme(scheme) if scheme.layer != Layer::Projects => {
+            style.shows(scheme.layer, sign.status)
         }
-        _ => None,
+        _ => style.layers.contains(&Layer::Projects),
     };
-    let mut symbols: Vec<Symbol> = model.signs.iter().filter_map(seat).collect();
+    let mut symbols: Vec<Symbol> =
+        model.signs.iter().filter(is_shown).cloned().map(Symbol::Sign).collect();
     if style.layers.contains(&Layer::Projects) {
-        symbols.extend(of_projects(model));
+        for region in model.documented_regions(Layer::Projects) {
+            let departments = departments_of(model, region);
+            symbols.extend(departments.map(|index| Symbol::Disc(departmental(model, index))));
+            symbols.extend(regional(model, region).map(Symbol::Disc));
+        }
     }
     symbols
 }
 
-/// One disc for every department of a documented region, zero included; one for the regional
-/// projects of each of these regions, beside it; one pin for every commune that a project names.
-fn of_projects(model: &Model) -> Vec<Symbol> {
-    let pin = |sign: &Sign| match sign.subject {
-        Subject::Scheme(scheme) if scheme.layer == Layer::Projects => Some(Symbol::Pin(sign.at)),
-        _ => None,
-    };
-    let mut symbols: Vec<Symbol> = model.signs.iter().filter_map(pin).collect();
-    for region in model.documented_regions(Layer::Projects) {
-        let departments = departments_of(model, region);
-        symbols.extend(departments.map(|index| Symbol::Disc(departmental(model, index))));
-        symbols.extend(regional(model, region).map(Symbol::Disc));
+/// The radius of a disc, CSS pixels; other symbols are drawn in its proportions.
+pub(crate) fn disc_radius(resolution: f64) -> f64 {
+    match resolution {
+        resolution if resolution > 2_600.0 => 6.5,
+        resolution if resolution > 1_500.0 => 8.5,
+        _ => 11.0,
     }
-    symbols
+}
+
+impl Sign {
+    /// Whether it is drawn as a pin, whose tip is at its point.
+    pub(crate) fn is_pin(&self) -> bool {
+        matches!(self.subject, Subject::Scheme(scheme) if scheme.layer == Layer::Projects)
+    }
+}
+
+impl Model {
+    /// The departments of the region of that index where regional projects take place.
+    pub(crate) fn departments_with_regional_projects(
+        &self,
+        region: usize,
+    ) -> impl Iterator<Item = Territory> {
+        departments_of(self, region as u32)
+            .filter(|&index| self.project_counts(index).regional > 0)
+            .map(Territory::Department)
+    }
 }
 
 /// The disc of a department; none where no list documents its region.
@@ -91,7 +114,11 @@ fn regional(model: &Model, region: u32) -> Option<Disc> {
     let bounds = departments_of(model, region)
         .map(|index| model.bounds(Territory::Department(index)))
         .fold(MapBounds::EMPTY, MapBounds::union);
-    (number > 0).then(|| Disc { at: beside(model, bounds), number, scope: Scope::Region })
+    (number > 0).then(|| Disc {
+        at: beside(model, bounds),
+        number,
+        scope: Scope::Region(region as usize),
+    })
 }
 
 /// A point beside the region, where no department lies if there is such a side.

@@ -280,6 +280,8 @@ pub enum Topic {
     /// The ordinance of 12 May 2021 on CPTS and MSP.
     #[serde(rename = "ordonnance_2021")]
     Ordonnance2021,
+    /// A telephone number that people may need.
+    NumeroUtile,
     /// Recommendations of the Cour des comptes on primary care.
     Recommandation,
     /// Steps taken under pillar 4 of the Ségur de la santé.
@@ -297,6 +299,7 @@ impl Topic {
             Self::ClsFinancement => "Qui finance un CLS",
             Self::CptsMission => "Missions de service public qu’une CPTS peut assurer",
             Self::Ordonnance2021 => "Ordonnance du 12\u{a0}mai\u{a0}2021",
+            Self::NumeroUtile => "Numéro utile",
             Self::Recommandation => "Recommandations de la Cour des comptes",
             Self::SegurAvancement => "Ségur de la santé, pilier\u{a0}4\u{a0}: étapes",
             Self::SegurMesure => "Ségur de la santé, pilier\u{a0}4\u{a0}: mesures",

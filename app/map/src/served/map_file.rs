@@ -34,7 +34,7 @@ pub struct MapFile {
     /// The registered seats of schemes whose perimeter is not drawn.
     pub seats: Vec<SeatRow>,
     /// The places of [`Facts`] whose commune is known.
-    pub places: Vec<SignRow>,
+    pub venues: Vec<SignRow>,
     /// By department, the address of its detail file, relative to this one.
     pub details: Vec<String>,
     /// The borders of the cells.
@@ -143,7 +143,7 @@ pub struct SchemeRow {
     pub layer: Layer,
     /// Its status.
     pub status: Status,
-    /// How many records of its layer lie between it and the row before, or the first record: those that
+    /// The number of records of its layer between it and the row before, or the first record: those that
     /// are not drawn.
     pub skipped: u32,
     /// The cells of its perimeter, rising, delta-encoded.
@@ -159,15 +159,29 @@ pub struct DetailFile {
     pub communes: u32,
     /// Their names.
     pub noms: Vec<String>,
+    /// How well known they are: eight times the binary logarithm of their inhabitants, rounded. 80 is
+    /// 1,000 inhabitants, 114 about 20,000.
+    pub prominence: Vec<u8>,
     /// Their INSEE codes without the department, as numbers, each as the difference from the one before.
     pub code_deltas: Vec<i32>,
     /// By face, the cell of the overview that it lies in.
     pub cells: Vec<u32>,
     /// Their borders.
     pub mesh: PackedMesh,
+    /// The address of the same faces for closer views ([`CityFile`]), relative to that of
+    /// `carte.bin`.
+    pub city: String,
 }
 
-/// `fiches.bin`: the facts of the answers, loaded once the map is drawn.
+/// `carte/<department>-ville.bin`: the faces of a [`DetailFile`], in the same order, more closely.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CityFile {
+    /// Their borders.
+    pub mesh: PackedMesh,
+}
+
+/// `fiches.bin`: the facts of the answers, loaded once the map is drawn. What is read rarely is in
+/// [`RecordsRest`](super::RecordsRest), the communes are in [`CommunesFile`](super::CommunesFile).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RecordsFile {
     /// The manifest.
@@ -188,6 +202,8 @@ pub struct RecordsFile {
     pub coverage: CoverageFile,
     /// Published figures, places, and statements of further sources.
     pub facts: Facts,
+    /// The addresses of the communes, by department, relative to the manifest.
+    pub communes: Vec<String>,
 }
 
 impl RecordsFile {

@@ -27,6 +27,8 @@ pub struct Statement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
+    /// The corrected name, for display.
+    Nom,
     /// The status of the scheme.
     Statut,
     /// The rank of the contract in time: 2 for a second one.
@@ -63,6 +65,7 @@ impl Field {
     /// The French words.
     pub const fn label(self) -> &'static str {
         match self {
+            Self::Nom => "Nom",
             Self::Statut => "Statut",
             Self::Generation => "Génération",
             Self::Periode => "Période",

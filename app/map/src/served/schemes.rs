@@ -100,6 +100,9 @@ pub struct SchemeProperties {
     /// Reservation for readers.
     #[serde(default)]
     pub reserve: Option<String>,
+    /// Axes of a contract, in the words of its page.
+    #[serde(default)]
+    pub axes: Vec<String>,
 }
 
 impl SchemeProperties {
@@ -139,6 +142,7 @@ impl SchemeProperties {
             siege: None,
             deduit: Vec::new(),
             reserve: None,
+            axes: Vec::new(),
         }
     }
 

@@ -49,14 +49,16 @@ impl Facts {
     pub fn on_coverage(&self, layer: Layer, territories: &[(Level, &str)]) -> Vec<&Indicator> {
         let of = |&(level, code): &(Level, &str)| {
             let own = select(&self.indicateurs, |one| {
-                one.niveau == level && one.code == code && one.is_on_coverage(layer)
+                one.niveau == level && one.code == code && one.kind_on_coverage(layer).is_some()
             });
-            let newest = |is_share: bool| {
-                let of_kind = own.iter().filter(|one| (one.unite == "%") == is_share);
+            let newest = |kind: Kind| {
+                let of_kind = own.iter().filter(|one| one.kind_on_coverage(layer) == Some(kind));
                 of_kind.copied().max_by(|one, other| one.date.cmp(&other.date))
             };
-            let found: Vec<&Indicator> =
-                [newest(false), newest(true)].into_iter().flatten().collect();
+            let found: Vec<&Indicator> = [Kind::InForce, Kind::InPreparation, Kind::Share]
+                .into_iter()
+                .filter_map(newest)
+                .collect();
             (!found.is_empty()).then_some(found)
         };
         territories.iter().find_map(of).unwrap_or_default()
@@ -72,10 +74,21 @@ impl Facts {
     }
 }
 
+/// A figure of the coverage by a layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The number of schemes in force.
+    InForce,
+    /// The number of those in preparation.
+    InPreparation,
+    /// The share of the population inside.
+    Share,
+}
+
 impl Indicator {
-    /// Whether it counts the schemes of a layer in force, or the share of people inside them.
-    fn is_on_coverage(&self, layer: Layer) -> bool {
-        const COUNTED: [&str; 9] = [
+    /// The kind of a figure of the coverage by `layer`; none for other figures.
+    fn kind_on_coverage(&self, layer: Layer) -> Option<Kind> {
+        const IN_FORCE: [&str; 9] = [
             "signé",
             "actif",
             "active",
@@ -86,14 +99,22 @@ impl Indicator {
             "constituées",
             "activité",
         ];
-        let is_share = self.unite == "%" && self.libelle.starts_with("Population couverte par un");
-        let is_count = matches!(self.unite.as_str(), "contrats" | "CLS" | "CPTS")
-            && COUNTED.iter().any(|word| self.libelle.contains(word));
         // Of one generation or of one year, a count says nothing of how many there are.
-        let is_part = ["génération", "dans l’année"].iter().any(|word| self.libelle.contains(word));
-        self.nature == Nature::Observed
-            && self.libelle.contains(layer.short_title())
-            && (is_share || is_count && !is_part)
+        const PARTS: [&str; 2] = ["génération", "dans l’année"];
+        let has = |words: &[&str]| words.iter().any(|word| self.libelle.contains(word));
+        if self.nature != Nature::Observed || !has(&[layer.short_title(), layer.title()]) {
+            return None;
+        }
+        let is_count = matches!(self.unite.as_str(), "contrats" | "CLS" | "CPTS") && !has(&PARTS);
+        match () {
+            () if self.unite == "%" => {
+                self.libelle.starts_with("Population couverte par un").then_some(Kind::Share)
+            }
+            () if is_count && has(&["en préfiguration", "en préparation"]) => {
+                Some(Kind::InPreparation)
+            }
+            () => (is_count && has(&IN_FORCE)).then_some(Kind::InForce),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::french::Gender;
 use super::{date, decimal, on, typographic};
 use crate::Status;
 use crate::served::{
-    Call, Field, Indicator, Mention, NamedPlace, Nature, Precision, Roadmap, Statement,
+    Call, CallStatus, Field, Indicator, Mention, NamedPlace, Nature, Precision, Statement,
 };
 
 /// The number of a figure with its unit and its source's own reserve: « près de 25 000 places ».
@@ -15,7 +15,24 @@ pub fn amount(indicator: &Indicator) -> String {
         Precision::Nearly => "près de\u{a0}",
         Precision::About => "de l’ordre de\u{a0}",
     };
-    format!("{reserve}{}\u{a0}{}", decimal(indicator.valeur), indicator.unite)
+    match (indicator.unite.as_str(), indicator.valeur) {
+        ("rang", 1.0) => "première".to_owned(),
+        ("rang", rank) => format!("{}e", decimal(rank)),
+        (unit, 0.0) if unit != "%" => format!("aucun\u{a0}{}", singular(unit)),
+        (unit, value) if value < 2.0 => {
+            format!("{reserve}{}\u{a0}{}", decimal(value), singular(unit))
+        }
+        (unit, value) => format!("{reserve}{}\u{a0}{unit}", decimal(value)),
+    }
+}
+
+/// A unit after a number below two, as French wants: « projet » for « projets ». Abbreviations have no
+/// plural.
+fn singular(unit: &str) -> &str {
+    match unit.strip_suffix('s') {
+        Some(stem) if stem.ends_with(|last: char| last.is_lowercase()) && unit != "fois" => stem,
+        _ => unit,
+    }
 }
 
 /// A published figure: « plus de 300 structures (objectif), sur 1 000 ».
@@ -43,16 +60,44 @@ pub fn mentioned(mention: &Mention) -> String {
     format!("{} {mentioned}, périmètre inconnu", mention.couche.short_title())
 }
 
-/// A call for projects: its title, when it closed, its themes.
-pub fn call(call: &Call) -> String {
-    let closed = call.cloture.as_deref().map(|day| format!(", clos {}", on(day)));
-    let themes = call.themes.join("\u{a0}; ");
-    format!("{}{}. Thèmes\u{a0}: {themes}.", call.titre, closed.unwrap_or_default())
+/// The state of a call for projects: « Clos le 28 avril 2023, d’abord prévu le 14 avril 2023. »
+pub fn call_state(call: &Call) -> String {
+    let day = call.cloture.as_deref().map(|day| format!(" {}", on(day))).unwrap_or_default();
+    let first = call.cloture_initiale.as_deref();
+    let first = first.map(|day| format!(", d’abord prévu {}", on(day))).unwrap_or_default();
+    match call.statut {
+        CallStatus::Open => match call.cloture.as_deref() {
+            Some(day) => format!("Ouvert jusqu’au {}, selon sa source.", date(day)),
+            None => "En cours, selon sa source.".to_owned(),
+        },
+        CallStatus::Closed => format!("Clos{day}{first}."),
+        CallStatus::Announced => "Annoncé.".to_owned(),
+    }
 }
 
-/// A roadmap: its title and its territory of health.
-pub fn roadmap(roadmap: &Roadmap) -> String {
-    format!("{}\u{a0}: {}", roadmap.titre, roadmap.territoire)
+/// A published figure in a sentence: « Publié (Occitanie) : contrats locaux de santé signés,
+/// 34 contrats, au 17 octobre 2023, selon l’ARS Occitanie. »
+pub fn published(indicator: &Indicator, territory: &str, publisher: Option<&str>) -> String {
+    let day = indicator.date.as_deref().map(at).unwrap_or_default();
+    let publisher = publisher.map(|name| match name.starts_with("ARS ") {
+        true => format!(", selon l’{}", typographic(name)),
+        false => format!(", selon {}", typographic(name)),
+    });
+    format!(
+        "Publié ({})\u{a0}: {}, {}{day}{}.",
+        typographic(territory),
+        typographic(&indicator.libelle),
+        figure(indicator),
+        publisher.unwrap_or_default(),
+    )
+}
+
+/// « , au 17 octobre 2023 », « , en 2022 ».
+fn at(day: &str) -> String {
+    match day.len() {
+        10 => format!(", au {}", date(day)),
+        _ => format!(", {}", on(day)),
+    }
 }
 
 /// The value of a statement as people write it: a date in words, a dash between two years.
@@ -71,12 +116,10 @@ pub fn stated(statement: &Statement) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::served::CallStatus;
     use crate::{Layer, Level, RegionCode};
 
-    #[test]
-    fn a_figure_says_of_what_it_is_a_part_and_whether_it_is_only_wished_for() {
-        let mut indicator = Indicator {
+    fn one() -> Indicator {
+        Indicator {
             id: "f".into(),
             libelle: "Structures".into(),
             valeur: 300.0,
@@ -93,7 +136,12 @@ mod tests {
             page: None,
             editeur: None,
             lue: None,
-        };
+        }
+    }
+
+    #[test]
+    fn a_figure_says_of_what_it_is_a_part_and_whether_it_is_only_wished_for() {
+        let mut indicator = one();
         assert_eq!(figure(&indicator), "plus de\u{a0}300\u{a0}structures");
         indicator.nature = Nature::Objective;
         indicator.denominateur = Some("1\u{a0}000".into());
@@ -103,6 +151,21 @@ mod tests {
         );
         indicator.nature = Nature::Ceiling;
         assert!(figure(&indicator).ends_with("(plafond)"));
+    }
+
+    #[test]
+    fn a_unit_agrees_with_its_number() {
+        let sentence = |valeur, unite: &str| {
+            let precision = Precision::Exact;
+            amount(&Indicator { valeur, precision, unite: unite.into(), ..one() })
+        };
+        assert_eq!(sentence(1.0, "projets"), "1\u{a0}projet");
+        assert_eq!(sentence(2.0, "projets"), "2\u{a0}projets");
+        assert_eq!(sentence(0.0, "projets"), "aucun\u{a0}projet");
+        assert_eq!(sentence(1.0, "CLS"), "1\u{a0}CLS");
+        assert_eq!(sentence(1.0, "fois"), "1\u{a0}fois");
+        assert_eq!(sentence(0.0, "%"), "0\u{a0}%");
+        assert_eq!(sentence(1.0, "rang"), "première");
     }
 
     #[test]
@@ -122,16 +185,16 @@ mod tests {
     }
 
     #[test]
-    fn a_call_closes_on_a_day_or_in_a_month_or_a_year() {
-        let call = |day: Option<&str>| {
-            call(&Call {
+    fn a_call_is_open_closed_or_to_come() {
+        let call = |statut, day: Option<&str>, first: Option<&str>| {
+            call_state(&Call {
                 id: "a".into(),
                 titre: "Innover".into(),
                 region: RegionCode::new("84").unwrap(),
-                statut: CallStatus::Closed,
+                statut,
                 cloture: day.map(str::to_owned),
-                cloture_initiale: None,
-                themes: vec!["Soins".into(), "Prévention".into()],
+                cloture_initiale: first.map(str::to_owned),
+                themes: Vec::new(),
                 exemples: Vec::new(),
                 porteurs: Vec::new(),
                 engagements: Vec::new(),
@@ -140,14 +203,35 @@ mod tests {
                 note: None,
             })
         };
-        let themes = "Thèmes\u{a0}: Soins\u{a0}; Prévention.";
-        assert_eq!(call(None), format!("Innover. {themes}"));
-        assert_eq!(call(Some("2024")), format!("Innover, clos en 2024. {themes}"));
-        assert_eq!(call(Some("2024-03")), format!("Innover, clos en mars\u{a0}2024. {themes}"));
+        let closed = |day| call(CallStatus::Closed, day, None);
+        assert_eq!(closed(None), "Clos.");
+        assert_eq!(closed(Some("2024")), "Clos en 2024.");
+        assert_eq!(closed(Some("2024-03")), "Clos en mars\u{a0}2024.");
         assert_eq!(
-            call(Some("2024-03-08")),
-            format!("Innover, clos le 8\u{a0}mars\u{a0}2024. {themes}")
+            call(CallStatus::Closed, Some("2023-04-28"), Some("2023-04-14")),
+            "Clos le 28\u{a0}avril\u{a0}2023, d’abord prévu le 14\u{a0}avril\u{a0}2023."
         );
+        assert_eq!(call(CallStatus::Open, None, None), "En cours, selon sa source.");
+        assert_eq!(call(CallStatus::Announced, None, None), "Annoncé.");
+    }
+
+    #[test]
+    fn a_published_figure_is_a_sentence_with_its_day_and_its_publisher() {
+        let signed = Indicator {
+            libelle: "Contrats locaux de santé signés".into(),
+            valeur: 34.0,
+            unite: "contrats".into(),
+            precision: Precision::Exact,
+            date: Some("2023-10-17".into()),
+            ..one()
+        };
+        assert_eq!(
+            published(&signed, "Occitanie", Some("ARS Occitanie")).replace('\u{a0}', " "),
+            "Publié (Occitanie) : Contrats locaux de santé signés, 34 contrats, au 17 octobre 2023, \
+             selon l’ARS Occitanie."
+        );
+        let undated = Indicator { date: None, ..signed };
+        assert!(published(&undated, "Var", None).ends_with("34\u{a0}contrats."));
     }
 
     #[test]

@@ -12,6 +12,17 @@ pub fn typographic(text: &str) -> String {
     text
 }
 
+/// Words as a list: « a », « a et b », « a, b et c ».
+pub fn enumerated(words: &[String]) -> String {
+    match words {
+        [rest @ .., before, last] => {
+            let rest = rest.iter().map(|word| format!("{word}, ")).collect::<String>();
+            format!("{rest}{before} et {last}")
+        }
+        words => words.concat(),
+    }
+}
+
 /// A text with a capital at its start; of the letters with an accent, é only.
 pub fn capital(text: &str) -> String {
     if let Some(rest) = text.strip_prefix('é') {
@@ -77,6 +88,13 @@ mod tests {
     fn texts_of_tables_get_their_apostrophes_and_no_break_spaces() {
         assert_eq!(typographic("Côte d'Azur"), "Côte d’Azur");
         assert_eq!(typographic("« oui » ; non ?"), "«\u{a0}oui\u{a0}»\u{a0}; non\u{a0}?");
+    }
+
+    #[test]
+    fn words_are_listed_with_commas_and_a_last_and() {
+        let words = ["a", "b", "c"].map(str::to_owned);
+        let listed: Vec<String> = (0..=3).map(|all| enumerated(&words[..all])).collect();
+        assert_eq!(listed, ["", "a", "a et b", "a, b et c"]);
     }
 
     #[test]

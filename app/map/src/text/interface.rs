@@ -1,8 +1,8 @@
-//! The legend as those hear it who cannot see it, and the progress line.
+//! The legend and the zoom as those hear them who cannot see them, and the progress line.
 
-use super::bytes;
 use super::french::Gender;
 use super::scheme::status;
+use super::{bytes, decimal};
 use crate::{Layer, Status};
 
 /// Whether something is on the map.
@@ -49,6 +49,16 @@ pub fn show_only(layer: Layer, status: Status) -> String {
     format!("N’afficher que\u{a0}: {}", layer_and_status(layer, status))
 }
 
+/// The width of the view after a zoom, to two digits: « Vue de 62 km de large ».
+pub fn view_width(metres: f64) -> String {
+    let kilometres = metres / 1_000.0;
+    let mut unit = 0.1;
+    while kilometres / unit >= 100.0 {
+        unit *= 10.0;
+    }
+    format!("Vue de {}\u{a0}km de large", decimal((kilometres / unit).round() * unit))
+}
+
 /// The progress line: « Chargement : la carte… 12 Ko sur 68 Ko ». `total` is zero when it is not
 /// known.
 pub fn loading(title: &str, received: usize, total: usize) -> String {
@@ -65,6 +75,15 @@ fn layer_and_status(layer: Layer, of: Status) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_width_of_a_view_is_told_to_two_digits() {
+        let of = |metres| view_width(metres);
+        assert_eq!(of(1_234_567.0), "Vue de 1\u{202f}200\u{a0}km de large");
+        assert_eq!(of(62_400.0), "Vue de 62\u{a0}km de large");
+        assert_eq!(of(9_960.0), "Vue de 10\u{a0}km de large");
+        assert_eq!(of(7_240.0), "Vue de 7,2\u{a0}km de large");
+    }
 
     #[test]
     fn what_was_shown_or_hidden_agrees_with_its_layer() {

@@ -5,13 +5,15 @@
 //! | `french` | typography, order, gender |
 //! | `number` | numbers, counts with their noun, shares, sizes |
 //! | `date` | dates and periods in words |
-//! | `answer` | how much of a territory is covered; an answer in one sentence |
+//! | `answer` | an answer in one sentence; how much is covered; what schemes are for |
 //! | `scheme` | statuses, extents, arrondissements |
 //! | `known_scheme` | what announcements say of one scheme |
 //! | `project` | counts of projects |
 //! | `fact` | published figures, places, calls, roadmaps |
+//! | `mail` | the report of an error |
 //! | `source` | publishers and dates of sources |
-//! | `interface` | what the legend shows and hides; the progress line |
+//! | `shares` | shares of a population and their classes |
+//! | `interface` | what the legend shows and hides; the width of the view; the progress line |
 
 mod answer;
 mod date;
@@ -19,23 +21,33 @@ mod fact;
 mod french;
 mod interface;
 mod known_scheme;
+mod mail;
 mod number;
 mod project;
 mod scheme;
+mod shares;
 mod source;
 
 pub use answer::{
-    CoverageLine, SchemeCount, announcement, coverage_lines, listed_and_others, none_here,
-    not_known_here, undocumented,
+    CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, SchemeCount,
+    announcement, commune_answer, coverage_lines, listed_and_others, named, no_scheme_here,
+    none_here, not_known_here, overlap, part_of, purpose, territory_answer, undocumented,
 };
 pub use date::{date, on, period};
-pub use fact::{amount, call, figure, mentioned, named_place, roadmap, stated};
-pub use french::{capital, sort_key, typographic};
+pub use fact::{amount, call_state, figure, mentioned, named_place, published, stated};
+pub use french::{capital, enumerated, sort_key, typographic};
 pub use interface::{
     Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
+    view_width,
 };
 pub use known_scheme::{announced, existing_too, known_part, page_of, standing, unknown_part};
+pub use mail::report_mail;
 pub use number::{bytes, count, decimal, fixed, number, share};
-pub use project::{ProjectScope, no_project, project_counts, projects_in_all, times_labelled};
+pub use project::{
+    ProjectScope, no_project, project_counts, projects_in_all, projects_in_detail, times_labelled,
+};
 pub use scheme::{arrondissements, extent, status};
-pub use source::{aged, page_read, publisher_and_date, source_date, status_day, vintage};
+pub use shares::{class_bounds, share_sentence, shares_title};
+pub use source::{
+    aged, licence_of, page_read, publisher_and_date, source_date, status_day, vintage,
+};

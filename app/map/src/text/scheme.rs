@@ -34,17 +34,19 @@ pub fn extent(amount: Amount, territory: &TerritoryProperties) -> String {
     if touched == territory.communes && amount.communes_en_partie == 0 {
         return "tout le territoire".to_owned();
     }
-    let partly = match amount.communes_en_partie {
-        0 => String::new(),
-        _ if touched == amount.communes_en_partie => " (en partie)".to_owned(),
-        partly => format!(" (dont {} en partie)", number(partly)),
+    let total = number(territory.communes);
+    let (wholes, partly) = (amount.communes, amount.communes_en_partie);
+    let communes = match (wholes, partly) {
+        (0, 1) => format!("une partie d’une commune sur {total}"),
+        (0, partly) => format!("une partie de {} communes sur {total}", number(partly)),
+        (wholes, 0) => format!("{} sur {total}", count(wholes, "commune", "communes")),
+        (wholes, partly) => format!(
+            "{} sur {total} entièrement et {} en partie",
+            count(wholes, "commune", "communes"),
+            number(partly)
+        ),
     };
-    format!(
-        "{} sur {}{partly}, {} de la population",
-        count(touched, "commune", "communes"),
-        number(territory.communes),
-        share(amount.population, territory.population),
-    )
+    format!("{communes}, {} de la population", share(amount.population, territory.population),)
 }
 
 /// The municipal arrondissements of a perimeter; none for a perimeter of whole communes.
@@ -103,12 +105,9 @@ mod tests {
         assert_eq!(extent(1, 0, 1), "1\u{a0}commune sur 58, moins de 1\u{a0}% de la population");
         assert_eq!(
             extent(57, 1, 990),
-            "58\u{a0}communes sur 58 (dont 1 en partie), 99\u{a0}% de la population"
+            "57\u{a0}communes sur 58 entièrement et 1 en partie, 99\u{a0}% de la population"
         );
-        assert_eq!(
-            extent(0, 1, 50),
-            "1\u{a0}commune sur 58 (en partie), 5\u{a0}% de la population"
-        );
+        assert_eq!(extent(0, 1, 50), "une partie d’une commune sur 58, 5\u{a0}% de la population");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Sources: who publishes, of which date, and when we read.
 
-use super::{date, on, typographic};
-use crate::served::{Manifest, Source};
+use super::{capital, date, on, typographic};
+use crate::served::{Manifest, Source, is_over_a_year_old};
 
 /// The date of a source: « janvier 2026 », « non daté, relevé le 4 mars 2026 », « non daté ».
 pub fn source_date(source: &Source) -> String {
@@ -17,6 +17,24 @@ pub fn publisher_and_date(source: &Source) -> String {
     format!("{}, {}", source.editeur, source_date(source))
 }
 
+/// The basis on which a file may be reused, from the sources that it is derived from: the licence that
+/// binds the whole, or that some are facts of pages without any.
+pub fn licence_of<'a>(sources: impl Iterator<Item = &'a Source>) -> String {
+    let licences: Vec<Option<&str>> = sources.map(|one| one.licence.as_deref()).collect();
+    let has = |wanted: &str| licences.iter().flatten().any(|licence| licence.contains(wanted));
+    let facts = "faits tirés de publications sans licence précisée";
+    match (has("ODbL"), licences.contains(&None)) {
+        (true, true) => format!("ODbL\u{a0}1.0 pour les contours\u{a0}; {facts}"),
+        (true, false) => "ODbL\u{a0}1.0".to_owned(),
+        (false, true) if has("Licence Ouverte") => {
+            format!("Licence Ouverte\u{a0}2.0 pour les territoires\u{a0}; {facts}")
+        }
+        (false, true) => capital(facts),
+        (false, false) if licences.is_empty() => String::new(),
+        (false, false) => "Licence Ouverte\u{a0}2.0".to_owned(),
+    }
+}
+
 /// The day that statuses refer to: « Statuts au 27 novembre 2026 ». None where none depends on a day.
 pub fn status_day(manifest: &Manifest) -> Option<String> {
     Some(format!("Statuts au {}", date(manifest.etat.as_deref()?)))
@@ -25,12 +43,8 @@ pub fn status_day(manifest: &Manifest) -> Option<String> {
 /// A caution for a list or a page of more than twelve months before the day of statuses; none for a
 /// newer one. `dated` and `day` are ISO 8601; a month or a year counts from its last day.
 pub fn aged(dated: &str, day: &str) -> Option<String> {
-    const LAST: &str = "0000-99-99";
-    let year: u16 = day.get(..4)?.parse().ok()?;
-    let a_year_before = format!("{}{}", year.checked_sub(1)?, day.get(4..)?);
-    let last_day = format!("{dated}{}", LAST.get(dated.len()..)?);
     let text = || format!("De plus d’un an au {}\u{a0}: a pu changer depuis.", date(day));
-    (last_day < a_year_before).then(text)
+    is_over_a_year_old(dated, day).then(text)
 }
 
 /// The publisher of one page and when it was read: « ARS Bretagne, page lue en novembre 2026 ».
@@ -79,6 +93,28 @@ mod tests {
     #[test]
     fn a_source_is_named_by_its_publisher_and_date() {
         assert_eq!(publisher_and_date(&source(Some("2025"), None)), "ARS, 2025");
+    }
+
+    #[test]
+    fn a_file_is_under_the_licence_that_binds_the_whole() {
+        let under = |licence: Option<&str>| Source {
+            licence: licence.map(str::to_owned),
+            ..source(None, None)
+        };
+        let (open, share, none) =
+            (under(Some("Licence Ouverte 2.0")), under(Some("ODbL 1.0")), under(None));
+        let sentence =
+            |sources: &[&Source]| licence_of(sources.iter().copied()).replace('\u{a0}', " ");
+        assert_eq!(sentence(&[&open]), "Licence Ouverte 2.0");
+        assert_eq!(sentence(&[&open, &share]), "ODbL 1.0");
+        assert!(
+            sentence(&[&open, &none])
+                .starts_with("Licence Ouverte 2.0 pour les territoires ; faits")
+        );
+        assert!(
+            sentence(&[&open, &share, &none]).starts_with("ODbL 1.0 pour les contours ; faits")
+        );
+        assert_eq!(sentence(&[&none]), "Faits tirés de publications sans licence précisée");
     }
 
     #[test]

@@ -124,6 +124,19 @@ impl Raster {
         ])
     }
 
+    /// The pixel rectangle of a map rectangle, as far as this raster reaches; none when no part of it is
+    /// on this one.
+    pub fn pixels_of(&self, bounds: MapBounds) -> Option<PixelRect> {
+        let (width, height) = self.device_size();
+        let corner = |x: f64, y: f64| self.view.screen_from_map(MapPoint::new(x, y));
+        let (low, high) = (corner(bounds.min.x, bounds.max.y), corner(bounds.max.x, bounds.min.y));
+        let down = |edge: f64| (edge * self.ratio).floor().max(0.0) as i32;
+        let up = |edge: f64, size: u32| (edge * self.ratio).ceil().min(f64::from(size)) as i32;
+        let (left, top) = (down(low.x), down(low.y));
+        let (width, height) = (up(high.x, width) - left, up(high.y, height) - top);
+        (width > 0 && height > 0).then_some(PixelRect { left, top, width, height })
+    }
+
     /// The position of the raster when `view` is on screen: on device pixels unless it is scaled.
     pub fn placement(&self, view: &Viewport) -> Placement {
         let scale = self.view.resolution / view.resolution;

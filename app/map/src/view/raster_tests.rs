@@ -120,3 +120,25 @@ fn a_cut_lies_on_the_pixels_of_its_sheet_and_shows_what_was_asked() {
     }
     assert_eq!(raster.cut(MapBounds::EMPTY, 10.0), None);
 }
+
+#[test]
+fn the_pixels_of_a_map_rectangle_show_all_of_it_that_is_on_the_raster() {
+    let raster = Raster::around(&view(), 100.0, 1.5);
+    let whole = raster.view.bounds();
+    let part = MapBounds::new(whole.center(), MapPoint::new(whole.max.x + 9e4, whole.max.y - 9e3));
+    let pixels = raster.pixels_of(part).unwrap();
+    let shown = raster.bounds_of(pixels);
+    let pixel = raster.view.resolution / raster.ratio;
+    for (edge, expected) in [
+        (shown.min.x, part.min.x),
+        (shown.max.x, whole.max.x),
+        (shown.min.y, part.min.y),
+        (shown.max.y, part.max.y),
+    ] {
+        assert!((edge - expected).abs() <= pixel, "{edge} {expected}");
+    }
+    assert_eq!(
+        raster.pixels_of(MapBounds::new(MapPoint::new(0.0, 0.0), MapPoint::new(9.0, 9.0))),
+        None
+    );
+}

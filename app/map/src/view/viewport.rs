@@ -2,8 +2,9 @@
 
 use crate::{MapBounds, MapPoint, ScreenPoint, country_bounds};
 
-/// The finest resolution: at 20 metres per CSS pixel a commune fills the screen.
-const FINEST_RESOLUTION: f64 = 20.0;
+/// The finest resolution: at 8 metres per CSS pixel a part of a town fills the screen, and the
+/// contours, which have a vertex every 300 m, begin to show their corners.
+const FINEST_RESOLUTION: f64 = 8.0;
 
 /// The width of a map from which the legend lies open in its corner, CSS pixels.
 const WIDE: f64 = 700.0;
@@ -72,7 +73,7 @@ impl Viewport {
     /// under the thumb.
     pub fn country(size: (f64, f64)) -> Self {
         let padding = if size.0 >= WIDE {
-            Padding { right: 150.0, ..Padding::even(10.0) }
+            Padding { right: 284.0, bottom: 60.0, ..Padding::even(10.0) }
         } else {
             Padding { top: 26.0, right: 18.0, bottom: 64.0, left: 6.0 }
         };
@@ -82,7 +83,7 @@ impl Viewport {
     /// A territory with some of its neighbours, clear of the controls over the map.
     pub fn around(territory: MapBounds, size: (f64, f64)) -> Self {
         let padding = if size.0 >= WIDE {
-            Padding { top: 76.0, right: 236.0, bottom: 48.0, left: 48.0 }
+            Padding { top: 76.0, right: 296.0, bottom: 84.0, left: 36.0 }
         } else {
             Padding { top: 36.0, right: 20.0, bottom: 72.0, left: 20.0 }
         };

@@ -54,8 +54,14 @@ impl<'a> Classifier<'a> {
         near.sort_by(|a, b| distance(a.middle, middle).total_cmp(&distance(b.middle, middle)));
         let is_grey = self.vision.name == "grey";
         near.truncate(if is_grey { NEAREST_IN_GREY } else { NEAREST });
-        let unlike = near.into_iter().map(|sample| (unlikeness(&crop, &sample.tile), sample.row));
-        unlike.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap().1
+        let mut least = (f32::INFINITY, 0);
+        for sample in near {
+            let unlike = unlikeness(&crop, &sample.tile, least.0);
+            if unlike < least.0 {
+                least = (unlike, sample.row);
+            }
+        }
+        least.1
     }
 
     fn seen(&mut self, picture: &Picture) -> Vec<Lab> {
@@ -80,20 +86,27 @@ fn distance(one: Lab, other: Lab) -> f32 {
 }
 
 /// The difference between a crop and a texture, wherever that lies best: a few pixels for all positions, all
-/// pixels for the best of these.
-fn unlikeness(crop: &[Lab], tile: &[Lab]) -> f32 {
-    let at = |(right, down): (usize, usize), step: usize| {
-        let pixels = (0..crop.len()).step_by(step);
-        let count = pixels.len() as f32;
-        let one = |index: usize| {
+/// pixels for the best of these. Counting ends at `least`, which is returned for anything above.
+fn unlikeness(crop: &[Lab], tile: &[Lab], least: f32) -> f32 {
+    let at = |(right, down): (usize, usize), step: usize, limit: f32| {
+        let mut sum = 0.0;
+        for index in (0..crop.len()).step_by(step) {
             let (x, y) = (index % CROP + right, index / CROP + down);
-            distance(crop[index], tile[y % SIDE * SIDE + x % SIDE]).min(MOST)
-        };
-        pixels.map(one).sum::<f32>() / count
+            sum += distance(crop[index], tile[y % SIDE * SIDE + x % SIDE]).min(MOST);
+            if sum >= limit {
+                return limit;
+            }
+        }
+        sum
     };
-    let shifts = (0..SIDE).flat_map(|right| (0..SIDE).map(move |down| (right, down)));
-    // Eleven is prime to the side of the tile, so that all of its pixels have their turn.
-    let mut shifts: Vec<_> = shifts.map(|shift| (at(shift, 11), shift)).collect();
-    shifts.sort_by(|a, b| a.0.total_cmp(&b.0));
-    shifts[..6].iter().map(|&(_, shift)| at(shift, 1)).fold(f32::INFINITY, f32::min)
+    let mut best = vec![(f32::INFINITY, (0, 0)); 6];
+    for shift in (0..SIDE).flat_map(|right| (0..SIDE).map(move |down| (right, down))) {
+        // Eleven is prime to the side of the tile, so that all of its pixels have their turn.
+        let sum = at(shift, 11, best[5].0);
+        if sum < best[5].0 {
+            best.insert(best.partition_point(|it| it.0 <= sum), (sum, shift));
+            best.pop();
+        }
+    }
+    best.into_iter().fold(least, |least, (_, shift)| at(shift, 1, least))
 }

@@ -1,11 +1,14 @@
 //! A country with every situation in many places: blocks of three times three cells, of which each
 //! row has schemes of its own, so that outlines run through areas of one kind.
 
+use super::classifier::CROP;
+use super::legend::{Legend, statuses};
+use fastrand::Rng;
 use map::mesh::{PackedMesh, RawArc};
 use map::served::{
     DepartmentRow, DocumentedRegion, EpciColumns, MapFile, RegionRow, SchemeRow, delta_encode,
 };
-use map::{Degree, DepartmentCode, Layer, MapPoint, Model, RegionCode, Status};
+use map::{Degree, DepartmentCode, Fill, Layer, MapPoint, Model, RegionCode, Status};
 
 /// The side of a cell, map metres: a small intercommunality.
 pub const CELL: f64 = 25_000.0;
@@ -42,12 +45,6 @@ impl Block {
         let metres = |index: usize| (index as f64 + 0.5) * CELL * BLOCK as f64;
         MapPoint::new(CORNER.x + metres(self.at.0), CORNER.y + metres(self.at.1))
     }
-}
-
-/// The statuses of schemes with a perimeter, and none.
-pub fn statuses() -> impl Iterator<Item = Option<Status>> {
-    let own = Status::ALL.into_iter().filter(|status| *status != Status::Labelled);
-    std::iter::once(None).chain(own.map(Some))
 }
 
 /// The blocks: in the first region every combination of statuses, none in the others.
@@ -167,4 +164,17 @@ fn arcs(columns: usize, rows: usize) -> Vec<RawArc> {
         }
     }
     arcs
+}
+
+/// The row of the legend with that sample.
+pub fn row_of(legend: &Legend, fill: Fill) -> usize {
+    legend.rows.iter().position(|(_, own)| *own == fill).unwrap()
+}
+
+/// A point of a block whose crop is within that block.
+pub fn point_in(block: &Block, resolution: f64, random: &mut Rng) -> MapPoint {
+    let reach = CELL * BLOCK as f64 / 2.0 - (CROP / 2 + 1) as f64 * resolution;
+    let mut shift = || (random.f64() * 2.0 - 1.0) * reach;
+    let center = block.center();
+    MapPoint::new(center.x + shift(), center.y + shift())
 }

@@ -1,16 +1,22 @@
-//! The legend: a switch for each layer; for each status a row that counts, hides and shows.
+//! The legend: the choice of the reading; a switch for each layer; for each status a row that counts,
+//! hides and shows; or the classes of shares.
 
+mod reading;
 mod rows;
+mod switch;
 
 use crate::browser::matches;
-use crate::state::{State, model_of};
+use crate::state::{Choice, State, model_of};
 use answers::swatch;
 use leptos::{ev, prelude::*};
-use map::text::{
-    Visibility, all_statuses, layer_turned, number, show_only, status_alone, status_turned,
-};
+use map::text::{all_statuses, number, show_only, status_alone, status_turned};
 use map::{Backdrop, Layer, Status};
+use reading::{ReadingChoice, share_rows};
 use rows::{Row, rows};
+use switch::{layer_switch, visibility};
+
+/// The windows in which the legend lies open at first: beside a map that stays in sight.
+const ROOMY: &str = "(min-width: 1000px) and (min-height: 560px)";
 
 /// The rows of areas without a scheme that is shown.
 const BACKDROPS: [(Backdrop, &str); 5] = [
@@ -24,24 +30,39 @@ const BACKDROPS: [(Backdrop, &str); 5] = [
 /// The legend, folded away on small screens until asked for.
 #[component]
 pub(crate) fn Legend(state: State) -> impl IntoView {
-    let is_wide = matches("(min-width: 800px)");
     // Folded away it has no content: a telephone has better things to do before the first picture.
-    let is_open = RwSignal::new(is_wide);
+    let is_open = state.legend_is_open;
+    is_open.set(matches(ROOMY));
     let follow = move |event: ev::Event| {
         is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
     };
+    reading::follow(state);
+    let shares = Memo::new(move |_| Some((state.choropleth()?.layer, state.share_level())));
+    let content = move || match shares.get() {
+        Some(shares) => untrack(|| share_rows(state, shares)),
+        None => schemes(state),
+    };
     view! {
-        <details class="legend" open=is_wide on:toggle=follow>
+        <details class="legend" prop:open=move || is_open.get() on:toggle=follow>
             <summary>"Légende et couches"</summary>
             <Show when=move || is_open.get()>
             <div class="legend-body">
-            <Square/>
-            {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> })}
-            <ul class="rows">{move || backdrops(!state.choice.with(|it| it.layers.is_empty()))}</ul>
+            <ReadingChoice state=state/>
+            {content}
             </div>
             </Show>
         </details>
     }
+}
+
+/// The legend of schemes.
+fn schemes(state: State) -> AnyView {
+    view! {
+        <Square/>
+        {Layer::ALL.map(|layer| view! { <LayerRows state=state layer=layer/> })}
+        <ul class="rows">{move || state.choice.with(backdrops)}</ul>
+    }
+    .into_any()
 }
 
 /// The four colours of two layers, as a square.
@@ -69,12 +90,12 @@ fn Square() -> impl IntoView {
 
 /// The rows of areas without a scheme; a single one while no layer is shown, since the map then says
 /// nothing.
-fn backdrops(has_layers: bool) -> Vec<AnyView> {
+fn backdrops(choice: &Choice) -> Vec<AnyView> {
     let row = |(swatch, label): (AnyView, &'static str)| {
         view! { <li>{swatch} <span>{label}</span></li> }.into_any()
     };
     let sea = (swatch::sea(), "Mer, étranger\u{a0}: sans objet");
-    if !has_layers {
+    if choice.layers.is_empty() {
         return [(swatch::backdrop(Backdrop::Silent), "Aucune couche affichée"), sea]
             .map(row)
             .into();
@@ -86,13 +107,8 @@ fn backdrops(has_layers: bool) -> Vec<AnyView> {
 /// One layer: its switch, and its rows while it is shown.
 #[component]
 fn LayerRows(state: State, layer: Layer) -> impl IntoView {
-    let id = format!("couche-{}", layer.code());
     let model = model_of(state);
     let is_shown = move || state.shows(layer);
-    let toggle = move |_| {
-        state.toggle(layer);
-        state.announcement.set(layer_turned(layer, visibility(is_shown())));
-    };
     let rows = move || {
         let rows = model.with(|model| model.as_deref().map(|model| rows(model, layer)))?;
         let present: Vec<Status> = rows.iter().filter_map(|row| row.status).collect();
@@ -103,8 +119,7 @@ fn LayerRows(state: State, layer: Layer) -> impl IntoView {
     view! {
         <fieldset class="layer" class:layer-off=move || !is_shown()>
             <legend class="layer-title">
-                <input type="checkbox" role="switch" id=id.clone() prop:checked=is_shown on:change=toggle/>
-                <label for=id title=layer.title()>{layer.short_title()}</label>
+                {layer_switch(state, layer, layer.short_title().to_owned())}
             </legend>
             <Show when=is_shown><ul class="rows">{rows}</ul></Show>
         </fieldset>
@@ -143,8 +158,4 @@ fn RowView(state: State, layer: Layer, row: Row, present: Vec<Status>) -> impl I
         </li>
     }
     .into_any()
-}
-
-fn visibility(is_shown: bool) -> Visibility {
-    if is_shown { Visibility::Shown } else { Visibility::Hidden }
 }

@@ -3,7 +3,7 @@
 use answers::swatch::{self, Disc};
 use leptos::prelude::*;
 use map::text::{self, capital};
-use map::{Layer, Model, Status};
+use map::{Layer, Model, Sign, Status, Subject};
 
 /// A row of the legend.
 pub(super) struct Row {
@@ -58,11 +58,17 @@ fn projects(model: &Model) -> Vec<Row> {
         count,
         status: None,
     };
-    [
+    let discs = [
         (Disc::Department, "Par département", departmental),
         (Disc::Region, "Régionaux", regional),
         (Disc::Zero, "Département sans projet", empty),
-    ]
-    .map(row)
-    .into()
+    ];
+    let is_venue = |sign: &&Sign| matches!(sign.subject, Subject::Venue(_));
+    let venues = Row {
+        swatch: swatch::venue(),
+        label: "Lieu qu’une source nomme".to_owned(),
+        count: model.signs.iter().filter(is_venue).count() as u32,
+        status: None,
+    };
+    discs.map(row).into_iter().chain([venues]).collect()
 }

@@ -1,17 +1,21 @@
-//! `couverture.csv` and its parts: one file for each level, and for the communes of each department.
+//! `couverture.csv` and its parts: one file for each level, and for the communes of each department;
+//! `classes.csv`: the classes of the map.
 
 use super::csv_table::CsvTable;
-use super::tables::{write_schema, write_table};
-use crate::compile::coverage::{TerritoryClasses, export_rows};
+use super::tables::{title, write_schema, write_table};
+use crate::compile::coverage::{TerritoryClasses, class_rows, export_rows};
 use crate::compile::output::Output;
 use crate::error::Error;
 use crate::inputs::Inputs;
 use map::Level;
+use map::served::SharesFile;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 
 /// The schema of all of them.
 const SCHEMA: &str = include_str!("couverture.schema.json");
+
+const CLASSES: &str = include_str!("classes.schema.json");
 
 /// The name of the whole table.
 const WHOLE: &str = "couverture";
@@ -20,6 +24,7 @@ const WHOLE: &str = "couverture";
 pub(super) fn write(
     inputs: &Inputs,
     territories: &[TerritoryClasses],
+    shares: &SharesFile,
     output: &mut Output,
 ) -> Result<(), Error> {
     let schema: Value =
@@ -41,7 +46,24 @@ pub(super) fn write(
     for (name, (title, table)) in &parts {
         write_table(name, title, table, output)?;
     }
-    write_schema(WHOLE, &schema, output)
+    write_schema(WHOLE, &schema, output)?;
+    write_classes(&names, territories, shares, output)
+}
+
+/// Writes the classes of the map.
+fn write_classes(
+    names: &Names,
+    territories: &[TerritoryClasses],
+    shares: &SharesFile,
+    output: &mut Output,
+) -> Result<(), Error> {
+    let schema: Value =
+        serde_json::from_str(CLASSES).map_err(|error| Error::form("classes", &error))?;
+    let mut table = CsvTable::new(&schema);
+    let rows = territories.iter().flat_map(|one| class_rows(one, names.of(one), shares));
+    rows.for_each(|row| table.push(row));
+    write_table("classes", title(&schema), &table, output)?;
+    write_schema("classes", &schema, output)
 }
 
 /// The names of all territories, and the department of each commune and arrondissement.

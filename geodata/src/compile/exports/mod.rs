@@ -3,7 +3,7 @@
 //! | file | subject |
 //! | --- | --- |
 //! | `tables` | every table of the stewards, normalised, with its schema |
-//! | `coverage` | the coverage of every territory, whole and cut by level and department |
+//! | `coverage` | the coverage of every territory, whole and cut by level and department; the classes of the map |
 //! | `derived` | statuses on the reference day, and how well each layer is known |
 //! | `csv_table` | the two forms of CSV |
 //! | `schema` | the promises of a published schema beyond the steward's |
@@ -29,17 +29,18 @@ use super::output::Output;
 use super::site_url::SiteUrl;
 use crate::error::Error;
 use crate::inputs::Inputs;
-use map::served::Manifest;
+use map::served::{Manifest, SharesFile};
 
 /// Writes every table, each with its schema.
 pub(super) fn write_tables(
     inputs: &Inputs,
     territories: &[TerritoryClasses],
+    shares: &SharesFile,
     output: &mut Output,
 ) -> Result<(), Error> {
     tables::write(inputs, output)?;
     derived::write(inputs, output)?;
-    coverage::write(inputs, territories, output)
+    coverage::write(inputs, territories, shares, output)
 }
 
 /// Writes the two descriptions of all files; `manifest` lists them with their sources.

@@ -14,6 +14,7 @@ const SUBJECTS: &[&str] = &[
     "cls_financement",
     "cpts_mission",
     "ordonnance_2021",
+    "numero_utile",
     "recommandation",
     "segur_avancement",
     "segur_mesure",

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 pub(super) const COLUMNS: &[&str] = &["dispositif", "champ", "valeur", "date", "source", "note"];
 
 const FIELDS: &[&str] = &[
+    "nom",
     "statut",
     "generation",
     "periode",

@@ -6,6 +6,7 @@
 
 use crate::tables::reference_day::ReferenceDay;
 use map::Status;
+use map::served::{first_day, last_day};
 
 /// A contract without a known end is presumed active so long after its signature.
 const PRESUMED_YEARS: u16 = 5;
@@ -119,16 +120,6 @@ fn signed(day: &ReferenceDay, dates: Dates) -> Status {
     let signed = dates.signed_after.or(dates.signature).or(dates.start);
     let is_recent = |signed| first_day(signed) >= day.years_before(PRESUMED_YEARS);
     if signed.is_some_and(is_recent) { Status::Presumed } else { Status::NotEstablished }
-}
-
-/// The first day of a year, a month or a day.
-fn first_day(date: &str) -> String {
-    format!("{date}{}", &"0000-01-01"[date.len()..])
-}
-
-/// The last day of a year, a month or a day: the 31st of any month, since it is only compared.
-fn last_day(date: &str) -> String {
-    format!("{date}{}", &"0000-12-31"[date.len()..])
 }
 
 #[cfg(test)]

@@ -38,6 +38,11 @@ pub fn text(name: &str) -> String {
     std::fs::read_to_string(SERVED.join(&manifest().fichiers[name].url)).unwrap()
 }
 
+/// The bytes of a served file, by its name in the manifest.
+pub fn bytes(name: &str) -> Vec<u8> {
+    std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap()
+}
+
 /// A served GeoJSON file.
 pub fn collection(name: &str) -> FeatureCollection {
     text(name).parse().unwrap()

@@ -160,7 +160,7 @@ fn lists_of_key_facts_are_as_long_as_their_sources_say() {
     let announced = published("france-cour-des-comptes-premier-recours");
     assert_eq!((number_of_key_facts(Topic::Recommandation), announced), (6, 7));
     assert_eq!(number_of_key_facts(Topic::ClsRaison), 4);
-    assert_eq!(FACTS.reperes.len(), 35);
+    assert_eq!(FACTS.reperes.len(), 36);
 }
 
 #[test]
@@ -214,4 +214,17 @@ fn tables_of_facts_are_sorted_and_name_their_columns_in_their_schemas() {
             fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
         assert_eq!(described, columns, "{name}");
     }
+}
+
+#[test]
+fn where_no_list_is_known_the_published_counts_are_found() {
+    let counts = |layer, code| -> Vec<(f64, String)> {
+        let figures = FACTS.on_coverage(layer, &[(Level::Region, code), (Level::Country, "FR")]);
+        figures.iter().map(|one| (one.valeur, one.unite.clone())).collect()
+    };
+    let contracts = |count| (count, "contrats".to_owned());
+    assert_eq!(counts(Layer::Cls, "76"), [contracts(34.0), contracts(13.0)], "Occitanie");
+    assert_eq!(counts(Layer::Cpts, "84").last(), Some(&(57.0, "%".to_owned())));
+    // Where a region has none, those of the country are found.
+    assert!(counts(Layer::Cls, "99").contains(&contracts(313.0)));
 }

@@ -5,6 +5,8 @@ pub mod committed;
 mod facts;
 mod geometry;
 mod imported;
+mod legibility;
+mod memberships;
 mod perimeters;
 mod recount;
 mod reimported;

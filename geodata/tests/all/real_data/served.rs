@@ -2,8 +2,10 @@
 
 use super::committed::{INPUTS, SERVED, collection, features, manifest, polygons, text};
 use geodata::topology::{GridPoint, Polygon, is_inside, signed_area};
-use map::served::{ProjectProperties, SchemeProperties, TerritoryProperties};
-use map::{MapPoint, Model};
+use map::served::{
+    CoverageFile, ProjectProperties, SchemeProperties, Share, SharesFile, TerritoryProperties,
+};
+use map::{Layer, Level, MapPoint, Model, Records, Subject, TerritoryKey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The served GeoJSON files.
@@ -47,20 +49,68 @@ fn every_scheme_has_its_properties_and_an_outline() {
 }
 
 #[test]
+fn the_shares_of_the_map_are_those_of_the_served_coverage() {
+    let bytes = std::fs::read(SERVED.join(&manifest().fichiers["parts"].url)).unwrap();
+    let file = SharesFile::decode(&bytes).unwrap();
+    let coverage: CoverageFile = serde_json::from_str(&text("couverture")).unwrap();
+    let of_level = |level: Level, name: &str| -> Vec<(TerritoryKey, u32)> {
+        let all = features::<TerritoryProperties>(name).into_iter();
+        all.map(|(one, _)| (TerritoryKey { level, code: one.code }, one.population)).collect()
+    };
+    for (layer, shares) in [(Layer::Cls, &file.cls), (Layer::Cpts, &file.cpts)] {
+        let expected = |(key, population): &(TerritoryKey, u32)| {
+            let classes = coverage.get(key).and_then(|one| one.couches.get(&layer));
+            classes.map_or(Share::Undocumented, |classes| Share::of(classes, *population))
+        };
+        let departments = of_level(Level::Department, "departements");
+        assert_eq!(shares.departments, departments.iter().map(expected).collect::<Vec<_>>());
+        let epci = of_level(Level::Epci, "epci");
+        assert_eq!(shares.epci, epci.iter().map(expected).collect::<Vec<_>>());
+        assert!(shares.bounds.is_sorted() && shares.bounds[0] == 0 && shares.bounds[3] <= 100);
+    }
+}
+
+#[test]
 fn a_seat_is_on_the_map_for_every_registered_scheme_that_is_not_drawn() {
     let bytes = std::fs::read(SERVED.join(&manifest().fichiers["carte"].url)).unwrap();
     let model = Model::decode(&bytes).unwrap();
     let registered = INPUTS.tables.schemes.iter().filter(|one| one.details.seat.is_some());
     let seated = registered.filter(|one| !one.is_drawn()).count();
     assert!(seated > 0);
-    assert_eq!(model.seats.len(), seated);
+    let seats = || [Layer::Cls, Layer::Cpts].into_iter().flat_map(|layer| model.seats(layer));
+    assert_eq!(seats().count(), seated);
     let region_of = |at: MapPoint| {
         let cell = model.cell_at(at)?;
         let department = model.cells[cell as usize].department as usize;
         Some(model.regions[model.departments[department].region as usize].code.as_str())
     };
     // The register at hand is that of Occitanie.
-    assert!(model.seats.iter().all(|seat| region_of(seat.at.into()) == Some("76")));
+    assert!(seats().all(|seat| region_of(seat.at) == Some("76")));
+}
+
+#[test]
+fn every_scheme_and_sign_of_the_map_leads_to_its_record() {
+    let bytes = |name: &str| std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap();
+    let model = Model::decode(&bytes("carte")).unwrap();
+    let mut records = Records::decode(&bytes("fiches")).unwrap();
+    records.add_rest(&bytes("fiches-suite")).unwrap();
+    for drawn in &model.schemes {
+        let record = records.scheme_at(drawn.index).unwrap();
+        assert!(record.has_perimeter() && record.statut == drawn.status, "{}", record.id);
+    }
+    for sign in &model.signs {
+        match &sign.subject {
+            Subject::Scheme(scheme) if scheme.layer == Layer::Projects => {
+                assert!(!records.project_at(*scheme).unwrap().lieux.is_empty());
+            }
+            Subject::Scheme(scheme) => {
+                let record = records.scheme_at(*scheme).unwrap();
+                assert!(record.siege.is_some() && record.statut == sign.status, "{}", record.id);
+            }
+            Subject::Venue(index) => assert!(records.venue_at(*index).unwrap().commune.is_some()),
+            other => panic!("no sign of {other:?} was expected"),
+        }
+    }
 }
 
 #[test]
@@ -133,7 +183,10 @@ fn the_manifest_names_every_file_with_its_size() {
     assert_eq!(details.len(), 101);
     let (packed, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("carte/"));
-    assert_eq!(packed.len(), 101);
+    assert_eq!(packed.len(), 2 * 101, "near, and closer");
+    let (communes, others): (Vec<&str>, Vec<&str>) =
+        others.into_iter().partition(|name| name.starts_with("fiches/"));
+    assert_eq!(communes.len(), 101);
     let (exports, others): (Vec<&str>, Vec<&str>) =
         others.into_iter().partition(|name| name.starts_with("export/"));
     let (parts, exports): (Vec<&str>, Vec<&str>) =
@@ -147,10 +200,10 @@ fn the_manifest_names_every_file_with_its_size() {
         "three in detail, in two forms: {layers:?}"
     );
     // Each table is a CSV, its form for spreadsheets and a schema; the coverage by level is three
-    // tables, the whole one has no form for spreadsheets, two files describe them all, and statuses
-    // and degrees of knowledge are two tables more.
+    // tables, the whole one has no form for spreadsheets, two files describe them all, and statuses,
+    // degrees of knowledge and classes of shares are three tables more.
     let tables = 3 * geodata::tables::TABLE_NAMES.len();
-    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2 + 2 * 3, "{exports:?}");
+    assert_eq!(exports.len(), tables + 2 * 3 + 2 + 2 + 3 * 3, "{exports:?}");
     let expected = [
         "carte",
         "cls",
@@ -162,6 +215,8 @@ fn the_manifest_names_every_file_with_its_size() {
         "epci",
         "faits",
         "fiches",
+        "fiches-suite",
+        "parts",
         "projets",
     ];
     assert_eq!(others, expected);

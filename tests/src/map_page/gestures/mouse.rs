@@ -1,6 +1,6 @@
 //! The mouse on the map, and buttons.
 
-use map::{ScreenPoint, Viewport};
+use map::{MapPoint, ScreenPoint, Viewport};
 use serde_json::json;
 
 use super::Modifier;
@@ -84,6 +84,16 @@ impl MapPage {
         let pointer = ScreenPoint::new(at.x.round(), at.y.round());
         self.turn_wheel(pointer, notches).await;
         view.zoomed(NOTCH.powi(notches), pointer)
+    }
+
+    /// Turns the wheel over a map point until a pixel shows less than `below` metres, and gives the
+    /// view after it.
+    pub async fn approach_until(&self, view: Viewport, at: MapPoint, below: f64) -> Viewport {
+        let mut closer = view;
+        while closer.resolution >= below {
+            closer = self.approach(closer, closer.screen_from_map(at), 1).await;
+        }
+        closer
     }
 
     /// Brings the mouse to a point of the map.

@@ -3,7 +3,7 @@
 use map::{Color, ScreenPoint};
 use serde_json::json;
 
-use crate::map_page::{MapPage, Rect, plain};
+use crate::map_page::{MapPage, Rect};
 use crate::{Pixel, scripts};
 
 impl MapPage {
@@ -23,12 +23,6 @@ impl MapPage {
     pub async fn colors_on_screen(&self, points: &[ScreenPoint]) -> Vec<Pixel> {
         let picture = self.driver().screenshot_as_png_base64().await.unwrap();
         self.run(scripts::SCREENSHOT, vec![json!(picture), scripts::pairs(points)]).await
-    }
-
-    /// Every text that was written on the map, with its font, for a visit with names.
-    pub async fn names_written(&self) -> Vec<(String, String)> {
-        let texts: Vec<(String, String)> = self.run("return window.namesWritten()", vec![]).await;
-        texts.into_iter().map(|(text, font)| (plain(&text), font)).collect()
     }
 
     /// The number of pixels of the map that have that colour.

@@ -3,10 +3,13 @@
 use map::Layer;
 use thirtyfour::WebElement;
 
-use crate::map_page::{MapPage, plain};
+use crate::map_page::{MapPage, Rect, plain};
 
 /// The path of what opens and closes the legend.
 pub(super) const SUMMARY: &str = "//summary[normalize-space()='Légende et couches']";
+
+/// The path of the choice of the reading.
+const READINGS: &str = "//select[@aria-label='Lecture']";
 
 impl MapPage {
     /// The rows of a layer with their counts: « Actif 48 ».
@@ -74,6 +77,51 @@ impl MapPage {
         self.texts("//details[contains(@class,'legend')]/div/ul/li").await
     }
 
+    /// The reading of the map that is chosen.
+    pub async fn reading(&self) -> String {
+        let chosen = self.element(READINGS).await.prop("value").await.unwrap().unwrap();
+        self.texts(&format!("{READINGS}/option[@value='{chosen}']")).await.remove(0)
+    }
+
+    /// Chooses a reading of the map with the mouse.
+    pub async fn choose_reading(&self, name: &str) {
+        let option = format!("{READINGS}/option[normalize-space()='{name}']");
+        self.element(&option).await.click().await.unwrap();
+        self.settle().await;
+    }
+
+    /// Goes to the choice of the reading and presses a key.
+    pub async fn press_key_in_readings(&self, key: char) {
+        self.element(READINGS).await.focus().await.unwrap();
+        self.press_key(key).await;
+    }
+
+    /// The rows of the legend of shares: a label, the number of territories, and that of those which
+    /// have at least so much.
+    pub async fn share_rows(&self) -> Vec<(String, usize, usize)> {
+        let rows = "return [...document.querySelectorAll('.shares li')]
+            .filter(row => row.querySelector('.count'))
+            .map(row => [row.querySelector('span').textContent,
+                ...row.querySelector('.count').textContent.replaceAll('\u{202f}', '').match(/\\d+/g).map(Number), 0])
+            .map(row => row.slice(0, 3))";
+        let rows: Vec<(String, usize, usize)> = self.run(rows, vec![]).await;
+        rows.into_iter().map(|(label, all, bounds)| (plain(&label), all, bounds)).collect()
+    }
+
+    /// The label of the row that is marked for the territory under the pointer.
+    pub async fn marked_share_row(&self) -> Option<String> {
+        let marked = "const row = [...document.querySelectorAll('.shares li')]
+                .find(row => getComputedStyle(row).outlineStyle === 'solid');
+            return row ? row.querySelector('span').textContent : null";
+        self.run::<Option<String>>(marked, vec![]).await.map(|label| plain(&label))
+    }
+
+    /// The sentence about a share beside the pointer.
+    pub async fn share_beside_pointer(&self) -> String {
+        let share = "return document.querySelector('.hover-share').textContent";
+        plain(&self.run::<String>(share, vec![]).await)
+    }
+
     /// Opens or closes the legend.
     pub async fn fold_legend(&self) {
         self.element(SUMMARY).await.click().await.unwrap();
@@ -93,6 +141,30 @@ impl MapPage {
             Some(switch) => switch.is_displayed().await.unwrap(),
             None => false,
         }
+    }
+
+    /// The height of what is scrolled away of the legend, CSS pixels.
+    pub async fn legend_hidden_height(&self) -> f64 {
+        let script = "const it = document.querySelector('.legend-body');
+            return it.scrollHeight - it.clientHeight";
+        self.run(script, vec![]).await
+    }
+
+    /// How far the legend is scrolled, CSS pixels.
+    pub async fn legend_scroll(&self) -> f64 {
+        self.run("return document.querySelector('.legend-body').scrollTop", vec![]).await
+    }
+
+    /// How far the page is scrolled, CSS pixels.
+    pub async fn page_scroll(&self) -> f64 {
+        self.run("return scrollY", vec![]).await
+    }
+
+    /// The rectangles of the legend, the list of departments and the zoom buttons, in CSS pixels from
+    /// the map's upper left corner.
+    pub async fn legend_list_and_buttons(&self) -> [Rect; 3] {
+        let boxes = self.boxes_over_map().await;
+        [boxes[0], boxes[1], boxes[2]]
     }
 
     async fn row(&self, layer: Layer, row: &str) -> WebElement {

@@ -56,7 +56,11 @@ impl MapPage {
         Answer {
             heading: plain(&heading.text().await.unwrap()),
             text: plain(&element.text().await.unwrap()),
-            schemes: self.texts(&format!("{section}/ul[last()]/li")).await,
+            schemes: self
+                .texts(&format!(
+                    "{section}/ul[@class='schemes']/li | {section}/details[@class='more']/ul/li"
+                ))
+                .await,
         }
     }
 

@@ -9,7 +9,7 @@ pub const TILE: f64 = 12.0;
 /// A texture over a plain fill, so that a status is never colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pattern {
-    /// Diagonal lines: not here yet.
+    /// Steep lines, most of the ground between them: not here yet.
     Hatch(Slant),
     /// Thin diagonal lines far apart: seen long ago.
     SparseHatch(Slant),
@@ -23,6 +23,8 @@ pub enum Pattern {
     Bars(Slant),
     /// Small crosses: hidden by a filter.
     Crosses(Slant),
+    /// Plus signs: at least.
+    Pluses(Slant),
 }
 
 /// The way that a pattern leans.
@@ -47,12 +49,12 @@ impl Pattern {
     /// The width of every mark, CSS pixels.
     pub const fn width(self) -> f64 {
         match self {
-            Self::Hatch(_) => 1.3,
+            Self::Hatch(_) => 1.2,
             Self::SparseHatch(_) | Self::Bars(_) => 0.9,
             Self::Pinholes(_) => 1.7,
             Self::Dots(_) => 1.8,
             Self::Drops(_) => 4.0,
-            Self::Crosses(_) => 1.1,
+            Self::Crosses(_) | Self::Pluses(_) => 1.1,
         }
     }
 
@@ -60,7 +62,7 @@ impl Pattern {
     /// meet.
     pub fn marks(self) -> Vec<Mark> {
         match self {
-            Self::Hatch(slant) => diagonals(&[0.0, 6.0, 12.0, 18.0, 24.0], slant),
+            Self::Hatch(slant) => steep_lines(&[0.0, 6.0, 12.0, 18.0], slant),
             Self::SparseHatch(slant) => diagonals(&[0.0, 12.0, 24.0], slant),
             Self::Pinholes(slant) => points(&[(3.0, 2.0), (9.0, 8.0)], slant),
             Self::Dots(slant) => points(&[(2.0, 2.0), (8.0, 2.0), (2.0, 8.0), (8.0, 8.0)], slant),
@@ -70,6 +72,10 @@ impl Pattern {
             Self::Crosses(slant) => {
                 let centers = points(&[(3.0, 9.0), (9.0, 3.0)], slant);
                 centers.into_iter().flat_map(|center| cross(center.from)).collect()
+            }
+            Self::Pluses(slant) => {
+                let centers = points(&[(4.0, 6.0)], slant);
+                centers.into_iter().flat_map(|center| plus(center.from)).collect()
             }
         }
     }
@@ -88,6 +94,15 @@ fn diagonals(sums: &[f64], slant: Slant) -> Vec<Mark> {
     sums.iter().map(line).collect()
 }
 
+/// Lines twice as high as wide, by where each meets the upper edge; falling ones are their mirror image.
+fn steep_lines(tops: &[f64], slant: Slant) -> Vec<Mark> {
+    let line = |&top: &f64| {
+        let (low, high) = ((top - 6.5, 13.0), (top + 0.5, -1.0));
+        mark(leaning(low, slant), leaning(high, slant))
+    };
+    tops.iter().map(line).collect()
+}
+
 fn points(at: &[(f64, f64)], slant: Slant) -> Vec<Mark> {
     at.iter().map(|&point| leaning(point, slant)).map(|point| mark(point, point)).collect()
 }
@@ -95,6 +110,11 @@ fn points(at: &[(f64, f64)], slant: Slant) -> Vec<Mark> {
 fn cross((x, y): (f64, f64)) -> [Mark; 2] {
     const ARM: f64 = 1.7;
     [mark((x - ARM, y - ARM), (x + ARM, y + ARM)), mark((x - ARM, y + ARM), (x + ARM, y - ARM))]
+}
+
+fn plus((x, y): (f64, f64)) -> [Mark; 2] {
+    const ARM: f64 = 2.0;
+    [mark((x - ARM, y), (x + ARM, y)), mark((x, y - ARM), (x, y + ARM))]
 }
 
 fn leaning((x, y): (f64, f64), slant: Slant) -> (f64, f64) {
@@ -110,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_two_ways_of_a_pattern_are_mirror_images_and_never_the_same() {
-        let kinds: [fn(Slant) -> Pattern; 7] = [
+        let kinds: [fn(Slant) -> Pattern; 8] = [
             Pattern::Hatch,
             Pattern::SparseHatch,
             Pattern::Pinholes,
@@ -118,6 +138,7 @@ mod tests {
             Pattern::Drops,
             Pattern::Bars,
             Pattern::Crosses,
+            Pattern::Pluses,
         ];
         for kind in kinds {
             let [rising, falling] =

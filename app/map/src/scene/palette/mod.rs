@@ -23,12 +23,18 @@
 //!
 //! | bound | light | dark |
 //! | --- | --- | --- |
-//! | luminance of neighbours in the row absent, facts, undocumented, CPTS, CLS, both (dark: undocumented, facts, absent, CLS, CPTS, both) | ≥ 1.30 : 1 | ≥ 1.29 : 1 |
+//! | luminance of neighbours in the row absent, facts, undocumented, CPTS, CLS, both (dark: undocumented, facts, absent, CLS, CPTS, both) | ≥ 1.30 : 1 | ≥ 1.30 : 1 |
 //! | distance of any of the three colours from any other of the six, under normal vision, protanopia, deuteranopia and tritanopia | ≥ 13 | ≥ 13 |
 //! | lines, symbols and inks on every fill | ≥ 3 : 1 | ≥ 3 : 1 |
 //!
 //! So every two plain fills differ on grey paper too; all others differ in texture. The hairlines
 //! between intercommunalities may be fainter.
+//!
+//! # Shares
+//! The second reading has one hue for each layer, in four classes. Each is 1.30 : 1 or more from the next,
+//! and the first from the darkest of what is no class (on a dark page, the lightest), so that grey paper
+//! keeps their order; the last leaves 3 : 1 to the borders. That is as many classes as fit in between. A
+//! lower bound has plus signs in a tone of its class, 3 : 1; an uncertain status small points.
 //!
 //! # Source
 //! B. E. Trumbo, *A Theory for Coloring Bivariate Statistical Maps*, The American Statistician 35(4),
@@ -39,6 +45,7 @@ mod situation;
 
 pub use situation::{Backdrop, Overlay};
 
+use crate::served::{LayerShares, SHARE_CLASSES, Share, ShareRow};
 use crate::{Color, Fill, Layer, Pattern, Slant, Status, Stroke};
 
 /// A set of colours for one background.
@@ -79,6 +86,10 @@ pub struct Palette {
     inks: [Color; 2],
     /// The middle tones, for textures on a light tint.
     soft_inks: [Color; 2],
+    /// The colours of the classes of shares, the lowest first: four of blue, four of green.
+    shares: [[Color; SHARE_CLASSES]; 2],
+    /// The plus signs on each of them.
+    share_inks: [[Color; SHARE_CLASSES]; 2],
     /// The vermilion of symbols.
     pub project: Color,
     /// The fill of hollow symbols, and the numbers of full ones.
@@ -126,6 +137,14 @@ impl Palette {
         both: Color(0x2e7d_97ff),
         inks: [Color(0x0022_4cff), Color(0x002a_18ff)],
         soft_inks: [Color(0x1a62_a6ff), Color(0x006f_44ff)],
+        shares: [
+            [Color(0x74b2_ebff), Color(0x529b_e3ff), Color(0x3b85_d3ff), Color(0x3071_bcff)],
+            [Color(0x6bbd_90ff), Color(0x37aa_70ff), Color(0x1c95_5aff), Color(0x1280_4aff)],
+        ],
+        share_inks: [
+            [Color(0x2a5b_96ff), Color(0x1949_83ff), Color(0x0237_6fff), Color(0x0024_50ff)],
+            [Color(0x2165_42ff), Color(0x0754_31ff), Color(0x0041_24ff), Color(0x012c_17ff)],
+        ],
         project: Color(0x9635_00ff),
         project_background: Color(0xffff_ffff),
         mixing: Mixing::Darken,
@@ -136,7 +155,7 @@ impl Palette {
         outside: Color(0x1217_1cff),
         silent: Color(0x2629_2dff),
         absent: Color(0x3a42_49ff),
-        facts: Color(0x2f2e_2cff),
+        facts: Color(0x302f_2dff),
         undocumented: Color(0x1a19_17ff),
         backdrop_inks: [Color(0x322f_2bff), Color(0x5f68_70ff), Color(0x9aa4_adff)],
         commune_border: Color(0xb8c2_cb2b),
@@ -153,6 +172,14 @@ impl Palette {
         both: Color(0x518c_a2ff),
         inks: [Color(0xe6f0_ffff), Color(0xd4fb_e3ff)],
         soft_inks: [Color(0xb4d0_fbff), Color(0xabea_c4ff)],
+        shares: [
+            [Color(0x1e51_99ff), Color(0x2b64_acff), Color(0x3f78_bbff), Color(0x588d_c7ff)],
+            [Color(0x215d_36ff), Color(0x1f72_41ff), Color(0x2287_4fff), Color(0x339c_62ff)],
+        ],
+        share_inks: [
+            [Color(0x8aa5_c5ff), Color(0x9fbd_e0ff), Color(0xbdd7_f5ff), Color(0xebf2_fcff)],
+            [Color(0x7fad_8fff), Color(0x94c6_a6ff), Color(0xaee1_bfff), Color(0xcafe_dbff)],
+        ],
         project: Color(0xffb0_84ff),
         project_background: Color(0x1b20_26ff),
         mixing: Mixing::Lighten,
@@ -210,6 +237,30 @@ impl Palette {
                 Fill::textured(self.undocumented, hatch, undocumented)
             }
             Backdrop::Hidden => Fill::textured(self.facts, Pattern::Crosses(Slant::Rising), hidden),
+        }
+    }
+
+    /// The fill of a territory by its share in a layer: a class has its colour, a lower bound plus
+    /// signs over it.
+    pub fn share(&self, layer: Layer, shares: &LayerShares, share: Share) -> Fill {
+        let index = usize::from(layer != Layer::Cls);
+        let pinholes = Fill::textured(
+            self.tints[index][Strength::Light as usize],
+            Pattern::Pinholes(Slant::Rising),
+            self.soft_inks[index],
+        );
+        match shares.row(share) {
+            ShareRow::Class(class) => {
+                let class = class.min(SHARE_CLASSES - 1);
+                let color = self.shares[index][class];
+                let pluses = (Pattern::Pluses(Slant::Rising), self.share_inks[index][class]);
+                let is_bound = matches!(share, Share::AtLeast(_));
+                Fill { color, patterns: [is_bound.then_some(pluses), None] }
+            }
+            ShareRow::Zero => self.backdrop(Backdrop::Absent),
+            ShareRow::Uncertain => pinholes,
+            ShareRow::NotKnown => self.backdrop(Backdrop::Facts),
+            ShareRow::Undocumented => self.backdrop(Backdrop::Undocumented),
         }
     }
 

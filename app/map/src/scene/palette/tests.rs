@@ -1,4 +1,5 @@
 use super::*;
+use crate::served::{LayerShares, Share};
 
 const PALETTES: [(&str, Palette); 2] = [("light", Palette::LIGHT), ("dark", Palette::DARK)];
 
@@ -15,7 +16,7 @@ const LEAST_CONTRAST: f64 = 3.0;
 const LEAST_DISTANCE: f64 = 13.0;
 
 /// The least ratio of luminance between two fills with the same texture, or none.
-const LEAST_STEP: f64 = 1.29;
+const LEAST_STEP: f64 = 1.3;
 
 /// How linear red, green and blue reach people with a deficiency, severity 1.0.
 ///
@@ -238,6 +239,54 @@ fn the_four_colours_of_two_layers_differ_for_every_vision() {
     }
 }
 
+/// The fills of the shares of a layer: of classes, each known exactly and as a lower bound, then of the
+/// rows below them.
+fn share_fills(palette: &Palette, layer: Layer) -> Vec<(Share, Fill)> {
+    let shares = LayerShares { bounds: [0, 20, 40, 60], ..LayerShares::default() };
+    let classes = [0, 20, 40, 60].into_iter();
+    let classes = classes.flat_map(|percent| [Share::Exactly(percent), Share::AtLeast(percent)]);
+    let others = [Share::Zero, Share::Uncertain, Share::NotKnown, Share::Undocumented];
+    classes.chain(others).map(|share| (share, palette.share(layer, &shares, share))).collect()
+}
+
+#[test]
+fn every_two_rows_of_shares_differ_in_texture_or_in_luminance() {
+    for (theme, palette) in PALETTES {
+        for layer in [Layer::Cls, Layer::Cpts] {
+            let mut fills = share_fills(&palette, layer);
+            fills.iter_mut().for_each(|(_, fill)| *fill = palette.calm(*fill));
+            for (index, (share, fill)) in fills.iter().enumerate() {
+                let department = contrast(rgb(palette.department_border), rgb(fill.color));
+                assert!(department >= LEAST_CONTRAST, "{theme}: borders on {share:?}");
+                for (pattern, ink) in fill.patterns.into_iter().flatten() {
+                    let found = contrast(rgb(ink), rgb(fill.color));
+                    let is_known = share.percent().is_some() || *share == Share::Uncertain;
+                    assert!(
+                        !is_known || found >= LEAST_CONTRAST,
+                        "{theme}: {pattern:?} {found:.2}"
+                    );
+                }
+                for (other, beside) in &fills[..index] {
+                    let found = contrast(rgb(fill.color), rgb(beside.color));
+                    let differ = textures(fill) != textures(beside) || found >= LEAST_STEP;
+                    assert!(differ, "{theme}, {layer:?}: {share:?} and {other:?} {found:.3}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn more_people_are_always_further_from_the_page() {
+    for (theme, palette) in PALETTES {
+        let page = rgb(palette.absent);
+        for colors in palette.shares {
+            let steps = colors.map(|color| contrast(rgb(color), page));
+            assert!(steps.is_sorted(), "{theme}: {steps:?}");
+        }
+    }
+}
+
 #[test]
 fn the_measures_agree_with_published_values() {
     let [white, black, red] = [0xffff_ffff, 0x0000_00ff, 0xff00_00ff].map(|hex| rgb(Color(hex)));
@@ -288,10 +337,19 @@ fn the_legend_has_the_colours_of_the_map() {
             ("both", palette.both),
             ("project", palette.project),
         ];
-        for (name, color) in pairs {
+        let named = |colors: [[Color; 4]; 2], end: &'static str| {
+            ["cls", "cpts"].into_iter().zip(colors).flat_map(move |(layer, colors)| {
+                (1..)
+                    .zip(colors)
+                    .map(move |(class, color)| (format!("{layer}-{class}{end}"), color))
+            })
+        };
+        let classes = named(palette.shares, "").chain(named(palette.share_inks, "-ink"));
+        let pairs = pairs.map(|(name, color)| (name.to_owned(), color));
+        for (name, color) in pairs.into_iter().chain(classes) {
             let css = color.css();
             let opaque = css.strip_suffix("ff").unwrap_or(&css);
-            assert_eq!(token(tokens, name), opaque, "{name}");
+            assert_eq!(token(tokens, &name), opaque, "{name}");
         }
     }
 }

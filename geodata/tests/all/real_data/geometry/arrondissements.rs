@@ -2,7 +2,7 @@
 //! detail, and perimeters given by arrondissement are drawn and found by arrondissement.
 
 use crate::real_data::committed::{
-    CELLS, INPUTS, SERVED, doubled_area, features, manifest, sides, text,
+    CELLS, INPUTS, bytes, doubled_area, features, manifest, sides, text,
 };
 use crate::scratch;
 use geodata::compile::Cells;
@@ -148,10 +148,6 @@ fn point_in(part: &Arrondissement) -> MapPoint {
     projection.map_from_lon_lat(inside.lon_lat())
 }
 
-fn bytes(name: &str) -> Vec<u8> {
-    std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap()
-}
-
 #[test]
 fn a_point_of_an_arrondissement_is_in_the_schemes_whose_rows_name_it_and_in_no_other() {
     let model = Model::decode(&bytes("carte")).unwrap();
@@ -259,13 +255,13 @@ fn files_with_these_outlines_say_whose_they_are_and_others_do_not() {
     {
         assert!(is_named(name) && text(name).contains("OpenStreetMap"), "{name}");
     }
-    for name in ["carte", "carte/13", "carte/69", "carte/75", "export/couverture"] {
+    for name in ["carte", "carte/13", "carte/69", "carte/75-ville", "export/couverture"] {
         assert!(is_named(name), "{name}");
     }
     for name in ["departements", "epci", "export/epci-detail.geojson", "detail/01"] {
         assert!(!is_named(name) && !text(name).contains("OpenStreetMap"), "{name}");
     }
-    for name in ["carte/01", "communes", "export/cpts"] {
+    for name in ["carte/01", "carte/01-ville", "communes", "export/cpts"] {
         assert!(!is_named(name), "{name}");
     }
     assert_eq!(manifest.sources[SOURCE].licence.as_deref(), Some("ODbL 1.0"));

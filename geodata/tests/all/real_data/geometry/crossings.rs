@@ -5,25 +5,25 @@ use geodata::compile::MAP_TOLERANCE_M;
 use geodata::topology::{Arc, GridPoint, Topology, turn};
 
 /// A segment, from its lesser end to its greater.
-type Segment = (GridPoint, GridPoint);
+pub type Segment = (GridPoint, GridPoint);
 
 /// Grid steps per bucket, as a power of two: 2¹¹ steps are about 2 km.
 const BUCKET_BITS: u32 = 11;
+
+/// The pairs of segments of a topology that conflict.
+fn conflicts(topology: &Topology) -> Vec<(Segment, Segment)> {
+    let segments = topology.arcs.iter().flat_map(Arc::segments);
+    conflicts_of(&segments.map(|segment| (segment.start, segment.end)).collect::<Vec<_>>())
+}
 
 /// The pairs of segments that meet elsewhere than at a common end: that cross, that lie on each
 /// other, or one of which ends on the other.
 ///
 /// Exact: turns of integers have a sign. Segments are compared within the buckets that their boxes
 /// touch, so the work grows with their number.
-fn conflicts(topology: &Topology) -> Vec<(Segment, Segment)> {
-    let segments: Vec<Segment> = topology
-        .arcs
-        .iter()
-        .flat_map(Arc::segments)
-        .map(|segment| (segment.start, segment.end))
-        .collect();
+pub fn conflicts_of(segments: &[Segment]) -> Vec<(Segment, Segment)> {
     let mut entries: Vec<((i32, i32), u32)> = Vec::new();
-    for (index, segment) in (0..).zip(&segments) {
+    for (index, segment) in (0..).zip(segments) {
         entries.extend(buckets(*segment).map(|bucket| (bucket, index)));
     }
     entries.sort_unstable();

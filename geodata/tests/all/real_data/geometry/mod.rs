@@ -1,8 +1,10 @@
-//! The outlines that are served: surfaces, borders, crossings, details, islands, arrondissements.
+//! The outlines that are served: surfaces, borders, crossings, details, the city level, islands,
+//! arrondissements.
 
 mod areas;
 mod arrondissements;
 mod borders;
+mod city;
 mod crossings;
 mod detail;
 mod islands;

@@ -1,0 +1,160 @@
+//! The answer for a region, a department or an intercommunality: one sentence, its schemes, its
+//! projects, what else is published.
+
+use crate::context::Context;
+use crate::facts::{comparison, territory_facts};
+use crate::link::in_a_row;
+use crate::projects::{project_list, projects_of};
+use crate::schemes::scheme_list;
+use leptos::prelude::*;
+use map::served::{CommuneRow, TerritoryKind};
+use map::text::{
+    self, LayerOfTerritory, ProjectsOfTerritory, SchemeCount, count, number, status_day,
+    territory_answer, typographic,
+};
+use map::{Degree, Layer, Records, Subject, Territory};
+
+/// The answer in one short sentence, to be read aloud: « Rhône : 11 CLS, CPTS non documentées,
+/// 6 projets. »
+pub(crate) fn announcement(records: &Records, territory: Territory) -> String {
+    let schemes = |layer| {
+        let count = records.covering(layer, territory).len() as u32;
+        match (records.degree(layer, territory), records.coverage(layer, territory)) {
+            (Some(Degree::Facts), _) => SchemeCount::AtLeast(count),
+            (None, None) => SchemeCount::NotDocumented,
+            _ => SchemeCount::Listed(count),
+        }
+    };
+    let projects = match projects_of(records, territory) {
+        ProjectsOfTerritory::NotDocumented => None,
+        ProjectsOfTerritory::Listed(all) | ProjectsOfTerritory::Near { here: all, .. } => Some(all),
+    };
+    text::announcement(
+        &records.properties(territory).nom,
+        schemes(Layer::Cls),
+        schemes(Layer::Cpts),
+        projects,
+    )
+}
+
+/// The answer in one sentence, with the shares in force.
+pub(crate) fn sentence(records: &Records, territory: Territory) -> String {
+    let properties = records.properties(territory);
+    let layers = [Layer::Cls, Layer::Cpts].map(|layer| LayerOfTerritory {
+        layer,
+        degree: records.degree(layer, territory),
+        schemes: records.covering(layer, territory).len() as u32,
+        coverage: records.coverage(layer, territory),
+    });
+    let projects = projects_of(records, territory);
+    territory_answer(&properties.nom, properties.population, &layers, projects)
+}
+
+/// The answer for a territory; `controls` stand at the end of the heading.
+pub(crate) fn territory(
+    records: &Records,
+    territory: Territory,
+    context: Context,
+    controls: AnyView,
+) -> impl IntoView + use<> {
+    let properties = records.properties(territory);
+    let facts = [
+        count(properties.communes, "commune", "communes"),
+        count(properties.population, "habitant", "habitants"),
+        format!("{}\u{a0}km²", number(properties.surface_ha / 100)),
+    ];
+    let comparison = match territory {
+        Territory::Region(index) => Some(comparison(records, Some(index))),
+        _ => None,
+    };
+    let kind = kind(records, territory).into_iter();
+    let kind: Vec<_> = kind.map(|part| view! { <span>{part}</span> }).collect();
+    view! {
+        <div class="answer-head">
+            <p class="kind">{kind}</p>
+            <h2>{typographic(&properties.nom)}</h2>
+            <p class="facts">{facts.map(|fact| view! { <span>{fact}</span> })}</p>
+            {containing(records, territory, context)}
+            {controls}
+        </div>
+        <p class="lead">{sentence(records, territory)}</p>
+        {comparison}
+        {scheme_list(Layer::Cls, records, territory, context)}
+        {scheme_list(Layer::Cpts, records, territory, context)}
+        {project_list(records, territory, context)}
+        {territory_facts(records, territory)}
+        {communes(records, territory, context)}
+        {status_day(&records.file.manifest).map(|day| view! { <p class="note">{day} "."</p> })}
+    }
+}
+
+/// The kind of a territory, and its region; the region itself has no other.
+fn kind(records: &Records, territory: Territory) -> Vec<String> {
+    let properties = records.properties(territory);
+    let region = typographic(records.region_name(&properties.region));
+    match properties.kind {
+        TerritoryKind::Region => vec!["Région".to_owned()],
+        TerritoryKind::Department => vec![format!("Département {}", properties.code), region],
+        TerritoryKind::Epci(kind) => vec![kind.label().to_owned(), region],
+    }
+}
+
+/// The departments that an intercommunality lies in.
+fn containing(
+    records: &Records,
+    territory: Territory,
+    context: Context,
+) -> Option<impl IntoView + use<>> {
+    if !matches!(territory, Territory::Epci(_)) {
+        return None;
+    }
+    let departments = &records.file.departments;
+    let codes = &records.properties(territory).departements;
+    let indexes = codes
+        .iter()
+        .filter_map(|code| departments.iter().position(|one| one.code == code.as_str()));
+    let links: Vec<AnyView> = indexes
+        .map(|index| {
+            let name = typographic(&departments[index].nom);
+            context.link(Territory::Department(index).into(), name)
+        })
+        .collect();
+    let label = if codes.len() > 1 { "Départements\u{a0}: " } else { "Département\u{a0}: " };
+    Some(view! { <p class="containing">{label} {in_a_row(links)}</p> })
+}
+
+/// The communes of an intercommunality, folded away; none while they are not at hand.
+fn communes(
+    records: &Records,
+    territory: Territory,
+    context: Context,
+) -> Option<impl IntoView + use<>> {
+    if !matches!(territory, Territory::Epci(_)) {
+        return None;
+    }
+    let code = &records.properties(territory).code;
+    let is_own = |row: &&CommuneRow| {
+        row.code.city().is_none() && row.epci.as_ref().is_some_and(|epci| epci.as_str() == code)
+    };
+    let items: Vec<AnyView> = records
+        .communes
+        .values()
+        .flatten()
+        .filter(is_own)
+        .map(|row| {
+            let to = Subject::Commune { within: territory, code: row.code.clone() };
+            let people = row.population.map(|people| count(people, "habitant", "habitants"));
+            view! { <li>{context.link(to, typographic(&row.nom))} " " <span class="note">{people}</span></li> }
+                .into_any()
+        })
+        .collect();
+    let title = count(items.len() as u32, "commune", "communes");
+    (!items.is_empty()).then(|| {
+        view! {
+            <details class="layer-answer communes">
+                <summary><h3>{title}</h3></summary>
+                <ul>{items}</ul>
+            </details>
+        }
+    })
+}

@@ -1,0 +1,14 @@
+//! Answers about a territory: one sentence for all, the coverage in lines, what schemes are for.
+
+mod commune;
+mod coverage;
+mod purpose;
+mod territory;
+
+pub use commune::{LayerHere, ProjectsHere, commune_answer, named, no_scheme_here, part_of};
+pub use coverage::{
+    CoverageLine, SchemeCount, announcement, coverage_lines, listed_and_others, none_here,
+    not_known_here, overlap, undocumented,
+};
+pub use purpose::purpose;
+pub use territory::{LayerOfTerritory, ProjectsOfTerritory, territory_answer};
