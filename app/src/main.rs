@@ -47,6 +47,7 @@ fn App() -> impl IntoView {
         <header class="banner">
             <h1>"Santé des territoires"</h1>
             <p class="tagline">"Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date"</p>
+            <search::SearchBox state=state/>
             <a class="to-data" href="#donnees">"Données"</a>
         </header>
         <main class="layout">
@@ -56,7 +57,6 @@ fn App() -> impl IntoView {
                     on_key=Callback::new(move |event| later.key(state, &event))
                     name=move || later.hover_name(state)
                 />
-                <search::SearchBox state=state/>
                 {move || later.selector(state)}
                 {move || later.legend(state)}
                 <page::LoadLine state=state/>

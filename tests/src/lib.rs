@@ -34,7 +34,7 @@ mod steward;
 
 pub use browser::{Browser, Window};
 pub use map_page::{
-    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, HoverCard, LayerRects, Line,
+    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, FoundResult, HoverCard, LayerRects, Line,
     MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep, Widths,
     WrittenName, plain,
 };

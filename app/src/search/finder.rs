@@ -1,48 +1,40 @@
-//! The index of the search box: first the towns, then every commune.
+//! The index of the search box: first of the towns, then of every commune.
 
 use super::suggestions::Suggestions;
-use crate::load::{COMMUNES, LinkedFile, LoadError, TOWNS, fetch_linked};
+use crate::load::{COMMUNES, LinkedFile, Load, LoadError, TOWNS, fetch_linked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use map::search::{NamedOther, SearchFile, SearchIndex, SearchIndexBuilder, SearchNames, Target};
-use map::{DepartmentCode, Model};
-use std::sync::Arc;
+use map::DataError;
+use map::search::{SearchFile, SearchIndex, SearchIndexBuilder, SearchNames};
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
-/// Work between two frames, milliseconds at full speed.
+/// Work between two frames, milliseconds.
 const SLICE_MS: f64 = 4.0;
 
 /// Brings the files one after the other, and makes an index of each.
 pub(super) fn start(of: Suggestions) {
     spawn_local(async move {
         for file in [TOWNS, COMMUNES] {
-            of.this.note.set("Les autres communes arrivent…".to_owned());
-            let schemes = of.schemes();
-            let named: Vec<&str> = schemes.iter().map(|(_, name)| name.as_str()).collect();
-            match index_of(&of, file, &named).await {
-                Ok(index) => of.take(index, schemes.into_iter().map(|(index, _)| index).collect()),
-                Err(error) => return of.this.note.set(error.to_string()),
+            match index(of, file).await {
+                Ok(index) => of.take(index),
+                Err(error) => return of.load.set(Load::Failed(error)),
             }
         }
-        of.this.note.set(String::new());
+        of.load.set(Load::Done);
+        // There is no more to come: an empty list is an answer.
+        of.seek();
     });
 }
 
-async fn index_of(
-    of: &Suggestions,
-    file: LinkedFile,
-    schemes: &[&str],
-) -> Result<SearchIndex, LoadError> {
-    let bytes = fetch_linked(file, of.this.load).await?;
-    let form = LoadError::Form(file.title, map::DataError::Format);
-    let packed = SearchFile::decode(&bytes).map_err(|_| form.clone())?;
-    let Some(model) =
-        of.state.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)))
-    else {
-        return Err(form);
-    };
-    let names = names(schemes, &model, &packed).ok_or(form)?;
+async fn index(of: Suggestions, file: LinkedFile) -> Result<SearchIndex, LoadError> {
+    let bytes = fetch_linked(file, of.load).await?;
+    let names = SearchFile::decode(&bytes).ok().and_then(|file| {
+        of.state.atlas.with_untracked(|atlas| {
+            SearchNames::of_territories(&file, &atlas.as_ref()?.model)
+        })
+    });
+    let names = names.ok_or(LoadError::Form(file.title, DataError::Format))?;
     let mut builder = SearchIndexBuilder::new(names);
     let mut began = crate::browser::now_ms();
     while builder.step() {
@@ -54,25 +46,7 @@ async fn index_of(
     Ok(builder.finish())
 }
 
-/// Everything to be found: the communes of the file, and what the map and the answers name.
-fn names(schemes: &[&str], model: &Model, file: &SearchFile) -> Option<SearchNames> {
-    let departments: Vec<(DepartmentCode, String)> =
-        model.departments.iter().map(|one| (one.code.clone(), one.nom.clone())).collect();
-    let codes: Vec<DepartmentCode> = model.departments.iter().map(|one| one.code.clone()).collect();
-    let communes = file.named(&codes)?;
-    let other =
-        |target, name: &str, magnitude| NamedOther { target, name: name.to_owned(), magnitude };
-    let epci = (0..).zip(&model.epci).map(|(at, one)| other(Target::Epci(at), &one.nom, 0));
-    let above =
-        (0..).zip(&departments).map(|(at, (_, name))| other(Target::Department(at), name, 0));
-    let regions = (0..).zip(&model.regions).map(|(at, one)| other(Target::Region(at), &one.nom, 0));
-    let mut others: Vec<NamedOther> = epci.chain(above).chain(regions).collect();
-    others.extend((0..).zip(schemes).map(|(at, name)| other(Target::Scheme(at), name, 0)));
-    let arrondissements = file.arrondissements.clone();
-    Some(SearchNames { communes, arrondissements, departments, others })
-}
-
-/// Waits until the browser has drawn.
+/// Waits until the browser has drawn and handled what came meanwhile.
 async fn frame() {
     let waited = js_sys::Promise::new(&mut |resolve, _| {
         set_timeout(move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL)), Duration::ZERO);

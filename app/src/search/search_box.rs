@@ -1,68 +1,50 @@
 //! The input of the search box. Everything else of it comes when it is first used.
 
-use super::part::{SearchViews, load_views};
-use crate::load::{Load, Progress};
+use super::field::{INPUT, LIST, failure, focus};
+use super::part::{MakeList, find_list};
 use crate::state::State;
-use leptos::{ev, html, prelude::*};
-use map::search::ResultRow;
-use std::sync::Arc;
+use leptos::task::spawn_local;
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// The signals of the box. It is `Copy`.
+/// The reason why the part cannot be had.
+const OFFLINE: &str = "Vérifiez votre connexion à Internet, puis réessayez.";
+
+/// The part that makes the list of results.
 #[derive(Clone, Copy)]
-pub(super) struct Box {
-    pub(super) input: NodeRef<html::Input>,
-    /// The text typed.
-    pub(super) text: RwSignal<String>,
-    /// Whether the list is shown.
-    pub(super) is_open: RwSignal<bool>,
-    /// The result that the arrow keys have led to.
-    pub(super) active: RwSignal<Option<usize>>,
-    pub(super) rows: RwSignal<Vec<ResultRow>>,
-    /// The download of the communes.
-    pub(super) load: RwSignal<Load>,
-    /// What keeps the list from being whole; empty for nothing.
-    pub(super) note: RwSignal<String>,
-    views: RwSignal<Option<Arc<dyn SearchViews>>>,
+enum ListPart {
+    /// Not asked for.
+    Absent,
+    Coming,
+    Here(MakeList),
+    Failed,
 }
 
-/// The box, at the top left of the map.
+/// The box: in the banner of a phone, over the map of a wider window.
 #[component]
 pub(crate) fn SearchBox(state: State) -> impl IntoView {
-    let this = Box {
-        input: NodeRef::new(),
-        text: RwSignal::new(String::new()),
-        is_open: RwSignal::new(false),
-        active: RwSignal::new(None),
-        rows: RwSignal::new(Vec::new()),
-        load: RwSignal::new(Load::Running(Progress::default())),
-        note: RwSignal::new(String::new()),
-        views: RwSignal::new(None),
-    };
-    open_with_slash(this.input);
-    let list = move || this.views.get().map(|views| views.list());
-    let typed = move |event| {
-        this.text.set(event_target_value(&event));
-        this.active.set(None);
-        this.is_open.set(true);
-        if let Some(views) = this.views.get_untracked() {
-            views.typed();
+    let part = RwSignal::new(ListPart::Absent);
+    let is_wanted = RwSignal::new(false);
+    // What is found is shown on the map: without it there is nothing to be found.
+    Effect::new(move |_| {
+        if is_wanted.get() && state.atlas.with(Option::is_some) {
+            load(part);
         }
-    };
-    let pressed = move |event: ev::KeyboardEvent| {
-        if let Some(views) = this.views.get_untracked() {
-            views.key(&event);
-        }
+    });
+    focus_with_slash();
+    let list = move || match part.get() {
+        ListPart::Here(make) => Some(make(state)),
+        ListPart::Failed => Some(failure(OFFLINE.to_owned(), Callback::new(move |()| load(part)))),
+        ListPart::Absent | ListPart::Coming => None,
     };
     view! {
-        <div class="search" role="search">
-            <label class="visually-hidden" for="recherche">
+        <div class="search" role="search" on:focusin=move |_| is_wanted.set(true)>
+            <label class="visually-hidden" for=INPUT>
                 "Chercher une commune, un code postal, une intercommunalité"
             </label>
             <input
-                node_ref=this.input
-                id="recherche"
+                id=INPUT
                 type="search"
                 role="combobox"
                 autocomplete="off"
@@ -71,27 +53,26 @@ pub(crate) fn SearchBox(state: State) -> impl IntoView {
                 enterkeyhint="go"
                 placeholder="Commune, code postal, intercommunalité…"
                 aria-autocomplete="list"
-                aria-controls="resultats"
-                aria-expanded=move || this.is_open.get().to_string()
-                aria-activedescendant=move || this.active.get().map(option_id)
-                prop:value=move || this.text.get()
-                on:focus=move |_| load_views(state, this, this.views)
-                on:input=typed
-                on:keydown=pressed
-                on:blur=move |_| this.is_open.set(false)
+                aria-controls=LIST
+                aria-expanded="false"
+                aria-keyshortcuts="/"
             />
             {list}
         </div>
     }
 }
 
-/// The `id` of the result of that index.
-pub(super) fn option_id(index: usize) -> String {
-    format!("resultat-{index}")
+/// Loads the part, unless it is here or on its way.
+fn load(part: RwSignal<ListPart>) {
+    if matches!(part.get_untracked(), ListPart::Coming | ListPart::Here(_)) {
+        return;
+    }
+    part.set(ListPart::Coming);
+    spawn_local(async move { part.set(find_list().await.map_or(ListPart::Failed, ListPart::Here)) });
 }
 
 /// « / » leads to the box from anywhere but a field.
-fn open_with_slash(input: NodeRef<html::Input>) {
+fn focus_with_slash() {
     let on_key = Closure::<dyn FnMut(_)>::new(move |event: ev::KeyboardEvent| {
         let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         let focused = document().active_element().map(|element| element.tag_name());
@@ -99,10 +80,7 @@ fn open_with_slash(input: NodeRef<html::Input>) {
             focused.is_some_and(|tag| matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
         if event.key() == "/" && is_plain && !is_field {
             event.prevent_default();
-            if let Some(input) = input.get_untracked() {
-                // Fails only for what is not in the page.
-                let _ = input.focus();
-            }
+            focus(INPUT);
         }
     });
     let _ = document().add_event_listener_with_callback("keydown", on_key.as_ref().unchecked_ref());

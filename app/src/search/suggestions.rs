@@ -1,223 +1,230 @@
-//! The list of results, and the keys that walk through it.
+//! The results for what is typed, and the keys that walk through them.
 
-use super::finder;
-use super::part::SearchViews;
-use super::search_box::{Box, option_id};
+use super::field::{INPUT, focus, input};
+use crate::load::{Load, Progress};
 use crate::state::State;
 use leptos::{ev, prelude::*};
-use map::search::{NamedCommune, ResultRow, SearchIndex, Target, results_found};
+use map::search::{ResultRow, SearchIndex, Suggestion, Target, results_found};
 use map::text::typographic;
-use map::{SchemeIndex, Subject, Territory};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use wasm_bindgen::JsCast;
+use map::{Model, Presence, Subject};
+use std::sync::Arc;
+use std::time::Duration;
 
 /// The most results that the list shows.
 const SHOWN: usize = 8;
 
-/// The list of results.
-#[derive(Clone)]
+/// The results and what is known of their list. It is `Copy`.
+#[derive(Clone, Copy)]
 pub(super) struct Suggestions {
     pub(super) state: State,
-    pub(super) this: Box,
-    index: Arc<Mutex<Option<Index>>>,
+    /// The text typed.
+    pub(super) text: RwSignal<String>,
+    /// Whether the list is wanted.
+    pub(super) is_open: RwSignal<bool>,
+    /// The result that the arrow keys have led to.
+    pub(super) active: RwSignal<Option<usize>>,
+    pub(super) found: RwSignal<Vec<FoundRow>>,
+    /// The download of the communes.
+    pub(super) load: RwSignal<Load>,
+    indexes: StoredValue<Indexes>,
+    /// The subject that was chosen last.
+    chosen: StoredValue<Option<Subject>>,
 }
 
-/// An index, with what its results lead to.
-struct Index {
-    names: SearchIndex,
-    schemes: Vec<SchemeIndex>,
+/// A result.
+#[derive(Clone)]
+pub(super) struct FoundRow {
+    pub(super) row: ResultRow,
+    pub(super) subject: Subject,
+    /// The schemes there; none for a scheme.
+    pub(super) presence: Option<[Presence; 3]>,
+}
+
+/// The names to be found, as far as they are here.
+#[derive(Default)]
+struct Indexes {
+    territories: Option<SearchIndex>,
+    schemes: Option<SearchIndex>,
 }
 
 impl Suggestions {
-    /// A list whose files are on their way.
-    pub(super) fn new(state: State, this: Box) -> Self {
-        let new = Self { state, this, index: Arc::default() };
-        finder::start(new.clone());
+    /// No result yet for what stands in the input.
+    pub(super) fn new(state: State) -> Self {
+        let is_focused = document().active_element().is_some_and(|it| it.id() == INPUT);
+        let new = Self {
+            state,
+            text: RwSignal::new(input().map(|input| input.value()).unwrap_or_default()),
+            is_open: RwSignal::new(is_focused),
+            active: RwSignal::new(None),
+            found: RwSignal::new(Vec::new()),
+            load: RwSignal::new(Load::Running(Progress::default())),
+            indexes: StoredValue::new(Indexes::default()),
+            chosen: StoredValue::new(None),
+        };
+        new.follow_answers();
+        new.forget_with_another_choice();
         new
     }
 
-    /// Takes an index in place of the one before, and seeks again what is typed.
-    pub(super) fn take(&self, names: SearchIndex, schemes: Vec<SchemeIndex>) {
-        *self.lock() = Some(Index { names, schemes });
+    /// Whether the list is shown.
+    pub(super) fn is_shown(self) -> bool {
+        let has_failed = self.load.with(|load| matches!(load, Load::Failed(_)));
+        self.is_open.get() && (has_failed || self.text.with(|text| !text.trim().is_empty()))
+    }
+
+    /// Takes an index of communes and territories in place of the one before.
+    pub(super) fn take(self, territories: SearchIndex) {
+        self.indexes.update_value(|indexes| indexes.territories = Some(territories));
         self.seek();
     }
 
-    /// The schemes that the answers name; none before these are here.
-    pub(super) fn schemes(&self) -> Vec<(SchemeIndex, String)> {
-        self.state
-            .answers
-            .with_untracked(|answers| answers.as_ref().map(|one| one.scheme_names()))
-            .unwrap_or_default()
+    /// Takes the schemes when the answers, which name them, are here.
+    fn follow_answers(self) {
+        Effect::new(move |is_here: Option<bool>| {
+            let names = self.state.answers.with(|answers| {
+                let is_new = is_here != Some(true);
+                answers.as_ref().filter(|_| is_new).map(|answers| answers.scheme_names())
+            });
+            let Some(names) = names else { return is_here.unwrap_or_default() };
+            let schemes = SearchIndex::new(names);
+            self.indexes.update_value(|indexes| indexes.schemes = Some(schemes));
+            self.seek();
+            true
+        });
+    }
+
+    /// Empties the box when something else is chosen, on the map for example: its name would be wrong.
+    fn forget_with_another_choice(self) {
+        Effect::new(move |_| {
+            let selection = self.state.choice.with(|choice| choice.selection.clone());
+            let is_other = self.chosen.with_value(|chosen| chosen.is_some() && *chosen != selection);
+            if is_other && !self.is_open.get_untracked() {
+                self.chosen.set_value(None);
+                self.write(String::new());
+            }
+        });
     }
 
     /// Seeks what is typed.
-    fn seek(&self) {
-        let text = self.this.text.get_untracked();
-        let model =
-            self.state.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)));
-        let rows = self.lock().as_ref().zip(model).map(|(index, model)| {
-            let epci = |at: u32| model.epci.get(at as usize).map(|one| typographic(&one.nom));
-            let suggestions = index.names.find(&text, SHOWN);
-            suggestions.iter().map(|one| index.names.row(one, &text, epci)).collect::<Vec<_>>()
-        });
-        if let Some(rows) = rows {
-            let is_asked = !text.trim().is_empty() && self.this.is_open.get_untracked();
-            if is_asked {
-                self.state.announcement.set(results_found(rows.len()));
-            }
-            self.this.rows.set(rows);
-        }
-    }
-
-    /// Chooses a result: its answer is shown, and the map goes there.
-    fn choose(&self, row: &ResultRow) {
-        self.this.text.set(row.name.clone());
-        self.this.is_open.set(false);
-        self.this.active.set(None);
-        if let Some(subject) = self.subject(row.target) {
-            self.state.go_to(Some(subject));
-        }
-    }
-
-    fn subject(&self, target: Target) -> Option<Subject> {
-        let index = self.lock();
-        let index = index.as_ref()?;
-        let within = |commune: &NamedCommune| match commune.epci {
-            Some(epci) => Territory::Epci(epci as usize),
-            None => Territory::Department(commune.department as usize),
+    pub(super) fn seek(self) {
+        let text = self.text.get_untracked();
+        let model = self.state.atlas.with_untracked(|it| Some(Arc::clone(&it.as_ref()?.model)));
+        let Some(model) = model.filter(|_| !text.trim().is_empty()) else {
+            return self.found.set(Vec::new());
         };
-        Some(match target {
-            Target::Commune(at) => {
-                let commune = index.names.commune(at)?;
-                Subject::Commune { within: within(commune), code: commune.code.clone() }
+        let found = self.indexes.with_value(|indexes| {
+            let mut found: Vec<(Suggestion, &SearchIndex)> = Vec::new();
+            for index in [&indexes.territories, &indexes.schemes].into_iter().flatten() {
+                found.extend(index.find(&text, SHOWN).into_iter().map(|one| (one, index)));
             }
-            Target::Arrondissement(at) => {
-                let part = index.names.arrondissement(at)?;
-                let whole = index.names.commune_with_code(&part.commune)?;
-                Subject::Commune { within: within(whole), code: part.code.clone() }
-            }
-            Target::Epci(at) => Territory::Epci(at as usize).into(),
-            Target::Department(at) => Territory::Department(at as usize).into(),
-            Target::Region(at) => Territory::Region(at as usize).into(),
-            Target::Scheme(at) => Subject::Scheme(*index.schemes.get(at as usize)?),
-        })
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Option<Index>> {
-        self.index.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl SearchViews for Suggestions {
-    fn list(&self) -> AnyView {
-        let of = self.clone();
-        let this = self.this;
-        let is_shown = move || this.is_open.get() && !this.text.with(|text| text.trim().is_empty());
-        view! {
-            <div class="results" class:is-open=is_shown>
-                <ul id="resultats" role="listbox" aria-label="Résultats">
-                    {move || of.options()}
-                </ul>
-                {move || note(this)}
-            </div>
+            found.sort_by_key(|(suggestion, _)| suggestion.matched);
+            let first = found.iter().take(SHOWN);
+            first.filter_map(|(one, index)| self.row(one, index, &text, &model)).collect::<Vec<_>>()
+        });
+        let is_whole = self.load.with_untracked(|load| matches!(load, Load::Done));
+        if self.is_open.get_untracked() && (is_whole || !found.is_empty()) {
+            self.state.announcement.set(results_found(found.len()));
         }
-        .into_any()
+        self.found.set(found);
     }
 
-    fn typed(&self) {
+    fn row(
+        self,
+        suggestion: &Suggestion,
+        index: &SearchIndex,
+        text: &str,
+        model: &Model,
+    ) -> Option<FoundRow> {
+        let subject = index.subject(suggestion.target)?;
+        let epci = |at: u32| model.epci.get(at as usize).map(|one| typographic(&one.nom));
+        let presence = match suggestion.target {
+            Target::Scheme(_) => None,
+            _ => self.state.answers.with_untracked(|it| it.as_ref()?.presence(&subject)),
+        };
+        Some(FoundRow { row: index.row(suggestion, text, epci), subject, presence })
+    }
+
+    /// Takes what is typed now.
+    pub(super) fn typed(self) {
+        self.text.set(input().map(|input| input.value()).unwrap_or_default());
+        self.active.set(None);
+        self.is_open.set(true);
         self.seek();
     }
 
-    fn key(&self, event: &ev::KeyboardEvent) {
-        let this = self.this;
-        let count = this.rows.with_untracked(Vec::len);
+    /// Shows the results again, with the text ready to be replaced.
+    pub(super) fn focused(self) {
+        self.is_open.set(true);
+        let Some(input) = input() else { return };
+        let before = input.value();
+        if before.is_empty() {
+            return;
+        }
+        // After the click that gave the focus, which sets the cursor; unless a key was quicker.
+        let select = move || {
+            if input.value() == before {
+                input.select();
+            }
+        };
+        set_timeout(select, Duration::ZERO);
+    }
+
+    /// Handles a key in the box, if it has a meaning there.
+    pub(super) fn key(self, event: &ev::KeyboardEvent) {
+        if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         match event.key().as_str() {
-            "ArrowDown" => self.step(count, 1),
-            "ArrowUp" => self.step(count, count.saturating_sub(1)),
-            "Enter" => {
-                let at = this.active.get_untracked().unwrap_or(0);
-                let row = this.rows.with_untracked(|rows| rows.get(at).cloned());
-                if let Some(row) = row.filter(|_| this.is_open.get_untracked()) {
-                    self.choose(&row);
+            "ArrowDown" => self.step(1),
+            "ArrowUp" => self.step(self.found.with_untracked(Vec::len).saturating_sub(1)),
+            "Enter" if self.is_open.get_untracked() => {
+                let at = self.active.get_untracked().unwrap_or(0);
+                if let Some(found) = self.found.with_untracked(|found| found.get(at).cloned()) {
+                    self.choose(&found);
                     focus("fiche");
                 }
             }
-            "Escape" if this.is_open.get_untracked() => this.is_open.set(false),
-            "Escape" => this.text.set(String::new()),
+            "Escape" if untrack(|| self.is_shown()) => self.close(),
+            "Escape" => self.write(String::new()),
             _ => return,
         }
         event.prevent_default();
     }
-}
 
-impl Suggestions {
-    /// Moves to the result `by` further on, round about.
-    fn step(&self, count: usize, by: usize) {
-        let this = self.this;
-        this.is_open.set(true);
+    /// Hides the list.
+    pub(super) fn close(self) {
+        self.is_open.set(false);
+        self.active.set(None);
+    }
+
+    /// Goes to the result `by` further on, round about.
+    fn step(self, by: usize) {
+        let count = self.found.with_untracked(Vec::len);
+        self.is_open.set(true);
         if count > 0 {
-            let next = match this.active.get_untracked() {
+            let next = match self.active.get_untracked() {
                 Some(at) => (at + by) % count,
                 None if by == 1 => 0,
                 None => count - 1,
             };
-            this.active.set(Some(next));
+            self.active.set(Some(next));
         }
     }
 
-    fn options(&self) -> Vec<AnyView> {
-        let rows = self.this.rows.get();
-        rows.into_iter().enumerate().map(|(index, row)| self.option(index, row)).collect()
+    /// Chooses a result: its answer is shown, and the map goes there.
+    pub(super) fn choose(self, found: &FoundRow) {
+        self.write(found.row.name.clone());
+        self.close();
+        self.chosen.set_value(Some(found.subject.clone()));
+        self.state.go_to(Some(found.subject.clone()));
     }
 
-    fn option(&self, index: usize, row: ResultRow) -> AnyView {
-        let active = self.this.active;
-        let of = self.clone();
-        let chosen = row.clone();
-        view! {
-            <li
-                id=option_id(index)
-                role="option"
-                aria-selected=move || (active.get() == Some(index)).to_string()
-                // The box keeps the focus, so that the list stays until the click.
-                on:mousedown=|event| event.prevent_default()
-                on:click=move |_| {
-                    of.choose(&chosen);
-                    blur(of.this);
-                }
-            >
-                <strong>{row.name}</strong>
-                <span>{row.detail}</span>
-            </li>
+    /// Replaces the text.
+    fn write(self, text: String) {
+        if let Some(input) = input() {
+            input.set_value(&text);
         }
-        .into_any()
-    }
-}
-
-/// The line below the results: none of them, or not all communes are here yet.
-fn note(this: Box) -> Option<AnyView> {
-    let note = this.note.get();
-    let is_empty = this.rows.with(Vec::is_empty);
-    let text = match (note.is_empty(), is_empty) {
-        (false, _) => note,
-        (true, true) => "Aucun résultat. Essayez un code postal, ou le début du nom.".to_owned(),
-        (true, false) => return None,
-    };
-    Some(view! { <p class="note">{text}</p> }.into_any())
-}
-
-/// Takes the focus from the box, and with it the keyboard of a phone.
-fn blur(this: Box) {
-    if let Some(input) = this.input.get_untracked() {
-        // Fails only for what is not in the page.
-        let _ = input.blur();
-    }
-}
-
-fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Fails only for what is not in the page.
-        let _ = element.focus();
+        self.text.set(text);
+        self.found.set(Vec::new());
     }
 }

@@ -3,7 +3,7 @@
 //! Neighbours in that order have much in common: their names are in the order of the alphabet but for
 //! articles, and they share an intercommunality and a postal code. So a name is written without the
 //! beginning that it shares with the one before and with its article at the end, and a code as its
-//! place among those used last (« move to front »). After brotli that is half of the plain lists.
+//! rank among those used last (« move to front »). After brotli that is half of the plain lists.
 
 use super::index::{NamedArrondissement, NamedCommune};
 use super::recent::Recent;
@@ -46,14 +46,14 @@ pub struct SearchFile {
     names: String,
     /// By department, its postal codes, delta-encoded.
     postal_codes: Vec<Vec<u32>>,
-    /// By postal code of a commune, twice its place among those used last in the intercommunality, one
-    /// more where another follows; a place of zero for one that is new there.
-    postal_places: Vec<u32>,
+    /// By postal code of a commune, twice its rank among those used last in the intercommunality, one
+    /// more where another follows; a rank of zero for one that is new there.
+    postal_ranks: Vec<u32>,
     /// The index of each new one among the codes of the department.
     new_postal_codes: Vec<u32>,
-    /// By commune, the place of its intercommunality among those used last in the department; zero for
+    /// By commune, the rank of its intercommunality among those used last in the department; zero for
     /// one that is new there.
-    epci_places: Vec<u32>,
+    epci_ranks: Vec<u32>,
     /// The index of each new one plus one; zero for none.
     new_epci: Vec<u32>,
     /// By commune, the number of binary digits of its inhabitants; zero where they are not known.
@@ -119,9 +119,9 @@ impl SearchFile {
 
     fn push_epci(&mut self, epci: Option<u32>, used: &mut Recent) {
         let value = epci.map_or(0, |epci| epci + 1);
-        let place = used.use_value(value);
-        self.epci_places.push(place);
-        if place == 0 {
+        let rank = used.use_value(value);
+        self.epci_ranks.push(rank);
+        if rank == 0 {
             self.new_epci.push(value);
         }
     }
@@ -129,9 +129,9 @@ impl SearchFile {
     fn push_postal_codes(&mut self, commune: &NamedCommune, codes: &[u32], used: &mut Recent) {
         let own: Vec<u32> = numbers(commune).collect();
         for (at, code) in own.iter().enumerate() {
-            let place = used.use_value(*code);
-            self.postal_places.push(2 * place + u32::from(at + 1 < own.len()));
-            if place == 0 {
+            let rank = used.use_value(*code);
+            self.postal_ranks.push(2 * rank + u32::from(at + 1 < own.len()));
+            if rank == 0 {
                 let index = codes.binary_search(code).unwrap_or(0);
                 self.new_postal_codes.push(index as u32);
             }
@@ -144,9 +144,9 @@ impl SearchFile {
         let mut lines =
             Lines { shared: self.shared.iter(), rests: self.names.lines(), last: String::new() };
         let mut columns = Columns {
-            epci_places: self.epci_places.iter(),
+            epci_ranks: self.epci_ranks.iter(),
             new_epci: self.new_epci.iter(),
-            postal_places: self.postal_places.iter(),
+            postal_ranks: self.postal_ranks.iter(),
             new_postal_codes: self.new_postal_codes.iter(),
             postal_used: Vec::new(),
         };
@@ -193,19 +193,19 @@ impl Lines<'_> {
 
 /// The columns of codes, read along the communes.
 struct Columns<'a> {
-    epci_places: std::slice::Iter<'a, u32>,
+    epci_ranks: std::slice::Iter<'a, u32>,
     new_epci: std::slice::Iter<'a, u32>,
-    postal_places: std::slice::Iter<'a, u32>,
+    postal_ranks: std::slice::Iter<'a, u32>,
     new_postal_codes: std::slice::Iter<'a, u32>,
     postal_used: Vec<(Option<u32>, Recent)>,
 }
 
 impl Columns<'_> {
     fn epci(&mut self, used: &mut Recent) -> Option<Option<u32>> {
-        let place = *self.epci_places.next()?;
-        let value = match place {
+        let rank = *self.epci_ranks.next()?;
+        let value = match rank {
             0 => used.add(*self.new_epci.next()?),
-            place => used.take(place)?,
+            rank => used.take(rank)?,
         };
         Some(value.checked_sub(1))
     }
@@ -215,10 +215,10 @@ impl Columns<'_> {
         let used = used_in(&mut self.postal_used, epci);
         let mut own = String::new();
         loop {
-            let entry = *self.postal_places.next()?;
+            let entry = *self.postal_ranks.next()?;
             let code = match entry / 2 {
                 0 => used.add(*codes.get(*self.new_postal_codes.next()? as usize)?),
-                place => used.take(place)?,
+                rank => used.take(rank)?,
             };
             own.push_str(&format!("{code:05}"));
             if entry % 2 == 0 {
@@ -329,7 +329,7 @@ mod tests {
             |file| file.communes[1] = 9,
             |file| file.shared[1] = 200,
             |file| file.names.clear(),
-            |file| file.postal_places[0] = 90,
+            |file| file.postal_ranks[0] = 90,
             |file| file.new_postal_codes[0] = 90,
             |file| file.magnitudes.truncate(2),
         ];

@@ -3,7 +3,7 @@
 use super::normal::normalized;
 use super::query::DepartmentName;
 use super::walk::SortedNames;
-use crate::{CommuneCode, DepartmentCode};
+use crate::{CommuneCode, DepartmentCode, SchemeIndex};
 use serde::{Deserialize, Serialize};
 
 /// The thing that a name leads to, by its index in the list of its kind.
@@ -20,7 +20,7 @@ pub enum Target {
     /// A region.
     Region(u32),
     /// A CLS, a CPTS or a project.
-    Scheme(u32),
+    Scheme(SchemeIndex),
 }
 
 /// A commune to be found.
@@ -39,7 +39,7 @@ pub struct NamedCommune {
     pub magnitude: u8,
     /// Its postal codes, separated by spaces.
     pub postal_codes: String,
-    /// Names of former communes whose ground it has today.
+    /// Names of former communes that are a part of it today.
     pub former_names: Vec<String>,
 }
 
@@ -63,6 +63,8 @@ pub struct NamedOther {
     pub target: Target,
     /// Its name.
     pub name: String,
+    /// Its kind, and where it is: « Intercommunalité · Isère ».
+    pub detail: String,
     /// Of equal matches the larger comes first.
     pub magnitude: u8,
 }
@@ -89,7 +91,7 @@ pub struct SearchIndex {
     pub(super) departments: Vec<DepartmentName>,
     /// Everything that can be found.
     pub(super) all: SearchNames,
-    /// Postal and INSEE codes with the commune, sorted.
+    /// Postal and INSEE codes with the commune or the arrondissement, sorted.
     pub(super) codes: Vec<CodeEntry>,
 }
 
@@ -114,12 +116,24 @@ pub(super) enum NameForm {
     Former,
 }
 
-/// A code that leads to a commune.
+/// A code that leads to a commune or an arrondissement.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct CodeEntry {
     pub(super) code: [u8; 5],
     pub(super) is_postal: bool,
-    pub(super) commune: u32,
+    pub(super) target: Target,
+}
+
+impl NamedArrondissement {
+    /// Its postal code, which is made from that of the city: 75116 has 75016, 69383 has 69003.
+    pub fn postal_code(&self) -> String {
+        let (city, number) = self.code.as_str().split_at(3);
+        match city {
+            "751" => format!("750{number}"),
+            "132" => format!("130{number}"),
+            _ => format!("6900{}", &number[1..]),
+        }
+    }
 }
 
 /// The number of communes that one step enters.
@@ -150,7 +164,9 @@ impl SearchIndexBuilder {
         builder.names.others = others;
         let parts = std::mem::take(&mut builder.names.arrondissements);
         for (index, part) in (0..).zip(&parts) {
-            builder.enter(&part.name, Target::Arrondissement(index), part.magnitude);
+            let target = Target::Arrondissement(index);
+            builder.enter(&part.name, target, part.magnitude);
+            builder.enter_codes(&part.postal_code(), part.code.as_str(), target);
         }
         builder.names.arrondissements = parts;
         builder
@@ -198,11 +214,14 @@ impl SearchIndexBuilder {
         for former in &commune.former_names {
             self.push(former, target, commune.magnitude, NameForm::Former);
         }
-        let postal = commune.postal_codes.split(' ').map(|code| (code, true));
-        let own = [(commune.code.as_str(), false)];
-        self.codes.extend(postal.chain(own).filter_map(|(code, is_postal)| {
+        self.enter_codes(&commune.postal_codes, commune.code.as_str(), target);
+    }
+
+    fn enter_codes(&mut self, postal: &str, insee: &str, target: Target) {
+        let postal = postal.split(' ').map(|code| (code, true));
+        self.codes.extend(postal.chain([(insee, false)]).filter_map(|(code, is_postal)| {
             let code = code.as_bytes().try_into().ok()?;
-            Some(CodeEntry { code, is_postal, commune: index as u32 })
+            Some(CodeEntry { code, is_postal, target })
         }));
     }
 

@@ -10,6 +10,7 @@ mod recent;
 
 // The index and its walk.
 mod index;
+mod names;
 mod walk;
 
 // Order and words of the results.

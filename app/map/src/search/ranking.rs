@@ -1,11 +1,11 @@
 //! The results of a query, the best first.
 
 use super::index::{CodeEntry, Entry, NameForm, SearchIndex, Target};
-use super::query::Query;
+use super::query::{CODE_LENGTH, Query};
 use super::walk::Found;
 
 /// The most names of one thing that one query finds: with and without its article, and former ones. More are
-/// rare, and cost a place at most.
+/// rare, and cost one result at most.
 const FORMS: usize = 4;
 
 /// The way in which a result answers the query, the best first.
@@ -87,7 +87,7 @@ impl SearchIndex {
 
     fn ranked(&self, query: &Query, most: usize, errors: u8) -> Vec<Ranked> {
         if let Some(code) = &query.code {
-            return self.by_code(code, &query.name);
+            return self.by_code(code, &query.name, most);
         }
         let mut ranked = self.exactly(query, most);
         // A misspelt name comes after every name that is not: where there are enough, none is sought.
@@ -157,27 +157,48 @@ impl SearchIndex {
         is_there.then_some((matched, form, std::cmp::Reverse(magnitude), target))
     }
 
-    /// The communes with a postal or INSEE code that begins with `code`, and a name that begins with
-    /// `name`.
-    fn by_code(&self, code: &str, name: &str) -> Vec<Ranked> {
-        let start = self.codes.partition_point(|one| one.code[..code.len()] < *code.as_bytes());
-        let beginning = self.codes[start..].iter();
-        let beginning = beginning.take_while(|one| one.code.starts_with(code.as_bytes()));
-        let communes = sorted(beginning.map(|one: &CodeEntry| one.commune));
+    /// The communes and arrondissements with a postal or INSEE code that begins with `code`, and a name
+    /// that begins with `name`; the department whose code it is. Five figures that are both codes lead to
+    /// the commune with the INSEE code too, however many share the postal code.
+    fn by_code(&self, code: &str, name: &str, most: usize) -> Vec<Ranked> {
+        let entries = self.beginning_with_code(code);
         let of_name = (!name.is_empty()).then(|| {
             let named = self.names.beginning_with(name);
             sorted(named.map(|index| self.entries[index].target))
         });
-        let communes = communes.into_iter().filter(|&commune| {
-            let is_it =
-                |named: &Vec<Target>| named.binary_search(&Target::Commune(commune)).is_ok();
-            of_name.as_ref().is_none_or(is_it)
-        });
-        let ranked = |commune: u32| {
-            let magnitude = std::cmp::Reverse(self.all.communes[commune as usize].magnitude);
-            (Match::Code, NameForm::Whole, magnitude, Target::Commune(commune))
+        let is_named = |target: &Target| {
+            of_name.as_ref().is_none_or(|named| named.binary_search(target).is_ok())
         };
-        communes.map(ranked).collect()
+        let targets = sorted(entries.iter().map(|one| one.target).filter(is_named));
+        let mut ranked = best(targets.into_iter().map(|one| self.with_code(one)).collect(), most);
+        let is_insee = |one: &&CodeEntry| code.len() == CODE_LENGTH && !one.is_postal;
+        let of_insee = entries.iter().find(is_insee).filter(|one| is_named(&one.target));
+        let of_insee = of_insee.map(|one| self.with_code(one.target));
+        if let Some(of_insee) = of_insee.filter(|one| !ranked.contains(one)) {
+            ranked.truncate(most.saturating_sub(1));
+            ranked.push(of_insee);
+        }
+        let mut departments = self.departments.iter();
+        let department = departments.position(|one| one.code.as_str() == code && name.is_empty());
+        ranked.extend(department.map(|index| self.with_code(Target::Department(index as u32))));
+        ranked
+    }
+
+    /// The codes that begin with `code`.
+    fn beginning_with_code(&self, code: &str) -> &[CodeEntry] {
+        let start = self.codes.partition_point(|one| one.code[..code.len()] < *code.as_bytes());
+        let others = &self.codes[start..];
+        let count = others.partition_point(|one| one.code.starts_with(code.as_bytes()));
+        &others[..count]
+    }
+
+    fn with_code(&self, target: Target) -> Ranked {
+        let magnitude = match target {
+            Target::Commune(index) => self.all.communes[index as usize].magnitude,
+            Target::Arrondissement(index) => self.all.arrondissements[index as usize].magnitude,
+            _ => u8::MAX,
+        };
+        (Match::Code, NameForm::Whole, std::cmp::Reverse(magnitude), target)
     }
 }
 

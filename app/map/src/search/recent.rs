@@ -1,11 +1,11 @@
-//! Values in the order of their last use (move to front): a value used again soon has a small place.
+//! Values in the order of their last use (move to front): a value used again soon has a small rank.
 
 /// Values, the one used last at the front.
 #[derive(Debug, Default)]
 pub(super) struct Recent(Vec<u32>);
 
 impl Recent {
-    /// Uses a value, and returns the place that it had, from one on; zero for a new one.
+    /// Uses a value, and returns the rank that it had, from one on; zero for a new one.
     pub(super) fn use_value(&mut self, value: u32) -> u32 {
         match self.0.iter().position(|used| *used == value) {
             Some(at) => {
@@ -25,9 +25,9 @@ impl Recent {
         value
     }
 
-    /// Uses the value at a place, from one on; none where there is no such place.
-    pub(super) fn take(&mut self, place: u32) -> Option<u32> {
-        let front = self.0.get_mut(..place as usize)?;
+    /// Uses the value of a rank, from one on; none where there is no such rank.
+    pub(super) fn take(&mut self, rank: u32) -> Option<u32> {
+        let front = self.0.get_mut(..rank as usize)?;
         front.rotate_right(1);
         front.first().copied()
     }
@@ -38,13 +38,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_lead_back_to_the_values() {
+    fn ranks_lead_back_to_the_values() {
         let values = [7, 7, 3, 7, 9, 3, 3, 7];
         let (mut writer, mut reader) = (Recent::default(), Recent::default());
-        let places = values.map(|value| writer.use_value(value));
-        assert_eq!(places, [0, 1, 0, 2, 0, 3, 1, 3]);
-        for (place, value) in places.into_iter().zip(values) {
-            let read = if place == 0 { Some(reader.add(value)) } else { reader.take(place) };
+        let ranks = values.map(|value| writer.use_value(value));
+        assert_eq!(ranks, [0, 1, 0, 2, 0, 3, 1, 3]);
+        for (rank, value) in ranks.into_iter().zip(values) {
+            let read = if rank == 0 { Some(reader.add(value)) } else { reader.take(rank) };
             assert_eq!(read, Some(value));
         }
         assert_eq!(reader.take(9), None);

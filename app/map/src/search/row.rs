@@ -1,16 +1,14 @@
 //! A result as the list of the search box writes it.
 
-use super::index::{NamedArrondissement, NamedCommune, SearchIndex, Target};
+use super::index::{NamedCommune, SearchIndex, Target};
 use super::normal::normalized;
 use super::ranking::{Match, Suggestion};
-use crate::CommuneCode;
 use crate::text::typographic;
+use crate::{CommuneCode, Subject, Territory};
 
 /// The lines of one result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultRow {
-    /// The thing that it leads to.
-    pub target: Target,
     /// Its name.
     pub name: String,
     /// Its kind, or its postal code and the territories that it lies in, between middle dots.
@@ -26,37 +24,45 @@ impl SearchIndex {
         typed: &str,
         epci: impl Fn(u32) -> Option<String>,
     ) -> ResultRow {
-        let target = suggestion.target;
-        let row =
-            |name: &str, detail: String| ResultRow { target, name: typographic(name), detail };
-        match target {
+        let row = |name: &str, detail| ResultRow { name: typographic(name), detail };
+        match suggestion.target {
             Target::Commune(index) => {
                 let commune = &self.all.communes[index as usize];
                 row(&commune.name, self.commune_detail(commune, suggestion.matched, typed, epci))
             }
             Target::Arrondissement(index) => {
-                let part = self.arrondissement(index);
-                row(part.map_or("", |one| &one.name), kind(target).to_owned())
+                let part = &self.all.arrondissements[index as usize];
+                row(&part.name, format!("{} · Arrondissement municipal", part.postal_code()))
             }
             other => {
                 let named = self.all.others.iter().find(|one| one.target == other);
-                row(named.map_or("", |one| &one.name), kind(other).to_owned())
+                let (name, detail) =
+                    named.map_or(("", ""), |one| (one.name.as_str(), one.detail.as_str()));
+                row(name, detail.to_owned())
             }
         }
     }
 
-    /// The commune of that index.
-    pub fn commune(&self, index: u32) -> Option<&NamedCommune> {
-        self.all.communes.get(index as usize)
+    /// The subject to which a result leads; none for an index that leads nowhere.
+    pub fn subject(&self, target: Target) -> Option<Subject> {
+        Some(match target {
+            Target::Commune(index) => {
+                let commune = self.all.communes.get(index as usize)?;
+                Subject::Commune { within: around(commune), code: commune.code.clone() }
+            }
+            Target::Arrondissement(index) => {
+                let part = self.all.arrondissements.get(index as usize)?;
+                let whole = self.commune_with_code(&part.commune)?;
+                Subject::Commune { within: around(whole), code: part.code.clone() }
+            }
+            Target::Epci(index) => Territory::Epci(index as usize).into(),
+            Target::Department(index) => Territory::Department(index as usize).into(),
+            Target::Region(index) => Territory::Region(index as usize).into(),
+            Target::Scheme(index) => Subject::Scheme(index),
+        })
     }
 
-    /// The municipal arrondissement of that index.
-    pub fn arrondissement(&self, index: u32) -> Option<&NamedArrondissement> {
-        self.all.arrondissements.get(index as usize)
-    }
-
-    /// The commune with that INSEE code.
-    pub fn commune_with_code(&self, code: &CommuneCode) -> Option<&NamedCommune> {
+    fn commune_with_code(&self, code: &CommuneCode) -> Option<&NamedCommune> {
         let found = self.all.communes.binary_search_by(|one| one.code.cmp(code)).ok()?;
         self.all.communes.get(found)
     }
@@ -97,14 +103,11 @@ fn postal_code(commune: &NamedCommune, typed: &str) -> String {
     }
 }
 
-fn kind(target: Target) -> &'static str {
-    match target {
-        Target::Commune(_) => "Commune",
-        Target::Arrondissement(_) => "Arrondissement municipal",
-        Target::Epci(_) => "Intercommunalité",
-        Target::Department(_) => "Département",
-        Target::Region(_) => "Région",
-        Target::Scheme(_) => "Dispositif",
+/// The intercommunality of a commune; its department for an island without one.
+fn around(commune: &NamedCommune) -> Territory {
+    match commune.epci {
+        Some(epci) => Territory::Epci(epci as usize),
+        None => Territory::Department(commune.department as usize),
     }
 }
 
@@ -121,7 +124,7 @@ pub fn results_found(count: usize) -> String {
 mod tests {
     use super::*;
     use crate::DepartmentCode;
-    use crate::search::{NamedOther, SearchNames};
+    use crate::search::{NamedArrondissement, NamedOther, SearchNames};
 
     fn index() -> SearchIndex {
         let commune = |code: &str, name: &str, postal: &str, former: &[&str]| NamedCommune {
@@ -143,9 +146,15 @@ mod tests {
             others: vec![NamedOther {
                 target: Target::Department(0),
                 name: "Isère".to_owned(),
+                detail: "Département 38".to_owned(),
                 magnitude: 0,
             }],
-            ..SearchNames::default()
+            arrondissements: vec![NamedArrondissement {
+                code: CommuneCode::new("69383").unwrap(),
+                name: "Lyon 3e Arrondissement".to_owned(),
+                commune: CommuneCode::new("38001").unwrap(),
+                magnitude: 17,
+            }],
         })
     }
 
@@ -166,6 +175,28 @@ mod tests {
     fn a_former_name_and_an_insee_code_say_why_a_commune_is_found() {
         assert_eq!(detail("fitil"), "anciennement Fitilieu · 38490 · Isère");
         assert!(detail("38421").starts_with("code Insee\u{a0}38421 · 38400"));
-        assert_eq!(detail("isere"), "Département");
+        assert_eq!(detail("isere"), "Département 38");
+    }
+
+    #[test]
+    fn an_arrondissement_is_found_by_its_name_and_both_of_its_codes() {
+        for text in ["lyon 3", "69003", "69383"] {
+            assert_eq!(detail(text), "69003 · Arrondissement municipal", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_result_leads_to_a_commune_in_its_intercommunality_or_on_an_island_in_its_department() {
+        let index = index();
+        let subject = |at| index.subject(Target::Commune(at)).unwrap();
+        let commune = |within, code: &str| Subject::Commune {
+            within,
+            code: CommuneCode::new(code).unwrap(),
+        };
+        assert_eq!(subject(0), commune(Territory::Department(0), "38001"));
+        assert_eq!(subject(1), commune(Territory::Epci(4), "38185"));
+        let part = index.subject(Target::Arrondissement(0)).unwrap();
+        assert_eq!(part, commune(Territory::Department(0), "69383"));
+        assert_eq!(index.subject(Target::Commune(3)), None);
     }
 }

@@ -16,6 +16,8 @@ pub enum Line {
     Unlimited,
     /// So many bytes a second.
     BytesPerSecond(i32),
+    /// None.
+    Cut,
 }
 
 impl MapPage {
@@ -43,9 +45,10 @@ impl MapPage {
     /// Sets the line to the server from now on.
     pub async fn set_line(&self, line: Line) {
         let conditions = NetworkConditions {
+            offline: line == Line::Cut,
             latency: LATENCY_MS,
             download_throughput: match line {
-                Line::Unlimited => -1,
+                Line::Unlimited | Line::Cut => -1,
                 Line::BytesPerSecond(bytes) => bytes,
             },
             ..Default::default()

@@ -12,18 +12,6 @@ impl Records {
         self.schemes(scheme.layer).get(scheme.index)
     }
 
-    /// The name of every scheme and project.
-    pub fn scheme_names(&self) -> Vec<(SchemeIndex, String)> {
-        let at = |layer, index| SchemeIndex { layer, index };
-        let of_layer = |layer| {
-            let named = self.schemes(layer).iter().enumerate();
-            named.map(move |(index, one)| (at(layer, index), one.nom.clone()))
-        };
-        let projects = self.file.projects.iter().enumerate();
-        let projects = projects.map(|(index, one)| (at(Layer::Projects, index), one.nom.clone()));
-        of_layer(Layer::Cls).chain(of_layer(Layer::Cpts)).chain(projects).collect()
-    }
-
     /// The project of that index; none for a CLS or a CPTS.
     pub fn project_at(&self, scheme: SchemeIndex) -> Option<&ProjectProperties> {
         let projects = &self.file.projects;
