@@ -101,9 +101,9 @@ mod tests {
     use crate::{Status, Subject, Territory};
 
     fn first(index: &SearchIndex, text: &str) -> (String, Option<Subject>) {
-        let found = &index.find(text, 1)[0];
-        let row = index.row(found, text, |_| None);
-        (row.detail, index.subject(found.target))
+        let found = index.find(text, 1);
+        let row = index.row(&found[0], text, |_| None);
+        (row.detail, index.subject(found[0].target))
     }
 
     #[test]
