@@ -30,9 +30,9 @@ pub(super) fn start(of: Suggestions) {
 async fn index(of: Suggestions, file: LinkedFile) -> Result<SearchIndex, LoadError> {
     let bytes = fetch_linked(file, of.load).await?;
     let names = SearchFile::decode(&bytes).ok().and_then(|file| {
-        of.state.atlas.with_untracked(|atlas| {
-            SearchNames::of_territories(&file, &atlas.as_ref()?.model)
-        })
+        of.state
+            .atlas
+            .with_untracked(|atlas| SearchNames::of_territories(&file, &atlas.as_ref()?.model))
     });
     let names = names.ok_or(LoadError::Form(file.title, DataError::Format))?;
     let mut builder = SearchIndexBuilder::new(names);

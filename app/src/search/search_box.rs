@@ -68,7 +68,9 @@ fn load(part: RwSignal<ListPart>) {
         return;
     }
     part.set(ListPart::Coming);
-    spawn_local(async move { part.set(find_list().await.map_or(ListPart::Failed, ListPart::Here)) });
+    spawn_local(
+        async move { part.set(find_list().await.map_or(ListPart::Failed, ListPart::Here)) },
+    );
 }
 
 /// « / » leads to the box from anywhere but a field.

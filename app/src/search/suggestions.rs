@@ -97,7 +97,8 @@ impl Suggestions {
     fn forget_with_another_choice(self) {
         Effect::new(move |_| {
             let selection = self.state.choice.with(|choice| choice.selection.clone());
-            let is_other = self.chosen.with_value(|chosen| chosen.is_some() && *chosen != selection);
+            let is_other =
+                self.chosen.with_value(|chosen| chosen.is_some() && *chosen != selection);
             if is_other && !self.is_open.get_untracked() {
                 self.chosen.set_value(None);
                 self.write(String::new());

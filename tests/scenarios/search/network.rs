@@ -22,7 +22,8 @@ async fn nothing_of_the_search_is_fetched_before_its_first_use_and_the_page_does
 }
 
 #[tokio::test]
-async fn towns_are_found_before_the_other_communes_and_a_missing_file_is_said_and_asked_for_again() {
+async fn towns_are_found_before_the_other_communes_and_a_missing_file_is_said_and_asked_for_again()
+{
     let site = Site::copied();
     let missing = site.without("data/recherche.");
     let page = MapPage::visit_site_without_motion(&site, Window::Desk).await;

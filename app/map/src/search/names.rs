@@ -44,8 +44,7 @@ fn territories(model: &Model) -> Vec<NamedOther> {
         detail,
         magnitude,
     };
-    let region =
-        |index: u32| model.regions.get(index as usize).map_or("", |one| one.nom.as_str());
+    let region = |index: u32| model.regions.get(index as usize).map_or("", |one| one.nom.as_str());
     let regions = (0..)
         .zip(&model.regions)
         .map(|(at, one)| other(Target::Region(at), &one.nom, "Région".to_owned(), LARGEST));

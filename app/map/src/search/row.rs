@@ -189,10 +189,8 @@ mod tests {
     fn a_result_leads_to_a_commune_in_its_intercommunality_or_on_an_island_in_its_department() {
         let index = index();
         let subject = |at| index.subject(Target::Commune(at)).unwrap();
-        let commune = |within, code: &str| Subject::Commune {
-            within,
-            code: CommuneCode::new(code).unwrap(),
-        };
+        let commune =
+            |within, code: &str| Subject::Commune { within, code: CommuneCode::new(code).unwrap() };
         assert_eq!(subject(0), commune(Territory::Department(0), "38001"));
         assert_eq!(subject(1), commune(Territory::Epci(4), "38185"));
         let part = index.subject(Target::Arrondissement(0)).unwrap();

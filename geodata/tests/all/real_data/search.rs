@@ -1,6 +1,6 @@
 //! The search of communes, measured with the 2,000 queries of `tests/search`.
 
-use super::committed::{INPUTS, SERVED, manifest};
+use super::committed::{INPUTS, bytes};
 use crate::scratch;
 use map::Model;
 use map::search::{SearchFile, SearchIndex, SearchNames, Target};
@@ -23,24 +23,22 @@ struct Query {
 
 /// The names as the page has them: the communes of the served file, the territories of the map.
 fn names() -> SearchNames {
-    let file = SearchFile::decode(&bytes_of("recherche")).unwrap();
-    let model = Model::decode(&bytes_of("carte")).unwrap();
+    let file = SearchFile::decode(&bytes("recherche")).unwrap();
+    let model = Model::decode(&bytes("carte")).unwrap();
     SearchNames::of_territories(&file, &model).unwrap()
 }
 
-fn bytes_of(name: &str) -> Vec<u8> {
-    std::fs::read(SERVED.join(&manifest().fichiers[name].url)).unwrap()
-}
-
-fn compressed(bytes: &[u8]) -> usize {
+fn compressed(name: &str) -> usize {
     let mut compressed = Vec::new();
-    brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22).write_all(bytes).unwrap();
+    brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22)
+        .write_all(&bytes(name))
+        .unwrap();
     compressed.len()
 }
 
 #[test]
 fn the_files_hold_every_commune_in_few_bytes() {
-    let [towns, all] = ["recherche-villes", "recherche"].map(|name| compressed(&bytes_of(name)));
+    let [towns, all] = ["recherche-villes", "recherche"].map(compressed);
     println!("after brotli: towns {towns} bytes, all {all}");
     assert!(towns <= 15_000, "{towns}");
     assert!(all <= 220_000, "{all}");
