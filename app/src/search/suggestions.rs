@@ -6,7 +6,7 @@ use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::search::{ResultRow, SearchIndex, Suggestion, Target, results_found};
 use map::text::typographic;
-use map::{Model, Presence, Subject};
+use map::{Model, Presence, Subject, argsort};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -118,8 +118,8 @@ impl Suggestions {
             for index in [&indexes.territories, &indexes.schemes].into_iter().flatten() {
                 found.extend(index.find(&text, SHOWN).into_iter().map(|one| (one, index)));
             }
-            found.sort_by_key(|(suggestion, _)| suggestion.matched);
-            let first = found.iter().take(SHOWN);
+            let order = argsort(found.iter().map(|(one, _)| one.matched as u128));
+            let first = order.into_iter().take(SHOWN).map(|at| &found[at]);
             first.filter_map(|(one, index)| self.row(one, index, &text, &model)).collect::<Vec<_>>()
         });
         let is_whole = self.load.with_untracked(|load| matches!(load, Load::Done));

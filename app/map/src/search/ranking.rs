@@ -162,15 +162,9 @@ impl SearchIndex {
     /// the commune with the INSEE code too, however many share the postal code.
     fn by_code(&self, code: &str, name: &str, most: usize) -> Vec<Ranked> {
         let entries = self.beginning_with_code(code);
-        let of_name = (!name.is_empty()).then(|| {
-            let named = self.names.beginning_with(name);
-            sorted(named.map(|index| self.entries[index].target))
-        });
-        let is_named = |target: &Target| {
-            of_name.as_ref().is_none_or(|named| named.binary_search(target).is_ok())
-        };
-        let targets = sorted(entries.iter().map(|one| one.target).filter(is_named));
-        let mut ranked = best(targets.into_iter().map(|one| self.with_code(one)).collect(), most);
+        let is_named = self.bears(name);
+        let targets = entries.iter().map(|one| one.target).filter(&is_named);
+        let mut ranked = best(targets.map(|one| self.with_code(one)), most);
         let is_insee = |one: &&CodeEntry| code.len() == CODE_LENGTH && !one.is_postal;
         let of_insee = entries.iter().find(is_insee).filter(|one| is_named(&one.target));
         let of_insee = of_insee.map(|one| self.with_code(one.target));
@@ -182,6 +176,26 @@ impl SearchIndex {
         let department = departments.position(|one| one.code.as_str() == code && name.is_empty());
         ranked.extend(department.map(|index| self.with_code(Target::Department(index as u32))));
         ranked
+    }
+
+    /// Whether a commune or an arrondissement bears a name that begins with `name`.
+    fn bears(&self, name: &str) -> impl Fn(&Target) -> bool {
+        let is_any = name.is_empty();
+        let mut communes = vec![is_any; self.all.communes.len()];
+        let mut parts = vec![is_any; self.all.arrondissements.len()];
+        let named = if is_any { 0..0 } else { self.names.beginning_with(name) };
+        for index in named {
+            match self.entries[index].target {
+                Target::Commune(index) => communes[index as usize] = true,
+                Target::Arrondissement(index) => parts[index as usize] = true,
+                _ => {}
+            }
+        }
+        move |target| match *target {
+            Target::Commune(index) => communes[index as usize],
+            Target::Arrondissement(index) => parts[index as usize],
+            _ => false,
+        }
     }
 
     /// The codes that begin with `code`.
@@ -202,22 +216,17 @@ impl SearchIndex {
     }
 }
 
-/// The best of some results, in their order.
-fn best(mut ranked: Vec<Ranked>, most: usize) -> Vec<Ranked> {
-    if ranked.len() > most && most > 0 {
-        ranked.select_nth_unstable(most - 1);
-        ranked.truncate(most);
+/// The best of some results in their order, each once: O(n) for a few of many.
+fn best(ranked: impl IntoIterator<Item = Ranked>, most: usize) -> Vec<Ranked> {
+    let mut best: Vec<Ranked> = Vec::with_capacity(most + 1);
+    for one in ranked {
+        let at = best.partition_point(|other| *other < one);
+        if at < most && best.get(at) != Some(&one) {
+            best.insert(at, one);
+            best.truncate(most);
+        }
     }
-    ranked.sort_unstable();
-    ranked
-}
-
-/// The values in their order, each once.
-fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut values: Vec<T> = values.collect();
-    values.sort_unstable();
-    values.dedup();
-    values
+    best
 }
 
 /// The number of errors that a name of that length may have.
