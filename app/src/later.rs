@@ -7,6 +7,7 @@
 use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
 use crate::page::{Downloads, Footer, Legend, Selector};
+use crate::search::SearchResults;
 use crate::state::State;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -16,6 +17,7 @@ use std::sync::Arc;
 /// The parts, each made when it is asked for.
 trait Parts: Send + Sync {
     fn legend(&self, state: State) -> AnyView;
+    fn search(&self, state: State) -> AnyView;
     fn selector(&self, state: State) -> AnyView;
     fn hover_name(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
@@ -49,6 +51,11 @@ impl Later {
         self.0.get().map(|parts| parts.legend(state))
     }
 
+    /// The results of the search box.
+    pub(crate) fn search(self, state: State) -> Option<AnyView> {
+        self.0.get().map(|parts| parts.search(state))
+    }
+
     /// The list of departments.
     pub(crate) fn selector(self, state: State) -> Option<AnyView> {
         self.0.get().map(|parts| parts.selector(state))
@@ -78,6 +85,10 @@ struct AllParts;
 impl Parts for AllParts {
     fn legend(&self, state: State) -> AnyView {
         view! { <Legend state=state/> }.into_any()
+    }
+
+    fn search(&self, state: State) -> AnyView {
+        view! { <SearchResults state=state/> }.into_any()
     }
 
     fn selector(&self, state: State) -> AnyView {

@@ -47,7 +47,10 @@ fn App() -> impl IntoView {
         <header class="banner">
             <h1>"Santé des territoires"</h1>
             <p class="tagline">"Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date"</p>
-            <search::SearchBox state=state/>
+            <div class="search" role="search">
+                <div inner_html=search::FIELD></div>
+                {move || later.search(state)}
+            </div>
             <a class="to-data" href="#donnees">"Données"</a>
         </header>
         <main class="layout">

@@ -1,16 +1,14 @@
 //! The results as a list below the input, and the events of both.
 
-use super::field::{LIST, failure, input};
+use super::field::{LIST, failure, input, on};
 use super::finder;
 use super::suggestions::{FoundRow, Suggestions};
 use crate::load::Load;
 use crate::state::State;
-use leptos::wasm_bindgen::convert::FromWasmAbi;
 use leptos::{ev, prelude::*};
 use map::text::{presence_sign, presences};
 use map::{Layer, Presence};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 
 /// The list of results of the input that is in the page.
 pub(super) fn list(state: State) -> AnyView {
@@ -107,7 +105,7 @@ fn listen(of: Suggestions) {
     on(&input, "input", move |_: ev::Event| of.typed());
     on(&input, "focus", move |_: ev::Event| of.focused());
     on(&input, "keydown", move |event: ev::KeyboardEvent| of.key(&event));
-    let Some(search) = input.parent_element() else { return };
+    let Ok(Some(search)) = input.closest("[role=search]") else { return };
     let around = search.clone();
     on(&search, "focusout", move |event: ev::FocusEvent| {
         let next = event.related_target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
@@ -115,17 +113,6 @@ fn listen(of: Suggestions) {
             of.close();
         }
     });
-}
-
-fn on<E: FromWasmAbi + 'static>(
-    target: &web_sys::EventTarget,
-    name: &str,
-    handle: impl FnMut(E) + 'static,
-) {
-    let handle = Closure::<dyn FnMut(E)>::new(handle);
-    // Fails for no event of that kind.
-    let _ = target.add_event_listener_with_callback(name, handle.as_ref().unchecked_ref());
-    handle.forget();
 }
 
 /// Tells screen readers of the input which result is current, and brings it into sight.

@@ -2,9 +2,9 @@
 //!
 //! | file | does |
 //! | --- | --- |
-//! | `search_box` | the input, which is there from the first picture on |
-//! | `part` | the rest of the program, fetched when the box is first used |
-//! | `field` | its elements by their `id` |
+//! | `field` | the input, which is there from the first picture on, and its events |
+//! | `search_box` | waits for its first use |
+//! | `part` | the rest of the program, fetched then |
 //! | `suggestions` | the results, and the keys that walk through them |
 //! | `finder` | brings the served files, and makes the index between frames |
 //! | `list` | the results as a list |
@@ -16,4 +16,5 @@ mod part;
 mod search_box;
 mod suggestions;
 
-pub(crate) use search_box::SearchBox;
+pub(crate) use field::FIELD;
+pub(crate) use search_box::SearchResults;

@@ -1,12 +1,10 @@
-//! The input of the search box. Everything else of it comes when it is first used.
+//! The search box without its results, which come when it is first used.
 
-use super::field::{INPUT, LIST, failure, focus};
+use super::field::{INPUT, failure, focus, input, is_focused, on};
 use super::part::{MakeList, find_list};
 use crate::state::State;
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 
 /// The reason why the part cannot be had.
 const OFFLINE: &str = "Vérifiez votre connexion à Internet, puis réessayez.";
@@ -21,44 +19,25 @@ enum ListPart {
     Failed,
 }
 
-/// The box: in the banner of a phone, over the map of a wider window.
+/// What stands below the input: nothing before its first use.
 #[component]
-pub(crate) fn SearchBox(state: State) -> impl IntoView {
+pub(crate) fn SearchResults(state: State) -> impl IntoView {
     let part = RwSignal::new(ListPart::Absent);
-    let is_wanted = RwSignal::new(false);
+    let is_wanted = RwSignal::new(is_focused());
+    if let Some(input) = input() {
+        on(&input, "focus", move |_: ev::Event| is_wanted.set(true));
+    }
+    on(&document(), "keydown", |event: ev::KeyboardEvent| focus_with_slash(&event));
     // What is found is shown on the map: without it there is nothing to be found.
     Effect::new(move |_| {
         if is_wanted.get() && state.atlas.with(Option::is_some) {
             load(part);
         }
     });
-    focus_with_slash();
-    let list = move || match part.get() {
+    move || match part.get() {
         ListPart::Here(make) => Some(make(state)),
         ListPart::Failed => Some(failure(OFFLINE.to_owned(), Callback::new(move |()| load(part)))),
         ListPart::Absent | ListPart::Coming => None,
-    };
-    view! {
-        <div class="search" role="search" on:focusin=move |_| is_wanted.set(true)>
-            <label class="visually-hidden" for=INPUT>
-                "Chercher une commune, un code postal, une intercommunalité"
-            </label>
-            <input
-                id=INPUT
-                type="search"
-                role="combobox"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="go"
-                placeholder="Commune, code postal, intercommunalité…"
-                aria-autocomplete="list"
-                aria-controls=LIST
-                aria-expanded="false"
-                aria-keyshortcuts="/"
-            />
-            {list}
-        </div>
     }
 }
 
@@ -74,18 +53,13 @@ fn load(part: RwSignal<ListPart>) {
 }
 
 /// « / » leads to the box from anywhere but a field.
-fn focus_with_slash() {
-    let on_key = Closure::<dyn FnMut(_)>::new(move |event: ev::KeyboardEvent| {
-        let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-        let focused = document().active_element().map(|element| element.tag_name());
-        let is_field =
-            focused.is_some_and(|tag| matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
-        if event.key() == "/" && is_plain && !is_field {
-            event.prevent_default();
-            focus(INPUT);
-        }
-    });
-    let _ = document().add_event_listener_with_callback("keydown", on_key.as_ref().unchecked_ref());
-    // The box lives as long as the page.
-    on_key.forget();
+fn focus_with_slash(event: &ev::KeyboardEvent) {
+    let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+    let focused = document().active_element().map(|element| element.tag_name());
+    let is_field =
+        focused.is_some_and(|tag| matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
+    if event.key() == "/" && is_plain && !is_field {
+        event.prevent_default();
+        focus(INPUT);
+    }
 }

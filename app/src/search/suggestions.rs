@@ -1,6 +1,6 @@
 //! The results for what is typed, and the keys that walk through them.
 
-use super::field::{INPUT, focus, input};
+use super::field::{focus, input, is_focused};
 use crate::load::{Load, Progress};
 use crate::state::State;
 use leptos::{ev, prelude::*};
@@ -50,11 +50,10 @@ struct Indexes {
 impl Suggestions {
     /// No result yet for what stands in the input.
     pub(super) fn new(state: State) -> Self {
-        let is_focused = document().active_element().is_some_and(|it| it.id() == INPUT);
         let new = Self {
             state,
             text: RwSignal::new(input().map(|input| input.value()).unwrap_or_default()),
-            is_open: RwSignal::new(is_focused),
+            is_open: RwSignal::new(is_focused()),
             active: RwSignal::new(None),
             found: RwSignal::new(Vec::new()),
             load: RwSignal::new(Load::Running(Progress::default())),
