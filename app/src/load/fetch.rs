@@ -11,11 +11,11 @@ use web_sys::{AbortSignal, ReadableStreamDefaultReader};
 
 /// A file to which a link of the page leads.
 #[derive(Clone, Copy)]
-pub(crate) struct LinkedFile {
+pub(super) struct LinkedFile {
     /// The `id` of the link.
     id: &'static str,
     /// The French name of the content.
-    pub(crate) title: &'static str,
+    pub(super) title: &'static str,
 }
 
 /// `carte.bin`, from which the map is drawn.
@@ -27,14 +27,6 @@ pub(super) const RECORDS: LinkedFile = LinkedFile { id: "donnees-fiches", title:
 /// `fiches-suite.bin`, the rest of the answers.
 pub(super) const FURTHER_RECORDS: LinkedFile =
     LinkedFile { id: "donnees-fiches-suite", title: "la suite des fiches" };
-
-/// `recherche-villes.bin`, the towns to be found.
-pub(crate) const TOWNS: LinkedFile =
-    LinkedFile { id: "donnees-recherche-villes", title: "la liste des villes" };
-
-/// `recherche.bin`, all communes to be found.
-pub(crate) const COMMUNES: LinkedFile =
-    LinkedFile { id: "donnees-recherche", title: "la liste des communes" };
 
 /// The target of a link.
 #[derive(Clone, Default)]
@@ -71,7 +63,7 @@ fn linked(id: &str) -> Option<Target> {
 
 /// Reads the links of the page, while it still has the address that they are relative to.
 pub(crate) fn read_links() {
-    for file in [MAP, RECORDS, FURTHER_RECORDS, TOWNS, COMMUNES] {
+    for file in [MAP, RECORDS, FURTHER_RECORDS] {
         file.target();
     }
 }
@@ -89,7 +81,7 @@ pub(super) async fn fetch_quietly(file: LinkedFile) -> Result<Vec<u8>, LoadError
 }
 
 /// The bytes of a linked file; `load` follows its progress.
-pub(crate) async fn fetch_linked(
+pub(super) async fn fetch_linked(
     file: LinkedFile,
     load: RwSignal<Load>,
 ) -> Result<Vec<u8>, LoadError> {
@@ -103,7 +95,7 @@ pub(crate) async fn fetch_linked(
 
 /// The bytes of a file. One function for all that nobody waits for: each `report` of the one below makes
 /// the program larger.
-pub(super) async fn fetch_silently(
+pub(crate) async fn fetch_silently(
     url: &str,
     title: &'static str,
     signal: Option<&AbortSignal>,

@@ -21,12 +21,18 @@ pub(super) const LIST: &str = "resultats";
 
 /// The input of the box.
 pub(super) fn input() -> Option<web_sys::HtmlInputElement> {
-    document().get_element_by_id(INPUT)?.dyn_into().ok()
+    Some(document().get_element_by_id(INPUT)?.unchecked_into())
 }
 
 /// Whether the input has the focus.
 pub(super) fn is_focused() -> bool {
-    document().active_element().is_some_and(|it| it.id() == INPUT)
+    is_there("#recherche:focus")
+}
+
+/// Whether an element of the page is one for `selector`.
+pub(super) fn is_there(selector: &str) -> bool {
+    // Fails only for what is no selector.
+    document().query_selector(selector).ok().flatten().is_some()
 }
 
 /// Calls `handle` for every event of that name, as long as the page lives.

@@ -8,7 +8,6 @@ use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::text::{presence_sign, presences};
 use map::{Layer, Presence};
-use wasm_bindgen::JsCast;
 
 /// The list of results of the input that is in the page.
 pub(super) fn list(state: State) -> AnyView {
@@ -43,7 +42,7 @@ pub(super) fn list(state: State) -> AnyView {
 /// The line below the results: they are not all here yet, or there are none.
 fn coming(of: Suggestions, load: &Load) -> Option<impl IntoView + use<>> {
     let text = match load {
-        Load::Running(progress) => progress.sentence(),
+        Load::Running(_) => "D’autres communes arrivent…".to_owned(),
         _ if of.found.with(Vec::is_empty) => {
             "Aucun résultat. Essayez un code postal, ou le début du nom.".to_owned()
         }
@@ -105,14 +104,7 @@ fn listen(of: Suggestions) {
     on(&input, "input", move |_: ev::Event| of.typed());
     on(&input, "focus", move |_: ev::Event| of.focused());
     on(&input, "keydown", move |event: ev::KeyboardEvent| of.key(&event));
-    let Ok(Some(search)) = input.closest("[role=search]") else { return };
-    let around = search.clone();
-    on(&search, "focusout", move |event: ev::FocusEvent| {
-        let next = event.related_target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
-        if !around.contains(next.as_ref()) {
-            of.close();
-        }
-    });
+    on(&input, "blur", move |_: ev::Event| of.left());
 }
 
 /// Tells screen readers of the input which result is current, and brings it into sight.
@@ -124,11 +116,18 @@ fn describe(of: Suggestions) {
         let _ = input.set_attribute("aria-expanded", &is_expanded.to_string());
         let active = of.active.get().map(option_id);
         let _ = input.set_attribute("aria-activedescendant", active.as_deref().unwrap_or_default());
-        let current = active.and_then(|id| document().get_element_by_id(&id));
-        if let Some(current) = current {
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            current.scroll_into_view_with_scroll_into_view_options(&nearest);
+        if let Some(active) = active {
+            bring_into_sight(&active);
         }
     });
+}
+
+/// Scrolls the list to a result.
+fn bring_into_sight(id: &str) {
+    let [list, result] = [LIST, id].map(|id| document().get_element_by_id(id));
+    if let (Some(list), Some(result)) = (list, result) {
+        let [seen, own] = [&list, &result].map(web_sys::Element::get_bounding_client_rect);
+        let beyond = (own.bottom() - seen.bottom()).max(0.0) + (own.top() - seen.top()).min(0.0);
+        list.set_scroll_top(list.scroll_top() + beyond as i32);
+    }
 }

@@ -1,6 +1,6 @@
 //! The search box without its results, which come when it is first used.
 
-use super::field::{INPUT, failure, focus, input, is_focused, on};
+use super::field::{INPUT, failure, focus, input, is_focused, is_there, on};
 use super::part::{MakeList, find_list};
 use crate::state::State;
 use leptos::task::spawn_local;
@@ -55,9 +55,7 @@ fn load(part: RwSignal<ListPart>) {
 /// « / » leads to the box from anywhere but a field.
 fn focus_with_slash(event: &ev::KeyboardEvent) {
     let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-    let focused = document().active_element().map(|element| element.tag_name());
-    let is_field =
-        focused.is_some_and(|tag| matches!(tag.as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
+    let is_field = is_there("input:focus, select:focus, textarea:focus");
     if event.key() == "/" && is_plain && !is_field {
         event.prevent_default();
         focus(INPUT);

@@ -1,6 +1,6 @@
 //! The results for what is typed, and the keys that walk through them.
 
-use super::field::{focus, input, is_focused};
+use super::field::{focus, input, is_focused, is_there};
 use crate::load::{Load, Progress};
 use crate::state::State;
 use leptos::{ev, prelude::*};
@@ -152,26 +152,29 @@ impl Suggestions {
         self.seek();
     }
 
-    /// Shows the results again, with the text ready to be replaced.
+    /// Shows the results again; the name of what was chosen gives way to what is sought next.
     pub(super) fn focused(self) {
-        self.is_open.set(true);
-        let Some(input) = input() else { return };
-        let before = input.value();
-        if before.is_empty() {
-            return;
+        if self.chosen.with_value(Option::is_some) {
+            self.chosen.set_value(None);
+            self.write(String::new());
         }
-        // After the click that gave the focus, which sets the cursor; unless a key was quicker.
-        let select = move || {
-            if input.value() == before {
-                input.select();
+        self.is_open.set(true);
+    }
+
+    /// Hides the list when the focus has left the box and what lies below it.
+    pub(super) fn left(self) {
+        let close = move || {
+            if !is_there(".search :focus") {
+                self.close();
             }
         };
-        set_timeout(select, Duration::ZERO);
+        // By then the focus is where it goes.
+        set_timeout(close, Duration::ZERO);
     }
 
     /// Handles a key in the box, if it has a meaning there.
     pub(super) fn key(self, event: &ev::KeyboardEvent) {
-        if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
         match event.key().as_str() {
