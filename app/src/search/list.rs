@@ -32,7 +32,7 @@ pub(super) fn list(state: State) -> AnyView {
             class:is-open=move || of.is_shown()
             on:mousedown=|event| event.prevent_default()
         >
-            <ul class="results" id=LIST role="listbox" aria-label="Résultats">{rows}</ul>
+            <ul class="results" id=LIST role="listbox" tabindex="-1" aria-label="Résultats">{rows}</ul>
             {content}
         </div>
     }

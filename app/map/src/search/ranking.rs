@@ -91,6 +91,8 @@ impl SearchIndex {
         }
         let mut ranked = self.exactly(query, most);
         // A misspelt name comes after every name that is not: where there are enough, none is sought.
+        // Two errors are one too many where something is found without any.
+        let errors = if ranked.is_empty() { errors } else { errors.min(1) };
         if ranked.len() < most && errors > 0 {
             let near = self.names.within(&query.name, errors);
             ranked.extend(near.iter().filter_map(|found| self.misspelt(found, query)));
@@ -126,10 +128,10 @@ impl SearchIndex {
     /// Whether a word of the name, but the first, begins with `text`.
     fn has_word(&self, index: usize, text: &str) -> bool {
         let mut starts = self.entries[index].word_starts & !1;
-        let name = self.names.name(index).as_bytes();
+        let (name, text) = (self.names.bytes(index), text.as_bytes());
         while starts != 0 {
             let at = starts.trailing_zeros() as usize;
-            if name[at..].starts_with(text.as_bytes()) {
+            if name[at] == text[0] && name[at..].starts_with(text) {
                 return true;
             }
             starts &= starts - 1;
