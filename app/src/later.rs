@@ -8,6 +8,7 @@ use crate::link::show_without_map;
 use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
 use crate::page::{Downloads, Drawer, Footer, LegendBox, PanelView, Selector, follow_reading};
+use crate::search::SearchResults;
 use crate::state::State;
 use crate::table::{TableViews, load_table, tabs};
 use leptos::task::spawn_local;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 trait Parts: Send + Sync {
     fn legend(&self, state: State) -> AnyView;
     fn drawer(&self, state: State) -> AnyView;
+    fn search(&self, state: State) -> AnyView;
     fn selector(&self, state: State) -> AnyView;
     fn hover_name(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
@@ -81,6 +83,11 @@ impl Later {
         self.parts.get().map(|parts| parts.drawer(state))
     }
 
+    /// The results of the search box.
+    pub(crate) fn search(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.search(state))
+    }
+
     /// The list of departments.
     pub(crate) fn selector(self, state: State) -> Option<AnyView> {
         self.parts.get().map(|parts| parts.selector(state))
@@ -118,6 +125,10 @@ impl Parts for AllParts {
     fn drawer(&self, state: State) -> AnyView {
         show_without_map(state);
         view! { <Drawer state=state view=self.panel_view/> }.into_any()
+    }
+
+    fn search(&self, state: State) -> AnyView {
+        view! { <SearchResults state=state/> }.into_any()
     }
 
     fn selector(&self, state: State) -> AnyView {

@@ -7,6 +7,7 @@
 //! | `link` | keeps the address bar true, back and forward |
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
+//! | `search` | finds what is typed |
 //! | `page` | shows what stands around the map |
 //! | `table` | shows lists and the table that takes the place of the map |
 //! | `later` | makes what the first picture does without |
@@ -19,6 +20,7 @@ mod link;
 mod load;
 mod map_view;
 mod page;
+mod search;
 mod state;
 mod table;
 
@@ -47,6 +49,10 @@ fn App() -> impl IntoView {
         <header class="banner">
             <h1>"Santé des territoires"</h1>
             <p class="tagline">"Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date"</p>
+            <div class="search" role="search">
+                <div inner_html=search::FIELD></div>
+                {move || later.search(state)}
+            </div>
             <a class="to-data" href="#donnees">"Données"</a>
         </header>
         <main class="layout">

@@ -44,8 +44,8 @@ pub use coverage::{
 };
 pub use data::{
     Atlas, CITY_BELOW, Cell, CoveredPart, Covering, DETAIL_BELOW, DataError, Detail, DetailLevel,
-    EpciName, Membership, Model, Piece, Records, Scheme, SchemeIndex, Sign, Subject, Territory,
-    departments_in_detail,
+    EpciName, Membership, Model, Piece, Presence, Records, Scheme, SchemeIndex, Sign, Subject,
+    Territory, departments_in_detail,
 };
 pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
 pub use input::{

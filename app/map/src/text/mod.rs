@@ -8,6 +8,7 @@
 //! | `answer` | an answer in one sentence; how much is covered; what schemes are for |
 //! | `scheme` | statuses, extents, arrondissements |
 //! | `known_scheme` | what announcements say of one scheme |
+//! | `presence` | the presence of schemes in few words |
 //! | `project` | counts of projects |
 //! | `fact` | published figures, places, calls, roadmaps |
 //! | `mail` | the report of an error |
@@ -24,6 +25,7 @@ mod interface;
 mod known_scheme;
 mod mail;
 mod number;
+mod presence;
 mod project;
 mod scheme;
 mod shares;
@@ -46,6 +48,7 @@ pub use interface::{
 pub use known_scheme::{announced, existing_too, known_part, page_of, standing, unknown_part};
 pub use mail::report_mail;
 pub use number::{bytes, count, decimal, fixed, number, share};
+pub use presence::{presence_sign, presences};
 pub use project::{
     ProjectScope, no_project, project_counts, projects_in_all, projects_in_detail, times_labelled,
 };

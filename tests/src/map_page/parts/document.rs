@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{legend, selector};
+use super::{legend, search, selector};
 use crate::map_page::driver::{button, plain};
 use crate::map_page::{MapPage, Rect};
 
@@ -79,8 +79,9 @@ impl MapPage {
 }
 
 /// The names and paths of the controls that lie over the map.
-fn controls_over_the_map() -> [(&'static str, String); 5] {
+fn controls_over_the_map() -> [(&'static str, String); 6] {
     [
+        ("the search box", search::INPUT.to_owned()),
         ("the selector", selector::SELECT.to_owned()),
         ("the legend", legend::SUMMARY.to_owned()),
         ("Agrandir", button("Agrandir")),

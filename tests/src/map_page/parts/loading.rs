@@ -46,6 +46,7 @@ impl MapPage {
     /// Sets the line to the server from now on.
     pub async fn set_line(&self, line: Line) {
         let conditions = NetworkConditions {
+            offline: line == Line::Cut,
             latency: LATENCY_MS,
             offline: line == Line::Cut,
             download_throughput: match line {

@@ -3,6 +3,7 @@
 //! | file | part |
 //! | --- | --- |
 //! | `address` | the address bar, back and forward |
+//! | `search` | the search box and its results |
 //! | `selector` | the « Département » selector |
 //! | `legend` | a switch for each layer, rows with counts |
 //! | `panel` | the answer for a territory |
@@ -23,6 +24,7 @@ mod legend;
 mod loading;
 mod network;
 mod panel;
+mod search;
 mod selector;
 mod things;
 
@@ -30,4 +32,5 @@ pub use data_page::Download;
 pub use document::{Control, ReachedControl, Widths};
 pub use loading::Line;
 pub use panel::{Answer, Figure};
+pub use search::FoundResult;
 pub use things::HoverCard;

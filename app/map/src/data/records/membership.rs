@@ -59,7 +59,7 @@ impl Records {
     }
 }
 
-fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
+pub(super) fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
     let city = code.city();
     let commune = city.as_ref().unwrap_or(code);
     if !scheme.communes.contains(commune) {
