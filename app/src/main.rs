@@ -43,7 +43,7 @@ fn App() -> impl IntoView {
     load::load_map(state.atlas, state.load);
     link::start(state);
     let later = Later::new(state);
-    takeover::end_with_answers(state);
+    takeover::follow(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
         <header class="banner">

@@ -20,23 +20,18 @@ pub(crate) fn begin() {
     }
 }
 
-/// Shows the painted map in place of that of the page.
-pub(crate) fn show_map() {
-    if let Some(page) = page() {
-        page.set_class_name("whole-page leaving painted");
-    }
-}
-
-/// Removes the page as soon as there are answers, or none to be had.
-pub(crate) fn end_with_answers(state: State) {
+/// Lets the map of the page give way once there is another, and removes the page with answers, or
+/// when there are none to be had.
+pub(crate) fn follow(state: State) {
     Effect::new(move |_| {
         let has_failed = state.answers_load.with(|load| matches!(load, Load::Failed(_)));
-        if !has_failed && state.answers.with(Option::is_none) {
-            return;
-        }
-        if let Some(page) = page() {
+        let has_answers = state.answers.with(Option::is_some) || has_failed;
+        let Some(page) = page().filter(|_| state.is_shown.get()) else { return };
+        if has_answers {
             hand_on(&page);
             page.remove();
+        } else {
+            page.set_class_name("whole-page leaving painted");
         }
     });
 }

@@ -19,10 +19,10 @@ pub fn assemble(folder: &Path, options: &Options) -> Result<usize, Error> {
     let manifest = manifest::read(folder)?;
     let path = folder.join("index.html");
     let page = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
+    let page = completed(&page, folder, &manifest)?;
     if !page.contains(CONTENT) {
         return Err(Error::form(&path, &format!("le repère {CONTENT} n’y est pas")));
     }
-    let page = completed(&page, folder, &manifest)?;
     let page = html::with_contact(&page, options.contact.as_deref().unwrap_or_default());
     write_pages(folder, &page, options)
 }

@@ -69,6 +69,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Assemble { folder, site_url, publisher, host, contact } => {
             let imprint = Imprint { publisher, host };
+            let contact = contact.filter(|contact| !contact.is_empty());
             assemble(&folder, &Options { url: SiteUrl(site_url), imprint, contact })
                 .map(|count| println!("{count} pages dans {}", folder.display()))
         }

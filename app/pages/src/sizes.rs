@@ -7,7 +7,7 @@ use map::served::ServedFile;
 use std::path::Path;
 
 /// The folders of many files, which share one line.
-const FOLDERS: [&str; 3] = ["detail/", "carte/", "export/couverture/"];
+const FOLDERS: [&str; 4] = ["detail/", "carte/", "fiches/", "export/couverture/"];
 
 /// A table of the data of `site`, in bytes as they are and after brotli: a line per file, and one
 /// for all the files of a folder. Empty for a folder without data.

@@ -4,7 +4,7 @@ use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
 use crate::load::details::{self, Details};
-use crate::load::{AnswerViews, load_answers};
+use crate::load::{AnswerViews, Load, load_answers};
 use crate::state::{Hover, Motion, State};
 use leptos::{html, prelude::*, svg};
 use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Symbols, Viewport};
@@ -157,6 +157,7 @@ impl FrameLoop {
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();
+        self.show(outcome);
         if goes_on || outcome == FrameOutcome::UnderWay {
             self.ask();
         }
@@ -291,6 +292,16 @@ impl FrameLoop {
         std::mem::forget(query);
     }
 
+    /// Shows the map once it is sharp, where the address says: what only the records know is waited for.
+    fn show(&self, outcome: FrameOutcome) {
+        let state = self.state;
+        let is_placed = state.awaited.with_untracked(Option::is_none)
+            || state.answers_load.with_untracked(|load| !matches!(load, Load::Running(_)));
+        if outcome == FrameOutcome::Sharp && is_placed && !state.is_shown.get_untracked() {
+            state.is_shown.set(true);
+        }
+    }
+
     /// Marks the first complete frame, once, for those who measure; then loads the answers.
     fn mark_ready(&self) {
         if self.memory.is_marked.replace(true) {
@@ -300,7 +311,6 @@ impl FrameLoop {
             // Fails only for reserved names.
             let _ = performance.mark("map-ready");
         }
-        crate::takeover::show_map();
         load_answers(self.state.answers, self.state.answers_load);
     }
 }

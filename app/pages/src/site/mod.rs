@@ -6,7 +6,7 @@
 //! | `content`, `names` | what pages are made from: records, map, communes; the names of pages |
 //! | `page` | one page: its address, its title, its parts |
 //! | `shell`, `head` | the frame of a page; what search engines and previews read |
-//! | `picture` | the maps |
+//! | `picture`, `legend` | the maps, and what explains them |
 //! | `around` | links to what contains a territory, to its parts and neighbours |
 //! | `kinds` | the pages, kind by kind |
 //! | `write` | all of them into a folder |
@@ -15,6 +15,7 @@ mod around;
 mod content;
 mod head;
 mod kinds;
+mod legend;
 mod names;
 mod options;
 mod page;

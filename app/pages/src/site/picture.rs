@@ -4,16 +4,14 @@ use super::content::Content;
 use super::page::Map;
 use map::text::typographic;
 use map::{
-    Atlas, Layer, LinkShape, MapStyle, Model, Padding, Palette, Picture, PictureLink, PictureReach,
-    Scene, Subject, Territory, Viewport, country_bounds, departments_in_detail,
+    Atlas, Layer, LinkShape, MapBounds, MapStyle, Model, Padding, Palette, Picture, PictureLink,
+    PictureReach, Scene, Subject, Territory, Viewport, country_bounds, departments_in_detail,
 };
 use std::sync::Arc;
 
-/// Width and height of the map of a territory, CSS pixels.
-const SIZE: (f64, f64) = (700.0, 560.0);
-
-/// The space around the territory, CSS pixels.
-const SURROUNDINGS: f64 = 44.0;
+/// Width and height of the map of the application in windows of 1280 × 800 and 360 × 740, CSS pixels: what
+/// is in sight in one of them is drawn, at the scale of the first.
+const SIZES: [(f64, f64); 2] = [(880.0, 748.0), (360.0, 380.0)];
 
 /// The width of the map of the country, CSS pixels.
 const COUNTRY_WIDTH: f64 = 700.0;
@@ -40,7 +38,15 @@ pub(super) fn country(content: &Content) -> Map {
     let links = (0..content.model.departments.len())
         .map(|index| territory_link(content, Territory::Department(index), "territoire/"))
         .collect::<Vec<_>>();
-    map_of(&scene, viewport, None, &links, PictureReach::Country, "France")
+    let picture = Picture {
+        scene: &scene,
+        viewport: &viewport,
+        frame: bounds,
+        selection: None,
+        links: &shapes(&links),
+        reach: PictureReach::Country,
+    };
+    map_of(&picture, "France")
 }
 
 /// The map of a territory: its parts are links, and its neighbours.
@@ -69,9 +75,9 @@ pub(super) fn subject(content: &Content, subject: &Subject) -> Map {
 }
 
 /// The map of a subject within `bounds`, with what surrounds it.
-fn around(content: &Content, subject: &Subject, bounds: map::MapBounds) -> Map {
+fn around(content: &Content, subject: &Subject, bounds: MapBounds) -> Map {
     let model = &content.model;
-    let viewport = Viewport::fit(bounds, SIZE, Padding::even(SURROUNDINGS));
+    let viewport = seen_around(bounds);
     let in_detail = match subject {
         Subject::Territory(Territory::Region(_)) => Vec::new(),
         _ => departments_in_detail(model, &viewport),
@@ -84,7 +90,24 @@ fn around(content: &Content, subject: &Subject, bounds: map::MapBounds) -> Map {
         .write_names(viewport.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
     let links = links(content, subject, &viewport, &scene.atlas);
     let name = typographic(content.records.name_of(subject));
-    map_of(&scene, viewport, Some(subject), &links, PictureReach::Territory, &name)
+    let picture = Picture {
+        scene: &scene,
+        viewport: &viewport,
+        frame: bounds,
+        selection: Some(subject),
+        links: &shapes(&links),
+        reach: PictureReach::Territory,
+    };
+    map_of(&picture, &name)
+}
+
+/// The view that shows what any of the windows shows of a territory.
+fn seen_around(bounds: MapBounds) -> Viewport {
+    let [desk, phone] = SIZES.map(|size| Viewport::around(bounds, size));
+    let seen = desk.bounds().union(phone.bounds());
+    let resolution = desk.resolution;
+    let size = (seen.width() / resolution, seen.height() / resolution);
+    Viewport { center: seen.center(), resolution, size }
 }
 
 fn style() -> MapStyle {
@@ -96,24 +119,19 @@ fn style() -> MapStyle {
     }
 }
 
-fn map_of(
-    scene: &Scene,
-    viewport: Viewport,
-    selection: Option<&Subject>,
-    links: &[Link],
-    reach: PictureReach,
-    name: &str,
-) -> Map {
-    let links: Vec<PictureLink> = links
+fn shapes(links: &[Link]) -> Vec<PictureLink<'_>> {
+    links
         .iter()
         .map(|link| PictureLink { shape: link.shape, href: &link.href, name: &link.name })
-        .collect();
-    let picture = Picture { scene, viewport: &viewport, selection, links: &links, reach };
+        .collect()
+}
+
+fn map_of(picture: &Picture, name: &str) -> Map {
     Map {
         view_box: picture.view_box(),
         elements: picture.elements(),
         label: format!("Carte\u{a0}: {name}"),
-        class: if reach == PictureReach::Country { "country" } else { "around" },
+        class: if picture.reach == PictureReach::Country { "country" } else { "around" },
     }
 }
 

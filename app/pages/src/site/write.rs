@@ -14,6 +14,10 @@ use std::path::Path;
 /// The sign of the site, as a file for who asks for one.
 const ICON: &str = include_str!("favicon.svg");
 
+/// The script of the page for wrong addresses, and its name.
+const COMMUNE: &str = include_str!("commune.js");
+const COMMUNE_NAME: &str = "commune.js";
+
 /// A page to be made.
 #[derive(Clone, Copy, Debug)]
 enum Work {
@@ -53,7 +57,10 @@ pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usiz
         replace(&path.join("index.html"), &shell.text(&page))
     })?;
     let missing = shell.text(&further::not_found());
+    let script = format!("<script src=\"./{COMMUNE_NAME}\" defer></script></head>");
+    let missing = missing.replacen("</head>", &script, 1);
     replace(&folder.join("404.html"), &rooted(&missing, url))?;
+    replace(&folder.join(COMMUNE_NAME), COMMUNE)?;
     replace(&folder.join("favicon.svg"), ICON)?;
     robots(folder, url, &content, &all)?;
     Ok(all.len() + 1)

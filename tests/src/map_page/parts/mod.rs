@@ -9,6 +9,7 @@
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
+//! | `takeover` | the page before the application, and after |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
@@ -20,6 +21,7 @@ mod loading;
 mod network;
 mod panel;
 mod selector;
+mod takeover;
 mod things;
 
 pub use data_page::Download;

@@ -17,6 +17,7 @@ use crate::scene::item::Item;
 use crate::scene::names::LabelKind;
 use crate::scene::{Scene, selection_strokes};
 use crate::view::Viewport;
+use crate::{MapBounds, MapPoint};
 pub use link::{LinkShape, PictureLink};
 use svg::SvgCanvas;
 
@@ -35,8 +36,10 @@ pub enum PictureReach {
 pub struct Picture<'a> {
     /// What is drawn.
     pub scene: &'a Scene,
-    /// The part of the map, and the size in CSS pixels.
+    /// The part of the map that is drawn, and its size in CSS pixels.
     pub viewport: &'a Viewport,
+    /// The part of it that a page makes room for; the rest lies around that.
+    pub frame: MapBounds,
     /// The subject with an outline; its communes are named.
     pub selection: Option<&'a Subject>,
     /// The links, the first lowest.
@@ -46,7 +49,7 @@ pub struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    /// The elements inside `<svg viewBox="0 0 …">`, whose unit is half a CSS pixel: see
+    /// The elements inside `<svg viewBox="…">`, whose unit is half a CSS pixel: see
     /// [`Picture::view_box`].
     pub fn elements(&self) -> String {
         let mut canvas = SvgCanvas::new(self.viewport.size, self.reach.tolerance());
@@ -63,10 +66,15 @@ impl Picture<'_> {
         format!("{}{}", canvas.definitions(), canvas.text)
     }
 
-    /// The attribute `viewBox`.
+    /// The attribute `viewBox`: the frame.
     pub fn view_box(&self) -> String {
-        let (width, height) = self.viewport.size;
-        format!("0 0 {} {}", (width * path::UNITS) as i32, (height * path::UNITS) as i32)
+        let MapBounds { min, max } = self.frame;
+        let corner = self.viewport.screen_from_map(MapPoint::new(min.x, max.y));
+        let size = [self.frame.width(), self.frame.height()];
+        let [width, height] = size.map(|length| length / self.viewport.resolution);
+        let units = [corner.x, corner.y, width, height].map(|it| (it * path::UNITS).round() as i32);
+        let [left, top, width, height] = units;
+        format!("{left} {top} {width} {height}")
     }
 
     /// Everything but slivers, which are narrower than what the picture shows, and the borders that links
@@ -95,9 +103,15 @@ impl Picture<'_> {
     fn shows(&self, sign: &Item) -> bool {
         match sign {
             Item::Name(label) if label.kind == LabelKind::Commune => {
-                let cell = self.scene.atlas.at(label.at).map(|(cell, _)| cell);
-                let Some(Subject::Territory(own)) = self.selection else { return true };
-                cell.is_some_and(|it| self.scene.atlas.model.is_part(it, *own))
+                let Some((cell, _)) = self.scene.atlas.at(label.at) else { return false };
+                let model = &self.scene.atlas.model;
+                match self.selection {
+                    Some(Subject::Territory(own)) => model.is_part(cell, *own),
+                    Some(Subject::Scheme(own)) => {
+                        model.drawn(*own).is_none_or(|drawn| drawn.cells.contains(&cell))
+                    }
+                    _ => true,
+                }
             }
             _ => true,
         }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::data::model::tests::model;
+use crate::data::{Atlas, Territory};
 use crate::{Layer, MapBounds, MapStyle, Padding};
 use std::sync::Arc;
 
@@ -21,8 +22,12 @@ fn elements(reach: PictureReach, selection: Option<&Subject>) -> String {
     let viewport = Viewport::fit(all, (700.0, 500.0), Padding::even(20.0));
     let shape = LinkShape::Territory(Territory::Department(0));
     let links = [PictureLink { shape, href: "a/?b&c", name: "L’Ain" }];
-    let picture = Picture { scene: &scene, viewport: &viewport, selection, links: &links, reach };
+    let frame = viewport.bounds();
+    let picture =
+        Picture { scene: &scene, viewport: &viewport, frame, selection, links: &links, reach };
     assert_eq!(picture.view_box(), "0 0 1400 1000");
+    let inner = Picture { frame: all, ..picture };
+    assert!(inner.view_box().starts_with("40 ") || inner.view_box().contains(" 40 "));
     picture.elements()
 }
 

@@ -2,6 +2,7 @@
 
 use crate::html::escaped;
 use crate::site::content::Content;
+use crate::site::legend::legend;
 use crate::site::page::{Page, Program, html, link};
 use crate::site::picture;
 use leptos::prelude::*;
@@ -23,7 +24,12 @@ pub(in crate::site) fn page(content: &Content) -> Page {
         title: String::new(),
         description,
         map: Some(picture::country(content)),
-        content: format!("{country}{}{}", regions(content), venues(content)),
+        content: format!(
+            "{country}{}{}{}",
+            legend(content, None),
+            regions(content),
+            venues(content)
+        ),
         crumbs: Vec::new(),
         data: Vec::new(),
         program: Program::TakesOver,

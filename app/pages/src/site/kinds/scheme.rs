@@ -2,6 +2,7 @@
 
 use super::territory;
 use crate::site::content::Content;
+use crate::site::legend::legend;
 use crate::site::page::{Crumb, Page, Program, link, list};
 use crate::site::{around, picture};
 use map::served::CommuneRow;
@@ -31,7 +32,11 @@ pub(in crate::site) fn page(content: &Content, scheme: SchemeIndex) -> Page {
         title: format!("{name}, {}", kind(scheme.layer)),
         description,
         map: Some(picture::subject(content, &subject)),
-        content: format!("{answer}{}", list("Communes du périmètre", &communes)),
+        content: format!(
+            "{answer}{}{}",
+            legend(content, Some(&subject)),
+            list("Communes du périmètre", &communes)
+        ),
         data: Vec::new(),
         folder,
         program: Program::TakesOver,

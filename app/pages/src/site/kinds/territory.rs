@@ -2,6 +2,7 @@
 
 use super::communes;
 use crate::site::content::Content;
+use crate::site::legend::legend;
 use crate::site::page::{Page, Program, html};
 use crate::site::{around, head, picture};
 use answers::{Context, Report};
@@ -26,7 +27,8 @@ pub(in crate::site) fn page(content: &Content, territory: Territory) -> Page {
         description: described(&content.names.of(&subject), &typographic(name), sentence),
         map: Some(picture::territory(content, territory)),
         content: format!(
-            "{answer}{}{}{}",
+            "{answer}{}{}{}{}",
+            legend(content, Some(&subject)),
             communes::table(content, territory, own_communes(content, territory)),
             around::lists(content, territory),
             around::downloads(content, territory),
