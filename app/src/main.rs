@@ -11,6 +11,7 @@
 //! | `page` | shows what stands around the map |
 //! | `table` | shows lists and the table that takes the place of the map |
 //! | `later` | makes what the first picture does without |
+//! | `takeover` | takes the place of the page that was there before |
 //! | `browser` | reads the clock and media queries |
 
 mod browser;
@@ -23,16 +24,18 @@ mod page;
 mod search;
 mod state;
 mod table;
+mod takeover;
 
 use later::Later;
 use leptos::prelude::*;
 use state::{State, Wanted};
 
 fn main() {
-    // The page has something to read until the program takes over.
+    // What the page says of the program has come true.
     if let Some(waiting) = document().get_element_by_id("attente") {
         waiting.remove();
     }
+    takeover::begin();
     mount_to_body(App);
 }
 
@@ -44,6 +47,7 @@ fn App() -> impl IntoView {
     state.ask_again(Wanted::Map);
     link::start(state);
     let later = Later::new(state);
+    takeover::follow(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
         <header class="banner">

@@ -33,10 +33,10 @@ mod source;
 pub mod table;
 
 pub use answer::{
-    CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, SchemeCount,
-    announcement, commune_answer, coverage_lines, listed_and_others, named, no_scheme_here,
-    none_here, not_known_here, overlap, part_of, project_count, purpose, scheme_count,
-    territory_answer, undocumented,
+    CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, announcement,
+    commune_answer, coverage_lines, listed_and_others, named, no_scheme_here, none_here,
+    not_known_here, overlap, part_of, project_count, purpose, scheme_count, territory_answer,
+    undocumented,
 };
 pub use date::{date, on, period};
 pub use fact::{amount, call_state, figure, mentioned, named_place, published, stated};

@@ -34,6 +34,22 @@ pub struct ReachedControl {
 }
 
 impl MapPage {
+    /// Goes to a page of the site, whether the application takes it over or not.
+    pub async fn read_page(&self, path: &str) {
+        self.driver().goto(format!("{}{path}", self.address())).await.unwrap();
+    }
+
+    /// All text that is shown, with plain spaces.
+    pub async fn whole_text(&self) -> String {
+        plain(&self.element("//body").await.text().await.unwrap())
+    }
+
+    /// Follows the first link of that name beside the map.
+    pub async fn follow(&self, name: &str) {
+        let path = format!("//*[@id='reponse']//a[normalize-space()=\"{name}\"]");
+        self.element(&path).await.click().await.unwrap();
+    }
+
     /// The title of the page.
     pub async fn title(&self) -> String {
         plain(&self.driver().title().await.unwrap())
