@@ -49,6 +49,11 @@ DATA        := target/data/manifest.json
 # The address that the site will have, for the catalogue; its links are relative without it.
 SITE_URL    ?=
 ADDRESS     := target/site-url
+# The publisher and the host, for the legal notice. A shell may have a variable HOST of its own: only
+# that of the command line counts.
+PUBLISHER   ?=
+given = $(filter command line,$(origin $(1)))
+IMPRINT     := target/imprint
 # The sites that may show its pages in a frame, as the directive frame-ancestors names them.
 FRAME_ANCESTORS ?= *
 FRAMING     := target/frame-ancestors
@@ -63,7 +68,7 @@ PACKED      := target/dist/carte
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml
-STYLE_FILES := $(addprefix style/,tokens.css page.css map.css panel.css drawer.css)
+STYLE_FILES := $(addprefix style/,tokens.css page.css map.css search.css panel.css picture.css whole-page.css table.css drawer.css)
 TABLE_FILES := $(shell find geodata/contours geodata/sources)
 
 say = @printf '\n==> %s\n' "$(1)"
@@ -86,14 +91,14 @@ dev: $(TRUNK) $(BINDGEN) $(DATA) $(PAGES) wasm-target ## Serve the page, build i
 		--config app/Trunk.dev.toml --address $(word 1,$(subst :, ,$(LISTEN))) --port $(word 2,$(subst :, ,$(LISTEN)))
 
 .PHONY: test
-test: browser check unit exports scenarios ## Everything that continuous integration runs
+test: browser check unit exports pages-check scenarios ## Everything that continuous integration runs
 	$(call say,All is well)
 
 .PHONY: test-all
 test-all: test gis engines ## The same, the open data in GDAL, on which QGIS and others stand, and the page in two more engines
 
 .PHONY: build
-build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes the links of the catalogue absolute, FRAME_ANCESTORS=… says who may frame it, CONTACT=… where errors are reported)
+build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes links absolute, FRAME_ANCESTORS=… says who may frame it, CONTACT=… where errors are reported, PUBLISHER= and HOST= go into the legal notice)
 
 .PHONY: dist
 dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to run anywhere
@@ -135,6 +140,11 @@ exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its s
 	$(dir $(FRICTIONLESS))python tests/exports/validate.py target/data/export/datapackage.json
 	$(call say,Counting statuses and degrees and the coverage of every territory a second time)
 	python3 tests/recount/recount.py geodata/sources geodata/contours target/data/export
+
+.PHONY: pages-check
+pages-check: $(DIST) ## Every page of dist/: valid, told apart, linked, and saying something
+	$(call say,Reading every page of the site)
+	SITE_ROOT='$(CURDIR)/dist' cargo test -p pages --test site $(LOCKED) -- --ignored
 
 .PHONY: gis
 gis: $(DATA) gdal ## Every layer of the open data opened with GDAL, written as Shapefile and GeoPackage
@@ -188,12 +198,13 @@ clean: ## Remove what was built; the installed tools stay
 # is written last, as removing the former build dates what the two share anew.
 $(DIST): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
 $(DIST): export CONTACT := $(CONTACT)
-$(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING) $(REPORTING)
+$(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING) $(REPORTING) $(IMPRINT)
 	$(call say,Assembling and compressing dist/)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
 	cp -r target/data dist.next/data
-	$(PAGES) assemble dist.next
+	$(PAGES) assemble dist.next $(if $(SITE_URL),--site-url '$(SITE_URL)') \
+		$(if $(PUBLISHER),--publisher '$(PUBLISHER)') $(if $(call given,HOST),--host '$(HOST)')
 	@if [ -e dist ]; then $(PAGES) keep dist.next --previous dist; fi
 	$(PAGES) headers dist.next
 	$(PAGES) compress dist.next --previous dist
@@ -233,6 +244,10 @@ $(DATA): $(GEODATA) $(TABLE_FILES) $(ADDRESS)
 $(ADDRESS): FORCE
 	@mkdir -p $(@D)
 	@echo '$(SITE_URL)' | cmp -s - $@ || echo '$(SITE_URL)' > $@
+
+$(IMPRINT): FORCE
+	@mkdir -p $(@D)
+	@echo '$(PUBLISHER) $(if $(call given,HOST),$(HOST))' | cmp -s - $@ || echo '$(PUBLISHER) $(if $(call given,HOST),$(HOST))' > $@
 
 $(FRAMING): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
 $(FRAMING): FORCE

@@ -1,10 +1,11 @@
-//! The browser's clock and media queries, the scroll of the panel, and lengths as style sheets write them.
+//! The browser's clock, window and media queries, plain clicks, the scroll of the panel, and lengths as style sheets write them.
 
 use leptos::prelude::*;
 use map::MotionPreference;
 use map::text::fixed;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use web_sys::MouseEvent;
 
 /// The clock of frames and events, milliseconds.
 pub(crate) fn now_ms() -> f64 {
@@ -28,6 +29,11 @@ pub(crate) fn follow_media(query: &str) -> RwSignal<bool> {
         on_change.forget();
     }
     holds
+}
+
+/// The height of the window, CSS pixels.
+pub(crate) fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(1_000.0)
 }
 
 /// Whether the person wants things to move.
@@ -59,6 +65,17 @@ pub(crate) fn meta(name: &str) -> Option<String> {
 /// Whether the page is in a frame of another page.
 pub(crate) fn is_framed() -> bool {
     window().parent().ok().flatten().is_some_and(|parent| parent != window())
+}
+
+/// Whether a click is a plain one, which the page then follows itself; else the browser goes its own way,
+/// for another tab, a window, a download.
+pub(crate) fn follow_plainly(event: &MouseEvent) -> bool {
+    let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
+    let is_plain = is_plain && !event.shift_key() && !event.alt_key();
+    if is_plain {
+        event.prevent_default();
+    }
+    is_plain
 }
 
 /// A length in CSS pixels, to a thousandth.

@@ -183,6 +183,12 @@ pub(crate) fn page_of(state: State, subject: &Subject) -> Option<String> {
     Some([root_of(&path), &address.relative_url()].concat())
 }
 
+/// The address of the page of the country, from the root of the host.
+pub(crate) fn home() -> Option<String> {
+    let path = window().location().pathname().ok()?;
+    Some(root_of(&path).to_owned())
+}
+
 /// The view that an address asks for: in the inset that its centre lies in, or is nearest to.
 fn view_of(center: Center, view: &Viewport) -> Viewport {
     let distance = |projection: &Projection| {

@@ -20,5 +20,6 @@ mod network;
 mod page;
 mod panel;
 mod schemes;
+mod search;
 mod states;
 mod territories;

@@ -17,6 +17,7 @@ pub(crate) const COLORS: &str = on_pixels!("scripts/pixels/colors.js");
 pub(crate) const COUNT: &str = on_pixels!("scripts/pixels/count.js");
 pub(crate) const HASH: &str = on_pixels!("scripts/pixels/hash.js");
 pub(crate) const MATCHING: &str = on_pixels!("scripts/pixels/matching.js");
+pub(crate) const DIFFERING: &str = include_str!("scripts/pixels/differing.js");
 pub(crate) const SCREENSHOT: &str = include_str!("scripts/pixels/screenshot.js");
 pub(crate) const RESAMPLED: &str = on_pixels!("scripts/pixels/resampled.js");
 
@@ -35,6 +36,8 @@ pub(crate) const FOCUS: &str = include_str!("scripts/page/focus.js");
 pub(crate) const SCROLL_AT_REST: &str = include_str!("scripts/page/scroll_at_rest.js");
 pub(crate) const HANGING: &str = include_str!("scripts/page/hanging.js");
 pub(crate) const REFUSING: &str = include_str!("scripts/page/refusing.js");
+pub(crate) const RESULTS: &str = include_str!("scripts/page/results.js");
+pub(crate) const TYPING: &str = include_str!("scripts/page/typing.js");
 pub(crate) const FOREIGN_SCRIPT: &str = include_str!("scripts/page/foreign_script.js");
 pub(crate) const OLD_HOST: &str = include_str!("scripts/page/old_host.js");
 
@@ -45,8 +48,8 @@ pub(crate) const WATCH_NAMES: &str = include_str!("scripts/watch/names.js");
 pub(crate) const WATCH_PAINTING: &str = include_str!("scripts/watch/painting.js");
 pub(crate) const WATCH_POLICY: &str = include_str!("scripts/watch/policy.js");
 pub(crate) const WATCH_POSITIONS: &str = include_str!("scripts/watch/positions.js");
-pub(crate) const WATCH_PROGRESS: &str = include_str!("scripts/watch/progress.js");
 pub(crate) const WATCH_SHIFTS: &str = include_str!("scripts/watch/shifts.js");
+pub(crate) const WATCH_PROGRESS: &str = include_str!("scripts/watch/progress.js");
 
 /// Points as scripts take them.
 pub(crate) fn pairs(points: &[ScreenPoint]) -> Value {

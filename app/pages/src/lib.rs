@@ -7,6 +7,8 @@ mod former;
 mod headers;
 mod html;
 mod manifest;
+mod parallel;
+mod site;
 mod sizes;
 
 pub use assemble::assemble;
@@ -14,4 +16,5 @@ pub use compress::compress_folder;
 pub use error::Error;
 pub use former::keep_former;
 pub use headers::{FrameAncestors, Host, Table, rules, write_headers};
-pub use sizes::table_of_sizes;
+pub use site::{Imprint, Options, SiteUrl};
+pub use sizes::{table_of_pages, table_of_sizes};

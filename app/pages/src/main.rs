@@ -2,8 +2,8 @@
 
 use clap::{Parser, Subcommand};
 use pages::{
-    Error, FrameAncestors, Host, Table, assemble, compress_folder, keep_former, rules,
-    table_of_sizes, write_headers,
+    Error, FrameAncestors, Host, Imprint, Options, SiteUrl, Table, assemble, compress_folder,
+    keep_former, rules, table_of_pages, table_of_sizes, write_headers,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -20,10 +20,19 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire et par dispositif.
+    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire.
     Assemble {
         /// Le dossier du site.
         folder: PathBuf,
+        /// L’adresse qu’aura le site, pour ce qui doit être absolu.
+        #[arg(long, default_value = "", value_name = "ADRESSE")]
+        site_url: String,
+        /// L’éditeur du site, pour les mentions légales.
+        #[arg(long)]
+        publisher: Option<String>,
+        /// L’hébergeur du site, pour les mentions légales.
+        #[arg(long)]
+        host: Option<String>,
         /// L’adresse électronique à qui signaler une erreur ; sans elle, il n’y a pas de lien pour le faire.
         #[arg(long, env = "CONTACT", value_name = "ADRESSE")]
         contact: Option<String>,
@@ -67,13 +76,11 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Assemble { folder, contact } => {
-            assemble(&folder, contact.as_deref()).map(|count| {
-                println!(
-                    "{count} pages de territoires et de dispositifs dans {}",
-                    folder.display()
-                );
-            })
+        Command::Assemble { folder, site_url, publisher, host, contact } => {
+            let imprint = Imprint { publisher, host };
+            let contact = contact.filter(|contact| !contact.is_empty());
+            assemble(&folder, &Options { url: SiteUrl(site_url), imprint, contact })
+                .map(|count| println!("{count} pages dans {}", folder.display()))
         }
         Command::Keep { folder, previous } => keep_former(&previous, &folder, now_s())
             .map(|count| println!("{count} fichiers de versions précédentes gardés")),
@@ -101,7 +108,7 @@ fn now_s() -> u64 {
 
 fn compress(folder: &Path, previous: Option<&Path>) -> Result<(), Error> {
     let count = compress_folder(folder, previous)?;
-    let table = table_of_sizes(folder)?;
+    let table = table_of_sizes(folder)? + &table_of_pages(folder)?;
     // Nobody may be listening: the files are there all the same.
     _ = writeln!(std::io::stdout(), "{table}{count} fichiers compressés dans {}", folder.display());
     Ok(())

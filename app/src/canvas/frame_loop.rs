@@ -4,6 +4,7 @@ use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
 use crate::load::AnswerViews;
+use crate::load::Load;
 use crate::load::details::{self, Details};
 use crate::state::{Hover, Motion, State, Wanted};
 use leptos::{html, prelude::*, svg};
@@ -158,6 +159,7 @@ impl FrameLoop {
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();
+        self.show(outcome);
         if goes_on || outcome == FrameOutcome::UnderWay {
             self.ask();
         }
@@ -302,6 +304,16 @@ impl FrameLoop {
         on_change.forget();
         // The query, and with it its listener, lives as long as the page.
         std::mem::forget(query);
+    }
+
+    /// Shows the map once it is sharp, where the address says: what only the records know is waited for.
+    fn show(&self, outcome: FrameOutcome) {
+        let state = self.state;
+        let is_placed = state.awaited.with_untracked(Option::is_none)
+            || state.answers_load.with_untracked(|load| !matches!(load, Load::Running(_)));
+        if outcome == FrameOutcome::Sharp && is_placed && !state.is_shown.get_untracked() {
+            state.is_shown.set(true);
+        }
     }
 
     /// Marks the first complete frame, once, for those who measure; then loads the answers.

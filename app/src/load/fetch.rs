@@ -108,7 +108,7 @@ fn stop(timer: Option<TimeoutHandle>) {
 
 /// The bytes of a file. One function for all that nobody waits for: each `report` of the one below makes
 /// the program larger.
-pub(super) async fn fetch_silently(
+pub(crate) async fn fetch_silently(
     url: &str,
     title: &'static str,
     signal: Option<&AbortSignal>,

@@ -1,7 +1,7 @@
 //! The panel: the answer for the selected territory, or for the country.
 
 use super::notice::notice;
-use crate::browser::meta;
+use crate::browser::{follow_plainly, meta};
 use crate::link::page_of;
 use crate::load::load_communes;
 use crate::state::{State, Wanted};
@@ -18,9 +18,17 @@ pub(crate) fn Panel(
     /// The bar at its head, and the legend below it in a narrow window.
     #[prop(into)]
     drawer: ViewFn,
+    /// The tabs below that.
+    #[prop(into)]
+    tabs: ViewFn,
+    /// The list; none while the answer is shown.
+    list: Callback<(), Option<AnyView>>,
 ) -> impl IntoView {
     let opened = opened_page();
     let answer = move || {
+        if let Some(list) = list.run(()) {
+            return list;
+        }
         let Some(answers) = state.answers.get() else {
             return coming(state, opened.as_ref());
         };
@@ -47,7 +55,8 @@ pub(crate) fn Panel(
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
             <p class="visually-hidden" aria-live="polite">{announced}</p>
             {move || drawer.run()}
-            {answer}
+            {move || tabs.run()}
+            <div class="tab-panel" id="volet" role="tabpanel" aria-labelledby="onglet-fiche">{answer}</div>
         </aside>
     }
 }
@@ -55,11 +64,8 @@ pub(crate) fn Panel(
 /// The link to another subject.
 fn link(state: State, to: Subject, name: String) -> AnyView {
     let (href, shown) = (page_of(state, &to), to.clone());
-    // The browser's own way for another tab, a window, a download.
     let follow = move |event: MouseEvent| {
-        let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
-        if is_plain && !event.shift_key() && !event.alt_key() {
-            event.prevent_default();
+        if follow_plainly(&event) {
             state.go_to(Some(to.clone()));
         }
     };

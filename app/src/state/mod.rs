@@ -63,6 +63,8 @@ pub(crate) struct State {
     /// None before the map has its size.
     pub(crate) viewport: RwSignal<Option<Viewport>>,
     pub(crate) motion: RwSignal<Motion>,
+    /// Whether the map has been shown as the address has it. Until then there is nothing to fly from.
+    pub(crate) is_shown: RwSignal<bool>,
     /// The view when it last came to rest.
     pub(crate) settled: RwSignal<Option<Viewport>>,
     /// The other way to do what was tried, for a moment.
@@ -91,6 +93,7 @@ impl State {
             symbols: RwSignal::new(Symbols::default()),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
+            is_shown: RwSignal::new(false),
             settled: RwSignal::new(None),
             hint: RwSignal::new(None),
             legend_is_open: RwSignal::new(false),
@@ -204,10 +207,11 @@ impl State {
         }
     }
 
-    /// Flies to a view; at once for those who want nothing to move.
+    /// Flies to a view; at once for those who want nothing to move, and at first.
     pub(crate) fn fly(self, to: Viewport) {
         let Some(from) = self.viewport.get_untracked() else { return };
-        let duration = motion_preference().duration_ms(FLIGHT_MS);
+        let usual = if self.is_shown.get_untracked() { FLIGHT_MS } else { 0.0 };
+        let duration = motion_preference().duration_ms(usual);
         self.motion.set(Motion::Flight(Flight::new(from, kept(to), now_ms(), duration)));
     }
 

@@ -9,10 +9,10 @@ use crate::schemes::{Row, StatusShown, explanation, list_source, scheme_item, un
 use leptos::prelude::*;
 use map::served::CommuneRow;
 use map::text::{
-    LayerHere, ProjectsHere, SchemeCount, capital, commune_answer, count, no_scheme_here, part_of,
-    purpose, status_day, typographic,
+    LayerHere, ProjectsHere, capital, commune_answer, count, no_scheme_here, part_of, purpose,
+    status_day, typographic,
 };
-use map::{CommuneCode, Degree, EpciSiren, Layer, Membership, Records, Territory};
+use map::{CommuneCode, Degree, EpciSiren, Layer, Membership, Records, SchemeCount, Territory};
 
 /// The answer for the commune of that code; none while the communes of its department are not at hand.
 pub(crate) fn commune(
@@ -63,11 +63,7 @@ fn department_of(records: &Records, code: &CommuneCode) -> Option<Territory> {
 fn counts(records: &Records, row: &CommuneRow, department: Territory) -> Counts {
     let schemes = |layer| {
         let count = records.memberships(layer, &row.code).len() as u32;
-        match records.degree(layer, department) {
-            Some(Degree::List) => SchemeCount::Listed(count),
-            None if count == 0 => SchemeCount::NotDocumented,
-            _ => SchemeCount::AtLeast(count),
-        }
+        SchemeCount::new(count, records.degree(layer, department))
     };
     Counts {
         cls: schemes(Layer::Cls),

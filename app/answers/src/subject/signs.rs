@@ -2,8 +2,8 @@
 
 use crate::swatch::{self, Disc};
 use leptos::prelude::*;
-use map::text::{SchemeCount, project_count, scheme_count};
-use map::{Layer, Status};
+use map::text::{project_count, scheme_count};
+use map::{Layer, SchemeCount, Status};
 
 /// The numbers of schemes that a territory or a commune is known to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

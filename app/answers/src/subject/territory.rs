@@ -10,10 +10,10 @@ use crate::schemes::scheme_list;
 use leptos::prelude::*;
 use map::served::{CommuneRow, TerritoryKind};
 use map::text::{
-    self, LayerOfTerritory, ProjectsOfTerritory, SchemeCount, count, number, status_day,
-    territory_answer, typographic,
+    self, LayerOfTerritory, ProjectsOfTerritory, count, number, status_day, territory_answer,
+    typographic,
 };
-use map::{Degree, Layer, Records, Subject, Territory};
+use map::{Degree, Layer, Records, SchemeCount, Subject, Territory};
 
 /// The answer in one short sentence, to be read aloud: « Rhône : 11 CLS, CPTS non documentées,
 /// 6 projets. »

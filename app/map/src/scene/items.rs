@@ -15,7 +15,7 @@ use super::choropleth::CellFills;
 use super::item::{Emphasis, Item};
 use super::marked::Symbols;
 use super::names::{Label, Sign, cover, names};
-use super::overlay::AREA_LAYERS;
+use super::overlay::{AREA_LAYERS, backdrop};
 use super::paint::{Fill, Stroke};
 use super::style::{EPCI_SHARES_BELOW, MapStyle};
 use super::styled_piece::{Perimeters, StyledPiece};
@@ -101,6 +101,11 @@ impl Scene {
             changed.extend(cover(&mut self.names.labels, resolution, seen, boxes));
         }
         changed
+    }
+
+    /// The fill of land in the region of that index where there is no scheme.
+    pub(crate) fn backdrop(&self, region: u32) -> Fill {
+        self.style.palette.backdrop(backdrop(&self.atlas.model, &self.style, region))
     }
 
     /// The items, the first to be drawn first.

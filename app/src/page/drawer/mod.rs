@@ -15,7 +15,7 @@ use crate::browser::follow_media;
 use crate::state::State;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use map::Subject;
+use map::{Subject, View};
 pub(crate) use panel_view::PanelView;
 use stops::Stop;
 
@@ -43,7 +43,7 @@ pub(crate) fn Drawer(state: State, view: RwSignal<PanelView>) -> impl IntoView {
         <div class="drawer-bar">
             <Handle state=state stop=stop/>
             <div class="panel-views" role="group" aria-label="Contenu du volet">
-                {PanelView::ALL.map(|one| view_button(view, stop, one))}
+                {PanelView::ALL.map(|one| view_button(state, view, stop, one))}
             </div>
             <button
                 type="button"
@@ -100,13 +100,35 @@ fn pull(state: State, to: Stop) {
 }
 
 /// The button that shows a view of the panel.
-fn view_button(view: RwSignal<PanelView>, stop: RwSignal<Stop>, one: PanelView) -> impl IntoView {
-    let choose = move |_| show(view, stop.get_untracked(), one);
-    let is_shown = move || view.get() == one;
+fn view_button(
+    state: State,
+    view: RwSignal<PanelView>,
+    stop: RwSignal<Stop>,
+    one: PanelView,
+) -> impl IntoView {
+    let choose = move |_| {
+        match one {
+            PanelView::Answer => state.choice.update(|choice| choice.view = View::Map),
+            PanelView::List => state.choice.update(|choice| choice.view = View::List),
+            PanelView::Legend => {}
+        }
+        show(view, stop.get_untracked(), one);
+    };
+    let is_shown = move || shown(state, view) == one;
     view! {
         <button type="button" aria-pressed=move || is_shown().to_string() on:click=choose>
             {one.title()}
         </button>
+    }
+}
+
+/// The view of the panel: the legend, or else what the address says.
+fn shown(state: State, view: RwSignal<PanelView>) -> PanelView {
+    let is_list = state.choice.with(|choice| choice.view == View::List);
+    match view.get() {
+        PanelView::Legend => PanelView::Legend,
+        _ if is_list => PanelView::List,
+        _ => PanelView::Answer,
     }
 }
 

@@ -20,13 +20,8 @@ use switch::{layer_switch, visibility};
 const ROOMY: &str = "(min-width: 1000px) and (min-height: 560px)";
 
 /// The rows of areas without a scheme that is shown.
-const BACKDROPS: [(Backdrop, &str); 5] = [
-    (Backdrop::Absent, "Rien, selon les listes"),
-    (Backdrop::Partly, "Rien, une liste manque"),
-    (Backdrop::Facts, "Rien de connu, sans liste"),
-    (Backdrop::Undocumented, "Région non documentée"),
-    (Backdrop::Hidden, "Masqué par un filtre"),
-];
+const BACKDROPS: [Backdrop; 5] =
+    [Backdrop::Absent, Backdrop::Partly, Backdrop::Facts, Backdrop::Undocumented, Backdrop::Hidden];
 
 /// The legend in its corner of the map, folded away in small windows until asked for.
 #[component]
@@ -103,13 +98,12 @@ fn backdrops(choice: &Choice) -> Vec<AnyView> {
     let row = |(swatch, label): (AnyView, &'static str)| {
         view! { <li>{swatch} <span>{label}</span></li> }.into_any()
     };
+    let sample = |one| (swatch::backdrop(one), swatch::backdrop_name(one));
     let sea = (swatch::sea(), "Mer, étranger\u{a0}: sans objet");
     if choice.layers.is_empty() {
-        return [(swatch::backdrop(Backdrop::Silent), "Aucune couche affichée"), sea]
-            .map(row)
-            .into();
+        return [sample(Backdrop::Silent), sea].map(row).into();
     }
-    let backdrops = BACKDROPS.map(|(backdrop, label)| (swatch::backdrop(backdrop), label));
+    let backdrops = BACKDROPS.map(sample);
     backdrops.into_iter().chain([sea]).map(row).collect()
 }
 

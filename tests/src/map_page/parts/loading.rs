@@ -43,9 +43,23 @@ impl MapPage {
         !self.elements("//*[@role='alert']").await.is_empty()
     }
 
+    /// From the next opening on, the browser knows no WebAssembly.
+    pub async fn has_no_web_assembly(&self) {
+        self.before_each_page("delete window.WebAssembly;").await;
+    }
+
+    /// From the next opening on, the program is asked for and never comes.
+    pub async fn program_never_comes(&self) {
+        let never = "const known = window.fetch;
+            window.fetch = (what, ...rest) =>
+              String(what.url ?? what).endsWith('.wasm') ? new Promise(() => {}) : known(what, ...rest);";
+        self.before_each_page(never).await;
+    }
+
     /// Sets the line to the server from now on.
     pub async fn set_line(&self, line: Line) {
         let conditions = NetworkConditions {
+            offline: line == Line::Cut,
             latency: LATENCY_MS,
             offline: line == Line::Cut,
             download_throughput: match line {

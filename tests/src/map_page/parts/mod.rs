@@ -3,6 +3,7 @@
 //! | file | part |
 //! | --- | --- |
 //! | `address` | the address bar, back and forward |
+//! | `search` | the search box and its results |
 //! | `selector` | the « Département » selector |
 //! | `legend` | a switch for each layer, rows with counts |
 //! | `panel` | the answer for a territory |
@@ -11,6 +12,7 @@
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
 //! | `faults` | what axe-core finds |
+//! | `takeover` | the page before the application, and after |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
@@ -23,11 +25,14 @@ mod legend;
 mod loading;
 mod network;
 mod panel;
+mod search;
 mod selector;
+mod takeover;
 mod things;
 
 pub use data_page::Download;
 pub use document::{Control, ReachedControl, Widths};
 pub use loading::Line;
 pub use panel::{Answer, Figure};
+pub use search::FoundResult;
 pub use things::HoverCard;

@@ -38,6 +38,11 @@ impl CommuneCode {
         city.is_some_and(|(_, start, _)| self.as_str().starts_with(start))
     }
 
+    /// Whether the commune of that code has municipal arrondissements.
+    pub(crate) fn has_arrondissements(&self) -> bool {
+        CITIES.iter().any(|(code, ..)| *code == self.as_str())
+    }
+
     /// The code of the commune that a municipal arrondissement is a part of; none for a commune.
     pub fn city(&self) -> Option<Self> {
         let city = CITIES.iter().find(|(_, start, _)| self.as_str().starts_with(start));
@@ -45,16 +50,24 @@ impl CommuneCode {
     }
 }
 
+impl<'a> Membership<'a> {
+    /// The membership of a commune or an arrondissement in a scheme; none where it lies outside.
+    pub fn of(scheme: &'a SchemeProperties, code: &CommuneCode) -> Option<Self> {
+        Some(Self { scheme, part: part(scheme, code)? })
+    }
+}
+
 impl Records {
     /// The schemes of `layer` that a commune or an arrondissement lies in, those in force first.
     pub fn memberships(&self, layer: Layer, code: &CommuneCode) -> Vec<Membership<'_>> {
-        let part = |scheme| Some(Membership { scheme, part: part(scheme, code)? });
-        let all: Vec<Membership> = self.schemes(layer).iter().filter_map(part).collect();
+        let schemes = self.schemes(layer).iter();
+        let all: Vec<Membership> =
+            schemes.filter_map(|scheme| Membership::of(scheme, code)).collect();
         crate::lean::sorted_by_key(&all, |one| one.scheme.statut as u128)
     }
 }
 
-fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
+pub(super) fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
     let city = code.city();
     let commune = city.as_ref().unwrap_or(code);
     if !scheme.communes.contains(commune) {

@@ -3,7 +3,7 @@
 use crate::served::TerritoryProperties;
 use crate::text::french::Gender;
 use crate::text::{count, number, share, typographic};
-use crate::{Amount, Class, CoverageByClass, Layer};
+use crate::{Amount, Class, CoverageByClass, Layer, SchemeCount};
 
 /// One line of the answer for a layer.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,17 +167,6 @@ pub fn listed_and_others(listed: u32, others: u32, region: &str) -> String {
             number(others),
         ),
     }
-}
-
-/// The number of schemes of a layer that a territory is known to have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemeCount {
-    /// All that there are, says a list.
-    Listed(u32),
-    /// Those that are known one by one.
-    AtLeast(u32),
-    /// Nothing is known.
-    NotDocumented,
 }
 
 /// The answer in one short sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
