@@ -61,7 +61,6 @@ impl MapPage {
         let conditions = NetworkConditions {
             offline: line == Line::Cut,
             latency: LATENCY_MS,
-            offline: line == Line::Cut,
             download_throughput: match line {
                 Line::Unlimited | Line::Cut => -1,
                 Line::BytesPerSecond(bytes) => bytes,
