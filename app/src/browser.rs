@@ -56,6 +56,12 @@ pub(crate) fn scroll_panel_to(selector: &str) {
     }
 }
 
+/// The content of the element of the head with that name.
+pub(crate) fn meta(name: &str) -> Option<String> {
+    let selector = ["meta[name=", name, "]"].concat();
+    document().query_selector(&selector).ok()??.get_attribute("content")
+}
+
 /// Whether the page is in a frame of another page.
 pub(crate) fn is_framed() -> bool {
     window().parent().ok().flatten().is_some_and(|parent| parent != window())

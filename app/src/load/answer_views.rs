@@ -7,7 +7,8 @@
 
 use super::fetch::RECORDS;
 use super::status::LoadError;
-use answers::{Card, Context};
+use crate::browser::meta;
+use answers::{Card, Context, Link, Report};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::search::SearchNames;
@@ -31,8 +32,8 @@ pub(crate) enum RecordsPart {
 pub(crate) trait AnswerViews: Send + Sync {
     /// The panel, when nothing is selected.
     fn country(&self) -> AnyView;
-    /// The panel of a subject; `controls` stand at the end of its heading.
-    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView;
+    /// The panel of a subject. `link` makes the links to others; `controls` stand at the end of the heading.
+    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView;
     /// The answer in one sentence, to be read aloud.
     fn announcement(&self, subject: &Subject) -> String;
     /// The subject with that key; none for a commune, which the records do not have.
@@ -80,8 +81,12 @@ impl AnswerViews for Records {
         answers::country(self).into_any()
     }
 
-    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView {
-        answers::answer(self, subject, context, controls)
+    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView {
+        // As the build wrote it; none without one.
+        let contact = meta("contact").filter(|contact| !contact.is_empty());
+        let page = window().location().href().unwrap_or_default();
+        let report = contact.as_deref().map(|contact| Report { contact, page: &page });
+        answers::answer(self, subject, Context { link, report }, controls)
     }
 
     fn announcement(&self, subject: &Subject) -> String {

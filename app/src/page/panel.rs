@@ -1,11 +1,10 @@
 //! The panel: the answer for the selected territory, or for the country.
 
 use super::notice::notice;
-use crate::browser::follow_plainly;
+use crate::browser::{follow_plainly, meta};
 use crate::link::page_of;
 use crate::load::load_communes;
 use crate::state::{State, Wanted};
-use answers::{Context, Report};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use map::Subject;
@@ -37,11 +36,7 @@ pub(crate) fn Panel(
             None => answers.country(),
             Some(subject) => {
                 let link = |to: Subject, name: String| link(state, to, name);
-                let contact = contact();
-                let page = window().location().href().unwrap_or_default();
-                let report = contact.as_deref().map(|contact| Report { contact, page: &page });
-                let context = Context { link: &link, report };
-                answers.answer(&subject, context, close_button(state))
+                answers.answer(&subject, &link, close_button(state))
             }
         }
     };
@@ -64,16 +59,6 @@ pub(crate) fn Panel(
             <div class="tab-panel" id="volet" role="tabpanel" aria-labelledby="onglet-fiche">{answer}</div>
         </aside>
     }
-}
-
-/// The e-mail address that errors are reported to, as the build wrote it; none without one.
-fn contact() -> Option<String> {
-    meta("meta[name=contact]").filter(|contact| !contact.is_empty())
-}
-
-/// The content of an element of the head.
-fn meta(selector: &str) -> Option<String> {
-    document().query_selector(selector).ok()??.get_attribute("content")
 }
 
 /// The link to another subject.
@@ -137,7 +122,7 @@ fn opened_page() -> Option<OpenedPage> {
     let hash = window().location().hash().ok()?;
     let title = document().title();
     let name = title.strip_suffix(" — Santé des territoires")?.to_owned();
-    let sentence = meta("meta[name=description]")?;
+    let sentence = meta("description")?;
     (!hash.starts_with("#commune-")).then_some(OpenedPage { name, sentence })
 }
 

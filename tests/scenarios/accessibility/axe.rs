@@ -31,4 +31,6 @@ async fn a_phone_shows_no_fault() {
     assert_no_faults(&page, "at first").await;
     page.choose("Rhône").await;
     assert_no_faults(&page, "with an answer").await;
+    page.unfold_legend().await;
+    assert_no_faults(&page, "with the legend").await;
 }

@@ -5,7 +5,7 @@
 
 use super::PanelView;
 use super::stops::{Stop, Stops};
-use crate::browser::{matches, motion_preference, pixels};
+use crate::browser::{is_framed, matches, motion_preference, pixels};
 use crate::state::State;
 use js_sys::{Function, Object, Reflect};
 use leptos::ev::{keydown, scroll, touchmove};
@@ -118,6 +118,10 @@ const LEAST_MAP: f64 = 160.0;
 
 /// Gives the map the room above the drawer. Nobody sees the map below a full one.
 fn uncover_map(state: State, stop: Stop) {
+    // In a frame what scrolls the page may be meant for that around it: the map stays as it is.
+    if is_framed() {
+        return;
+    }
     match stop {
         Stop::Strip => cover(state, 0.0),
         Stop::Half => cover(state, page_scroll().round()),

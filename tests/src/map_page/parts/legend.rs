@@ -126,7 +126,8 @@ impl MapPage {
     /// Opens or closes the legend.
     pub async fn fold_legend(&self) {
         self.element(SUMMARY).await.click().await.unwrap();
-        self.settle().await;
+        // In a narrow window the drawer comes up with it.
+        self.settle_scroll().await;
     }
 
     /// Opens the legend where it is closed.
