@@ -3,7 +3,7 @@
 use super::file::SearchFile;
 use super::index::{NamedOther, SearchNames, Target};
 use crate::text::{enumerated, typographic};
-use crate::{DepartmentCode, Layer, Model, Records, SchemeIndex};
+use crate::{CommuneCode, DepartmentCode, Layer, Model, Records, SchemeIndex};
 
 /// The magnitude of regions and departments: before any commune with as good a name.
 const LARGEST: u8 = u8::MAX;
@@ -68,12 +68,12 @@ fn scheme(records: &Records, index: SchemeIndex) -> NamedOther {
     let (name, codes) = match (records.scheme_at(index), records.project_at(index)) {
         (Some(scheme), _) if scheme.departements.is_empty() => {
             let mut codes: Vec<&str> =
-                scheme.communes.iter().map(|code| code.department()).collect();
+                scheme.communes.iter().map(CommuneCode::department).collect();
             codes.dedup();
             (scheme.nom.as_str(), codes)
         }
         (Some(scheme), _) => {
-            (scheme.nom.as_str(), scheme.departements.iter().map(|code| code.as_str()).collect())
+            (scheme.nom.as_str(), scheme.departements.iter().map(DepartmentCode::as_str).collect())
         }
         (None, Some(project)) => (project.nom.as_str(), vec![project.departement.as_str()]),
         (None, None) => ("", Vec::new()),

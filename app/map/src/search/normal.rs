@@ -14,10 +14,8 @@ pub fn normalized(name: &str) -> String {
     let plain = plain(name);
     let mut words: Vec<&str> = Vec::new();
     for word in plain.split(' ') {
-        let rest = word.strip_prefix("s/").map(|rest| {
-            words.push("sur");
-            rest
-        });
+        let rest = word.strip_prefix("s/");
+        words.extend(rest.map(|_| "sur"));
         let parts = rest.unwrap_or(word).split('/').filter(|part| !part.is_empty());
         words.extend(parts.map(in_full));
     }

@@ -94,12 +94,4 @@ impl MapPage {
     pub async fn typing_times(&self, texts: &[&str]) -> Vec<f64> {
         self.run(scripts::TYPING, vec![json!(texts)]).await
     }
-
-    /// The bytes over the line of the files whose addresses have a part, as they were compressed.
-    pub async fn bytes_fetched(&self, part: &str) -> usize {
-        let bytes = "return performance.getEntriesByType('resource')
-            .filter(it => it.name.includes(arguments[0]))
-            .reduce((sum, it) => sum + it.encodedBodySize, 0)";
-        self.run(bytes, vec![json!(part)]).await
-    }
 }
