@@ -32,8 +32,7 @@ impl Later {
         let parts = RwSignal::new(None);
         Effect::new(move |_| {
             let is_over = state.answers_load.with(|load| !matches!(load, Load::Running(_)));
-            let is_due = is_over || state.answers.with(Option::is_some);
-            if is_due && parts.with_untracked(Option::is_none) {
+            if is_over && parts.with_untracked(Option::is_none) {
                 spawn_local(async move {
                     if let Ok(made) = make_parts().await {
                         parts.set(Some(made));

@@ -39,7 +39,7 @@ pub use map_page::{
     WrittenName, plain,
 };
 pub use pixel::Pixel;
-pub use screen::{Lines, all_symbols, assert_sees, assert_sees_in, beside, pixels};
+pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};
 pub use served::{DepartmentDetail, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};

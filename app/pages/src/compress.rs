@@ -108,7 +108,7 @@ fn bring_along(known: &Path, path: &Path) -> bool {
 }
 
 /// Gives a file a second name; where the disk knows no links, copies it.
-fn link(file: &Path, name: &Path) -> std::io::Result<()> {
+pub(crate) fn link(file: &Path, name: &Path) -> std::io::Result<()> {
     std::fs::hard_link(file, name).or_else(|_| std::fs::copy(file, name).map(|_| ()))
 }
 

@@ -3,11 +3,12 @@
 use clap::{Parser, Subcommand};
 use pages::{
     Error, FrameAncestors, Host, Imprint, Options, SiteUrl, Table, assemble, compress_folder,
-    rules, table_of_pages, table_of_sizes, write_headers,
+    keep_former, rules, table_of_pages, table_of_sizes, write_headers,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Assemble le site : ses pages, puis ses fichiers compressés.
 #[derive(Parser)]
@@ -35,6 +36,14 @@ enum Command {
         /// L’adresse électronique à qui signaler une erreur ; sans elle, il n’y a pas de lien pour le faire.
         #[arg(long, env = "CONTACT", value_name = "ADRESSE")]
         contact: Option<String>,
+    },
+    /// Garde les fichiers de la version d’avant qu’une page déjà ouverte peut encore demander.
+    Keep {
+        /// Le dossier du nouveau site.
+        folder: PathBuf,
+        /// Le dossier du site d’avant.
+        #[arg(long)]
+        previous: PathBuf,
     },
     /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
     Compress {
@@ -73,6 +82,8 @@ fn main() -> ExitCode {
             assemble(&folder, &Options { url: SiteUrl(site_url), imprint, contact })
                 .map(|count| println!("{count} pages dans {}", folder.display()))
         }
+        Command::Keep { folder, previous } => keep_former(&previous, &folder, now_s())
+            .map(|count| println!("{count} fichiers de versions précédentes gardés")),
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
         Command::Headers { folder, frame_ancestors } => Table::of(&folder, frame_ancestors)
             .and_then(|table| write_headers(&folder, &table))
@@ -88,6 +99,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Now, in seconds of Unix time; 0 when the clock is before it.
+fn now_s() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
 fn compress(folder: &Path, previous: Option<&Path>) -> Result<(), Error> {

@@ -7,7 +7,7 @@ use crate::load::details::{self, Details};
 use crate::load::{AnswerViews, Load, load_answers};
 use crate::state::{Hover, Motion, State};
 use leptos::{html, prelude::*, svg};
-use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Symbols, Viewport};
+use map::{Atlas, Gesture, Layer, MapStyle, Palette, Scene, Status, Subject, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -151,9 +151,9 @@ impl FrameLoop {
             memory.is_stale.set(false);
             // The legend, which lies over the map, may take another size.
             self.wait_to_settle(SETTLE_MS);
-            let style = self.style();
-            state.symbols.set(Symbols::new(&atlas.model, &style));
-            compositor.set_scene(&atlas, style);
+            let scene = Scene::new(atlas, self.style());
+            state.symbols.set(scene.symbols());
+            compositor.set_scene(scene);
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();

@@ -13,6 +13,7 @@
 
 use super::choropleth::CellFills;
 use super::item::{Emphasis, Item};
+use super::marked::Symbols;
 use super::names::{Label, Sign, cover, names};
 use super::overlay::{AREA_LAYERS, backdrop};
 use super::paint::{Fill, Stroke};
@@ -68,6 +69,11 @@ impl Scene {
             atlas.slivers().iter().map(|sliver| fills.near[sliver.cell as usize]).collect();
         let symbols = symbols(&atlas.model, &style).into_iter().map(Sign::new).collect();
         Self { atlas, style, styled_pieces, slivers, symbols, names: NamesAt::default() }
+    }
+
+    /// The symbols, for hit tests.
+    pub fn symbols(&self) -> Symbols {
+        Symbols::new(self.symbols.iter().map(|symbol| symbol.of.clone()).collect())
     }
 
     /// Chooses the names that are written at `resolution`, unless they are chosen already; at other

@@ -9,6 +9,7 @@
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
+//! | `faults` | what axe-core finds |
 //! | `takeover` | the page before the application, and after |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
@@ -16,6 +17,7 @@
 mod address;
 mod data_page;
 mod document;
+mod faults;
 mod legend;
 mod loading;
 mod network;
