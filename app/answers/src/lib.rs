@@ -14,6 +14,7 @@
 //! | [`downloads`] | the files to download |
 //! | [`sources`] | every source with its date and licence |
 //! | [`share_rows`] | the legend of shares |
+//! | [`plain_table`], [`row_cells`] | tables of territories and schemes, and their rows |
 //! | [`swatch`] | the samples of the legend |
 
 // Subjects, and the card beside the pointer.
@@ -33,6 +34,7 @@ mod downloads;
 mod link;
 mod shares;
 pub mod swatch;
+mod table;
 
 pub use card::{Card, card, schemes_here};
 pub use context::{Context, Report};
@@ -42,3 +44,4 @@ pub use link::Link;
 pub use shares::{row_code, share_rows};
 pub use sources::sources;
 pub use subject::{announcement, answer, sentence};
+pub use table::{key_of_signs, plain_table, row_cells, row_heading, white_zone};

@@ -8,7 +8,7 @@ use map::served::Manifest;
 use std::path::Path;
 
 /// The files that the page names, by their name in the manifest.
-const NAMED: [&str; 3] = ["carte", "fiches", "fiches-suite"];
+const NAMED: [&str; 5] = ["carte", "fiches", "fiches-suite", "recherche-villes", "recherche"];
 
 /// Completes the page `index.html` of the site in `folder` and writes all pages beside it; returns how
 /// many there are.
@@ -58,12 +58,15 @@ mod tests {
     const MANIFEST: &str = r#"{"cog":"","date":"","fichiers":{
         "carte":{"url":"carte.1.bin","octets":3,"contenu":"","sources":[]},
         "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]},
-        "fiches-suite":{"url":"suite.1.bin","octets":4,"contenu":"","sources":[]}
+        "fiches-suite":{"url":"suite.1.bin","octets":4,"contenu":"","sources":[]},
+        "recherche-villes":{"url":"villes.1.bin","octets":5,"contenu":"","sources":[]},
+        "recherche":{"url":"recherche.1.bin","octets":6,"contenu":"","sources":[]}
         },"regions":{},"couches":[],"sources":{}}"#;
 
     const PAGE: &str = "<title>Site</title><link id=\"programme\" href=\"./app.wasm\" data-octets=\"0\">\
         <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">\
-        <link id=\"donnees-fiches-suite\" href=\"\"><meta name=\"contact\" content=\"\">";
+        <link id=\"donnees-fiches-suite\" href=\"\"><link id=\"donnees-recherche-villes\" href=\"\">\
+        <link id=\"donnees-recherche\" href=\"\"><meta name=\"contact\" content=\"\">";
 
     /// A site with its manifest.
     fn site(name: &str) -> PathBuf {
