@@ -51,7 +51,9 @@ async fn the_page_of_a_territory_opens_with_its_answer_its_name_and_its_view() {
 
     page.visit_address("territoire/epci-200046977/").await;
 
-    assert_eq!(page.title().await, "Métropole de Lyon — Santé des territoires");
+    let title =
+        "Métropole de Lyon : contrats locaux de santé, CPTS et projets — Santé des territoires";
+    assert_eq!(page.title().await, title);
     assert_eq!(page.heading().await, "Métropole de Lyon");
     let view = page.view_around(SERVED.territory("epci-200046977")).await;
     assert_sees(&page, &view, "the page of a territory").await;

@@ -44,10 +44,12 @@ impl MapPage {
         plain(&self.element("//body").await.text().await.unwrap())
     }
 
-    /// Follows the first link of that name beside the map.
+    /// Goes where the first link of that name beside the map leads. A click never ends while scripts of
+    /// pages are off.
     pub async fn follow(&self, name: &str) {
         let path = format!("//*[@id='reponse']//a[normalize-space()=\"{name}\"]");
-        self.element(&path).await.click().await.unwrap();
+        let address = self.element(&path).await.prop("href").await.unwrap();
+        self.driver().goto(address.unwrap()).await.unwrap();
     }
 
     /// The title of the page.

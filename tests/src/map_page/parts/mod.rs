@@ -12,7 +12,6 @@
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
 //! | `faults` | what axe-core finds |
-//! | `takeover` | the page before the application, and after |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
@@ -27,7 +26,6 @@ mod network;
 mod panel;
 mod search;
 mod selector;
-mod takeover;
 mod things;
 
 pub use data_page::Download;
