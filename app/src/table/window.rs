@@ -1,7 +1,7 @@
 //! The rows of a long table that are written: those in sight, and some around them.
 
 /// Rows that are written beyond what is seen, on each side.
-const MARGIN: usize = 12;
+const MARGIN: usize = 8;
 
 /// The window moves by so many rows at once, so that few scrolls write any.
 const STEP: usize = 8;
