@@ -19,4 +19,5 @@ mod network;
 mod page;
 mod panel;
 mod schemes;
+mod table;
 mod territories;

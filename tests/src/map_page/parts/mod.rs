@@ -9,6 +9,7 @@
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
+//! | `table` | the list of the panel, and the table in place of the map |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
@@ -20,10 +21,12 @@ mod loading;
 mod network;
 mod panel;
 mod selector;
+mod table;
 mod things;
 
 pub use data_page::Download;
 pub use document::{Control, ReachedControl, Widths};
 pub use loading::Line;
 pub use panel::{Answer, Figure};
+pub use table::TableRow;
 pub use things::HoverCard;
