@@ -9,6 +9,8 @@
 TRUNK_VERSION        := 0.21.14
 BINARYEN_VERSION     := 132.0.0
 FRICTIONLESS_VERSION := 5.18.1
+GECKODRIVER_VERSION  := 0.37.0
+AXE_VERSION          := 4.14.1
 LISTEN               ?= 127.0.0.1:8080
 
 SHELL       := /bin/bash
@@ -34,6 +36,9 @@ BINDGEN     := $(TOOLS)/bin/wasm-bindgen
 WASM_OPT    := $(TOOLS)/wasm-opt-$(if $(shell command -v npm),$(BINARYEN_VERSION),copy)
 # Named after its version, so that another one is installed anew.
 FRICTIONLESS := $(TOOLS)/frictionless/$(FRICTIONLESS_VERSION)/bin/frictionless
+# Named after its version too.
+GECKODRIVER := $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
+AXE         := $(TOOLS)/axe-core-$(AXE_VERSION)
 APP         := target/wasm32-unknown-unknown/wasm/app.wasm
 GEODATA     := target/release/geodata
 PAGES       := target/release/pages
@@ -44,6 +49,11 @@ DATA        := target/data/manifest.json
 # The address that the site will have, for the catalogue; its links are relative without it.
 SITE_URL    ?=
 ADDRESS     := target/site-url
+# The publisher and the host, for the legal notice. A shell may have a variable HOST of its own: only
+# that of the command line counts.
+PUBLISHER   ?=
+given = $(filter command line,$(origin $(1)))
+IMPRINT     := target/imprint
 # The sites that may show its pages in a frame, as the directive frame-ancestors names them.
 FRAME_ANCESTORS ?= *
 FRAMING     := target/frame-ancestors
@@ -58,7 +68,7 @@ PACKED      := target/dist/carte
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml
-STYLE_FILES := $(addprefix style/,tokens.css page.css map.css panel.css table.css)
+STYLE_FILES := $(addprefix style/,tokens.css page.css map.css search.css panel.css picture.css whole-page.css table.css drawer.css)
 TABLE_FILES := $(shell find geodata/contours geodata/sources)
 
 say = @printf '\n==> %s\n' "$(1)"
@@ -81,14 +91,14 @@ dev: $(TRUNK) $(BINDGEN) $(DATA) $(PAGES) wasm-target ## Serve the page, build i
 		--config app/Trunk.dev.toml --address $(word 1,$(subst :, ,$(LISTEN))) --port $(word 2,$(subst :, ,$(LISTEN)))
 
 .PHONY: test
-test: browser check unit exports scenarios ## Everything that continuous integration runs
+test: browser check unit exports pages-check scenarios ## Everything that continuous integration runs
 	$(call say,All is well)
 
 .PHONY: test-all
-test-all: test gis ## The same, and the open data in GDAL, on which QGIS and others stand
+test-all: test gis engines ## The same, the open data in GDAL, on which QGIS and others stand, and the page in two more engines
 
 .PHONY: build
-build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes the links of the catalogue absolute, FRAME_ANCESTORS=… says who may frame it, CONTACT=… where errors are reported)
+build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes links absolute, FRAME_ANCESTORS=… says who may frame it, CONTACT=… where errors are reported, PUBLISHER= and HOST= go into the legal notice)
 
 .PHONY: dist
 dist: $(PACKED) ## Write target/dist/carte: one program with the site inside, to run anywhere
@@ -131,18 +141,29 @@ exports: $(DATA) $(FRICTIONLESS) ## The open data against its schemas, and its s
 	$(call say,Counting statuses and degrees and the coverage of every territory a second time)
 	python3 tests/recount/recount.py geodata/sources geodata/contours target/data/export
 
+.PHONY: pages-check
+pages-check: $(DIST) ## Every page of dist/: valid, told apart, linked, and saying something
+	$(call say,Reading every page of the site)
+	SITE_ROOT='$(CURDIR)/dist' cargo test -p pages --test site $(LOCKED) -- --ignored
+
 .PHONY: gis
 gis: $(DATA) gdal ## Every layer of the open data opened with GDAL, written as Shapefile and GeoPackage
 	$(call say,Opening the layers with GDAL)
 	tests/gis/convert.sh target/data/export
 
 .PHONY: scenarios
-scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) browser ## What a person does, in a real browser
+scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) $(AXE) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GEODATA_BIN='$(CURDIR)/$(GEODATA)' \
 		PAGES_BIN='$(CURDIR)/$(PAGES)' cargo test -p scenarios $(LOCKED)
 	$(call say,Trying the benchmark on the page)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p bench $(LOCKED) -- --ignored
+
+.PHONY: engines
+engines: $(DIST) $(SERVER) $(GECKODRIVER) other-engines ## The page in Firefox and in WebKitGTK
+	$(call say,Playing the smoke scenarios in Firefox and WebKitGTK)
+	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GECKODRIVER='$(CURDIR)/$(GECKODRIVER)' \
+		xvfb-run -a cargo test -p scenarios --test engines $(LOCKED)
 
 .PHONY: bench
 bench: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Measure the page against its peers (ROUNDS=5, QUICK=1, ONLY=ours,d3-svg)
@@ -177,12 +198,14 @@ clean: ## Remove what was built; the installed tools stay
 # is written last, as removing the former build dates what the two share anew.
 $(DIST): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
 $(DIST): export CONTACT := $(CONTACT)
-$(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING) $(REPORTING)
+$(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING) $(REPORTING) $(IMPRINT)
 	$(call say,Assembling and compressing dist/)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
 	cp -r target/data dist.next/data
-	$(PAGES) assemble dist.next
+	$(PAGES) assemble dist.next $(if $(SITE_URL),--site-url '$(SITE_URL)') \
+		$(if $(PUBLISHER),--publisher '$(PUBLISHER)') $(if $(call given,HOST),--host '$(HOST)')
+	@if [ -e dist ]; then $(PAGES) keep dist.next --previous dist; fi
 	$(PAGES) headers dist.next
 	$(PAGES) compress dist.next --previous dist
 	@if [ -e dist ]; then mv dist dist.previous; fi
@@ -221,6 +244,10 @@ $(DATA): $(GEODATA) $(TABLE_FILES) $(ADDRESS)
 $(ADDRESS): FORCE
 	@mkdir -p $(@D)
 	@echo '$(SITE_URL)' | cmp -s - $@ || echo '$(SITE_URL)' > $@
+
+$(IMPRINT): FORCE
+	@mkdir -p $(@D)
+	@echo '$(PUBLISHER) $(if $(call given,HOST),$(HOST))' | cmp -s - $@ || echo '$(PUBLISHER) $(if $(call given,HOST),$(HOST))' > $@
 
 $(FRAMING): export FRAME_ANCESTORS := $(FRAME_ANCESTORS)
 $(FRAMING): FORCE
@@ -284,7 +311,7 @@ target/bench/npm/node_modules: tests/bench/peers/package.json tests/bench/peers/
 	@touch $@
 
 # Each page is one script and one style sheet, minified, with what it uses of its library.
-$(PEERS): $(BENCH) $(PEER_FILES) $(TABLE_FILES) target/bench/npm/node_modules
+$(PEERS): $(BENCH) $(PEER_FILES) $(DATA) target/bench/npm/node_modules
 	$(call say,Building the peers)
 	rm -rf $(@D)
 	NODE_PATH='$(CURDIR)/target/bench/npm/node_modules' \
@@ -292,6 +319,9 @@ $(PEERS): $(BENCH) $(PEER_FILES) $(TABLE_FILES) target/bench/npm/node_modules
 		maplibre-worker=target/bench/npm/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs \
 		--bundle --minify --format=esm --target=es2022 --external:*.png --log-level=error \
 		--outdir=$(@D)
+	mkdir -p $(@D)/data
+	NODE_PATH='$(CURDIR)/target/bench/npm/node_modules' node tests/bench/peers/write-topology.mjs \
+		target/data/departements.*.geojson target/data/epci.*.geojson $(@D)/data/france.json
 	$(BENCH) peers --site $(@D)
 
 # --- tools that others wrote ---------------------------------------------------------------------
@@ -303,6 +333,19 @@ $(TRUNK):
 	$(call say,Installing Trunk $(TRUNK_VERSION) in $(TOOLS) (about three minutes))
 	CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --force --profile dev --no-default-features \
 		--root $(TOOLS) trunk@$(TRUNK_VERSION)
+
+$(AXE):
+	$(call say,Installing axe-core $(AXE_VERSION) in $(TOOLS))
+	@command -v npm >/dev/null || { echo 'axe-core comes from the npm registry: npm is needed.' >&2; exit 1; }
+	@mkdir -p $(TOOLS)/axe-core
+	npm install --prefix $(TOOLS)/axe-core --no-audit --no-fund --ignore-scripts --loglevel=error \
+		axe-core@$(AXE_VERSION)
+	@touch $@
+
+$(GECKODRIVER):
+	$(call say,Installing geckodriver $(GECKODRIVER_VERSION) in $(TOOLS) (about two minutes))
+	CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --profile dev \
+		--root $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION) geckodriver@$(GECKODRIVER_VERSION)
 
 $(FRICTIONLESS):
 	$(call say,Installing Frictionless $(FRICTIONLESS_VERSION) in $(TOOLS))
@@ -329,6 +372,10 @@ wasm-target:
 .PHONY: browser
 browser:
 	@app/tools/install-browser.sh
+
+.PHONY: other-engines
+other-engines:
+	@tests/engines/install-engines.sh
 
 .PHONY: gdal
 gdal:

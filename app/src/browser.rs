@@ -1,8 +1,10 @@
 //! The browser's clock, window and media queries, plain clicks, the scroll of the panel, and lengths as style sheets write them.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::*;
 use map::MotionPreference;
 use map::text::fixed;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::MouseEvent;
 
 /// The clock of frames and events, milliseconds.
@@ -15,6 +17,18 @@ pub(crate) fn now_ms() -> f64 {
 /// Whether a media query holds.
 pub(crate) fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether a media query holds, followed for as long as the page lives.
+pub(crate) fn follow_media(query: &str) -> RwSignal<bool> {
+    let holds = RwSignal::new(matches(query));
+    if let Ok(Some(query)) = window().match_media(query) {
+        let own = query.clone();
+        let on_change = Closure::<dyn FnMut()>::new(move || holds.set(own.matches()));
+        query.set_onchange(Some(on_change.as_ref().unchecked_ref()));
+        on_change.forget();
+    }
+    holds
 }
 
 /// The height of the window, CSS pixels.
@@ -40,6 +54,11 @@ pub(crate) fn scroll_panel_to(selector: &str) {
             target.get_bounding_client_rect().top() - panel.get_bounding_client_rect().top();
         panel.set_scroll_top(panel.scroll_top() + below as i32);
     }
+}
+
+/// Whether the page is in a frame of another page.
+pub(crate) fn is_framed() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
 }
 
 /// Whether a click is a plain one, which the page then follows itself; else the browser goes its own way,

@@ -4,9 +4,11 @@
 //! They are in the file of the answers' program (see [`crate::load`]), and come with the answers: what
 //! only [`make_parts`] reaches is cut out of the first program, which was a sixth larger with them.
 
+use crate::link::show_without_map;
 use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
-use crate::page::{Downloads, Footer, Legend, Selector};
+use crate::page::{Downloads, Drawer, Footer, LegendBox, PanelView, Selector, follow_reading};
+use crate::search::SearchResults;
 use crate::state::State;
 use crate::table::{TableViews, load_table, tabs};
 use leptos::task::spawn_local;
@@ -18,6 +20,8 @@ use std::sync::Arc;
 /// The parts, each made when it is asked for.
 trait Parts: Send + Sync {
     fn legend(&self, state: State) -> AnyView;
+    fn drawer(&self, state: State) -> AnyView;
+    fn search(&self, state: State) -> AnyView;
     fn selector(&self, state: State) -> AnyView;
     fn hover_name(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
@@ -39,8 +43,7 @@ impl Later {
         let parts = RwSignal::new(None);
         Effect::new(move |_| {
             let is_over = state.answers_load.with(|load| !matches!(load, Load::Running(_)));
-            let is_due = is_over || state.answers.with(Option::is_some);
-            if is_due && parts.with_untracked(Option::is_none) {
+            if is_over && parts.with_untracked(Option::is_none) {
                 spawn_local(async move {
                     if let Ok(made) = make_parts().await {
                         parts.set(Some(made));
@@ -75,6 +78,16 @@ impl Later {
         self.parts.get().map(|parts| parts.legend(state))
     }
 
+    /// The bar at the head of the panel, which is a drawer in a narrow window.
+    pub(crate) fn drawer(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.drawer(state))
+    }
+
+    /// The results of the search box.
+    pub(crate) fn search(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.search(state))
+    }
+
     /// The list of departments.
     pub(crate) fn selector(self, state: State) -> Option<AnyView> {
         self.parts.get().map(|parts| parts.selector(state))
@@ -85,7 +98,7 @@ impl Later {
         self.parts.get().map(|parts| parts.hover_name(state))
     }
 
-    /// The « Données » page and the sources.
+    /// The « Données » page and the footer.
     pub(crate) fn below_the_map(self, state: State) -> Option<AnyView> {
         self.parts.get().map(|parts| parts.below_the_map(state))
     }
@@ -98,12 +111,24 @@ impl Later {
     }
 }
 
-/// All parts.
-struct AllParts;
+/// All parts, and the view of the panel, which two of them choose.
+struct AllParts {
+    panel_view: RwSignal<PanelView>,
+}
 
 impl Parts for AllParts {
     fn legend(&self, state: State) -> AnyView {
-        view! { <Legend state=state/> }.into_any()
+        follow_reading(state);
+        view! { <LegendBox state=state view=self.panel_view/> }.into_any()
+    }
+
+    fn drawer(&self, state: State) -> AnyView {
+        show_without_map(state);
+        view! { <Drawer state=state view=self.panel_view/> }.into_any()
+    }
+
+    fn search(&self, state: State) -> AnyView {
+        view! { <SearchResults state=state/> }.into_any()
     }
 
     fn selector(&self, state: State) -> AnyView {
@@ -115,7 +140,7 @@ impl Parts for AllParts {
     }
 
     fn below_the_map(&self, state: State) -> AnyView {
-        view! { <Downloads state=state/> <Footer state=state/> }.into_any()
+        view! { <Downloads state=state/> <Footer/> }.into_any()
     }
 
     fn tabs(&self, state: State) -> AnyView {
@@ -133,5 +158,5 @@ impl Parts for AllParts {
 /// [`SplitLoaderError`] when that program cannot be had.
 #[wasm_split(fiches, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn make_parts() -> Result<Arc<dyn Parts>, SplitLoaderError> {
-    Ok(Arc::new(AllParts))
+    Ok(Arc::new(AllParts { panel_view: RwSignal::new(PanelView::Answer) }))
 }

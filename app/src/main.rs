@@ -7,9 +7,11 @@
 //! | `link` | keeps the address bar true, back and forward |
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
+//! | `search` | finds what is typed |
 //! | `page` | shows what stands around the map |
 //! | `table` | shows lists and the table that takes the place of the map |
 //! | `later` | makes what the first picture does without |
+//! | `takeover` | takes the place of the page that was there before |
 //! | `browser` | reads the clock and media queries |
 
 mod browser;
@@ -19,18 +21,21 @@ mod link;
 mod load;
 mod map_view;
 mod page;
+mod search;
 mod state;
 mod table;
+mod takeover;
 
 use later::Later;
 use leptos::prelude::*;
-use state::State;
+use state::{State, Wanted};
 
 fn main() {
-    // The page has something to read until the program takes over.
+    // What the page says of the program has come true.
     if let Some(waiting) = document().get_element_by_id("attente") {
         waiting.remove();
     }
+    takeover::begin();
     mount_to_body(App);
 }
 
@@ -39,14 +44,19 @@ fn main() {
 fn App() -> impl IntoView {
     let state = State::new();
     load::read_links();
-    load::load_map(state.atlas, state.load);
+    state.ask_again(Wanted::Map);
     link::start(state);
     let later = Later::new(state);
+    takeover::follow(state);
     view! {
         <a class="skip" href="#fiche">"Aller à la fiche du territoire"</a>
         <header class="banner">
             <h1>"Santé des territoires"</h1>
             <p class="tagline">"Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date"</p>
+            <div class="search" role="search">
+                <div inner_html=search::FIELD></div>
+                {move || later.search(state)}
+            </div>
             <a class="to-data" href="#donnees">"Données"</a>
         </header>
         <main class="layout">
@@ -63,6 +73,7 @@ fn App() -> impl IntoView {
             {move || later.table(state)}
             <page::Panel
                 state=state
+                drawer=move || later.drawer(state)
                 tabs=move || later.tabs(state)
                 list=Callback::new(move |()| later.list(state))
             />

@@ -34,12 +34,12 @@ mod steward;
 
 pub use browser::{Browser, Window};
 pub use map_page::{
-    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, HoverCard, LayerRects, Line,
-    MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep, TableRow,
-    Widths, WrittenName, plain,
+    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, FoundResult, HoverCard, LayerRects,
+    Line, MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep,
+    TableRow, Widths, WrittenName, plain,
 };
 pub use pixel::Pixel;
-pub use screen::{Lines, all_symbols, assert_sees, assert_sees_in, beside, pixels};
+pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};
 pub use served::{DepartmentDetail, SERVED, Served};
 pub use server::Server;
 pub use site::{Missing, Site};

@@ -17,6 +17,7 @@ pub(crate) const COLORS: &str = on_pixels!("scripts/pixels/colors.js");
 pub(crate) const COUNT: &str = on_pixels!("scripts/pixels/count.js");
 pub(crate) const HASH: &str = on_pixels!("scripts/pixels/hash.js");
 pub(crate) const MATCHING: &str = on_pixels!("scripts/pixels/matching.js");
+pub(crate) const DIFFERING: &str = include_str!("scripts/pixels/differing.js");
 pub(crate) const SCREENSHOT: &str = include_str!("scripts/pixels/screenshot.js");
 pub(crate) const RESAMPLED: &str = on_pixels!("scripts/pixels/resampled.js");
 
@@ -32,6 +33,11 @@ pub(crate) const READY: &str = include_str!("scripts/page/ready.js");
 pub(crate) const SETTLE: &str = "return window.untilRest()";
 pub(crate) const DOWNLOADS: &str = include_str!("scripts/page/downloads.js");
 pub(crate) const FOCUS: &str = include_str!("scripts/page/focus.js");
+pub(crate) const SCROLL_AT_REST: &str = include_str!("scripts/page/scroll_at_rest.js");
+pub(crate) const HANGING: &str = include_str!("scripts/page/hanging.js");
+pub(crate) const REFUSING: &str = include_str!("scripts/page/refusing.js");
+pub(crate) const RESULTS: &str = include_str!("scripts/page/results.js");
+pub(crate) const TYPING: &str = include_str!("scripts/page/typing.js");
 pub(crate) const FOREIGN_SCRIPT: &str = include_str!("scripts/page/foreign_script.js");
 pub(crate) const OLD_HOST: &str = include_str!("scripts/page/old_host.js");
 pub(crate) const TIME_OF_CLICK: &str = include_str!("scripts/page/time_of_click.js");
@@ -44,6 +50,7 @@ pub(crate) const WATCH_NAMES: &str = include_str!("scripts/watch/names.js");
 pub(crate) const WATCH_PAINTING: &str = include_str!("scripts/watch/painting.js");
 pub(crate) const WATCH_POLICY: &str = include_str!("scripts/watch/policy.js");
 pub(crate) const WATCH_POSITIONS: &str = include_str!("scripts/watch/positions.js");
+pub(crate) const WATCH_SHIFTS: &str = include_str!("scripts/watch/shifts.js");
 pub(crate) const WATCH_PROGRESS: &str = include_str!("scripts/watch/progress.js");
 
 /// Points as scripts take them.

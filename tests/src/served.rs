@@ -10,7 +10,8 @@ use map::served::{
 };
 use map::{
     Atlas, CommuneCode, CommuneProperties, DETAIL_BELOW, Detail, DetailLevel, Layer, MapPoint,
-    Model, Records, ScreenPoint, Subject, SubjectKey, Territory, Viewport, departments_in_detail,
+    MapStyle, Model, Palette, Records, Scene, ScreenPoint, Subject, SubjectKey, Symbols, Territory,
+    Viewport, departments_in_detail,
 };
 use serde::de::DeserializeOwned;
 
@@ -123,6 +124,17 @@ impl Served {
     /// The atlas that the page draws in `view` once everything is loaded.
     pub fn atlas(&self, view: &Viewport) -> Atlas {
         self.atlas_at(DetailLevel::of(view), view)
+    }
+
+    /// Every symbol of the map: what it stands for is named there, and not the area.
+    pub fn symbols(&self) -> Symbols {
+        let style = MapStyle {
+            layers: Layer::ALL.to_vec(),
+            hidden: Vec::new(),
+            choropleth: None,
+            palette: Palette::LIGHT,
+        };
+        Scene::new(Atlas::new(Arc::clone(&self.model)), style).symbols()
     }
 
     /// The atlas with the departments in sight of `view` at another level.

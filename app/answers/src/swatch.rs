@@ -34,6 +34,18 @@ pub fn backdrop(backdrop: Backdrop) -> AnyView {
     sample(class, ink, Palette::LIGHT.backdrop(backdrop))
 }
 
+/// The label of an area without a scheme.
+pub const fn backdrop_name(backdrop: Backdrop) -> &'static str {
+    match backdrop {
+        Backdrop::Silent => "Aucune couche affichée",
+        Backdrop::Absent => "Rien, selon les listes",
+        Backdrop::Partly => "Rien, une liste manque",
+        Backdrop::Facts => "Rien de connu, sans liste",
+        Backdrop::Undocumented => "Région non documentée",
+        Backdrop::Hidden => "Masqué par un filtre",
+    }
+}
+
 /// The sample of the sea and of foreign countries.
 pub fn sea() -> AnyView {
     sample("swatch-sea", "", Palette::LIGHT.both())

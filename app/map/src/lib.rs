@@ -44,10 +44,13 @@ pub use coverage::{
 };
 pub use data::{
     Atlas, CITY_BELOW, Cell, CoveredPart, Covering, DETAIL_BELOW, DataError, Detail, DetailLevel,
-    EpciName, Membership, Model, Piece, Records, Scheme, SchemeIndex, Sign, Subject, Territory,
-    departments_in_detail,
+    EpciName, Membership, Model, Piece, Presence, Records, Scheme, SchemeIndex, Sign, Subject,
+    Territory, departments_in_detail,
 };
-pub use draw::{Canvas, REACH, draw, draw_selection, draw_within, outline_path};
+pub use draw::{
+    Canvas, LinkShape, Picture, PictureLink, PictureReach, REACH, draw, draw_selection,
+    draw_within, outline_path,
+};
 pub use input::{
     DOUBLE_TAP_MS, Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation,
     Pointer, PointerKind, ViewChange, WheelKind, ZOOM_STEP, aimed_at, is_under_thumb, wheel_change,

@@ -2,10 +2,10 @@
 //! are.
 
 use crate::error::Error;
+use crate::parallel;
 use flate2::write::GzEncoder;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Files whose content compresses; the others are served as they are.
 pub(crate) const COMPRESSIBLE: [&str; 13] = [
@@ -15,6 +15,9 @@ pub(crate) const COMPRESSIBLE: [&str; 13] = [
 
 /// Folders of files that few visitors load.
 const RARE_FOLDERS: [&str; 2] = ["carte", "detail"];
+
+/// The folders of the pages of territories and of schemes.
+const MANY_PAGES: [&str; 2] = ["territoire", "dispositif"];
 
 /// The folder of the open data, with those in it (one level): many files, for people who work with them.
 const OPEN_DATA: &str = "export";
@@ -39,6 +42,9 @@ impl Qualities {
         }
         let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
         let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+        if is_one_of_many(path) {
+            return Self { brotli: 9, gzip: flate2::Compression::default() };
+        }
         let is_rare = RARE_FOLDERS.iter().any(|rare| folder == *rare)
             || name.starts_with(RARE_FILES.as_bytes());
         match is_rare {
@@ -46,6 +52,13 @@ impl Qualities {
             false => Self { brotli: 11, gzip: flate2::Compression::best() },
         }
     }
+}
+
+/// Whether a file is the page of a territory or of a scheme: two thousand of them, of which a visitor
+/// reads a few.
+fn is_one_of_many(path: &Path) -> bool {
+    let folder = path.ancestors().nth(2).and_then(Path::file_name).unwrap_or_default();
+    path.extension().is_some_and(|it| it == "html") && MANY_PAGES.iter().any(|one| folder == *one)
 }
 
 /// Writes a `.br` and a `.gz` beside every compressible file under `folder` that lacks them, on
@@ -61,25 +74,10 @@ pub fn compress_folder(folder: &Path, previous: Option<&Path>) -> Result<usize, 
     collect(folder, &mut files)?;
     // The largest first: the cores then end at about the same time.
     files.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some((path, _)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let known =
-                previous.and_then(|previous| Some(previous.join(path.strip_prefix(folder).ok()?)));
-            if !known.is_some_and(|known| bring_along(&known, path)) {
-                compress(path)?;
-            }
-        }
-        Ok(())
-    };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let ended = workers.into_iter().map(|worker| match worker.join() {
-            Ok(outcome) => outcome,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        ended.collect::<Result<Vec<()>, Error>>()
+    parallel::for_each(&files, |(path, _)| {
+        let known =
+            previous.and_then(|previous| Some(previous.join(path.strip_prefix(folder).ok()?)));
+        if known.is_some_and(|known| bring_along(&known, path)) { Ok(()) } else { compress(path) }
     })?;
     Ok(files.len())
 }
@@ -110,7 +108,7 @@ fn bring_along(known: &Path, path: &Path) -> bool {
 }
 
 /// Gives a file a second name; where the disk knows no links, copies it.
-fn link(file: &Path, name: &Path) -> std::io::Result<()> {
+pub(crate) fn link(file: &Path, name: &Path) -> std::io::Result<()> {
     std::fs::hard_link(file, name).or_else(|_| std::fs::copy(file, name).map(|_| ()))
 }
 

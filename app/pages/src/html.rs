@@ -27,21 +27,8 @@ pub fn with_program_size(page: &str, address: &str, bytes: u64) -> String {
     replaced_between(page, PROGRAM, "\">", &format!("{address}\" data-octets=\"{bytes}"))
 }
 
-/// The page of a territory or a scheme of that name: the same program two folders deeper, with its own
-/// title.
-pub fn page_of(page: &str, name: &str) -> String {
-    let name = escaped(&map::text::typographic(name));
-    let description = format!(
-        "{name}\u{a0}: contrats locaux de santé, communautés professionnelles territoriales de santé et projets labellisés «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date."
-    );
-    let page = page.replace("=\"./", "=\"../../").replace("'./", "'../../");
-    let page =
-        replaced_between(&page, "<title>", "</title>", &format!("{name} — Santé des territoires"));
-    replaced_between(&page, "name=\"description\" content=\"", "\"", &description)
-}
-
 /// `text` with something else between `start` and the next `end`.
-fn replaced_between(text: &str, start: &str, end: &str, new: &str) -> String {
+pub(crate) fn replaced_between(text: &str, start: &str, end: &str, new: &str) -> String {
     let around = text
         .split_once(start)
         .and_then(|(before, rest)| rest.split_once(end).map(|(_, after)| (before, after)));
@@ -51,14 +38,14 @@ fn replaced_between(text: &str, start: &str, end: &str, new: &str) -> String {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text as the content or an attribute of an element.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
     const PAGE: &str = "<title>Site</title><meta name=\"description\" content=\"Tout\">\
         <link id=\"donnees-carte\" href=\"data/carte.bin\" data-octets=\"0\">\
         <link href=\"./style.css\"><script>import init from './app.js'</script>";
@@ -76,13 +63,5 @@ mod tests {
         assert_eq!(with_address(&page, "carte", &file).as_ref(), Some(&page), "once is enough");
         assert!(page.contains("href=\"./data/carte.abc.bin\" data-octets=\"42\""), "{page}");
         assert_eq!(with_address(PAGE, "fiches", &file), None);
-    }
-
-    #[test]
-    fn a_territory_has_its_title_and_reaches_the_same_files() {
-        let page = page_of(PAGE, "L'Ain <&>");
-        assert!(page.contains("<title>L’Ain &lt;&amp;> — Santé des territoires</title>"), "{page}");
-        assert!(page.contains("href=\"../../style.css\"") && page.contains("'../../app.js'"));
-        assert!(page.contains("content=\"L’Ain"), "{page}");
     }
 }

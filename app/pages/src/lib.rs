@@ -3,13 +3,18 @@
 mod assemble;
 mod compress;
 mod error;
+mod former;
 mod headers;
 mod html;
 mod manifest;
+mod parallel;
+mod site;
 mod sizes;
 
 pub use assemble::assemble;
 pub use compress::compress_folder;
 pub use error::Error;
+pub use former::keep_former;
 pub use headers::{FrameAncestors, Host, Table, rules, write_headers};
-pub use sizes::table_of_sizes;
+pub use site::{Imprint, Options, SiteUrl};
+pub use sizes::{table_of_pages, table_of_sizes};

@@ -2,12 +2,13 @@
 
 use clap::{Parser, Subcommand};
 use pages::{
-    Error, FrameAncestors, Host, Table, assemble, compress_folder, rules, table_of_sizes,
-    write_headers,
+    Error, FrameAncestors, Host, Imprint, Options, SiteUrl, Table, assemble, compress_folder,
+    keep_former, rules, table_of_pages, table_of_sizes, write_headers,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Assemble le site : ses pages, puis ses fichiers compressés.
 #[derive(Parser)]
@@ -19,13 +20,30 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire et par dispositif.
+    /// Écrit dans la page d’un site les adresses de ses données, et une page par territoire.
     Assemble {
         /// Le dossier du site.
         folder: PathBuf,
+        /// L’adresse qu’aura le site, pour ce qui doit être absolu.
+        #[arg(long, default_value = "", value_name = "ADRESSE")]
+        site_url: String,
+        /// L’éditeur du site, pour les mentions légales.
+        #[arg(long)]
+        publisher: Option<String>,
+        /// L’hébergeur du site, pour les mentions légales.
+        #[arg(long)]
+        host: Option<String>,
         /// L’adresse électronique à qui signaler une erreur ; sans elle, il n’y a pas de lien pour le faire.
         #[arg(long, env = "CONTACT", value_name = "ADRESSE")]
         contact: Option<String>,
+    },
+    /// Garde les fichiers de la version d’avant qu’une page déjà ouverte peut encore demander.
+    Keep {
+        /// Le dossier du nouveau site.
+        folder: PathBuf,
+        /// Le dossier du site d’avant.
+        #[arg(long)]
+        previous: PathBuf,
     },
     /// Ajoute .br et .gz à côté de chaque fichier texte d’un dossier qui en manque.
     Compress {
@@ -58,14 +76,14 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Assemble { folder, contact } => {
-            assemble(&folder, contact.as_deref()).map(|count| {
-                println!(
-                    "{count} pages de territoires et de dispositifs dans {}",
-                    folder.display()
-                );
-            })
+        Command::Assemble { folder, site_url, publisher, host, contact } => {
+            let imprint = Imprint { publisher, host };
+            let contact = contact.filter(|contact| !contact.is_empty());
+            assemble(&folder, &Options { url: SiteUrl(site_url), imprint, contact })
+                .map(|count| println!("{count} pages dans {}", folder.display()))
         }
+        Command::Keep { folder, previous } => keep_former(&previous, &folder, now_s())
+            .map(|count| println!("{count} fichiers de versions précédentes gardés")),
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
         Command::Headers { folder, frame_ancestors } => Table::of(&folder, frame_ancestors)
             .and_then(|table| write_headers(&folder, &table))
@@ -83,9 +101,14 @@ fn main() -> ExitCode {
     }
 }
 
+/// Now, in seconds of Unix time; 0 when the clock is before it.
+fn now_s() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
 fn compress(folder: &Path, previous: Option<&Path>) -> Result<(), Error> {
     let count = compress_folder(folder, previous)?;
-    let table = table_of_sizes(folder)?;
+    let table = table_of_sizes(folder)? + &table_of_pages(folder)?;
     // Nobody may be listening: the files are there all the same.
     _ = writeln!(std::io::stdout(), "{table}{count} fichiers compressés dans {}", folder.display());
     Ok(())

@@ -7,7 +7,7 @@ use map::served::ServedFile;
 use std::path::Path;
 
 /// The folders of many files, which share one line.
-const FOLDERS: [&str; 3] = ["detail/", "carte/", "export/couverture/"];
+const FOLDERS: [&str; 4] = ["detail/", "carte/", "fiches/", "export/couverture/"];
 
 /// A table of the data of `site`, in bytes as they are and after brotli: a line per file, and one
 /// for all the files of a folder. Empty for a folder without data.
@@ -37,6 +37,55 @@ pub fn table_of_sizes(site: &Path) -> Result<String, Error> {
         }
     }
     Ok(lines.join("\n") + "\n")
+}
+
+/// The kinds of pages: how each is called, and the beginning of its folder.
+const KINDS: [(&str, &str); 4] = [
+    ("régions", "territoire/region-"),
+    ("départements", "territoire/departement-"),
+    ("intercommunalités", "territoire/epci-"),
+    ("dispositifs", "dispositif/"),
+];
+
+/// The pages that are alone of their kind.
+const ALONE: [&str; 4] = ["index.html", "donnees/index.html", "a-propos/index.html", "404.html"];
+
+/// A table of the pages of `site`, in bytes after brotli: by kind, how many, the median and the largest.
+///
+/// # Errors
+/// [`Error`] when a folder cannot be read.
+pub fn table_of_pages(site: &Path) -> Result<String, Error> {
+    let mut lines =
+        vec![format!("{:<24}{:>8}{:>10}{:>10}", "pages (brotli)", "nombre", "médiane", "maximum")];
+    for page in ALONE {
+        if let Some(size) = compressed_size(&site.join(page)) {
+            lines.push(format!("{page:<24}{:>8}{size:>10}{size:>10}", 1));
+        }
+    }
+    for (title, start) in KINDS {
+        let (folder, start) = start.split_once('/').unwrap_or((start, ""));
+        let mut sizes = sizes_in(&site.join(folder), start)?;
+        sizes.sort_unstable();
+        if let (Some(middle), Some(most)) = (sizes.get(sizes.len() / 2), sizes.last()) {
+            lines.push(format!("{title:<24}{:>8}{middle:>10}{most:>10}", sizes.len()));
+        }
+    }
+    Ok(if lines.len() > 1 { lines.join("\n") + "\n" } else { String::new() })
+}
+
+/// The sizes of the pages in the folders of `folder` whose names start so.
+fn sizes_in(folder: &Path, start: &str) -> Result<Vec<u64>, Error> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut sizes = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(Error::file(folder))? {
+        let entry = entry.map_err(Error::file(folder))?;
+        if entry.file_name().to_string_lossy().starts_with(start) {
+            sizes.extend(compressed_size(&entry.path().join("index.html")));
+        }
+    }
+    Ok(sizes)
 }
 
 #[cfg(test)]

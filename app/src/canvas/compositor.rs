@@ -16,7 +16,7 @@ use super::layers::{CanvasLayer, HoverLayer, OutlineRequest, RasterChange, Selec
 use super::offscreen::Backing;
 use crate::browser::now_ms;
 use leptos::prelude::window;
-use map::{Atlas, MapStyle, PixelRect, Raster, Repaint, Scene, Subject, Viewport, country_bounds};
+use map::{Atlas, PixelRect, Raster, Repaint, Scene, Subject, Viewport, country_bounds};
 use web_sys::{HtmlCanvasElement, SvgElement};
 
 /// How far the main raster reaches beyond the screen, CSS pixels. The very first one does not: what is
@@ -118,12 +118,12 @@ impl Compositor {
     }
 
     /// Sets the scene that the next frames paint.
-    pub(crate) fn set_scene(&mut self, atlas: &Atlas, style: MapStyle) {
-        let is_same_style = self.scene.as_ref().is_some_and(|scene| scene.style == style);
+    pub(crate) fn set_scene(&mut self, scene: Scene) {
+        let is_same_style = self.scene.as_ref().is_some_and(|before| before.style == scene.style);
         if !is_same_style {
             self.base.raster = None;
         }
-        self.scene = Some(Scene::new(atlas.clone(), style));
+        self.scene = Some(scene);
         self.is_stale = true;
         self.pending = None;
     }

@@ -3,11 +3,12 @@
 use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{matches, now_ms};
+use crate::load::AnswerViews;
+use crate::load::Load;
 use crate::load::details::{self, Details};
-use crate::load::{AnswerViews, load_answers};
-use crate::state::{Hover, Motion, State};
+use crate::state::{Hover, Motion, State, Wanted};
 use leptos::{html, prelude::*, svg};
-use map::{Atlas, Gesture, Layer, MapStyle, Palette, Status, Subject, Symbols, Viewport};
+use map::{Atlas, Gesture, Layer, MapStyle, Palette, Scene, Status, Subject, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -87,6 +88,7 @@ impl FrameLoop {
             }
             is_open
         });
+        frames.follow_line();
         Effect::new(move |_| {
             state.viewport.track();
             state.motion.track();
@@ -151,12 +153,13 @@ impl FrameLoop {
             memory.is_stale.set(false);
             // The legend, which lies over the map, may take another size.
             self.wait_to_settle(SETTLE_MS);
-            let style = self.style();
-            state.symbols.set(Symbols::new(&atlas.model, &style));
-            compositor.set_scene(&atlas, style);
+            let scene = Scene::new(atlas, self.style());
+            state.symbols.set(scene.symbols());
+            compositor.set_scene(scene);
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();
+        self.show(outcome);
         if goes_on || outcome == FrameOutcome::UnderWay {
             self.ask();
         }
@@ -280,6 +283,18 @@ impl FrameLoop {
         query.set_onchange(Some(on_change.unchecked_ref()));
     }
 
+    /// Asks again for what could not be had, when the line is back.
+    fn follow_line(&self) {
+        let frames = self.clone();
+        let on_line = Closure::<dyn FnMut()>::new(move || {
+            frames.state.line_is_back();
+            details::forgive(&frames.details);
+            frames.settle();
+        });
+        window().set_ononline(Some(on_line.as_ref().unchecked_ref()));
+        on_line.forget();
+    }
+
     /// Paints again when the theme changes.
     fn follow_theme(&self) {
         let Some(query) = window().match_media(DARK).ok().flatten() else { return };
@@ -291,6 +306,16 @@ impl FrameLoop {
         std::mem::forget(query);
     }
 
+    /// Shows the map once it is sharp, where the address says: what only the records know is waited for.
+    fn show(&self, outcome: FrameOutcome) {
+        let state = self.state;
+        let is_placed = state.awaited.with_untracked(Option::is_none)
+            || state.answers_load.with_untracked(|load| !matches!(load, Load::Running(_)));
+        if outcome == FrameOutcome::Sharp && is_placed && !state.is_shown.get_untracked() {
+            state.is_shown.set(true);
+        }
+    }
+
     /// Marks the first complete frame, once, for those who measure; then loads the answers.
     fn mark_ready(&self) {
         if self.memory.is_marked.replace(true) {
@@ -300,6 +325,6 @@ impl FrameLoop {
             // Fails only for reserved names.
             let _ = performance.mark("map-ready");
         }
-        load_answers(self.state.answers, self.state.answers_load);
+        self.state.ask_again(Wanted::Answers);
     }
 }

@@ -10,9 +10,12 @@ use super::status::LoadError;
 use answers::{Card, Context};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use map::search::SearchNames;
 use map::served::{LayerShares, SharesFile};
 use map::text::share_sentence;
-use map::{DataError, Layer, Level, Marked, Records, SchemeIndex, Subject, SubjectKey, Territory};
+use map::{
+    DataError, Layer, Level, Marked, Presence, Records, SchemeIndex, Subject, SubjectKey, Territory,
+};
 use std::sync::Arc;
 
 /// A further file of the records.
@@ -36,6 +39,10 @@ pub(crate) trait AnswerViews: Send + Sync {
     fn subject(&self, key: &SubjectKey) -> Option<Subject>;
     /// The key of a subject in addresses.
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey>;
+    /// The schemes, to be found by name.
+    fn scheme_names(&self) -> SearchNames;
+    /// The presence of each layer in a territory or a commune.
+    fn presence(&self, subject: &Subject) -> Option<[Presence; 3]>;
     /// The territories that stand for a subject where the map draws no perimeter of its own.
     fn extent(&self, subject: &Subject) -> Vec<Territory>;
     /// The card of a symbol under the pointer.
@@ -87,6 +94,14 @@ impl AnswerViews for Records {
 
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey> {
         self.key_of(subject)
+    }
+
+    fn scheme_names(&self) -> SearchNames {
+        SearchNames::of_schemes(self)
+    }
+
+    fn presence(&self, subject: &Subject) -> Option<[Presence; 3]> {
+        self.presence(subject)
     }
 
     fn extent(&self, subject: &Subject) -> Vec<Territory> {
@@ -167,7 +182,8 @@ pub(super) fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadErr
 }
 
 impl From<SplitLoaderError> for LoadError {
+    /// The records have just come over the same line.
     fn from(_: SplitLoaderError) -> Self {
-        Self::Network("le programme des fiches")
+        Self::Gone("le programme des fiches")
     }
 }

@@ -16,9 +16,13 @@ use std::sync::Arc;
 /// The answers, once they are here.
 type Answers = RwSignal<Option<Arc<dyn AnswerViews>>>;
 
-/// Loads the records and the program that shows them into `answers`: once the map is drawn, and again
-/// after a failure.
+/// Loads the records and the program that shows them into `answers`: once the map is drawn or cannot be
+/// had, and again after a failure. Does nothing where they are here or on their way.
 pub(crate) fn load_answers(answers: Answers, load: RwSignal<Load>) {
+    let is_coming = |load: &Load| matches!(load, Load::Running(progress) if progress.has_begun());
+    if load.with_untracked(is_coming) || answers.with_untracked(Option::is_some) {
+        return;
+    }
     // The two come at the same time. Whether this one has arrived is asked below.
     spawn_local(async {
         let _ = fetch_views().await;

@@ -17,6 +17,7 @@ mod tapping;
 pub(crate) use hover::HoverName;
 pub(crate) use keys::on_key;
 
+use crate::browser::is_framed;
 use crate::canvas::{Elements, FrameLoop};
 use crate::state::State;
 use controls::{HintLine, Scale, ZoomButtons};
@@ -84,8 +85,7 @@ pub(crate) fn MapView(
 
 /// In a frame of another page, that page keeps its scroll.
 fn handling() -> GestureHandling {
-    let is_framed = window().parent().ok().flatten().is_some_and(|parent| parent != window());
-    if is_framed { GestureHandling::Cooperative } else { GestureHandling::Greedy }
+    if is_framed() { GestureHandling::Cooperative } else { GestureHandling::Greedy }
 }
 
 /// Tells the state the size of the map, now and whenever it changes.

@@ -2,9 +2,11 @@
 
 mod choice;
 mod reading;
+mod wanted;
 
 pub(crate) use choice::Choice;
 pub(crate) use reading::HoveredShare;
+pub(crate) use wanted::Wanted;
 
 use crate::browser::{motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
@@ -61,12 +63,16 @@ pub(crate) struct State {
     /// None before the map has its size.
     pub(crate) viewport: RwSignal<Option<Viewport>>,
     pub(crate) motion: RwSignal<Motion>,
+    /// Whether the map has been shown as the address has it. Until then there is nothing to fly from.
+    pub(crate) is_shown: RwSignal<bool>,
     /// The view when it last came to rest.
     pub(crate) settled: RwSignal<Option<Viewport>>,
     /// The other way to do what was tried, for a moment.
     pub(crate) hint: RwSignal<Option<Hint>>,
     /// Whether the legend shows more than its title.
     pub(crate) legend_is_open: RwSignal<bool>,
+    /// Whether the next choice takes the place of the one before in the history.
+    pub(crate) keeps_entry: RwSignal<bool>,
     /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -76,7 +82,7 @@ impl State {
     pub(crate) fn new() -> Self {
         Self {
             load: RwSignal::new(Load::Running(Progress::default())),
-            answers_load: RwSignal::new(Load::Running(Progress::default())),
+            answers_load: RwSignal::new(Load::Running(Progress::of("les fiches"))),
             atlas: RwSignal::new(None),
             answers: RwSignal::new(None),
             shares: RwSignal::new(Shares::Absent),
@@ -87,9 +93,11 @@ impl State {
             symbols: RwSignal::new(Symbols::default()),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
+            is_shown: RwSignal::new(false),
             settled: RwSignal::new(None),
             hint: RwSignal::new(None),
             legend_is_open: RwSignal::new(false),
+            keeps_entry: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
     }
@@ -199,10 +207,11 @@ impl State {
         }
     }
 
-    /// Flies to a view; at once for those who want nothing to move.
+    /// Flies to a view; at once for those who want nothing to move, and at first.
     pub(crate) fn fly(self, to: Viewport) {
         let Some(from) = self.viewport.get_untracked() else { return };
-        let duration = motion_preference().duration_ms(FLIGHT_MS);
+        let usual = if self.is_shown.get_untracked() { FLIGHT_MS } else { 0.0 };
+        let duration = motion_preference().duration_ms(usual);
         self.motion.set(Motion::Flight(Flight::new(from, kept(to), now_ms(), duration)));
     }
 
@@ -283,6 +292,9 @@ impl State {
 
     /// Takes a new size of the map. The first one shows the country, later ones keep the middle.
     pub(crate) fn resize(self, size: (f64, f64)) {
+        if self.viewport.with_untracked(|view| view.is_some_and(|view| view.size == size)) {
+            return;
+        }
         self.motion.set(Motion::Still);
         self.viewport.update(|view| {
             *view = Some(match view {

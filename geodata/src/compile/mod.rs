@@ -17,12 +17,13 @@ mod file_sources;
 mod map_files;
 mod output;
 mod records;
-mod search_index;
+mod search;
 mod site_url;
 mod territories;
 
 pub use cells::{CELL_TOLERANCE_M, Cells};
 pub use map_files::MAP_TOLERANCE_M;
+pub use search::{search_file, search_file_of_towns};
 pub use site_url::SiteUrl;
 
 use crate::error::Error;
@@ -82,11 +83,8 @@ fn write_files<C: Borrow<Cells> + Send>(
             "Part de la population couverte et zones blanches, pour la carte et les tableaux",
             &shares,
         )?;
-        output.json(
-            "communes",
-            "Index de recherche des communes",
-            &search_index::communes(inputs),
-        )?;
+        output.json("communes", "Index de recherche des communes", &search::communes(inputs))?;
+        write_search_files(inputs, &mut output)?;
         write_details(inputs, &details, &mut output)?;
         Ok::<_, Error>(cells.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })?;
@@ -120,6 +118,14 @@ fn write_details(
         };
         output.geojson(&name, &description, layer)?;
     }
+    Ok(())
+}
+
+/// The communes that the search box finds: the towns, then all.
+fn write_search_files(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
+    let towns = search_file_of_towns(inputs);
+    output.packed("recherche-villes", "Villes que la page sait chercher d’abord", &towns)?;
+    output.packed("recherche", "Communes que la page sait chercher", &search_file(inputs))?;
     Ok(())
 }
 

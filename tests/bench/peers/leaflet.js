@@ -4,7 +4,7 @@ import './common.css';
 import { GeoJSON, Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import {
   DEPARTMENT_LINE, EAST, EPCI_LINE, HOVER_LINE, NORTH, NOTCH, NOTCH_PIXELS, SELECTED_LINE, SOUTH,
-  WEST, container, expose, fillOf, load, padding, readyAfterPaint, select, showName,
+  WEST, container, expose, fillOf, padding, readyAfterPaint, select, showName,
 } from './common.js';
 
 const line = ({ color, width }) => ({ color, weight: width });
@@ -15,7 +15,8 @@ const styleOf = ({ properties }) =>
 const levels = Math.log2(NOTCH);
 const wheelPxPerZoomLevel = NOTCH_PIXELS / (4 * -Math.log(2 ** (1 - levels / 4) - 1));
 
-export async function draw(renderer) {
+/** Draws what `load` gives: departments and EPCI. */
+export async function draw(renderer, load) {
   const map = new LeafletMap(container, {
     attributionControl: false, renderer, wheelPxPerZoomLevel, zoomControl: false, zoomSnap: 0,
   });

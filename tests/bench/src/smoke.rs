@@ -3,8 +3,7 @@
 use std::path::Path;
 use std::{env, thread, time::Duration};
 
-use crate::check::Screenshot;
-use crate::page::{Device, Visit, ZoomDirection, notch, play, short_drag};
+use crate::page::{Device, Film, Screenshot, Visit, ZoomDirection, notch, play, short_drag};
 
 #[test]
 #[ignore = "needs the built site and Chromium: make scenarios"]
@@ -17,6 +16,7 @@ fn our_page_is_opened_driven_and_measured() {
     let program = path("SERVER_BIN", "../../target/release/server");
     let server = launch::serve(program.as_ref(), site.as_ref()).unwrap();
 
+    let film = Film::of(server.address(), Device::Desk).unwrap();
     let mut visit = Visit::open(server.address(), Device::Desk).unwrap();
 
     let arrival = visit.arrival.clone();
@@ -25,6 +25,8 @@ fn our_page_is_opened_driven_and_measured() {
         assert!(arrival.bytes[kind] > 0, "bytes of {kind}: {arrival:?}");
     }
     let map = visit.canvas().unwrap();
+    let first_ms = film.first_ms(map);
+    assert!(film.len() > 1 && first_ms > 0.0, "{} pictures, {first_ms}", film.len());
     assert!(map.width > 400.0 && map.height > 400.0, "{map:?}");
     let memory = visit.memory().unwrap();
     assert!(memory.heap_mb > 1.0 && memory.process_mb > memory.heap_mb, "{memory:?}");

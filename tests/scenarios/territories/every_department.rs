@@ -2,7 +2,7 @@
 
 use map::text::typographic;
 use map::{Palette, ScreenPoint, Territory};
-use scenarios::{MapPage, SERVED, Window, all_symbols, plain};
+use scenarios::{MapPage, SERVED, Window, plain};
 
 /// The largest distance of a name from the pointer, in CSS pixels.
 const BESIDE: f64 = 32.0;
@@ -15,7 +15,7 @@ async fn every_department_can_be_chosen_and_every_intercommunality_is_drawn_and_
     let page = MapPage::visit_without_motion(Window::Desk).await;
     let mut findings = Vec::new();
     let mut seen = 0;
-    let symbols = all_symbols();
+    let symbols = SERVED.symbols();
 
     for department in &SERVED.departments {
         page.choose(&department.nom).await;

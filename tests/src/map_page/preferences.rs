@@ -8,6 +8,11 @@ use super::MapPage;
 const LESS_MOTION: (&str, &str) = ("prefers-reduced-motion", "reduce");
 
 impl MapPage {
+    /// Scripts of pages do not run from now on.
+    pub async fn switch_scripts_off(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
     /// From now on the person is known to ask for less motion.
     pub async fn reduce_motion(&self) {
         self.prefer(&[LESS_MOTION]).await;

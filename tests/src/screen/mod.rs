@@ -9,4 +9,4 @@ mod lines;
 mod probes;
 
 pub use lines::{Lines, beside, pixels};
-pub use probes::{all_symbols, assert_sees, assert_sees_in};
+pub use probes::{assert_sees, assert_sees_in};

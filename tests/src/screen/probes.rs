@@ -2,9 +2,7 @@
 
 use crate::{MapPage, NameTag, SERVED};
 use map::text::typographic;
-use map::{
-    Atlas, Layer, MapStyle, Palette, PointerKind, ScreenPoint, Subject, Symbols, Viewport, aimed_at,
-};
+use map::{Atlas, PointerKind, ScreenPoint, Subject, Viewport, aimed_at};
 
 /// The number of columns of probes, and of rows.
 const PROBES: u32 = 9;
@@ -52,7 +50,7 @@ fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     let points = grid.map(|(column, row)| {
         ScreenPoint::new(at(column, view.size.0).round(), at(row, view.size.1).round())
     });
-    let symbols = all_symbols();
+    let symbols = SERVED.symbols();
     let is_clear = |probe: &Probe| {
         let around = [(-1.0, -1.0), (0.0, -1.0), (1.0, -1.0), (-1.0, 0.0), (1.0, 0.0)];
         let around = around.into_iter().chain([(-1.0, 1.0), (0.0, 1.0), (1.0, 1.0)]);
@@ -63,15 +61,4 @@ fn probes(atlas: &Atlas, view: &Viewport) -> Vec<Probe> {
     };
     let named = points.filter_map(|at| Some(Probe { at, name: name_at(at)? }));
     named.filter(is_clear).collect()
-}
-
-/// Every symbol of the map: what it stands for is named there, and not the area.
-pub fn all_symbols() -> Symbols {
-    let style = MapStyle {
-        layers: Layer::ALL.to_vec(),
-        hidden: Vec::new(),
-        choropleth: None,
-        palette: Palette::LIGHT,
-    };
-    Symbols::new(&SERVED.model, &style)
 }

@@ -32,6 +32,8 @@ use crate::space::ScreenPoint;
 pub trait Canvas {
     /// Begins a new path.
     fn begin(&mut self) {}
+    /// Leaves out those vertices of an arc, from its first to its last, that this surface cannot show.
+    fn simplify(&self, _: &mut Vec<ScreenPoint>) {}
     /// Starts a line of the path.
     fn move_to(&mut self, _: ScreenPoint) {}
     /// Continues the line to a point.

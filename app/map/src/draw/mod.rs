@@ -6,6 +6,9 @@ mod canvas;
 pub(crate) mod recorder;
 mod svg;
 
+// Pictures for pages without a script.
+mod picture;
+
 // Drawing a scene: paths through a viewport, signs at points.
 mod pen;
 mod scene;
@@ -13,4 +16,5 @@ mod signs;
 
 pub use canvas::Canvas;
 pub use pen::REACH;
+pub use picture::{LinkShape, Picture, PictureLink, PictureReach};
 pub use scene::{draw, draw_selection, draw_within, outline_path};

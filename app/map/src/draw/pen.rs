@@ -74,6 +74,11 @@ impl<'a, C: Canvas> Pen<'a, C> {
     /// its chord, which is out of sight too: what is inside stays inside.
     pub(super) fn rings(&mut self, mesh: &Mesh, chains: &Chains) -> bool {
         self.canvas.begin();
+        self.add_rings(mesh, chains)
+    }
+
+    /// Adds rings to the path at hand; false when none is in sight.
+    pub(super) fn add_rings(&mut self, mesh: &Mesh, chains: &Chains) -> bool {
         let mut is_seen = false;
         for (arcs, bounds) in chains.iter() {
             if !bounds.intersects(self.seen) {
@@ -134,6 +139,7 @@ impl<'a, C: Canvas> Pen<'a, C> {
             }
         }
         self.line.push(self.viewport.screen_from_map(last));
+        self.canvas.simplify(&mut self.line);
         if arc.is_reversed() {
             self.line.reverse();
         }

@@ -112,7 +112,7 @@ pub fn draw_selection(
 }
 
 impl<C: Canvas> Pen<'_, C> {
-    fn item(&mut self, item: Item) {
+    pub(super) fn item(&mut self, item: Item) {
         match item {
             Item::Sliver { ring, bounds, fill } => {
                 if bounds.intersects(self.seen) {

@@ -97,7 +97,7 @@ fn the_root_is_the_folder_that_the_site_lives_in() {
         ("/carte/territoire/departement-69/", "/carte/", Some("departement-69")),
         ("/carte/territoire/departement-69", "/carte/", Some("departement-69")),
         ("/carte/territoire/region-84/index.html", "/carte/", Some("region-84")),
-        ("/territoire/territoire/commune-69123/", "/territoire/", Some("commune-69123")),
+        ("/territoire/territoire/departement-69/", "/territoire/", Some("departement-69")),
         ("/carte/dispositif/index.html", "/carte/dispositif/", None),
         ("/territoire/", "/territoire/", None),
         ("/carte/territoire/epci-69/", "/carte/territoire/epci-69/", None),
@@ -126,7 +126,7 @@ fn each_subject_has_its_path_and_its_anchor() {
             "territoire/epci-200046977/#commune-69266",
             SubjectKey::Commune { within: Some(lyon()), code: code.clone() },
         ),
-        ("territoire/commune-69266/", SubjectKey::Commune { within: None, code: code.clone() }),
+        ("#commune-69266", SubjectKey::Commune { within: None, code: code.clone() }),
         ("dispositif/cls-lyon/", SubjectKey::Scheme("cls-lyon".into())),
         ("#lieu-pass-mobile-lyon", SubjectKey::Venue("pass-mobile-lyon".into())),
     ] {
@@ -135,8 +135,9 @@ fn each_subject_has_its_path_and_its_anchor() {
         assert_eq!(address.relative_url(), url);
     }
     let commune = Some(SubjectKey::Commune { within: None, code });
-    assert_eq!(subject("#commune-69266"), commune, "without a page");
+    assert_eq!(subject("territoire/commune-69266/"), commune, "a page that there never was");
     assert_eq!(subject("territoire/arrondissement-69266/"), commune);
+    assert_eq!(crate::root_of("/carte/territoire/commune-69266/"), "/carte/");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! | subject | path | anchor |
 //! | --- | --- | --- |
 //! | a region, a department, an intercommunality | `territoire/epci-200046977/` | |
-//! | a commune or an arrondissement | that of its intercommunality | `commune-69266` |
+//! | a commune or an arrondissement | that of its intercommunality; none where that is not known | `commune-69266` |
 //! | a CLS, a CPTS, a project | `dispositif/cls-lyon/` | |
 //! | a named place | | `lieu-pass-mobile-lyon` |
 
@@ -53,17 +53,15 @@ impl SubjectKey {
         }
     }
 
-    /// The path relative to the root of the site: empty for a place.
+    /// The path relative to the root of the site: empty for a place, and for a commune whose
+    /// intercommunality is not known. `territoire/commune-69266/`, which has no page, is read only.
     pub(super) fn path(&self) -> String {
         let (folder, name) = match self {
             Self::Territory(key) | Self::Commune { within: Some(key), .. } => {
                 (TERRITORIES, key.to_string())
             }
-            Self::Commune { within: None, code } => {
-                (TERRITORIES, [COMMUNE, code.as_str()].concat())
-            }
             Self::Scheme(id) => (SCHEMES, id.clone()),
-            Self::Venue(_) => return String::new(),
+            Self::Commune { within: None, .. } | Self::Venue(_) => return String::new(),
         };
         [&folder[1..], &name, "/"].concat()
     }
@@ -71,7 +69,7 @@ impl SubjectKey {
     /// The anchor; empty where the path says all.
     pub(super) fn anchor(&self) -> String {
         match self {
-            Self::Commune { within: Some(_), code } => [COMMUNE, code.as_str()].concat(),
+            Self::Commune { code, .. } => [COMMUNE, code.as_str()].concat(),
             Self::Venue(id) => [VENUE, id].concat(),
             _ => String::new(),
         }

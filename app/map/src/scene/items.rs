@@ -13,8 +13,9 @@
 
 use super::choropleth::CellFills;
 use super::item::{Emphasis, Item};
+use super::marked::Symbols;
 use super::names::{Label, Sign, cover, names};
-use super::overlay::AREA_LAYERS;
+use super::overlay::{AREA_LAYERS, backdrop};
 use super::paint::{Fill, Stroke};
 use super::style::{EPCI_SHARES_BELOW, MapStyle};
 use super::styled_piece::{Perimeters, StyledPiece};
@@ -70,6 +71,11 @@ impl Scene {
         Self { atlas, style, styled_pieces, slivers, symbols, names: NamesAt::default() }
     }
 
+    /// The symbols, for hit tests.
+    pub fn symbols(&self) -> Symbols {
+        Symbols::new(self.symbols.iter().map(|symbol| symbol.of.clone()).collect())
+    }
+
     /// Chooses the names that are written at `resolution`, unless they are chosen already; at other
     /// resolutions the scene then has none. `width_of` gives the width of a text at a size, all in CSS pixels.
     pub fn write_names(&mut self, resolution: f64, width_of: impl Fn(&str, f64) -> f64) {
@@ -95,6 +101,11 @@ impl Scene {
             changed.extend(cover(&mut self.names.labels, resolution, seen, boxes));
         }
         changed
+    }
+
+    /// The fill of land in the region of that index where there is no scheme.
+    pub(crate) fn backdrop(&self, region: u32) -> Fill {
+        self.style.palette.backdrop(backdrop(&self.atlas.model, &self.style, region))
     }
 
     /// The items, the first to be drawn first.

@@ -1,7 +1,6 @@
 //! Symbols under a point of the screen, and the things that they stand for.
 
-use super::style::MapStyle;
-use super::symbols::{Disc, Scope, Symbol, disc_radius, symbols};
+use super::symbols::{Disc, Scope, Symbol, disc_radius};
 use crate::data::{Model, Subject, Territory};
 use crate::{MapPoint, ScreenPoint, Viewport};
 
@@ -19,9 +18,9 @@ pub enum Marked {
 }
 
 impl Symbols {
-    /// The symbols of a model in a style.
-    pub fn new(model: &Model, style: &MapStyle) -> Self {
-        Self(symbols(model, style))
+    /// Symbols in the order in which they are drawn.
+    pub(super) const fn new(symbols: Vec<Symbol>) -> Self {
+        Self(symbols)
     }
 
     /// The things of the topmost symbol at a point of the screen, or else of the nearest within `reach` CSS
@@ -97,7 +96,7 @@ mod tests {
     use super::*;
     use crate::data::model::tests::{file, km};
     use crate::served::{ProjectCounts, RoundedPoint, SeatRow, SignRow};
-    use crate::{Layer, MapBounds, Padding, Palette, SchemeIndex, Status};
+    use crate::{Layer, MapBounds, MapStyle, Padding, Palette, SchemeIndex, Status};
 
     /// A seat, a place with a pin at one point, and discs of the department and of its region.
     fn model() -> Model {
@@ -118,10 +117,9 @@ mod tests {
 
     fn symbols(layers: &[Layer]) -> Symbols {
         let palette = Palette::LIGHT;
-        Symbols::new(
-            &model(),
-            &MapStyle { layers: layers.to_vec(), hidden: Vec::new(), choropleth: None, palette },
-        )
+        let style =
+            MapStyle { layers: layers.to_vec(), hidden: Vec::new(), choropleth: None, palette };
+        Symbols::new(crate::scene::symbols::symbols(&model(), &style))
     }
 
     fn scheme(layer: Layer, index: usize) -> Subject {

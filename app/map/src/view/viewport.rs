@@ -146,6 +146,12 @@ impl Viewport {
         Self { size, ..self }
     }
 
+    /// Whether the two show the same to the eye: two pixels aside at most, and one per cent closer.
+    pub fn is_close_to(&self, other: &Self) -> bool {
+        let moved_px = self.center.squared_distance(other.center).sqrt() / other.resolution;
+        moved_px < 2.0 && (self.resolution / other.resolution - 1.0).abs() < 0.01
+    }
+
     /// The nearest view that is no farther than `farthest` and has its center in `country`.
     #[must_use]
     pub fn kept_to(self, country: MapBounds, farthest: Self) -> Self {
@@ -209,6 +215,13 @@ mod tests {
         let before = view().map_from_screen(ScreenPoint::new(10.0, 10.0));
         let after = view().panned(30.0, -5.0).map_from_screen(ScreenPoint::new(40.0, 5.0));
         assert!(before.squared_distance(after) < 1e-6);
+    }
+
+    #[test]
+    fn two_views_a_pixel_apart_are_the_same_to_the_eye() {
+        assert!(view().panned(1.0, 1.0).is_close_to(&view()));
+        assert!(!view().panned(3.0, 0.0).is_close_to(&view()));
+        assert!(!view().zoomed(1.1, ScreenPoint::new(0.0, 0.0)).is_close_to(&view()));
     }
 
     #[test]

@@ -14,5 +14,6 @@ mod write;
 
 pub use ancestors::FrameAncestors;
 pub use hosts::{Host, rules};
+pub(crate) use names::carries_hash;
 pub use table::Table;
 pub use write::write_headers;

@@ -24,7 +24,7 @@ pub(super) const REGEX_OF_NUMBERS: &str = r"/[^/]*(\.[0-9]{8,15}|-[0-9]{12,15})(
 /// Whether the last segment of `path` carries a hash of the content, after a dot
 /// (`epci.1a2b3c4d.geojson`) or after a dash (`app-0123456789abcdef_bg.wasm`, as Trunk names
 /// files). A short one without a letter may as well be a date or a company number.
-pub(super) fn carries_hash(path: &str) -> bool {
+pub(crate) fn carries_hash(path: &str) -> bool {
     let has_letter = |hash: &str| hash.contains(|digit: char| digit.is_ascii_alphabetic());
     hash_of(path).is_some_and(|hash| hash.len() >= WITHOUT_LETTER || has_letter(hash))
 }

@@ -1,5 +1,6 @@
-// Leaflet on SVG, its default.
+// Leaflet on SVG.
 import { SVG } from 'leaflet/dist/leaflet-src.esm.js';
+import { load } from '../common.js';
 import { draw } from '../leaflet.js';
 
-draw(new SVG());
+draw(new SVG(), load);

@@ -172,6 +172,10 @@ impl Cdp {
             let method = method.to_owned();
             if method == "Target.attachedToTarget" {
                 self.greet(&message["params"])?;
+            } else if method == "Page.screencastFrame" {
+                // The next one comes only then.
+                let frame = json!({ "sessionId": message["params"]["sessionId"] });
+                self.post("Page.screencastFrameAck", frame)?;
             }
             self.events.push_back(Event { method, params: message["params"].take() });
         }

@@ -12,7 +12,7 @@ mod chromium;
 mod processes;
 mod traffic;
 
-pub use cdp::{Cdp, Command};
+pub use cdp::{Cdp, Command, Event};
 pub use chromium::Browser;
 pub use processes::{cpu_seconds, renderer_megabytes};
-pub use traffic::bytes_by_kind;
+pub use traffic::{bytes_by_kind, bytes_complete};

@@ -44,6 +44,15 @@ pub fn bytes_by_kind(events: &[Event], ready_s: f64) -> BTreeMap<&'static str, u
     bytes
 }
 
+/// The bytes of the files that were complete at `until_s`, in seconds of the browser's clock.
+pub fn bytes_complete(events: &[Event], until_s: f64) -> u64 {
+    let is_complete = |event: &&Event| {
+        event.method == "Network.loadingFinished"
+            && event.params["timestamp"].as_f64().is_some_and(|at| at <= until_s)
+    };
+    events.iter().filter(is_complete).map(|event| length(&event.params)).sum()
+}
+
 fn length(params: &Value) -> u64 {
     params["encodedDataLength"].as_f64().unwrap_or_default() as u64
 }

@@ -7,12 +7,11 @@ use std::time::Duration;
 
 use super::epci_points::EpciPoint;
 use super::inspection::Inspection;
-use super::screenshot::Screenshot;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
-    Device, Harness, LYON, SEA, ShortDrag, WindowPoint, ZoomDirection, click, hover, notch,
-    short_drag, zoom,
+    Device, Harness, LYON, SEA, Screenshot, ShortDrag, WindowPoint, ZoomDirection, click, hover,
+    notch, short_drag, zoom,
 };
 
 /// EPCI and departments that a library may leave out at first: those overseas.

@@ -4,10 +4,9 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use super::screenshot::Screenshot;
 use crate::contestants::Contestant;
 use crate::error::Error;
-use crate::page::{Harness, InputEvent, Landmark, Visit, WindowPoint, play};
+use crate::page::{Harness, InputEvent, Landmark, Screenshot, Visit, WindowPoint, play};
 
 /// The name under the pointer over Lyon.
 const NAME: &str = "Métropole de Lyon";

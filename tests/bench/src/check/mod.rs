@@ -5,14 +5,10 @@
 //! | `checks` | the list of checks |
 //! | `inspection` | one page being checked |
 //! | `epci_points` | a point in each EPCI, where something must be painted |
-//! | `screenshot` | pixels of a page |
 
 mod checks;
 mod epci_points;
 mod inspection;
-mod screenshot;
 
 pub use checks::check;
 pub use epci_points::mainland;
-#[cfg(test)]
-pub use screenshot::Screenshot;

@@ -1,4 +1,4 @@
-//! The contestants: our page, six peers, a page with one bare picture, and one without a map.
+//! The contestants: our page, nine peers, a page with one bare picture, and one without a map.
 
 /// A page that is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Contestant {
     pub const BLANK: Self = Self { key: "blank", name: "blank page", package: None };
 
     /// All, in the order of the report.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::OURS,
         Self::peer("leaflet-canvas", "Leaflet canvas", "leaflet"),
         Self::peer("leaflet-svg", "Leaflet SVG", "leaflet"),
@@ -30,6 +30,9 @@ impl Contestant {
         Self::peer("openlayers", "OpenLayers image", "ol"),
         Self::peer("d3-canvas", "d3-geo canvas", "d3-geo"),
         Self::peer("d3-svg", "d3-geo SVG", "d3-geo"),
+        Self::peer("leaflet-canvas-topo", "Leaflet canvas, TopoJSON", "leaflet"),
+        Self::peer("d3-canvas-topo", "d3-geo canvas, TopoJSON", "d3-geo"),
+        Self::peer("d3-svg-topo", "d3-geo SVG, TopoJSON", "d3-geo"),
         Self::BARE,
         Self::BLANK,
     ];
@@ -41,6 +44,11 @@ impl Contestant {
     /// Whether it draws the map with somebody else's library.
     pub const fn is_peer(self) -> bool {
         self.package.is_some()
+    }
+
+    /// Whether it loads one TopoJSON of our own overview, instead of the GeoJSON as published.
+    pub fn loads_topology(self) -> bool {
+        self.key.ends_with("-topo")
     }
 
     /// Whether it draws the map at all.

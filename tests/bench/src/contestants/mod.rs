@@ -2,7 +2,7 @@
 //!
 //! | file | content |
 //! | --- | --- |
-//! | `contestant` | their list: ours, six peers, a bare picture, a blank page |
+//! | `contestant` | their list: ours, nine peers, a bare picture, a blank page |
 //! | `peer_site` | the folder of the peers' pages, ready to be served |
 //! | `peer_data` | the two files that they load |
 

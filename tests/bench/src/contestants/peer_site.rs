@@ -19,7 +19,7 @@ const PRELOAD_MARK: &str = "  <!-- {preload} -->\n";
 /// have none.
 const PRELOADS_NOTHING: [&str; 3] = ["maplibre", "bare", "blank"];
 
-/// Completes the folder with the bundles, `site`, so that a server can serve it.
+/// Completes the folder with the bundles and the TopoJSON, `site`, so that a server can serve it.
 ///
 /// # Errors
 /// [`Error`] when the contours cannot be read or a file cannot be written.
@@ -44,8 +44,10 @@ fn write(site: &Path, name: &str, html: &str) -> Result<(), Error> {
 fn page(contestant: Contestant) -> String {
     let preload = if PRELOADS_NOTHING.contains(&contestant.key) {
         String::new()
+    } else if contestant.loads_topology() {
+        preload("france.json")
     } else {
-        ["departements", "epci"].map(preload).concat()
+        ["departements.geojson", "epci.geojson"].map(preload).concat()
     };
     PAGE.replace("{name}", contestant.name)
         .replace("{key}", contestant.key)
@@ -53,5 +55,5 @@ fn page(contestant: Contestant) -> String {
 }
 
 fn preload(name: &str) -> String {
-    format!("  <link rel=\"preload\" href=\"data/{name}.geojson\" as=\"fetch\" crossorigin>\n")
+    format!("  <link rel=\"preload\" href=\"data/{name}\" as=\"fetch\" crossorigin>\n")
 }

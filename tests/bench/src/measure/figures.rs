@@ -34,6 +34,12 @@ pub fn measure(
     let mut figures = Figures::new();
     measure_desk(harness, contestant, notch_every, &mut figures)?;
     measure_phone(harness, contestant, &mut figures)?;
+    for (device, name) in [(Device::Desk, "desk"), (Device::Phone, "phone")] {
+        let film = harness.film(contestant, device)?;
+        let first = film.first_ms(harness.layout(device).mainland_in_window());
+        figures.insert(format!("{name}.first_ms"), first);
+        figures.insert(format!("{name}.first_bytes"), film.bytes_until(first) as f64);
+    }
     Ok(figures)
 }
 

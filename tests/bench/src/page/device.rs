@@ -27,6 +27,14 @@ const UP: f64 = 750_000.0 / 8.0;
 const LATENCY_MS: f64 = 150.0;
 
 impl Device {
+    /// The size of its window, CSS pixels.
+    pub const fn size(self) -> (u32, u32) {
+        match self {
+            Self::Desk => (1280, 800),
+            Self::Phone => (360, 740),
+        }
+    }
+
     /// The commands that make the page's window and processor this machine's.
     pub fn commands(self) -> Vec<Command> {
         const WINDOW: &str = "Emulation.setDeviceMetricsOverride";

@@ -1,6 +1,7 @@
 //! The pages of all contestants, each in the same layout.
 
 use super::device::Device;
+use super::film::Film;
 use super::geometry::WindowPoint;
 use super::landmark::Landmark;
 use super::layout::Layout;
@@ -42,13 +43,22 @@ impl Harness {
     /// # Errors
     /// [`Error`] when it does not become ready.
     pub fn open(&self, contestant: Contestant, device: Device) -> Result<Visit, Error> {
-        let url = if contestant == Contestant::OURS {
-            self.ours.clone()
-        } else {
-            let fragment = self.layout(device).fragment();
-            format!("{}{}.html{fragment}", self.peers, contestant.key)
-        };
-        Visit::open(&url, device)
+        Visit::open(&self.address(contestant, device), device)
+    }
+
+    /// Films the page of `contestant` in a new browser until it is ready.
+    ///
+    /// # Errors
+    /// [`Error`] when it does not become ready.
+    pub fn film(&self, contestant: Contestant, device: Device) -> Result<Film, Error> {
+        Film::of(&self.address(contestant, device), device)
+    }
+
+    fn address(&self, contestant: Contestant, device: Device) -> String {
+        if contestant == Contestant::OURS {
+            return self.ours.clone();
+        }
+        format!("{}{}.html{}", self.peers, contestant.key, self.layout(device).fragment())
     }
 
     /// The point of the window where a page shows a landmark: a peer now, ours at first.

@@ -148,7 +148,7 @@ impl Visit {
     }
 }
 
-fn prepare(cdp: &mut Cdp, device: Device) -> Result<(), Error> {
+pub(super) fn prepare(cdp: &mut Cdp, device: Device) -> Result<(), Error> {
     cdp.greet_workers(device.line_commands());
     let attach = json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true });
     cdp.call("Target.setAutoAttach", attach)?;
@@ -164,7 +164,7 @@ fn prepare(cdp: &mut Cdp, device: Device) -> Result<(), Error> {
     Ok(())
 }
 
-fn evaluate(cdp: &mut Cdp, script: &str) -> Result<Value, Error> {
+pub(super) fn evaluate(cdp: &mut Cdp, script: &str) -> Result<Value, Error> {
     let params = json!({ "expression": script, "returnByValue": true, "awaitPromise": true });
     let mut answer = cdp.call("Runtime.evaluate", params)?;
     let exception = &answer["exceptionDetails"];
@@ -176,13 +176,13 @@ fn evaluate(cdp: &mut Cdp, script: &str) -> Result<Value, Error> {
     Ok(answer["result"]["value"].take())
 }
 
-fn metric(cdp: &mut Cdp, name: &str) -> Result<f64, Error> {
+pub(super) fn metric(cdp: &mut Cdp, name: &str) -> Result<f64, Error> {
     let answer = cdp.call("Performance.getMetrics", json!({}))?;
     let metrics = answer["metrics"].as_array().into_iter().flatten();
     let found = metrics.into_iter().find(|metric| metric["name"] == name);
     found.map_or_else(|| number(&Value::Null), |metric| number(&metric["value"]))
 }
 
-fn number(value: &Value) -> Result<f64, Error> {
+pub(super) fn number(value: &Value) -> Result<f64, Error> {
     value.as_f64().ok_or_else(|| Error::Form { expected: "a number", found: value.to_string() })
 }

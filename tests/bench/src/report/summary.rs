@@ -75,6 +75,7 @@ pub fn is_reached(row: &Row, ours: Spread, best: Option<Spread>) -> Option<bool>
         Target::None => None,
         Target::AtMost(limit) => Some(ours.median <= limit),
         Target::TimesBest(factor) => Some(ours.median <= factor * best?.median),
+        Target::AboveBest(more) => Some(ours.median <= best?.median + more),
     }
 }
 

@@ -95,6 +95,7 @@ impl Report {
         let goal = match row.target {
             Target::None => String::new(),
             Target::TimesBest(factor) => format!("≤ {factor:.1} × best"),
+            Target::AboveBest(more) => format!("≤ best + {more:.0}"),
             Target::AtMost(limit) => format!("≤ {limit}"),
         };
         let (peer, ratio) = best.map_or_else(Default::default, |Best { peer, spread }| {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{legend, selector};
+use super::{legend, search, selector};
 use crate::map_page::driver::{button, plain};
 use crate::map_page::{MapPage, Rect};
 
@@ -34,14 +34,30 @@ pub struct ReachedControl {
 }
 
 impl MapPage {
+    /// Goes to a page of the site, whether the application takes it over or not.
+    pub async fn read_page(&self, path: &str) {
+        self.driver().goto(format!("{}{path}", self.address())).await.unwrap();
+    }
+
+    /// All text that is shown, with plain spaces.
+    pub async fn whole_text(&self) -> String {
+        plain(&self.element("//body").await.text().await.unwrap())
+    }
+
+    /// Follows the first link of that name beside the map.
+    pub async fn follow(&self, name: &str) {
+        let path = format!("//*[@id='reponse']//a[normalize-space()=\"{name}\"]");
+        self.element(&path).await.click().await.unwrap();
+    }
+
     /// The title of the page.
     pub async fn title(&self) -> String {
         plain(&self.driver().title().await.unwrap())
     }
 
-    /// The list of sources at the foot of the page, as text.
+    /// The list of sources of the « Données » page, as text.
     pub async fn sources(&self) -> Vec<String> {
-        self.texts("//footer//li").await
+        self.texts("//section[@id='donnees']//ul[@class='sources']/li").await
     }
 
     /// The widths of the window and of the page in it.
@@ -79,8 +95,9 @@ impl MapPage {
 }
 
 /// The names and paths of the controls that lie over the map.
-fn controls_over_the_map() -> [(&'static str, String); 5] {
+fn controls_over_the_map() -> [(&'static str, String); 6] {
     [
+        ("the search box", search::INPUT.to_owned()),
         ("the selector", selector::SELECT.to_owned()),
         ("the legend", legend::SUMMARY.to_owned()),
         ("Agrandir", button("Agrandir")),

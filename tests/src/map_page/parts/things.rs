@@ -1,6 +1,6 @@
 //! Schemes and places as links of the panel, and as outlines and cards on the map.
 
-use map::{MapStyle, Marked, Palette, ScreenPoint, Symbols, Viewport};
+use map::{Marked, ScreenPoint, Viewport};
 use thirtyfour::prelude::*;
 
 use crate::map_page::{MapPage, plain};
@@ -92,13 +92,7 @@ impl MapPage {
         view: &Viewport,
         is_meant: impl Fn(&Marked) -> bool,
     ) -> ScreenPoint {
-        let style = MapStyle {
-            layers: map::Layer::ALL.to_vec(),
-            hidden: Vec::new(),
-            choropleth: None,
-            palette: Palette::LIGHT,
-        };
-        let symbols = Symbols::new(&SERVED.model, &style);
+        let symbols = SERVED.symbols();
         let (width, height) = (view.size.0 as u32, view.size.1 as u32);
         let grid = (0..height).step_by(2).flat_map(|y| (0..width).step_by(2).map(move |x| (x, y)));
         let points = grid.map(|(x, y)| ScreenPoint::new(f64::from(x), f64::from(y)));

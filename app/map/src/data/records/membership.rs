@@ -50,16 +50,24 @@ impl CommuneCode {
     }
 }
 
+impl<'a> Membership<'a> {
+    /// The membership of a commune or an arrondissement in a scheme; none where it lies outside.
+    pub fn of(scheme: &'a SchemeProperties, code: &CommuneCode) -> Option<Self> {
+        Some(Self { scheme, part: part(scheme, code)? })
+    }
+}
+
 impl Records {
     /// The schemes of `layer` that a commune or an arrondissement lies in, those in force first.
     pub fn memberships(&self, layer: Layer, code: &CommuneCode) -> Vec<Membership<'_>> {
-        let part = |scheme| Some(Membership { scheme, part: part(scheme, code)? });
-        let all: Vec<Membership> = self.schemes(layer).iter().filter_map(part).collect();
+        let schemes = self.schemes(layer).iter();
+        let all: Vec<Membership> =
+            schemes.filter_map(|scheme| Membership::of(scheme, code)).collect();
         crate::lean::sorted_by_key(&all, |one| one.scheme.statut as u128)
     }
 }
 
-fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
+pub(super) fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
     let city = code.city();
     let commune = city.as_ref().unwrap_or(code);
     if !scheme.communes.contains(commune) {

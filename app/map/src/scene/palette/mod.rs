@@ -41,6 +41,7 @@
 //! 1981; J. Stevens, *Bivariate Choropleth Maps: A How-to Guide*, 2015 (mixing by multiplication);
 //! M. Okabe and K. Ito, *Color Universal Design*, 2008.
 
+mod named;
 mod situation;
 
 pub use situation::{Backdrop, Overlay};

@@ -313,43 +313,29 @@ fn token<'a>(tokens: &'a str, name: &str) -> &'a str {
 fn the_legend_has_the_colours_of_the_map() {
     let (light, dark) = TOKENS.split_once("@media (prefers-color-scheme: dark)").unwrap();
     for (tokens, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
-        let [[cls, cls_light, cls_grey], [cpts, cpts_light, cpts_grey]] = palette.tints;
-        let [undocumented_ink, partly_ink, hidden_ink] = palette.backdrop_inks;
-        let pairs = [
-            ("sea", palette.outside),
-            ("silent", palette.silent),
-            ("absent", palette.absent),
-            ("facts", palette.facts),
-            ("undocumented", palette.undocumented),
-            ("undocumented-ink", undocumented_ink),
-            ("partly-ink", partly_ink),
-            ("hidden-ink", hidden_ink),
-            ("cls", cls),
-            ("cls-light", cls_light),
-            ("cls-grey", cls_grey),
-            ("cls-ink", palette.soft_inks[0]),
-            ("cpts", cpts),
-            ("cpts-light", cpts_light),
-            ("cpts-grey", cpts_grey),
-            ("cpts-ink", palette.soft_inks[1]),
-            ("cls-dark", palette.inks[0]),
-            ("cpts-dark", palette.inks[1]),
-            ("both", palette.both),
-            ("project", palette.project),
-        ];
-        let named = |colors: [[Color; 4]; 2], end: &'static str| {
-            ["cls", "cpts"].into_iter().zip(colors).flat_map(move |(layer, colors)| {
-                (1..)
-                    .zip(colors)
-                    .map(move |(class, color)| (format!("{layer}-{class}{end}"), color))
-            })
-        };
-        let classes = named(palette.shares, "").chain(named(palette.share_inks, "-ink"));
-        let pairs = pairs.map(|(name, color)| (name.to_owned(), color));
-        for (name, color) in pairs.into_iter().chain(classes) {
+        for (color, name) in palette.named() {
             let css = color.css();
             let opaque = css.strip_suffix("ff").unwrap_or(&css);
             assert_eq!(token(tokens, &name), opaque, "{name}");
         }
+    }
+}
+
+#[test]
+fn each_colour_of_the_named_palette_has_one_name_that_tells_it_in_every_theme() {
+    let named = Palette::NAMED.named();
+    for (index, (color, name)) in named.iter().enumerate() {
+        assert!(named[..index].iter().all(|other| other.0 != *color && other.1 != *name), "{name}");
+    }
+    let names: Vec<&str> = named.iter().map(|(_, name)| name.as_str()).collect();
+    let dark = Palette::DARK.named();
+    assert!(names.iter().eq(dark.iter().map(|(_, name)| name).collect::<Vec<_>>().iter()));
+    // Every fill, in any theme, is the colour of the same name.
+    for ((what, fill), (_, other)) in fills(&Palette::NAMED).iter().zip(fills(&Palette::DARK)) {
+        let name = |named: &[(Color, String)], color: Color| {
+            named.iter().find(|one| one.0 == color).map(|one| one.1.clone())
+        };
+        let found = name(&named, fill.color).unwrap_or_else(|| panic!("no name: {what}"));
+        assert!(dark.iter().any(|one| one.1 == found && one.0 == other.color), "{what}: {found}");
     }
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::geometry::{Rect, WindowPoint};
 use crate::browser::Cdp;
 use crate::error::Error;
-use crate::page::{Rect, WindowPoint};
 
 /// The pixels of a page, at one device pixel per CSS pixel.
 #[derive(Clone, PartialEq, Eq)]
@@ -28,7 +28,15 @@ impl Screenshot {
     /// [`Error`] when the browser sends none that can be read.
     pub fn of(cdp: &mut Cdp) -> Result<Self, Error> {
         let answer = cdp.call("Page.captureScreenshot", json!({ "format": "png" }))?;
-        let text = answer["data"].as_str().unwrap_or_default();
+        Self::read(&answer["data"])
+    }
+
+    /// Reads a picture as the browser sends it: a PNG file in base 64.
+    ///
+    /// # Errors
+    /// [`Error`] when it cannot be read.
+    pub fn read(data: &Value) -> Result<Self, Error> {
+        let text = data.as_str().unwrap_or_default();
         let file = STANDARD.decode(text).map_err(|error| Error::Screenshot(error.to_string()))?;
         Self::decode(file).map_err(|error| Error::Screenshot(error.to_string()))
     }

@@ -1,0 +1,28 @@
+//! The pages of the site, whole before any script: what the application says, as HTML.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `options` | what is chosen at build: address, publisher, host, contact |
+//! | `content`, `names` | what pages are made from: records, map, communes; the names of pages |
+//! | `page` | one page: its address, its title, its parts |
+//! | `shell`, `head` | the frame of a page; what search engines and previews read |
+//! | `picture`, `legend` | the maps, and what explains them |
+//! | `around` | links to what contains a territory, to its parts and neighbours |
+//! | `kinds` | the pages, kind by kind |
+//! | `write` | all of them into a folder |
+
+mod around;
+mod content;
+mod head;
+mod kinds;
+mod legend;
+mod names;
+mod options;
+mod page;
+mod picture;
+mod shell;
+mod write;
+
+pub use options::{Imprint, Options, SiteUrl};
+pub(crate) use shell::CONTENT;
+pub use write::write_pages;

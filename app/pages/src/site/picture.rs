@@ -1,0 +1,185 @@
+//! The maps of pages: the country, and each territory with what surrounds it.
+
+use super::content::Content;
+use super::page::Map;
+use map::text::typographic;
+use map::{
+    Atlas, Layer, LinkShape, MapBounds, MapStyle, Model, Padding, Palette, Picture, PictureLink,
+    PictureReach, Scene, Subject, Territory, Viewport, country_bounds, departments_in_detail,
+};
+use std::sync::Arc;
+
+/// Width and height of the map of the application in windows of 1280 × 800 and 360 × 740, CSS pixels: what
+/// is in sight in one of them is drawn, at the scale of the first.
+const SIZES: [(f64, f64); 2] = [(880.0, 748.0), (360.0, 380.0)];
+
+/// The width of the map of the country, CSS pixels.
+const COUNTRY_WIDTH: f64 = 700.0;
+
+/// The width of a letter, in its sizes, on the average.
+const LETTER: f64 = 0.54;
+
+/// The resolution, metres per CSS pixel, below which intercommunalities are large enough for links.
+const EPCI_LINKS_BELOW: f64 = 330.0;
+
+/// A link of a map with texts of its own.
+struct Link {
+    shape: LinkShape,
+    href: String,
+    name: String,
+}
+
+/// The map of the country, with departments as links.
+pub(super) fn country(content: &Content) -> Map {
+    let bounds = country_bounds();
+    let height = (COUNTRY_WIDTH * bounds.height() / bounds.width()).ceil();
+    let viewport = Viewport::fit(bounds, (COUNTRY_WIDTH, height), Padding::even(0.0));
+    let scene = Scene::new(Atlas::new(Arc::clone(&content.model)), style());
+    let links = (0..content.model.departments.len())
+        .map(|index| territory_link(content, Territory::Department(index), "territoire/"))
+        .collect::<Vec<_>>();
+    let picture = Picture {
+        scene: &scene,
+        viewport: &viewport,
+        frame: bounds,
+        selection: None,
+        links: &shapes(&links),
+        reach: PictureReach::Country,
+    };
+    map_of(&picture, "France")
+}
+
+/// The map of a territory: its parts are links, and its neighbours.
+pub(super) fn territory(content: &Content, territory: Territory) -> Map {
+    around(content, &Subject::Territory(territory), content.model.bounds(territory))
+}
+
+/// The map of a scheme: its perimeter, else the territories that stand for it, else the country.
+pub(super) fn subject(content: &Content, subject: &Subject) -> Map {
+    let model = &content.model;
+    let drawn = model.drawn_bounds(subject);
+    let bounds = if drawn.is_empty() {
+        let extent = content.records.extent(subject);
+        extent.iter().fold(drawn, |all, &one| all.union(model.bounds(one)))
+    } else {
+        drawn
+    };
+    if bounds.is_empty() {
+        let map = country(content);
+        return Map {
+            elements: map.elements.replace("href=\"territoire/", "href=\"../../territoire/"),
+            ..map
+        };
+    }
+    around(content, subject, bounds)
+}
+
+/// The map of a subject within `bounds`, with what surrounds it.
+fn around(content: &Content, subject: &Subject, bounds: MapBounds) -> Map {
+    let model = &content.model;
+    let viewport = seen_around(bounds);
+    let in_detail = match subject {
+        Subject::Territory(Territory::Region(_)) => Vec::new(),
+        _ => departments_in_detail(model, &viewport),
+    };
+    let details: Vec<_> =
+        in_detail.iter().map(|&department| Arc::clone(&content.details[department])).collect();
+    let atlas = Atlas::new(Arc::clone(model)).with_details(&details);
+    let mut scene = Scene::new(atlas, style());
+    scene
+        .write_names(viewport.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
+    let links = links(content, subject, &viewport, &scene.atlas);
+    let name = typographic(content.records.name_of(subject));
+    let picture = Picture {
+        scene: &scene,
+        viewport: &viewport,
+        frame: bounds,
+        selection: Some(subject),
+        links: &shapes(&links),
+        reach: PictureReach::Territory,
+    };
+    map_of(&picture, &name)
+}
+
+/// The view that shows what any of the windows shows of a territory.
+fn seen_around(bounds: MapBounds) -> Viewport {
+    let [desk, phone] = SIZES.map(|size| Viewport::around(bounds, size));
+    let seen = desk.bounds().union(phone.bounds());
+    let resolution = desk.resolution;
+    let size = (seen.width() / resolution, seen.height() / resolution);
+    Viewport { center: seen.center(), resolution, size }
+}
+
+fn style() -> MapStyle {
+    MapStyle {
+        layers: Layer::ALL.to_vec(),
+        hidden: Vec::new(),
+        choropleth: None,
+        palette: Palette::NAMED,
+    }
+}
+
+fn shapes(links: &[Link]) -> Vec<PictureLink<'_>> {
+    links
+        .iter()
+        .map(|link| PictureLink { shape: link.shape, href: &link.href, name: &link.name })
+        .collect()
+}
+
+fn map_of(picture: &Picture, name: &str) -> Map {
+    Map {
+        view_box: picture.view_box(),
+        elements: picture.elements(),
+        label: format!("Carte\u{a0}: {name}"),
+        class: if picture.reach == PictureReach::Country { "country" } else { "around" },
+    }
+}
+
+fn territory_link(content: &Content, territory: Territory, folder: &str) -> Link {
+    Link {
+        shape: LinkShape::Territory(territory),
+        href: format!("{folder}{}/", content.model.key(territory)),
+        name: typographic(content.model.name(territory)),
+    }
+}
+
+/// The links of the map of a subject: departments or intercommunalities in sight; for one of the
+/// latter, its communes.
+fn links(content: &Content, subject: &Subject, viewport: &Viewport, atlas: &Atlas) -> Vec<Link> {
+    let model = &content.model;
+    let seen = viewport.bounds();
+    let is_seen = |other: &Territory| model.bounds(*other).intersects(seen);
+    let own = match subject {
+        Subject::Territory(own @ Territory::Epci(_)) => Some(*own),
+        _ => None,
+    };
+    let all: Vec<Territory> = match viewport.resolution {
+        resolution if resolution > EPCI_LINKS_BELOW => {
+            (0..model.departments.len()).map(Territory::Department).collect()
+        }
+        _ => (0..model.epci.len()).map(Territory::Epci).collect(),
+    };
+    let others = all.into_iter().filter(|other| Some(*other) != own).filter(is_seen);
+    let mut links: Vec<Link> =
+        others.map(|other| territory_link(content, other, "../../territoire/")).collect();
+    links.extend(own.into_iter().flat_map(|own| commune_links(&content.model, own, atlas)));
+    links
+}
+
+/// A link to its row for each commune of a territory in detail.
+fn commune_links(model: &Model, territory: Territory, atlas: &Atlas) -> Vec<Link> {
+    let mut links = Vec::new();
+    for detail in atlas.details() {
+        let faces = 0..detail.communes as u32;
+        for face in faces.filter(|&face| model.is_part(detail.cell_of(face), territory)) {
+            if let Some(code) = detail.code_of(face) {
+                links.push(Link {
+                    shape: LinkShape::Commune { department: detail.department, face },
+                    href: format!("#commune-{code}"),
+                    name: typographic(&detail.names[face as usize]),
+                });
+            }
+        }
+    }
+    links
+}

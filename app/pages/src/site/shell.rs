@@ -1,0 +1,174 @@
+//! The frame of a page: `app/index.html` as Trunk wrote it, with the content of a page in its place.
+
+use super::head::{self, SITE};
+use super::options::SiteUrl;
+use super::page::{Crumb, Map, Page, Program};
+use crate::html::{escaped, replaced_between};
+use map::Records;
+use map::served::{Manifest, RecordsFile};
+
+/// The comment that the head of a page takes the place of.
+const HEAD: &str = "<!-- head -->";
+
+/// The comment that the content of a page takes the place of.
+pub(crate) const CONTENT: &str = "<!-- page -->";
+
+/// The comments around what only the application needs.
+const PROGRAM: [&str; 2] = ["<!-- program -->", "<!-- /program -->"];
+
+/// The frame of every page.
+pub(super) struct Shell<'a> {
+    /// The text of the start page with the addresses of its files.
+    pub(super) html: &'a str,
+    pub(super) records: &'a Records,
+    pub(super) url: &'a SiteUrl,
+}
+
+impl Shell<'_> {
+    /// The whole text of a page.
+    pub(super) fn text(&self, page: &Page) -> String {
+        let title = match page.title.as_str() {
+            "" => SITE.to_owned(),
+            title => format!("{title} — {SITE}"),
+        };
+        let html = match page.program {
+            Program::TakesOver => self.html.to_owned(),
+            Program::None => without_program(self.html),
+        };
+        let html = html.replace("=\"./", &format!("=\"{}", page.root()));
+        let html = replaced_between(&html, "<title>", "</title>", &escaped(&title));
+        let html = replaced_between(
+            &html,
+            "name=\"description\" content=\"",
+            "\"",
+            &escaped(&page.description),
+        );
+        let head = head::elements(page, &title, self.url);
+        html.replacen(HEAD, &head, 1).replacen(CONTENT, &self.body(page), 1)
+    }
+
+    fn body(&self, page: &Page) -> String {
+        let root = page.root();
+        let main = match &page.map {
+            Some(map) => format!(
+                "<main class=\"layout\"><section class=\"map\" aria-label=\"Carte\">{}</section>\
+                 <article class=\"panel\" id=\"reponse\">{}{}</article></main>",
+                svg(map),
+                crumbs(&page.crumbs, &root),
+                page.content
+            ),
+            None => format!(
+                "<main class=\"text-page\" id=\"reponse\">{}{}</main>",
+                crumbs(&page.crumbs, &root),
+                page.content
+            ),
+        };
+        format!(
+            "<div class=\"whole-page\" id=\"page\"><a class=\"skip\" href=\"#reponse\">Aller à la réponse</a>\
+             <header class=\"banner\"><h1><a href=\"{root}\">{SITE}</a></h1>\
+             <p class=\"tagline\">Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date</p>\
+             <a class=\"to-data\" href=\"{root}donnees/\">Données</a></header>{main}{}</div>",
+            self.footer(page, &root)
+        )
+    }
+
+    /// The sources that a page names, and what holds for all pages.
+    fn footer(&self, page: &Page, root: &str) -> String {
+        let sources = self.sources(&page.content);
+        let title = if sources.is_empty() { "" } else { "<h2>Sources et licences</h2>" };
+        format!(
+            "<footer class=\"footer\">{title}{sources}<p>Les données dérivées sont publiées sous Licence \
+             Ouverte\u{a0}2.0, le code sous licence MIT. Les tracés des arrondissements de Paris, Lyon et Marseille \
+             sont © les contributeurs d’OpenStreetMap, sous licence ODbL\u{a0}1.0. Cette page ne dépose aucun cookie, \
+             n’appelle aucun tiers et ne conserve rien de votre visite.</p>\
+             <p><a href=\"{root}a-propos/\">À propos</a> · <a href=\"{root}donnees/\">Données</a></p></footer>"
+        )
+    }
+
+    /// The sources to which `content` links.
+    fn sources(&self, content: &str) -> String {
+        let file = &self.records.file;
+        let is_named = |id: &str| content.contains(&format!("href=\"#source-{id}\""));
+        let sources = file.manifest.sources.iter().filter(|(id, _)| is_named(id));
+        let sources: std::collections::BTreeMap<_, _> =
+            sources.map(|(id, source)| (id.clone(), source.clone())).collect();
+        if sources.is_empty() {
+            return String::new();
+        }
+        let manifest = Manifest {
+            cog: file.manifest.cog.clone(),
+            date: file.manifest.date.clone(),
+            etat: file.manifest.etat.clone(),
+            fichiers: Default::default(),
+            regions: Default::default(),
+            couches: Vec::new(),
+            degres: Vec::new(),
+            sources,
+        };
+        let named = Records { file: only(manifest), communes: Default::default() };
+        super::page::html(|| {
+            use leptos::prelude::*;
+            answers::sources(&named).into_any()
+        })
+    }
+}
+
+fn svg(map: &Map) -> String {
+    format!(
+        "<svg class=\"picture picture-{}\" viewBox=\"{}\" role=\"group\" aria-label=\"{}\">{}</svg>",
+        map.class,
+        map.view_box,
+        escaped(&map.label),
+        map.elements
+    )
+}
+
+fn crumbs(crumbs: &[Crumb], root: &str) -> String {
+    let Some((last, before)) = crumbs.split_last() else { return String::new() };
+    let item = |crumb: &Crumb| {
+        format!("<li><a href=\"{root}{}\">{}</a></li>", crumb.folder, escaped(&crumb.name))
+    };
+    let items: String = before.iter().map(item).collect();
+    format!(
+        "<nav class=\"crumbs\" aria-label=\"Fil d’Ariane\"><ol>{items}<li aria-current=\"page\">{}</li></ol></nav>",
+        escaped(&last.name)
+    )
+}
+
+/// The frame without what only the application needs.
+fn without_program(html: &str) -> String {
+    let mut rest = html;
+    let mut kept = String::new();
+    while let Some((before, after)) = rest.split_once(PROGRAM[0]) {
+        kept.push_str(before);
+        rest = after.split_once(PROGRAM[1]).map_or("", |(_, after)| after);
+    }
+    // Trunk puts these two where it likes.
+    let kept = without_link(&(kept + rest), "programme-script");
+    without_link(&kept, "programme")
+}
+
+/// The frame without the link of that identifier.
+fn without_link(html: &str, id: &str) -> String {
+    let Some(at) = html.find(&format!(" id=\"{id}\"")) else { return html.to_owned() };
+    let (before, after) = html.split_at(at);
+    let start = before.rfind('<').unwrap_or(at);
+    let end = after.find('>').map_or(after.len(), |end| end + 1);
+    format!("{}{}", &before[..start], &after[end..])
+}
+
+/// Records of which nothing is known but a manifest.
+fn only(manifest: Manifest) -> RecordsFile {
+    RecordsFile {
+        manifest,
+        regions: Vec::new(),
+        departments: Vec::new(),
+        epci: Vec::new(),
+        cls: Vec::new(),
+        cpts: Vec::new(),
+        projects: Vec::new(),
+        coverage: Default::default(),
+        facts: Default::default(),
+        communes: Vec::new(),
+    }
+}

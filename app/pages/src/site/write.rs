@@ -1,0 +1,126 @@
+//! All pages of a site into its folder, with what tells robots of them.
+
+use super::content::Content;
+use super::head;
+use super::kinds::{about, further, home, scheme, territory};
+use super::options::{Options, SiteUrl};
+use super::page::Page;
+use super::shell::Shell;
+use crate::error::Error;
+use crate::parallel;
+use map::{SchemeIndex, Subject, Territory};
+use std::path::Path;
+
+/// The sign of the site, as a file for who asks for one.
+const ICON: &str = include_str!("favicon.svg");
+
+/// The script of the page for wrong addresses, and its name.
+const COMMUNE: &str = include_str!("commune.js");
+const COMMUNE_NAME: &str = "commune.js";
+
+/// A page to be made.
+#[derive(Clone, Copy, Debug)]
+enum Work {
+    Home,
+    Downloads,
+    About,
+    Territory(Territory),
+    Scheme(SchemeIndex),
+}
+
+/// Writes every page of the site in `folder`; `frame` is the start page with the addresses of its files.
+/// Returns how many there are.
+///
+/// # Errors
+/// [`Error`] when a file is missing, of another form, or cannot be written.
+pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usize, Error> {
+    let content = Content::read(folder, options)?;
+    let url = &options.url;
+    let shell = Shell { html: frame, records: &content.records, url };
+    let all = all(&content);
+    parallel::for_each(&all, |work| {
+        let page = match *work {
+            Work::Home => {
+                let page = home::page(&content);
+                Page { data: vec![head::data_set(&content, url)], ..page }
+            }
+            Work::Downloads => {
+                let page = further::downloads(&content);
+                Page { data: vec![head::data_set(&content, url)], ..page }
+            }
+            Work::About => about::page(&content),
+            Work::Territory(one) => territory::page(&content, one),
+            Work::Scheme(one) => scheme::page(&content, one),
+        };
+        let path = folder.join(&page.folder);
+        std::fs::create_dir_all(&path).map_err(Error::file(&path))?;
+        replace(&path.join("index.html"), &shell.text(&page))
+    })?;
+    let missing = shell.text(&further::not_found());
+    let script = format!("<script src=\"./{COMMUNE_NAME}\" defer></script></head>");
+    let missing = missing.replacen("</head>", &script, 1);
+    replace(&folder.join("404.html"), &rooted(&missing, url))?;
+    replace(&folder.join(COMMUNE_NAME), COMMUNE)?;
+    replace(&folder.join("favicon.svg"), ICON)?;
+    robots(folder, url, &content, &all)?;
+    Ok(all.len() + 1)
+}
+
+/// The pages, those that take longest first.
+fn all(content: &Content) -> Vec<Work> {
+    let subjects = content.records.subjects().filter_map(|subject| match subject {
+        Subject::Territory(one) => Some(Work::Territory(one)),
+        Subject::Scheme(one) => Some(Work::Scheme(one)),
+        _ => None,
+    });
+    [Work::Home, Work::Downloads, Work::About].into_iter().chain(subjects).collect()
+}
+
+impl Work {
+    /// The folder of the page.
+    fn folder(self, content: &Content) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Downloads => "donnees/".to_owned(),
+            Self::About => "a-propos/".to_owned(),
+            Self::Territory(one) => content.folder(&one.into()),
+            Self::Scheme(one) => content.folder(&one.into()),
+        }
+    }
+}
+
+/// The page for a wrong address, which is shown at any depth: its links start at the root of the site.
+fn rooted(page: &str, url: &SiteUrl) -> String {
+    let path = url.0.split_once("://").map_or("", |(_, rest)| rest);
+    let root = path.trim_end_matches('/').split_once('/').map_or("", |(_, path)| path);
+    let root = if root.is_empty() { "/".to_owned() } else { format!("/{root}/") };
+    page.replace("=\"./", &format!("=\"{root}"))
+}
+
+/// Writes `robots.txt`, and `sitemap.xml` for a site that knows its address.
+///
+/// # Source
+/// RFC 9309; sitemaps.org, protocol 0.9, whose addresses are absolute.
+fn robots(folder: &Path, url: &SiteUrl, content: &Content, all: &[Work]) -> Result<(), Error> {
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(sitemap) = url.of("sitemap.xml") {
+        robots += &format!("\nSitemap: {sitemap}\n");
+        let day = &content.records.file.manifest.date;
+        let addresses = all.iter().filter_map(|work| url.of(&work.folder(content)));
+        let rows: String = addresses
+            .map(|address| format!("<url><loc>{address}</loc><lastmod>{day}</lastmod></url>\n"))
+            .collect();
+        let text = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{rows}</urlset>\n"
+        );
+        replace(&folder.join("sitemap.xml"), &text)?;
+    }
+    replace(&folder.join("robots.txt"), &robots)
+}
+
+/// Writes a file aside, then puts it in the place of the old one.
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Error> {
+    let aside = path.with_extension("next");
+    std::fs::write(&aside, text).map_err(Error::file(&aside))?;
+    std::fs::rename(&aside, path).map_err(Error::file(path))
+}
