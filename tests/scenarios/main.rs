@@ -22,4 +22,5 @@ mod panel;
 mod schemes;
 mod search;
 mod states;
+mod table;
 mod territories;

@@ -36,7 +36,7 @@ pub use browser::{Browser, Window};
 pub use map_page::{
     Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, FoundResult, HoverCard, LayerRects,
     Line, MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep,
-    Widths, WrittenName, plain,
+    TableRow, Widths, WrittenName, plain,
 };
 pub use pixel::Pixel;
 pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};

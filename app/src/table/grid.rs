@@ -27,7 +27,10 @@ pub(super) fn grid(state: State, listing: ShownListing) -> AnyView {
     let scroll = RwSignal::new(Scroll { top: 0.0, row: ROW });
     let window = Memo::new(move |_| {
         let Scroll { top, row } = scroll.get();
-        RowWindow::new(top, window_height(), row, listing.shown.with(|shown| shown.len()))
+        // None before it is laid out.
+        let height = area.get().map(|area| f64::from(area.client_height()));
+        let height = height.filter(|height| *height > 0.0).unwrap_or_else(window_height);
+        RowWindow::new(top, height, row, listing.shown.with(|shown| shown.len()))
     });
     let read = move || {
         let Some(area) = area.get_untracked() else { return };
@@ -39,18 +42,20 @@ pub(super) fn grid(state: State, listing: ShownListing) -> AnyView {
     follow_map(listing, pointed, area, scroll);
     start_at_top(listing, area);
     let rows_before = move || window.get().start;
-    let rows_after = move || listing.shown.with(|shown| shown.len()) - window.get().end;
+    let rows_after =
+        move || listing.shown.with(|shown| shown.len()).saturating_sub(window.get().end);
+    // Rows of another table are other rows.
     let lines = move || {
+        let table = listing.table.with(|table| table.as_ref().map_or(0, address_of));
         let RowWindow { start, end } = window.get();
         listing.shown.with(|shown| {
             let own = shown.iter().enumerate().take(end).skip(start);
-            own.map(|(position, index)| (position, *index)).collect::<Vec<_>>()
+            own.map(|(position, index)| (table, position, *index)).collect::<Vec<_>>()
         })
     };
-    let body = move || {
-        let table = listing.table.get()?;
-        let line = move |(position, index)| line(state, pointed, &table, position, index);
-        Some(view! { <For each=lines key=|line| *line children=line/> })
+    let line = move |(_, position, index)| {
+        let table = listing.table.get_untracked()?;
+        line(state, pointed, &table, position, index)
     };
     view! {
         <div node_ref=area class="table-scroll" tabindex="0" role="region" aria-label="Lignes de la liste" on:scroll=move |_| read()>
@@ -59,13 +64,18 @@ pub(super) fn grid(state: State, listing: ShownListing) -> AnyView {
                 <thead>{move || listing.table.get().map(|table| head(state, listing, &table))}</thead>
                 <tbody>
                     {empty(rows_before, scroll)}
-                    {body}
+                    <For each=lines key=|line| *line children=line/>
                     {empty(rows_after, scroll)}
                 </tbody>
             </table>
         </div>
     }
     .into_any()
+}
+
+/// The address of a table in memory, which tells it from others.
+fn address_of(table: &Arc<Table>) -> usize {
+    Arc::as_ptr(table) as usize
 }
 
 /// An empty row as high as so many.

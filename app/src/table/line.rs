@@ -39,7 +39,9 @@ impl Pointed {
                 return None;
             }
             let table = listing.table.get_untracked()?;
-            let is_here = |index: &usize| all.contains(&table.rows[*index].subject);
+            let is_here = |index: &usize| {
+                table.rows.get(*index).is_some_and(|row| all.contains(&row.subject))
+            };
             listing.shown.with_untracked(|shown| shown.iter().position(is_here))
         })
     }
@@ -57,33 +59,35 @@ fn around(model: &Model, hover: &Hover) -> Vec<Subject> {
     all
 }
 
-/// The row at a position of the table that is shown.
+/// The row at a position of the table that is shown; none for an index that leads nowhere.
 pub(super) fn line(
     state: State,
     pointed: Pointed,
     table: &Arc<Table>,
     position: usize,
     index: usize,
-) -> AnyView {
-    let row = &table.rows[index];
+) -> Option<AnyView> {
+    let row = table.rows.get(index)?;
     let subject = row.subject.clone();
     let (own, over) = (subject.clone(), subject.clone());
     let is_here = move || pointed.holds(&own);
     let leave = move || state.point_at(Vec::new());
     let link = link(state, subject, typographic(&row.name));
     // The headings are the first row.
-    view! {
-        <tr
-            aria-rowindex={position + 2}
-            class:row-here=is_here
-            on:pointerenter=move |_| state.point_at(vec![over.clone()])
-            on:pointerleave=move |_| leave()
-        >
-            {answers::row_heading(row, link)}
-            {answers::row_cells(row)}
-        </tr>
-    }
-    .into_any()
+    Some(
+        view! {
+            <tr
+                aria-rowindex={position + 2}
+                class:row-here=is_here
+                on:pointerenter=move |_| state.point_at(vec![over.clone()])
+                on:pointerleave=move |_| leave()
+            >
+                {answers::row_heading(row, link)}
+                {answers::row_cells(row)}
+            </tr>
+        }
+        .into_any(),
+    )
 }
 
 /// The link of a row. A territory with parts is listed in its turn; of a commune or a scheme the answer

@@ -24,6 +24,7 @@ pub use gestures::{Fling, Focus, Modifier};
 pub use map::{EdgesSeen, LayerRects, NameTag, Raster, Resampled, Screen, Sweep, WrittenName};
 pub use page::MapPage;
 pub use parts::{
-    Answer, Control, Download, Figure, FoundResult, HoverCard, Line, ReachedControl, Widths,
+    Answer, Control, Download, Figure, FoundResult, HoverCard, Line, ReachedControl, TableRow,
+    Widths,
 };
 pub use rect::Rect;

@@ -12,6 +12,7 @@
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
 //! | `faults` | what axe-core finds |
+//! | `table` | the list of the panel, and the table in place of the map |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
@@ -26,6 +27,7 @@ mod network;
 mod panel;
 mod search;
 mod selector;
+mod table;
 mod things;
 
 pub use data_page::Download;
@@ -33,4 +35,5 @@ pub use document::{Control, ReachedControl, Widths};
 pub use loading::Line;
 pub use panel::{Answer, Figure};
 pub use search::FoundResult;
+pub use table::TableRow;
 pub use things::HoverCard;

@@ -98,7 +98,9 @@ pub fn white_zone_sentence(
         )
     };
     let text = match zone {
-        WhiteZone::NONE => "aucune, chaque commune est dans un CLS ou une CPTS".to_owned(),
+        WhiteZone::NONE => "aucune, chaque commune est dans le périmètre d’un CLS ou d’une CPTS, \
+                            quel qu’en soit le statut"
+            .to_owned(),
         WhiteZone::Exactly(outside) => {
             format!("{} hors de tout CLS et de toute CPTS, selon les listes", people(outside))
         }
@@ -160,7 +162,8 @@ mod tests {
         );
         assert_eq!(
             sentence(WhiteZone::NONE, list),
-            "Zone blanche : aucune, chaque commune est dans un CLS ou une CPTS."
+            "Zone blanche : aucune, chaque commune est dans le périmètre d’un CLS ou d’une CPTS, \
+             quel qu’en soit le statut."
         );
         assert_eq!(
             sentence(WhiteZone::AtMost(outside), [Some(Degree::List), Some(Degree::Facts)]),
