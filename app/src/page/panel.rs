@@ -121,7 +121,9 @@ struct OpenedPage {
 fn opened_page() -> Option<OpenedPage> {
     let hash = window().location().hash().ok()?;
     let title = document().title();
-    let name = title.strip_suffix(" — Santé des territoires")?.to_owned();
+    let title = title.strip_suffix(" — Santé des territoires")?;
+    // The name, before what is said of it.
+    let name = title.split("\u{a0}: ").next()?.to_owned();
     let sentence = meta("description")?;
     (!hash.starts_with("#commune-")).then_some(OpenedPage { name, sentence })
 }

@@ -74,7 +74,14 @@ fn sizes(start: &str, end: &str) -> Vec<usize> {
 fn sizes_of(folder: &str, is_such: impl Fn(&str) -> bool) -> Vec<usize> {
     let data = Site::built().root().join("data");
     let entries = fs::read_dir(data.join(folder)).unwrap().map(Result::unwrap);
-    let such = entries.filter(|entry| entry.file_name().to_str().is_some_and(&is_such));
+    // Files of former builds lie beside those of this one.
+    let is_served = |name: &str| {
+        let path = format!("{folder}/{name}");
+        let path = path.trim_start_matches("./").trim_end_matches(".br");
+        SERVED.manifest.fichiers.values().any(|file| file.url == path)
+    };
+    let is_meant = |name: &str| is_such(name) && is_served(name);
+    let such = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_meant));
     such.map(|entry| entry.metadata().unwrap().len() as usize).collect()
 }
 

@@ -33,8 +33,8 @@ pub(crate) fn Drawer(state: State, view: RwSignal<PanelView>) -> impl IntoView {
         let selection = state.choice.with(|choice| choice.selection.clone());
         if before.is_some_and(|before| before != selection) {
             view.set(PanelView::Answer);
-            // By then the answer is in the panel.
-            request_animation_frame(pull::show_head);
+            // Before the frame in which a disc scrolls to its projects.
+            pull::show_head();
         }
         selection
     });

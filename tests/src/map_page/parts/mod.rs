@@ -11,16 +11,16 @@
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `loading` | progress, alerts, slow lines |
-//! | `faults` | what axe-core finds |
+//! | `axe` | what axe-core finds |
 //! | `table` | the list of the panel, and the table in place of the map |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
 mod address;
+mod axe;
 mod data_page;
 mod document;
 mod drawer;
-mod faults;
 mod legend;
 mod loading;
 mod network;
