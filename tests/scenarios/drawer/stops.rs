@@ -6,7 +6,7 @@ use scenarios::{Key, MapPage, Window};
 const HEIGHT: f64 = 740.0;
 
 /// The height of the banner above the map and a full drawer.
-const BANNER: f64 = 48.0;
+const BANNER: f64 = 54.0;
 
 /// How far from its stop a drawer may rest: rounding.
 const NEAR: f64 = 2.0;

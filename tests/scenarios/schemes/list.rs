@@ -1,6 +1,6 @@
 //! The links of the panel: what they outline on the map, where they lead, by each input.
 
-use map::{ScreenPoint, Subject, Territory, Viewport};
+use map::{ScreenPoint, Subject, Viewport};
 use scenarios::{Key, MapPage, Rect, SERVED, Window};
 
 use super::LYON;
@@ -155,11 +155,6 @@ async fn the_schemes_under_the_mouse_on_the_map_are_marked_in_the_list_and_named
     }
     page.point_at_button("Agrandir").await;
     assert!(page.links_marked().await.is_empty());
-}
-
-fn department(name: &str) -> Territory {
-    let index = SERVED.departments.iter().position(|one| one.nom == name);
-    Territory::Department(index.unwrap())
 }
 
 /// A point inside the perimeter of a scheme.

@@ -48,7 +48,7 @@ async fn towns_are_found_before_the_other_communes_and_a_missing_file_is_said_an
     assert!(towns <= FIRST_SUGGESTION, "{towns} bytes before the first suggestion");
     let alert = page.alert().await;
     assert!(alert.starts_with("Recherche indisponible."), "{alert}");
-    assert!(alert.contains("la liste des communes (code 404)"), "{alert}");
+    assert!(alert.contains("pour avoir la liste des communes"), "{alert}");
 
     page.are_served(&missing.put_back());
     page.press("Réessayer").await;

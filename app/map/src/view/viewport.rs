@@ -73,7 +73,7 @@ impl Viewport {
     /// under the thumb.
     pub fn country(size: (f64, f64)) -> Self {
         let padding = if size.0 >= WIDE {
-            Padding { right: 284.0, bottom: 60.0, ..Padding::even(10.0) }
+            Padding { top: 112.0, right: 284.0, bottom: 60.0, left: 10.0 }
         } else {
             Padding { top: 26.0, right: 18.0, bottom: 64.0, left: 6.0 }
         };
@@ -83,7 +83,7 @@ impl Viewport {
     /// A territory with some of its neighbours, clear of the controls over the map.
     pub fn around(territory: MapBounds, size: (f64, f64)) -> Self {
         let padding = if size.0 >= WIDE {
-            Padding { top: 76.0, right: 296.0, bottom: 84.0, left: 36.0 }
+            Padding { top: 120.0, right: 296.0, bottom: 84.0, left: 36.0 }
         } else {
             Padding { top: 36.0, right: 20.0, bottom: 72.0, left: 20.0 }
         };
