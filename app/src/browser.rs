@@ -1,9 +1,12 @@
-//! The browser's clock and media queries, the form of the page, the scroll of the panel, and lengths as
-//! style sheets write them.
+//! The browser's clock, window and media queries, the form of the page, plain clicks, the scroll of the panel, and
+//! lengths as style sheets write them.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::*;
 use map::MotionPreference;
 use map::text::fixed;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::MouseEvent;
 
 /// The clock of frames and events, milliseconds.
 pub(crate) fn now_ms() -> f64 {
@@ -59,6 +62,23 @@ pub(crate) fn is_dark() -> bool {
     }
 }
 
+/// Whether a media query holds, followed for as long as the page lives.
+pub(crate) fn follow_media(query: &str) -> RwSignal<bool> {
+    let holds = RwSignal::new(matches(query));
+    if let Ok(Some(query)) = window().match_media(query) {
+        let own = query.clone();
+        let on_change = Closure::<dyn FnMut()>::new(move || holds.set(own.matches()));
+        query.set_onchange(Some(on_change.as_ref().unchecked_ref()));
+        on_change.forget();
+    }
+    holds
+}
+
+/// The height of the window, CSS pixels.
+pub(crate) fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(1_000.0)
+}
+
 /// Whether the person wants things to move.
 pub(crate) fn motion_preference() -> MotionPreference {
     if matches("(prefers-reduced-motion: reduce)") {
@@ -77,6 +97,23 @@ pub(crate) fn scroll_panel_to(selector: &str) {
             target.get_bounding_client_rect().top() - panel.get_bounding_client_rect().top();
         panel.set_scroll_top(panel.scroll_top() + below as i32);
     }
+}
+
+/// The content of the element of the head with that name.
+pub(crate) fn meta(name: &str) -> Option<String> {
+    let selector = ["meta[name=", name, "]"].concat();
+    document().query_selector(&selector).ok()??.get_attribute("content")
+}
+
+/// Whether a click is a plain one, which the page then follows itself; else the browser goes its own way,
+/// for another tab, a window, a download.
+pub(crate) fn follow_plainly(event: &MouseEvent) -> bool {
+    let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
+    let is_plain = is_plain && !event.shift_key() && !event.alt_key();
+    if is_plain {
+        event.prevent_default();
+    }
+    is_plain
 }
 
 /// A length in CSS pixels, to a thousandth.

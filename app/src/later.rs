@@ -5,28 +5,41 @@
 //! only [`make_parts`] reaches is cut out of the first program, which was a sixth larger with them.
 
 use crate::browser::{Form, form};
+use crate::link::show_without_map;
 use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
-use crate::page::{Caption, Downloads, Embedding, Footer, Legend, Selector};
+use crate::page::{
+    Caption, Downloads, Drawer, Embedding, Footer, LegendBox, PanelView, Selector, follow_reading,
+};
+use crate::search::SearchResults;
 use crate::state::State;
+use crate::table::{TableViews, load_table, tabs};
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::{ev, prelude::*};
+use map::View;
 use std::sync::Arc;
 
 /// The parts, each made when it is asked for.
 trait Parts: Send + Sync {
     fn legend(&self, state: State) -> AnyView;
+    fn drawer(&self, state: State) -> AnyView;
+    fn search(&self, state: State) -> AnyView;
     fn selector(&self, state: State) -> AnyView;
     fn hover_name(&self, state: State) -> AnyView;
     fn below_the_answer(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
+    fn tabs(&self, state: State) -> AnyView;
     fn key(&self, state: State, event: &ev::KeyboardEvent);
 }
 
 /// The parts once they are here. It is `Copy`.
 #[derive(Clone, Copy)]
-pub(crate) struct Later(RwSignal<Option<Arc<dyn Parts>>>);
+pub(crate) struct Later {
+    parts: RwSignal<Option<Arc<dyn Parts>>>,
+    /// A part of its own, fetched when a list or the table is first shown.
+    table: RwSignal<Option<Arc<dyn TableViews>>>,
+}
 
 impl Later {
     /// The parts, which come when the answers do, or when these cannot be had.
@@ -42,48 +55,89 @@ impl Later {
                 });
             }
         });
-        Self(parts)
+        let table = RwSignal::new(None);
+        load_table(state, table);
+        Self { parts, table }
+    }
+
+    /// The tabs at the head of the panel.
+    pub(crate) fn tabs(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.tabs(state))
+    }
+
+    /// The list in the panel; none while the answer is shown there, and before the list is here.
+    pub(crate) fn list(self, state: State) -> Option<AnyView> {
+        let is_shown = state.choice.with(|choice| choice.view == View::List);
+        self.table.get().filter(|_| is_shown).map(|table| table.list())
+    }
+
+    /// The table in place of the map; none while the map is shown, and before the table is here.
+    pub(crate) fn table(self, state: State) -> Option<AnyView> {
+        let is_shown = state.choice.with(|choice| choice.view == View::Table);
+        self.table.get().filter(|_| is_shown).map(|table| table.table())
     }
 
     /// The legend of the map.
     pub(crate) fn legend(self, state: State) -> Option<AnyView> {
-        self.0.get().map(|parts| parts.legend(state))
+        self.parts.get().map(|parts| parts.legend(state))
+    }
+
+    /// The bar at the head of the panel, which is a drawer in a narrow window.
+    pub(crate) fn drawer(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.drawer(state))
+    }
+
+    /// The results of the search box.
+    pub(crate) fn search(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.search(state))
     }
 
     /// The list of departments.
     pub(crate) fn selector(self, state: State) -> Option<AnyView> {
-        self.0.get().map(|parts| parts.selector(state))
+        self.parts.get().map(|parts| parts.selector(state))
     }
 
     /// The card beside the pointer.
     pub(crate) fn hover_name(self, state: State) -> Option<AnyView> {
-        self.0.get().map(|parts| parts.hover_name(state))
+        self.parts.get().map(|parts| parts.hover_name(state))
     }
 
     /// The lines that put the map into another site.
     pub(crate) fn below_the_answer(self, state: State) -> Option<AnyView> {
-        self.0.get().map(|parts| parts.below_the_answer(state))
+        self.parts.get().map(|parts| parts.below_the_answer(state))
     }
 
-    /// The « Données » page and the sources; the caption of an embed.
+    /// The « Données » page and the footer; the caption of an embed.
     pub(crate) fn below_the_map(self, state: State) -> Option<AnyView> {
-        self.0.get().map(|parts| parts.below_the_map(state))
+        self.parts.get().map(|parts| parts.below_the_map(state))
     }
 
     /// Handles a key on the map.
     pub(crate) fn key(self, state: State, event: &ev::KeyboardEvent) {
-        if let Some(parts) = self.0.get_untracked() {
+        if let Some(parts) = self.parts.get_untracked() {
             parts.key(state, event);
         }
     }
 }
 
-/// All parts.
-struct AllParts;
+/// All parts, and the view of the panel, which two of them choose.
+struct AllParts {
+    panel_view: RwSignal<PanelView>,
+}
 
 impl Parts for AllParts {
     fn legend(&self, state: State) -> AnyView {
-        view! { <Legend state=state/> }.into_any()
+        follow_reading(state);
+        view! { <LegendBox state=state view=self.panel_view/> }.into_any()
+    }
+
+    fn drawer(&self, state: State) -> AnyView {
+        show_without_map(state);
+        view! { <Drawer state=state view=self.panel_view/> }.into_any()
+    }
+
+    fn search(&self, state: State) -> AnyView {
+        view! { <SearchResults state=state/> }.into_any()
     }
 
     fn selector(&self, state: State) -> AnyView {
@@ -100,9 +154,13 @@ impl Parts for AllParts {
 
     fn below_the_map(&self, state: State) -> AnyView {
         match form() {
-            Form::Whole => view! { <Downloads state=state/> <Footer state=state/> }.into_any(),
+            Form::Whole => view! { <Downloads state=state/> <Footer/> }.into_any(),
             Form::Embed => view! { <Caption state=state/> }.into_any(),
         }
+    }
+
+    fn tabs(&self, state: State) -> AnyView {
+        tabs(state)
     }
 
     fn key(&self, state: State, event: &ev::KeyboardEvent) {
@@ -116,5 +174,5 @@ impl Parts for AllParts {
 /// [`SplitLoaderError`] when that program cannot be had.
 #[wasm_split(fiches, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn make_parts() -> Result<Arc<dyn Parts>, SplitLoaderError> {
-    Ok(Arc::new(AllParts))
+    Ok(Arc::new(AllParts { panel_view: RwSignal::new(PanelView::Answer) }))
 }

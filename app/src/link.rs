@@ -5,7 +5,7 @@
 //! know it by its identifier; one that names a commune without its intercommunality, for the detail of
 //! its department. Until then the address keeps its key.
 
-use crate::browser::{Form, form};
+use crate::browser::{Form, form, is_framed};
 use crate::state::{Choice, State};
 use leptos::prelude::*;
 use map::{
@@ -14,8 +14,12 @@ use map::{
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The pages that the style sheet shows in place of the map.
-const PAGES: [&str; 1] = ["#donnees"];
+/// The beginnings of fragments that lead to a place in the page: « Données », one of its sources, the map,
+/// the panel. They say nothing of the choice.
+const WITHIN_PAGE: [&str; 4] = ["#donnees", "#source-", "#carte", "#fiche"];
+
+/// The fragments among them that the style sheet shows in place of the map.
+const PAGES: usize = 2;
 
 /// Follows the address once the map is here, and from then on keeps it true.
 pub(crate) fn start(state: State) {
@@ -37,9 +41,31 @@ pub(crate) fn start(state: State) {
         }
     });
     follow_choices(state, is_started);
-    let on_back = Closure::<dyn FnMut()>::new(move || go_to(state, &shown_address()));
+    let on_back = Closure::<dyn FnMut()>::new(move || {
+        if !leads_to(&WITHIN_PAGE) {
+            go_to(state, &shown_address());
+        }
+    });
     window().set_onpopstate(Some(on_back.as_ref().unchecked_ref()));
     on_back.forget();
+}
+
+/// Shows the answer that the address names all the same where there is no map.
+pub(crate) fn show_without_map(state: State) {
+    Effect::new(move |_| {
+        if let Some(answers) = state.answers.get()
+            && state.atlas.with_untracked(Option::is_none)
+            && let Some(key) = shown_address().subject
+        {
+            state.select(answers.subject(&key));
+        }
+    });
+}
+
+/// Whether the fragment of the address begins with one of `beginnings`.
+fn leads_to(beginnings: &[&str]) -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    beginnings.iter().any(|beginning| hash.starts_with(beginning))
 }
 
 /// Changes the entry at hand after the map was moved.
@@ -70,6 +96,7 @@ fn shown_address() -> Address {
 fn go_to(state: State, address: &Address) {
     let subject = address.subject.as_ref().and_then(|key| subject_of(state, key));
     let before = state.choice.get_untracked();
+    let is_first = state.settled.with_untracked(Option::is_none);
     state.choice.update(|choice| {
         choice.layers.clone_from(&address.layers);
         choice.filter = address.filter;
@@ -79,7 +106,7 @@ fn go_to(state: State, address: &Address) {
     if let Some(center) = address.center {
         state.select(subject);
         state.set_view(|view| view_of(center, &view));
-    } else if subject != before.selection {
+    } else if subject != before.selection || subject.is_some() && is_first {
         state.go_to(subject);
     }
     state.awaited.set(address.subject.clone().filter(|key| !is_known(state, key)));
@@ -193,9 +220,7 @@ fn address_of(
     view: &Viewport,
     usual: &Viewport,
 ) -> Address {
-    let moved_px = usual.center.squared_distance(view.center).sqrt() / view.resolution;
-    let is_usual = moved_px < 2.0 && (usual.resolution / view.resolution - 1.0).abs() < 0.01;
-    let center = (!is_usual).then(|| Center {
+    let center = (!usual.is_close_to(view)).then(|| Center {
         lon_lat: Projection::at(view.center).lon_lat_from_map(view.center),
         resolution_m: view.resolution,
     });
@@ -259,7 +284,7 @@ fn write(state: State, cause: Cause) {
     else {
         return;
     };
-    if PAGES.contains(&hash.as_str()) {
+    if leads_to(&WITHIN_PAGE[..PAGES]) {
         return;
     }
     let choice = state.choice.get_untracked();
@@ -273,8 +298,14 @@ fn write(state: State, cause: Cause) {
         return;
     }
     let Ok(history) = window().history() else { return };
-    // Refused on pages without an origin of their own.
-    let _ = match Entry::of(cause, &Address::parse(&path, &search, &hash), &next) {
+    let entry = match Entry::of(cause, &Address::parse(&path, &search, &hash), &next) {
+        // The steps back of another page are not ours.
+        Entry::Push if state.keeps_entry.get_untracked() || is_framed() => Entry::Replace,
+        entry => entry,
+    };
+    state.keeps_entry.set(false);
+    // Refused in a frame without an origin of its own, where nobody sees the address.
+    let _ = match entry {
         Entry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
         Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     };

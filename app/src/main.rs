@@ -7,7 +7,9 @@
 //! | `link` | keeps the address bar true, back and forward |
 //! | `map_view` | turns pointer and keyboard events into changes of the state |
 //! | `canvas` | turns changes of the state into frames |
+//! | `search` | finds what is typed |
 //! | `page` | shows what stands around the map |
+//! | `table` | shows lists and the table that takes the place of the map |
 //! | `later` | makes what the first picture does without |
 //! | `takeover` | takes the place of the page that was there before |
 //! | `browser` | reads the clock and media queries |
@@ -19,12 +21,14 @@ mod link;
 mod load;
 mod map_view;
 mod page;
+mod search;
 mod state;
+mod table;
 mod takeover;
 
 use later::Later;
 use leptos::prelude::*;
-use state::State;
+use state::{State, Wanted};
 
 fn main() {
     // What the page says of the program has come true.
@@ -40,7 +44,7 @@ fn main() {
 fn App() -> impl IntoView {
     let state = State::new();
     load::read_links();
-    load::load_map(state.atlas, state.load);
+    state.ask_again(Wanted::Map);
     link::start(state);
     let later = Later::new(state);
     takeover::follow(state);
@@ -49,6 +53,10 @@ fn App() -> impl IntoView {
         <header class="banner">
             <h1>"Santé des territoires"</h1>
             <p class="tagline">"Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date"</p>
+            <div class="search" role="search">
+                <div inner_html=search::FIELD></div>
+                {move || later.search(state)}
+            </div>
             <a class="to-data" href="#donnees">"Données"</a>
         </header>
         <main class="layout">
@@ -62,7 +70,14 @@ fn App() -> impl IntoView {
                 {move || later.legend(state)}
                 <page::LoadLine state=state/>
             </section>
-            <page::Panel state=state below=move || later.below_the_answer(state)/>
+            {move || later.table(state)}
+            <page::Panel
+                state=state
+                drawer=move || later.drawer(state)
+                tabs=move || later.tabs(state)
+                below=move || later.below_the_answer(state)
+                list=Callback::new(move |()| later.list(state))
+            />
         </main>
         {move || later.below_the_map(state)}
     }

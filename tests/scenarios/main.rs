@@ -11,6 +11,7 @@
 
 mod accessibility;
 mod address;
+mod drawer;
 mod drawing;
 mod embed;
 mod gestures;
@@ -20,4 +21,7 @@ mod network;
 mod page;
 mod panel;
 mod schemes;
+mod search;
+mod states;
+mod table;
 mod territories;

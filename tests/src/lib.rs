@@ -37,9 +37,9 @@ mod steward;
 pub use browser::{Browser, Window};
 pub use host::Host;
 pub use map_page::{
-    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, HoverCard, LayerRects, Line,
-    MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep, Widths,
-    WrittenName, plain,
+    Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, FoundResult, HoverCard, LayerRects,
+    Line, MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep,
+    TableRow, Widths, WrittenName, plain,
 };
 pub use pixel::Pixel;
 pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};

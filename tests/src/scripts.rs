@@ -32,8 +32,15 @@ pub(crate) const READY: &str = include_str!("scripts/page/ready.js");
 pub(crate) const SETTLE: &str = "return window.untilRest()";
 pub(crate) const DOWNLOADS: &str = include_str!("scripts/page/downloads.js");
 pub(crate) const FOCUS: &str = include_str!("scripts/page/focus.js");
+pub(crate) const SCROLL_AT_REST: &str = include_str!("scripts/page/scroll_at_rest.js");
+pub(crate) const HANGING: &str = include_str!("scripts/page/hanging.js");
+pub(crate) const REFUSING: &str = include_str!("scripts/page/refusing.js");
+pub(crate) const RESULTS: &str = include_str!("scripts/page/results.js");
+pub(crate) const TYPING: &str = include_str!("scripts/page/typing.js");
 pub(crate) const FOREIGN_SCRIPT: &str = include_str!("scripts/page/foreign_script.js");
 pub(crate) const OLD_HOST: &str = include_str!("scripts/page/old_host.js");
+pub(crate) const TIME_OF_CLICK: &str = include_str!("scripts/page/time_of_click.js");
+pub(crate) const TIME_OF_INPUT: &str = include_str!("scripts/page/time_of_input.js");
 
 // Scripts that watch the page from now on, until they are asked.
 pub(crate) const WATCH_EDGES: &str = include_str!("scripts/watch/edges.js");

@@ -10,8 +10,9 @@ use launch::Listening;
 use crate::Site;
 use crate::site::from_environment;
 
-/// The time in which a changed folder must be served.
-const TIMEOUT: Duration = Duration::from_secs(10);
+/// The time in which a changed folder must be served: two thousand pages are read anew, beside other
+/// scenarios.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The time from one request to the next.
 const POLL_INTERVAL: Duration = Duration::from_millis(25);

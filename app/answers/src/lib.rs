@@ -15,6 +15,7 @@
 //! | [`caption`], [`embedding`] | the line below a map in a frame, and the lines that put it there |
 //! | [`sources`] | every source with its date and licence |
 //! | [`share_rows`] | the legend of shares |
+//! | [`plain_table`], [`row_cells`] | tables of territories and schemes, and their rows |
 //! | [`swatch`] | the samples of the legend |
 
 // Subjects, and the card beside the pointer.
@@ -35,6 +36,7 @@ mod embed;
 mod link;
 mod shares;
 pub mod swatch;
+mod table;
 
 pub use card::{Card, card, schemes_here};
 pub use context::{Context, Report};
@@ -45,3 +47,4 @@ pub use link::Link;
 pub use shares::{row_code, share_rows};
 pub use sources::sources;
 pub use subject::{announcement, answer, sentence};
+pub use table::{key_of_signs, plain_table, row_cells, row_heading, white_zone};

@@ -26,6 +26,9 @@ mod view;
 mod input;
 mod link;
 
+// Lists and tables of territories and schemes.
+pub mod table;
+
 // Search.
 pub mod search;
 
@@ -35,11 +38,14 @@ pub mod text;
 // Functions in place of the standard library's, for a smaller page.
 mod lean;
 
-pub use coverage::{Amount, Atom, AtomSet, Class, CoverageByClass, KnownAtoms, coverage_by_class};
+pub use coverage::{
+    Amount, Atom, AtomSet, Class, CoverageByClass, KnownAtoms, Outside, SchemeCount, WhiteZone,
+    coverage_by_class,
+};
 pub use data::{
     Atlas, CITY_BELOW, Cell, CoveredPart, Covering, DETAIL_BELOW, DataError, Detail, DetailLevel,
-    EpciName, Membership, Model, Piece, Records, Scheme, SchemeIndex, Sign, Subject, Territory,
-    departments_in_detail,
+    EpciName, Membership, Model, Piece, Presence, Records, Scheme, SchemeIndex, Sign, Subject,
+    Territory, departments_in_detail,
 };
 pub use draw::{
     Canvas, LinkShape, Picture, PictureLink, PictureReach, REACH, draw, draw_selection,

@@ -8,7 +8,10 @@ use map::served::Manifest;
 use std::path::Path;
 
 /// The files that the page names, by their name in the manifest.
-const NAMED: [&str; 3] = ["carte", "fiches", "fiches-suite"];
+const NAMED: [&str; 5] = ["carte", "fiches", "fiches-suite", "recherche-villes", "recherche"];
+
+/// The page before any assembling, beside the one that it becomes. Hosts leave out what begins with a dot.
+const SHELL: &str = ".coquille.html";
 
 /// Completes the page `index.html` of the site in `folder` and writes all pages beside it; returns how
 /// many there are.
@@ -18,13 +21,23 @@ const NAMED: [&str; 3] = ["carte", "fiches", "fiches-suite"];
 pub fn assemble(folder: &Path, options: &Options) -> Result<usize, Error> {
     let manifest = manifest::read(folder)?;
     let path = folder.join("index.html");
-    let page = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
-    let page = completed(&page, folder, &manifest)?;
+    let page = completed(&shell(folder)?, folder, &manifest)?;
     if !page.contains(CONTENT) {
         return Err(Error::form(&path, &format!("le repère {CONTENT} n’y est pas")));
     }
     let page = html::with_contact(&page, options.contact.as_deref().unwrap_or_default());
     write_pages(folder, &page, options)
+}
+
+/// The page as it was before any assembling, which is kept so that a site can be assembled again.
+fn shell(folder: &Path) -> Result<String, Error> {
+    let (path, kept) = (folder.join("index.html"), folder.join(SHELL));
+    let page = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
+    if page.contains(CONTENT) {
+        std::fs::write(&kept, &page).map_err(Error::file(&kept))?;
+        return Ok(page);
+    }
+    Ok(std::fs::read_to_string(&kept).unwrap_or(page))
 }
 
 /// The page with the addresses and the sizes of the files that it asks for.
@@ -58,12 +71,15 @@ mod tests {
     const MANIFEST: &str = r#"{"cog":"","date":"","fichiers":{
         "carte":{"url":"carte.1.bin","octets":3,"contenu":"","sources":[]},
         "fiches":{"url":"fiches.1.bin","octets":4,"contenu":"","sources":[]},
-        "fiches-suite":{"url":"suite.1.bin","octets":4,"contenu":"","sources":[]}
+        "fiches-suite":{"url":"suite.1.bin","octets":4,"contenu":"","sources":[]},
+        "recherche-villes":{"url":"villes.1.bin","octets":5,"contenu":"","sources":[]},
+        "recherche":{"url":"recherche.1.bin","octets":6,"contenu":"","sources":[]}
         },"regions":{},"couches":[],"sources":{}}"#;
 
     const PAGE: &str = "<title>Site</title><link id=\"programme\" href=\"./app.wasm\" data-octets=\"0\">\
         <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">\
-        <link id=\"donnees-fiches-suite\" href=\"\"><meta name=\"contact\" content=\"\">";
+        <link id=\"donnees-fiches-suite\" href=\"\"><link id=\"donnees-recherche-villes\" href=\"\">\
+        <link id=\"donnees-recherche\" href=\"\"><meta name=\"contact\" content=\"\">";
 
     /// A site with its manifest.
     fn site(name: &str) -> PathBuf {

@@ -20,7 +20,7 @@ const ASKED_FOR: [&str; 4] = ["js", "wasm", "css", "bin"];
 const KEPT_S: u64 = 14 * 24 * 3600;
 
 /// The most bytes that are kept, compressed variants included; the latest first.
-const ROOM: u64 = 40_000_000;
+const MOST_BYTES: u64 = 40_000_000;
 
 /// A file of a former build.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,11 +64,11 @@ pub fn keep_former(previous: &Path, folder: &Path, now_s: u64) -> Result<usize, 
     Ok(kept.len())
 }
 
-/// The files to keep: the latest that there is time and room for.
+/// The files to keep: the latest within the time and the bytes.
 fn chosen(mut former: Vec<Former>, now_s: u64) -> Vec<Former> {
     former.retain(|file| now_s.saturating_sub(file.since_s) <= KEPT_S);
     former.sort_by(|a, b| b.since_s.cmp(&a.since_s).then_with(|| a.path.cmp(&b.path)));
-    let mut left = ROOM;
+    let mut left = MOST_BYTES;
     former.retain(|file| {
         let fits = file.bytes <= left;
         left -= if fits { file.bytes } else { 0 };
@@ -175,10 +175,10 @@ mod tests {
     }
 
     #[test]
-    fn the_latest_are_kept_when_there_is_not_room_for_all() {
+    fn the_latest_are_kept_when_they_are_too_many_bytes() {
         let file = |path: &str, since_s, bytes| Former { path: path.to_owned(), since_s, bytes };
         let kept =
-            chosen(vec![file("old", 1, 10), file("large", 3, ROOM), file("new", 4, 10)], DAY);
+            chosen(vec![file("old", 1, 10), file("large", 3, MOST_BYTES), file("new", 4, 10)], DAY);
         assert_eq!(kept, [file("new", 4, 10), file("old", 1, 10)]);
     }
 }

@@ -1,5 +1,6 @@
-//! The boxes of the page that lie over the map: legend, selector, buttons, scale.
+//! The boxes of the page that lie over the map: legend, selector, buttons, scale, search box.
 
+use leptos::prelude::document;
 use map::{MapBounds, ScreenPoint, Viewport};
 use web_sys::Element;
 
@@ -22,6 +23,8 @@ pub(super) fn boxes_over(canvas: &Element) -> Vec<ScreenBox> {
             let class = child.class_name();
             !NO_BOXES.iter().any(|none| class.starts_with(none))
         })
+        // It stands in the banner, and lies over the map where that is wide.
+        .chain(document().get_element_by_id("recherche"))
         .map(|child| {
             let rect = child.get_bounding_client_rect();
             let at = |x: f64, y: f64| ScreenPoint::new(x - corner.left(), y - corner.top());

@@ -4,8 +4,8 @@ use super::boxes::boxes_over;
 use super::compositor::{Compositor, FrameOutcome, Outlines, SETTLE_MS};
 use crate::browser::{DARK, is_dark, now_ms};
 use crate::load::details::{self, Details};
-use crate::load::{AnswerViews, Load, load_answers};
-use crate::state::{Hover, Motion, State};
+use crate::load::{AnswerViews, Load};
+use crate::state::{Hover, Motion, State, Wanted};
 use leptos::{html, prelude::*, svg};
 use map::{Atlas, Gesture, Layer, MapStyle, Palette, Scene, Status, Subject, Viewport};
 use std::cell::{Cell, RefCell};
@@ -84,6 +84,7 @@ impl FrameLoop {
             }
             is_open
         });
+        frames.follow_line();
         Effect::new(move |_| {
             state.viewport.track();
             state.motion.track();
@@ -278,6 +279,18 @@ impl FrameLoop {
         query.set_onchange(Some(on_change.unchecked_ref()));
     }
 
+    /// Asks again for what could not be had, when the line is back.
+    fn follow_line(&self) {
+        let frames = self.clone();
+        let on_line = Closure::<dyn FnMut()>::new(move || {
+            frames.state.line_is_back();
+            details::forgive(&frames.details);
+            frames.settle();
+        });
+        window().set_ononline(Some(on_line.as_ref().unchecked_ref()));
+        on_line.forget();
+    }
+
     /// Paints again when the theme changes.
     fn follow_theme(&self) {
         let Some(query) = window().match_media(DARK).ok().flatten() else { return };
@@ -308,6 +321,6 @@ impl FrameLoop {
             // Fails only for reserved names.
             let _ = performance.mark("map-ready");
         }
-        load_answers(self.state.answers, self.state.answers_load);
+        self.state.ask_again(Wanted::Answers);
     }
 }

@@ -7,13 +7,16 @@
 
 use super::fetch::RECORDS;
 use super::status::LoadError;
-use answers::{Card, Context};
+use crate::browser::meta;
+use answers::{Card, Context, Link, Report};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use map::search::SearchNames;
 use map::served::{LayerShares, SharesFile};
 use map::text::share_sentence;
 use map::{
-    Address, DataError, Layer, Level, Marked, Records, SchemeIndex, Subject, SubjectKey, Territory,
+    Address, DataError, Layer, Level, Marked, Presence, Records, SchemeIndex, Subject, SubjectKey,
+    Territory,
 };
 use std::sync::Arc;
 
@@ -30,14 +33,18 @@ pub(crate) enum RecordsPart {
 pub(crate) trait AnswerViews: Send + Sync {
     /// The panel, when nothing is selected.
     fn country(&self) -> AnyView;
-    /// The panel of a subject; `controls` stand at the end of its heading.
-    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView;
+    /// The panel of a subject. `link` makes the links to others; `controls` stand at the end of the heading.
+    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView;
     /// The answer in one sentence, to be read aloud.
     fn announcement(&self, subject: &Subject) -> String;
     /// The subject with that key; none for a commune, which the records do not have.
     fn subject(&self, key: &SubjectKey) -> Option<Subject>;
     /// The key of a subject in addresses.
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey>;
+    /// The schemes, to be found by name.
+    fn scheme_names(&self) -> SearchNames;
+    /// The presence of each layer in a territory or a commune.
+    fn presence(&self, subject: &Subject) -> Option<[Presence; 3]>;
     /// The territories that stand for a subject where the map draws no perimeter of its own.
     fn extent(&self, subject: &Subject) -> Vec<Territory>;
     /// The card of a symbol under the pointer.
@@ -55,8 +62,10 @@ pub(crate) trait AnswerViews: Send + Sync {
     /// The departments whose communes the answer for a subject names and that are not here, with the
     /// addresses of their files.
     fn missing_communes(&self, subject: &Subject) -> Vec<(usize, String)>;
-    /// The answers with a further file of the records; none for one that they cannot read.
-    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>>;
+    /// The records that the answers are made from.
+    fn records(&self) -> &Records;
+    /// The answers with further files of the records; none for one that they cannot read.
+    fn with_parts(&self, files: &[(RecordsPart, Vec<u8>)]) -> Option<Arc<dyn AnswerViews>>;
     /// The address of the shares, relative to the other served files.
     fn shares_address(&self) -> &str;
     /// The shares in the bytes of their file.
@@ -77,8 +86,12 @@ impl AnswerViews for Records {
         answers::country(self).into_any()
     }
 
-    fn answer(&self, subject: &Subject, context: Context, controls: AnyView) -> AnyView {
-        answers::answer(self, subject, context, controls)
+    fn answer(&self, subject: &Subject, link: Link, controls: AnyView) -> AnyView {
+        // As the build wrote it; none without one.
+        let contact = meta("contact").filter(|contact| !contact.is_empty());
+        let page = window().location().href().unwrap_or_default();
+        let report = contact.as_deref().map(|contact| Report { contact, page: &page });
+        answers::answer(self, subject, Context { link, report }, controls)
     }
 
     fn announcement(&self, subject: &Subject) -> String {
@@ -91,6 +104,14 @@ impl AnswerViews for Records {
 
     fn key_of(&self, subject: &Subject) -> Option<SubjectKey> {
         self.key_of(subject)
+    }
+
+    fn scheme_names(&self) -> SearchNames {
+        SearchNames::of_schemes(self)
+    }
+
+    fn presence(&self, subject: &Subject) -> Option<[Presence; 3]> {
+        self.presence(subject)
     }
 
     fn extent(&self, subject: &Subject) -> Vec<Territory> {
@@ -159,13 +180,19 @@ impl AnswerViews for Records {
         missing.filter_map(|one| Some((one, self.file.communes.get(one)?.clone()))).collect()
     }
 
-    fn with_part(&self, part: RecordsPart, bytes: &[u8]) -> Option<Arc<dyn AnswerViews>> {
+    fn records(&self) -> &Records {
+        self
+    }
+
+    fn with_parts(&self, files: &[(RecordsPart, Vec<u8>)]) -> Option<Arc<dyn AnswerViews>> {
         let mut records = self.clone();
-        let added = match part {
-            RecordsPart::Further => records.add_rest(bytes),
-            RecordsPart::Communes(department) => records.add_communes(department, bytes),
-        };
-        added.ok()?;
+        for (part, bytes) in files {
+            let added = match *part {
+                RecordsPart::Further => records.add_rest(bytes),
+                RecordsPart::Communes(department) => records.add_communes(department, bytes),
+            };
+            added.ok()?;
+        }
         Some(Arc::new(records))
     }
 }
@@ -183,7 +210,8 @@ pub(super) fn load_views(bytes: Vec<u8>) -> Result<Arc<dyn AnswerViews>, LoadErr
 }
 
 impl From<SplitLoaderError> for LoadError {
+    /// The records have just come over the same line.
     fn from(_: SplitLoaderError) -> Self {
-        Self::Network("le programme des fiches")
+        Self::Gone("le programme des fiches")
     }
 }

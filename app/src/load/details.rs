@@ -1,7 +1,8 @@
 //! The departments in detail: fetched when the map is large enough and they are in sight, at the
 //! city level when it is larger still.
 //!
-//! Until all that are in sight are here the coarser map stays. One that cannot be had is left coarse.
+//! Until all that are in sight are here the coarser map stays. One that cannot be had is left coarse, until
+//! it comes into sight again or the line is back.
 
 use super::fetch::{fetch_silently, served_url};
 use leptos::prelude::*;
@@ -55,6 +56,11 @@ pub(crate) fn follow(
     let Some(known) = atlas.get_untracked() else { return };
     details.borrow_mut().want(wanted_in(&known.model, view));
     go_on(details, atlas, &known.model);
+}
+
+/// Gives what failed another chance.
+pub(crate) fn forgive(details: &Rc<RefCell<Details>>) {
+    details.borrow_mut().failed.clear();
 }
 
 /// Requests what can be requested, and shows what is complete.

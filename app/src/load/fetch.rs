@@ -1,10 +1,11 @@
 //! Files over the network, chunk by chunk.
 
-use super::status::{Load, LoadError, Progress};
+use super::status::{LATE_AFTER, Load, LoadError, Progress};
 use gloo_net::http::{Request, Response};
 use js_sys::{Object, Promise, Reflect, Uint8Array};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReadableStreamDefaultReader};
@@ -86,16 +87,28 @@ pub(super) async fn fetch_linked(
     load: RwSignal<Load>,
 ) -> Result<Vec<u8>, LoadError> {
     let Target { url, size } = file.target();
+    let timer = Cell::new(None::<TimeoutHandle>);
     let report = |received| {
-        load.set(Load::Running(Progress { title: file.title, received, total: size }));
+        let progress = Progress { title: file.title, received, total: size, is_late: false };
+        load.set(Load::Running(progress));
+        let late = move || load.set(Load::Running(Progress { is_late: true, ..progress }));
+        stop(timer.replace(set_timeout_with_handle(late, LATE_AFTER).ok()));
     };
     report(0);
-    fetch(&url, file.title, None, report).await
+    let bytes = fetch(&url, file.title, None, report).await;
+    stop(timer.take());
+    bytes
+}
+
+fn stop(timer: Option<TimeoutHandle>) {
+    if let Some(timer) = timer {
+        timer.clear();
+    }
 }
 
 /// The bytes of a file. One function for all that nobody waits for: each `report` of the one below makes
 /// the program larger.
-pub(super) async fn fetch_silently(
+pub(crate) async fn fetch_silently(
     url: &str,
     title: &'static str,
     signal: Option<&AbortSignal>,
@@ -119,7 +132,7 @@ async fn fetch(
     };
     let response = response.ok_or(LoadError::Network(title))?;
     if !response.ok() {
-        return Err(LoadError::Status(title, response.status()));
+        return Err(LoadError::of_code(title, response.status()));
     }
     read(&response, report).await.map_err(|_| LoadError::Network(title))
 }

@@ -21,8 +21,8 @@ mod shares;
 mod status;
 
 pub(crate) use answer_views::AnswerViews;
-pub(crate) use fetch::{read_links, served_url};
+pub(crate) use fetch::{fetch_silently, read_links, served_url};
 pub(crate) use overview::load_map;
-pub(crate) use records_parts::{load_answers, load_communes};
+pub(crate) use records_parts::{CommunesLoad, load_all_communes, load_answers, load_communes};
 pub(crate) use shares::{Shares, load_shares};
-pub(crate) use status::{Load, Progress};
+pub(crate) use status::{Load, LoadError, Progress, Remedy};

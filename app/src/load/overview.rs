@@ -7,8 +7,12 @@ use leptos::task::spawn_local;
 use map::{Atlas, Model};
 use std::sync::Arc;
 
-/// Loads the map into `atlas`; `load` follows its progress.
-pub(crate) fn load_map(atlas: RwSignal<Option<Atlas>>, load: RwSignal<Load>) {
+/// Loads the map into `atlas`; `load` follows its progress. `on_failure` is called where it cannot be had.
+pub(crate) fn load_map(
+    atlas: RwSignal<Option<Atlas>>,
+    load: RwSignal<Load>,
+    on_failure: impl FnOnce() + 'static,
+) {
     spawn_local(async move {
         let decoded = fetch_linked(MAP, load).await.and_then(|bytes| {
             Model::decode(&bytes).map_err(|detail| LoadError::Form(MAP.title, detail))
@@ -18,7 +22,10 @@ pub(crate) fn load_map(atlas: RwSignal<Option<Atlas>>, load: RwSignal<Load>) {
                 atlas.set(Some(Atlas::new(Arc::new(model))));
                 load.set(Load::Done);
             }
-            Err(error) => load.set(Load::Failed(error)),
+            Err(error) => {
+                load.set(Load::Failed(error));
+                on_failure();
+            }
         }
     });
 }

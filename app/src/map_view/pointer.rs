@@ -2,7 +2,6 @@
 
 use super::hover::Pointing;
 use super::tapping::{Tapped, Tapping};
-use crate::browser::matches;
 use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::{
@@ -13,9 +12,6 @@ use wasm_bindgen::JsCast;
 
 /// How far a finger may miss a symbol, CSS pixels.
 const FINGER: f64 = 4.0;
-
-/// The windows in which the legend opens over most of the map.
-const NARROW: &str = "(max-width: 799px)";
 
 pub(super) fn on_down(
     state: State,
@@ -110,13 +106,8 @@ pub(super) fn on_cancel(state: State, gesture: StoredValue<Gesture>, event: &ev:
     state.change(change.unwrap_or(ViewChange::None));
 }
 
-/// Chooses what is aimed at by a point of the map's screen; on a telephone, closes the legend if that is
-/// open over the map.
+/// Chooses what is aimed at by a point of the map's screen.
 fn tap(state: State, tapping: Tapping, at: ScreenPoint, event: &ev::PointerEvent) {
-    if state.legend_is_open.get_untracked() && matches(NARROW) {
-        state.legend_is_open.set(false);
-        return;
-    }
     let Some(view) = state.viewport.get_untracked() else { return };
     let pointer = PointerKind::from_name(&event.pointer_type());
     let missed = if pointer == PointerKind::Touch { FINGER } else { 1.0 };

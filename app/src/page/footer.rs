@@ -1,18 +1,15 @@
-//! The footer: every source with its date and its licence.
+//! The footer: what the page is under, and the way to all sources.
 
-use crate::state::State;
 use leptos::prelude::*;
 
-/// Sources and licences.
+/// Licences, and what the page does not do.
 #[component]
-pub(crate) fn Footer(state: State) -> impl IntoView {
-    let sources = move || state.answers.get().map(|answers| answers.sources());
+pub(crate) fn Footer() -> impl IntoView {
     view! {
         <footer class="footer">
-            <h2>"Sources et licences"</h2>
-            {sources}
             <p>
-                "Les données dérivées sont publiées sous Licence Ouverte\u{a0}2.0, le code sous licence MIT. "
+                <a href="#donnees">"Toutes les sources et leurs licences"</a>
+                ". Les données dérivées sont publiées sous Licence Ouverte\u{a0}2.0, le code sous licence MIT. "
                 "Les tracés des arrondissements de Paris, Lyon et Marseille sont © les contributeurs \
                  d’OpenStreetMap, sous licence ODbL\u{a0}1.0. "
                 "Cette page ne dépose aucun cookie, n’appelle aucun tiers et ne conserve rien de votre visite."

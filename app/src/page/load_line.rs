@@ -1,28 +1,11 @@
 //! The progress line of the map.
 
-use crate::load::{Load, load_map};
-use crate::state::State;
+use super::notice::notice;
+use crate::state::{State, Wanted};
 use leptos::prelude::*;
 
-/// The progress of the map's file; or the reason for its absence, with a way to try again.
+/// The progress of the map's file; or the reason for its absence, with the way out.
 #[component]
 pub(crate) fn LoadLine(state: State) -> impl IntoView {
-    let retry = move |_| load_map(state.atlas, state.load);
-    move || match state.load.get() {
-        Load::Done => ().into_any(),
-        Load::Running(progress) => view! {
-            <div class="load" role="status">
-                <p>{progress.sentence()}</p>
-                <progress max=progress.total value=progress.received></progress>
-            </div>
-        }
-        .into_any(),
-        Load::Failed(error) => view! {
-            <div class="load load-failed" role="alert">
-                <p>{error.to_string()}</p>
-                <button type="button" on:click=retry>"Réessayer"</button>
-            </div>
-        }
-        .into_any(),
-    }
+    view! { <div class="load">{move || state.load.with(|load| notice(state, Wanted::Map, load))}</div> }
 }

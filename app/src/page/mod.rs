@@ -4,27 +4,32 @@
 //! | --- | --- |
 //! | `selector` | the list of departments |
 //! | `legend` | switches for layers and statuses |
+//! | `drawer` | the panel of a narrow window, pulled up over the map |
+//! | `notice` | what is on its way, and what cannot be had |
 //! | `load_line` | the progress of the map's file |
 //! | `panel` | the answer |
 //! | `embedding` | the lines that put the map into another site |
 //! | `caption` | the line below the map of an embed |
 //! | `downloads` | the « Données » page |
-//! | `footer` | the sources |
+//! | `footer` | what the page is under, and the way to the sources |
 
 mod caption;
 mod downloads;
+mod drawer;
 mod embedding;
 mod footer;
 mod legend;
 mod load_line;
+mod notice;
 mod panel;
 mod selector;
 
 pub(crate) use caption::Caption;
 pub(crate) use downloads::Downloads;
+pub(crate) use drawer::{Drawer, LegendBox, PanelView};
 pub(crate) use embedding::Embedding;
 pub(crate) use footer::Footer;
-pub(crate) use legend::Legend;
+pub(crate) use legend::follow_reading;
 pub(crate) use load_line::LoadLine;
 pub(crate) use panel::Panel;
 pub(crate) use selector::Selector;

@@ -1,9 +1,10 @@
 //! The panel: the answer for the selected territory, or for the country.
 
+use super::notice::notice;
+use crate::browser::{follow_plainly, meta};
 use crate::link::page_of;
-use crate::load::{Load, load_answers, load_communes};
-use crate::state::State;
-use answers::{Context, Report};
+use crate::load::load_communes;
+use crate::state::{State, Wanted};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use map::Subject;
@@ -14,23 +15,31 @@ use wasm_bindgen::JsCast;
 #[component]
 pub(crate) fn Panel(
     state: State,
+    /// The bar at its head, and the legend below it in a narrow window.
+    #[prop(into)]
+    drawer: ViewFn,
+    /// The tabs below that.
+    #[prop(into)]
+    tabs: ViewFn,
     /// What stands below the answer.
     #[prop(into)]
     below: ViewFn,
+    /// The list; none while the answer is shown.
+    list: Callback<(), Option<AnyView>>,
 ) -> impl IntoView {
+    let opened = opened_page();
     let answer = move || {
+        if let Some(list) = list.run(()) {
+            return list;
+        }
         let Some(answers) = state.answers.get() else {
-            return view! { <Coming state=state/> }.into_any();
+            return coming(state, opened.as_ref());
         };
         match state.choice.with(|choice| choice.selection.clone()) {
             None => answers.country(),
             Some(subject) => {
                 let link = |to: Subject, name: String| link(state, to, name);
-                let contact = contact();
-                let page = window().location().href().unwrap_or_default();
-                let report = contact.as_deref().map(|contact| Report { contact, page: &page });
-                let context = Context { link: &link, report };
-                answers.answer(&subject, context, close_button(state))
+                answers.answer(&subject, &link, close_button(state))
             }
         }
     };
@@ -48,26 +57,19 @@ pub(crate) fn Panel(
     view! {
         <aside class="panel" id="fiche" tabindex="-1" aria-label="Fiche du territoire">
             <p class="visually-hidden" aria-live="polite">{announced}</p>
-            {answer}
+            {move || drawer.run()}
+            {move || tabs.run()}
+            <div class="tab-panel" id="volet" role="tabpanel" aria-labelledby="onglet-fiche">{answer}</div>
             {move || below.run()}
         </aside>
     }
 }
 
-/// The e-mail address that errors are reported to, as the build wrote it; none without one.
-fn contact() -> Option<String> {
-    let meta = document().query_selector("meta[name=contact]").ok()??;
-    meta.get_attribute("content").filter(|contact| !contact.is_empty())
-}
-
 /// The link to another subject.
 fn link(state: State, to: Subject, name: String) -> AnyView {
     let (href, shown) = (page_of(state, Some(&to)), to.clone());
-    // The browser's own way for another tab, a window, a download.
     let follow = move |event: MouseEvent| {
-        let is_plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key();
-        if is_plain && !event.shift_key() && !event.alt_key() {
-            event.prevent_default();
+        if follow_plainly(&event) {
             state.go_to(Some(to.clone()));
         }
     };
@@ -113,27 +115,37 @@ fn close_button(state: State) -> AnyView {
     .into_any()
 }
 
-/// The panel before the answers are here: the name of the territory, and whether they are on their way.
-#[component]
-fn Coming(state: State) -> impl IntoView {
-    let name = move || {
-        let subject = state.choice.with(|choice| choice.selection.clone())?;
-        let (Subject::Territory(territory) | Subject::Commune { within: territory, .. }) = subject
-        else {
-            return None;
-        };
-        state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
-    };
-    let retry = move |_| load_answers(state.answers, state.answers_load);
-    move || match state.answers_load.get() {
-        Load::Failed(error) => view! {
-            <h2>{name()}</h2>
-            <div class="caution" role="alert">
-                <p>{error.to_string()}</p>
-                <button type="button" on:click=retry>"Réessayer"</button>
-            </div>
+/// The page of a territory as its file has it, before any answer: the name and the answer in a sentence.
+struct OpenedPage {
+    name: String,
+    sentence: String,
+}
+
+/// The page that was opened; none for the home page, and for a commune, which is a part of another's page.
+fn opened_page() -> Option<OpenedPage> {
+    let hash = window().location().hash().ok()?;
+    let title = document().title();
+    let title = title.strip_suffix(" — Santé des territoires")?;
+    // The name, before what is said of it.
+    let name = title.split("\u{a0}: ").next()?.to_owned();
+    let sentence = meta("description")?;
+    (!hash.starts_with("#commune-")).then_some(OpenedPage { name, sentence })
+}
+
+/// The panel before the answers are here: the name of the territory, the sentence of its page, and whether
+/// the rest is on its way.
+fn coming(state: State, opened: Option<&OpenedPage>) -> AnyView {
+    // Before the map is here nothing can be selected.
+    let is_early = state.atlas.with(Option::is_none);
+    let name = match state.choice.with(|choice| choice.selection.clone()) {
+        None => opened.filter(|_| is_early).map(|page| page.name.clone()),
+        Some(Subject::Territory(territory) | Subject::Commune { within: territory, .. }) => {
+            state.atlas.with(|atlas| Some(typographic(atlas.as_ref()?.model.name(territory))))
         }
-        .into_any(),
-        _ => view! { <h2>{name()}</h2> <p class="lead">"Chargement des fiches…"</p> }.into_any(),
-    }
+        Some(_) => None,
+    };
+    let sentence = opened.filter(|page| name.as_ref() == Some(&page.name));
+    let sentence = sentence.map(|page| view! { <p class="lead">{page.sentence.clone()}</p> });
+    let load = move || state.answers_load.with(|load| notice(state, Wanted::Answers, load));
+    view! { <h2>{name}</h2> {sentence} {load} }.into_any()
 }

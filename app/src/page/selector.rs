@@ -1,6 +1,7 @@
 //! The « Département » selector: the way in for those who would rather choose than point.
 
 use crate::state::{State, model_of};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use map::served::DepartmentRow;
 use map::text::sort_key;
@@ -26,7 +27,16 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
         })?;
         Some(model.departments[model.department_of(within)?].code.to_string())
     };
+    // Arrows in the closed list choose one department after another: they are one step back together.
+    let by_key = StoredValue::new(KeySteps::None);
+    let on_key = move |event: KeyboardEvent| {
+        // Enter and the space bar open the list, and end a choice in it.
+        let opens = event.alt_key() || matches!(event.key().as_str(), "Enter" | " ");
+        by_key.update_value(|steps| *steps = if opens { KeySteps::None } else { steps.pressed() });
+    };
     let choose = move |event| {
+        state.keeps_entry.set(by_key.get_value() == KeySteps::Following);
+        by_key.update_value(|steps| *steps = steps.chosen());
         let code = event_target_value(&event);
         let territory = model.get_untracked().and_then(|model| {
             let is_chosen = model.departments.iter().position(|one| one.code.as_str() == code);
@@ -40,6 +50,9 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
             <select
                 id="departement"
                 on:change=choose
+                on:keydown=on_key
+                on:pointerdown=move |_| by_key.set_value(KeySteps::None)
+                on:blur=move |_| by_key.set_value(KeySteps::None)
                 prop:value=move || selected().unwrap_or_default()
                 disabled=move || model.with(Option::is_none)
             >
@@ -47,6 +60,32 @@ pub(crate) fn Selector(state: State) -> impl IntoView {
                 {options}
             </select>
         </div>
+    }
+}
+
+/// The steps that keys have made in the list while the focus stays there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum KeySteps {
+    None,
+    /// A key is down for the first one.
+    First,
+    /// One is made: the next takes its place in the history.
+    Following,
+}
+
+impl KeySteps {
+    const fn pressed(self) -> Self {
+        match self {
+            Self::None => Self::First,
+            other => other,
+        }
+    }
+
+    const fn chosen(self) -> Self {
+        match self {
+            Self::None => Self::None,
+            Self::First | Self::Following => Self::Following,
+        }
     }
 }
 
@@ -66,4 +105,17 @@ fn by_name(model: &Model) -> Vec<Choice> {
             Choice { code: code.to_string(), label: format!("{nom} ({code})") }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_step_by_a_key_is_an_entry_and_the_next_ones_take_its_place() {
+        assert_eq!(KeySteps::None.chosen(), KeySteps::None, "with the mouse every choice is one");
+        let first = KeySteps::None.pressed();
+        assert_ne!(first, KeySteps::Following);
+        assert_eq!(first.chosen().pressed(), KeySteps::Following);
+    }
 }

@@ -11,7 +11,7 @@ pub(crate) struct Choice {
     pub(crate) filter: Filter,
     /// The subject whose answer is shown.
     pub(crate) selection: Option<Subject>,
-    /// The view that the address names. Only the map can be shown yet.
+    /// The map with the answer or a list beside it, or the table.
     pub(crate) view: View,
     /// The reading of the map: schemes, or shares of the population.
     pub(crate) reading: Reading,

@@ -2,9 +2,11 @@
 
 mod choice;
 mod reading;
+mod wanted;
 
 pub(crate) use choice::Choice;
 pub(crate) use reading::HoveredShare;
+pub(crate) use wanted::Wanted;
 
 use crate::browser::{Form, form, motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
@@ -69,6 +71,8 @@ pub(crate) struct State {
     pub(crate) hint: RwSignal<Option<Hint>>,
     /// Whether the legend shows more than its title.
     pub(crate) legend_is_open: RwSignal<bool>,
+    /// Whether the next choice takes the place of the one before in the history.
+    pub(crate) keeps_entry: RwSignal<bool>,
     /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -78,7 +82,7 @@ impl State {
     pub(crate) fn new() -> Self {
         Self {
             load: RwSignal::new(Load::Running(Progress::default())),
-            answers_load: RwSignal::new(Load::Running(Progress::default())),
+            answers_load: RwSignal::new(Load::Running(Progress::of("les fiches"))),
             atlas: RwSignal::new(None),
             answers: RwSignal::new(None),
             shares: RwSignal::new(Shares::Absent),
@@ -93,6 +97,7 @@ impl State {
             settled: RwSignal::new(None),
             hint: RwSignal::new(None),
             legend_is_open: RwSignal::new(false),
+            keeps_entry: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
     }
@@ -290,6 +295,9 @@ impl State {
     /// view, or of that to which a flight led. In an embed, which pages around it resize as it comes,
     /// what was fitted is fitted again.
     pub(crate) fn resize(self, size: (f64, f64)) {
+        if self.viewport.with_untracked(|view| view.is_some_and(|view| view.size == size)) {
+            return;
+        }
         let subject = self.choice.with_untracked(|choice| choice.selection.clone());
         let usual = || self.usual_view(subject.as_ref()).map(kept);
         let view = self.destination();

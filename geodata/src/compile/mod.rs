@@ -17,12 +17,13 @@ mod file_sources;
 mod map_files;
 mod output;
 mod records;
-mod search_index;
+mod search;
 mod site_url;
 mod territories;
 
 pub use cells::{CELL_TOLERANCE_M, Cells};
 pub use map_files::MAP_TOLERANCE_M;
+pub use search::{search_file, search_file_of_towns};
 pub use site_url::SiteUrl;
 
 use crate::error::Error;
@@ -65,7 +66,7 @@ fn write_files<C: Borrow<Cells> + Send>(
     let mut output = Output::new(out)?;
     let details = detail::Details::new(inputs);
     let coverage = coverage::of_territories(inputs);
-    let shares = coverage::shares(&coverage);
+    let shares = coverage::shares(&coverage, inputs);
     let (cells, packed) = std::thread::scope(|scope| {
         let cells = scope.spawn(|| {
             let cells = cells();
@@ -77,12 +78,13 @@ fn write_files<C: Borrow<Cells> + Send>(
         write_coverage(&coverage, &mut output)?;
         write_facts(inputs, &mut output)?;
         exports::write_tables(inputs, &coverage, &shares, &mut output)?;
-        output.packed("parts", "Part de la population couverte, pour la carte", &shares)?;
-        output.json(
-            "communes",
-            "Index de recherche des communes",
-            &search_index::communes(inputs),
+        output.packed(
+            "parts",
+            "Part de la population couverte et zones blanches, pour la carte et les tableaux",
+            &shares,
         )?;
+        output.json("communes", "Index de recherche des communes", &search::communes(inputs))?;
+        write_search_files(inputs, &mut output)?;
         write_details(inputs, &details, &mut output)?;
         Ok::<_, Error>(cells.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })?;
@@ -116,6 +118,14 @@ fn write_details(
         };
         output.geojson(&name, &description, layer)?;
     }
+    Ok(())
+}
+
+/// The communes that the search box finds: the towns, then all.
+fn write_search_files(inputs: &Inputs, output: &mut Output) -> Result<(), Error> {
+    let towns = search_file_of_towns(inputs);
+    output.packed("recherche-villes", "Villes que la page sait chercher d’abord", &towns)?;
+    output.packed("recherche", "Communes que la page sait chercher", &search_file(inputs))?;
     Ok(())
 }
 

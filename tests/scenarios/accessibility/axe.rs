@@ -2,33 +2,35 @@
 
 use scenarios::{MapPage, Window};
 
-async fn assert_no_faults(page: &MapPage, when: &str) {
-    let faults = page.accessibility_faults().await;
-    assert!(faults.is_empty(), "{when}: {} faults:\n{}", faults.len(), faults.join("\n"));
+async fn assert_no_findings(page: &MapPage, when: &str) {
+    let findings = page.accessibility_findings().await;
+    assert!(findings.is_empty(), "{when}: {} findings:\n{}", findings.len(), findings.join("\n"));
 }
 
 #[tokio::test]
-async fn the_map_and_its_answers_have_no_fault() {
+async fn the_map_and_its_answers_break_no_rule() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
-    assert_no_faults(&page, "at first").await;
+    assert_no_findings(&page, "at first").await;
     page.choose("Rhône").await;
-    assert_no_faults(&page, "with the answer of a department").await;
+    assert_no_findings(&page, "with the answer of a department").await;
     page.unfold_legend().await;
-    assert_no_faults(&page, "with the legend").await;
+    assert_no_findings(&page, "with the legend").await;
 }
 
 #[tokio::test]
-async fn a_dark_page_has_no_fault() {
+async fn a_dark_page_breaks_no_rule() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     page.darken().await;
     page.choose("Isère").await;
-    assert_no_faults(&page, "dark").await;
+    assert_no_findings(&page, "dark").await;
 }
 
 #[tokio::test]
-async fn a_phone_shows_no_fault() {
+async fn a_phone_breaks_no_rule() {
     let page = MapPage::visit_without_motion(Window::Phone).await;
-    assert_no_faults(&page, "at first").await;
+    assert_no_findings(&page, "at first").await;
     page.choose("Rhône").await;
-    assert_no_faults(&page, "with an answer").await;
+    assert_no_findings(&page, "with an answer").await;
+    page.unfold_legend().await;
+    assert_no_findings(&page, "with the legend").await;
 }

@@ -1,6 +1,7 @@
 //! Reflow: windows of 320 CSS pixels, and pages enlarged by people who see less (WCAG 2.2, 1.4.4 and
 //! 1.4.10).
 
+use map::Layer;
 use scenarios::{MapPage, ReachedControl, Rect, Screen, Widths, Window};
 
 /// The smallest side of a control, in CSS pixels (WCAG 2.2, 2.5.8).
@@ -30,6 +31,13 @@ async fn assert_all_is_there(screen: Screen) {
     page.choose("Rhône").await;
     assert_fits(&page, screen, "with an answer").await;
     page.unfold_legend().await;
+    for layer in Layer::ALL {
+        page.toggle(layer).await;
+        assert!(!page.is_on(layer).await, "{layer:?} can be reached");
+        page.toggle(layer).await;
+    }
+    // A drawer that is pulled up covers the map until it is laid down.
+    page.lay_drawer_down().await;
     assert_fits(&page, screen, "with the legend").await;
 }
 

@@ -1,7 +1,7 @@
 //! Back and forward in the browser's history.
 
 use map::{Layer, ScreenPoint};
-use scenarios::{MapPage, Window, assert_sees};
+use scenarios::{Key, MapPage, Window, assert_sees};
 
 #[tokio::test]
 async fn back_and_forward_lead_through_what_was_chosen_and_dragging_is_no_step() {
@@ -43,4 +43,27 @@ async fn back_undoes_a_layer_and_a_filter() {
 
     page.back().await;
     assert!(page.is_on(Layer::Projects).await, "then the layer");
+}
+
+#[tokio::test]
+async fn arrows_in_the_closed_list_of_departments_are_one_step_until_the_keyboard_leaves_it() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+    let at_first = page.history_length().await;
+    page.focus_selector().await;
+    for _ in 0..6 {
+        page.press_key(Key::Down).await;
+    }
+    let sixth = page.heading().await;
+    assert_eq!(page.history_length().await, at_first + 1, "six arrows are one step");
+    assert_ne!(sixth, "Ce que montre la carte");
+
+    page.focus_map().await;
+    page.focus_selector().await;
+    page.press_key(Key::Down).await;
+    assert_eq!(page.history_length().await, at_first + 2, "another visit to the list is another");
+
+    page.back().await;
+    assert_eq!(page.heading().await, sixth);
+    page.back().await;
+    assert_eq!(page.heading().await, "Ce que montre la carte");
 }

@@ -42,15 +42,3 @@ async fn the_wheel_over_the_legend_does_not_scroll_the_page() {
     assert!(page.legend_scroll().await > 0.0, "the legend has scrolled");
     assert_eq!(page.page_scroll().await, 0.0, "and the page has not");
 }
-
-#[tokio::test]
-async fn on_a_phone_a_tap_on_the_map_closes_the_legend_and_chooses_nothing() {
-    let page = MapPage::visit(Window::Phone).await;
-    page.fold_legend().await;
-    assert!(page.legend_is_open().await);
-
-    page.tap(ScreenPoint::new(300.0, 120.0)).await;
-
-    assert!(!page.legend_is_open().await);
-    assert_eq!(page.heading().await, "Ce que montre la carte");
-}

@@ -21,13 +21,15 @@ const DIVIDING: &[Layer] = &[Layer::Cls, Layer::Cpts];
 
 /// The 500 CLS and 800 CPTS of `geodata/tests/all/scale.rs` give a `carte.bin` of 113 KB, and may
 /// take 137.
-const BUDGETS: [Budget; 12] = [
+const BUDGETS: [Budget; 14] = [
     Budget { start: "departements.", end: ".geojson.br", base: 24_000, each: 8, layers: DIVIDING },
     Budget { start: "epci.", end: ".geojson.br", base: 102_000, each: 30, layers: DIVIDING },
     Budget { start: "cls.", end: ".geojson.br", base: 10_000, each: 250, layers: &[Layer::Cls] },
     Budget { start: "cpts.", end: ".geojson.br", base: 10_000, each: 250, layers: &[Layer::Cpts] },
     Budget { start: "projets.", end: ".geojson.br", base: 60_000, each: 0, layers: &[] },
     Budget { start: "communes.", end: ".json.br", base: 450_000, each: 0, layers: &[] },
+    Budget { start: "recherche.", end: ".bin.br", base: 220_000, each: 0, layers: &[] },
+    Budget { start: "recherche-villes.", end: ".bin.br", base: 15_000, each: 0, layers: &[] },
     Budget { start: "carte.", end: ".bin.br", base: 62_000, each: 58, layers: DIVIDING },
     Budget { start: "fiches.", end: ".bin.br", base: 30_000, each: 100, layers: DIVIDING },
     Budget { start: "fiches-suite.", end: ".bin.br", base: 15_000, each: 100, layers: DIVIDING },
@@ -72,7 +74,14 @@ fn sizes(start: &str, end: &str) -> Vec<usize> {
 fn sizes_of(folder: &str, is_such: impl Fn(&str) -> bool) -> Vec<usize> {
     let data = Site::built().root().join("data");
     let entries = fs::read_dir(data.join(folder)).unwrap().map(Result::unwrap);
-    let such = entries.filter(|entry| entry.file_name().to_str().is_some_and(&is_such));
+    // Files of former builds lie beside those of this one.
+    let is_served = |name: &str| {
+        let path = format!("{folder}/{name}");
+        let path = path.trim_start_matches("./").trim_end_matches(".br");
+        SERVED.manifest.fichiers.values().any(|file| file.url == path)
+    };
+    let is_meant = |name: &str| is_such(name) && is_served(name);
+    let such = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_meant));
     such.map(|entry| entry.metadata().unwrap().len() as usize).collect()
 }
 

@@ -1,67 +1,9 @@
-//! Loading: progress, missing files, trying again.
+//! Loading: progress, each file once, a program that cannot be had.
 
 use scenarios::{Line, MapPage, Site, Window};
 
 /// A poor line: the program and the data take about two seconds.
 const SLOW: Line = Line::BytesPerSecond(250_000);
-
-#[tokio::test]
-async fn a_map_that_cannot_be_had_is_reported_and_trying_again_brings_it() {
-    let site = Site::copied();
-    let missing = site.without("data/carte.");
-    let page = MapPage::of(&site, Window::Desk).await;
-    page.open().await;
-
-    let alert = page.alert().await;
-    assert!(alert.contains("la carte"), "expected what is missing, found « {alert} »");
-    assert!(!page.is_marked_ready().await, "a map without territories is not ready");
-
-    page.are_served(&missing.put_back());
-    page.press("Réessayer").await;
-
-    page.map_is_ready().await;
-    assert!(!page.has_alert().await, "the alert goes when the map comes");
-    assert_eq!(page.choices().await, 101, "departments in the selector");
-}
-
-#[tokio::test]
-async fn without_the_answers_the_map_works_and_trying_again_brings_them() {
-    let site = Site::copied();
-    let missing = site.without("data/fiches.");
-    let page = MapPage::of(&site, Window::Desk).await;
-    page.open().await;
-    page.map_is_ready().await;
-
-    page.choose("Rhône").await;
-    assert_eq!(page.heading().await, "Rhône", "what is selected has its name");
-    let alert = page.alert().await;
-    assert!(alert.contains("les fiches"), "expected what is missing, found « {alert} »");
-
-    page.are_served(&missing.put_back());
-    page.press("Réessayer").await;
-
-    assert!(!page.has_alert().await, "the alert goes when the answers come");
-    assert_eq!(page.announcement().await, "Rhône : 11 CLS, au moins 10 CPTS, 6 projets.");
-}
-
-#[tokio::test]
-async fn without_what_writes_the_answers_the_map_works_and_trying_again_brings_it() {
-    let site = Site::copied();
-    let missing = site.without("snippets/fiches.");
-    let page = MapPage::of(&site, Window::Desk).await;
-    page.open().await;
-    page.map_is_ready().await;
-
-    page.visit_address("territoire/departement-69/").await;
-    let alert = page.alert().await;
-    assert!(alert.contains("le programme des fiches"), "expected what is missing: « {alert} »");
-
-    page.are_served(&missing.put_back());
-    page.press("Réessayer").await;
-
-    assert!(!page.has_alert().await, "the alert goes when the answers come");
-    assert_eq!(page.announcement().await, "Rhône : 11 CLS, au moins 10 CPTS, 6 projets.");
-}
 
 #[tokio::test]
 async fn nothing_is_asked_for_twice() {

@@ -2,7 +2,7 @@
 //!
 //! | file | scenario |
 //! | --- | --- |
-//! | `loading` | progress, missing files, trying again |
+//! | `loading` | progress, each file once, a program that cannot be had |
 //! | `budgets` | bytes of each kind of file |
 //! | `privacy` | no third party, no cookie, no storage |
 //! | `content_security_policy` | the policy of the page, kept and enforced |

@@ -59,8 +59,9 @@ async fn the_legend_counts_the_schemes_of_each_status() {
 }
 
 #[tokio::test]
-async fn the_foot_of_the_page_names_every_source_with_its_publisher_and_date() {
+async fn the_data_page_names_every_source_with_its_publisher_and_date() {
     let page = MapPage::visit(Window::Desk).await;
+    page.open_downloads().await;
 
     let lines = page.sources().await;
     let sources = &SERVED.manifest.sources;

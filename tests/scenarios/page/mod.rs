@@ -5,11 +5,9 @@
 //! | `first_visit` | the page at first |
 //! | `data_page` | the files on offer under « Données » |
 //! | `phone_layout` | a telephone of 360 × 740 |
-//! | `takeover` | the page before the application, and what it is then |
 //! | `without_program` | pages without a script, or without the application |
 
 mod data_page;
 mod first_visit;
 mod phone_layout;
-mod takeover;
 mod without_program;

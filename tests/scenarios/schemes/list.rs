@@ -1,6 +1,6 @@
 //! The links of the panel: what they outline on the map, where they lead, by each input.
 
-use map::{ScreenPoint, Subject, Territory, Viewport};
+use map::{ScreenPoint, Subject, Viewport};
 use scenarios::{Key, MapPage, Rect, SERVED, Window};
 
 use super::LYON;
@@ -112,13 +112,15 @@ async fn a_project_that_was_labelled_several_times_links_each_of_its_departments
     let page = MapPage::visit_without_motion(Window::Desk).await;
     page.visit_address("dispositif/cnr-regional-38/").await;
     let text = page.panel_text().await;
-    for name in ["Cantal", "Drôme", "Isère", "Loire", "Haute-Loire", "Rhône", "Savoie"] {
+    let heading = page.heading().await;
+    let others = [("Cantal", "15"), ("Drôme", "26"), ("Loire", "42"), ("Haute-Loire", "43")];
+    for (name, code) in others.into_iter().chain([("Rhône", "69"), ("Savoie", "73")]) {
         assert!(text.contains(name), "{name} in {text}");
-        let key = SERVED.model.key(department(name));
-        assert_eq!(page.target_of_link(name).await, format!("territoire/{key}/"));
+        assert_eq!(page.target_of_link(name).await, format!("dispositif/cnr-regional-{code}/"));
     }
     page.follow_link("Cantal").await;
-    assert_eq!(page.heading().await, "Cantal");
+    assert_eq!(page.shown_address().await, "dispositif/cnr-regional-15/");
+    assert_eq!(page.heading().await, heading, "the same project");
 }
 
 #[tokio::test]
@@ -153,11 +155,6 @@ async fn the_schemes_under_the_mouse_on_the_map_are_marked_in_the_list_and_named
     }
     page.point_at_button("Agrandir").await;
     assert!(page.links_marked().await.is_empty());
-}
-
-fn department(name: &str) -> Territory {
-    let index = SERVED.departments.iter().position(|one| one.nom == name);
-    Territory::Department(index.unwrap())
 }
 
 /// A point inside the perimeter of a scheme.

@@ -23,5 +23,8 @@ pub use driver::plain;
 pub use gestures::{Fling, Focus, Modifier};
 pub use map::{EdgesSeen, LayerRects, NameTag, Raster, Resampled, Screen, Sweep, WrittenName};
 pub use page::MapPage;
-pub use parts::{Answer, Control, Download, Figure, HoverCard, Line, ReachedControl, Widths};
+pub use parts::{
+    Answer, Control, Download, Figure, FoundResult, HoverCard, Line, ReachedControl, TableRow,
+    Widths,
+};
 pub use rect::Rect;

@@ -2,8 +2,8 @@
 
 use crate::subject::announcement;
 use leptos::prelude::*;
-use map::text::{self, SchemeCount, publishers, scheme_caption, status_day};
-use map::{Layer, Records, Subject, Territory};
+use map::text::{self, publishers, scheme_caption, status_day};
+use map::{Layer, Records, SchemeCount, Subject, Territory};
 
 /// The caption below a map in a frame: the answer, its day and its sources, and the link to the page that
 /// says all, at the address `whole`.

@@ -63,11 +63,11 @@ fn head(
     let period = period(scheme.debut.as_deref(), scheme.fin.as_deref());
     view! {
         <div class="answer-head">
-            <p class="kind"><span>{kind(layer)}</span></p>
             <h2>{typographic(&scheme.nom)}</h2>
             {controls}
         </div>
         <p class="lead">{swatch} " " <span class="status">{status}</span> {period.map(|text| format!(", {text}"))}</p>
+        <p class="kind"><span>{kind(layer)}</span></p>
     }
 }
 

@@ -1,5 +1,6 @@
 //! The answer for a commune or a municipal arrondissement.
 
+use super::signs::{Counts, signs};
 use crate::context::Context;
 use crate::facts::commune_facts;
 use crate::link::in_a_row;
@@ -11,7 +12,7 @@ use map::text::{
     LayerHere, ProjectsHere, capital, commune_answer, count, no_scheme_here, part_of, purpose,
     status_day, typographic,
 };
-use map::{CommuneCode, EpciSiren, Layer, Membership, Records, Territory};
+use map::{CommuneCode, Degree, EpciSiren, Layer, Membership, Records, SchemeCount, Territory};
 
 /// The answer for the commune of that code; none while the communes of its department are not at hand.
 pub(crate) fn commune(
@@ -31,12 +32,15 @@ pub(crate) fn commune(
     Some(
         view! {
             <div class="answer-head">
-                <p class="kind"><span>{kind}</span> <span>{postal}</span> <span>{people}</span></p>
                 <h2>{typographic(&row.nom)}</h2>
-                {containing(records, row, department, context)}
                 {controls}
             </div>
+            {signs(counts(records, row, department))}
             <p class="lead">{sentence(records, row, department)}</p>
+            <div class="answer-about">
+                <p class="kind"><span>{kind}</span> <span>{postal}</span> <span>{people}</span></p>
+                {containing(records, row, department, context)}
+            </div>
             {[Layer::Cls, Layer::Cpts].map(|layer| schemes(layer, records, row, department, context))}
             {projects_of_commune(records, department, code, context)}
             {commune_facts(records, code.as_str())}
@@ -54,6 +58,18 @@ pub(crate) fn commune_sentence(records: &Records, code: &CommuneCode) -> Option<
 fn department_of(records: &Records, code: &CommuneCode) -> Option<Territory> {
     let mut departments = records.file.departments.iter();
     departments.position(|one| one.code == code.department()).map(Territory::Department)
+}
+
+fn counts(records: &Records, row: &CommuneRow, department: Territory) -> Counts {
+    let schemes = |layer| {
+        let count = records.memberships(layer, &row.code).len() as u32;
+        SchemeCount::new(count, records.degree(layer, department))
+    };
+    Counts {
+        cls: schemes(Layer::Cls),
+        cpts: schemes(Layer::Cpts),
+        projects: count_in_commune(records, department, &row.code),
+    }
 }
 
 fn sentence(records: &Records, row: &CommuneRow, department: Territory) -> String {
@@ -114,7 +130,7 @@ fn schemes(
         })
         .collect();
     let none = || match records.degree(layer, department) {
-        Some(map::Degree::List) => view! { <p class="none">{no_scheme_here(layer)}</p> }.into_any(),
+        Some(Degree::List) => view! { <p class="none">{no_scheme_here(layer)}</p> }.into_any(),
         _ => unknown(layer, records, department),
     };
     let content = match items.is_empty() {

@@ -2,6 +2,7 @@
 
 mod commune;
 mod project;
+mod signs;
 mod territory;
 mod venue;
 

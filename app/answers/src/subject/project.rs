@@ -30,11 +30,11 @@ pub(crate) fn project_card(
     Some(
         view! {
             <div class="answer-head">
-                <p class="kind"><span>{kind(Layer::Projects)}</span></p>
                 <h2>{typographic(&project.nom)}</h2>
-                <p class="lead">{about(records, project)}</p>
                 {controls}
             </div>
+            <p class="lead">{about(records, project)}</p>
+            <p class="kind"><span>{kind(Layer::Projects)}</span></p>
             <p>"Département\u{a0}: " {in_a_row(links)}</p>
             <p>"Porteur\u{a0}: " {holder}</p>
             {objectives.map(|text| view! { <p class="fact-label">"Objectifs"</p> <p>{text}</p> })}

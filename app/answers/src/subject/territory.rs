@@ -1,6 +1,7 @@
 //! The answer for a region, a department or an intercommunality: one sentence, its schemes, its
 //! projects, what else is published.
 
+use super::signs::{Counts, signs};
 use crate::context::Context;
 use crate::facts::{comparison, territory_facts};
 use crate::link::in_a_row;
@@ -9,14 +10,19 @@ use crate::schemes::scheme_list;
 use leptos::prelude::*;
 use map::served::{CommuneRow, TerritoryKind};
 use map::text::{
-    self, LayerOfTerritory, ProjectsOfTerritory, SchemeCount, count, number, status_day,
-    territory_answer, typographic,
+    self, LayerOfTerritory, ProjectsOfTerritory, count, number, status_day, territory_answer,
+    typographic,
 };
-use map::{Degree, Layer, Records, Subject, Territory};
+use map::{Degree, Layer, Records, SchemeCount, Subject, Territory};
 
 /// The answer in one short sentence, to be read aloud: « Rhône : 11 CLS, CPTS non documentées,
 /// 6 projets. »
 pub(crate) fn announcement(records: &Records, territory: Territory) -> String {
+    let Counts { cls, cpts, projects } = counts(records, territory);
+    text::announcement(&records.properties(territory).nom, cls, cpts, projects)
+}
+
+fn counts(records: &Records, territory: Territory) -> Counts {
     let schemes = |layer| {
         let count = records.covering(layer, territory).len() as u32;
         match (records.degree(layer, territory), records.coverage(layer, territory)) {
@@ -29,12 +35,7 @@ pub(crate) fn announcement(records: &Records, territory: Territory) -> String {
         ProjectsOfTerritory::NotDocumented => None,
         ProjectsOfTerritory::Listed(all) | ProjectsOfTerritory::Near { here: all, .. } => Some(all),
     };
-    text::announcement(
-        &records.properties(territory).nom,
-        schemes(Layer::Cls),
-        schemes(Layer::Cpts),
-        projects,
-    )
+    Counts { cls: schemes(Layer::Cls), cpts: schemes(Layer::Cpts), projects }
 }
 
 /// The answer in one sentence, with the shares in force.
@@ -71,13 +72,16 @@ pub(crate) fn territory(
     let kind: Vec<_> = kind.map(|part| view! { <span>{part}</span> }).collect();
     view! {
         <div class="answer-head">
-            <p class="kind">{kind}</p>
             <h2>{typographic(&properties.nom)}</h2>
-            <p class="facts">{facts.map(|fact| view! { <span>{fact}</span> })}</p>
-            {containing(records, territory, context)}
             {controls}
         </div>
+        {signs(counts(records, territory))}
         <p class="lead">{sentence(records, territory)}</p>
+        <div class="answer-about">
+            <p class="kind">{kind}</p>
+            <p class="facts">{facts.map(|fact| view! { <span>{fact}</span> })}</p>
+            {containing(records, territory, context)}
+        </div>
         {comparison}
         {scheme_list(Layer::Cls, records, territory, context)}
         {scheme_list(Layer::Cpts, records, territory, context)}

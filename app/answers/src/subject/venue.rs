@@ -23,10 +23,12 @@ pub(crate) fn venue(
         .collect();
     Some(view! {
         <div class="answer-head">
-            <p class="kind"><span>{venue.kind.label()}</span></p>
             <h2>{typographic(&venue.nom)}</h2>
-            <p class="containing">{in_a_row(links)}</p>
             {controls}
+        </div>
+        <div class="answer-about">
+            <p class="kind"><span>{venue.kind.label()}</span></p>
+            <p class="containing">{in_a_row(links)}</p>
         </div>
         <p>{typographic(&named_place(venue))} {day}</p>
         {note.map(|note| view! { <p class="note">{note}</p> })}

@@ -23,10 +23,13 @@ fn a_commune_has_its_sentence_its_schemes_and_the_territories_around_it() {
     assert_in_order(
         &text(&html),
         &[
-            "Commune code postal 69500 40 000 habitants Bron",
-            "Métropole de Lyon , Rhône , Auvergne-Rhône-Alpes commandes",
+            "Bron commandes",
+            "1 CLS CPTS non documentées",
+            "aucun projet",
             "Bron est dans le CLS de Lyon (actif) ; les CPTS n’y sont pas documentées ; aucun projet \
              labellisé n’y est situé.",
+            "Commune code postal 69500 40 000 habitants",
+            "Métropole de Lyon , Rhône , Auvergne-Rhône-Alpes",
             "Contrats locaux de santé",
             "CLS de Lyon actif , de 2024 à 2029",
             "Source : ARS, non daté, relevé le 4 mars 2026",
@@ -59,8 +62,8 @@ fn an_island_without_an_intercommunality_says_so_and_a_zero_is_that_of_the_list(
         &island,
         &[
             "L’Île",
-            "Cette commune n’appartient à aucune intercommunalité.",
             "L’Île : aucun CLS, selon la liste de la région ;",
+            "Cette commune n’appartient à aucune intercommunalité.",
             "Hors de tout CLS de la liste de la région.",
         ],
     );

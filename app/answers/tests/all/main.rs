@@ -13,6 +13,7 @@ mod fixture;
 mod lists;
 mod schemes;
 mod swatches;
+mod tables;
 mod territory;
 
 use answers::{Context, Report};

@@ -32,9 +32,10 @@ fn a_contract_tells_all_that_is_known_of_it_unfolded() {
     assert_in_order(
         &text(&html),
         &[
-            "Contrat local de santé (CLS) CLS de Lyon",
+            "CLS de Lyon",
             "commandes",
             "actif , de 2024 à 2029",
+            "Contrat local de santé (CLS)",
             "Troisième contrat. Signé le 8 mars 2024.",
             "Axes Santé mentale Accès aux soins",
             "Site : cls.example/lyon",
@@ -70,8 +71,9 @@ fn a_project_leads_to_where_the_same_is_labelled() {
     assert_in_order(
         &text(&html),
         &[
-            "Projet labellisé « CNR Santé » Maison de l’enfance",
+            "Maison de l’enfance",
             "départemental · Lyon · dispositif labellisé 2 fois dans la région",
+            "Projet labellisé « CNR Santé »",
             "Département : Rhône",
             "Porteur : Ville de Lyon",
             "Objectifs Accueillir.",

@@ -25,11 +25,13 @@ fn a_department_says_what_it_is_and_which_schemes_cover_how_much_of_it() {
     assert_in_order(
         &answer,
         &[
-            "Département 69 Auvergne-Rhône-Alpes Rhône",
-            "58 communes 1 400 000 habitants 534 km²",
-            "commandes",
+            "Rhône commandes",
+            "2 CLS CPTS non documentées",
+            "2 projets",
             "Rhône : 2 CLS, 72 % de la population dans un CLS actif ; les CPTS n’y sont pas \
              documentées ; 2 projets labellisés.",
+            "Département 69 Auvergne-Rhône-Alpes",
+            "58 communes 1 400 000 habitants 534 km²",
             "Contrats locaux de santé 2",
             "pour qui vit ici, des soins et une prévention mieux organisés près de chez soi.",
             "10 des 58 communes sont dans un CLS actif : 1 008 000 habitants, 72 % de la population.",
@@ -88,10 +90,10 @@ fn an_intercommunality_leads_to_its_departments_and_sorts_their_projects_by_wher
     assert_in_order(
         &text(&html),
         &[
-            "Métropole à statut particulier",
-            "Métropole de Lyon",
-            "Départements : Rhône , Savoie commandes",
+            "Métropole de Lyon commandes",
             "1 projet labellisé ici, 1 dans son département.",
+            "Métropole à statut particulier",
+            "Départements : Rhône , Savoie",
             "72 % de la population.",
             "Projets labellisés « CNR Santé »",
             "Ici : 1",
@@ -193,7 +195,8 @@ fn a_figure_that_is_published_stands_where_nothing_is_documented() {
     assert_in_order(
         &region,
         &[
-            "Région Île-de-France",
+            "Île-de-France",
+            "Région",
             "Publié et calculé, côte à côte",
             "CLS : nombre 34 contrats, 17 octobre 2023 non documenté",
             "CLS : part de la population rien non documenté",
@@ -207,7 +210,8 @@ fn a_region_has_what_is_published_beside_what_is_computed() {
     assert_in_order(
         &region,
         &[
-            "Région Auvergne-Rhône-Alpes",
+            "Auvergne-Rhône-Alpes",
+            "Région",
             "Publié et calculé, côte à côte",
             "CPTS : part de la population rien non documenté",
             "Appel à projets : Innover Clos en septembre 2025.",

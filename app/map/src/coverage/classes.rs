@@ -1,5 +1,6 @@
 //! The classes of coverage, and amounts of communes, inhabitants and hectares.
 
+use crate::{Degree, Status};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,6 +37,37 @@ pub enum Class {
     /// In no perimeter that we know of, where nothing is known: no data.
     #[serde(rename = "non_documente")]
     Undocumented,
+}
+
+impl Class {
+    /// The class of what is in no perimeter, where a layer is known to that degree.
+    pub const fn outside(degree: Option<Degree>) -> Self {
+        match degree {
+            Some(Degree::List) => Self::None,
+            Some(Degree::Facts) => Self::NotKnown,
+            None => Self::Undocumented,
+        }
+    }
+
+    /// Whether it is in no perimeter that is known.
+    pub const fn is_outside(self) -> bool {
+        matches!(self, Self::None | Self::NotKnown | Self::Undocumented)
+    }
+}
+
+impl From<Status> for Class {
+    /// The class that a perimeter of that status gives.
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Active | Status::Labelled => Self::Active,
+            Status::Presumed => Self::Presumed,
+            Status::InPreparation => Self::InPreparation,
+            Status::NotEstablished => Self::NotEstablished,
+            Status::Unknown => Self::Unknown,
+            Status::Expired => Self::Expired,
+            Status::FormerState => Self::FormerState,
+        }
+    }
 }
 
 /// The size of a set of atoms.

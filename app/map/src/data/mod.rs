@@ -4,7 +4,7 @@
 mod detail;
 mod error;
 pub(crate) mod model;
-mod records;
+pub(crate) mod records;
 mod shares;
 mod subject;
 mod subjects_drawn;
@@ -20,5 +20,5 @@ pub use detail::Detail;
 pub use detail_level::{CITY_BELOW, DETAIL_BELOW, DetailLevel, departments_in_detail};
 pub use error::DataError;
 pub use model::{Cell, EpciName, Model, Scheme, Sign};
-pub use records::{CoveredPart, Covering, Membership, Records};
+pub use records::{CoveredPart, Covering, Membership, Presence, Records};
 pub use subject::{SchemeIndex, Subject, Territory};

@@ -1,7 +1,8 @@
-//! The shares of the second reading: read from their file, and found by territory.
+//! The shares of the second reading and the white zones: read from their file, and found by territory.
 
 use super::{DataError, Territory};
-use crate::served::{LayerShares, Share, SharesFile};
+use crate::WhiteZone;
+use crate::served::{LayerShares, Share, SharesFile, WhiteZones};
 
 impl SharesFile {
     /// Reads the bytes of the file.
@@ -22,5 +23,25 @@ impl LayerShares {
             Territory::Epci(index) => self.epci.get(index),
         };
         share.copied().unwrap_or(Share::Undocumented)
+    }
+}
+
+impl WhiteZones {
+    /// The white zone of a territory.
+    pub fn of(&self, territory: Territory) -> WhiteZone {
+        let zone = match territory {
+            Territory::Region(index) => self.regions.get(index),
+            Territory::Department(index) => self.departments.get(index),
+            Territory::Epci(index) => self.epci.get(index),
+        };
+        zone.copied().unwrap_or(WhiteZone::Undocumented)
+    }
+
+    /// The white zone of the whole country.
+    pub fn of_country(&self) -> WhiteZone {
+        match self.regions.is_empty() {
+            true => WhiteZone::Undocumented,
+            false => self.regions.iter().copied().sum(),
+        }
     }
 }

@@ -7,7 +7,7 @@
 //! | path | the subject, see [`SubjectKey`] | the whole country |
 //! | `couches` | the layers that are shown, or `aucune` | all of them |
 //! | `statut` | the statuses that are shown, see [`Filter`] | all of them |
-//! | `vue` | `carte` or `tableau` | `carte` |
+//! | `vue` | `carte`, `liste` or `tableau`, see [`View`] | `carte` |
 //! | `fond` | the reading of the map, see [`Reading`] | `dispositifs` |
 //! | fragment | an anchor; after `@` latitude, longitude, metres per pixel | the view that fits the subject |
 //!
@@ -45,7 +45,7 @@ pub struct Address {
     pub layers: Vec<Layer>,
     /// The statuses that are hidden.
     pub filter: Filter,
-    /// The map or the table.
+    /// The map with the answer or with a list, or the table.
     pub view: View,
     /// The reading of the map: schemes, or shares of the population.
     pub reading: Reading,
@@ -53,14 +53,35 @@ pub struct Address {
     pub center: Option<Center>,
 }
 
-/// The two views of the same answer.
+/// The views of the same selection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// `vue=carte`.
+    /// `vue=carte`: the map, with the answer beside it.
     #[default]
     Map,
-    /// `vue=tableau`.
+    /// `vue=liste`: the map, with the list of its parts beside it.
+    List,
+    /// `vue=tableau`: the same list in place of the map, with the answer beside it.
     Table,
+}
+
+impl View {
+    /// Every view but that of an address that names none.
+    const NAMED: [Self; 2] = [Self::List, Self::Table];
+
+    /// The code in addresses; empty for that of the map, which is left out.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Map => "",
+            Self::List => "liste",
+            Self::Table => "tableau",
+        }
+    }
+
+    /// The view of that code; the map for any other text.
+    fn parse(code: &str) -> Self {
+        Self::NAMED.into_iter().find(|one| one.code() == code).unwrap_or_default()
+    }
 }
 
 /// The center of a map, with its resolution.
@@ -99,7 +120,7 @@ impl Address {
             subject: SubjectKey::parse(path, anchor),
             layers: layers(&value("couches")),
             filter: Filter::parse(&value("statut")),
-            view: if value("vue") == "tableau" { View::Table } else { View::Map },
+            view: View::parse(&value("vue")),
             reading: Reading::parse(&value("fond")),
             center,
         }
@@ -109,10 +130,13 @@ impl Address {
     /// it is first seen.
     pub fn relative_url(&self) -> String {
         let mut url = self.subject.as_ref().map(SubjectKey::path).unwrap_or_default();
-        let view = if self.view == View::Table { "tableau" } else { "" };
         let reading = if self.reading == Reading::Schemes { "" } else { self.reading.code() };
-        let values =
-            [layers_code(&self.layers), self.filter.code(), view.to_owned(), reading.to_owned()];
+        let values = [
+            layers_code(&self.layers),
+            self.filter.code(),
+            self.view.code().to_owned(),
+            reading.to_owned(),
+        ];
         let mut separator = '?';
         for (name, value) in ["couches", "statut", "vue", "fond"].into_iter().zip(values) {
             if !value.is_empty() {

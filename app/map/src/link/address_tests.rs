@@ -195,7 +195,7 @@ fn every_address_survives_its_url() {
         let mut address = Address { center, ..Address::default() };
         address.subject = keys.get(random.usize(..keys.len() + 1)).and_then(|key| subject(key));
         address.layers.retain(|_| random.usize(..2) == 0);
-        address.view = if random.usize(..2) == 0 { View::Map } else { View::Table };
+        address.view = [View::Map, View::List, View::Table][random.usize(..3)];
         for _ in 0..random.usize(..6) {
             let (layer, status) = (Layer::ALL[random.usize(..3)], Status::ALL[random.usize(..8)]);
             address.filter = address.filter.toggled(layer, status);

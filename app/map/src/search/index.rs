@@ -3,7 +3,9 @@
 use super::normal::normalized;
 use super::query::DepartmentName;
 use super::walk::SortedNames;
-use crate::{CommuneCode, DepartmentCode};
+use crate::lean::{argsort, sorted_by_key};
+use crate::{CommuneCode, DepartmentCode, SchemeIndex};
+use serde::{Deserialize, Serialize};
 
 /// The thing that a name leads to, by its index in the list of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,11 +21,11 @@ pub enum Target {
     /// A region.
     Region(u32),
     /// A CLS, a CPTS or a project.
-    Scheme(u32),
+    Scheme(SchemeIndex),
 }
 
 /// A commune to be found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedCommune {
     /// INSEE code.
     pub code: CommuneCode,
@@ -31,12 +33,28 @@ pub struct NamedCommune {
     pub name: String,
     /// The index of its department.
     pub department: u32,
-    /// Inhabitants: of equal matches the larger comes first.
-    pub population: u32,
+    /// The index of its intercommunality; none for four islands.
+    pub epci: Option<u32>,
+    /// The number of binary digits of its inhabitants, zero where they are not known: of equal matches
+    /// the larger comes first.
+    pub magnitude: u8,
     /// Its postal codes, separated by spaces.
     pub postal_codes: String,
-    /// Names of former communes whose ground it has today.
+    /// Names of former communes that are a part of it today.
     pub former_names: Vec<String>,
+}
+
+/// A municipal arrondissement to be found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedArrondissement {
+    /// INSEE code.
+    pub code: CommuneCode,
+    /// Name.
+    pub name: String,
+    /// The commune that it is a part of.
+    pub commune: CommuneCode,
+    /// As that of a commune.
+    pub magnitude: u8,
 }
 
 /// Another thing to be found.
@@ -46,8 +64,10 @@ pub struct NamedOther {
     pub target: Target,
     /// Its name.
     pub name: String,
-    /// Of equal matches the heavier comes first; inhabitants, for a territory.
-    pub weight: u32,
+    /// Its kind, and where it is: « Intercommunalité · Isère ».
+    pub detail: String,
+    /// Of equal matches the larger comes first.
+    pub magnitude: u8,
 }
 
 /// Everything to be found.
@@ -55,6 +75,8 @@ pub struct NamedOther {
 pub struct SearchNames {
     /// The communes; their order is that of [`Target::Commune`].
     pub communes: Vec<NamedCommune>,
+    /// The municipal arrondissements; their order is that of [`Target::Arrondissement`].
+    pub arrondissements: Vec<NamedArrondissement>,
     /// The departments by code and name; they are found by [`SearchNames::others`].
     pub departments: Vec<(DepartmentCode, String)>,
     /// Intercommunalities, departments, regions, schemes.
@@ -68,9 +90,9 @@ pub struct SearchIndex {
     /// By sorted name.
     pub(super) entries: Vec<Entry>,
     pub(super) departments: Vec<DepartmentName>,
-    /// By commune.
-    pub(super) communes: Vec<CommuneEntry>,
-    /// Postal and INSEE codes with the commune, sorted.
+    /// Everything that can be found.
+    pub(super) all: SearchNames,
+    /// Postal and INSEE codes with the commune or the arrondissement, sorted.
     pub(super) codes: Vec<CodeEntry>,
 }
 
@@ -78,7 +100,7 @@ pub struct SearchIndex {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub(super) target: Target,
-    pub(super) weight: u32,
+    pub(super) magnitude: u8,
     pub(super) form: NameForm,
     /// A bit for each byte of the name at which a word begins.
     pub(super) word_starts: u64,
@@ -95,75 +117,164 @@ pub(super) enum NameForm {
     Former,
 }
 
-/// A commune, for filters and for the order of results.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct CommuneEntry {
-    pub(super) department: u32,
-    pub(super) population: u32,
-}
-
-/// A code that leads to a commune.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A code that leads to a commune or an arrondissement.
+#[derive(Clone, Debug)]
 pub(super) struct CodeEntry {
     pub(super) code: [u8; 5],
     pub(super) is_postal: bool,
-    pub(super) commune: u32,
+    pub(super) target: Target,
 }
 
-impl SearchIndex {
-    /// Sorts the names: O(n log n); some tens of milliseconds for all communes of France.
-    pub fn new(all: &SearchNames) -> Self {
-        let mut named: Vec<(String, Entry)> = Vec::new();
-        let mut codes = Vec::new();
-        for (index, commune) in (0..).zip(&all.communes) {
-            let target = Target::Commune(index);
-            enter(&mut named, &commune.name, target, commune.population);
-            for former in &commune.former_names {
-                named.extend(entry(former, target, commune.population, NameForm::Former));
+impl CodeEntry {
+    fn sort_key(&self) -> u128 {
+        self.code.iter().fold(0, |key, byte| key << 8 | u128::from(*byte))
+    }
+}
+
+impl NamedArrondissement {
+    /// Its postal code, which is made from that of the city: 75116 has 75016, 69383 has 69003.
+    pub fn postal_code(&self) -> String {
+        let (city, number) = self.code.as_str().split_at(3);
+        match city {
+            "751" => format!("750{number}"),
+            "132" => format!("130{number}"),
+            _ => format!("6900{}", &number[1..]),
+        }
+    }
+}
+
+/// The number of communes that one step enters.
+const STEP: usize = 500;
+
+/// An index in the making, step by step: a phone has other things to do meanwhile.
+#[derive(Debug)]
+pub struct SearchIndexBuilder {
+    names: SearchNames,
+    /// The communes that are entered.
+    entered: usize,
+    /// The names so far, by their first byte.
+    buckets: Vec<Vec<(String, Entry)>>,
+    /// The buckets that are sorted.
+    sorted: usize,
+    codes: Vec<CodeEntry>,
+}
+
+impl SearchIndexBuilder {
+    /// An index of these names, nothing of which is done yet.
+    pub fn new(names: SearchNames) -> Self {
+        let buckets = vec![Vec::new(); usize::from(u8::MAX) + 1];
+        let mut builder = Self { names, entered: 0, buckets, sorted: 0, codes: Vec::new() };
+        let others = std::mem::take(&mut builder.names.others);
+        for other in &others {
+            builder.enter(&other.name, other.target, other.magnitude);
+        }
+        builder.names.others = others;
+        let parts = std::mem::take(&mut builder.names.arrondissements);
+        for (index, part) in (0..).zip(&parts) {
+            let target = Target::Arrondissement(index);
+            builder.enter(&part.name, target, part.magnitude);
+            builder.enter_codes(&part.postal_code(), part.code.as_str(), target);
+        }
+        builder.names.arrondissements = parts;
+        builder
+    }
+
+    /// Does one step of about a millisecond. Returns whether there is more to do.
+    pub fn step(&mut self) -> bool {
+        let end = self.names.communes.len().min(self.entered + STEP);
+        if self.entered < end {
+            for index in self.entered..end {
+                self.enter_commune(index);
             }
-            let postal = commune.postal_codes.split(' ').map(|code| (code, true));
-            let own = [(commune.code.as_str(), false)];
-            codes.extend(postal.chain(own).filter_map(|(code, is_postal)| {
-                let code = code.as_bytes().try_into().ok()?;
-                Some(CodeEntry { code, is_postal, commune: index })
-            }));
+            self.entered = end;
+            return true;
         }
-        for other in &all.others {
-            enter(&mut named, &other.name, other.target, other.weight);
+        if let Some(bucket) = self.buckets.get_mut(self.sorted) {
+            sort_names(bucket);
+            self.sorted += 1;
         }
-        named.sort_by(|(one, _), (other, _)| one.cmp(other));
-        codes.sort_unstable();
+        self.sorted < self.buckets.len()
+    }
+
+    /// The index, with what is left to do done at once.
+    pub fn finish(mut self) -> SearchIndex {
+        while self.step() {}
+        let codes = sorted_by_key(&self.codes, CodeEntry::sort_key);
         let department = |(code, name): &(DepartmentCode, String)| DepartmentName {
             code: code.clone(),
             name: normalized(name),
         };
-        let commune = |one: &NamedCommune| CommuneEntry {
-            department: one.department,
-            population: one.population,
-        };
-        Self {
-            names: SortedNames::new(named.iter().map(|(name, _)| name.as_str())),
-            entries: named.iter().map(|(_, entry)| *entry).collect(),
-            departments: all.departments.iter().map(department).collect(),
-            communes: all.communes.iter().map(commune).collect(),
+        let named = || self.buckets.iter().flatten();
+        SearchIndex {
+            names: SortedNames::new(named().map(|(name, _)| name.as_str())),
+            entries: named().map(|(_, entry)| *entry).collect(),
+            departments: self.names.departments.iter().map(department).collect(),
             codes,
+            all: self.names,
         }
+    }
+
+    fn enter_commune(&mut self, index: usize) {
+        let commune = self.names.communes[index].clone();
+        let target = Target::Commune(index as u32);
+        self.enter(&commune.name, target, commune.magnitude);
+        for former in &commune.former_names {
+            self.push(former, target, commune.magnitude, NameForm::Former);
+        }
+        self.enter_codes(&commune.postal_codes, commune.code.as_str(), target);
+    }
+
+    fn enter_codes(&mut self, postal: &str, insee: &str, target: Target) {
+        let postal = postal.split(' ').map(|code| (code, true));
+        self.codes.extend(postal.chain([(insee, false)]).filter_map(|(code, is_postal)| {
+            let code = code.as_bytes().try_into().ok()?;
+            Some(CodeEntry { code, is_postal, target })
+        }));
+    }
+
+    /// Enters a name as it is and, where it begins with an article, without it.
+    fn enter(&mut self, name: &str, target: Target, magnitude: u8) {
+        self.push(name, target, magnitude, NameForm::Whole);
+        let normal = normalized(name);
+        if let Some((article, rest)) = normal.split_once(' ')
+            && matches!(article, "le" | "la" | "les" | "l")
+        {
+            self.push(rest, target, magnitude, NameForm::WithoutArticle);
+        }
+    }
+
+    fn push(&mut self, name: &str, target: Target, magnitude: u8, form: NameForm) {
+        let Some(named) = entry(name, target, magnitude, form) else { return };
+        let first = named.0.bytes().next().map_or(0, usize::from);
+        self.buckets[first].push(named);
     }
 }
 
-/// Enters a name as it is and, where it begins with an article, without it.
-fn enter(named: &mut Vec<(String, Entry)>, name: &str, target: Target, weight: u32) {
-    named.extend(entry(name, target, weight, NameForm::Whole));
-    let normal = normalized(name);
-    if let Some((article, rest)) = normal.split_once(' ')
-        && matches!(article, "le" | "la" | "les" | "l")
-    {
-        named.extend(entry(rest, target, weight, NameForm::WithoutArticle));
+impl SearchIndex {
+    /// Sorts the names: O(n log n); some tens of milliseconds for all communes of France.
+    pub fn new(all: SearchNames) -> Self {
+        SearchIndexBuilder::new(all).finish()
+    }
+}
+
+/// Sorts names by their bytes: by sixteen at a time, the last ones first.
+fn sort_names(names: &mut Vec<(String, Entry)>) {
+    const CHUNK: usize = 16;
+    let longest = names.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    for start in (0..=longest / CHUNK).rev().map(|chunk| chunk * CHUNK) {
+        let key = |(name, _): &(String, Entry)| {
+            let bytes = name.as_bytes().get(start..).unwrap_or_default();
+            let bytes = bytes.iter().copied().chain(std::iter::repeat(0)).take(CHUNK);
+            bytes.fold(0, |key, byte| key << 8 | u128::from(byte))
+        };
+        let order = argsort(names.iter().map(key));
+        *names =
+            order.into_iter().map(|at| (std::mem::take(&mut names[at].0), names[at].1)).collect();
     }
 }
 
 /// The normalized name without spaces; none where nothing is left of it.
-fn entry(name: &str, target: Target, weight: u32, form: NameForm) -> Option<(String, Entry)> {
+fn entry(name: &str, target: Target, magnitude: u8, form: NameForm) -> Option<(String, Entry)> {
     let normal = normalized(name);
     let (mut text, mut word_starts) = (String::with_capacity(normal.len()), 0);
     for word in normal.split(' ') {
@@ -172,5 +283,5 @@ fn entry(name: &str, target: Target, weight: u32, form: NameForm) -> Option<(Str
         }
         text.push_str(word);
     }
-    (!text.is_empty()).then_some((text, Entry { target, weight, form, word_starts }))
+    (!text.is_empty()).then_some((text, Entry { target, magnitude, form, word_starts }))
 }

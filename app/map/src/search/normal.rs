@@ -11,14 +11,48 @@
 /// assert_eq!(normalized("SAINT MARTIN D'HERES"), "saint martin d heres");
 /// ```
 pub fn normalized(name: &str) -> String {
-    let plain: String = name.chars().flat_map(char::to_lowercase).map(without_accent).collect();
-    let plain = plain
-        .replace(" s/", " sur ")
-        .replace("-s/", " sur ")
-        .replace(['\u{300}', '\u{301}', '\u{302}', '\u{308}', '\u{327}'], "");
-    let words = plain.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.map(in_full).collect();
-    words.join(" ").replace('œ', "oe").replace('æ', "ae")
+    let plain = plain(name);
+    let mut words: Vec<&str> = Vec::new();
+    for word in plain.split(' ') {
+        let rest = word.strip_prefix("s/");
+        words.extend(rest.map(|_| "sur"));
+        let parts = rest.unwrap_or(word).split('/').filter(|part| !part.is_empty());
+        words.extend(parts.map(in_full));
+    }
+    words.join(" ")
+}
+
+/// The letters without accents in lower case, figures and « / »; a space for anything else. Its own table:
+/// those of all alphabets are 4 KB.
+fn plain(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    for char in name.chars() {
+        let letter = match char {
+            'a'..='z' | '0'..='9' | '/' => char,
+            'A'..='Z' => char.to_ascii_lowercase(),
+            'à'..='å' | 'À'..='Å' => 'a',
+            'ç' | 'Ç' => 'c',
+            'è'..='ë' | 'È'..='Ë' => 'e',
+            'ì'..='ï' | 'Ì'..='Ï' => 'i',
+            'ñ' | 'Ñ' => 'n',
+            'ò'..='ö' | 'Ò'..='Ö' => 'o',
+            'ù'..='ü' | 'Ù'..='Ü' => 'u',
+            'ý' | 'ÿ' | 'Ý' | 'Ÿ' => 'y',
+            'œ' | 'Œ' => {
+                plain.push('o');
+                'e'
+            }
+            'æ' | 'Æ' => {
+                plain.push('a');
+                'e'
+            }
+            // An accent of its own.
+            '\u{300}'..='\u{36f}' => continue,
+            _ => ' ',
+        };
+        plain.push(letter);
+    }
+    plain
 }
 
 fn in_full(word: &str) -> &str {
@@ -28,20 +62,6 @@ fn in_full(word: &str) -> &str {
         "sts" => "saints",
         "stes" => "saintes",
         word => word,
-    }
-}
-
-fn without_accent(char: char) -> char {
-    match char {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        char => char,
     }
 }
 

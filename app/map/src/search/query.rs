@@ -4,7 +4,7 @@ use super::normal::normalized;
 use crate::DepartmentCode;
 
 /// The length of postal and of INSEE codes.
-const CODE_LENGTH: usize = 5;
+pub(super) const CODE_LENGTH: usize = 5;
 
 /// A department as names are written: its code and its normalized name.
 #[derive(Clone, Debug)]

@@ -50,6 +50,11 @@ impl SortedNames {
         &self.text[self.starts[index] as usize..self.starts[index + 1] as usize]
     }
 
+    /// The bytes of the name of that index.
+    pub(super) fn bytes(&self, index: usize) -> &[u8] {
+        &self.text.as_bytes()[self.starts[index] as usize..self.starts[index + 1] as usize]
+    }
+
     /// The number of names.
     pub(super) fn len(&self) -> usize {
         self.shared.len()
@@ -70,7 +75,7 @@ impl SortedNames {
         start..end
     }
 
-    /// The names that begin within `most` errors of `query`.
+    /// The names that begin within `most` errors of `query`, [`MOST_ERRORS`] at most.
     pub(super) fn within(&self, query: &str, most: u8) -> Vec<Found> {
         let mut found = Vec::new();
         let mut table = Table::new(query.as_bytes(), most);
@@ -86,7 +91,7 @@ impl SortedNames {
                 continue;
             }
             dead_from = usize::MAX;
-            let name = self.name(index).as_bytes();
+            let name = self.bytes(index);
             table.cut(shared);
             for &byte in &name[shared.min(name.len())..] {
                 table.push(byte);
@@ -104,12 +109,21 @@ impl SortedNames {
     }
 }
 
+/// The most errors that are sought.
+pub(super) const MOST_ERRORS: usize = 2;
+
+/// A row of the table: the cells no further from the diagonal than [`MOST_ERRORS`]. All others are too far.
+type Row = [u8; 2 * MOST_ERRORS + 1];
+
 /// The table of edit distances along a name, one row for each byte, with the best of its beginnings.
+///
+/// The cell `band` of the row of `depth` bytes stands for the first `depth + band - MOST_ERRORS` bytes of
+/// the query.
 struct Table<'a> {
     query: &'a [u8],
     most: u8,
     bytes: Vec<u8>,
-    rows: Vec<u8>,
+    rows: Vec<Row>,
     /// By row, the smallest distance of the whole query to the beginnings so far.
     best: Vec<u8>,
     /// By row, its smallest cell.
@@ -118,13 +132,14 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn new(query: &'a [u8], most: u8) -> Self {
-        let first: Vec<u8> = (0..=query.len()).map(|at| at.min(255) as u8).collect();
+        let cell = |band: usize| match band.checked_sub(MOST_ERRORS) {
+            Some(at) if at <= query.len() => at as u8,
+            _ => u8::MAX,
+        };
+        let first: Row = std::array::from_fn(cell);
         let distance = query.len().min(255) as u8;
-        Self { query, most, bytes: Vec::new(), rows: first, best: vec![distance], lowest: vec![0] }
-    }
-
-    fn width(&self) -> usize {
-        self.query.len() + 1
+        let (bytes, lowest) = (Vec::new(), vec![0]);
+        Self { query, most, bytes, rows: vec![first], best: vec![distance], lowest }
     }
 
     fn depth(&self) -> usize {
@@ -134,46 +149,54 @@ impl<'a> Table<'a> {
     fn cut(&mut self, depth: usize) {
         if depth < self.depth() {
             self.bytes.truncate(depth);
-            self.rows.truncate((depth + 1) * self.width());
+            self.rows.truncate(depth + 1);
             self.best.truncate(depth + 1);
             self.lowest.truncate(depth + 1);
         }
     }
 
-    /// Adds a byte of the name: one row. Cells further from the diagonal than `most` are too far anyway.
+    /// Adds a byte of the name: one row.
     fn push(&mut self, byte: u8) {
-        let (width, depth, most) = (self.width(), self.depth(), usize::from(self.most));
-        let above = depth * width;
-        let own = above + width;
-        self.rows.resize(own + width, u8::MAX);
-        let from = (depth + 1).saturating_sub(most);
-        if from == 0 {
-            self.rows[own] = (depth + 1).min(255) as u8;
+        let before = self.depth();
+        let above = self.rows[before];
+        // Two rows above, where two bytes may be exchanged.
+        let exchanged = match before.checked_sub(1) {
+            Some(index) => (self.rows[index], Some(self.bytes[index])),
+            None => ([u8::MAX; 2 * MOST_ERRORS + 1], None),
+        };
+        let mut row: Row = [u8::MAX; 2 * MOST_ERRORS + 1];
+        let (mut left, mut lowest) = (u8::MAX, u8::MAX);
+        for band in 0..row.len() {
+            let Some(at) = (before + 1 + band).checked_sub(MOST_ERRORS) else { continue };
+            let cell = match at {
+                0 => (before + 1).min(255) as u8,
+                _ if at > self.query.len() => break,
+                _ => {
+                    let own = self.query[at - 1];
+                    let mut cell = above[band].saturating_add(u8::from(own != byte));
+                    let omitted = above.get(band + 1).copied().unwrap_or(u8::MAX);
+                    cell = cell.min(omitted.saturating_add(1)).min(left.saturating_add(1));
+                    if at > 1 && exchanged.1 == Some(own) && self.query[at - 2] == byte {
+                        cell = cell.min(exchanged.0[band].saturating_add(1));
+                    }
+                    cell
+                }
+            };
+            row[band] = cell;
+            left = cell;
+            lowest = lowest.min(cell);
         }
-        let band = from.max(1)..width.min(depth + most + 2);
-        for at in band {
-            let is_other = u8::from(self.query[at - 1] != byte);
-            let mut cell = (self.rows[above + at - 1].saturating_add(is_other))
-                .min(self.rows[above + at].saturating_add(1))
-                .min(self.rows[own + at - 1].saturating_add(1));
-            let is_exchange = at > 1
-                && depth > 0
-                && self.query[at - 1] == self.bytes[depth - 1]
-                && self.query[at - 2] == byte;
-            if is_exchange {
-                cell = cell.min(self.rows[above - width + at - 2].saturating_add(1));
-            }
-            self.rows[own + at] = cell;
-        }
-        let lowest = self.rows[own..].iter().min();
-        self.lowest.push(lowest.copied().unwrap_or(u8::MAX));
+        self.rows.push(row);
+        self.lowest.push(lowest);
         self.bytes.push(byte);
-        self.best.push(self.best[depth].min(self.last()));
+        self.best.push(self.best[before].min(self.last()));
     }
 
     /// The distance of the query to the bytes so far.
     fn last(&self) -> u8 {
-        self.rows.last().copied().unwrap_or(u8::MAX)
+        let depth = self.depth();
+        let band = (self.query.len() + MOST_ERRORS).checked_sub(depth);
+        band.and_then(|band| self.rows[depth].get(band)).copied().unwrap_or(u8::MAX)
     }
 
     /// The distance of the query to the best beginning so far.

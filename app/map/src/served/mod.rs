@@ -38,6 +38,6 @@ pub use records::{CommuneRow, CommunesFile, PackedRecords, RecordsRest, SchemeRe
 pub use schemes::{
     CommuneName, KnownBy, NamedCommune, ProjectProperties, Reach, SAINT_MARTIN, SchemeProperties,
 };
-pub use shares::{LayerShares, SHARE_CLASSES, Share, ShareRow, SharesFile};
+pub use shares::{LayerShares, SHARE_CLASSES, Share, ShareRow, SharesFile, WhiteZones};
 pub use territories::{KindError, TerritoryKind, TerritoryProperties};
 pub use territory_facts::TerritoryFacts;

@@ -1,7 +1,7 @@
 //! `parts.bin`: the share of each territory's population in an active CLS or CPTS, for the second
-//! reading of the map. The page fetches it when that reading is chosen.
+//! reading of the map, and its white zone, for tables. The page fetches it when one of them is chosen.
 
-use crate::{Class, CoverageByClass, Layer};
+use crate::{Class, CoverageByClass, Layer, WhiteZone};
 use serde::{Deserialize, Serialize};
 
 /// The number of classes that shares are sorted into.
@@ -14,6 +14,19 @@ pub struct SharesFile {
     pub cls: LayerShares,
     /// Those of CPTS.
     pub cpts: LayerShares,
+    /// The white zones.
+    pub white_zones: WhiteZones,
+}
+
+/// The white zones of territories, in the order of the records.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct WhiteZones {
+    /// By region.
+    pub regions: Vec<WhiteZone>,
+    /// By department.
+    pub departments: Vec<WhiteZone>,
+    /// By intercommunality.
+    pub epci: Vec<WhiteZone>,
 }
 
 /// The shares of one layer.

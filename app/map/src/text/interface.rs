@@ -63,9 +63,18 @@ pub fn view_width(metres: f64) -> String {
 /// known.
 pub fn loading(title: &str, received: usize, total: usize) -> String {
     match total {
-        0 => "Chargement de la carte…".to_owned(),
+        0 if title.is_empty() => "Chargement de la carte…".to_owned(),
+        0 => format!("Chargement\u{a0}: {title}…"),
         total => format!("Chargement\u{a0}: {title}… {} sur {}", bytes(received), bytes(total)),
     }
+}
+
+/// The sentence of a download of which nothing has come for a while.
+pub fn late(title: &str, seconds: u32) -> String {
+    format!(
+        "Rien n’est arrivé depuis {seconds}\u{a0}secondes pour {title}. La connexion est peut-être coupée, ou \
+         très lente."
+    )
 }
 
 fn layer_and_status(layer: Layer, of: Status) -> String {
@@ -120,8 +129,18 @@ mod tests {
     }
 
     #[test]
+    fn a_download_that_hangs_is_told_with_what_is_waited_for() {
+        assert_eq!(
+            late("la carte", 8),
+            "Rien n’est arrivé depuis 8\u{a0}secondes pour la carte. La connexion est peut-être coupée, \
+             ou très lente."
+        );
+    }
+
+    #[test]
     fn the_progress_line_tells_how_much_is_here_where_the_whole_is_known() {
         assert_eq!(loading("", 0, 0), "Chargement de la carte…");
+        assert_eq!(loading("les fiches", 0, 0), "Chargement\u{a0}: les fiches…");
         assert_eq!(
             loading("les fiches", 12_345, 1_400_000),
             "Chargement\u{a0}: les fiches… 13\u{a0}Ko sur 1,4\u{a0}Mo"

@@ -8,12 +8,14 @@
 //! | `answer` | an answer in one sentence; how much is covered; what schemes are for |
 //! | `scheme` | statuses, extents, arrondissements |
 //! | `known_scheme` | what announcements say of one scheme |
+//! | `presence` | the presence of schemes in few words |
 //! | `project` | counts of projects |
 //! | `fact` | published figures, places, calls, roadmaps |
 //! | `caption` | the line below a map in a frame |
 //! | `mail` | the report of an error |
 //! | `source` | publishers and dates of sources |
 //! | `shares` | shares of a population and their classes |
+//! | `table` | titles, figures and sentences of tables |
 //! | `interface` | what the legend shows and hides; the width of the view; the progress line |
 
 mod answer;
@@ -25,27 +27,31 @@ mod interface;
 mod known_scheme;
 mod mail;
 mod number;
+mod presence;
 mod project;
 mod scheme;
 mod shares;
 mod source;
+pub mod table;
 
 pub use answer::{
-    CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, SchemeCount,
-    announcement, commune_answer, coverage_lines, listed_and_others, named, no_scheme_here,
-    none_here, not_known_here, overlap, part_of, purpose, territory_answer, undocumented,
+    CoverageLine, LayerHere, LayerOfTerritory, ProjectsHere, ProjectsOfTerritory, announcement,
+    commune_answer, coverage_lines, listed_and_others, named, no_scheme_here, none_here,
+    not_known_here, overlap, part_of, project_count, purpose, scheme_count, territory_answer,
+    undocumented,
 };
 pub use caption::{publishers, scheme_caption};
 pub use date::{date, on, period};
 pub use fact::{amount, call_state, figure, mentioned, named_place, published, stated};
 pub use french::{capital, enumerated, sort_key, typographic};
 pub use interface::{
-    Visibility, all_statuses, layer_turned, loading, show_only, status_alone, status_turned,
+    Visibility, all_statuses, late, layer_turned, loading, show_only, status_alone, status_turned,
     view_width,
 };
 pub use known_scheme::{announced, existing_too, known_part, page_of, standing, unknown_part};
 pub use mail::report_mail;
 pub use number::{bytes, count, decimal, fixed, number, share};
+pub use presence::{presence_sign, presences};
 pub use project::{
     ProjectScope, no_project, project_counts, projects_in_all, projects_in_detail, times_labelled,
 };

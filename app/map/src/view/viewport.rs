@@ -73,7 +73,7 @@ impl Viewport {
     /// under the thumb.
     pub fn country(size: (f64, f64)) -> Self {
         let padding = if size.0 >= WIDE {
-            Padding { right: 284.0, bottom: 60.0, ..Padding::even(10.0) }
+            Padding { top: 112.0, right: 284.0, bottom: 60.0, left: 10.0 }
         } else {
             Padding { top: 26.0, right: 18.0, bottom: 64.0, left: 6.0 }
         };
@@ -83,7 +83,7 @@ impl Viewport {
     /// A territory with some of its neighbours, clear of the controls over the map.
     pub fn around(territory: MapBounds, size: (f64, f64)) -> Self {
         let padding = if size.0 >= WIDE {
-            Padding { top: 76.0, right: 296.0, bottom: 84.0, left: 36.0 }
+            Padding { top: 120.0, right: 296.0, bottom: 84.0, left: 36.0 }
         } else {
             Padding { top: 36.0, right: 20.0, bottom: 72.0, left: 20.0 }
         };
@@ -149,6 +149,12 @@ impl Viewport {
     #[must_use]
     pub fn resized(self, size: (f64, f64)) -> Self {
         Self { size, ..self }
+    }
+
+    /// Whether the two show the same to the eye: two pixels aside at most, and one per cent closer.
+    pub fn is_close_to(&self, other: &Self) -> bool {
+        let moved_px = self.center.squared_distance(other.center).sqrt() / other.resolution;
+        moved_px < 2.0 && (self.resolution / other.resolution - 1.0).abs() < 0.01
     }
 
     /// The nearest view that is no farther than `farthest` and has its center in `country`.
@@ -221,6 +227,13 @@ mod tests {
         let before = view().map_from_screen(ScreenPoint::new(10.0, 10.0));
         let after = view().panned(30.0, -5.0).map_from_screen(ScreenPoint::new(40.0, 5.0));
         assert!(before.squared_distance(after) < 1e-6);
+    }
+
+    #[test]
+    fn two_views_a_pixel_apart_are_the_same_to_the_eye() {
+        assert!(view().panned(1.0, 1.0).is_close_to(&view()));
+        assert!(!view().panned(3.0, 0.0).is_close_to(&view()));
+        assert!(!view().zoomed(1.1, ScreenPoint::new(0.0, 0.0)).is_close_to(&view()));
     }
 
     #[test]

@@ -44,7 +44,11 @@ fn crops(palette: Palette, layer: Layer, legend: &Legend) -> Vec<(usize, raster:
                 .map(|epci| of_block(block_of(&atlas, &blocks, epci)))
                 .collect(),
         };
-        let file = Arc::new(SharesFile { cls: shares.clone(), cpts: shares.clone() });
+        let file = Arc::new(SharesFile {
+            cls: shares.clone(),
+            cpts: shares.clone(),
+            ..SharesFile::default()
+        });
         let style = MapStyle {
             layers: vec![layer],
             hidden: Vec::new(),

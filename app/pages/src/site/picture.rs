@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Width and height of the map of the application in windows of 1280 × 800 and 360 × 740, CSS pixels: what
 /// is in sight in one of them is drawn, at the scale of the first.
-const SIZES: [(f64, f64); 2] = [(880.0, 748.0), (360.0, 380.0)];
+const SIZES: [(f64, f64); 2] = [(880.0, 748.0), (360.0, 460.0)];
 
 /// The width of the map of the country, CSS pixels.
 const COUNTRY_WIDTH: f64 = 700.0;

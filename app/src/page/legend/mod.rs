@@ -11,6 +11,7 @@ use answers::swatch;
 use leptos::{ev, prelude::*};
 use map::text::{all_statuses, number, show_only, status_alone, status_turned};
 use map::{Backdrop, Layer, Status};
+pub(crate) use reading::follow as follow_reading;
 use reading::{ReadingChoice, share_rows};
 use rows::{Row, rows};
 use switch::{layer_switch, visibility};
@@ -22,31 +23,39 @@ const ROOMY: &str = "(min-width: 1000px) and (min-height: 560px)";
 const BACKDROPS: [Backdrop; 5] =
     [Backdrop::Absent, Backdrop::Partly, Backdrop::Facts, Backdrop::Undocumented, Backdrop::Hidden];
 
-/// The legend, folded away on small screens until asked for.
+/// The legend in its corner of the map, folded away in small windows until asked for.
 #[component]
 pub(crate) fn Legend(state: State) -> impl IntoView {
     // Folded away it has no content: a telephone has better things to do before the first picture.
     let is_open = state.legend_is_open;
     is_open.set(form() == Form::Whole && matches(ROOMY));
+    on_cleanup(move || is_open.set(false));
     let follow = move |event: ev::Event| {
         is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
     };
-    reading::follow(state);
+    view! {
+        <details class="legend" prop:open=move || is_open.get() on:toggle=follow>
+            <summary>"Légende et couches"</summary>
+            <Show when=move || is_open.get()>
+                <LegendBody state=state/>
+            </Show>
+        </details>
+    }
+}
+
+/// The legend itself, wherever it stands.
+#[component]
+pub(crate) fn LegendBody(state: State) -> impl IntoView {
     let shares = Memo::new(move |_| Some((state.choropleth()?.layer, state.share_level())));
     let content = move || match shares.get() {
         Some(shares) => untrack(|| share_rows(state, shares)),
         None => schemes(state),
     };
     view! {
-        <details class="legend" prop:open=move || is_open.get() on:toggle=follow>
-            <summary>"Légende et couches"</summary>
-            <Show when=move || is_open.get()>
-            <div class="legend-body">
+        <div class="legend-body">
             <ReadingChoice state=state/>
             {content}
-            </div>
-            </Show>
-        </details>
+        </div>
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::switch::layer_switch;
 use crate::load::{Shares, load_shares};
-use crate::state::State;
+use crate::page::notice::failure;
+use crate::state::{State, Wanted};
 use leptos::{ev, prelude::*};
 use map::{Layer, Level, Reading};
 
@@ -17,19 +18,17 @@ pub(super) fn ReadingChoice(state: State) -> impl IntoView {
         let is_chosen = move || state.choice.with(|choice| choice.reading == reading);
         view! { <option value=reading.code() prop:selected=is_chosen>{name(reading)}</option> }
     });
-    let failure = move || {
+    let failed = move || {
         let is_chosen = state.choice.with(|choice| choice.reading.layer().is_some());
         state.shares.with(|shares| match shares {
-            Shares::Failed(error) if is_chosen => {
-                Some(view! { <span role="alert">{error.to_string()}</span> })
-            }
+            Shares::Failed(error) if is_chosen => Some(failure(state, Wanted::Shares, error)),
             _ => None,
         })
     };
     view! {
         <div class="reading">
             <select aria-label="Lecture" on:change=choose>{options}</select>
-            {failure}
+            {failed}
         </div>
     }
 }
@@ -43,7 +42,7 @@ const fn name(reading: Reading) -> &'static str {
 }
 
 /// Loads the shares once they are chosen and the answers, which know where they are, have come.
-pub(super) fn follow(state: State) {
+pub(crate) fn follow(state: State) {
     Effect::new(move |_| {
         let is_chosen = state.choice.with(|choice| choice.reading.layer().is_some());
         let is_here = state.shares.with_untracked(|shares| matches!(shares, Shares::Here(_)));

@@ -10,9 +10,9 @@ pub const LINK: &str = "./split.js";
 /// Why two scripts cannot be joined.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GlueError {
-    /// The script of the first file does not import the other, or not in one known way.
-    #[error("expected one line `import * as NAME from \"{LINK}\"` in it, found {0}")]
-    Import(usize),
+    /// The script of the first file does not import the other, or not in the known way.
+    #[error("expected lines `import * as NAME from \"{LINK}\"` in it, found none")]
+    Import,
     /// The script of the splitter starts in an unknown way.
     #[error("expected `import … from \"./main.js\"` as the first line of {LINK}, found `{0}`")]
     FirstLine(String),
@@ -37,9 +37,10 @@ pub enum GlueError {
 /// [`GlueError`] when a script does not have the form that these versions of the tools write.
 pub fn joined(script: &str, link: &str) -> Result<String, GlueError> {
     let is_import = |line: &&str| line.starts_with("import * as ") && line.contains(LINK);
+    // One for each of the functions.
     let imports: Vec<&str> = script.lines().filter(is_import).collect();
-    let &[import] = imports.as_slice() else { return Err(GlueError::Import(imports.len())) };
-    let name = import.split_whitespace().nth(3).unwrap_or_default();
+    let name = |import: &&str| import.split_whitespace().nth(3).unwrap_or_default().to_owned();
+    let Some(first_import) = imports.first() else { return Err(GlueError::Import) };
 
     let (first, functions) = link.split_once('\n').unwrap_or((link, ""));
     if !(first.starts_with("import ") && first.contains("\"./main.js\"")) {
@@ -52,8 +53,12 @@ pub fn joined(script: &str, link: &str) -> Result<String, GlueError> {
     if loaders.is_empty() {
         return Err(GlueError::NoLoader);
     }
-    let object = format!("const {name} = {{ {} }};", loaders.join(", "));
-    Ok(script.replacen(import, &format!("{functions}{object}"), 1))
+    let object = format!("{{ {} }}", loaders.join(", "));
+    let objects: Vec<String> =
+        imports.iter().map(|import| format!("{} = {object}", name(import))).collect();
+    let object = format!("const {};", objects.join(", "));
+    let script = script.replacen(first_import, &format!("{functions}{object}"), 1);
+    Ok(imports[1..].iter().fold(script, |script, import| script.replacen(import, "", 1)))
 }
 
 /// Gives an answer the type of a program: a browser starts no other, and old hosts do not know it.
@@ -124,13 +129,20 @@ export default init;
     #[test]
     fn a_script_that_imports_the_functions_in_another_way_is_refused() {
         let named = SCRIPT.replace("* as import1", "{ load }");
-        assert_eq!(joined(&named, SPLIT), Err(GlueError::Import(0)));
-        let twice = format!("import * as import2 from \"./split.js\"\n{SCRIPT}");
-        assert_eq!(joined(&twice, SPLIT), Err(GlueError::Import(2)));
+        assert_eq!(joined(&named, SPLIT), Err(GlueError::Import));
         assert_eq!(
-            GlueError::Import(0).to_string(),
-            "expected one line `import * as NAME from \"./split.js\"` in it, found 0"
+            GlueError::Import.to_string(),
+            "expected lines `import * as NAME from \"./split.js\"` in it, found none"
         );
+    }
+
+    #[test]
+    fn each_import_of_the_functions_has_them_all() {
+        let twice = format!("import * as import2 from \"./split.js\"\n{SCRIPT}");
+        let joined = joined(&twice, SPLIT).unwrap();
+        let object = "{ __wasm_split_load_fiches, __wasm_split_load_plus }";
+        assert!(joined.contains(&format!("const import2 = {object}, import1 = {object};")));
+        assert!(!joined.contains("import * as"), "{joined}");
     }
 
     #[test]

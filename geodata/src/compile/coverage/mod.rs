@@ -4,6 +4,7 @@ mod breaks;
 mod classes;
 mod export;
 mod shares;
+mod white_zones;
 
 pub(super) use classes::{TerritoryClasses, communes_file, file, of_territories};
 pub(super) use export::export_rows;

@@ -3,12 +3,14 @@
 
 use super::breaks::natural_breaks;
 use super::classes::TerritoryClasses;
+use super::white_zones::white_zones;
+use crate::inputs::Inputs;
 use map::served::{LayerShares, SHARE_CLASSES, Share, ShareRow, SharesFile};
 use map::{Layer, Level};
 
-/// The shares of both area layers. Departments and intercommunalities have the same classes, so that
+/// The shares of both area layers, and white zones. Departments and intercommunalities have the same classes, so that
 /// a colour says the same from afar and near by.
-pub(crate) fn shares(territories: &[TerritoryClasses]) -> SharesFile {
+pub(crate) fn shares(territories: &[TerritoryClasses], inputs: &Inputs) -> SharesFile {
     let of_layer = |layer: Layer| {
         let of_level = |level: Level| -> Vec<Share> {
             let own = territories.iter().filter(|one| one.level == level);
@@ -21,7 +23,11 @@ pub(crate) fn shares(territories: &[TerritoryClasses]) -> SharesFile {
         bounds.iter_mut().zip(breaks).for_each(|(bound, found)| *bound = found);
         LayerShares { bounds, departments, epci }
     };
-    SharesFile { cls: of_layer(Layer::Cls), cpts: of_layer(Layer::Cpts) }
+    SharesFile {
+        cls: of_layer(Layer::Cls),
+        cpts: of_layer(Layer::Cpts),
+        white_zones: white_zones(territories, inputs),
+    }
 }
 
 fn share(territory: &TerritoryClasses, layer: Layer) -> Share {

@@ -12,3 +12,4 @@ mod recount;
 mod reimported;
 mod search;
 mod served;
+mod tables;

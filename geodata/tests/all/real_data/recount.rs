@@ -3,6 +3,7 @@
 
 use super::committed::{SERVED, manifest};
 use crate::scratch;
+use map::Degree;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 type Record = HashMap<String, String>;
@@ -76,6 +77,76 @@ fn inside(name: &str, wanted: &str, communes: &[Record], parts: &[Record]) -> BT
         }
     }
     codes
+}
+
+/// The committed tables, for other recounts.
+pub(super) struct Country {
+    /// Inhabitants by code: those of communes without arrondissements, and of arrondissements.
+    pub(super) inhabitants: BTreeMap<String, u32>,
+    communes: HashMap<String, Record>,
+    /// The commune of each arrondissement.
+    parents: HashMap<String, String>,
+    regions: HashMap<String, String>,
+    /// The degree of each layer in each region.
+    degrees: HashMap<(String, String), Degree>,
+}
+
+impl Country {
+    pub(super) fn read() -> Self {
+        let (inhabitants, communes, parts) = inhabitants();
+        let departments = committed("contours", "departements.csv").into_iter();
+        let path = SERVED.join(&manifest().fichiers["export/degres"].url);
+        let degree = |row: Record| {
+            let degree = match row["degre"].as_str() {
+                "liste" => Degree::List,
+                "faits" => Degree::Facts,
+                _ => return None,
+            };
+            Some(((row["couche"].clone(), row["region"].clone()), degree))
+        };
+        Self {
+            inhabitants,
+            communes: communes.into_iter().map(|one| (one["code"].clone(), one)).collect(),
+            parents: parts
+                .iter()
+                .map(|one| (one["code"].clone(), one["commune"].clone()))
+                .collect(),
+            regions: departments.map(|one| (one["code"].clone(), one["region"].clone())).collect(),
+            degrees: table(&path).into_iter().filter_map(degree).collect(),
+        }
+    }
+
+    pub(super) fn commune_of(&self, code: &str) -> String {
+        self.parents.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The degrees of CLS and of CPTS around a commune or an arrondissement.
+    pub(super) fn degrees_of(&self, code: &str) -> [Option<Degree>; 2] {
+        let region = &self.regions[&self.communes[&self.commune_of(code)]["departement"]];
+        ["cls", "cpts"].map(|layer| self.degrees.get(&(layer.to_owned(), region.clone())).copied())
+    }
+
+    /// The keys of the region, the department, the intercommunality and the commune of a code.
+    pub(super) fn territories_of(&self, code: &str) -> Vec<String> {
+        let commune = &self.communes[&self.commune_of(code)];
+        let department = &commune["departement"];
+        let epci = (!commune["epci"].is_empty()).then(|| format!("epci-{}", commune["epci"]));
+        let others = [
+            format!("region-{}", self.regions[department]),
+            format!("departement-{department}"),
+            format!("commune-{}", commune["code"]),
+        ];
+        others.into_iter().chain(epci).collect()
+    }
+}
+
+/// The codes inside the schemes of a table, of whatever status, whose whole perimeter is known.
+pub(super) fn inside_any(name: &str, country: &Country) -> BTreeSet<String> {
+    let (_, communes, parts) = inhabitants();
+    let statuses =
+        ["actif", "presume", "en_preparation", "non_etabli", "inconnu", "echu", "etat_ancien"];
+    let all = statuses.into_iter().flat_map(|status| inside(name, status, &communes, &parts));
+    all.filter(|code| country.inhabitants.contains_key(code)).collect()
 }
 
 /// Population inside, by level and code of territory; zeros left out.

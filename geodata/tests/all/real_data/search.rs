@@ -1,10 +1,11 @@
 //! The search of communes, measured with the 2,000 queries of `tests/search`.
 
-use super::committed::INPUTS;
+use super::committed::{INPUTS, bytes};
 use crate::scratch;
-use map::EpciSiren;
-use map::search::{NamedCommune, NamedOther, SearchIndex, SearchNames, Target};
-use std::collections::{BTreeMap, HashMap};
+use map::Model;
+use map::search::{SearchFile, SearchIndex, SearchNames, Target};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -12,7 +13,7 @@ const SHOWN: usize = 5;
 const LEAST_RECALL: f64 = 0.995;
 
 static NAMES: LazyLock<SearchNames> = LazyLock::new(names);
-static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&NAMES));
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(NAMES.clone()));
 
 struct Query {
     text: String,
@@ -20,51 +21,35 @@ struct Query {
     commune: String,
 }
 
+/// The names as the page has them: the communes of the served file, the territories of the map.
 fn names() -> SearchNames {
-    let territories = &INPUTS.territories;
-    let departments: HashMap<_, u32> =
-        territories.departements.iter().map(|one| &one.code).zip(0..).collect();
-    let mut former: HashMap<&str, Vec<String>> = HashMap::new();
-    for one in territories.anciennes.iter().filter(|one| !one.nom.is_empty()) {
-        former.entry(one.commune.as_str()).or_default().push(one.nom.clone());
+    let file = SearchFile::decode(&bytes("recherche")).unwrap();
+    let model = Model::decode(&bytes("carte")).unwrap();
+    SearchNames::of_territories(&file, &model).unwrap()
+}
+
+fn compressed(name: &str) -> usize {
+    let mut compressed = Vec::new();
+    brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22)
+        .write_all(&bytes(name))
+        .unwrap();
+    compressed.len()
+}
+
+#[test]
+fn the_files_hold_every_commune_in_few_bytes() {
+    let [towns, all] = ["recherche-villes", "recherche"].map(compressed);
+    println!("after brotli: towns {towns} bytes, all {all}");
+    assert!(towns <= 15_000, "{towns}");
+    assert!(all <= 220_000, "{all}");
+    let communes = INPUTS.territories.communes.iter();
+    for (named, commune) in NAMES.communes.iter().zip(communes) {
+        assert_eq!((&named.code, &named.name), (&commune.code, &commune.nom));
+        assert_eq!(named.postal_codes, commune.codes_postaux);
+        let epci = named.epci.map(|index| &INPUTS.territories.epci[index as usize].code);
+        assert_eq!(epci, commune.epci.as_ref());
     }
-    let mut inhabitants: HashMap<&EpciSiren, u32> = HashMap::new();
-    for one in &territories.communes {
-        if let Some(epci) = &one.epci {
-            *inhabitants.entry(epci).or_default() += one.population.unwrap_or(0);
-        }
-    }
-    let epci = (0..).zip(&territories.epci).map(|(index, one)| NamedOther {
-        target: Target::Epci(index),
-        name: one.nom.clone(),
-        weight: inhabitants.get(&one.code).copied().unwrap_or(0),
-    });
-    let other = |target, name: &str| NamedOther { target, name: name.to_owned(), weight: u32::MAX };
-    let above = (0..)
-        .zip(&territories.departements)
-        .map(|(at, one)| other(Target::Department(at), &one.nom));
-    let regions =
-        (0..).zip(&territories.regions).map(|(at, one)| other(Target::Region(at), &one.nom));
-    SearchNames {
-        communes: territories
-            .communes
-            .iter()
-            .map(|one| NamedCommune {
-                code: one.code.clone(),
-                name: one.nom.clone(),
-                department: departments[&one.departement],
-                population: one.population.unwrap_or(0),
-                postal_codes: one.codes_postaux.clone(),
-                former_names: former.remove(one.code.as_str()).unwrap_or_default(),
-            })
-            .collect(),
-        departments: territories
-            .departements
-            .iter()
-            .map(|one| (one.code.clone(), one.nom.clone()))
-            .collect(),
-        others: epci.chain(above).chain(regions).collect(),
-    }
+    assert_eq!(NAMES.communes.len(), INPUTS.territories.communes.len());
 }
 
 fn queries() -> Vec<Query> {
@@ -103,6 +88,32 @@ fn the_commune_meant_is_among_the_first_five() {
 }
 
 #[test]
+fn five_figures_that_are_postal_and_insee_code_find_the_communes_of_both() {
+    let communes = &INPUTS.territories.communes;
+    let has_postal = |commune: &str, code: &str| {
+        let found = communes.iter().find(|one| one.code.as_str() == commune);
+        found.is_some_and(|one| one.codes_postaux.split(' ').any(|own| own == code))
+    };
+    let postal: BTreeSet<&str> =
+        communes.iter().flat_map(|one| one.codes_postaux.split(' ')).collect();
+    let both: Vec<&str> =
+        communes.iter().map(|one| one.code.as_str()).filter(|code| postal.contains(code)).collect();
+    assert!(both.len() > 2_900, "{}", both.len());
+    for code in both.iter().step_by(20) {
+        let found = INDEX.find(code, SHOWN);
+        let codes: Vec<&str> = found
+            .iter()
+            .filter_map(|one| match one.target {
+                Target::Commune(index) => Some(NAMES.communes[index as usize].code.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert!(codes.contains(code), "{code}: {codes:?}");
+        assert!(codes.iter().any(|commune| has_postal(commune, code)), "{code}: {codes:?}");
+    }
+}
+
+#[test]
 #[ignore = "a time, for an optimised build: cargo test --release -p geodata --test all -- --ignored a_key"]
 fn a_key_takes_less_than_a_millisecond() {
     const RUNS: usize = 5;
@@ -119,9 +130,9 @@ fn a_key_takes_less_than_a_millisecond() {
         .flat_map(|query| query.text.char_indices().skip(1).map(|(end, _)| &query.text[..end]));
     // The shortest of some runs: the machine does other things too.
     let shortest = |text| (0..RUNS).map(|_| time(text)).min().unwrap_or_default();
-    let mut times: Vec<Duration> = keys.map(shortest).collect();
+    let mut times: Vec<(Duration, &str)> = keys.map(|text| (shortest(text), text)).collect();
     times.sort_unstable();
-    let at = |share: usize| times[(times.len() - 1) * share / 100];
+    let at = |share: usize| times[(times.len() - 1) * share / 100].0;
     println!("{} keys: median {:?}, 99 % {:?}, all {:?}", times.len(), at(50), at(99), at(100));
     assert!(at(100) < Duration::from_millis(1), "{:?}", at(100));
 }

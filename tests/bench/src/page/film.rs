@@ -13,7 +13,7 @@ use crate::browser::{Browser, Event, bytes_complete};
 use crate::error::Error;
 
 /// The time for which a page is filmed after its map is ready.
-const REST: Duration = Duration::from_secs(1);
+const AFTER_READY: Duration = Duration::from_secs(1);
 
 /// The time between two looks for new pictures: the browser sends the next one when it is told that
 /// the last has come.
@@ -56,7 +56,7 @@ impl Film {
         cdp.call("Page.startScreencast", size)?;
         cdp.call("Page.navigate", json!({ "url": url }))?;
         cdp.event("Runtime.bindingCalled")?;
-        let until = Instant::now() + REST;
+        let until = Instant::now() + AFTER_READY;
         while Instant::now() < until {
             evaluate(cdp, "0")?;
             thread::sleep(PACE);

@@ -37,7 +37,7 @@ impl MapPage {
                 const { left, top, right, bottom } = it.getBoundingClientRect();
                 return [left - map.left, top - map.top, right - map.left, bottom - map.top];
             })";
-        let boxes = json!([".legend", ".selector", ".zoom", ".scale"]);
+        let boxes = json!([".legend", ".selector", ".zoom", ".scale", ".legend-button"]);
         let found: Vec<[f64; 4]> = self.run(script, vec![boxes]).await;
         let rect = |[left, top, right, bottom]: [f64; 4]| Rect { left, top, right, bottom };
         found.into_iter().map(rect).collect()

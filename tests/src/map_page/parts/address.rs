@@ -14,6 +14,11 @@ impl MapPage {
         self.map_is_ready().await;
     }
 
+    /// Opens an address of the site, given without its root, and waits for nothing.
+    pub async fn open_page(&self, address: &str) {
+        self.driver().goto(format!("{}{address}", self.address())).await.unwrap();
+    }
+
     /// Moves the map with the fragment of the address only: « @45.76,4.84,250 ».
     pub async fn visit_fragment(&self, fragment: &str) {
         self.run::<()>("location.hash = arguments[0]", vec![fragment.into()]).await;

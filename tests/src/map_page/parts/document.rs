@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{legend, selector};
+use super::{legend, search, selector};
 use crate::map_page::driver::{button, plain};
 use crate::map_page::{MapPage, Rect};
 
@@ -44,10 +44,12 @@ impl MapPage {
         plain(&self.element("//body").await.text().await.unwrap())
     }
 
-    /// Follows the first link of that name beside the map.
+    /// Goes where the first link of that name beside the map leads. A click never ends while scripts of
+    /// pages are off.
     pub async fn follow(&self, name: &str) {
         let path = format!("//*[@id='reponse']//a[normalize-space()=\"{name}\"]");
-        self.element(&path).await.click().await.unwrap();
+        let address = self.element(&path).await.prop("href").await.unwrap();
+        self.driver().goto(address.unwrap()).await.unwrap();
     }
 
     /// The title of the page.
@@ -55,9 +57,9 @@ impl MapPage {
         plain(&self.driver().title().await.unwrap())
     }
 
-    /// The list of sources at the foot of the page, as text.
+    /// The list of sources of the « Données » page, as text.
     pub async fn sources(&self) -> Vec<String> {
-        self.texts("//footer//li").await
+        self.texts("//section[@id='donnees']//ul[@class='sources']/li").await
     }
 
     /// The widths of the window and of the page in it.
@@ -95,8 +97,9 @@ impl MapPage {
 }
 
 /// The names and paths of the controls that lie over the map.
-fn controls_over_the_map() -> [(&'static str, String); 5] {
+fn controls_over_the_map() -> [(&'static str, String); 6] {
     [
+        ("the search box", search::INPUT.to_owned()),
         ("the selector", selector::SELECT.to_owned()),
         ("the legend", legend::SUMMARY.to_owned()),
         ("Agrandir", button("Agrandir")),

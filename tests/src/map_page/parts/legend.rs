@@ -5,8 +5,9 @@ use thirtyfour::WebElement;
 
 use crate::map_page::{MapPage, Rect, plain};
 
-/// The path of what opens and closes the legend.
-pub(super) const SUMMARY: &str = "//summary[normalize-space()='Légende et couches']";
+/// The path of what opens and closes the legend: its title, and in a narrow window the button for it.
+pub(super) const SUMMARY: &str =
+    "//summary[normalize-space()='Légende et couches'] | //button[@aria-label='Légende']";
 
 /// The path of the choice of the reading.
 const READINGS: &str = "//select[@aria-label='Lecture']";
@@ -125,7 +126,8 @@ impl MapPage {
     /// Opens or closes the legend.
     pub async fn fold_legend(&self) {
         self.element(SUMMARY).await.click().await.unwrap();
-        self.settle().await;
+        // In a narrow window the drawer comes up with it.
+        self.settle_scroll().await;
     }
 
     /// Opens the legend where it is closed.

@@ -3,6 +3,7 @@
 use serde_json::json;
 use thirtyfour::cdp::domains::network::NetworkConditions;
 
+use crate::map_page::driver::button;
 use crate::map_page::{MapPage, plain};
 use crate::scripts;
 
@@ -16,6 +17,8 @@ pub enum Line {
     Unlimited,
     /// So many bytes a second.
     BytesPerSecond(i32),
+    /// None.
+    Cut,
 }
 
 impl MapPage {
@@ -56,9 +59,10 @@ impl MapPage {
     /// Sets the line to the server from now on.
     pub async fn set_line(&self, line: Line) {
         let conditions = NetworkConditions {
+            offline: line == Line::Cut,
             latency: LATENCY_MS,
             download_throughput: match line {
-                Line::Unlimited => -1,
+                Line::Unlimited | Line::Cut => -1,
                 Line::BytesPerSecond(bytes) => bytes,
             },
             ..Default::default()
@@ -66,6 +70,52 @@ impl MapPage {
         let devtools = self.driver().cdp();
         devtools.network().enable().await.unwrap();
         devtools.network().emulate_network_conditions(conditions).await.unwrap();
+    }
+
+    /// From the next opening on, files whose addresses hold one of `parts` never come, and waits of several
+    /// seconds take a tenth of their time.
+    pub async fn hang(&self, parts: &[&str]) {
+        self.before_each_page(&format!("window.hanging = {};", json!(parts))).await;
+        self.before_each_page(scripts::HANGING).await;
+    }
+
+    /// From the next opening on, the line fails for files whose addresses hold one of `parts`.
+    pub async fn refuse(&self, parts: &[&str]) {
+        self.before_each_page(&format!("window.refused = {};", json!(parts))).await;
+        self.before_each_page(scripts::REFUSING).await;
+    }
+
+    /// Lets those files come from now on.
+    pub async fn refuse_nothing_more(&self) {
+        self.run::<()>("window.refused = []", vec![]).await;
+    }
+
+    /// Presses « Recharger », and waits for the map of the page that then comes.
+    pub async fn press_reload(&self) {
+        let mark = "document.documentElement.setAttribute('data-before', '')";
+        self.run::<()>(mark, vec![]).await;
+        self.element(&button("Recharger")).await.click().await.unwrap();
+        self.element("//html[not(@data-before)]").await;
+        self.map_is_ready().await;
+    }
+
+    /// Waits until the page has asked for an address more than once.
+    pub async fn until_asked_again(&self, address: &str) {
+        let again = "const [address] = arguments;
+            return until(() => window.askedByPage.filter(({ url }) => url === address).length > 1)";
+        self.run::<bool>(again, vec![json!(address)]).await;
+    }
+
+    /// Waits until the answers are here.
+    pub async fn until_answers_are_here(&self) {
+        self.element("//aside//p[@class='lead']").await;
+        self.settle().await;
+    }
+
+    /// Waits until the page says `text` in one of its notices.
+    pub async fn until_notice_says(&self, text: &str) -> String {
+        let notice = format!("//*[contains(@class, 'notice')][contains(., \"{text}\")]");
+        plain(&self.element(&notice).await.text().await.unwrap())
     }
 
     /// From now on, a processor so many times slower.
@@ -88,6 +138,17 @@ impl MapPage {
             const isGivenUp = ({ url, signal }) => !addresses.includes(url) || signal?.aborted;
             return until(() => window.askedByPage.every(isGivenUp))";
         self.run::<bool>(given_up, vec![json!(addresses)]).await;
+    }
+
+    /// From the next opening on, notes the shifts of the layout.
+    pub async fn watch_shifts(&self) {
+        self.before_each_page(scripts::WATCH_SHIFTS).await;
+    }
+
+    /// The sum of the shifts of the layout since the opening, as the browser measures them, and what has
+    /// moved in each.
+    pub async fn layout_shift(&self) -> (f64, Vec<String>) {
+        self.run("return window.layoutShift()", vec![]).await
     }
 
     /// From the next opening on, remembers every sentence of the progress line.

@@ -20,6 +20,11 @@ impl MapPage {
         self.element(&option).await.click().await.unwrap();
     }
 
+    /// Goes to the list, closed as it is.
+    pub async fn focus_selector(&self) {
+        self.element(SELECT).await.focus().await.unwrap();
+    }
+
     /// The number of departments on offer.
     pub async fn choices(&self) -> usize {
         self.elements(&format!("{SELECT}/option[@value!='']")).await.len()

@@ -38,6 +38,11 @@ impl CommuneCode {
         city.is_some_and(|(_, start, _)| self.as_str().starts_with(start))
     }
 
+    /// Whether the commune of that code has municipal arrondissements.
+    pub(crate) fn has_arrondissements(&self) -> bool {
+        CITIES.iter().any(|(code, ..)| *code == self.as_str())
+    }
+
     /// The code of the commune that a municipal arrondissement is a part of; none for a commune.
     pub fn city(&self) -> Option<Self> {
         let city = CITIES.iter().find(|(_, start, _)| self.as_str().starts_with(start));
@@ -62,7 +67,7 @@ impl Records {
     }
 }
 
-fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
+pub(super) fn part(scheme: &SchemeProperties, code: &CommuneCode) -> Option<CoveredPart> {
     let city = code.city();
     let commune = city.as_ref().unwrap_or(code);
     if !scheme.communes.contains(commune) {

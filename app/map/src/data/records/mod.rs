@@ -1,9 +1,11 @@
 //! The records: facts on territories and schemes, from `fiches.bin`.
 
 mod membership;
+mod presence;
 mod subjects;
 
 pub use membership::{CoveredPart, Membership};
+pub use presence::Presence;
 
 use super::error::DataError;
 use crate::lean::sorted_by_key;

@@ -3,7 +3,7 @@
 use crate::served::TerritoryProperties;
 use crate::text::french::Gender;
 use crate::text::{count, number, share, typographic};
-use crate::{Amount, Class, CoverageByClass, Layer};
+use crate::{Amount, Class, CoverageByClass, Layer, SchemeCount};
 
 /// One line of the answer for a layer.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,17 +169,6 @@ pub fn listed_and_others(listed: u32, others: u32, region: &str) -> String {
     }
 }
 
-/// The number of schemes of a layer that a territory is known to have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemeCount {
-    /// All that there are, says a list.
-    Listed(u32),
-    /// Those that are known one by one.
-    AtLeast(u32),
-    /// Nothing is known.
-    NotDocumented,
-}
-
 /// The answer in one short sentence: « Rhône : 11 CLS, CPTS non documentées, 6 projets. »
 pub fn announcement(
     name: &str,
@@ -187,36 +176,39 @@ pub fn announcement(
     cpts: SchemeCount,
     projects: Option<u32>,
 ) -> String {
-    let schemes = |known: SchemeCount, layer: Layer| {
-        let gender = Gender::of(layer);
-        let title = layer.short_title();
-        match known {
-            SchemeCount::Listed(0) => format!("{} {title}", gender.pick("aucun", "aucune")),
-            SchemeCount::Listed(all) => format!("{} {title}", number(all)),
-            SchemeCount::AtLeast(0) => {
-                format!(
-                    "{} {title} {}",
-                    gender.pick("aucun", "aucune"),
-                    gender.pick("connu", "connue")
-                )
-            }
-            SchemeCount::AtLeast(all) => format!("au moins {} {title}", number(all)),
-            SchemeCount::NotDocumented => {
-                format!("{title} {}", gender.pick("non documentés", "non documentées"))
-            }
+    format!(
+        "{}\u{a0}: {}, {}, {}.",
+        typographic(name),
+        scheme_count(Layer::Cls, cls),
+        scheme_count(Layer::Cpts, cpts),
+        project_count(projects),
+    )
+}
+
+/// The number of schemes of a layer in a few words: « au moins 10 CPTS », « aucun CLS ».
+pub fn scheme_count(layer: Layer, known: SchemeCount) -> String {
+    let gender = Gender::of(layer);
+    let title = layer.short_title();
+    match known {
+        SchemeCount::Listed(0) => format!("{} {title}", gender.pick("aucun", "aucune")),
+        SchemeCount::Listed(all) => format!("{} {title}", number(all)),
+        SchemeCount::AtLeast(0) => {
+            format!("{} {title} {}", gender.pick("aucun", "aucune"), gender.pick("connu", "connue"))
         }
-    };
-    let projects = match projects {
+        SchemeCount::AtLeast(all) => format!("au moins {} {title}", number(all)),
+        SchemeCount::NotDocumented => {
+            format!("{title} {}", gender.pick("non documentés", "non documentées"))
+        }
+    }
+}
+
+/// The number of labelled projects in a few words; none where they are not documented.
+pub fn project_count(projects: Option<u32>) -> String {
+    match projects {
         Some(0) => "aucun projet".to_owned(),
         Some(projects) => count(projects, "projet", "projets"),
         None => "projets non documentés".to_owned(),
-    };
-    format!(
-        "{}\u{a0}: {}, {}, {projects}.",
-        typographic(name),
-        schemes(cls, Layer::Cls),
-        schemes(cpts, Layer::Cpts),
-    )
+    }
 }
 
 #[cfg(test)]

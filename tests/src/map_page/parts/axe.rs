@@ -1,4 +1,4 @@
-//! Faults that axe-core finds: rules of WCAG that a program can check.
+//! What axe-core finds: rules of WCAG that a program can check.
 
 use std::fs;
 
@@ -16,8 +16,8 @@ const RUN: &str = "return window.axe.run(document, { resultTypes: ['violations']
         nodes.map(node => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`)))";
 
 impl MapPage {
-    /// The faults of the page as it is now, each with the rule and the element.
-    pub async fn accessibility_faults(&self) -> Vec<String> {
+    /// The findings on the page as it is now, each with the rule and the element.
+    pub async fn accessibility_findings(&self) -> Vec<String> {
         let path = from_environment("AXE_SCRIPT", AXE);
         let script = fs::read_to_string(&path)
             .unwrap_or_else(|error| panic!("{}: {error}: run `make scenarios`", path.display()));

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 const STEPS_PER_HUNDREDTH: i32 = 1000;
 
 /// The communes in code order. A commune without a contour of its own has no bounds.
-pub(super) fn communes(inputs: &Inputs) -> CommuneIndex {
+pub(in crate::compile) fn communes(inputs: &Inputs) -> CommuneIndex {
     let bounds = bounds_by_face(&inputs.contours.topology);
     let epci = &inputs.territories.epci;
     let mut index = CommuneIndex {

@@ -1,0 +1,128 @@
+//! What is listed of the selection, in which order, and which rows.
+
+use crate::load::{AnswerViews, CommunesLoad, Shares, load_all_communes, load_shares};
+use crate::state::State;
+use leptos::prelude::*;
+use map::served::WhiteZones;
+use map::table::{Listed, RowFilter, Sort, Table};
+use map::{Subject, Territory};
+use std::sync::Arc;
+
+/// The choices in a list. They outlast its view, so that the list in place of the map is the same.
+#[derive(Clone, Default)]
+pub(super) struct Listing {
+    /// What was chosen to be listed; where that is no part of the territory, its direct parts are.
+    listed: ArcRwSignal<Option<Listed>>,
+    sort: ArcRwSignal<Sort>,
+    filter: ArcRwSignal<RowFilter>,
+    load: ArcRwSignal<CommunesLoad>,
+}
+
+/// The signals of a list while it is shown. It is `Copy`.
+#[derive(Clone, Copy)]
+pub(super) struct ShownListing {
+    pub(super) scope: Memo<Option<Territory>>,
+    pub(super) listed: Memo<Listed>,
+    pub(super) chosen: RwSignal<Option<Listed>>,
+    pub(super) sort: RwSignal<Sort>,
+    pub(super) filter: RwSignal<RowFilter>,
+    pub(super) load: RwSignal<CommunesLoad>,
+    /// None before the answers are here.
+    pub(super) table: Memo<Option<Arc<Table>>>,
+    /// The indexes of the rows that are shown, in order.
+    pub(super) shown: Memo<Arc<Vec<usize>>>,
+}
+
+impl Listing {
+    /// The signals of a list that is shown now.
+    pub(super) fn shown(&self, state: State) -> ShownListing {
+        let chosen = RwSignal::from(self.listed.clone());
+        let (sort, filter) =
+            (RwSignal::from(self.sort.clone()), RwSignal::from(self.filter.clone()));
+        let scope = scope(state);
+        let listed = Memo::new(move |_| {
+            let possible = Listed::of(scope.get());
+            let chosen = chosen.get().filter(|chosen| possible.contains(chosen));
+            chosen.or(possible.first().copied()).unwrap_or(Listed::Schemes)
+        });
+        // Tables are long to compare, and seldom made.
+        let table = Memo::new_with_compare(
+            move |_| {
+                let answers = state.answers.get()?;
+                let (scope, listed) = (scope.get(), listed.get());
+                let make = |zones: &WhiteZones| {
+                    Arc::new(Table::new(answers.records(), zones, scope, listed))
+                };
+                Some(state.shares.with(|shares| match shares {
+                    Shares::Here(shares) => make(&shares.white_zones),
+                    Shares::Absent | Shares::Failed(_) => make(&WhiteZones::default()),
+                }))
+            },
+            |_, _| true,
+        );
+        let shown = Memo::new(move |_| {
+            let table = table.get();
+            let rows = table.map(|table| filter.with(|filter| table.shown(sort.get(), filter)));
+            Arc::new(rows.unwrap_or_default())
+        });
+        let load = RwSignal::from(self.load.clone());
+        let listing = ShownListing { scope, listed, chosen, sort, filter, load, table, shown };
+        listing.follow(state);
+        listing
+    }
+}
+
+impl ShownListing {
+    /// Loads what the list needs: the white zones, and communes.
+    fn follow(self, state: State) {
+        Effect::new(move |_| {
+            let is_absent = state.shares.with(|shares| matches!(shares, Shares::Absent));
+            // Their address comes with the rest of the records.
+            let is_known = |answers: &Arc<dyn AnswerViews>| !answers.shares_address().is_empty();
+            if let Some(answers) = state.answers.get().filter(is_known).filter(|_| is_absent) {
+                load_shares(answers, state.shares);
+            }
+        });
+        Effect::new(move |_| self.load_communes(state));
+    }
+
+    /// Loads the communes that are listed and not here, unless they are on their way or failed.
+    fn load_communes(self, state: State) {
+        let (scope, listed) = (self.scope.get(), self.listed.get());
+        let is_idle = self.load.with_untracked(|load| *load == CommunesLoad::Idle);
+        if listed == Listed::Communes && is_idle {
+            let missing = self.missing(state, scope);
+            if !missing.is_empty() {
+                load_all_communes(state.answers, &missing, &self.load.into());
+            }
+        }
+    }
+
+    /// Asks again for what failed.
+    pub(super) fn retry(self, state: State) {
+        self.load.set(CommunesLoad::Idle);
+        untrack(|| self.load_communes(state));
+    }
+
+    fn missing(self, state: State, scope: Option<Territory>) -> Vec<usize> {
+        let missing = |views: &Option<Arc<dyn AnswerViews>>| {
+            let views = views.as_ref()?;
+            Some(views.records().departments_not_at_hand(scope))
+        };
+        state.answers.with(missing).unwrap_or_default()
+    }
+}
+
+/// The territory whose parts are listed; none for the country. A commune, a scheme or a venue that is
+/// chosen from a list leaves the list as it is.
+fn scope(state: State) -> Memo<Option<Territory>> {
+    Memo::new(move |before: Option<&Option<Territory>>| {
+        match state.choice.with(|choice| choice.selection.clone())? {
+            Subject::Territory(territory) => Some(territory),
+            other => match before {
+                Some(before) => *before,
+                None => state.atlas.with_untracked(|atlas| atlas.as_ref()?.model.within(&other)),
+            },
+        }
+    })
+}
