@@ -21,6 +21,9 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The time from one search for it to the next.
 const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
+/// How often chromedriver is started before a scenario is given up.
+const STARTS: u32 = 5;
+
 /// The screen and the hand in front of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {
@@ -43,14 +46,7 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with an empty page.
     pub async fn start(window: Window) -> Self {
-        let address = |line: &str| {
-            let (_, rest) = line.split_once("started successfully on port ")?;
-            let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
-            Some(format!("127.0.0.1:{port}"))
-        };
-        let mut command = Command::new("chromedriver");
-        let chromedriver = Listening::start(command.arg("--port=0"), Output::Standard, address)
-            .unwrap_or_else(|error| panic!("{error}"));
+        let chromedriver = start_chromedriver();
         let profile = tempfile::tempdir().unwrap();
         let address = format!("http://{}", chromedriver.address());
         let driver = WebDriver::new(address, capabilities(window, &profile))
@@ -78,6 +74,25 @@ impl Drop for Browser {
         // A browser that is gone already is as good as closed.
         _ = self.close();
     }
+}
+
+/// Starts chromedriver on a port of its own choice.
+///
+/// It looks for a port that is free on IPv6, and ends if another program has the same one on IPv4:
+/// with many browsers at work, that happens now and then.
+fn start_chromedriver() -> Listening {
+    let address = |line: &str| {
+        let (_, rest) = line.split_once("started successfully on port ")?;
+        let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        Some(format!("127.0.0.1:{port}"))
+    };
+    let start = || {
+        let mut command = Command::new("chromedriver");
+        Listening::start(command.arg("--port=0"), Output::Standard, address)
+    };
+    (1..STARTS)
+        .find_map(|_| start().ok())
+        .unwrap_or_else(|| start().unwrap_or_else(|error| panic!("after {STARTS} starts: {error}")))
 }
 
 fn capabilities(window: Window, profile: &TempDir) -> ChromeCapabilities {

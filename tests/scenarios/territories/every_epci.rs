@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use map::text::typographic;
 use map::{
     Layer, LonLat, MapPoint, Palette, Projection, ScreenPoint, Territory, Viewport, country_bounds,
 };
@@ -79,7 +78,7 @@ async fn assert_all_are_there(page: &MapPage, view: &Viewport) -> Vec<Territory>
     let tags = page.names_at(&points_of(&seen)).await;
     let pairs = seen.iter().map(|(epci, _)| SERVED.model.name(*epci)).zip(&tags);
     let is_right = |(name, tag): &(&str, &Option<scenarios::NameTag>)| {
-        tag.as_ref().is_some_and(|tag| tag.is_about(&typographic(name)))
+        tag.as_ref().is_some_and(|tag| tag.is_about(name))
     };
     let wrong: Vec<_> = pairs.filter(|pair| !is_right(pair)).collect();
     assert!(wrong.is_empty(), "{} are not named: {wrong:#?}", wrong.len());

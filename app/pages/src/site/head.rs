@@ -86,7 +86,7 @@ pub(super) fn data_set(content: &Content, url: &SiteUrl) -> Value {
     let mut set = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": "Contrats locaux de santé, CPTS et projets « CNR Santé » en France",
+        "name": "Contrats locaux de santé, CPTS et projets «\u{a0}CNR Santé\u{a0}» en France",
         "description": "Périmètres, statuts, dates et sources, et part de chaque territoire dans ces périmètres.",
         "license": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
         "dateModified": manifest.date,

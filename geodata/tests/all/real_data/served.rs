@@ -218,6 +218,8 @@ fn the_manifest_names_every_file_with_its_size() {
         "fiches-suite",
         "parts",
         "projets",
+        "recherche",
+        "recherche-villes",
     ];
     assert_eq!(others, expected);
     for file in manifest.fichiers.values() {

@@ -1,6 +1,7 @@
 //! The name beside the pointer, and the sentence for screen readers.
 
 use map::ScreenPoint;
+use map::text::typographic;
 use serde::Deserialize;
 
 use crate::map_page::{MapPage, plain};
@@ -18,9 +19,10 @@ pub struct NameTag {
 }
 
 impl NameTag {
-    /// Whether it is about the territory with that name: itself, or a commune of it.
+    /// Whether it is about the territory with that name, as tables write it: itself, or a commune of it.
     pub fn is_about(&self, territory: &str) -> bool {
-        self.name == territory || self.within.as_deref() == Some(territory)
+        let shown = typographic(territory);
+        self.name == shown || self.within.as_deref() == Some(&*shown)
     }
 }
 
