@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// is in sight in one of them is drawn, at the scale of the first.
 const SIZES: [(f64, f64); 2] = [(880.0, 748.0), (360.0, 460.0)];
 
+/// Width and height of the map in frames of other sites, as in `SIZES`.
+const FRAME_SIZES: [(f64, f64); 2] = [(600.0, 404.0), (320.0, 194.0)];
+
 /// The width of the map of the country, CSS pixels.
 const COUNTRY_WIDTH: f64 = 700.0;
 
@@ -49,14 +52,24 @@ pub(super) fn country(content: &Content) -> Map {
     map_of(&picture, "France")
 }
 
-/// The map of a territory: its parts are links, and its neighbours.
-pub(super) fn territory(content: &Content, territory: Territory) -> Map {
-    around(content, &Subject::Territory(territory), content.model.bounds(territory))
+/// The map of a subject: of a territory, whose parts are links, as are its neighbours; of a scheme, its
+/// perimeter, else the territories that stand for it, else the country.
+pub(super) fn subject(content: &Content, subject: &Subject) -> Map {
+    drawn(content, subject, |bounds| seen_around(bounds, SIZES, Viewport::around))
 }
 
-/// The map of a scheme: its perimeter, else the territories that stand for it, else the country.
-pub(super) fn subject(content: &Content, subject: &Subject) -> Map {
+/// The map of a subject for a frame of another site: smaller, with less around it.
+pub(super) fn framed(content: &Content, subject: &Subject) -> Map {
+    drawn(content, subject, |bounds| seen_around(bounds, FRAME_SIZES, Viewport::framed))
+}
+
+/// The map of a subject in the view that `view` makes of its bounds.
+fn drawn(content: &Content, subject: &Subject, view: impl Fn(MapBounds) -> Viewport) -> Map {
     let model = &content.model;
+    if let Subject::Territory(territory) = subject {
+        let bounds = model.bounds(*territory);
+        return around(content, subject, bounds, &view(bounds));
+    }
     let drawn = model.drawn_bounds(subject);
     let bounds = if drawn.is_empty() {
         let extent = content.records.extent(subject);
@@ -71,16 +84,15 @@ pub(super) fn subject(content: &Content, subject: &Subject) -> Map {
             ..map
         };
     }
-    around(content, subject, bounds)
+    around(content, subject, bounds, &view(bounds))
 }
 
-/// The map of a subject within `bounds`, with what surrounds it.
-fn around(content: &Content, subject: &Subject, bounds: MapBounds) -> Map {
+/// The map of a subject within `bounds`, with what surrounds it in `viewport`.
+fn around(content: &Content, subject: &Subject, bounds: MapBounds, viewport: &Viewport) -> Map {
     let model = &content.model;
-    let viewport = seen_around(bounds);
     let in_detail = match subject {
         Subject::Territory(Territory::Region(_)) => Vec::new(),
-        _ => departments_in_detail(model, &viewport),
+        _ => departments_in_detail(model, viewport),
     };
     let details: Vec<_> =
         in_detail.iter().map(|&department| Arc::clone(&content.details[department])).collect();
@@ -88,11 +100,11 @@ fn around(content: &Content, subject: &Subject, bounds: MapBounds) -> Map {
     let mut scene = Scene::new(atlas, style());
     scene
         .write_names(viewport.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
-    let links = links(content, subject, &viewport, &scene.atlas);
+    let links = links(content, subject, viewport, &scene.atlas);
     let name = typographic(content.records.name_of(subject));
     let picture = Picture {
         scene: &scene,
-        viewport: &viewport,
+        viewport,
         frame: bounds,
         selection: Some(subject),
         links: &shapes(&links),
@@ -101,9 +113,14 @@ fn around(content: &Content, subject: &Subject, bounds: MapBounds) -> Map {
     map_of(&picture, &name)
 }
 
-/// The view that shows what any of the windows shows of a territory.
-fn seen_around(bounds: MapBounds) -> Viewport {
-    let [desk, phone] = SIZES.map(|size| Viewport::around(bounds, size));
+/// The view that shows what is in sight of `bounds` in any of two windows, each with its own `view`, at the
+/// scale of the first.
+fn seen_around(
+    bounds: MapBounds,
+    sizes: [(f64, f64); 2],
+    view: fn(MapBounds, (f64, f64)) -> Viewport,
+) -> Viewport {
+    let [desk, phone] = sizes.map(|size| view(bounds, size));
     let seen = desk.bounds().union(phone.bounds());
     let resolution = desk.resolution;
     let size = (seen.width() / resolution, seen.height() / resolution);

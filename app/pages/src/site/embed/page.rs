@@ -5,6 +5,7 @@ use crate::site::content::Content;
 use crate::site::legend::legend;
 use crate::site::options::SiteUrl;
 use crate::site::page::{Map, Page, html, root_from};
+use crate::site::picture;
 use answers::embed_folder;
 use leptos::prelude::*;
 use map::Subject;
@@ -31,7 +32,10 @@ impl Embed {
         page: &Page,
         subject: Option<&Subject>,
     ) -> Option<Self> {
-        let map = page.map.as_ref()?;
+        let map = match subject {
+            Some(subject) => picture::framed(content, subject),
+            None => page.map.clone()?,
+        };
         let folder = embed_folder(&page.folder);
         let whole = format!("{}{}", root_from(&folder), page.folder);
         let caption = html(|| answers::caption(&content.records, subject, &whole).into_any());
@@ -40,7 +44,7 @@ impl Embed {
             description: format!("Carte à intégrer dans un autre site. {}", page.description),
             map: Map {
                 elements: with_links_from(&folder, &page.folder, &map.elements),
-                ..map.clone()
+                ..map
             },
             legend: legend(content, subject),
             whole: page.folder.clone(),

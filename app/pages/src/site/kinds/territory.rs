@@ -25,7 +25,7 @@ pub(in crate::site) fn page(content: &Content, territory: Territory) -> Page {
             content.names.of(&subject)
         ),
         description: described(&content.names.of(&subject), &typographic(name), sentence),
-        map: Some(picture::territory(content, territory)),
+        map: Some(picture::subject(content, &subject)),
         content: format!(
             "{answer}{}{}{}{}",
             legend(content, Some(&subject)),
