@@ -7,7 +7,7 @@
 use crate::link::show_without_map;
 use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
-use crate::page::{Downloads, Drawer, Footer, LegendBox, PanelView, Selector, follow_reading};
+use crate::page::{Crumbs, Downloads, Drawer, Footer, LegendBox, PanelView, follow_reading};
 use crate::search::SearchResults;
 use crate::state::State;
 use crate::table::{TableViews, load_table, tabs};
@@ -22,7 +22,7 @@ trait Parts: Send + Sync {
     fn legend(&self, state: State) -> AnyView;
     fn drawer(&self, state: State) -> AnyView;
     fn search(&self, state: State) -> AnyView;
-    fn selector(&self, state: State) -> AnyView;
+    fn crumbs(&self, state: State) -> AnyView;
     fn hover_name(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
     fn tabs(&self, state: State) -> AnyView;
@@ -89,8 +89,8 @@ impl Later {
     }
 
     /// The list of departments.
-    pub(crate) fn selector(self, state: State) -> Option<AnyView> {
-        self.parts.get().map(|parts| parts.selector(state))
+    pub(crate) fn crumbs(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.crumbs(state))
     }
 
     /// The card beside the pointer.
@@ -131,8 +131,8 @@ impl Parts for AllParts {
         view! { <SearchResults state=state/> }.into_any()
     }
 
-    fn selector(&self, state: State) -> AnyView {
-        view! { <Selector state=state/> }.into_any()
+    fn crumbs(&self, state: State) -> AnyView {
+        view! { <Crumbs state=state/> }.into_any()
     }
 
     fn hover_name(&self, state: State) -> AnyView {

@@ -16,6 +16,9 @@ pub(crate) const CONTENT: &str = "<!-- page -->";
 /// The comments around what only the application needs.
 const PROGRAM: [&str; 2] = ["<!-- program -->", "<!-- /program -->"];
 
+/// The comments of the frame that say where something goes.
+pub(crate) const MARKS: [&str; 4] = [HEAD, CONTENT, PROGRAM[0], PROGRAM[1]];
+
 /// The frame of every page.
 pub(super) struct Shell<'a> {
     /// The text of the start page with the addresses of its files.
@@ -44,6 +47,7 @@ impl Shell<'_> {
             &escaped(&page.description),
         );
         let head = head::elements(page, &title, self.url);
+        let html = html.replace(PROGRAM[0], "").replace(PROGRAM[1], "");
         html.replacen(HEAD, &head, 1).replacen(CONTENT, &self.body(page), 1)
     }
 
