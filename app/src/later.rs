@@ -9,7 +9,7 @@ use crate::link::show_without_map;
 use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
 use crate::page::{
-    Caption, Downloads, Drawer, Embedding, Footer, LegendBox, PanelView, Selector, follow_reading,
+    Caption, Crumbs, Downloads, Drawer, Embedding, Footer, LegendBox, PanelView, follow_reading,
 };
 use crate::search::SearchResults;
 use crate::state::State;
@@ -25,7 +25,7 @@ trait Parts: Send + Sync {
     fn legend(&self, state: State) -> AnyView;
     fn drawer(&self, state: State) -> AnyView;
     fn search(&self, state: State) -> AnyView;
-    fn selector(&self, state: State) -> AnyView;
+    fn crumbs(&self, state: State) -> AnyView;
     fn hover_name(&self, state: State) -> AnyView;
     fn below_the_answer(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
@@ -93,8 +93,8 @@ impl Later {
     }
 
     /// The list of departments.
-    pub(crate) fn selector(self, state: State) -> Option<AnyView> {
-        self.parts.get().map(|parts| parts.selector(state))
+    pub(crate) fn crumbs(self, state: State) -> Option<AnyView> {
+        self.parts.get().map(|parts| parts.crumbs(state))
     }
 
     /// The card beside the pointer.
@@ -140,8 +140,8 @@ impl Parts for AllParts {
         view! { <SearchResults state=state/> }.into_any()
     }
 
-    fn selector(&self, state: State) -> AnyView {
-        view! { <Selector state=state/> }.into_any()
+    fn crumbs(&self, state: State) -> AnyView {
+        view! { <Crumbs state=state/> }.into_any()
     }
 
     fn hover_name(&self, state: State) -> AnyView {

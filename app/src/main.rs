@@ -66,7 +66,7 @@ fn App() -> impl IntoView {
                     on_key=Callback::new(move |event| later.key(state, &event))
                     name=move || later.hover_name(state)
                 />
-                {move || later.selector(state)}
+                {move || later.crumbs(state)}
                 {move || later.legend(state)}
                 <page::LoadLine state=state/>
             </section>

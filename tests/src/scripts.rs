@@ -18,6 +18,7 @@ pub(crate) const COUNT: &str = on_pixels!("scripts/pixels/count.js");
 pub(crate) const HASH: &str = on_pixels!("scripts/pixels/hash.js");
 pub(crate) const MATCHING: &str = on_pixels!("scripts/pixels/matching.js");
 pub(crate) const SCREENSHOT: &str = include_str!("scripts/pixels/screenshot.js");
+pub(crate) const DIFFERING: &str = include_str!("scripts/pixels/differing.js");
 pub(crate) const RESAMPLED: &str = on_pixels!("scripts/pixels/resampled.js");
 
 // The pointer over the map.

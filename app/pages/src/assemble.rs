@@ -2,7 +2,7 @@
 //! its own, so that a shared address opens on any static host.
 
 use crate::error::Error;
-use crate::site::{CONTENT, Options, write_pages};
+use crate::site::{CONTENT, MARKS, Options, write_pages};
 use crate::{html, manifest};
 use map::served::Manifest;
 use std::path::Path;
@@ -26,6 +26,7 @@ pub fn assemble(folder: &Path, options: &Options) -> Result<usize, Error> {
         return Err(Error::form(&path, &format!("le repère {CONTENT} n’y est pas")));
     }
     let page = html::with_contact(&page, options.contact.as_deref().unwrap_or_default());
+    let page = html::without_comments(&page, &MARKS);
     write_pages(folder, &page, options)
 }
 

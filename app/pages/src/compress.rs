@@ -43,7 +43,7 @@ impl Qualities {
         let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
         let name = path.file_name().unwrap_or_default().as_encoded_bytes();
         if is_one_of_many(path) {
-            return Self { brotli: 9, gzip: flate2::Compression::default() };
+            return Self { brotli: 10, gzip: flate2::Compression::default() };
         }
         let is_rare = RARE_FOLDERS.iter().any(|rare| folder == *rare)
             || name.starts_with(RARE_FILES.as_bytes());

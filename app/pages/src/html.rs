@@ -38,6 +38,26 @@ pub(crate) fn replaced_between(text: &str, start: &str, end: &str, new: &str) ->
     }
 }
 
+/// A page without comments and without the spaces that begin its lines, but for the comments in `kept`.
+/// Comments of its script are whole lines.
+pub(crate) fn without_comments(page: &str, kept: &[&str]) -> String {
+    let mut rest = page;
+    let mut text = String::with_capacity(page.len());
+    while let Some((before, after)) = rest.split_once("<!--") {
+        let (comment, after) = after.split_once("-->").unwrap_or((after, ""));
+        text += before;
+        let comment = format!("<!--{comment}-->");
+        if kept.contains(&&*comment) {
+            text += &comment;
+        }
+        rest = after;
+    }
+    text += rest;
+    let lines = text.lines().map(str::trim_start);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// A text as the content or an attribute of an element.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
@@ -49,6 +69,13 @@ mod tests {
     const PAGE: &str = "<title>Site</title><meta name=\"description\" content=\"Tout\">\
         <link id=\"donnees-carte\" href=\"data/carte.bin\" data-octets=\"0\">\
         <link href=\"./style.css\"><script>import init from './app.js'</script>";
+
+    #[test]
+    fn comments_and_indentation_go_and_the_kept_ones_stay() {
+        let page = "<p>\n  <!-- one\n line -->\n  <!-- head -->\n<script>\n    // why\n    f('a // b');\n</script>";
+        let expected = "<p>\n<!-- head -->\n<script>\nf('a // b');\n</script>\n";
+        assert_eq!(without_comments(page, &["<!-- head -->"]), expected);
+    }
 
     #[test]
     fn the_page_gets_the_address_and_the_size_of_its_data() {

@@ -2,7 +2,7 @@
 //!
 //! | file | shows |
 //! | --- | --- |
-//! | `selector` | the list of departments |
+//! | `crumbs` | the way from the country to what is selected, with lists |
 //! | `legend` | switches for layers and statuses |
 //! | `drawer` | the panel of a narrow window, pulled up over the map |
 //! | `notice` | what is on its way, and what cannot be had |
@@ -14,6 +14,7 @@
 //! | `footer` | what the page is under, and the way to the sources |
 
 mod caption;
+mod crumbs;
 mod downloads;
 mod drawer;
 mod embedding;
@@ -22,9 +23,9 @@ mod legend;
 mod load_line;
 mod notice;
 mod panel;
-mod selector;
 
 pub(crate) use caption::Caption;
+pub(crate) use crumbs::Crumbs;
 pub(crate) use downloads::Downloads;
 pub(crate) use drawer::{Drawer, LegendBox, PanelView};
 pub(crate) use embedding::Embedding;
@@ -32,4 +33,3 @@ pub(crate) use footer::Footer;
 pub(crate) use legend::follow_reading;
 pub(crate) use load_line::LoadLine;
 pub(crate) use panel::Panel;
-pub(crate) use selector::Selector;

@@ -40,8 +40,8 @@ async fn a_program_that_cannot_be_had_is_reported() {
     page.open().await;
 
     let alert = page.alert().await;
-    assert!(alert.contains("n’a pas pu être chargée"), "expected what is missing: « {alert} »");
-    assert!(alert.contains("rechargez la page"), "expected what to do: « {alert} »");
+    assert!(alert.contains("Le site vient d’être mis à jour"), "expected why: « {alert} »");
+    assert!(alert.contains("Recharger"), "expected what to do: « {alert} »");
 }
 
 #[tokio::test]

@@ -64,7 +64,7 @@ async fn a_page_stays_whole_in_a_browser_without_web_assembly() {
     page.read_page(ISERE).await;
 
     let alert = page.alert().await;
-    assert!(alert.contains("n’a pas pu être chargée"), "found « {alert} »");
+    assert!(alert.contains("la page reste entière"), "found « {alert} »");
     assert_stays_whole(&page).await;
 }
 
@@ -76,7 +76,7 @@ async fn a_page_stays_whole_when_its_program_cannot_be_had() {
     page.read_page(ISERE).await;
 
     let alert = page.alert().await;
-    assert!(alert.contains("rechargez la page"), "expected what to do: « {alert} »");
+    assert!(alert.contains("Le site vient d’être mis à jour"), "found « {alert} »");
     assert_stays_whole(&page).await;
 }
 
@@ -99,7 +99,34 @@ async fn a_page_stays_whole_when_a_host_calls_its_script_plain_text() {
     page.read_page(ISERE).await;
 
     let alert = page.alert().await;
-    assert!(alert.contains("n’a pas pu être chargée"), "found « {alert} »");
+    assert!(alert.contains("la page reste entière"), "found « {alert} »");
+    assert_stays_whole(&page).await;
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_get_its_program_offers_to_load_it_again() {
+    let site = Site::copied();
+    let missing = site.without("./app-");
+    let page = MapPage::of(&site, Window::Phone).await;
+    page.read_page(ISERE).await;
+    assert!(page.alert().await.contains("Recharger"), "the button is in the line");
+    page.are_served(&missing.put_back());
+
+    page.press_reload().await;
+
+    assert!(!page.has_alert().await);
+    assert_eq!(page.heading().await, "Isère");
+}
+
+#[tokio::test]
+async fn a_page_whose_program_hangs_says_so_and_stays_whole() {
+    let page = MapPage::of(&Site::built(), Window::Phone).await;
+    page.hang(&[".wasm"]).await;
+    page.read_page(ISERE).await;
+
+    page.until_waiting_says("se fait attendre").await;
+
+    assert!(!page.has_alert().await);
     assert_stays_whole(&page).await;
 }
 

@@ -26,5 +26,5 @@ mod shell;
 mod write;
 
 pub use options::{Imprint, Options, SiteUrl};
-pub(crate) use shell::CONTENT;
+pub(crate) use shell::{CONTENT, MARKS};
 pub use write::write_pages;

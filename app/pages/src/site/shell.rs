@@ -17,6 +17,9 @@ pub(crate) const CONTENT: &str = "<!-- page -->";
 /// The comments around what only the application needs.
 const PROGRAM: [&str; 2] = ["<!-- program -->", "<!-- /program -->"];
 
+/// The comments of the frame that say where something goes.
+pub(crate) const MARKS: [&str; 4] = [HEAD, CONTENT, PROGRAM[0], PROGRAM[1]];
+
 /// The frame of every page.
 pub(super) struct Shell<'a> {
     /// The text of the start page with the addresses of its files.
@@ -41,7 +44,7 @@ impl Shell<'_> {
         let html = titled(&html, &page.root(), &title, &page.description);
         let head = head::elements(page, &title, self.url);
         let head = head + &embed::discovery(page, self.url).unwrap_or_default();
-        html.replacen(HEAD, &head, 1).replacen(CONTENT, &self.body(page), 1)
+        without_marks(&html).replacen(HEAD, &head, 1).replacen(CONTENT, &self.body(page), 1)
     }
 
     /// The whole text of an embed. Its script stands below the style sheet, which it waits for, and
@@ -50,7 +53,8 @@ impl Shell<'_> {
         let root = root_from(&embed.folder);
         let html = titled(self.html, &root, &embed.title, &embed.description);
         let script = format!("<script src=\"{root}{}\"></script></head>", self.embed_script);
-        html.replacen("</head>", &script, 1)
+        without_marks(&html)
+            .replacen("</head>", &script, 1)
             .replacen("<body>", "<body class=\"embed\">", 1)
             .replacen(HEAD, &embed.head(self.url), 1)
             .replacen(CONTENT, &embed.body(&svg(&embed.map)), 1)
@@ -150,6 +154,11 @@ fn crumbs(crumbs: &[Crumb], root: &str) -> String {
         "<nav class=\"crumbs\" aria-label=\"Fil d’Ariane\"><ol>{items}<li aria-current=\"page\">{}</li></ol></nav>",
         escaped(&last.name)
     )
+}
+
+/// The frame without the comments around what only the application needs.
+fn without_marks(html: &str) -> String {
+    PROGRAM.iter().fold(html.to_owned(), |html, mark| html.replace(mark, ""))
 }
 
 /// The frame without what only the application needs.

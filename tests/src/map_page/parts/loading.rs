@@ -112,6 +112,11 @@ impl MapPage {
         self.settle().await;
     }
 
+    /// Waits until the line about the program says `text`.
+    pub async fn until_waiting_says(&self, text: &str) {
+        self.element(&format!("//*[@id='attente'][contains(., \"{text}\")]")).await;
+    }
+
     /// Waits until the page says `text` in one of its notices.
     pub async fn until_notice_says(&self, text: &str) -> String {
         let notice = format!("//*[contains(@class, 'notice')][contains(., \"{text}\")]");

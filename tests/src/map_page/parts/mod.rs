@@ -14,6 +14,7 @@
 //! | `loading` | progress, alerts, slow lines |
 //! | `axe` | what axe-core finds |
 //! | `table` | the list of the panel, and the table in place of the map |
+//! | `takeover` | the page before the application, and its giving way |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 //! | `network` | requests, storage, the console, the policy |
 
@@ -30,6 +31,7 @@ mod panel;
 mod search;
 mod selector;
 mod table;
+mod takeover;
 mod things;
 
 pub use data_page::Download;

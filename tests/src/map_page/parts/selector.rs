@@ -1,6 +1,6 @@
-//! The « Département » selector.
+//! The crumbs, and their lists: that of departments above all.
 
-use crate::map_page::MapPage;
+use crate::map_page::{MapPage, plain};
 
 /// The path of the selector.
 pub(super) const SELECT: &str = "//select[@id=//label[normalize-space()='Département']/@for]";
@@ -18,6 +18,30 @@ impl MapPage {
             "{SELECT}/option[normalize-space()=\"{name}\" or starts-with(normalize-space(), \"{name} (\")]"
         );
         self.element(&option).await.click().await.unwrap();
+    }
+
+    /// Chooses a name in the list of the crumbs with that title, once it is offered.
+    pub async fn choose_in(&self, list: &str, name: &str) {
+        let option = format!(
+            "//select[@id=//label[normalize-space()='{list}']/@for]/option[normalize-space()=\"{name}\"]"
+        );
+        self.element(&option).await.click().await.unwrap();
+        self.settle().await;
+    }
+
+    /// The links of the crumbs, in order.
+    pub async fn crumbs(&self) -> Vec<String> {
+        let links =
+            "return [...document.querySelectorAll('.selector a')].map(it => it.textContent)";
+        let names: Vec<String> = self.run(links, vec![]).await;
+        names.iter().map(|name| plain(name)).collect()
+    }
+
+    /// Follows the crumb of that name.
+    pub async fn follow_crumb(&self, name: &str) {
+        let crumb = format!("//*[@class='selector']//a[normalize-space()=\"{name}\"]");
+        self.element(&crumb).await.click().await.unwrap();
+        self.settle().await;
     }
 
     /// Goes to the list, closed as it is.

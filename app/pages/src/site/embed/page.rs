@@ -42,10 +42,7 @@ impl Embed {
         Some(Self {
             title: format!("Carte\u{a0}: {}", embed_title(page)),
             description: format!("Carte à intégrer dans un autre site. {}", page.description),
-            map: Map {
-                elements: with_links_from(&folder, &page.folder, &map.elements),
-                ..map
-            },
+            map: Map { elements: with_links_from(&folder, &page.folder, &map.elements), ..map },
             legend: legend(content, subject),
             whole: page.folder.clone(),
             folder,
