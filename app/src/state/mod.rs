@@ -12,8 +12,8 @@ use crate::browser::{Form, form, motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
-    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex, ScreenPoint,
-    Status, Subject, SubjectKey, Symbols, ViewChange, Viewport, ZOOM_MS,
+    Atlas, DETAIL_BELOW, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex,
+    ScreenPoint, Status, Subject, SubjectKey, Symbols, Territory, ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -171,7 +171,8 @@ impl State {
         let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)))?;
         let bounds = model.drawn_bounds(subject);
         if !bounds.is_empty() {
-            return Some(fitting_view(Some(bounds), size));
+            let view = fitting_view(Some(bounds), size);
+            return Some(if is_unplaced(subject) { placing(view) } else { view });
         }
         let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
         let all = extent.into_iter().map(|one| model.bounds(one));
@@ -341,6 +342,17 @@ fn fitting_view(bounds: Option<map::MapBounds>, size: (f64, f64)) -> Viewport {
 
 fn kept(view: Viewport) -> Viewport {
     view.kept_to(map::country_bounds(), Viewport::country(view.size))
+}
+
+/// Whether a commune is known by its department alone: only the detail of that tells where it lies.
+fn is_unplaced(subject: &Subject) -> bool {
+    matches!(subject, Subject::Commune { within: Territory::Department(_), .. })
+}
+
+/// A view as close as it takes for details to be loaded.
+fn placing(view: Viewport) -> Viewport {
+    let resolution = view.resolution.min(0.9 * DETAIL_BELOW);
+    Viewport { resolution, ..view }
 }
 
 #[cfg(test)]

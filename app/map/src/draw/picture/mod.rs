@@ -136,7 +136,7 @@ impl PictureReach {
     fn tolerance(self) -> f64 {
         match self {
             Self::Country => 1.0,
-            Self::Territory => 0.8,
+            Self::Territory => 1.25,
         }
     }
 }
