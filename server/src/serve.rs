@@ -20,6 +20,8 @@ use crate::site::{Current, Loader, Occasion, Read, Reloader};
 
 /// The longest that the start waits for compressed variants. Later ones are added while it serves.
 const VARIANT_WAIT: Duration = Duration::from_millis(60);
+/// The size of siblings that are not waited for at all, in bytes: checking them takes longer.
+const TOO_MANY: u64 = 8 << 20;
 /// Open files that are not connections, at most.
 const SPARE_FILES: u64 = 256;
 /// The time between two looks at the number of open connections while the server stops.
@@ -72,13 +74,16 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
 fn follow(reloader: Reloader, read: Read) -> Result<mpsc::Sender<()>, ServeError> {
     let (calls, called) = mpsc::channel();
     let (done, ready) = mpsc::channel();
+    let waits = read.draft.size_of_siblings() < TOO_MANY;
     let work = move || {
         // After too long a time, nobody waits any more.
         reloader.follow(read, &called, || _ = done.send(()));
     };
     thread::Builder::new().name("site".to_owned()).spawn(work)?;
-    // A time-out is no error: the files are served without variants.
-    _ = ready.recv_timeout(VARIANT_WAIT);
+    if waits {
+        // A time-out is no error: the files are served without variants.
+        _ = ready.recv_timeout(VARIANT_WAIT);
+    }
     Ok(calls)
 }
 

@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::coding::Coding;
-use super::draft::{Draft, Limits};
+use super::draft::{Draft, Limits, Means};
 use super::folder::{Listing, Restless, TICK, settle_time};
 use super::pack;
 use super::served::Site;
+use super::store::Stored;
 use crate::error::ServeError;
 use crate::log::Log;
 use crate::options::{DEFAULT_ROOT, Options};
@@ -22,7 +22,10 @@ const TRIES: u32 = 6;
 /// The most tries at the start.
 const TRIES_AT_START: u32 = 30;
 
-/// The unit of the options for memory, in bytes.
+/// The size of stores that are never too large, in bytes.
+const SMALL_STORES: u64 = 64 << 20;
+
+/// The unit of the options for sizes, in bytes.
 const MEGABYTE: u64 = 1 << 20;
 
 /// The source of a site.
@@ -47,6 +50,7 @@ pub(crate) struct Loader {
     pub source: Source,
     pub limits: Limits,
     pub log: Arc<Log>,
+    stored: Stored,
     restless: Mutex<Restless>,
 }
 
@@ -55,13 +59,16 @@ pub(crate) struct Loader {
 pub(crate) enum Occasion<'a> {
     /// Nothing is served yet, so nothing is waited for.
     Start,
-    /// This build is served, and stays until the next one is complete.
-    Change(&'a Site),
+    /// A build is served, and stays until the next one is complete.
+    Change {
+        /// The same, if bytes that have not changed are to be shared with it.
+        shared: Option<&'a Site>,
+    },
 }
 
 /// A build as it was read, with the fingerprint of its folder.
 pub(crate) struct Read {
-    /// The files, still without variants.
+    /// The files, still without coded forms.
     pub draft: Draft,
     pub fingerprint: u64,
 }
@@ -82,7 +89,23 @@ impl Loader {
     }
 
     pub fn of(source: Source, limits: Limits, log: Arc<Log>) -> Self {
-        Self { source, limits, log, restless: Mutex::default() }
+        Self { source, limits, log, stored: Stored::default(), restless: Mutex::default() }
+    }
+
+    /// The means of reading a build. While another is served, the other cores are for its readers.
+    pub fn means(&self, occasion: Occasion<'_>) -> Means<'_> {
+        let threads = match occasion {
+            Occasion::Start => thread::available_parallelism().map_or(1, usize::from),
+            Occasion::Change { .. } => 1,
+        };
+        Means { limits: self.limits, stored: &self.stored, threads }
+    }
+
+    /// Returns `site`, unless the stores have become much larger than its copies: a store stays whole
+    /// for as long as a single copy in it is served.
+    pub fn shared<'a>(&self, site: &'a Site) -> Option<&'a Site> {
+        let is_dense = self.stored.bytes() <= site.bytes().saturating_mul(2).max(SMALL_STORES);
+        is_dense.then_some(site)
     }
 
     /// Lists the files.
@@ -115,7 +138,7 @@ impl Loader {
     pub fn read(&self, occasion: Occasion<'_>) -> Result<Read, ServeError> {
         let tries = match occasion {
             Occasion::Start => TRIES_AT_START,
-            Occasion::Change(_) => TRIES,
+            Occasion::Change { .. } => TRIES,
         };
         for attempt in 0..tries {
             if attempt > 0 {
@@ -138,16 +161,15 @@ impl Loader {
         listing: &Listing,
         occasion: Occasion<'_>,
     ) -> Result<Option<Read>, ServeError> {
-        let (settled_after, previous) = match occasion {
+        let (settled_after, shared) = match occasion {
             Occasion::Start => (TICK, None),
-            Occasion::Change(previous) => (settle_time(listing)?, Some(previous)),
+            Occasion::Change { shared } => (settle_time(listing)?, shared),
         };
         if listing.age().is_some_and(|age| age < settled_after) {
             return Ok(None);
         }
-        let draft = Draft::read(listing, self.limits, |name, tag| {
-            previous?.variant(name, tag, Coding::Identity).cloned()
-        });
+        let known = |name: &str| shared?.identity(name).cloned();
+        let draft = Draft::read(listing, self.means(occasion), known);
         // Files that were added meanwhile may belong to those that were read.
         if !listing.is_still(&self.listing()?) {
             return Ok(None);
