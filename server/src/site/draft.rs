@@ -14,13 +14,15 @@ use crate::headers::Rules;
 /// The most bytes of the rules of a site: each is compared with each file.
 const LONGEST_RULES: u64 = 1 << 20;
 
-/// The most bytes that are copied.
+/// The limits of copying, in bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Of all files with their variants together.
     pub total: u64,
     /// Of a single file.
     pub file: u64,
+    /// The most files that stay open instead. All others are copied, whatever their size.
+    pub open: usize,
 }
 
 /// The means that reading a build may use.
@@ -92,6 +94,14 @@ impl Draft {
         Ok(Self { files, rules, problems, largest_copied })
     }
 
+    /// Returns the number of files that are kept open, with their siblings.
+    pub fn open_files(&self) -> u64 {
+        let siblings = self.files.iter().flat_map(|file| &file.siblings);
+        let entries = self.files.iter().map(|file| &file.entry);
+        let all = entries.chain(siblings.map(|(_, sibling)| sibling));
+        all.filter(|entry| entry.stamp.length > self.largest_copied).count() as u64
+    }
+
     /// Returns the size of all siblings, in bytes.
     pub fn size_of_siblings(&self) -> u64 {
         let siblings = self.files.iter().flat_map(|file| &file.siblings);
@@ -109,20 +119,22 @@ fn read_rules(listing: &Listing) -> Result<(Rules, Vec<String>), ServeError> {
     Ok(Rules::parse(&String::from_utf8_lossy(&bytes)))
 }
 
-/// Returns the largest size such that all files up to it may be copied together.
+/// Returns the largest size such that all files up to it may be copied together, and not too many
+/// others are to be kept open.
 fn fitting(entries: &[Entry], limits: Limits) -> u64 {
     let mut sizes: Vec<u64> = entries.iter().map(|entry| entry.stamp.length).collect();
     sizes.sort_unstable();
     let mut total = 0;
     let mut largest = limits.file.min(limits.total);
-    for size in sizes.into_iter().filter(|size| *size <= limits.file) {
+    for size in sizes.iter().filter(|size| **size <= limits.file) {
         if total + size > limits.total {
             largest = size - 1;
             break;
         }
         total += size;
     }
-    largest
+    let must_be_copied = &sizes[..sizes.len().saturating_sub(limits.open)];
+    largest.max(must_be_copied.last().copied().unwrap_or(0))
 }
 
 /// Pairs each file with its siblings. A `.br` without its file is a file like any other.

@@ -13,6 +13,7 @@ use super::served::Site;
 use super::store::Stored;
 use crate::error::ServeError;
 use crate::log::Log;
+use crate::open_files;
 use crate::options::{DEFAULT_ROOT, Options};
 
 /// The wait before another try while a folder is being written to.
@@ -22,6 +23,8 @@ const TRIES: u32 = 6;
 /// The most tries at the start.
 const TRIES_AT_START: u32 = 30;
 
+/// The part of the files that the process may have open which a single build may have.
+const OPEN_PART: u64 = 8;
 /// The size of stores that are never too large, in bytes.
 const SMALL_STORES: u64 = 64 << 20;
 
@@ -84,6 +87,7 @@ impl Loader {
         let limits = Limits {
             total: options.max_memory.saturating_mul(MEGABYTE),
             file: options.max_file.saturating_mul(MEGABYTE),
+            open: (open_files::limit() / OPEN_PART).try_into().unwrap_or(usize::MAX),
         };
         Self::of(source, limits, log)
     }

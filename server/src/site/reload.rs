@@ -229,7 +229,7 @@ mod tests {
 
     fn reloader(folder: &Path) -> Reloader {
         let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap());
-        let limits = Limits { total: 0, file: 0 };
+        let limits = Limits { total: 0, file: 0, open: 0 };
         let source = Source::Folder(folder.to_owned());
         let loader = Loader::of(source, limits, log);
         let draft =
