@@ -132,7 +132,7 @@ impl Drop for Mapping {
 }
 
 fn nameless() -> io::Result<File> {
-    if env::var_os("TMPDIR").is_none()
+    if env::var_os("TMPDIR").is_none_or(|folder| folder.is_empty())
         && let Ok(file) = tempfile::tempfile_in(Path::new(FOLDER))
     {
         return Ok(file);
