@@ -208,3 +208,34 @@ impl Loader {
         self.listing().ok().map(|listing| listing.fingerprint())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::Addresses;
+    use crate::options::LogFormat;
+    use crate::site::store::Store;
+
+    #[test]
+    fn bytes_are_not_shared_with_a_site_whose_stores_are_mostly_empty() {
+        let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap());
+        let limits = Limits { total: 0, file: 0, open: 0 };
+        let loader = Loader::of(Source::Folder(PathBuf::new()), limits, log);
+        let means = loader.means(Occasion::Start);
+        let site = Site::new(&Draft::read(&Listing::default(), means, |_| None).unwrap(), None);
+        let mut store = Store::new(SMALL_STORES + 1, &loader.stored).unwrap();
+        let mut part = store.begin();
+        for _ in 0..SMALL_STORES / MEGABYTE {
+            part.write(&[7; MEGABYTE as usize]).unwrap();
+        }
+        let small = part.finish();
+        assert!(loader.shared(&site).is_some());
+        let mut part = store.begin();
+        part.write(&[7]).unwrap();
+        let large = part.finish();
+        drop((small, store));
+        assert!(loader.shared(&site).is_none(), "a single byte holds them");
+        drop(large);
+        assert!(loader.shared(&site).is_some());
+    }
+}
