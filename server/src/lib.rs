@@ -20,6 +20,7 @@ mod date;
 mod error;
 mod log;
 mod notify;
+mod open_files;
 mod options;
 mod signals;
 

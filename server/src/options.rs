@@ -54,12 +54,13 @@ pub struct Options {
     #[arg(long, env = "SERVER_HTTP2", value_parser = FalseyValueParser::new())]
     pub http2: bool,
 
-    /// Mémoire pour le contenu et ses variantes compressées, en Mo ; ce qui dépasse reste sur disque
+    /// Copies du contenu et de ses formes compressées, en Mo, dans des fichiers temporaires sans nom
+    /// (de TMPDIR, sinon de /var/tmp) ; ce qui dépasse est lu dans le dossier
     #[arg(long, value_name = "MO", env = "SERVER_MAX_MEMORY",
           default_value = "512", value_parser = number)]
     pub max_memory: u64,
 
-    /// Taille au-delà de laquelle un fichier reste sur disque, en Mo
+    /// Taille au-delà de laquelle un fichier n’est pas copié, en Mo
     #[arg(long, value_name = "MO", env = "SERVER_MAX_FILE",
           default_value = "32", value_parser = number)]
     pub max_file: u64,

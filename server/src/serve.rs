@@ -6,7 +6,6 @@ use std::thread;
 use std::time::Duration;
 
 use listenfd::ListenFd;
-use rustix::process::{Resource, Rlimit};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -14,13 +13,16 @@ use crate::connection::{self, Limits, Listener, Register, Shared};
 use crate::error::ServeError;
 use crate::log::{Addresses, Log};
 use crate::notify;
+use crate::open_files;
 use crate::options::Options;
-use crate::signals::Signals;
+use crate::signals::{self, Signals};
 use crate::site::{Current, Loader, Occasion, Read, Reloader};
 
 /// The longest that the start waits for compressed variants. Later ones are added while it serves.
 const VARIANT_WAIT: Duration = Duration::from_millis(60);
-/// Open files that are not connections, at most.
+/// The size of siblings that are not waited for at all, in bytes: checking them takes longer.
+const TOO_MANY: u64 = 8 << 20;
+/// Open files that are neither connections nor of the site, at most.
 const SPARE_FILES: u64 = 256;
 /// The time between two looks at the number of open connections while the server stops.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
@@ -45,13 +47,15 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
     let loader = Loader::new(options, Arc::clone(&log));
     // Before the site is read, which may take long.
     let listeners = connection::listen(passed, &options.listen)?;
+    let _ignored = signals::ignored()?;
     let read = loader.read(Occasion::Start)?;
+    let open_by_site = read.draft.open_files();
     let current = Arc::new(Current::new(loader.site(&read.draft, None)?));
     // Before the address is printed: its reader may send a signal at once.
     let mut signals = Signals::new()?;
     let calls = follow(Reloader { loader, current: Arc::clone(&current) }, read)?;
     let (stop, stopping) = watch::channel(false);
-    let register = Register::new(limits(options));
+    let register = Register::new(limits(options, open_by_site));
     let speaks_http2 = options.http2;
     let shared = Arc::new(Shared { site: current, log, register, speaks_http2, stop: stopping });
     announce(&listeners)?;
@@ -72,23 +76,25 @@ async fn run(options: &Options, passed: ListenFd) -> Result<(), ServeError> {
 fn follow(reloader: Reloader, read: Read) -> Result<mpsc::Sender<()>, ServeError> {
     let (calls, called) = mpsc::channel();
     let (done, ready) = mpsc::channel();
+    let waits = read.draft.size_of_siblings() < TOO_MANY;
     let work = move || {
         // After too long a time, nobody waits any more.
         reloader.follow(read, &called, || _ = done.send(()));
     };
     thread::Builder::new().name("site".to_owned()).spawn(work)?;
-    // A time-out is no error: the files are served without variants.
-    _ = ready.recv_timeout(VARIANT_WAIT);
+    if waits {
+        // A time-out is no error: the files are served without variants.
+        _ = ready.recv_timeout(VARIANT_WAIT);
+    }
     Ok(calls)
 }
 
-/// The limits of the options, lowered to the number of files that the system lets us open.
-fn limits(options: &Options) -> Limits {
-    let Rlimit { maximum, .. } = rustix::process::getrlimit(Resource::Nofile);
-    // If the system refuses, the present limit counts.
-    _ = rustix::process::setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
-    let files = rustix::process::getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
-    let connections = files.saturating_sub(SPARE_FILES).max(16);
+/// The limits of the options, lowered to the number of files that the system lets us open besides
+/// those of the site.
+fn limits(options: &Options, open_by_site: u64) -> Limits {
+    // While a build replaces another, both have their files.
+    let spare = SPARE_FILES + 2 * open_by_site;
+    let connections = open_files::limit().saturating_sub(spare).max(16);
     let count = |number: u64| number.try_into().unwrap_or(usize::MAX);
     Limits {
         connections: count(options.max_connections.min(connections)),

@@ -13,6 +13,20 @@ pub(crate) struct Signals {
     hang_up: Signal,
 }
 
+/// Keeps the process alive at signals that would end it by default: those that other servers reopen
+/// their logs at, and that of a limit of file sizes, beyond which writing is then an error.
+///
+/// # Errors
+/// When the system refuses a handler.
+pub(crate) fn ignored() -> io::Result<[Signal; 3]> {
+    let file_size = SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw());
+    Ok([
+        signal(SignalKind::user_defined1())?,
+        signal(SignalKind::user_defined2())?,
+        signal(file_size)?,
+    ])
+}
+
 impl Signals {
     pub fn new() -> io::Result<Self> {
         Ok(Self {

@@ -20,8 +20,8 @@ impl Running {
         self.processes().iter().map(|process| ticks(&stat(*process), 11)).sum()
     }
 
-    /// The memory of its processes, in bytes: their share of it, and files without a name in
-    /// memory.
+    /// The memory of its processes that the system cannot take back, in bytes: their share of it,
+    /// without the files that it keeps in its cache for all, and open files without a name.
     pub fn memory(&self) -> u64 {
         let processes = self.processes();
         let own: u64 = processes.iter().map(|process| share(*process)).sum();
@@ -69,9 +69,11 @@ fn ticks(stat: &[String], first: usize) -> f64 {
 
 fn share(process: u32) -> u64 {
     let text = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
-    let line = text.lines().find_map(|line| line.strip_prefix("Pss:"));
-    let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok());
-    kilobytes.unwrap_or(0) * 1024
+    let number = |name: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(name))?;
+        line.trim().strip_suffix(" kB")?.parse::<u64>().ok()
+    };
+    ["Pss_Anon:", "Pss_Shmem:"].into_iter().filter_map(number).sum::<u64>() * 1024
 }
 
 fn nameless_files(process: u32) -> u64 {

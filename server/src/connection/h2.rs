@@ -15,6 +15,7 @@ use http::{HeaderValue, Response};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::activity::Phase;
 use super::rewind::Rewind;
 use super::shared::Shared;
 use super::socket::{Socket, read_chunk};
@@ -45,6 +46,8 @@ const POLL_INTERVAL: Duration = Duration::from_millis(250);
 pub(super) async fn serve(read: Bytes, socket: Socket, shared: &Shared) -> io::Result<()> {
     let (activity, peer) = (Arc::clone(socket.activity()), socket.peer);
     let mut connection = handshake(Rewind::new(read, socket)).await.map_err(io::Error::other)?;
+    // A proxy may open connections ahead of their first requests.
+    activity.enter(Phase::Idle);
     let buffer = Arc::new(Semaphore::new(BUFFER));
     let mut stop = std::pin::pin!(shared.stopped());
     let mut is_stopping = false;

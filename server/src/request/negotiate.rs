@@ -2,12 +2,15 @@
 
 use crate::site::{Coding, Variant};
 
-/// Returns the smallest of the variants that the client prefers, or `None` if it accepts none.
-pub fn choose<'a>(variants: &'a [Variant], accepted: Option<&str>) -> Option<&'a Variant> {
+/// Returns the smallest of `variants`, of which the first has no coding, that the client prefers, or `None` if it accepts none.
+pub fn choose<'a>(
+    mut variants: impl Iterator<Item = &'a Variant>,
+    accepted: Option<&str>,
+) -> Option<&'a Variant> {
     // Without the field any coding is allowed, but such a client may know none.
-    let Some(accepted) = accepted else { return variants.first() };
+    let Some(accepted) = accepted else { return variants.next() };
     let weights = Weights::read(accepted);
-    let liked = variants.iter().filter_map(|variant| Some((weights.of(variant.coding)?, variant)));
+    let liked = variants.filter_map(|variant| Some((weights.of(variant.coding)?, variant)));
     // Of equal variants the last one: the file without coding comes first.
     liked
         .max_by_key(|(weight, variant)| (*weight, std::cmp::Reverse(variant.blob.len())))
@@ -94,6 +97,7 @@ mod tests {
             coding,
             blob: Blob::Memory(vec![0; size].into()),
             etag: HeaderValue::from_static("\"\""),
+            stamp: None,
         };
         sizes.iter().map(variant).collect()
     }
@@ -125,16 +129,16 @@ mod tests {
             ("br;q=0.0001", Some(Identity)),
             ("br;q=é", Some(Identity)),
         ] {
-            let chosen = choose(&all, Some(accepted)).map(|variant| variant.coding);
+            let chosen = choose(all.iter(), Some(accepted)).map(|variant| variant.coding);
             assert_eq!(chosen, coding, "{accepted}");
         }
-        assert_eq!(choose(&all, None).map(|variant| variant.coding), Some(Identity));
+        assert_eq!(choose(all.iter(), None).map(|variant| variant.coding), Some(Identity));
     }
 
     #[test]
     fn a_file_without_variants_is_refused_only_to_who_refuses_it() {
         let plain = variants(&[(Coding::Identity, 100)]);
-        assert!(choose(&plain, Some("br, gzip")).is_some());
-        assert!(choose(&plain, Some("br, identity;q=0")).is_none());
+        assert!(choose(plain.iter(), Some("br, gzip")).is_some());
+        assert!(choose(plain.iter(), Some("br, identity;q=0")).is_none());
     }
 }

@@ -92,7 +92,8 @@ fn health(site: &Site) -> Answer {
 /// Answers with a variant of `file`, or with a part of one, or that the client has it already.
 fn select_representation(site: &Site, request: &Request, file: &File) -> Answer {
     let fields = &request.fields;
-    let Some(variant) = negotiate::choose(&file.variants, fields.accept_encoding.as_deref()) else {
+    let accepted = fields.accept_encoding.as_deref();
+    let Some(variant) = negotiate::choose(file.variants(), accepted) else {
         return Answer::text(site, StatusCode::NOT_ACCEPTABLE);
     };
     match condition::evaluate(fields, file, variant) {
@@ -171,7 +172,7 @@ fn redirect(site: &Site, request: &Request) -> Answer {
 fn missing(site: &Site, request: &Request) -> Answer {
     let Some(page) = site.not_found() else { return built_in_missing(site, request) };
     let accepted = request.fields.accept_encoding.as_deref();
-    let variant = negotiate::choose(&page.variants, accepted).unwrap_or(page.identity());
+    let variant = negotiate::choose(page.variants(), accepted).unwrap_or(&page.identity);
     let mut answer = whole(StatusCode::NOT_FOUND, page, variant);
     // These headers describe the page, not the missing file.
     answer.fields.retain(|(name, _)| *name != ETAG && *name != LAST_MODIFIED);

@@ -2,12 +2,18 @@
 //! before a swap still finds the files that it names.
 
 use std::collections::HashMap;
+use std::iter;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use http::HeaderValue;
 
-use super::draft::{Loaded, Variant};
+#[cfg(test)]
+use super::blob::Blob;
+use super::blob::Variant;
+#[cfg(test)]
+use super::coding::Coding;
+use super::draft::{Coded, Loaded};
 use crate::date;
 use crate::headers::{self, Block};
 #[cfg(test)]
@@ -22,8 +28,9 @@ pub struct File {
     pub last_modified: Option<LastModified>,
     /// The headers that depend on its name.
     pub block: Arc<Block>,
-    /// The file itself, then its coded forms.
-    pub variants: Vec<Variant>,
+    /// The file without coding.
+    pub identity: Variant,
+    pub(super) coded: Arc<Coded>,
     /// When the last build that had it was replaced; `None` for a file of this build.
     pub(super) left: Option<Instant>,
 }
@@ -75,19 +82,20 @@ impl File {
             content_type: headers::media_type(&loaded.entry.name),
             last_modified: LastModified::of(loaded, before),
             block,
-            variants: loaded.variants.clone(),
+            identity: loaded.identity.clone(),
+            coded: Arc::clone(&loaded.coded),
             left: None,
         }
     }
 
     /// The size of all variants, in bytes.
     pub(super) fn bytes(&self) -> u64 {
-        self.variants.iter().map(|variant| variant.blob.len()).sum()
+        self.variants().map(|variant| variant.blob.len()).sum()
     }
 
-    /// Returns the file without coding.
-    pub fn identity(&self) -> &Variant {
-        &self.variants[0]
+    /// Returns the file itself, then those of its coded forms that are checked by now.
+    pub fn variants(&self) -> impl Iterator<Item = &Variant> {
+        iter::once(&self.identity).chain(self.coded.get().into_iter().flatten())
     }
 }
 
@@ -99,11 +107,11 @@ impl LastModified {
     /// to be there counts as well, which programs cannot set; and while the server runs, the time
     /// at which the content changed.
     fn of(loaded: &Loaded, before: Option<Option<&File>>) -> Option<Self> {
-        let etag = &loaded.identity().etag;
+        let etag = &loaded.identity.etag;
         let now = SystemTime::now();
         date::http(loaded.entry.modified)?;
         let time = match before {
-            Some(Some(before)) if before.identity().etag == etag => {
+            Some(Some(before)) if before.identity.etag == etag => {
                 return before.last_modified.clone();
             }
             Some(_) => now,
@@ -118,14 +126,20 @@ impl LastModified {
 
 #[cfg(test)]
 impl File {
-    /// The file `name` without variants. A script never changes.
-    pub(super) fn example(name: &str) -> Self {
+    /// The file `name` of `size` bytes. A script never changes.
+    pub(super) fn example(name: &str, size: usize) -> Self {
         let (rules, _) = Rules::parse("/*.js\n  Cache-Control: immutable");
         Self {
             content_type: HeaderValue::from_static("text/plain"),
             last_modified: None,
             block: Blocks::new(&rules).of(name),
-            variants: Vec::new(),
+            identity: Variant {
+                coding: Coding::Identity,
+                blob: Blob::Memory(vec![7; size].into()),
+                etag: HeaderValue::from_static("\"\""),
+                stamp: None,
+            },
+            coded: Arc::default(),
             left: None,
         }
     }
@@ -134,14 +148,9 @@ impl File {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::coding::Coding;
-    use crate::site::draft::Variant;
 
     fn files(names: &[(&str, usize)]) -> Files {
-        let file = |name: &str, size: usize| {
-            let variants = vec![Variant::new(Coding::Identity, vec![7; size])];
-            Arc::new(File { variants, ..File::example(name) })
-        };
+        let file = |name: &str, size: usize| Arc::new(File::example(name, size));
         names.iter().map(|(name, size)| ((*name).into(), file(name, *size))).collect()
     }
 

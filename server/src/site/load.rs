@@ -6,13 +6,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::coding::Coding;
-use super::draft::{Draft, Limits};
+use super::draft::{Draft, Limits, Means};
 use super::folder::{Listing, Restless, TICK, settle_time};
 use super::pack;
 use super::served::Site;
+use super::store::Stored;
 use crate::error::ServeError;
 use crate::log::Log;
+use crate::open_files;
 use crate::options::{DEFAULT_ROOT, Options};
 
 /// The wait before another try while a folder is being written to.
@@ -22,7 +23,12 @@ const TRIES: u32 = 6;
 /// The most tries at the start.
 const TRIES_AT_START: u32 = 30;
 
-/// The unit of the options for memory, in bytes.
+/// The part of the files that the process may have open which a single build may have.
+const OPEN_PART: u64 = 8;
+/// The size of stores that are never too large, in bytes.
+const SMALL_STORES: u64 = 64 << 20;
+
+/// The unit of the options for sizes, in bytes.
 const MEGABYTE: u64 = 1 << 20;
 
 /// The source of a site.
@@ -47,6 +53,7 @@ pub(crate) struct Loader {
     pub source: Source,
     pub limits: Limits,
     pub log: Arc<Log>,
+    stored: Stored,
     restless: Mutex<Restless>,
 }
 
@@ -55,13 +62,16 @@ pub(crate) struct Loader {
 pub(crate) enum Occasion<'a> {
     /// Nothing is served yet, so nothing is waited for.
     Start,
-    /// This build is served, and stays until the next one is complete.
-    Change(&'a Site),
+    /// A build is served, and stays until the next one is complete.
+    Change {
+        /// The same, if bytes that have not changed are to be shared with it.
+        shared: Option<&'a Site>,
+    },
 }
 
 /// A build as it was read, with the fingerprint of its folder.
 pub(crate) struct Read {
-    /// The files, still without variants.
+    /// The files, still without coded forms.
     pub draft: Draft,
     pub fingerprint: u64,
 }
@@ -77,12 +87,29 @@ impl Loader {
         let limits = Limits {
             total: options.max_memory.saturating_mul(MEGABYTE),
             file: options.max_file.saturating_mul(MEGABYTE),
+            open: (open_files::limit() / OPEN_PART).try_into().unwrap_or(usize::MAX),
         };
         Self::of(source, limits, log)
     }
 
     pub fn of(source: Source, limits: Limits, log: Arc<Log>) -> Self {
-        Self { source, limits, log, restless: Mutex::default() }
+        Self { source, limits, log, stored: Stored::default(), restless: Mutex::default() }
+    }
+
+    /// The means of reading a build. While another is served, the other cores are for its readers.
+    pub fn means(&self, occasion: Occasion<'_>) -> Means<'_> {
+        let threads = match occasion {
+            Occasion::Start => thread::available_parallelism().map_or(1, usize::from),
+            Occasion::Change { .. } => 1,
+        };
+        Means { limits: self.limits, stored: &self.stored, threads }
+    }
+
+    /// Returns `site`, unless the stores have become much larger than its copies: a store stays whole
+    /// for as long as a single copy in it is served.
+    pub fn shared<'a>(&self, site: &'a Site) -> Option<&'a Site> {
+        let is_dense = self.stored.bytes() <= site.bytes().saturating_mul(2).max(SMALL_STORES);
+        is_dense.then_some(site)
     }
 
     /// Lists the files.
@@ -115,7 +142,7 @@ impl Loader {
     pub fn read(&self, occasion: Occasion<'_>) -> Result<Read, ServeError> {
         let tries = match occasion {
             Occasion::Start => TRIES_AT_START,
-            Occasion::Change(_) => TRIES,
+            Occasion::Change { .. } => TRIES,
         };
         for attempt in 0..tries {
             if attempt > 0 {
@@ -138,16 +165,15 @@ impl Loader {
         listing: &Listing,
         occasion: Occasion<'_>,
     ) -> Result<Option<Read>, ServeError> {
-        let (settled_after, previous) = match occasion {
+        let (settled_after, shared) = match occasion {
             Occasion::Start => (TICK, None),
-            Occasion::Change(previous) => (settle_time(listing)?, Some(previous)),
+            Occasion::Change { shared } => (settle_time(listing)?, shared),
         };
         if listing.age().is_some_and(|age| age < settled_after) {
             return Ok(None);
         }
-        let draft = Draft::read(listing, self.limits, |name, tag| {
-            previous?.variant(name, tag, Coding::Identity).cloned()
-        });
+        let known = |name: &str| shared?.identity(name).cloned();
+        let draft = Draft::read(listing, self.means(occasion), known);
         // Files that were added meanwhile may belong to those that were read.
         if !listing.is_still(&self.listing()?) {
             return Ok(None);
@@ -180,5 +206,36 @@ impl Loader {
     /// never changes: a running program cannot be written to.
     pub fn fingerprint(&self) -> Option<u64> {
         self.listing().ok().map(|listing| listing.fingerprint())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::Addresses;
+    use crate::options::LogFormat;
+    use crate::site::store::Store;
+
+    #[test]
+    fn bytes_are_not_shared_with_a_site_whose_stores_are_mostly_empty() {
+        let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap());
+        let limits = Limits { total: 0, file: 0, open: 0 };
+        let loader = Loader::of(Source::Folder(PathBuf::new()), limits, log);
+        let means = loader.means(Occasion::Start);
+        let site = Site::new(&Draft::read(&Listing::default(), means, |_| None).unwrap(), None);
+        let mut store = Store::new(SMALL_STORES + 1, &loader.stored).unwrap();
+        let mut part = store.begin();
+        for _ in 0..SMALL_STORES / MEGABYTE {
+            part.write(&[7; MEGABYTE as usize]).unwrap();
+        }
+        let small = part.finish();
+        assert!(loader.shared(&site).is_some());
+        let mut part = store.begin();
+        part.write(&[7]).unwrap();
+        let large = part.finish();
+        drop((small, store));
+        assert!(loader.shared(&site).is_none(), "a single byte holds them");
+        drop(large);
+        assert!(loader.shared(&site).is_some());
     }
 }

@@ -8,8 +8,10 @@ mod current;
 mod file;
 mod served;
 mod status;
+mod store;
 
 // Reading a site.
+mod copier;
 mod draft;
 mod folder;
 mod load;
@@ -19,10 +21,9 @@ mod variants;
 // Reading it again.
 mod reload;
 
-pub(crate) use blob::{Blob, FileBlob};
+pub(crate) use blob::{Blob, FileBlob, Variant};
 pub(crate) use coding::Coding;
 pub(crate) use current::Current;
-pub(crate) use draft::Variant;
 pub(crate) use file::File;
 pub(crate) use load::{Loader, Occasion, Read};
 pub(crate) use pack::write as pack;

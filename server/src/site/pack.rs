@@ -13,8 +13,7 @@ use std::os::unix::fs::{FileExt, PermissionsExt};
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
-use super::blob::Stamp;
-use super::folder::{Entry, Listing};
+use super::folder::{Entry, Listing, Stamp};
 use crate::error::ServeError;
 
 /// The last bytes of a packed site.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::current::Current;
 use super::load::{Loader, Occasion, Read};
-use super::served::{Site, Size};
+use super::served::Size;
 use super::status::Outcome;
 use super::variants;
 use crate::error::ServeError;
@@ -34,38 +34,43 @@ pub(crate) struct Reloader {
 }
 
 impl Reloader {
-    /// Adds the variants to the site that is already served without them, calls `ready`, and then
+    /// Adds the coded forms of files that are already served without them, calls `ready`, and then
     /// follows the folder. Each message in `calls` makes it read the folder. It ends when `calls`
     /// is closed.
     pub fn follow(&self, read: Read, calls: &Receiver<()>, ready: impl FnOnce()) {
         let known = read.fingerprint;
-        if let Err(error) = caught(|| self.add_variants(read)) {
+        let added = caught(|| {
+            self.add_variants(&read);
+            Ok(())
+        });
+        if let Err(error) = added {
             self.loader.log.error("variants not served", &[("error", &error)]);
         }
+        drop(read);
         ready();
         self.watch(known, calls, || self.replace());
     }
 
-    fn add_variants(&self, mut read: Read) -> Result<(), ServeError> {
-        variants::add(&mut read.draft, None, &self.loader.log);
-        let previous = self.current.now();
-        self.put(self.loader.site(&read.draft, Some(&previous))?, "site ready");
-        Ok(())
+    fn add_variants(&self, read: &Read) {
+        variants::add(&read.draft, self.loader.means(Occasion::Start), None, &self.loader.log);
+        self.log_size("site ready");
     }
 
     /// Reads the folder and replaces the site. Returns the new fingerprint.
     fn replace(&self) -> Result<u64, ServeError> {
         let previous = self.current.now();
-        let Read { mut draft, fingerprint } = self.loader.read(Occasion::Change(&previous))?;
-        variants::add(&mut draft, Some(&previous), &self.loader.log);
+        let shared = self.loader.shared(&previous);
+        let occasion = Occasion::Change { shared };
+        let Read { draft, fingerprint } = self.loader.read(occasion)?;
+        variants::add(&draft, self.loader.means(occasion), shared, &self.loader.log);
         let site = self.loader.site(&draft, Some(&previous))?;
-        self.put(site.keeping(&previous, self.loader.limits.total / KEPT_PART), "site replaced");
+        self.current.swap(site.keeping(&previous, self.loader.limits.total / KEPT_PART));
+        self.log_size("site replaced");
         Ok(fingerprint)
     }
 
-    fn put(&self, site: Site, message: &str) {
-        let Size { files, bytes } = site.size();
-        self.current.swap(site);
+    fn log_size(&self, message: &str) {
+        let Size { files, bytes } = self.current.now().size();
         self.loader.log.info(message, &[("files", &files), ("bytes", &bytes)]);
     }
 
@@ -181,6 +186,7 @@ mod tests {
     use crate::site::draft::{Draft, Limits};
     use crate::site::folder::Listing;
     use crate::site::load::Source;
+    use crate::site::served::Site;
 
     #[test]
     fn a_panic_while_reloading_is_an_error_and_reloading_goes_on() {
@@ -223,10 +229,11 @@ mod tests {
 
     fn reloader(folder: &Path) -> Reloader {
         let log = Arc::new(Log::new(LogFormat::Off, Addresses::Hidden).unwrap());
-        let limits = Limits { total: 0, file: 0 };
+        let limits = Limits { total: 0, file: 0, open: 0 };
         let source = Source::Folder(folder.to_owned());
         let loader = Loader::of(source, limits, log);
-        let draft = Draft::read(&Listing::default(), limits, |_, _| None).unwrap();
+        let draft =
+            Draft::read(&Listing::default(), loader.means(Occasion::Start), |_| None).unwrap();
         let site = Site::new(&draft, None);
         Reloader { loader, current: Arc::new(Current::new(site)) }
     }

@@ -5,8 +5,9 @@ use std::time::{Instant, SystemTime};
 
 use http::HeaderValue;
 
+use super::blob::Variant;
 use super::coding::Coding;
-use super::draft::{Draft, Variant};
+use super::draft::Draft;
 use super::file::{self, File, Files};
 use super::status::Status;
 use crate::headers::{Block, Blocks};
@@ -22,6 +23,11 @@ fn with_block(file: &Arc<File>, block: Arc<Block>) -> Arc<File> {
         return Arc::clone(file);
     }
     Arc::new(File { block, ..File::clone(file) })
+}
+
+/// Whether an address is that of a file, and not of a folder.
+fn is_file_name(name: &str) -> bool {
+    !name.is_empty() && !name.ends_with('/')
 }
 
 /// The files of one build, by address.
@@ -89,7 +95,7 @@ impl Site {
         files.len() == own.count()
             && files.iter().all(|(name, file)| {
                 let known = self.files.get(name).filter(|known| known.left.is_none());
-                known.is_some_and(|known| known.identity().etag == file.identity().etag)
+                known.is_some_and(|known| known.identity.etag == file.identity.etag)
             })
     }
 
@@ -141,14 +147,14 @@ impl Site {
 
     /// Whether there is a start page.
     pub(crate) fn has_index(&self) -> bool {
-        self.files.get(INDEX).is_some_and(|page| page.identity().blob.len() > 0)
+        self.files.get(INDEX).is_some_and(|page| page.identity.blob.len() > 0)
     }
 
     /// Returns the size of the build, without the files of the former one.
     pub(super) fn size(&self) -> Size {
         let mut size = Size { files: 0, bytes: 0 };
         for (name, file) in &self.files {
-            if file.left.is_none() && !name.is_empty() && !name.ends_with('/') {
+            if file.left.is_none() && is_file_name(name) {
                 size.files += 1;
                 size.bytes += file.bytes();
             }
@@ -156,14 +162,25 @@ impl Site {
         size
     }
 
+    /// Returns the size of all files, with those of former builds, in bytes.
+    pub(super) fn bytes(&self) -> u64 {
+        let files = self.files.iter().filter(|(name, _)| is_file_name(name));
+        files.map(|(_, file)| file.bytes()).sum()
+    }
+
+    /// Returns the file `name` without coding.
+    pub(super) fn identity(&self, name: &str) -> Option<&Variant> {
+        self.files.get(name).map(|file| &file.identity)
+    }
+
     /// Returns the coded form of the file `name`, if its content has the tag `identity`.
-    pub(crate) fn variant(
+    pub(super) fn variant(
         &self,
         name: &str,
         identity: &HeaderValue,
         coding: Coding,
     ) -> Option<&Variant> {
-        let file = self.files.get(name).filter(|file| file.identity().etag == identity)?;
-        file.variants.iter().find(|variant| variant.coding == coding)
+        let file = self.files.get(name).filter(|file| file.identity.etag == identity)?;
+        file.variants().find(|variant| variant.coding == coding)
     }
 }

@@ -1,55 +1,50 @@
 //! The compressed variants of files: their siblings, checked on all cores at the start.
 //!
 //! A sibling (`.br`, `.gz`) is used only if it decodes to the file beside it and is smaller, because
-//! its date and its size do not prove that it is of the same content. Those of unchanged files are
-//! shared with the former build, and not checked again.
+//! its date and its size do not prove that it is of the same content. Nor would a list that the build
+//! writes: it would have to be believed, and be copied as faithfully as the siblings themselves. At
+//! the start, files are served as they are until their own siblings are checked, those of the start
+//! page and its programs first. Those of unchanged files are shared with the former build, and not
+//! checked again.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use std::convert::Infallible;
 
+use super::blob::Variant;
 use super::coding::Coding;
-use super::draft::{Draft, Loaded, Variant};
+use super::copier::{Copier, in_batches};
+use super::draft::{Draft, Loaded, Means};
 use super::folder::Entry;
 use super::served::Site;
 use crate::log::Log;
 
 /// Adds to each file of `draft` its siblings.
-pub(crate) fn add(draft: &mut Draft, previous: Option<&Site>, log: &Log) {
-    let work = Work { draft, previous, log, next: AtomicUsize::new(0) };
-    // While a build is served, the other cores are for its readers. Besides, a lasting thread
-    // reuses the memory of decompression; new threads would each leave theirs to the allocator.
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let helpers = if previous.is_some() { 0 } else { cores - 1 };
-    let found: Vec<(usize, Vec<Variant>)> = thread::scope(|scope| {
-        let handles: Vec<_> = (0..helpers).map(|_| scope.spawn(|| work.run())).collect();
-        let own = work.run();
-        let others = handles.into_iter().filter_map(|handle| handle.join().ok());
-        own.into_iter().chain(others.flatten()).collect()
+pub(crate) fn add(draft: &Draft, means: Means<'_>, previous: Option<&Site>, log: &Log) {
+    let mut files: Vec<&Loaded> = draft.files.iter().collect();
+    // Near the root lies what all visitors need.
+    files.sort_by_key(|file| file.entry.name.matches('/').count());
+    let sizes: Vec<u64> = files
+        .iter()
+        .map(|file| file.siblings.iter().map(|(_, sibling)| sibling.stamp.length).sum())
+        .collect();
+    let Ok(_done) = in_batches(&sizes, means.threads, |batch, size| {
+        let mut work =
+            Work { copier: Copier::new(size, draft.largest_copied, means.stored), previous, log };
+        for file in &files[batch] {
+            // Nobody else puts any in.
+            _ = file.coded.set(work.variants_of(file));
+        }
+        Ok::<(), Infallible>(())
     });
-    for (index, variants) in found {
-        draft.files[index].variants.extend(variants);
-    }
 }
 
 struct Work<'a> {
-    draft: &'a Draft,
+    copier: Copier<'a>,
     previous: Option<&'a Site>,
     log: &'a Log,
-    next: AtomicUsize,
 }
 
 impl Work<'_> {
-    /// Takes file after file until none is left.
-    fn run(&self) -> Vec<(usize, Vec<Variant>)> {
-        let mut found = Vec::new();
-        loop {
-            let index = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = self.draft.files.get(index) else { return found };
-            found.push((index, self.variants_of(file)));
-        }
-    }
-
-    fn variants_of(&self, file: &Loaded) -> Vec<Variant> {
+    fn variants_of(&mut self, file: &Loaded) -> Vec<Variant> {
         let siblings = file.siblings.iter();
         siblings
             .filter(|(_, sibling)| sibling.stamp.length < file.entry.stamp.length)
@@ -61,13 +56,13 @@ impl Work<'_> {
 
     /// Returns the variant of the former build, if the file is unchanged.
     fn known(&self, file: &Loaded, coding: Coding, sibling: &Entry) -> Option<Variant> {
-        let known = self.previous?.variant(&file.entry.name, &file.identity().etag, coding)?;
+        let known = self.previous?.variant(&file.entry.name, &file.identity.etag, coding)?;
         (sibling.stamp.length == known.blob.len()).then(|| known.clone())
     }
 
-    fn checked(&self, file: &Loaded, coding: Coding, sibling: &Entry) -> Option<Variant> {
-        let taken = self.draft.read_variant(sibling, coding).ok().filter(|variant| {
-            coding.decodes_to(variant.blob.reader(), file.identity().blob.reader())
+    fn checked(&mut self, file: &Loaded, coding: Coding, sibling: &Entry) -> Option<Variant> {
+        let taken = self.copier.read(sibling, coding).ok().filter(|variant| {
+            coding.decodes_to(variant.blob.reader(), file.identity.blob.reader())
         });
         if taken.is_none() {
             self.log.warn(

@@ -3,7 +3,9 @@
 mod complete;
 mod restless;
 mod scan;
+mod stamp;
 
 pub(super) use complete::settle_time;
 pub(super) use restless::Restless;
 pub(super) use scan::{Entry, Listing, TICK};
+pub(super) use stamp::Stamp;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use super::scan::Listing;
-use crate::site::blob::Stamp;
+use super::stamp::Stamp;
 
 /// The time since its last change for which a file counts as being written to.
 const SETTLED_AFTER: Duration = Duration::from_secs(10);

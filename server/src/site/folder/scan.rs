@@ -10,8 +10,8 @@ use std::io::{self, ErrorKind::PermissionDenied};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::stamp::{Stamp, age_since};
 use crate::error::ServeError;
-use crate::site::blob::{Stamp, age_since};
 
 /// The rules of the site (the module `headers`), which are no file of it.
 const RULES: &str = "_headers";
@@ -207,5 +207,10 @@ impl Entry {
         let modified = metadata.modified().unwrap_or(UNIX_EPOCH);
         let stamp = Stamp::of(metadata);
         Self { name, path, offset: 0, modified, stamp, is_restless: false }
+    }
+
+    /// Whether another content of the file would have another stamp.
+    pub fn is_dated(&self) -> bool {
+        !self.is_restless && self.stamp.age().is_some_and(|age| age >= TICK)
     }
 }

@@ -2,6 +2,9 @@
 
 use std::fs;
 use std::io::Read;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
 
 use crate::support::{Site, coded, eventually, folder, long_text};
 
@@ -30,6 +33,42 @@ fn what_does_not_fit_together_stays_on_disk_the_largest_first() {
     for name in &names {
         assert!(site.get(&format!("/{name}"), &[]).text() == text, "{name}");
     }
+}
+
+#[test]
+fn of_more_files_than_may_be_open_some_are_copied_all_the_same() {
+    let names: Vec<String> = (0..200).map(|number| format!("{number}.txt")).collect();
+    let files: Vec<_> = names.iter().map(|name| (name.as_str(), name.as_str())).collect();
+    let folder = folder(&files);
+    let mut command = limited(&folder, "ulimit -n 64", &["--max-memory", "0"]);
+    let site = Site::start(folder, &mut command);
+    for name in &names {
+        assert_eq!(site.get(&format!("/{name}"), &[]).text(), name);
+    }
+    site.write("0.txt", "nouveau");
+    site.until("/0.txt", &[], |answer| answer.text() == "nouveau");
+}
+
+#[test]
+fn what_has_no_place_on_disk_is_served_from_memory() {
+    let text = long_text(MB);
+    let folder = folder(&[("grand.bin", &text)]);
+    // No file may grow beyond one block.
+    let mut command = limited(&folder, "ulimit -f 1", &[]);
+    let site = Site::start(folder, &mut command);
+    assert!(site.get("/grand.bin", &[]).text() == text);
+    site.write("petit.txt", "nouveau");
+    site.until("/petit.txt", &[], |answer| answer.text() == "nouveau");
+    assert!(site.get("/grand.bin", &[]).text() == text);
+}
+
+/// The server of `dist/` in `folder`, under a limit of the shell.
+fn limited(folder: &TempDir, limit: &str, options: &[&str]) -> Command {
+    let mut command = Command::new("sh");
+    let script = format!("{limit}; exec \"$0\" \"$@\"");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_server"), "--listen", "127.0.0.1:0"]);
+    command.args(options).arg("--root").arg(folder.path().join("dist")).stderr(Stdio::null());
+    command
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod command;
 mod pack;
 mod sockets;
+mod start;
 
 // While it runs.
 mod log;

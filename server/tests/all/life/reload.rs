@@ -6,7 +6,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::support::{RULES, Site, command, eventually, folder, long_text, without_rights, write};
+use crate::support::{
+    Answer, RULES, Site, command, eventually, folder, long_text, without_rights, write,
+    write_sibling,
+};
 
 #[test]
 fn a_change_is_noticed_and_the_new_build_served_as_a_whole() {
@@ -171,6 +174,25 @@ fn a_file_that_is_written_to_all_the_time_stops_neither_the_start_nor_a_new_buil
     writer.join().unwrap();
     let lines = fs::read_to_string(site.path("log.txt")).unwrap();
     site.until("/log.txt", &[], |answer| answer.text() == lines);
+}
+
+#[test]
+fn what_has_not_changed_is_neither_read_nor_checked_again() {
+    let text = long_text(8_000_000);
+    let folder = folder(&[("long.csv", &text), ("a.txt", "ancien")]);
+    write_sibling(&folder.path().join("dist/long.csv"), &text, "gzip");
+    let site = Site::of(folder, &[]);
+    let gzip = ["Accept-Encoding: gzip"];
+    let is_coded = |answer: &Answer| answer.header("content-encoding") == "gzip";
+    let coded = site.until("/long.csv", &gzip, is_coded);
+    let before = bytes_read(site.server.process.id());
+    site.write("a.txt", "nouveau");
+    site.until("/a.txt", &[], |answer| answer.text() == "nouveau");
+    let read = bytes_read(site.server.process.id()) - before;
+    assert!(read < 100_000, "{read} bytes");
+    let again = site.get("/long.csv", &gzip);
+    assert!(is_coded(&again) && again.body == coded.body);
+    assert_eq!(again.header("etag"), coded.header("etag"));
 }
 
 /// The processor time of a process so far, in hundredths of a second.

@@ -21,6 +21,16 @@ fn sigterm_and_sigint_end_the_server_without_error() {
 }
 
 #[test]
+fn a_signal_at_which_other_servers_reopen_their_logs_ends_nothing() {
+    let mut site = Site::with(&[]);
+    for signal in ["USR1", "USR2"] {
+        site.signal(signal);
+        assert_eq!(site.get("/", &[]).status, 200, "{signal}");
+    }
+    assert!(site.server.process.try_wait().unwrap().is_none());
+}
+
+#[test]
 fn a_running_download_ends_before_the_server_does() {
     const LENGTH: u64 = 64 << 20;
     let folder = folder(&[]);

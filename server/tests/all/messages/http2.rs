@@ -102,6 +102,16 @@ async fn a_connection_may_rest_between_two_requests() {
 }
 
 #[tokio::test]
+async fn a_connection_may_be_opened_ahead_of_its_first_request() {
+    let site =
+        Site::with_options(&[], &["--http2", "--head-timeout", "0.5", "--idle-timeout", "60"]);
+    let mut client = connect(&site).await;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    let (head, _) = send(&mut client, get("/").body(()).unwrap()).await;
+    assert_eq!(head.status(), StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_body_is_refused() {
     let site = serve(&[]);
     let mut client = connect(&site).await;
