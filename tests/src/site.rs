@@ -85,7 +85,8 @@ impl Missing {
         }
         let is_served = |name: &&String| !name.ends_with(".br") && !name.ends_with(".gz");
         let served = self.names.iter().filter(is_served);
-        served.map(|name| format!("{}/{name}", self.folder)).collect()
+        let folder = if self.folder == "." { String::new() } else { format!("{}/", self.folder) };
+        served.map(|name| format!("{folder}{name}")).collect()
     }
 }
 

@@ -12,6 +12,17 @@ pub struct Context<'a> {
     pub link: Link<'a>,
     /// Where errors are reported; none leaves the links out.
     pub report: Option<Report<'a>>,
+    /// Where what schemes are for is told.
+    pub explained: Explained<'a>,
+}
+
+/// The place of the lists that explain schemes, which are the same for every territory.
+#[derive(Clone, Copy, Debug)]
+pub enum Explained<'a> {
+    /// In the answer, folded away.
+    Here,
+    /// In the answer for the country, the page of which has this address.
+    At(&'a str),
 }
 
 /// The way to report an error.

@@ -1,6 +1,7 @@
 //! The country: how many schemes and projects the map knows, from which lists.
 
-use crate::facts::{comparison, label, targets, topics};
+use crate::context::Explained;
+use crate::facts::{Title, comparison, label, targets, topics};
 use crate::schemes::explanation;
 use crate::sources::{documented_regions, source_link, sources_once};
 use leptos::prelude::*;
@@ -8,6 +9,11 @@ use map::served::{Reach, SAINT_MARTIN, SchemeProperties, Topic};
 use map::text::{listed_and_others, number, projects_in_all, status_day, typographic};
 use map::{Layer, Records};
 use std::collections::HashSet;
+
+/// The lists that stand here alone.
+const MEASURES: Title =
+    Title { id: None, text: "Les dix mesures du Ségur de la santé, pilier\u{a0}4" };
+const ADVICE: Title = Title { id: None, text: "Les recommandations de la Cour des comptes" };
 
 /// The panel before anything is chosen: the numbers of schemes and projects, and their limits.
 pub fn country(records: &Records) -> impl IntoView + use<> {
@@ -62,12 +68,12 @@ fn documents(records: &Records) -> impl IntoView + use<> {
         <section class="layer-answer">
             <h3>"Pour comprendre"</h3>
             {number}
-            {explanation(Layer::Cls, records, None)}
-            {explanation(Layer::Cpts, records, None)}
-            {label(records)}
+            {explanation(Layer::Cls, records, None, Explained::Here)}
+            {explanation(Layer::Cpts, records, None, Explained::Here)}
+            {label(records, Explained::Here)}
             {targets}
-            {topics(records, "Les dix mesures du Ségur de la santé, pilier\u{a0}4", &[Topic::SegurMesure, Topic::SegurAvancement], None)}
-            {topics(records, "Les recommandations de la Cour des comptes", &[Topic::Recommandation], None)}
+            {topics(records, MEASURES, &[Topic::SegurMesure, Topic::SegurAvancement], None, Explained::Here)}
+            {topics(records, ADVICE, &[Topic::Recommandation], None, Explained::Here)}
             {mentions(records)}
         </section>
     }

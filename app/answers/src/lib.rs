@@ -39,7 +39,7 @@ pub mod swatch;
 mod table;
 
 pub use card::{Card, card, schemes_here};
-pub use context::{Context, Report};
+pub use context::{Context, Explained, Report};
 pub use country::country;
 pub use downloads::downloads;
 pub use embed::{EmbedAddresses, caption, embed_folder, embed_title, embedding, snippet};

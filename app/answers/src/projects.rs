@@ -1,6 +1,6 @@
 //! The labelled projects of a territory, by where they are in it.
 
-use crate::context::Context;
+use crate::context::{Context, Explained};
 use crate::facts::{label, located};
 use crate::sources::source_link;
 use leptos::prelude::*;
@@ -104,7 +104,7 @@ pub(crate) fn project_list(
         Territory::Epci(_) => Count::Hidden,
         _ => Count::Shown,
     };
-    section(records, territory, &projects, count, content)
+    section(records, territory, &projects, count, content, context.explained)
 }
 
 /// The projects seen from one commune.
@@ -116,7 +116,7 @@ pub(crate) fn projects_of_commune(
 ) -> impl IntoView + use<> {
     let projects = records.projects_of(department);
     let content = groups(records, &projects, |one| one.code == *code, context);
-    section(records, department, &projects, Count::Hidden, content)
+    section(records, department, &projects, Count::Hidden, content, context.explained)
 }
 
 /// The number of projects whose title names a commune; none where no list is known.
@@ -144,6 +144,7 @@ fn section(
     projects: &[&ProjectProperties],
     count: Count,
     content: AnyView,
+    explained: Explained<'_>,
 ) -> impl IntoView + use<> {
     let documentation = records.documentation(Layer::Projects, territory);
     let is_known = documentation.is_some() || !projects.is_empty();
@@ -167,7 +168,7 @@ fn section(
             {content}
             {note.map(|note| view! { <p class="note">{note}</p> })}
             {documentation.and_then(|documentation| source_link(records, &documentation.source))}
-            {is_known.then(|| label(records))}
+            {is_known.then(|| label(records, explained))}
         </section>
     }
 }

@@ -15,6 +15,9 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+/// How long the page beneath stays for want of details.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// One paint per animation frame, and what is remembered between two of them.
 #[derive(Clone)]
 pub(crate) struct FrameLoop {
@@ -41,6 +44,8 @@ struct Memory {
     /// Whether the scene has changed, not only the view.
     is_stale: Cell<bool>,
     is_marked: Cell<bool>,
+    /// Whether a timer shows the map without its details.
+    is_patient: Cell<bool>,
     /// Whether the view has just come to rest.
     has_settled: Cell<bool>,
     /// The view of the last frame.
@@ -155,7 +160,7 @@ impl FrameLoop {
         }
         let outcome = compositor.frame(&view, &self.outlines(), now);
         self.mark_ready();
-        self.show(outcome);
+        self.show(outcome, &view);
         if goes_on || outcome == FrameOutcome::UnderWay {
             self.ask();
         }
@@ -302,13 +307,25 @@ impl FrameLoop {
         std::mem::forget(query);
     }
 
-    /// Shows the map once it is sharp, where the address says: what only the records know is waited for.
-    fn show(&self, outcome: FrameOutcome) {
+    /// Shows the map once it is sharp, where the address says: what only the records know is waited for,
+    /// and for a time the departments in detail, which the page beneath has.
+    fn show(&self, outcome: FrameOutcome, view: &Viewport) {
         let state = self.state;
+        if state.is_shown.get_untracked() {
+            return;
+        }
         let is_placed = state.awaited.with_untracked(Option::is_none)
             || state.answers_load.with_untracked(|load| !matches!(load, Load::Running(_)));
-        if outcome == FrameOutcome::Sharp && is_placed && !state.is_shown.get_untracked() {
+        if outcome != FrameOutcome::Sharp || !is_placed {
+            return;
+        }
+        let are_here = state.atlas.with_untracked(|atlas| {
+            atlas.as_ref().is_some_and(|atlas| details::are_here(&self.details, &atlas.model, view))
+        });
+        if are_here {
             state.is_shown.set(true);
+        } else if !self.memory.is_patient.replace(true) {
+            set_timeout(move || state.is_shown.set(true), PATIENCE);
         }
     }
 

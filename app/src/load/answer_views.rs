@@ -8,7 +8,7 @@
 use super::fetch::RECORDS;
 use super::status::LoadError;
 use crate::browser::meta;
-use answers::{Card, Context, Link, Report};
+use answers::{Card, Context, Explained, Link, Report};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::search::SearchNames;
@@ -91,7 +91,8 @@ impl AnswerViews for Records {
         let contact = meta("contact").filter(|contact| !contact.is_empty());
         let page = window().location().href().unwrap_or_default();
         let report = contact.as_deref().map(|contact| Report { contact, page: &page });
-        answers::answer(self, subject, Context { link, report }, controls)
+        let context = Context { link, report, explained: Explained::Here };
+        answers::answer(self, subject, context, controls)
     }
 
     fn announcement(&self, subject: &Subject) -> String {

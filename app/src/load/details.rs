@@ -58,6 +58,17 @@ pub(crate) fn follow(
     go_on(details, atlas, &known.model);
 }
 
+/// Whether the departments in sight of `view` are here in detail, or cannot be had.
+pub(crate) fn are_here(details: &Rc<RefCell<Details>>, model: &Model, view: &Viewport) -> bool {
+    let details = details.borrow();
+    let mut wanted = wanted_in(model, view).into_iter();
+    wanted.all(|one| {
+        one.level == DetailLevel::City
+            || details.detail(one).is_some()
+            || details.failed.contains(&one)
+    })
+}
+
 /// Gives what failed another chance.
 pub(crate) fn forgive(details: &Rc<RefCell<Details>>) {
     details.borrow_mut().failed.clear();

@@ -1,6 +1,9 @@
 //! The application takes over the page that was there before it: in its place, and without a flash.
 
-use scenarios::{MapPage, Site, Window};
+use scenarios::{Line, MapPage, Site, Window};
+
+/// A line on which the program takes a second: time for many screenshots.
+const SLOW: Line = Line::BytesPerSecond(250_000);
 
 /// The most that the layout may shift: a fifth of what counts as good.
 ///
@@ -11,8 +14,10 @@ const MOST_SHIFT: f64 = 0.02;
 /// The difference in a channel from which on a pixel differs.
 const BOUND: u8 = 32;
 
-/// The largest share of pixels of the map that may differ between the picture and the map.
-const MOST_DIFFERING: f64 = 0.01;
+/// The largest shares of pixels of the map that may differ between the picture and the map, on a desk and on
+/// a telephone. The picture has no borders of intercommunalities, and leaves out less than a pixel of the
+/// other lines: most of what differs is the edges of lines.
+const MOST_DIFFERING: [f64; 2] = [0.035, 0.075];
 
 /// The largest share of pixels of the map that may be neither those before nor those after.
 const MOST_FLASHING: f64 = 0.05;
@@ -27,7 +32,7 @@ const PAGES: [&str; 5] = [
 ];
 
 /// Asserts that the picture of the country is the map that comes in its place.
-async fn assert_is_the_same_map(window: Window) {
+async fn assert_is_the_same_map(window: Window, most_differing: f64) {
     let still = MapPage::of(&Site::built(), window).await;
     still.program_never_comes().await;
     still.read_page("").await;
@@ -40,7 +45,7 @@ async fn assert_is_the_same_map(window: Window) {
 
     let rect = page.map().await;
     let differing = page.differing(&[before], &[&after], rect, BOUND).await[0];
-    assert!(differing < MOST_DIFFERING, "{differing:.4} of the pixels differ");
+    assert!(differing < most_differing, "{differing:.4} of the pixels differ");
 }
 
 /// Asserts that each page gives way without moving and without a flash.
@@ -49,6 +54,8 @@ async fn assert_gives_way(window: Window) {
     still.program_never_comes().await;
     let page = MapPage::of(&Site::built(), window).await;
     page.watch_shifts().await;
+    page.keep_nothing().await;
+    page.set_line(SLOW).await;
     let mut failures = Vec::new();
     for path in PAGES {
         still.read_page(path).await;
@@ -63,10 +70,7 @@ async fn assert_gives_way(window: Window) {
         // The first frames are of the page before this one.
         let begun = shares.iter().position(|&share| share < MOST_FLASHING).unwrap_or(0);
         let flash = shares[begun..].iter().copied().fold(0.0, f64::max);
-        println!(
-            "{window:?} /{path}: shift {shift:.4}, flash {flash:.4} in {} frames",
-            frames.len()
-        );
+        assert!(frames.len() - begun > 5, "/{path}: {} frames of it", frames.len() - begun);
         if shift > MOST_SHIFT || flash > MOST_FLASHING {
             failures.push(format!(
                 "/{path}: shift {shift:.4} {shifted:?}, flash {flash:.4} {shares:.3?}"
@@ -78,12 +82,12 @@ async fn assert_gives_way(window: Window) {
 
 #[tokio::test]
 async fn on_a_desk_the_picture_of_the_country_is_the_map_that_takes_its_place() {
-    assert_is_the_same_map(Window::Desk).await;
+    assert_is_the_same_map(Window::Desk, MOST_DIFFERING[0]).await;
 }
 
 #[tokio::test]
 async fn on_a_telephone_the_picture_of_the_country_is_the_map_that_takes_its_place() {
-    assert_is_the_same_map(Window::Phone).await;
+    assert_is_the_same_map(Window::Phone, MOST_DIFFERING[1]).await;
 }
 
 #[tokio::test]

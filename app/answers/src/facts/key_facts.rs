@@ -1,19 +1,33 @@
 //! Lists that explain schemes, the label and national policy.
 
+use crate::context::Explained;
 use crate::sources::sources_once;
 use leptos::prelude::*;
 use map::served::{CnrEntry, CnrEntryKind, KeyFact, Topic};
 use map::text::{date, typographic};
 use map::{Records, RegionCode};
 
+/// Lists under a title.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Title {
+    /// The name of its element in the page; none for what only the country's answer has.
+    pub(crate) id: Option<&'static str>,
+    pub(crate) text: &'static str,
+}
+
+/// The title of the lists on the label.
+const LABEL: Title =
+    Title { id: Some("comprendre-label"), text: "Le label «\u{a0}CNR Santé\u{a0}»" };
+
 /// Lists of key facts, folded away under a title; those of one region only where it is that of
 /// `region`. None where there is no such list.
 pub(crate) fn topics(
     records: &Records,
-    title: &'static str,
+    title: Title,
     topics: &[Topic],
     region: Option<&str>,
-) -> Option<impl IntoView + use<>> {
+    explained: Explained<'_>,
+) -> Option<AnyView> {
     let is_here = |fact: &&KeyFact| {
         let own = fact.region.as_ref();
         topics.contains(&fact.sujet)
@@ -30,15 +44,19 @@ pub(crate) fn topics(
                 .then(|| view! { <p class="fact-label">{topic.label()}</p> <ul>{items}</ul> })
         })
         .collect();
-    (!lists.is_empty()).then(|| {
-        view! {
-            <details class="plan">
-                <summary>{title}</summary>
-                {lists}
-                {sources_once(records, &sources)}
-            </details>
+    let all = view! { {lists} {sources_once(records, &sources)} }.into_any();
+    (!facts.is_empty()).then(|| folded(title, all, explained))
+}
+
+/// Lists folded away under their title, or the link to where they are.
+fn folded(title: Title, lists: AnyView, explained: Explained<'_>) -> AnyView {
+    let Title { id, text } = title;
+    match (explained, id) {
+        (Explained::At(page), Some(id)) => {
+            view! { <p class="plan-link"><a class="link" href=format!("{page}#{id}")>{text}</a></p> }.into_any()
         }
-    })
+        _ => view! { <details class="plan" id=id><summary>{text}</summary>{lists}</details> }.into_any(),
+    }
 }
 
 fn item(records: &Records, fact: &KeyFact) -> impl IntoView + use<> {
@@ -57,19 +75,12 @@ fn item(records: &Records, fact: &KeyFact) -> impl IntoView + use<> {
 }
 
 /// The « CNR Santé » label: criteria, themes, committee, support, steps; folded away.
-pub(crate) fn label(records: &Records) -> Option<impl IntoView + use<>> {
+pub(crate) fn label(records: &Records, explained: Explained<'_>) -> Option<AnyView> {
     let entries = &records.file.facts.label;
     let lists = LABEL_LISTS.map(|(kind, title)| label_list(entries, kind, title));
     let sources: Vec<&str> = entries.iter().map(|one| one.source.as_str()).collect();
-    (!entries.is_empty()).then(|| {
-        view! {
-            <details class="plan">
-                <summary>"Le label «\u{a0}CNR Santé\u{a0}»"</summary>
-                {lists}
-                {sources_once(records, &sources)}
-            </details>
-        }
-    })
+    let all = view! { {lists} {sources_once(records, &sources)} }.into_any();
+    (!entries.is_empty()).then(|| folded(LABEL, all, explained))
 }
 
 /// The lists of the label, in the order in which they are told.

@@ -12,7 +12,7 @@ mod statements;
 
 pub(crate) use comparison::comparison;
 pub(crate) use figures::{on_coverage, published_here, targets};
-pub(crate) use key_facts::{label, topics};
+pub(crate) use key_facts::{Title, label, topics};
 pub(crate) use statements::{located, statements};
 
 use fact::{Fact, list};

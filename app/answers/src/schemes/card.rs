@@ -43,7 +43,7 @@ pub(crate) fn scheme_card(
             {statements(records, &scheme.id)}
             <section class="layer-answer">
                 <p class="note">{purpose(layer)}</p>
-                {explanation(layer, records, None)}
+                {explanation(layer, records, None, context.explained)}
                 {status_day(&records.file.manifest).map(|day| view! { <p class="note">{day} "."</p> })}
             </section>
         }

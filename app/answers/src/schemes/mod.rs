@@ -9,8 +9,8 @@ pub(crate) use card::{kind, scheme_card};
 pub(crate) use coverage::unknown;
 pub(crate) use item::{Row, StatusShown, scheme_item};
 
-use crate::context::Context;
-use crate::facts::{on_coverage, topics};
+use crate::context::{Context, Explained};
+use crate::facts::{Title, on_coverage, topics};
 use crate::sources::{age_caution, source_link};
 use coverage::coverage;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub(crate) fn scheme_list(
             {without_perimeter(layer, records, territory, context)}
             {list_source(layer, records, territory)}
             {figures}
-            {explanation(layer, records, Some(records.properties(territory).region.as_str()))}
+            {explanation(layer, records, Some(records.properties(territory).region.as_str()), context.explained)}
         </section>
     }
 }
@@ -55,19 +55,22 @@ pub(crate) fn explanation(
     layer: Layer,
     records: &Records,
     region: Option<&str>,
-) -> Option<impl IntoView + use<>> {
+    explained: Explained<'_>,
+) -> Option<AnyView> {
     match layer {
         Layer::Cls => topics(
             records,
-            "À quoi sert un CLS, qui le finance",
+            Title { id: Some("comprendre-cls"), text: "À quoi sert un CLS, qui le finance" },
             &[Topic::ClsObjectif, Topic::ClsRaison, Topic::ClsFinancement],
             region,
+            explained,
         ),
         Layer::Cpts => topics(
             records,
-            "Les cinq missions d’une CPTS",
+            Title { id: Some("comprendre-cpts"), text: "Les cinq missions d’une CPTS" },
             &[Topic::CptsMission, Topic::Ordonnance2021],
             region,
+            explained,
         ),
         Layer::Projects => None,
     }

@@ -144,7 +144,7 @@ fn schemes(
             <p class="note">{purpose(layer)}</p>
             {content}
             {list_source(layer, records, department)}
-            {explanation(layer, records, Some(region.as_str()))}
+            {explanation(layer, records, Some(region.as_str()), context.explained)}
         </section>
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn project_card(
             {statements(records, &project.id)}
             <section class="layer-answer">
                 <p class="note">{purpose(Layer::Projects)}</p>
-                {label(records)}
+                {label(records, context.explained)}
             </section>
         }
         .into_any(),

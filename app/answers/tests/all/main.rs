@@ -16,7 +16,7 @@ mod swatches;
 mod tables;
 mod territory;
 
-use answers::{Context, Report};
+use answers::{Context, Explained, Report};
 use leptos::prelude::*;
 use map::{Records, Subject};
 
@@ -30,7 +30,7 @@ fn answer_to(records: &Records, subject: &Subject) -> String {
     let link =
         |to: Subject, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
     let report = Report { contact: "sante@exemple.fr", page: "https://carte.exemple/" };
-    let context = Context { link: &link, report: Some(report) };
+    let context = Context { link: &link, report: Some(report), explained: Explained::Here };
     let controls = || view! { <i>"commandes"</i> }.into_any();
     html(|| answers::answer(records, subject, context, controls()))
 }

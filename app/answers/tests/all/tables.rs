@@ -2,7 +2,7 @@
 
 use crate::fixture::{communes, records};
 use crate::{assert_in_order, html, text};
-use answers::Context;
+use answers::{Context, Explained};
 use leptos::prelude::*;
 use map::served::WhiteZones;
 use map::table::Listed;
@@ -11,7 +11,7 @@ use map::{Records, Subject, Territory};
 fn table(records: &Records, scope: Option<Territory>, listed: Listed) -> String {
     let link =
         |to: Subject, name: String| view! { <a href=format!("{to:?}")>{name}</a> }.into_any();
-    let context = Context { link: &link, report: None };
+    let context = Context { link: &link, report: None, explained: Explained::Here };
     html(|| answers::plain_table(records, &WhiteZones::default(), scope, listed, context))
 }
 

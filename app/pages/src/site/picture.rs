@@ -4,7 +4,7 @@ use super::content::Content;
 use super::page::Map;
 use map::text::typographic;
 use map::{
-    Atlas, Layer, LinkShape, MapBounds, MapStyle, Model, Padding, Palette, Picture, PictureLink,
+    Atlas, Layer, LinkShape, MapBounds, MapStyle, Model, Palette, Picture, PictureLink,
     PictureReach, Scene, Subject, Territory, Viewport, country_bounds, departments_in_detail,
 };
 use std::sync::Arc;
@@ -15,9 +15,6 @@ const SIZES: [(f64, f64); 2] = [(880.0, 748.0), (360.0, 460.0)];
 
 /// Width and height of the map in frames of other sites, as in `SIZES`.
 const FRAME_SIZES: [(f64, f64); 2] = [(600.0, 404.0), (320.0, 194.0)];
-
-/// The width of the map of the country, CSS pixels.
-const COUNTRY_WIDTH: f64 = 700.0;
 
 /// The width of a letter, in its sizes, on the average.
 const LETTER: f64 = 0.54;
@@ -35,8 +32,10 @@ struct Link {
 /// The map of the country, with departments as links.
 pub(super) fn country(content: &Content) -> Map {
     let bounds = country_bounds();
-    let height = (COUNTRY_WIDTH * bounds.height() / bounds.width()).ceil();
-    let viewport = Viewport::fit(bounds, (COUNTRY_WIDTH, height), Padding::even(0.0));
+    // As large as on the map of the application in the first of the windows.
+    let resolution = Viewport::country(SIZES[0]).resolution;
+    let size = (bounds.width() / resolution, bounds.height() / resolution);
+    let viewport = Viewport { center: bounds.center(), resolution, size };
     let scene = Scene::new(Atlas::new(Arc::clone(&content.model)), style());
     let links = (0..content.model.departments.len())
         .map(|index| territory_link(content, Territory::Department(index), "territoire/"))

@@ -64,16 +64,16 @@ impl Shell<'_> {
         let root = page.root();
         let main = match &page.map {
             Some(map) => format!(
-                "<main class=\"layout\"><section class=\"map\" aria-label=\"Carte\">{}</section>\
-                 <article class=\"panel\" id=\"reponse\">{}{}{}</article></main>",
+                "<main class=\"layout\"><section class=\"map\" aria-label=\"Carte\">{}{}</section>\
+                 <article class=\"panel\" id=\"reponse\">{}{}</article></main>",
                 svg(map),
-                crumbs(&page.crumbs, &root),
+                crumbs_over_map(&page.crumbs, &root),
                 page.content,
                 embed::embedding(page, self.url)
             ),
             None => format!(
                 "<main class=\"text-page\" id=\"reponse\">{}{}</main>",
-                crumbs(&page.crumbs, &root),
+                crumbs(&page.crumbs, "crumbs", &root),
                 page.content
             ),
         };
@@ -144,14 +144,20 @@ fn svg(map: &Map) -> String {
     )
 }
 
-fn crumbs(crumbs: &[Crumb], root: &str) -> String {
+/// The crumbs where those of the application will be; of the country, its name.
+fn crumbs_over_map(all: &[Crumb], root: &str) -> String {
+    let country = [Crumb { name: "France".to_owned(), folder: String::new() }];
+    crumbs(if all.is_empty() { &country } else { all }, "crumbs selector", root)
+}
+
+fn crumbs(crumbs: &[Crumb], class: &str, root: &str) -> String {
     let Some((last, before)) = crumbs.split_last() else { return String::new() };
     let item = |crumb: &Crumb| {
         format!("<li><a href=\"{root}{}\">{}</a></li>", crumb.folder, escaped(&crumb.name))
     };
     let items: String = before.iter().map(item).collect();
     format!(
-        "<nav class=\"crumbs\" aria-label=\"Fil d’Ariane\"><ol>{items}<li aria-current=\"page\">{}</li></ol></nav>",
+        "<nav class=\"{class}\" aria-label=\"Fil d’Ariane\"><ol>{items}<li aria-current=\"page\">{}</li></ol></nav>",
         escaped(&last.name)
     )
 }

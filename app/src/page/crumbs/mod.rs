@@ -9,7 +9,7 @@ mod menu;
 mod way;
 
 use crate::browser::follow_plainly;
-use crate::link::{home, page_of};
+use crate::link::page_of;
 use crate::state::{State, model_of};
 use leptos::prelude::*;
 use map::Subject;
@@ -33,7 +33,7 @@ pub(crate) fn Crumbs(state: State) -> impl IntoView {
     };
     view! {
         <nav class="selector" aria-label="Fil d’Ariane">
-            <a class="crumb-home" href=home aria-current=is_whole on:click=follow>"France"</a>
+            <a class="crumb-home" href=move || page_of(state, None) aria-current=is_whole on:click=follow>"France"</a>
             {Step::ALL.map(|step| crumb(state, way, step))}
         </nav>
     }
@@ -63,7 +63,7 @@ fn crumb(state: State, way: Memo<Vec<Subject>>, step: Step) -> impl IntoView {
 
 /// The link to a step of the way.
 fn step_link(state: State, way: Memo<Vec<Subject>>, to: Subject, name: String) -> impl IntoView {
-    let (href, shown) = (page_of(state, &to), to.clone());
+    let (href, shown) = (page_of(state, Some(&to)), to.clone());
     let is_last = move || way.with(|way| way.last() == Some(&shown)).then_some("page");
     let follow = move |event| {
         if follow_plainly(&event) {

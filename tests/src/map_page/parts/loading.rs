@@ -56,6 +56,11 @@ impl MapPage {
         self.before_each_page(never).await;
     }
 
+    /// From now on, the browser keeps no file.
+    pub async fn keep_nothing(&self) {
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+    }
+
     /// Sets the line to the server from now on.
     pub async fn set_line(&self, line: Line) {
         let conditions = NetworkConditions {

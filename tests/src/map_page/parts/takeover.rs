@@ -14,7 +14,7 @@ const NO_TEXTS: &str =
 
 /// Hides the texts of the picture, and what lies over the map of the application alone.
 const NO_CONTROLS: &str = "const sheet = document.styleSheets[0];
-    const hidden = '.picture text, .legend, .selector, .search, .zoom, .scale, .hint, .waiting, .load';
+    const hidden = '.picture text, .legend, .selector, .search, .legend-button, .zoom, .scale, .hint, .waiting, .load';
     sheet.insertRule(`${hidden} { visibility: hidden !important; }`, sheet.cssRules.length);";
 
 impl MapPage {

@@ -1,8 +1,8 @@
 //! The picture of the country, in few bytes: most lines stand in it once, as the shape of a link.
 //!
 //! The departments are the links. Their shapes are used twice: beneath, in the colour of what is known of
-//! their region; above, as borders and as what is pointed at. Areas of schemes have their edges as
-//! strokes, so that only edges within one colour are lines of their own.
+//! their region; above, as what is pointed at. Areas of schemes have their edges as strokes, so that only
+//! edges within one colour are lines of their own.
 
 use super::link::{LinkShape, PictureLink};
 use super::svg::SvgCanvas;
@@ -30,7 +30,7 @@ pub(super) fn draw(
     let known: Vec<Fill> = grounds.iter().map(|(fill, _)| *fill).collect();
     let edges = areas(&items, &known, pen);
     inner_perimeters(&items, &edges, pen);
-    pen.canvas.text.push_str("<g class=\"links departments borders\">");
+    pen.canvas.text.push_str("<g class=\"links\">");
     for (number, (_, links)) in grounds.iter().enumerate() {
         pen.canvas.open_group(number);
         links.iter().for_each(|link| link.put(&scene.atlas, pen));
@@ -38,7 +38,7 @@ pub(super) fn draw(
     }
     pen.canvas.text.push_str("</g>");
     for item in items {
-        if is_region_border(&item) || matches!(item, Item::Inset(..)) {
+        if is_border(&item) || matches!(item, Item::Inset(..)) {
             pen.item(item);
         }
     }
@@ -105,6 +105,7 @@ fn is_perimeter(stroke: Stroke) -> bool {
         .any(|layer| Palette::NAMED.perimeter(layer).color == stroke.color)
 }
 
-fn is_region_border(item: &Item) -> bool {
-    matches!(item, Item::Lines { stroke, .. } if stroke.color == Palette::NAMED.region_border)
+fn is_border(item: &Item) -> bool {
+    let borders = [Palette::NAMED.department_border, Palette::NAMED.region_border];
+    matches!(item, Item::Lines { stroke, .. } if borders.contains(&stroke.color))
 }

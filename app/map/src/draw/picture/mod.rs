@@ -52,7 +52,7 @@ impl Picture<'_> {
     /// The elements inside `<svg viewBox="…">`, whose unit is half a CSS pixel: see
     /// [`Picture::view_box`].
     pub fn elements(&self) -> String {
-        let mut canvas = SvgCanvas::new(self.viewport.size, self.reach.tolerance());
+        let mut canvas = SvgCanvas::new(self.viewport, self.reach.tolerance());
         let mut pen = Pen::new(self.viewport, self.viewport.bounds(), &Palette::NAMED, &mut canvas);
         match self.reach {
             PictureReach::Country => country::draw(self.scene, self.viewport, self.links, &mut pen),
@@ -135,7 +135,7 @@ impl PictureReach {
     /// The distance, CSS pixels, from which on a vertex is to be seen.
     fn tolerance(self) -> f64 {
         match self {
-            Self::Country => 1.0,
+            Self::Country => 0.8,
             Self::Territory => 1.25,
         }
     }

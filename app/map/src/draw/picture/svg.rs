@@ -3,7 +3,7 @@
 use super::path::{PathData, UNITS};
 use super::simplify::simplify;
 use crate::scene::{Align, Color, Fill, Palette, Pattern, Stroke, TILE, TextStyle, Weight};
-use crate::{Canvas, ScreenPoint, fixed};
+use crate::{Canvas, MapPoint, ScreenPoint, Viewport, fixed};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -13,6 +13,8 @@ pub(super) struct SvgCanvas {
     pub(super) text: String,
     /// Width and height, CSS pixels.
     size: (f64, f64),
+    /// The corner of a tile of each texture, CSS pixels: they lie on the map as in the application.
+    origin: (f64, f64),
     /// The distance, CSS pixels, from which on a vertex is to be seen.
     tolerance: f64,
     path: PathData,
@@ -25,12 +27,14 @@ pub(super) struct SvgCanvas {
 }
 
 impl SvgCanvas {
-    /// An empty picture of that size.
-    pub(super) fn new(size: (f64, f64), tolerance: f64) -> Self {
+    /// An empty picture of a view.
+    pub(super) fn new(view: &Viewport, tolerance: f64) -> Self {
+        let (size, zero) = (view.size, view.screen_from_map(MapPoint::default()));
         let names = Palette::NAMED.named().into_iter().map(|(color, name)| (color.0, name));
         Self {
             text: String::new(),
             size,
+            origin: (zero.x.rem_euclid(TILE), zero.y.rem_euclid(TILE)),
             tolerance,
             path: PathData::new(size),
             names: names.collect(),
@@ -74,11 +78,12 @@ impl SvgCanvas {
     /// The definitions of the textures.
     pub(super) fn definitions(&self) -> String {
         let mut text = String::new();
+        let (x, y) = (short(self.origin.0 * UNITS), short(self.origin.1 * UNITS));
         for (number, (pattern, ink)) in self.textures.iter().enumerate() {
             let side = whole(TILE);
             _ = write!(
                 text,
-                "<pattern id=\"t{number}\" width=\"{side}\" height=\"{side}\" \
+                "<pattern id=\"t{number}\" x=\"{x}\" y=\"{y}\" width=\"{side}\" height=\"{side}\" \
                  patternUnits=\"userSpaceOnUse\"><path class=\"mark s-{}\" stroke-width=\"{}\" d=\"{}\"/></pattern>",
                 self.name(*ink),
                 short(pattern.width() * UNITS),

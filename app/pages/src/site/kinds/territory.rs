@@ -5,7 +5,7 @@ use crate::site::content::Content;
 use crate::site::legend::legend;
 use crate::site::page::{Page, Program, html};
 use crate::site::{around, head, picture};
-use answers::{Context, Report};
+use answers::{Context, Explained, Report};
 use leptos::prelude::*;
 use map::served::CommuneRow;
 use map::text::typographic;
@@ -54,7 +54,8 @@ pub(in crate::site) fn answer(content: &Content, subject: &Subject) -> String {
     let page = content.options.url.of(&folder).unwrap_or(folder);
     let contact = content.options.contact.as_deref();
     let report = contact.map(|contact| Report { contact, page: &page });
-    let context = Context { link: &link, report };
+    let explained = Explained::At("../../");
+    let context = Context { link: &link, report, explained };
     html(|| answers::answer(&content.records, subject, context, ().into_any()))
 }
 
