@@ -140,6 +140,7 @@ impl Parts for AllParts {
     }
 
     fn below_the_map(&self, state: State) -> AnyView {
+        crate::paper::follow(state);
         view! { <Downloads state=state/> <Footer/> }.into_any()
     }
 
