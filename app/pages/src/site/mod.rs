@@ -7,6 +7,8 @@
 //! | `page` | one page: its address, its title, its parts |
 //! | `shell`, `head` | the frame of a page; what search engines and previews read |
 //! | `picture`, `legend` | the maps, and what explains them |
+//! | `icon` | the sign of the site as pixels, for who asks for `favicon.ico` |
+//! | `preview` | the pictures beside links to pages |
 //! | `around` | links to what contains a territory, to its parts and neighbours |
 //! | `kinds` | the pages, kind by kind |
 //! | `write` | all of them into a folder |
@@ -14,15 +16,17 @@
 mod around;
 mod content;
 mod head;
+mod icon;
 mod kinds;
 mod legend;
 mod names;
 mod options;
 mod page;
 mod picture;
+mod preview;
 mod shell;
 mod write;
 
 pub use options::{Imprint, Options, SiteUrl};
 pub(crate) use shell::CONTENT;
-pub use write::write_pages;
+pub use write::{draw_preview, write_pages};

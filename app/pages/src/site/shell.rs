@@ -1,8 +1,8 @@
 //! The frame of a page: `app/index.html` as Trunk wrote it, with the content of a page in its place.
 
-use super::head::{self, SITE};
+use super::head;
 use super::options::SiteUrl;
-use super::page::{Crumb, Map, Page, Program};
+use super::page::{Crumb, Map, Page, Program, SITE};
 use crate::html::{escaped, replaced_between};
 use map::Records;
 use map::served::{Manifest, RecordsFile};
