@@ -52,10 +52,13 @@ static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| {
     })
 });
 
+/// Adds the pages in `folder`, but for what no host serves.
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}")) {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
+            continue;
+        } else if path.is_dir() {
             collect(&path, paths);
         } else if path.extension().is_some_and(|it| it == "html") {
             paths.push(path);

@@ -5,7 +5,7 @@ use map::text::typographic;
 use map::{Atlas, PointerKind, ScreenPoint, Subject, Viewport, aimed_at};
 
 /// The number of columns of probes, and of rows.
-const PROBES: u32 = 9;
+const PROBES: u32 = 13;
 
 /// The distance of a probe from every border, in CSS pixels: rounding may move the map by one.
 const CLEARANCE: f64 = 2.5;
