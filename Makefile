@@ -203,7 +203,7 @@ $(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING) $(REPORTING) $(IMPRINT)
 	rm -rf dist.next dist.previous
 	cp -r target/site dist.next
 	cp -r target/data dist.next/data
-	$(PAGES) assemble dist.next $(if $(SITE_URL),--site-url '$(SITE_URL)') \
+	$(PAGES) assemble dist.next --previous dist $(if $(SITE_URL),--site-url '$(SITE_URL)') \
 		$(if $(PUBLISHER),--publisher '$(PUBLISHER)') $(if $(call given,HOST),--host '$(HOST)')
 	@if [ -e dist ]; then $(PAGES) keep dist.next --previous dist; fi
 	$(PAGES) headers dist.next

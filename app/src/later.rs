@@ -153,6 +153,7 @@ impl Parts for AllParts {
     }
 
     fn below_the_map(&self, state: State) -> AnyView {
+        crate::paper::follow(state);
         match form() {
             Form::Whole => view! { <Downloads state=state/> <Footer/> }.into_any(),
             Form::Embed => view! { <Caption state=state/> }.into_any(),

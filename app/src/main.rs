@@ -11,6 +11,7 @@
 //! | `page` | shows what stands around the map |
 //! | `table` | shows lists and the table that takes the place of the map |
 //! | `later` | makes what the first picture does without |
+//! | `paper` | makes what is printed in place of the canvases |
 //! | `takeover` | takes the place of the page that was there before |
 //! | `browser` | reads the clock and media queries |
 
@@ -21,6 +22,7 @@ mod link;
 mod load;
 mod map_view;
 mod page;
+mod paper;
 mod search;
 mod state;
 mod table;

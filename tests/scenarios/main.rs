@@ -20,6 +20,7 @@ mod legend;
 mod network;
 mod page;
 mod panel;
+mod print;
 mod schemes;
 mod search;
 mod states;

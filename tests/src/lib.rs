@@ -5,6 +5,7 @@
 //! | `map_page` | the page as steps and questions |
 //! | `scripts` | the scripts that run in it |
 //! | `screen` | lines and names on screen, compared with what should be there |
+//! | `paper` | the page on paper, read by Poppler |
 //! | `pixel` | a colour, compared within rounding |
 //! | `browser` | Debian's Chromium, driven through chromedriver |
 //! | `site`, `server` | a folder of the site, and our server that serves it |
@@ -26,6 +27,7 @@
 mod browser;
 mod host;
 mod map_page;
+mod paper;
 mod pixel;
 mod screen;
 mod scripts;
@@ -41,6 +43,7 @@ pub use map_page::{
     Line, MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep,
     TableRow, Widths, WrittenName, plain,
 };
+pub use paper::{Paper, PrintedPage};
 pub use pixel::Pixel;
 pub use screen::{Lines, assert_sees, assert_sees_in, beside, pixels};
 pub use served::{DepartmentDetail, SERVED, Served};

@@ -11,6 +11,11 @@ pub struct Pixel([u8; 3]);
 const ROUNDING: i32 = 3;
 
 impl Pixel {
+    /// The pixel of these three.
+    pub(crate) const fn new(rgb: [u8; 3]) -> Self {
+        Self(rgb)
+    }
+
     /// Whether the two are the same to the eye.
     pub fn is_close_to(self, other: Self) -> bool {
         self.is_between(other, other)

@@ -16,5 +16,5 @@ pub use compress::compress_folder;
 pub use error::Error;
 pub use former::keep_former;
 pub use headers::{FrameAncestors, Host, Table, rules, write_headers};
-pub use site::{Imprint, Options, SiteUrl};
+pub use site::{Imprint, Options, SiteUrl, draw_preview};
 pub use sizes::{table_of_pages, table_of_sizes};

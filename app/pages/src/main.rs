@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use pages::{
     Error, FrameAncestors, Host, Imprint, Options, SiteUrl, Table, assemble, compress_folder,
-    keep_former, rules, table_of_pages, table_of_sizes, write_headers,
+    draw_preview, keep_former, rules, table_of_pages, table_of_sizes, write_headers,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,18 @@ enum Command {
         /// L’adresse électronique à qui signaler une erreur ; sans elle, il n’y a pas de lien pour le faire.
         #[arg(long, env = "CONTACT", value_name = "ADRESSE")]
         contact: Option<String>,
+        /// Le site de la construction d’avant : ses aperçus qui n’ont pas changé sont gardés.
+        #[arg(long)]
+        previous: Option<PathBuf>,
+    },
+    /// Dessine l’aperçu d’un territoire, une image PNG que l’on voit à côté d’un lien vers sa page.
+    Preview {
+        /// Le dossier du site.
+        folder: PathBuf,
+        /// Le territoire : departement-38, region-84, france.
+        territory: String,
+        /// Le fichier à écrire.
+        out: PathBuf,
     },
     /// Garde les fichiers de la version d’avant qu’une page déjà ouverte peut encore demander.
     Keep {
@@ -76,12 +88,14 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Assemble { folder, site_url, publisher, host, contact } => {
+        Command::Assemble { folder, site_url, publisher, host, contact, previous } => {
             let imprint = Imprint { publisher, host };
             let contact = contact.filter(|contact| !contact.is_empty());
-            assemble(&folder, &Options { url: SiteUrl(site_url), imprint, contact })
+            let url = SiteUrl(site_url);
+            assemble(&folder, &Options { url, imprint, contact, previous })
                 .map(|count| println!("{count} pages dans {}", folder.display()))
         }
+        Command::Preview { folder, territory, out } => write_preview(&folder, &territory, &out),
         Command::Keep { folder, previous } => keep_former(&previous, &folder, now_s())
             .map(|count| println!("{count} fichiers de versions précédentes gardés")),
         Command::Compress { folder, previous } => compress(&folder, previous.as_deref()),
@@ -104,6 +118,17 @@ fn main() -> ExitCode {
 /// Now, in seconds of Unix time; 0 when the clock is before it.
 fn now_s() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+fn write_preview(folder: &Path, territory: &str, out: &Path) -> Result<(), Error> {
+    let missing = || {
+        Error::Form {
+        path: territory.into(),
+        detail: "il n’y a d’aperçu que de france, d’une région (region-84) et d’un département (departement-38)".to_owned(),
+    }
+    };
+    let picture = draw_preview(folder, territory)?.ok_or_else(missing)?;
+    std::fs::write(out, picture).map_err(|source| Error::File { path: out.to_owned(), source })
 }
 
 fn compress(folder: &Path, previous: Option<&Path>) -> Result<(), Error> {

@@ -7,7 +7,7 @@ use crate::load::details::{self, Details};
 use crate::load::{AnswerViews, Load};
 use crate::state::{Hover, Motion, State, Wanted};
 use leptos::{html, prelude::*, svg};
-use map::{Atlas, Gesture, Layer, MapStyle, Palette, Scene, Status, Subject, Viewport};
+use map::{Atlas, Gesture, Layer, MapStyle, Palette, Scene, Subject, Viewport};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -253,18 +253,9 @@ impl FrameLoop {
         crate::link::replace(self.state);
     }
 
-    /// The map style of the person's choice.
+    /// The map style of the person's choice, light or dark as the page is.
     fn style(&self) -> MapStyle {
-        let choice = self.state.choice.get_untracked();
-        let filter = choice.filter;
-        let hidden = Layer::ALL
-            .into_iter()
-            .flat_map(|layer| Status::ALL.map(|status| (layer, status)))
-            .filter(|&(layer, status)| !filter.shows(layer, status))
-            .collect();
-        let palette = if is_dark() { Palette::DARK } else { Palette::LIGHT };
-        let choropleth = untrack(|| self.state.choropleth());
-        MapStyle { hidden, layers: choice.layers, choropleth, palette }
+        self.state.map_style(if is_dark() { Palette::DARK } else { Palette::LIGHT })
     }
 
     /// Paints again for another screen, or another zoom of the browser. A media query tells when the

@@ -30,6 +30,6 @@ pub(crate) use downloads::Downloads;
 pub(crate) use drawer::{Drawer, LegendBox, PanelView};
 pub(crate) use embedding::Embedding;
 pub(crate) use footer::Footer;
-pub(crate) use legend::follow_reading;
+pub(crate) use legend::{LegendBody, follow_reading};
 pub(crate) use load_line::LoadLine;
 pub(crate) use panel::Panel;

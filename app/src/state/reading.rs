@@ -3,7 +3,7 @@
 use super::{Hover, State};
 use crate::load::Shares;
 use leptos::prelude::*;
-use map::{Choropleth, Level, Territory};
+use map::{Choropleth, Layer, Level, MapStyle, Palette, Status, Territory};
 
 /// The share under the pointer.
 pub(crate) struct HoveredShare {
@@ -22,6 +22,19 @@ impl State {
             Shares::Here(shares) => Some(Choropleth { layer, shares: shares.clone() }),
             Shares::Absent | Shares::Failed(_) => None,
         })
+    }
+
+    /// The map style of the person's choice.
+    pub(crate) fn map_style(self, palette: Palette) -> MapStyle {
+        let choice = self.choice.get_untracked();
+        let filter = choice.filter;
+        let hidden = Layer::ALL
+            .into_iter()
+            .flat_map(|layer| Status::ALL.map(|status| (layer, status)))
+            .filter(|&(layer, status)| !filter.shows(layer, status))
+            .collect();
+        let choropleth = untrack(|| self.choropleth());
+        MapStyle { hidden, layers: choice.layers, choropleth, palette }
     }
 
     /// The level of the territories that have a colour.

@@ -24,6 +24,11 @@ impl MapPage {
         self.settle().await;
     }
 
+    /// From now on the person is known to like dark pages; for pages without scripts.
+    pub async fn prefers_dark_pages(&self) {
+        self.prefer(&[("prefers-color-scheme", "dark")]).await;
+    }
+
     /// From now on the person has the system choose the colours, as for poor sight.
     pub async fn force_colors(&self) {
         self.prefer(&[("forced-colors", "active")]).await;

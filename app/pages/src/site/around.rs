@@ -85,5 +85,5 @@ pub(super) fn downloads(content: &Content, territory: Territory) -> String {
         }
     }
     items.push(link("../../donnees/", "Toutes les données"));
-    list("Télécharger", &items)
+    format!("<div class=\"by-hand\">{}</div>", list("Télécharger", &items))
 }

@@ -4,14 +4,12 @@
 
 use super::content::Content;
 use super::options::SiteUrl;
-use super::page::{Crumb, Page};
+use super::page::{Crumb, Page, SITE};
+use super::preview;
 use crate::html::escaped;
 use map::Territory;
 use map::text::typographic;
 use serde_json::{Value, json};
-
-/// The name of the site.
-pub(super) const SITE: &str = "Santé des territoires";
 
 /// The elements for the head of a page.
 pub(super) fn elements(page: &Page, title: &str, url: &SiteUrl) -> String {
@@ -32,6 +30,7 @@ pub(super) fn elements(page: &Page, title: &str, url: &SiteUrl) -> String {
     ] {
         head += &property(name, value);
     }
+    head += &preview_of(page, url);
     let mut data = page.data.clone();
     data.extend(breadcrumbs(&page.crumbs, url));
     for value in data {
@@ -40,6 +39,23 @@ pub(super) fn elements(page: &Page, title: &str, url: &SiteUrl) -> String {
         head += &format!("<script type=\"application/ld+json\">{text}</script>");
     }
     head
+}
+
+/// The picture that others show beside a link to the page, whose address is absolute.
+///
+/// # Source
+/// The Open Graph protocol, « Structured Properties »; X, « Summary Card with Large Image ».
+fn preview_of(page: &Page, url: &SiteUrl) -> String {
+    let (file, alt) = preview::of_page(page);
+    let Some(address) = url.of(&file) else { return String::new() };
+    let (width, height) = preview::SIZE;
+    format!(
+        "<meta property=\"og:image\" content=\"{}\"><meta property=\"og:image:type\" content=\"image/png\">\
+         <meta property=\"og:image:width\" content=\"{width}\"><meta property=\"og:image:height\" content=\"{height}\">\
+         <meta property=\"og:image:alt\" content=\"{}\"><meta name=\"twitter:card\" content=\"summary_large_image\">",
+        escaped(&address),
+        escaped(&alt)
+    )
 }
 
 /// The list of crumbs, with addresses where they are known.

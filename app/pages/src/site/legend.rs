@@ -42,7 +42,11 @@ fn row(swatch: AnyView, label: &str) -> AnyView {
 }
 
 /// The statuses of the schemes of a layer that touch a subject.
-fn statuses(content: &Content, layer: Layer, subject: Option<&Subject>) -> BTreeSet<Status> {
+pub(super) fn statuses(
+    content: &Content,
+    layer: Layer,
+    subject: Option<&Subject>,
+) -> BTreeSet<Status> {
     let records = &content.records;
     let here = |territory: Territory| -> BTreeSet<Status> {
         records.covering(layer, territory).into_iter().map(|one| one.scheme.statut).collect()

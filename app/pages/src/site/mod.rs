@@ -8,6 +8,8 @@
 //! | `shell`, `head` | the frame of a page; what search engines and previews read |
 //! | `picture`, `legend` | the maps, and what explains them |
 //! | `embed` | the embed form of a page, for frames of other sites; the scripts of embeds; oEmbed |
+//! | `icon` | the sign of the site as pixels, for who asks for `favicon.ico` |
+//! | `preview` | the pictures beside links to pages |
 //! | `around` | links to what contains a territory, to its parts and neighbours |
 //! | `kinds` | the pages, kind by kind |
 //! | `write` | all of them into a folder |
@@ -16,15 +18,17 @@ mod around;
 mod content;
 mod embed;
 mod head;
+mod icon;
 mod kinds;
 mod legend;
 mod names;
 mod options;
 mod page;
 mod picture;
+mod preview;
 mod shell;
 mod write;
 
 pub use options::{Imprint, Options, SiteUrl};
 pub(crate) use shell::{CONTENT, MARKS};
-pub use write::write_pages;
+pub use write::{draw_preview, write_pages};

@@ -9,6 +9,8 @@ pub struct Options {
     pub imprint: Imprint,
     /// The e-mail address that errors are reported to; without it there is no link for it.
     pub contact: Option<String>,
+    /// The site of the build before; previews that did not change are kept.
+    pub previous: Option<std::path::PathBuf>,
 }
 
 /// The address that a site will have; empty while nobody knows.

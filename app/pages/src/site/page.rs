@@ -2,6 +2,9 @@
 
 use crate::html::escaped;
 
+/// The name of the site.
+pub(super) const SITE: &str = "Santé des territoires";
+
 /// A page of the site.
 pub(super) struct Page {
     /// The folder, relative to the site: `territoire/epci-200046977/`; empty for the start page.

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::page::Map;
 use map::text::typographic;
 use map::{
-    Atlas, Layer, LinkShape, MapBounds, MapStyle, Model, Palette, Picture, PictureLink,
+    Atlas, Layer, LinkShape, MapBounds, MapStyle, Model, Padding, Palette, Picture, PictureLink,
     PictureReach, Scene, Subject, Territory, Viewport, country_bounds, departments_in_detail,
 };
 use std::sync::Arc;
@@ -21,6 +21,9 @@ const LETTER: f64 = 0.54;
 
 /// The resolution, metres per CSS pixel, below which intercommunalities are large enough for links.
 const EPCI_LINKS_BELOW: f64 = 330.0;
+
+/// The space around a territory in a preview, CSS pixels.
+const PREVIEW_EDGE: f64 = 14.0;
 
 /// A link of a map with texts of its own.
 struct Link {
@@ -112,6 +115,68 @@ fn around(content: &Content, subject: &Subject, bounds: MapBounds, viewport: &Vi
     map_of(&picture, &name)
 }
 
+/// The elements of a map of a territory, of the country without one, in a picture of that size in pixels.
+/// Two of them are a CSS pixel: previews are seen small.
+pub(super) fn for_preview(
+    content: &Content,
+    subject: Option<&Subject>,
+    size: (u32, u32),
+) -> String {
+    let bounds = match subject {
+        Some(subject) => content.model.drawn_bounds(subject),
+        None => country_bounds(),
+    };
+    let size = (f64::from(size.0) / 2.0, f64::from(size.1) / 2.0);
+    let viewport = Viewport::fit(bounds, size, Padding::even(PREVIEW_EDGE));
+    let atlas = Atlas::new(Arc::clone(&content.model));
+    // The discs of a few departments would hide what is there.
+    let layers = match subject {
+        Some(_) => Layer::ALL.to_vec(),
+        None => vec![Layer::Cls, Layer::Cpts],
+    };
+    let mut scene = Scene::new(atlas, MapStyle { layers, ..style() });
+    scene
+        .write_names(viewport.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
+    let picture = Picture {
+        scene: &scene,
+        viewport: &viewport,
+        frame: viewport.bounds(),
+        selection: subject,
+        links: &[],
+        reach: PictureReach::Territory,
+    };
+    let left_out: &[&str] =
+        if viewport.resolution > EPCI_LINKS_BELOW * 2.0 { &["s-epci-border"] } else { &[] };
+    with_double_lines(&picture.elements(), left_out)
+}
+
+/// The elements with lines twice as wide: their widths are CSS pixels, which nothing scales here. The
+/// outline of the territory is wide enough; lines of a class in `left_out` would clog.
+fn with_double_lines(elements: &str, left_out: &[&str]) -> String {
+    const LINE: &str = "<path class=\"line ";
+    const WIDTH: &str = " stroke-width=\"";
+    const OUTLINE: [&str; 2] = ["s-selection", "s-halo"];
+    let double = |line: &str| {
+        let (before, rest) = line.split_once(WIDTH)?;
+        let (width, after) = rest.split_once('"')?;
+        let width = 2.0 * width.parse::<f64>().ok()?;
+        Some(format!("{before}{WIDTH}{width}\"{after}"))
+    };
+    let mut parts = elements.split(LINE);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if left_out.iter().any(|class| part.starts_with(class)) {
+            text.push_str(part.split_once("/>").map_or("", |(_, rest)| rest));
+            continue;
+        }
+        let is_outline = OUTLINE.iter().any(|class| part.starts_with(class));
+        let doubled = double(part).filter(|_| !is_outline);
+        text.push_str(LINE);
+        text.push_str(doubled.as_deref().unwrap_or(part));
+    }
+    text
+}
+
 /// The view that shows what is in sight of `bounds` in any of two windows, each with its own `view`, at the
 /// scale of the first.
 fn seen_around(
@@ -198,4 +263,20 @@ fn commune_links(model: &Model, territory: Territory, atlas: &Atlas) -> Vec<Link
         }
     }
     links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_twice_as_wide_but_for_the_outline_and_those_that_would_clog() {
+        let line = |class: &str, width: &str| {
+            format!("<path class=\"line {class}\" stroke-width=\"{width}\" d=\"M0 0\"/>")
+        };
+        let area = "<path class=\"f-cls\" d=\"M1 1\"/>";
+        let all = ["s-epci-border", "s-name", "s-selection"].map(|class| line(class, "1.5"));
+        let seen = with_double_lines(&format!("{}{area}{}{}", all[0], all[1], all[2]), &["s-epci"]);
+        assert_eq!(seen, format!("{area}{}{}", line("s-name", "3"), all[2]));
+    }
 }

@@ -1,12 +1,13 @@
 //! The frame of a page: `app/index.html` as Trunk wrote it, with the content of a page in its place.
 
 use super::embed::{self, Embed};
-use super::head::{self, SITE};
+use super::head;
 use super::options::SiteUrl;
-use super::page::{Crumb, Map, Page, Program, root_from};
+use super::page::{Crumb, Map, Page, Program, SITE, root_from};
 use crate::html::{escaped, replaced_between};
 use map::Records;
 use map::served::{Manifest, RecordsFile};
+use map::text::status_day;
 
 /// The comment that the head of a page takes the place of.
 const HEAD: &str = "<!-- head -->";
@@ -81,9 +82,19 @@ impl Shell<'_> {
             "<div class=\"whole-page\" id=\"page\"><a class=\"skip\" href=\"#reponse\">Aller à la réponse</a>\
              <header class=\"banner\"><h1><a href=\"{root}\">{SITE}</a></h1>\
              <p class=\"tagline\">Contrats locaux de santé, CPTS et projets «\u{a0}CNR\u{a0}Santé\u{a0}», selon quelle source et à quelle date</p>\
-             <a class=\"to-data\" href=\"{root}donnees/\">Données</a></header>{main}{}</div>",
+             <a class=\"to-data\" href=\"{root}donnees/\">Données</a></header>{}{main}{}</div>",
+            self.colophon(page),
             self.footer(page, &root)
         )
+    }
+
+    /// The day and the address of a page, for paper.
+    fn colophon(&self, page: &Page) -> String {
+        let day = status_day(&self.records.file.manifest).unwrap_or_default();
+        let address = self.url.of(&page.folder);
+        let address = address.as_deref().and_then(|one| Some(one.split_once("://")?.1));
+        let address = address.unwrap_or(&page.folder);
+        format!("<p class=\"colophon\"><span>{day}</span> <span>{}</span></p>", escaped(address))
     }
 
     /// The sources that a page names, and what holds for all pages.

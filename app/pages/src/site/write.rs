@@ -3,9 +3,11 @@
 use super::content::Content;
 use super::embed::{Embed, Script, Scripts, oembed};
 use super::head;
+use super::icon;
 use super::kinds::{about, further, home, integration, proof, scheme, territory};
 use super::options::{Options, SiteUrl};
 use super::page::Page;
+use super::preview::write_previews;
 use super::shell::Shell;
 use crate::error::Error;
 use crate::parallel;
@@ -72,14 +74,30 @@ pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usiz
     for Script { name, text } in [&scripts.frame, &scripts.integration, &scripts.setup] {
         replace(&folder.join(name), text)?;
     }
+    // Beside links stand absolute addresses only.
+    if url.of("").is_some() {
+        write_previews(folder, &content, options.previous.as_deref())?;
+    }
     let missing = shell.text(&further::not_found());
     let script = format!("<script src=\"./{COMMUNE_NAME}\" defer></script></head>");
     let missing = missing.replacen("</head>", &script, 1);
     replace(&folder.join("404.html"), &rooted(&missing, url))?;
     replace(&folder.join(COMMUNE_NAME), COMMUNE)?;
     replace(&folder.join("favicon.svg"), ICON)?;
+    let path = folder.join("favicon.ico");
+    std::fs::write(&path, icon::drawn(ICON)?).map_err(Error::file(&path))?;
     robots(folder, url, &content, &all)?;
     Ok(all.len() + 1)
+}
+
+/// The preview of a territory of the site in `folder`, `departement-38`, or of `france`; none for one that
+/// has no preview of its own.
+///
+/// # Errors
+/// [`Error`] when a file is missing or of another form.
+pub fn draw_preview(folder: &Path, name: &str) -> Result<Option<Vec<u8>>, Error> {
+    let content = Content::read(folder, &Options::default())?;
+    super::preview::preview(&content, name)
 }
 
 /// The pages, those that take longest first.

@@ -1,8 +1,12 @@
 //! The page as a document: its title, its sources, and whether its controls fit into the window.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::{legend, search, selector};
+use crate::Paper;
 use crate::map_page::driver::{button, plain};
 use crate::map_page::{MapPage, Rect};
 
@@ -42,6 +46,13 @@ impl MapPage {
     /// All text that is shown, with plain spaces.
     pub async fn whole_text(&self) -> String {
         plain(&self.element("//body").await.text().await.unwrap())
+    }
+
+    /// Prints the page, as a person does who has changed no setting.
+    pub async fn print(&self) -> Paper {
+        let settings = json!({ "preferCSSPageSize": true, "transferMode": "ReturnAsBase64" });
+        let printed = self.devtools("Page.printToPDF", settings).await;
+        Paper::of(&BASE64.decode(printed["data"].as_str().unwrap()).unwrap())
     }
 
     /// Goes where the first link of that name beside the map leads. A click never ends while scripts of

@@ -81,8 +81,8 @@ impl Picture<'_> {
     /// have already.
     fn draw_territory(&self, pen: &mut Pen<'_, SvgCanvas>) {
         for item in self.scene.items(self.viewport.resolution) {
-            if !is_sign(&item) && !is_border_of_links(&item) && !matches!(item, Item::Sliver { .. })
-            {
+            let is_of_links = !self.links.is_empty() && is_border_of_links(&item);
+            if !is_sign(&item) && !is_of_links && !matches!(item, Item::Sliver { .. }) {
                 pen.item(item);
             }
         }

@@ -311,7 +311,8 @@ fn token<'a>(tokens: &'a str, name: &str) -> &'a str {
 
 #[test]
 fn the_legend_has_the_colours_of_the_map() {
-    let (light, dark) = TOKENS.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let (light, dark) =
+        TOKENS.split_once("@media screen and (prefers-color-scheme: dark)").unwrap();
     for (tokens, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
         for (color, name) in palette.named() {
             let css = color.css();

@@ -7,9 +7,8 @@
 use super::lines::addresses;
 use super::page::embed_title;
 use crate::html::escaped;
-use crate::site::head::SITE;
 use crate::site::options::SiteUrl;
-use crate::site::page::Page;
+use crate::site::page::{Page, SITE};
 use answers::embed_folder;
 use serde_json::{Value, json};
 
