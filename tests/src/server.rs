@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use launch::Listening;
@@ -17,6 +18,10 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// The time from one request to the next.
 const POLL_INTERVAL: Duration = Duration::from_millis(25);
 
+/// The server of the site as it was built, which nothing changes: scenarios that run at the same time share
+/// it. Each would copy the whole site otherwise.
+static BUILT: Mutex<Weak<Server>> = Mutex::new(Weak::new());
+
 /// A running server: `SERVER_BIN`, or else the one that `make build` compiled.
 pub struct Server {
     program: Listening,
@@ -24,8 +29,16 @@ pub struct Server {
 
 impl Server {
     /// Serves `site`.
-    pub fn of(site: &Site) -> Self {
-        Self::at(site.root())
+    pub fn of(site: &Site) -> Arc<Self> {
+        if site.is_copy() {
+            return Arc::new(Self::at(site.root()));
+        }
+        let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+        built.upgrade().unwrap_or_else(|| {
+            let server = Arc::new(Self::at(site.root()));
+            *built = Arc::downgrade(&server);
+            server
+        })
     }
 
     /// Serves a folder.

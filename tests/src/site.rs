@@ -37,6 +37,11 @@ impl Site {
         Self { root: folder.path().to_owned(), copy: Some(Arc::new(folder)) }
     }
 
+    /// Whether it is a copy, which a scenario may change.
+    pub(crate) fn is_copy(&self) -> bool {
+        self.copy.is_some()
+    }
+
     /// The path of the folder.
     pub fn root(&self) -> &Path {
         &self.root

@@ -1,12 +1,14 @@
 //! The page in a browser of its own, with a server for it.
 
+use std::sync::Arc;
+
 use crate::{Browser, Server, Site, Window, scripts};
 
 /// The page in a browser.
 pub struct MapPage {
     // Dropped first: the server stays while the browser still may ask for something.
     pub(super) browser: Browser,
-    pub(super) server: Server,
+    pub(super) server: Arc<Server>,
     pub(super) window: Window,
     // A copy lasts as long as it is served.
     _site: Site,
