@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 /// How long the page beneath stays for want of details.
-const PATIENCE: Duration = Duration::from_secs(3);
+const DETAILS_TIME_OUT: Duration = Duration::from_secs(3);
 
 /// One paint per animation frame, and what is remembered between two of them.
 #[derive(Clone)]
@@ -44,8 +44,8 @@ struct Memory {
     /// Whether the scene has changed, not only the view.
     is_stale: Cell<bool>,
     is_marked: Cell<bool>,
-    /// Whether a timer shows the map without its details.
-    is_patient: Cell<bool>,
+    /// Whether a timer runs that shows the map without its details.
+    awaits_details: Cell<bool>,
     /// Whether the view has just come to rest.
     has_settled: Cell<bool>,
     /// The view of the last frame.
@@ -315,8 +315,8 @@ impl FrameLoop {
         });
         if are_here {
             state.is_shown.set(true);
-        } else if !self.memory.is_patient.replace(true) {
-            set_timeout(move || state.is_shown.set(true), PATIENCE);
+        } else if !self.memory.awaits_details.replace(true) {
+            set_timeout(move || state.is_shown.set(true), DETAILS_TIME_OUT);
         }
     }
 

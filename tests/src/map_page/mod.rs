@@ -7,7 +7,8 @@
 //! | `preferences` | less motion, dark pages, forced colours |
 //! | `gestures` | mouse, finger, pen, keyboard |
 //! | `map` | the view, its colours, names, rasters and frames |
-//! | `parts` | the address, the selector, the legend, the panel and other parts of the page |
+//! | `parts` | the crumbs, the legend, the panel and other parts of the page |
+//! | `whole` | the page as a whole: address, loading, network, giving way |
 //! | `rect` | a rectangle of the window |
 //! | `driver` | scripts, elements and waiting, for the files above |
 
@@ -18,13 +19,14 @@ mod page;
 mod parts;
 mod preferences;
 mod rect;
+mod whole;
 
 pub use driver::plain;
 pub use gestures::{Fling, Focus, Modifier};
 pub use map::{EdgesSeen, LayerRects, NameTag, Raster, Resampled, Screen, Sweep, WrittenName};
 pub use page::MapPage;
 pub use parts::{
-    Answer, Control, Download, Figure, FoundResult, HoverCard, Line, ReachedControl, TableRow,
-    Widths,
+    Answer, Control, Download, Figure, FoundResult, HoverCard, ReachedControl, TableRow, Widths,
 };
 pub use rect::Rect;
+pub use whole::Line;
