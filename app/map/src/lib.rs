@@ -61,7 +61,7 @@ pub use projection::{MAINLAND, Projection, country_bounds};
 pub use scene::{
     Align, Backdrop, COMMUNE_BORDERS_BELOW, Choropleth, Color, EPCI_SHARES_BELOW, Fill, MapStyle,
     Mark, Marked, Overlay, Palette, Pattern, ScaleBar, Scene, Slant, Stroke, Symbols, TILE,
-    TextStyle, Weight, hover_strokes, shown_width_m,
+    TextStyle, Weight, backdrop, hover_strokes, shown_width_m,
 };
 pub use space::{LonLat, MapBounds, MapPoint, ScreenPoint, WindowPoint};
 pub use territory::{

@@ -21,6 +21,7 @@ mod palette;
 pub(crate) use items::selected_disc;
 pub use items::{COMMUNE_BORDERS_BELOW, Scene};
 pub use marked::{Marked, Symbols};
+pub use overlay::backdrop;
 pub use paint::{Align, Color, Fill, Mark, Pattern, Slant, Stroke, TILE, TextStyle, Weight};
 pub use palette::{Backdrop, Overlay, Palette};
 pub use scale_bar::{ScaleBar, shown_width_m};

@@ -53,7 +53,7 @@ pub(crate) fn fills_of_cells(model: &Model, style: &MapStyle) -> Vec<Fill> {
 }
 
 /// The backdrop of a region, for the visible area layers; for projects where only they are shown.
-pub(crate) fn backdrop(model: &Model, style: &MapStyle, region: u32) -> Backdrop {
+pub fn backdrop(model: &Model, style: &MapStyle, region: u32) -> Backdrop {
     let is_area = style.layers.iter().any(|layer| AREA_LAYERS.contains(layer));
     let counts = |layer: &&Layer| !is_area || AREA_LAYERS.contains(layer);
     let [mut lists, mut facts, mut all] = [0, 0, 0];

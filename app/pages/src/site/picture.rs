@@ -191,7 +191,7 @@ fn seen_around(
     Viewport { center: seen.center(), resolution, size }
 }
 
-fn style() -> MapStyle {
+pub(super) fn style() -> MapStyle {
     MapStyle {
         layers: Layer::ALL.to_vec(),
         hidden: Vec::new(),

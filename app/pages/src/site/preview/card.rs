@@ -7,9 +7,9 @@ use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::legend::statuses;
 use crate::site::page::SITE;
-use crate::site::picture;
+use crate::site::picture::{self, style};
 use map::text::{capital, count, status};
-use map::{Backdrop, Fill, Layer, Palette, Status, Subject, TILE};
+use map::{Backdrop, Fill, Layer, Palette, Status, Subject, TILE, Territory, backdrop};
 use std::fmt::Write as _;
 
 /// The left edge of the texts, and the width that they may have, pixels.
@@ -157,9 +157,23 @@ fn legend(content: &Content, subject: Option<&Subject>) -> Vec<(Fill, String)> {
     rows.sort_by_key(|&(_, one)| one);
     let both = has_both.then(|| (palette.both(), "CLS et CPTS".to_owned()));
     let most = ROWS - 1 - usize::from(has_both);
-    let backdrop = answers::swatch::backdrop_name(Backdrop::Undocumented).to_owned();
+    let backdrop = backdrop_of(content, subject);
+    let name = capital(answers::swatch::backdrop_name(backdrop));
     let rows = rows.into_iter().take(most).map(row).chain(both);
-    rows.chain([(palette.backdrop(Backdrop::Undocumented), backdrop)]).collect()
+    rows.chain([(palette.backdrop(backdrop), name)]).collect()
+}
+
+/// What the map shows where there is no scheme; of the country, what it shows of most regions.
+fn backdrop_of(content: &Content, subject: Option<&Subject>) -> Backdrop {
+    let model = &content.model;
+    let region = match subject {
+        Some(Subject::Territory(Territory::Region(region))) => *region as u32,
+        Some(Subject::Territory(Territory::Department(department))) => {
+            model.departments[*department].region
+        }
+        _ => return Backdrop::Facts,
+    };
+    backdrop(model, &style(), region)
 }
 
 /// The size, weight and colour of letters.
