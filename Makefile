@@ -11,6 +11,9 @@ BINARYEN_VERSION     := 132.0.0
 FRICTIONLESS_VERSION := 5.18.1
 GECKODRIVER_VERSION  := 0.37.0
 AXE_VERSION          := 4.14.1
+DOMPURIFY_VERSION    := 3.5.0
+TARTEAUCITRON_VERSION := 1.34.0
+WAGTAIL_VERSION      := 8.0.1
 LISTEN               ?= 127.0.0.1:8080
 
 SHELL       := /bin/bash
@@ -39,6 +42,7 @@ FRICTIONLESS := $(TOOLS)/frictionless/$(FRICTIONLESS_VERSION)/bin/frictionless
 # Named after its version too.
 GECKODRIVER := $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
 AXE         := $(TOOLS)/axe-core-$(AXE_VERSION)
+HOST_CODE   := $(TOOLS)/host-code-$(DOMPURIFY_VERSION)-$(TARTEAUCITRON_VERSION)
 APP         := target/wasm32-unknown-unknown/wasm/app.wasm
 GEODATA     := target/release/geodata
 PAGES       := target/release/pages
@@ -65,6 +69,9 @@ BENCH       := target/release/bench
 PEERS       := target/bench/site/index.html
 PEER_FILES  := $(shell find tests/bench/peers -type f)
 PACKED      := target/dist/carte
+# The site with its address in its files, for sites that ask it what to show.
+HOSTED_SITE_URL := http://127.0.0.1:8473
+HOSTED      := target/hosts/site/index.html
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml
@@ -95,7 +102,7 @@ test: browser check unit exports pages-check scenarios ## Everything that contin
 	$(call say,All is well)
 
 .PHONY: test-all
-test-all: test gis engines ## The same, the open data in GDAL, on which QGIS and others stand, and the page in two more engines
+test-all: test gis engines hosts ## The same, the open data in GDAL, on which QGIS and others stand, the page in two more engines, and its embed in WordPress and Wagtail
 
 .PHONY: build
 build: $(DIST) ## Write the site to dist/ (SITE_URL=https://… makes links absolute, FRAME_ANCESTORS=… says who may frame it, CONTACT=… where errors are reported, PUBLISHER= and HOST= go into the legal notice)
@@ -152,7 +159,7 @@ gis: $(DATA) gdal ## Every layer of the open data opened with GDAL, written as S
 	tests/gis/convert.sh target/data/export
 
 .PHONY: scenarios
-scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) $(AXE) browser ## What a person does, in a real browser
+scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) $(AXE) $(HOST_CODE) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GEODATA_BIN='$(CURDIR)/$(GEODATA)' \
 		PAGES_BIN='$(CURDIR)/$(PAGES)' cargo test -p scenarios $(LOCKED)
@@ -164,6 +171,14 @@ engines: $(DIST) $(SERVER) $(GECKODRIVER) other-engines ## The page in Firefox a
 	$(call say,Playing the smoke scenarios in Firefox and WebKitGTK)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GECKODRIVER='$(CURDIR)/$(GECKODRIVER)' \
 		xvfb-run -a cargo test -p scenarios --test engines $(LOCKED)
+
+.PHONY: hosts
+hosts: $(HOSTED) $(SERVER) browser ## The embed on pages of a real WordPress and a real Wagtail
+	@tests/hosts/install-hosts.sh $(TOOLS)/hosts $(WAGTAIL_VERSION)
+	$(call say,Playing the scenarios of the embed in WordPress and Wagtail)
+	SITE_ROOT='$(CURDIR)/$(dir $(HOSTED))' SERVER_BIN='$(CURDIR)/$(SERVER)' HOSTED_SITE_URL='$(HOSTED_SITE_URL)' \
+		HOSTS_FOLDER='$(CURDIR)/$(TOOLS)/hosts' \
+		cargo test -p scenarios --test hosts $(LOCKED) -- --test-threads=1
 
 .PHONY: bench
 bench: $(BENCH) $(DIST) $(SERVER) $(PEERS) browser ## Measure the page against its peers (ROUNDS=5, QUICK=1, ONLY=ours,d3-svg)
@@ -212,6 +227,15 @@ $(DIST): $(SITE) $(DATA) $(PAGES) $(FRAMING) $(REPORTING) $(IMPRINT)
 	mv dist.next dist
 	@rm -rf dist.previous
 	@touch dist/.complet
+
+$(HOSTED): $(DIST) $(PAGES)
+	$(call say,Assembling the site that is embedded at $(HOSTED_SITE_URL))
+	rm -rf $(@D)
+	@mkdir -p $(dir $(@D))
+	cp -r target/site $(@D)
+	cp -r target/data $(@D)/data
+	$(PAGES) assemble $(@D) --site-url '$(HOSTED_SITE_URL)'
+	$(PAGES) headers $(@D)
 
 $(PACKED): $(DIST) $(SERVER)
 	$(call say,Packing the site into one program)
@@ -340,6 +364,14 @@ $(AXE):
 	@mkdir -p $(TOOLS)/axe-core
 	npm install --prefix $(TOOLS)/axe-core --no-audit --no-fund --ignore-scripts --loglevel=error \
 		axe-core@$(AXE_VERSION)
+	@touch $@
+
+$(HOST_CODE):
+	$(call say,Installing DOMPurify $(DOMPURIFY_VERSION) and tarteaucitron $(TARTEAUCITRON_VERSION) in $(TOOLS))
+	@command -v npm >/dev/null || { echo 'Both come from the npm registry: npm is needed.' >&2; exit 1; }
+	@rm -f $(TOOLS)/host-code-* && mkdir -p $(TOOLS)/host-code
+	npm install --prefix $(TOOLS)/host-code --no-audit --no-fund --ignore-scripts --loglevel=error \
+		dompurify@$(DOMPURIFY_VERSION) tarteaucitronjs@$(TARTEAUCITRON_VERSION)
 	@touch $@
 
 $(GECKODRIVER):

@@ -44,7 +44,7 @@ fn main() {
 /// The whole page.
 #[component]
 fn App() -> impl IntoView {
-    let state = State::new();
+    let state = State::new(browser::form());
     load::read_links();
     state.ask_again(Wanted::Map);
     link::start(state);

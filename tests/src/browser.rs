@@ -101,6 +101,8 @@ fn capabilities(window: Window, profile: &TempDir) -> ChromeCapabilities {
         wanted.add_arg(flag).unwrap();
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.path().display())).unwrap();
+    // Names of this machine that the browser does not trust as it trusts 127.0.0.1.
+    wanted.add_arg("--host-resolver-rules=MAP *.exemple 127.0.0.1").unwrap();
     if let Window::Dense(percent) = window {
         let ratio = f64::from(percent) / 100.0;
         wanted.add_arg(&format!("--force-device-scale-factor={ratio}")).unwrap();

@@ -43,8 +43,13 @@ impl Server {
 
     /// Serves a folder.
     pub fn at(root: &Path) -> Self {
+        Self::listening(root, "127.0.0.1:0")
+    }
+
+    /// Serves a folder at an address with a port.
+    pub fn listening(root: &Path, address: &str) -> Self {
         let program = from_environment("SERVER_BIN", "../target/release/server");
-        let program = launch::serve(&program, root);
+        let program = launch::serve_at(&program, root, address);
         Self { program: program.unwrap_or_else(|error| panic!("{error}")) }
     }
 

@@ -8,7 +8,7 @@ pub(crate) use choice::Choice;
 pub(crate) use reading::HoveredShare;
 pub(crate) use wanted::Wanted;
 
-use crate::browser::{Form, form, motion_preference, now_ms, scroll_panel_to};
+use crate::browser::{Form, motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
@@ -60,6 +60,8 @@ pub(crate) struct State {
     pub(crate) pointed: RwSignal<Vec<Subject>>,
     /// The symbols on the map.
     pub(crate) symbols: RwSignal<Symbols>,
+    /// The form of the page.
+    pub(crate) form: Form,
     /// None before the map has its size.
     pub(crate) viewport: RwSignal<Option<Viewport>>,
     pub(crate) motion: RwSignal<Motion>,
@@ -79,8 +81,9 @@ pub(crate) struct State {
 
 impl State {
     /// Nothing loaded, every layer shown, nothing selected.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(form: Form) -> Self {
         Self {
+            form,
             load: RwSignal::new(Load::Running(Progress::default())),
             answers_load: RwSignal::new(Load::Running(Progress::of("les fiches"))),
             atlas: RwSignal::new(None),
@@ -167,17 +170,31 @@ impl State {
     /// The view to which a choice of a subject leads; that of the whole country for none.
     pub(crate) fn usual_view(self, subject: Option<&Subject>) -> Option<Viewport> {
         let size = self.viewport.get_untracked()?.size;
-        let Some(subject) = subject else { return Some(fitting_view(None, size)) };
+        let Some(subject) = subject else { return Some(self.fitting_view(None, size)) };
         let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)))?;
         let bounds = model.drawn_bounds(subject);
         if !bounds.is_empty() {
-            let view = fitting_view(Some(bounds), size);
+            let view = self.fitting_view(Some(bounds), size);
             return Some(if is_unplaced(subject) { placing(view) } else { view });
         }
         let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
         let all = extent.into_iter().map(|one| model.bounds(one));
         let bounds = all.fold(map::MapBounds::EMPTY, map::MapBounds::union);
-        Some(fitting_view(Some(bounds), size))
+        Some(self.fitting_view(Some(bounds), size))
+    }
+
+    /// The view of something, of the whole country for nothing: clear of what lies over the map.
+    fn fitting_view(self, bounds: Option<map::MapBounds>, size: (f64, f64)) -> Viewport {
+        match (self.form, bounds) {
+            (Form::Embed, Some(bounds)) => Viewport::framed(bounds, size),
+            (Form::Embed, None) => {
+                // Corsica clear of the zoom buttons.
+                let padding = map::Padding { bottom: 0.12 * size.1, ..map::Padding::even(12.0) };
+                Viewport::fit(map::country_bounds(), size, padding)
+            }
+            (Form::Whole, Some(bounds)) => Viewport::around(bounds, size),
+            (Form::Whole, None) => Viewport::country(size),
+        }
     }
 
     /// Shows the answer for a subject that was pointed at, and brings it into view where a thumb would
@@ -302,10 +319,10 @@ impl State {
         let subject = self.choice.with_untracked(|choice| choice.selection.clone());
         let usual = || self.usual_view(subject.as_ref()).map(kept);
         let view = self.destination();
-        let is_fitted = form() == Form::Embed && view == usual();
+        let is_fitted = self.form == Form::Embed && view == usual();
         self.motion.set(Motion::Still);
         self.viewport.set(Some(match view {
-            None => fitting_view(None, size),
+            None => self.fitting_view(None, size),
             Some(view) => kept(view.resized(size)),
         }));
         if is_fitted && let Some(fitted) = usual() {
@@ -324,20 +341,6 @@ pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
         }
     });
     model.into()
-}
-
-/// The view of something, of the whole country for nothing: clear of what lies over the map.
-fn fitting_view(bounds: Option<map::MapBounds>, size: (f64, f64)) -> Viewport {
-    match (form(), bounds) {
-        (Form::Embed, Some(bounds)) => Viewport::framed(bounds, size),
-        (Form::Embed, None) => {
-            // Corsica clear of the zoom buttons.
-            let padding = map::Padding { bottom: 0.12 * size.1, ..map::Padding::even(12.0) };
-            Viewport::fit(map::country_bounds(), size, padding)
-        }
-        (Form::Whole, Some(bounds)) => Viewport::around(bounds, size),
-        (Form::Whole, None) => Viewport::country(size),
-    }
 }
 
 fn kept(view: Viewport) -> Viewport {
@@ -363,7 +366,7 @@ mod tests {
     #[test]
     fn a_selection_that_is_the_same_is_no_change() {
         Owner::new().with(|| {
-            let state = State::new();
+            let state = State::new(Form::Whole);
             let changes = RwSignal::new(0);
             let count = Memo::new(move |_| {
                 state.choice.track();
@@ -381,7 +384,7 @@ mod tests {
     #[test]
     fn the_first_size_shows_the_country_and_later_ones_keep_the_middle() {
         Owner::new().with(|| {
-            let state = State::new();
+            let state = State::new(Form::Whole);
             state.resize((800.0, 600.0));
             let country = Viewport::country((800.0, 600.0));
             assert_eq!(state.viewport.get(), Some(country));

@@ -9,4 +9,4 @@ mod server;
 
 pub use chromium::{CHROMIUM, CHROMIUM_FLAGS};
 pub use listening::{LaunchError, Listening, Output};
-pub use server::serve;
+pub use server::{serve, serve_at};

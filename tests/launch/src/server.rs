@@ -1,4 +1,4 @@
-//! Our server on a free port.
+//! Our server, on a free port or at a given address.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,8 +11,16 @@ use crate::{LaunchError, Listening, Output};
 /// # Errors
 /// [`LaunchError`] when the program cannot be started or ends without an address.
 pub fn serve(server: &Path, root: &Path) -> Result<Listening, LaunchError> {
+    serve_at(server, root, "127.0.0.1:0")
+}
+
+/// Serves the folder `root` at `listen`, an address with a port: `127.0.0.1:8473`.
+///
+/// # Errors
+/// [`LaunchError`] when the program cannot be started or ends without an address.
+pub fn serve_at(server: &Path, root: &Path, listen: &str) -> Result<Listening, LaunchError> {
     let mut command = Command::new(server);
-    command.arg("--root").arg(root).args(["--listen", "127.0.0.1:0"]);
+    command.arg("--root").arg(root).args(["--listen", listen]);
     Listening::start(&mut command, Output::Standard, address_in)
 }
 

@@ -24,6 +24,19 @@ async fn an_embed_has_the_map_its_caption_and_nothing_around() {
 }
 
 #[tokio::test]
+async fn the_map_fills_the_frame_above_its_caption_however_narrow_that_is() {
+    for width in [320.0, 650.0, 900.0] {
+        let column = format!("<div style=\"width:{width}px\">{}</div>", rhone());
+        let host = Host::visit(Window::Desk, &column).await;
+        let page = &host.page;
+        page.enter_frame_with_map().await;
+        assert_eq!(page.across(".map").await, [0.0, width], "{width} px");
+        let parts = ".map, .zoom, .scale, .legend";
+        assert_eq!(page.reaching_out(parts).await, Vec::<String>::new(), "{width} px");
+    }
+}
+
+#[tokio::test]
 async fn the_first_picture_and_the_answer_need_no_script() {
     let path = Site::built().root().join("embed/departement-69/index.html");
     let html = std::fs::read_to_string(path).unwrap();

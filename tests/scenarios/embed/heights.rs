@@ -1,7 +1,7 @@
 //! The words in which a frame tells its height: those that pages of other sites already listen for.
 
-use super::{rhone, wanted};
-use scenarios::{Host, Window};
+use super::rhone;
+use scenarios::{Host, Window, wanted_height as wanted};
 
 /// The width of the column around the frame.
 const WIDTH: f64 = 600.0;

@@ -1,7 +1,9 @@
 //! Pages of other sites: with the frame alone, hidden, lazy, narrow, strict, in a sandbox.
 
-use super::{SCRIPT, rhone, wanted};
-use scenarios::{Host, Key, SERVED, Window, assert_sees};
+use super::{SCRIPT, rhone};
+use scenarios::{
+    Host, HostSetup, Key, Naming, SERVED, Window, assert_sees, wanted_height as wanted,
+};
 
 #[tokio::test]
 async fn a_pasted_frame_shows_the_map_scrolls_nothing_and_asks_nobody_else() {
@@ -59,6 +61,41 @@ async fn a_frame_in_a_hidden_tab_has_its_height_when_the_tab_is_opened() {
     page.enter_frame_with_map().await;
     page.leave_frame().await;
     assert!(page.frame_heights().await.len() <= 2, "one resize at most");
+}
+
+#[tokio::test]
+async fn a_frame_in_an_accordion_has_its_height_when_that_is_opened() {
+    let accordion = format!(
+        "<details style=\"width:600px\"><summary>La carte</summary>{}</details>{SCRIPT}",
+        rhone()
+    );
+    let host = Host::visit(Window::Desk, &accordion).await;
+    let page = &host.page;
+    assert_eq!(page.frame_heights().await, Vec::<f64>::new(), "not shown yet");
+
+    page.press_on("summary").await;
+
+    page.until_frame_is(wanted(600.0)).await;
+    page.enter_frame_with_map().await;
+    page.leave_frame().await;
+    assert!(page.frame_heights().await.len() <= 2, "one resize at most");
+    assert_eq!(page.console_errors().await, Vec::<String>::new(), "errors of the console");
+}
+
+#[tokio::test]
+async fn a_page_without_encryption_shows_the_map() {
+    let column = format!("<div style=\"width:600px\">{}</div>{SCRIPT}", rhone());
+    let setup = HostSetup { naming: Naming::Names, ..HostSetup::default() };
+    let host = Host::visit_with(Window::Desk, &column, setup).await;
+    let page = &host.page;
+    assert!(host.address().starts_with("http://mairie.exemple:"));
+    page.until_frame_is(wanted(600.0)).await;
+    page.enter_frame_with_map().await;
+    assert!(!page.is_trusted().await, "as a page without encryption");
+    assert_eq!(page.overflow().await, [0.0, 0.0], "nothing scrolls in the frame");
+    page.leave_frame().await;
+    assert!(page.frame_heights().await.len() <= 2, "one resize at most");
+    assert_eq!(page.console_errors().await, Vec::<String>::new(), "errors of the console");
 }
 
 #[tokio::test]

@@ -1,14 +1,13 @@
 //! The page that sets up an embed, and the lines to copy on every page.
 
-use super::lines_of;
-use scenarios::{MapPage, Site, Window};
+use scenarios::{MapPage, Site, Window, lines_to_copy};
 
 #[tokio::test]
 async fn the_lines_of_a_page_are_those_of_the_page_that_sets_them_up() {
     let page = MapPage::of(&Site::built(), Window::Desk).await;
     page.go_to(&format!("{}integration/?territoire=departement-69", page.address())).await;
     let site = page.address().trim_end_matches('/').to_owned();
-    let expected = lines_of("territoire/departement-69").replace("{site}", &site);
+    let expected = lines_to_copy("territoire/departement-69").replace("{site}", &site);
 
     let code = page.code_once("departement-69").await;
 
@@ -46,6 +45,6 @@ async fn the_application_shows_the_same_lines_with_the_address_of_the_site() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
     page.choose("Rhône").await;
     let site = page.address().trim_end_matches('/').to_owned();
-    let expected = lines_of("territoire/departement-69").replace("{site}", &site);
+    let expected = lines_to_copy("territoire/departement-69").replace("{site}", &site);
     assert_eq!(page.code().await, expected);
 }

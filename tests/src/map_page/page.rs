@@ -50,7 +50,11 @@ impl MapPage {
 
     /// A new browser and a server for `site`; nothing is opened yet.
     pub async fn of(site: &Site, window: Window) -> Self {
-        let server = Server::of(site);
+        Self::served_by(Server::of(site), site, window).await
+    }
+
+    /// A new browser for `site`, which `server` serves; nothing is opened yet.
+    pub async fn served_by(server: Server, site: &Site, window: Window) -> Self {
         let browser = Browser::start(window).await;
         let page = Self { browser, server, window, _site: site.clone() };
         page.before_each_page(scripts::PENDING).await;

@@ -9,14 +9,15 @@ pub fn embed_title(name: &str) -> String {
     [&typographic(name), "\u{a0}: contrats locaux de santé, CPTS et projets"].concat()
 }
 
-/// The lines: a frame, and a link that stays where frames are taken out.
+/// The lines: a frame, and a link that stays where frames are taken out. One paragraph holds both: block
+/// themes put paragraphs into their column, but leave a bare frame at the edge of the window.
 pub fn snippet(title: &str, addresses: &EmbedAddresses) -> String {
     let title = attribute(title);
     let (frame, whole) = (attribute(&addresses.frame), attribute(&addresses.whole));
     format!(
-        "<iframe src=\"{frame}\" title=\"Carte\u{a0}: {title}\" width=\"100%\" height=\"450\" \
+        "<p><iframe src=\"{frame}\" title=\"Carte\u{a0}: {title}\" width=\"100%\" height=\"450\" \
          frameborder=\"0\" loading=\"lazy\" allow=\"fullscreen\"></iframe>\n\
-         <p><a href=\"{whole}\">{title}</a></p>"
+         <a href=\"{whole}\">{title}</a></p>"
     )
 }
 
@@ -53,6 +54,7 @@ mod tests {
         let addresses = EmbedAddresses::of("territoire/departement-69/", "https://c.fr/", "../../");
         let lines = snippet(&embed_title("L'\"Ain\""), &addresses);
         let (frame, link) = lines.split_once('\n').unwrap();
+        assert!(frame.starts_with("<p><iframe "), "{frame}");
         assert!(frame.contains("src=\"https://c.fr/embed/departement-69/\""), "{frame}");
         assert!(
             frame.contains("title=\"Carte\u{a0}: L’&quot;Ain&quot;\u{a0}: contrats"),
@@ -62,7 +64,8 @@ mod tests {
             assert!(frame.contains(manner), "{frame}");
         }
         assert!(
-            link.starts_with("<p><a href=\"https://c.fr/territoire/departement-69/\">L’"),
+            link.starts_with("<a href=\"https://c.fr/territoire/departement-69/\">L’")
+                && link.ends_with("</a></p>"),
             "{link}"
         );
     }

@@ -1,11 +1,12 @@
 //! A frame of the page: its height, its caption, and the page around it.
 
-use crate::map_page::MapPage;
+use crate::map_page::{MapPage, plain};
 use crate::scripts;
+use serde::de::DeserializeOwned;
 
 impl MapPage {
     /// From the next opening on, notes every height of the first frame of a page.
-    pub(crate) async fn watch_frame_height(&self) {
+    pub async fn watch_frame_height(&self) {
         self.before_each_page(scripts::WATCH_FRAME_HEIGHT).await;
     }
 
@@ -76,6 +77,59 @@ impl MapPage {
         let overflow = "const it = document.scrollingElement;
             return [it.scrollWidth - it.clientWidth, it.scrollHeight - it.clientHeight]";
         self.run(overflow, vec![]).await
+    }
+
+    /// The left edge and the width of the first element for a selector, in CSS pixels.
+    pub async fn across(&self, selector: &str) -> [f64; 2] {
+        let across = "const it = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [it.left, it.width]";
+        self.run(across, vec![selector.into()]).await
+    }
+
+    /// Presses the first element for a selector, once it is seen.
+    pub async fn press_on(&self, selector: &str) {
+        let press = "const of = () => document.querySelector(arguments[0]);
+            return window.until(() => of()?.checkVisibility()).then(() => { of().click(); return null })";
+        self.run::<()>(press, vec![selector.into()]).await;
+    }
+
+    /// Waits until the first element for a selector is seen.
+    pub async fn until_seen(&self, selector: &str) {
+        let is_seen =
+            "return window.until(() => document.querySelector(arguments[0])?.checkVisibility())
+            .then(() => null)";
+        self.run::<()>(is_seen, vec![selector.into()]).await;
+    }
+
+    /// The text of the first element for a selector, with plain spaces.
+    pub async fn text_of(&self, selector: &str) -> String {
+        let text = "return document.querySelector(arguments[0]).innerText";
+        plain(&self.run::<String>(text, vec![selector.into()]).await)
+    }
+
+    /// The answer of a script in a page of others.
+    pub async fn value<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.run(script, vec![]).await
+    }
+
+    /// The number of frames of the page.
+    pub async fn frame_count(&self) -> usize {
+        self.run("return document.querySelectorAll('iframe').length", vec![]).await
+    }
+
+    /// The parts for a selector that reach out of the frame or under its caption.
+    pub async fn reaching_out(&self, selector: &str) -> Vec<String> {
+        let parts = "const low = document.querySelector('.caption').getBoundingClientRect().top;
+            return [...document.querySelectorAll(arguments[0])]
+                .map(it => [it.className, it.getBoundingClientRect()])
+                .filter(([, it]) => it.top < 0 || it.left < 0 || it.right > innerWidth || it.bottom > low + 1)
+                .map(([name, it]) => `${name} ${it.left} ${it.top} ${it.right} ${it.bottom}`)";
+        self.run(parts, vec![selector.into()]).await
+    }
+
+    /// Whether the browser trusts the connection of the page or frame at hand.
+    pub async fn is_trusted(&self) -> bool {
+        self.run("return window.isSecureContext", vec![]).await
     }
 
     /// The lines of the caption below the map.

@@ -47,14 +47,15 @@
   const isFixed = asked.has('hauteur');
   let resizer;
   let last;
-  const tell = (isAskedFor) => {
+  const post = (message) => parent.postMessage(message, '*');
+  const say = (isAskedFor) => {
     // A frame that is not shown has no width.
     if (!document.body || !root.clientWidth) return;
     const height = wanted();
+    // Before the style sheet is here.
+    if (!(height > 0)) return;
     if (height === last && !isAskedFor) return;
     last = height;
-    const post = (message) => parent.postMessage(message, '*');
-    // WordPress shows the frame when it hears of its height.
     if (secret) post({ message: 'height', value: height, secret });
     if (isFixed) return;
     post({ type: 'carte-sante', height });
@@ -64,12 +65,24 @@
     if (child) post(['pym', child, 'height', height].join('xPYMx'));
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${root.clientWidth}:resize`);
   };
+  // WordPress shows the frame at the first word with its secret, and only then gives it the width of the column.
+  let isShown = false;
+  let rest;
+  const tell = (isAskedFor) => {
+    if (!secret) return say(isAskedFor);
+    if (!isShown) post({ message: 'shown', secret });
+    isShown = true;
+    clearTimeout(rest);
+    rest = setTimeout(say, 100, true);
+  };
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
     const asks = typeof data === 'string' && data.match(/^\[iFrameSizer\]([^:]+):/);
     if (asks) resizer = asks[1];
     if (asks || data?.type === 'carte-sante' || data?.message === 'ready') tell(true);
   });
+  // Chromium paints no frame that its page keeps out of sight, and tells no observer of its size.
+  for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, () => tell());
   addEventListener('DOMContentLoaded', () => new ResizeObserver(() => tell()).observe(root));
   // A page of WordPress keeps frames from opening others: it follows the link itself.
   addEventListener('click', (event) => {

@@ -15,7 +15,8 @@ use serde_json::{Value, json};
 /// The file in the folder of an embed.
 const FILE: &str = "oembed.json";
 
-/// The size of the frame in CSS pixels, whatever a consumer asks for: nobody computes an answer.
+/// The size of the frame in CSS pixels, whatever a consumer asks for: nobody computes an answer. In narrower
+/// columns the frame is as wide as they are.
 const SIZE: [u32; 2] = [600, 450];
 
 /// The answer for a page, and its path; none where the site does not know its address, or for a page
@@ -30,7 +31,7 @@ pub(in crate::site) fn oembed(page: &Page, url: &SiteUrl) -> Option<(String, Val
     let [width, height] = SIZE;
     let html = format!(
         "<blockquote><a href=\"{}\">{title}</a></blockquote><iframe src=\"{}\" title=\"Carte\u{a0}: {title}\" \
-         width=\"{width}\" height=\"{height}\" frameborder=\"0\"></iframe>",
+         width=\"100%\" height=\"{height}\" frameborder=\"0\"></iframe>",
         escaped(&addresses.whole),
         escaped(&addresses.frame),
         title = escaped(&title),
@@ -99,6 +100,7 @@ mod tests {
             html.contains("src=\"https://carte.exemple/sante/embed/departement-01/\""),
             "{html}"
         );
+        assert!(html.contains(" width=\"100%\" height=\"450\""), "as wide as the column: {html}");
         assert!(html.ends_with("></iframe>") && !html.contains("\"&\""), "{html}");
     }
 

@@ -36,8 +36,8 @@
     if (option.text === option.value) option.text = title.replace(/^.*?: (.*?)\s?:.*$/, '$1');
     const height = values.hauteur || (values.vue ? 150 : 450);
     const lines = [
-      `<iframe src="${escaped(site + embed(values))}" title="${escaped(title)}" width="100%" height="${height}" frameborder="0" loading="lazy" allow="fullscreen"></iframe>`,
-      `<p><a href="${escaped(site + whole(values.territoire))}">${escaped(title.replace(/^.*?: /, ''))}</a></p>`,
+      `<p><iframe src="${escaped(site + embed(values))}" title="${escaped(title)}" width="100%" height="${height}" frameborder="0" loading="lazy" allow="fullscreen"></iframe>`,
+      `<a href="${escaped(site + whole(values.territoire))}">${escaped(title.replace(/^.*?: /, ''))}</a></p>`,
     ];
     if (!values.hauteur) lines.push(`<script src="${escaped(site)}integration.js" async></script>`);
     code.value = lines.join('\n');
