@@ -15,7 +15,7 @@ pub async fn visitor(window: Window) -> MapPage {
     let site = Site::built();
     let address = site_address();
     let server = Server::listening(site.root(), address.trim_start_matches("http://"));
-    let page = MapPage::served_by(server, &site, window).await;
+    let page = MapPage::served_by(server.into(), &site, window).await;
     page.watch_frame_height().await;
     page.reduce_motion().await;
     page

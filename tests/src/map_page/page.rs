@@ -54,7 +54,7 @@ impl MapPage {
     }
 
     /// A new browser for `site`, which `server` serves; nothing is opened yet.
-    pub async fn served_by(server: Server, site: &Site, window: Window) -> Self {
+    pub async fn served_by(server: Arc<Server>, site: &Site, window: Window) -> Self {
         let browser = Browser::start(window).await;
         let page = Self { browser, server, window, _site: site.clone() };
         page.before_each_page(scripts::PENDING).await;
