@@ -36,7 +36,7 @@ enum Command {
         /// L’adresse électronique à qui signaler une erreur ; sans elle, il n’y a pas de lien pour le faire.
         #[arg(long, env = "CONTACT", value_name = "ADRESSE")]
         contact: Option<String>,
-        /// Le site de la construction d’avant : ses aperçus qui n’ont pas changé sont gardés.
+        /// Le site de la construction d’avant : ses aperçus qui n’ont pas changé sont gardés.
         #[arg(long)]
         previous: Option<PathBuf>,
     },
@@ -44,7 +44,7 @@ enum Command {
     Preview {
         /// Le dossier du site.
         folder: PathBuf,
-        /// Le territoire : departement-38, region-84, france.
+        /// Le territoire : departement-38, region-84, france.
         territory: String,
         /// Le fichier à écrire.
         out: PathBuf,
