@@ -9,11 +9,11 @@
 //! | `card` | lays one out: title, sentence, legend, map |
 //! | `font` | measures and breaks lines in the font that comes with the code |
 //! | `render` | turns the card into pixels |
-//! | `png` | writes few bytes |
+//! | `picture_file` | writes few bytes |
 
 mod card;
 mod font;
-mod png;
+mod picture_file;
 mod render;
 mod subject;
 
@@ -47,7 +47,7 @@ pub(super) fn write_previews(
         let mark = mark(&svg);
         let path = folder.join(&name);
         if let Some(former) = previous.map(|previous| previous.join(&name))
-            && png::mark_of(&former).as_deref() == Some(mark.as_str())
+            && picture_file::mark_of(&former).as_deref() == Some(mark.as_str())
         {
             // A build that is tried again finds its own.
             _ = std::fs::remove_file(&path);
@@ -69,7 +69,7 @@ pub(super) fn preview(content: &Content, name: &str) -> Result<Option<Vec<u8>>, 
 
 /// The card as a file, with a mark that tells what it was made from.
 fn picture(svg: &str, mark: &str) -> Result<Vec<u8>, Error> {
-    png::encoded(&render::pixels(svg)?, mark)
+    picture_file::encoded(&render::pixels(svg)?, mark)
 }
 
 /// A hash of what a picture is made from.

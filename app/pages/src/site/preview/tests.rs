@@ -28,8 +28,8 @@ fn drawn(card: &Card) -> Vec<u8> {
 
 /// Width, height and pixels of a picture.
 fn read(file: &[u8]) -> (u32, u32, Vec<[u8; 3]>) {
-    let mut decoder = ::png::Decoder::new(Cursor::new(file));
-    decoder.set_transformations(::png::Transformations::EXPAND);
+    let mut decoder = png::Decoder::new(Cursor::new(file));
+    decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info().unwrap();
     let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
     let frame = reader.next_frame(&mut bytes).unwrap();
@@ -80,7 +80,7 @@ fn a_picture_tells_what_it_was_made_from() {
     let path = folder.path().join("isere.png");
     let card = card("Isère");
     std::fs::write(&path, drawn(&card)).unwrap();
-    assert_eq!(png::mark_of(&path), Some(mark(&card.svg())));
+    assert_eq!(picture_file::mark_of(&path), Some(mark(&card.svg())));
     std::fs::write(&path, "no picture").unwrap();
-    assert_eq!(png::mark_of(&path), None);
+    assert_eq!(picture_file::mark_of(&path), None);
 }
