@@ -3,17 +3,24 @@
 use map::{Layer, Palette, Status};
 use scenarios::{MapPage, Paper, Pixel, Site, Window};
 
+/// The title of the sources that a page names at its foot.
+const SOURCES: &str = "Sources et licences";
+
 /// A page of each kind, with words of its answer, and the most pages that it may take.
 const PAGES: [(&str, &[&str], usize); 5] = [
-    ("", &["contrats locaux de santé", "CPTS", "projets labellisés"], 5),
-    ("territoire/region-84/", &["Auvergne-Rhône-Alpes", "habitants"], 10),
-    ("territoire/departement-38/", &["Isère", "habitants"], 6),
-    ("territoire/epci-200040715/", &["Grenoble-Alpes-Métropole", "Saint-Martin-d’Hères"], 4),
+    ("", &["contrats locaux de santé", "CPTS", "projets labellisés", SOURCES], 5),
+    ("territoire/region-84/", &["Auvergne-Rhône-Alpes", "habitants", SOURCES], 10),
+    ("territoire/departement-38/", &["Isère", "habitants", SOURCES], 6),
+    (
+        "territoire/epci-200040715/",
+        &["Grenoble-Alpes-Métropole", "Saint-Martin-d’Hères", SOURCES],
+        4,
+    ),
     ("dispositif/cls-4cps/", &["CLS 4CPS", "Communes du périmètre"], 2),
 ];
 
 /// What every print has.
-const EVERYWHERE: [&str; 4] = ["Légende", "Sources et licences", "Licence Ouverte", "Statuts au"];
+const EVERYWHERE: [&str; 4] = ["Légende", "icences", "Licence Ouverte", "Statuts au"];
 
 /// What only a hand can use, and what leads elsewhere.
 const NEVER: [&str; 8] = [

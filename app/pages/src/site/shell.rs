@@ -100,9 +100,9 @@ impl Shell<'_> {
     /// The sources that a page names, and what holds for all pages.
     fn footer(&self, page: &Page, root: &str) -> String {
         let sources = self.sources(&page.content);
-        let title = if sources.is_empty() { "" } else { "<h2>Sources et licences</h2>" };
+        let title = if sources.is_empty() { "Licences" } else { "Sources et licences" };
         format!(
-            "<footer class=\"footer\">{title}{sources}<p>Les données dérivées sont publiées sous Licence \
+            "<footer class=\"footer\"><h2>{title}</h2>{sources}<p>Les données dérivées sont publiées sous Licence \
              Ouverte\u{a0}2.0, le code sous licence MIT. Les tracés des arrondissements de Paris, Lyon et Marseille \
              sont © les contributeurs d’OpenStreetMap, sous licence ODbL\u{a0}1.0. Cette page ne dépose aucun cookie, \
              n’appelle aucun tiers et ne conserve rien de votre visite.</p>\

@@ -1,5 +1,7 @@
 //! The crumbs, and their lists: that of departments above all.
 
+use map::text::typographic;
+
 use crate::map_page::{MapPage, plain};
 
 /// The path of the selector.
@@ -14,10 +16,17 @@ impl MapPage {
 
     /// Chooses it without waiting for the map.
     pub async fn choose_at_once(&self, name: &str) {
-        let option = format!(
-            "{SELECT}/option[normalize-space()=\"{name}\" or starts-with(normalize-space(), \"{name} (\")]"
-        );
-        self.element(&option).await.click().await.unwrap();
+        // Its text is that of the list while no department is chosen.
+        let option = match name {
+            "Toute la France" => "@value=''".to_owned(),
+            name => {
+                let name = typographic(name);
+                format!(
+                    "normalize-space()=\"{name}\" or starts-with(normalize-space(), \"{name} (\")"
+                )
+            }
+        };
+        self.element(&format!("{SELECT}/option[{option}]")).await.click().await.unwrap();
     }
 
     /// Chooses a name in the list of the crumbs with that title, once it is offered.
