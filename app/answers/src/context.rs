@@ -12,7 +12,7 @@ pub struct Context<'a> {
     pub link: Link<'a>,
     /// Where errors are reported; none leaves the links out.
     pub report: Option<Report<'a>>,
-    /// Where what schemes are for is told.
+    /// The place of what schemes are for.
     pub explained: Explained<'a>,
 }
 

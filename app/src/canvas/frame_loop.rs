@@ -15,7 +15,7 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// How long the page beneath stays for want of details.
+/// The longest time that the page beneath stays for want of details.
 const DETAILS_TIME_OUT: Duration = Duration::from_secs(3);
 
 /// One paint per animation frame, and what is remembered between two of them.

@@ -12,7 +12,7 @@ pub(super) enum Step {
     Commune,
 }
 
-/// What can be chosen at a step.
+/// A choice at a step: a territory or a commune.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Choice {
     /// INSEE or SIREN code.
@@ -48,7 +48,7 @@ impl Step {
         }
     }
 
-    /// What is chosen by choosing none.
+    /// The first row of the list, which leads to all that is around.
     pub(super) const fn whole(self) -> &'static str {
         match self {
             Self::Region | Self::Department => "Toute la France",

@@ -163,7 +163,7 @@ fn legend(content: &Content, subject: Option<&Subject>) -> Vec<(Fill, String)> {
     rows.chain([(palette.backdrop(backdrop), name)]).collect()
 }
 
-/// What the map shows where there is no scheme; of the country, what it shows of most regions.
+/// The backdrop of a map, where there is no scheme; of the country, that of most regions.
 fn backdrop_of(content: &Content, subject: Option<&Subject>) -> Backdrop {
     let model = &content.model;
     let region = match subject {
