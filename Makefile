@@ -161,8 +161,9 @@ gis: $(DATA) gdal ## Every layer of the open data opened with GDAL, written as S
 .PHONY: scenarios
 scenarios: $(DIST) $(SERVER) $(GEODATA) $(PAGES) $(AXE) $(HOST_CODE) browser ## What a person does, in a real browser
 	$(call say,Playing the scenarios in Chromium)
+	@mkdir -p target/tmp
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' GEODATA_BIN='$(CURDIR)/$(GEODATA)' \
-		PAGES_BIN='$(CURDIR)/$(PAGES)' cargo test -p scenarios $(LOCKED)
+		SERVER_TMPDIR='$(CURDIR)/target/tmp' PAGES_BIN='$(CURDIR)/$(PAGES)' cargo test -p scenarios $(LOCKED)
 	$(call say,Trying the benchmark on the page)
 	SITE_ROOT='$(CURDIR)/dist' SERVER_BIN='$(CURDIR)/$(SERVER)' cargo test -p bench $(LOCKED) -- --ignored
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use crate::Site;
-use crate::site::from_environment;
+use crate::site::{from_environment, repository};
 
 /// Someone with a copy of the committed tables.
 pub struct Steward {
@@ -80,8 +80,4 @@ impl Steward {
 fn run(program: &Path, words: &[&str], paths: &[&Path]) {
     let output = Command::new(program).args(words).args(paths).output().unwrap();
     assert!(output.status.success(), "{output:?}");
-}
-
-fn repository() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }

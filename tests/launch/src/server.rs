@@ -1,5 +1,6 @@
 //! Our server, on a free port or at a given address.
 
+use std::env;
 use std::path::Path;
 use std::process::Command;
 
@@ -14,13 +15,17 @@ pub fn serve(server: &Path, root: &Path) -> Result<Listening, LaunchError> {
     serve_at(server, root, "127.0.0.1:0")
 }
 
-/// Serves the folder `root` at `listen`, an address with a port: `127.0.0.1:8473`.
+/// Serves the folder `root` at `listen`, an address with a port: `127.0.0.1:8473`. The server keeps the bytes of
+/// the site in the folder that the environment variable `SERVER_TMPDIR` names, or else where it likes.
 ///
 /// # Errors
 /// [`LaunchError`] when the program cannot be started or ends without an address.
 pub fn serve_at(server: &Path, root: &Path, listen: &str) -> Result<Listening, LaunchError> {
     let mut command = Command::new(server);
     command.arg("--root").arg(root).args(["--listen", listen]);
+    if let Some(folder) = env::var_os("SERVER_TMPDIR") {
+        command.env("TMPDIR", folder);
+    }
     Listening::start(&mut command, Output::Standard, address_in)
 }
 
