@@ -1,5 +1,7 @@
 //! The page in another engine: steps and questions.
 
+use std::sync::Arc;
+
 use scenarios::{Server, Site};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -11,7 +13,7 @@ use crate::engine::{Browser, Engine};
 pub struct Visit {
     // Dropped first: the server stays while the browser still may ask for something.
     browser: Browser,
-    server: Server,
+    server: Arc<Server>,
 }
 
 impl Visit {
