@@ -13,8 +13,11 @@ pub struct Arguments {
     /// Ce que liste le fichier.
     #[arg(value_enum)]
     table: Table,
-    /// La liste (CSV), la couche (GeoJSON) ou, pour faits, le dossier des faits.
+    /// La liste (CSV, .xlsx, .xls, .ods), la couche (GeoJSON) ou, pour faits, le dossier des faits.
     file: PathBuf,
+    /// Feuille du classeur, s’il y en a plusieurs.
+    #[arg(long, value_name = "NOM")]
+    feuille: Option<String>,
     /// Identifiant de la source dans sources.csv.
     #[arg(long, required_if_eq_any([("table", "cls"), ("table", "cpts")]))]
     source: Option<String>,
@@ -83,6 +86,7 @@ impl Arguments {
         let request = Request {
             layer,
             file: self.file,
+            sheet: self.feuille,
             source: self.source.unwrap_or_default(),
             fields: self.champ,
             statuses: self.statut,

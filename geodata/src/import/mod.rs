@@ -64,7 +64,7 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     let Context { territories, atoms, tables, .. } = context;
     let mut problems = Vec::new();
     let options = Options::read(request, tables, territories, &mut problems);
-    let mut input = read::read(&request.file, &options.fields)?;
+    let mut input = read::read(&request.file, &options.fields, request.sheet.as_deref())?;
     problems.append(&mut input.problems);
     let checker = Checker::new(territories, atoms, &tables.sources);
     let finder = Finder::new(&checker, request.layer, options.region.clone());

@@ -8,8 +8,10 @@ use std::path::PathBuf;
 pub struct Request {
     /// The schemes that the file lists: CLS or CPTS.
     pub layer: Layer,
-    /// The list (CSV) or the layer (GeoJSON).
+    /// The list (CSV or workbook) or the layer (GeoJSON).
     pub file: PathBuf,
+    /// The sheet of a workbook; the one that looks most like a list where none is named.
+    pub sheet: Option<String>,
     /// Identifier of its source in `sources.csv`.
     pub source: String,
     /// Columns whose names are not recognised: `nom=Libellé du contrat`.

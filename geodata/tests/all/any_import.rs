@@ -104,12 +104,31 @@ fn import_all(bytes: &[u8], name: &str) {
     assert!(start.elapsed() < LONGEST, "{:?}", start.elapsed());
 }
 
+/// A workbook, the position and the new value of a byte, and how many bytes its end lacks.
+fn damaged() -> impl Strategy<Value = (&'static str, usize, u8, usize)> {
+    let workbooks = prop::sample::select(vec![
+        "workbook-of-a-delegation/cls.xlsx",
+        "workbook-of-old-excel/cls.xls",
+        "workbook-of-open-document/cls.ods",
+    ]);
+    (workbooks, any::<usize>(), any::<u8>(), prop_oneof![Just(0), any::<usize>()])
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(32) })]
 
     #[test]
     fn no_bytes_make_an_import_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         import_all(&bytes, "import-any-bytes");
+    }
+
+    #[test]
+    fn no_damaged_workbook_makes_an_import_panic((name, at, byte, end) in damaged()) {
+        let mut bytes = std::fs::read(scratch::crate_folder("fixtures/import").join(name)).unwrap();
+        let length = bytes.len();
+        bytes[at % length] = byte;
+        bytes.truncate(length - end % (length / 4));
+        import_all(&bytes, "import-damaged-workbook");
     }
 
     #[test]

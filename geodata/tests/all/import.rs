@@ -30,6 +30,7 @@ pub fn request(file: &Path) -> Request {
     Request {
         layer: Layer::from_code(stem).unwrap(),
         file: file.to_owned(),
+        sheet: None,
         source: format!("liste-{stem}"),
         fields: Vec::new(),
         statuses: Vec::new(),
@@ -44,7 +45,8 @@ pub fn request(file: &Path) -> Request {
 /// The request that a fixture makes, with its options.
 fn request_of(fixture: &Path) -> Request {
     let files =
-        ["cls.csv", "cpts.csv", "cls.geojson", "cpts.geojson"].map(|name| fixture.join(name));
+        ["cls.csv", "cpts.csv", "cls.geojson", "cpts.geojson", "cls.xlsx", "cls.xls", "cls.ods"]
+            .map(|name| fixture.join(name));
     let mut request = request(files.iter().find(|path| path.exists()).unwrap());
     let options = std::fs::read_to_string(fixture.join("options.txt")).unwrap_or_default();
     for line in options.lines() {
@@ -55,6 +57,7 @@ fn request_of(fixture: &Path) -> Request {
             ("reunir", value) => request.joined.push(value.to_owned()),
             ("region", value) => request.region = Some(value.to_owned()),
             ("source", value) => value.clone_into(&mut request.source),
+            ("feuille", value) => request.sheet = Some(value.to_owned()),
             ("majorite", "") => request.partly_covered = PartlyCovered::Majority,
             other => panic!("{other:?}"),
         }

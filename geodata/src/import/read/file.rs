@@ -1,16 +1,21 @@
-//! A published file: a list (CSV) or a layer (GeoJSON).
+//! A published file: a list (CSV, or a workbook) or a layer (GeoJSON).
 
 use super::fields::Override;
 use super::input::{Input, problem_of_form};
-use super::{layer, list};
+use super::{layer, list, workbook};
 use crate::error::Error;
 use std::path::Path;
 
 /// The largest file that is read, in bytes: national layers take some tens of megabytes.
 const LARGEST_BYTES: u64 = 100_000_000;
 
-/// Reads a list or a layer; a file too large for either is refused unread.
-pub(crate) fn read(path: &Path, overrides: &[Override]) -> Result<Input, Error> {
+/// Reads a list or a layer; a file too large for either is refused unread. Of a workbook, `sheet` is read, else
+/// the one that looks most like a list.
+pub(crate) fn read(
+    path: &Path,
+    overrides: &[Override],
+    sheet: Option<&str>,
+) -> Result<Input, Error> {
     const BYTES_PER_MB: u64 = 1_000_000;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let length = std::fs::metadata(path).map_err(Error::file(path))?.len();
@@ -21,8 +26,11 @@ pub(crate) fn read(path: &Path, overrides: &[Override]) -> Result<Input, Error> 
         return Ok(Input { problems, ..Input::default() });
     }
     let bytes = std::fs::read(path).map_err(Error::file(path))?;
-    Ok(match layer::is_layer(&bytes) {
-        true => layer::read(&file, &bytes, overrides),
-        false => list::read(&file, &bytes, overrides),
+    Ok(if workbook::is_workbook(&bytes) {
+        workbook::read(&file, &bytes, overrides, sheet)
+    } else if layer::is_layer(&bytes) {
+        layer::read(&file, &bytes, overrides)
+    } else {
+        list::read(&file, &bytes, overrides)
     })
 }

@@ -12,6 +12,19 @@ use std::collections::BTreeMap;
 /// The largest number of lines above the header.
 const TITLE_LINES: usize = 10;
 
+/// The line without which a list cannot be read.
+pub(super) const HEADER: &str = "une ligne d’en-tête qui nomme au moins le dispositif et les communes \
+                                 (--champ nom=COLONNE, --champ communes=COLONNE)";
+
+/// A header among the first rows of a list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Header {
+    /// The number of fields that it names.
+    pub fields: usize,
+    /// The number of rows above it.
+    pub index: usize,
+}
+
 /// Reads a list; one that cannot be read gives problems only.
 pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     let mut input = Input::default();
@@ -25,13 +38,11 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
         Problem { severity: Severity::Warning, ..oddity }
     }));
     let Some((delimiter, header)) = header(&text, overrides) else {
-        let expected = "une ligne d’en-tête qui nomme au moins le dispositif et les communes \
-                        (--champ nom=COLONNE, --champ communes=COLONNE)";
         let first = text.split(['\n', '\r']).find(|line| !line.trim().is_empty());
         let first = shortened(first.unwrap_or_default());
         input.problems.extend(damaged_head(file, &text));
         if input.problems.is_empty() {
-            input.problems.push(problem_of_form(file, 1, &first, expected));
+            input.problems.push(problem_of_form(file, 1, &first, HEADER));
         }
         return input;
     };
@@ -43,16 +54,22 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
     }
     let mut rows = rows(&text, delimiter);
     let below = rows.split_off(header.min(rows.len()));
-    take(file, delimiter, below, overrides, &mut input);
-    carry_names_down(&mut input);
+    let form = format!("séparateur {}", named(delimiter));
+    take(file, &form, below, overrides, &mut input);
     input
 }
 
-/// Takes the rows of a list, the first of which is the header.
-fn take(file: &str, delimiter: u8, rows: Vec<Row>, overrides: &[Override], input: &mut Input) {
+/// Takes the rows of a list, the first of which is the header; `form` says in French how they are written.
+pub(super) fn take(
+    file: &str,
+    form: &str,
+    rows: Vec<Row>,
+    overrides: &[Override],
+    input: &mut Input,
+) {
     let mut rows = rows.into_iter();
     let Some(Row { line, cells: mut names }) = rows.next() else { return };
-    input.report_lines.push(format!("En-tête à la ligne {line}, séparateur {}.", named(delimiter)));
+    input.report_lines.push(format!("En-tête à la ligne {line}, {form}."));
     let rows = without_footers(file, rows.collect(), input);
     let unnamed = name_all(&mut names, &rows);
     let columns = Columns::recognise(&names, overrides);
@@ -70,6 +87,7 @@ fn take(file: &str, delimiter: u8, rows: Vec<Row>, overrides: &[Override], input
     }
     input.header_line = line;
     input.records = rows.iter().map(|row| record(file, row, &names, &columns)).collect();
+    carry_names_down(input);
 }
 
 /// Names the columns that have cells and no name, also beyond the header; their indices.
@@ -130,24 +148,34 @@ fn damages(header: u64, rows: &[Row], names: &[String], columns: &Columns) -> ro
     damages
 }
 
-/// The delimiter of cells and the number of rows above the header: the reading under which one of
-/// the first rows names the most fields, the scheme and a territory among them.
+/// The delimiter of cells under which the header names the most fields, and the number of rows above that.
 fn header(text: &str, overrides: &[Override]) -> Option<(u8, usize)> {
-    let mut best: Option<(usize, u8, usize)> = None;
+    let mut best: Option<(u8, Header)> = None;
     for delimiter in *b",;\t" {
-        for (index, row) in rows(head(text), delimiter).iter().enumerate().take(TITLE_LINES) {
-            let columns = Columns::recognise(&row.cells, overrides);
-            let count = columns.known.len();
-            let territories =
-                [Field::Communes, Field::CommuneCode, Field::Arrondissements, Field::Epci];
-            let is_header =
-                columns.has(Field::Name) && territories.iter().any(|one| columns.has(*one));
-            if is_header && best.is_none_or(|(most, ..)| count > most) {
-                best = Some((count, delimiter, index));
-            }
+        if let Some(found) = header_among(&rows(head(text), delimiter), overrides)
+            && best.is_none_or(|(_, best)| found.fields > best.fields)
+        {
+            best = Some((delimiter, found));
         }
     }
-    best.map(|(_, delimiter, index)| (delimiter, index))
+    best.map(|(delimiter, header)| (delimiter, header.index))
+}
+
+/// The header among the first rows: the first of those that name the most fields, the scheme and a
+/// territory among them.
+pub(super) fn header_among(rows: &[Row], overrides: &[Override]) -> Option<Header> {
+    let mut best: Option<Header> = None;
+    for (index, row) in rows.iter().enumerate().take(TITLE_LINES) {
+        let columns = Columns::recognise(&row.cells, overrides);
+        let fields = columns.known.len();
+        let territories =
+            [Field::Communes, Field::CommuneCode, Field::Arrondissements, Field::Epci];
+        let is_header = columns.has(Field::Name) && territories.iter().any(|one| columns.has(*one));
+        if is_header && best.is_none_or(|best| fields > best.fields) {
+            best = Some(Header { fields, index });
+        }
+    }
+    best
 }
 
 /// Enough of a text to hold its header.
@@ -182,7 +210,7 @@ fn rows(text: &str, delimiter: u8) -> Vec<Row> {
 }
 
 /// The text of a cell with ordinary spaces, none at its ends, and without marks that cannot be seen.
-fn plain(cell: &str) -> String {
+pub(super) fn plain(cell: &str) -> String {
     let cell = cell.replace(['\u{a0}', '\u{202f}'], " ");
     match cell.contains(rows::is_invisible) {
         true => rows::without_marks(&cell).trim().to_owned(),

@@ -8,6 +8,7 @@ mod layer;
 mod list;
 mod record;
 mod row;
+mod workbook;
 
 pub(super) use fields::{Field, Guess, Override, guess};
 pub(super) use file::read;

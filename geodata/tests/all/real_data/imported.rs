@@ -29,6 +29,7 @@ fn imported(layer: Layer, file: &Path) -> BTreeMap<String, BTreeMap<String, Stri
     let request = Request {
         layer,
         file: file.to_owned(),
+        sheet: None,
         source: "ars-ara-cls".to_owned(),
         fields: Vec::new(),
         statuses: Vec::new(),

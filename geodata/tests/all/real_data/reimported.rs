@@ -20,6 +20,7 @@ fn imported(layer: Layer, file: &Path) -> Vec<u8> {
     let request = Request {
         layer,
         file: file.to_owned(),
+        sheet: None,
         source: "insee-cog-2026".to_owned(),
         fields: Vec::new(),
         statuses: Vec::new(),
