@@ -4,10 +4,10 @@ use super::embed::{self, Embed};
 use super::head;
 use super::options::SiteUrl;
 use super::page::{Crumb, Map, Page, Program, SITE, root_from};
-use crate::html::{escaped, replaced_between};
+use crate::html::replaced_between;
 use map::Records;
 use map::served::{Manifest, RecordsFile};
-use map::text::status_day;
+use map::text::{escaped, status_day};
 
 /// The comment that the head of a page takes the place of.
 const HEAD: &str = "<!-- head -->";

@@ -1,10 +1,9 @@
 //! « Intégrer »: the lines that put a map into another site, and the form that chooses them.
 
-use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::embed::{Scripts, addresses};
 use crate::site::page::{Crumb, Page, Program};
-use map::text::{sort_key, typographic};
+use map::text::{escaped, sort_key, typographic};
 use map::{Model, Territory};
 
 /// The folder of the page.
@@ -20,7 +19,7 @@ pub(in crate::site) fn page(content: &Content, scripts: &Scripts) -> Page {
         format!(
             "<div class=\"embed-code\"><label for=\"code\">Code à coller</label>\
              <textarea id=\"code\" readonly rows=\"8\" spellcheck=\"false\">{}</textarea>\
-             <button type=\"button\" hidden>Copier</button></div>",
+             <button type=\"button\" class=\"main-button\" hidden>Copier</button></div>",
             escaped(&snippet)
         ),
         preview(&title),
