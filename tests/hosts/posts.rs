@@ -2,7 +2,9 @@
 
 use scenarios::{MapPage, Window, wanted_height};
 
-use crate::published::{is_left_at_once, lines, rhone, shows_the_map, visit, visitor};
+use crate::published::{
+    is_left_at_once, is_left_at_once_by_an_editor, lines, rhone, shows_the_map, visit, visitor,
+};
 use crate::wordpress::WordPress;
 
 /// The column of text in the default theme, in CSS pixels, at most.
@@ -81,7 +83,8 @@ async fn the_editor_previews_the_map_through_its_own_proxy() {
     page.enter_frame_with_map().await;
     assert_eq!(page.overflow().await, [0.0, 0.0], "nothing scrolls in the frame");
     page.leave_frame().await;
-    is_left_at_once(&page, &before).await;
+    // The editor asks for pictures of other sites, which this machine does not reach.
+    is_left_at_once_by_an_editor(&page, &before).await;
 }
 
 #[tokio::test]
