@@ -31,8 +31,8 @@ pub fn lines() -> String {
     lines_to_copy(PAGE)
 }
 
-/// Looks at the first frame: its map is there, nothing scrolls in it or beside it, the console has no error,
-/// and its height is right within 2 pixels after one resize at most.
+/// Looks at the first frame: its map is there, nothing scrolls in it or beside it, and its height is right
+/// within 2 pixels after one resize at most.
 pub async fn shows_the_map(page: &MapPage, heights: &[f64]) {
     let wanted = *heights.last().unwrap();
     page.until_frame_is(wanted).await;
@@ -41,5 +41,31 @@ pub async fn shows_the_map(page: &MapPage, heights: &[f64]) {
     page.leave_frame().await;
     assert!(page.overflow().await[0] <= 0.0, "the page is as wide as its window");
     assert_eq!(page.frame_heights().await.len(), heights.len(), "{:?}", page.frame_heights().await);
+}
+
+/// Opens a page of a site after another, so that there is a way back.
+pub async fn visit(page: &MapPage, before: &str, address: &str) {
+    for address in [before, address] {
+        page.go_to(address).await;
+    }
+}
+
+/// Goes back to the page before, in one step. The console has no error.
+pub async fn is_left_at_once(page: &MapPage, before: &str) {
     assert_eq!(page.console_errors().await, Vec::<String>::new(), "errors of the console");
+    leads_back(page, before).await;
+}
+
+/// Goes back to the page before, in one step. The console has no error of the map; the page may have its own.
+pub async fn is_left_at_once_by_an_editor(page: &MapPage, before: &str) {
+    let site = site_address();
+    let ours: Vec<String> =
+        page.console_errors().await.into_iter().filter(|error| error.contains(&site)).collect();
+    assert_eq!(ours, Vec::<String>::new(), "errors of the map");
+    leads_back(page, before).await;
+}
+
+async fn leads_back(page: &MapPage, before: &str) {
+    page.go_back().await;
+    assert_eq!(page.requests().await[0], before, "one step back");
 }

@@ -42,6 +42,32 @@ pub enum Naming {
     Names,
 }
 
+/// The height that a frame has in the end.
+#[derive(Clone, Copy, Debug)]
+pub enum FrameHeight {
+    /// That of the lines to copy.
+    AsPasted,
+    /// The one that a frame of that width asks for, in CSS pixels.
+    OfWidth(f64),
+}
+
+impl FrameHeight {
+    fn wanted(self) -> f64 {
+        match self {
+            Self::AsPasted => 450.0,
+            Self::OfWidth(width) => wanted_height(width),
+        }
+    }
+
+    /// The number of times that its page gives it another height, at most.
+    fn resizes(self) -> usize {
+        match self {
+            Self::AsPasted => 0,
+            Self::OfWidth(_) => 1,
+        }
+    }
+}
+
 impl Host {
     /// Visits the page of another site, where `{site}` stands for the address of ours.
     pub async fn visit(window: Window, body: &str) -> Self {
@@ -82,6 +108,28 @@ impl Host {
         for name in ["avant.html", ""] {
             self.page.go_to(&format!("{}{name}", self.address)).await;
         }
+    }
+
+    /// The map is in the frame, of a height that is right to the pixel after one resize at most; nothing scrolls
+    /// in it. Then leaves the page.
+    pub async fn shows_the_map(&self, height: FrameHeight) {
+        let page = &self.page;
+        page.until_frame_is(height.wanted()).await;
+        page.enter_frame_with_map().await;
+        assert_eq!(page.overflow().await, [0.0, 0.0], "nothing scrolls in the frame");
+        page.leave_frame().await;
+        let heights = page.frame_heights().await;
+        assert_eq!(heights.last(), Some(&height.wanted()), "{heights:?}");
+        assert!(heights.len() <= 1 + height.resizes(), "one resize at most: {heights:?}");
+        self.is_left_at_once().await;
+    }
+
+    /// Goes back to the page before, in one step. The console has no error.
+    pub async fn is_left_at_once(&self) {
+        assert_eq!(self.page.console_errors().await, Vec::<String>::new(), "errors of the console");
+        self.page.go_back().await;
+        let shown = self.page.requests().await.swap_remove(0);
+        assert!(shown.ends_with("avant.html"), "one step back leads to {shown}");
     }
 
     /// The address of the other site.

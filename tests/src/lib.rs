@@ -37,7 +37,7 @@ mod site;
 mod steward;
 
 pub use browser::{Browser, Window};
-pub use host::{Host, HostSetup, Naming, lines_to_copy, npm, wanted_height};
+pub use host::{FrameHeight, Host, HostSetup, Naming, lines_to_copy, npm, wanted_height};
 pub use map_page::{
     Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, FoundResult, HoverCard, LayerRects,
     Line, MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep,

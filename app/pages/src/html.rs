@@ -1,5 +1,7 @@
 //! Changes to the text of a page: links, title, description.
 
+use map::text::escaped;
+
 /// The beginning of the page's link to the program.
 const PROGRAM: &str = "id=\"programme\" href=\"";
 
@@ -47,11 +49,6 @@ pub(crate) fn without_comments(page: &str, kept: &[&str]) -> String {
     let lines = text.lines().map(str::trim_start);
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line, "\n"]).collect()
-}
-
-/// A text as the content or an attribute of an element.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ pub(crate) fn Embedding(state: State) -> impl IntoView {
     let lines = move || {
         let answers = state.answers.get()?;
         let subject = state.choice.with(|choice| choice.selection.clone());
-        let button = view! { <button type="button" on:click=copy>{label}</button> };
+        let button =
+            view! { <button type="button" class="main-button" on:click=copy>{label}</button> };
         Some(answers.embedding(subject.as_ref(), &site_address()?, button.into_any()))
     };
     view! { <div node_ref=code>{lines}</div> }

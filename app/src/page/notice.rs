@@ -36,7 +36,7 @@ fn boxed(
     let bar = progress.map(|it| view! { <progress max=it.total value=it.received></progress> });
     let way_out = remedy.map(|remedy| {
         let (label, act) = (remedy.label(), move |_| apply(state, wanted, remedy));
-        view! { <button type="button" on:click=act>{label}</button> }
+        view! { <button type="button" class="main-button" on:click=act>{label}</button> }
     });
     view! { <div class=class role=role><p>{sentence}</p> {bar} {way_out}</div> }.into_any()
 }

@@ -61,7 +61,7 @@ pub(super) fn failure(reason: String, retry: Callback<()>) -> AnyView {
     view! {
         <div class="results failed" role="alert">
             <p>"Recherche indisponible. " {reason}</p>
-            <button type="button" on:click=move |_| retry.run(())>"Réessayer"</button>
+            <button type="button" class="main-button" on:click=move |_| retry.run(())>"Réessayer"</button>
         </div>
     }
     .into_any()

@@ -21,6 +21,8 @@ async fn an_embed_has_the_map_its_caption_and_nothing_around() {
     let [address, window] = page.caption_link().await;
     assert_eq!(address, format!("{}territoire/departement-69/", page.address()));
     assert_eq!(window, "_blank");
+    page.leave_frame().await;
+    host.is_left_at_once().await;
 }
 
 #[tokio::test]
@@ -56,6 +58,8 @@ async fn a_whole_page_in_a_frame_takes_its_embed_form() {
     assert_eq!(page.overflow().await, [0.0, 0.0]);
     let caption = page.caption().await;
     assert!(caption[0].starts_with("Rhône : "), "{caption:?}");
+    page.leave_frame().await;
+    host.is_left_at_once().await;
 }
 
 #[tokio::test]
@@ -67,6 +71,8 @@ async fn a_frame_too_low_for_a_map_is_a_card_with_a_link() {
     assert!(!page.is_seen(".map").await);
     assert!(page.is_seen(".caption a").await);
     assert_eq!(page.overflow().await, [0.0, 0.0]);
+    page.leave_frame().await;
+    host.is_left_at_once().await;
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The words in which a frame tells its height: those that pages of other sites already listen for.
 
 use super::rhone;
-use scenarios::{Host, Window, wanted_height as wanted};
+use scenarios::{FrameHeight, Host, Window, wanted_height as wanted};
 
 /// The width of the column around the frame.
 const WIDTH: f64 = 600.0;
@@ -24,8 +24,7 @@ async fn a_page_that_listens_for_datawrapper_gives_the_frame_its_height() {
         }
     })";
     let host = Host::visit(Window::Desk, &column(listener)).await;
-    host.page.until_frame_is(wanted(WIDTH)).await;
-    assert!(host.page.frame_heights().await.len() <= 2, "one resize at most");
+    host.shows_the_map(FrameHeight::OfWidth(WIDTH)).await;
 }
 
 #[tokio::test]
@@ -35,6 +34,7 @@ async fn a_page_that_listens_for_amp_hears_the_height() {
     })";
     let host = Host::visit(Window::Desk, &column(listener)).await;
     assert_eq!(host.page.noted().await, wanted(WIDTH).to_string());
+    host.is_left_at_once().await;
 }
 
 #[tokio::test]
@@ -50,6 +50,7 @@ async fn a_page_with_iframe_resizer_hears_the_height_under_its_own_name_for_the_
     let host = Host::visit(Window::Desk, &column_around(&frame, listener)).await;
     let expected = format!("[iFrameSizer]cadre1:{}:{WIDTH}:resize", wanted(WIDTH));
     assert_eq!(host.page.noted().await, expected);
+    host.is_left_at_once().await;
 }
 
 #[tokio::test]
@@ -61,6 +62,7 @@ async fn a_page_with_pym_hears_the_height_of_the_child_that_it_named() {
     let host = Host::visit(Window::Desk, &column_around(&frame, listener)).await;
     let expected = format!("pymxPYMxcarte-1xPYMxheightxPYMx{}", wanted(WIDTH));
     assert_eq!(host.page.noted().await, expected);
+    host.is_left_at_once().await;
 }
 
 #[tokio::test]
@@ -71,6 +73,7 @@ async fn wordpress_hears_the_height_with_its_secret() {
     })";
     let host = Host::visit(Window::Desk, &column_around(&frame, listener)).await;
     assert_eq!(host.page.noted().await, format!("{} Abc123", wanted(WIDTH)));
+    host.is_left_at_once().await;
 }
 
 #[tokio::test]
@@ -82,4 +85,5 @@ async fn a_frame_of_a_height_that_was_chosen_tells_none() {
     host.page.enter_frame_with_map().await;
     host.page.leave_frame().await;
     assert_eq!(host.page.heard().await, 0);
+    host.is_left_at_once().await;
 }

@@ -5,6 +5,7 @@
 //! | `hosts` | pages of other sites: hidden, lazy, narrow, strict, in a sandbox |
 //! | `heights` | the words in which a frame tells its height |
 //! | `form` | the embed form of the application, the card, the theme |
+//! | `parameters` | what the address of an embed may ask for |
 //! | `sanitisers` | what authors of a CMS may write |
 //! | `consent` | a page that asks before it shows frames |
 //! | `setup` | the page that sets up an embed, and the lines to copy |
@@ -13,6 +14,7 @@ mod consent;
 mod form;
 mod heights;
 mod hosts;
+mod parameters;
 mod sanitisers;
 mod setup;
 

@@ -4,7 +4,7 @@
 //! may write everything pastes stays as it is: Drupal's « Full HTML » and Joomla's « No Filtering » have no list.
 
 use super::rhone;
-use scenarios::{Host, HostSetup, Window, npm};
+use scenarios::{FrameHeight, Host, HostSetup, Window, npm};
 use serde_json::{Value, json};
 
 /// The page in which an author wrote the lines, through a list.
@@ -25,7 +25,7 @@ async fn keeps_the_link(list: Value) {
     assert_eq!(page.frame_count().await, 0, "{list}");
     assert!(page.is_seen("#texte a[href$='/territoire/departement-69/']").await, "{list}");
     assert!(page.text_of("#texte").await.starts_with("Rhône : contrats locaux"), "{list}");
-    assert_eq!(page.console_errors().await, Vec::<String>::new(), "{list}");
+    host.is_left_at_once().await;
 }
 
 // https://github.com/drupal/drupal/blob/3fd22d6b6220a0e0ee77fc4e6834ebe6940afb49/core/recipes/basic_html_format_editor/config/filter.format.basic_html.yml
@@ -66,7 +66,7 @@ async fn with_the_frames_of_typo3_a_card_with_a_link_shows() {
     page.leave_frame().await;
     assert!(page.is_seen("#texte a").await, "the link stays too");
     assert_eq!(page.frame_heights().await.len(), 1, "nobody set another height");
-    assert_eq!(page.console_errors().await, Vec::<String>::new());
+    host.is_left_at_once().await;
 }
 
 /// TYPO3's tags and attributes as far as lines of ours could have them, and others.
@@ -98,12 +98,7 @@ async fn with_the_frames_of_spip_the_map_shows() {
         ],
     });
     let host = written(&rhone(), list).await;
-    let page = &host.page;
-    page.enter_frame_with_map().await;
-    assert_eq!(page.overflow().await, [0.0, 0.0], "nothing scrolls in the frame");
-    page.leave_frame().await;
-    assert_eq!(page.frame_heights().await, [450.0], "nobody set another height");
-    assert_eq!(page.console_errors().await, Vec::<String>::new());
+    host.shows_the_map(FrameHeight::AsPasted).await;
 }
 
 // https://github.com/joomla-framework/filter/blob/0831cd5a47dc3e76401e9cd6e52f39703a215282/src/InputFilter.php

@@ -1,24 +1,19 @@
 //! The caption below a map in a frame.
 
+use super::attribution::attributions;
 use crate::subject::announcement;
 use leptos::prelude::*;
-use map::text::{self, publishers, scheme_caption, status_day};
+use map::text::{self, scheme_caption};
 use map::{Layer, Records, SchemeCount, Subject, Territory};
 
 /// The caption below a map in a frame: the answer, its day and its sources, and the link to the page that
 /// says all, at the address `whole`.
 pub fn caption(records: &Records, subject: Option<&Subject>, whole: &str) -> impl IntoView + use<> {
     let names = publishers_of(records, subject);
-    let about = [status_day(&records.file.manifest), publishers(&names)];
-    let about: Vec<String> = about.into_iter().flatten().collect();
     view! {
         <div class="caption">
             <p class="caption-answer">{caption_sentence(records, subject)}</p>
-            <p class="caption-about">
-                <span>{about.join(" · ")}</span>
-                " "
-                <a href=whole.to_owned() target="_blank" rel="noopener">"Ouvrir la page entière"</a>
-            </p>
+            {attributions(&records.file.manifest, &names, whole)}
         </div>
     }
 }

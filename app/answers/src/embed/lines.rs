@@ -2,7 +2,7 @@
 
 use super::EmbedAddresses;
 use leptos::prelude::*;
-use map::text::typographic;
+use map::text::{escaped, typographic};
 
 /// The title of the page of a subject, as embeds name it.
 pub fn embed_title(name: &str) -> String {
@@ -12,17 +12,13 @@ pub fn embed_title(name: &str) -> String {
 /// The lines: a frame, and a link that stays where frames are taken out. One paragraph holds both: block
 /// themes put paragraphs into their column, but leave a bare frame at the edge of the window.
 pub fn snippet(title: &str, addresses: &EmbedAddresses) -> String {
-    let title = attribute(title);
-    let (frame, whole) = (attribute(&addresses.frame), attribute(&addresses.whole));
+    let title = escaped(title);
+    let (frame, whole) = (escaped(&addresses.frame), escaped(&addresses.whole));
     format!(
         "<p><iframe src=\"{frame}\" title=\"Carte\u{a0}: {title}\" width=\"100%\" height=\"450\" \
          frameborder=\"0\" loading=\"lazy\" allow=\"fullscreen\"></iframe>\n\
          <a href=\"{whole}\">{title}</a></p>"
     )
-}
-
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 /// The lines to copy, folded away; `copy` is the button for it, where there is one.

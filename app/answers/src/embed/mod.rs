@@ -2,7 +2,9 @@
 //! there.
 
 mod addresses;
+mod attribution;
 mod caption;
+mod languages;
 mod lines;
 
 pub use addresses::{EmbedAddresses, embed_folder};

@@ -21,6 +21,23 @@ fn the_caption_of_a_territory_has_its_answer_its_sources_and_the_way_to_all() {
 }
 
 #[test]
+fn the_day_the_sources_and_the_link_are_there_in_five_languages() {
+    let caption = caption_of(Some(&RHONE.into()));
+    for (lang, link) in [
+        ("en", "Open the full page"),
+        ("de", "Ganze Seite öffnen"),
+        ("es", "Abrir la página completa"),
+        ("it", "Apri la pagina intera"),
+    ] {
+        let start = format!(" lang=\"{lang}\"");
+        let (_, line) = caption.split_once(&start).unwrap();
+        let (line, _) = line.split_once("</p>").unwrap();
+        assert!(line.contains(link) && line.contains("hreflang=\"fr\""), "{line}");
+    }
+    assert_eq!(caption.matches("class=\"caption-about\"").count(), 5);
+}
+
+#[test]
 fn a_territory_of_which_nothing_is_known_names_no_source() {
     let caption = text(&caption_of(Some(&OISE.into())));
     assert!(caption.starts_with("Val-d’Oise : "), "{caption}");

@@ -6,9 +6,8 @@ use super::content::Content;
 use super::options::SiteUrl;
 use super::page::{Crumb, Page, SITE};
 use super::preview;
-use crate::html::escaped;
 use map::Territory;
-use map::text::typographic;
+use map::text::{escaped, typographic};
 use serde_json::{Value, json};
 
 /// The elements for the head of a page.

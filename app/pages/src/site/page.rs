@@ -1,6 +1,6 @@
 //! One page: its address, its title and its parts, before it is put into the frame.
 
-use crate::html::escaped;
+use map::text::escaped;
 
 /// The name of the site.
 pub(super) const SITE: &str = "Santé des territoires";

@@ -4,10 +4,10 @@ use super::embed::{self, Embed};
 use super::head;
 use super::options::SiteUrl;
 use super::page::{Crumb, Map, Page, Program, SITE, root_from};
-use crate::html::{escaped, replaced_between};
+use crate::html::replaced_between;
 use map::Records;
 use map::served::{Manifest, RecordsFile};
-use map::text::status_day;
+use map::text::{escaped, status_day};
 
 /// The comment that the head of a page takes the place of.
 const HEAD: &str = "<!-- head -->";
@@ -27,8 +27,8 @@ pub(super) struct Shell<'a> {
     pub(super) html: &'a str,
     pub(super) records: &'a Records,
     pub(super) url: &'a SiteUrl,
-    /// The name of the script of embeds.
-    pub(super) embed_script: &'a str,
+    /// The names of the scripts of embeds: that of what is shown, that of the height.
+    pub(super) embed_scripts: [&'a str; 2],
 }
 
 impl Shell<'_> {
@@ -53,7 +53,10 @@ impl Shell<'_> {
     pub(super) fn embed_text(&self, embed: &Embed) -> String {
         let root = root_from(&embed.folder);
         let html = titled(self.html, &root, &embed.title, &embed.description);
-        let script = format!("<script src=\"{root}{}\"></script></head>", self.embed_script);
+        let [frame, height] = self.embed_scripts;
+        let script = format!(
+            "<script src=\"{root}{frame}\"></script><script src=\"{root}{height}\" defer></script></head>"
+        );
         without_marks(&html)
             .replacen("</head>", &script, 1)
             .replacen("<body>", "<body class=\"embed\">", 1)

@@ -1,7 +1,7 @@
 //! All pages of a site into its folder, with what tells robots of them.
 
 use super::content::Content;
-use super::embed::{Embed, Script, Scripts, oembed};
+use super::embed::{Embed, Script, Scripts, VERSIONS, oembed};
 use super::head;
 use super::icon;
 use super::kinds::{about, further, home, integration, proof, scheme, territory};
@@ -42,8 +42,8 @@ pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usiz
     let content = Content::read(folder, options)?;
     let url = &options.url;
     let scripts = Scripts::new();
-    let embed_script = &scripts.frame.name;
-    let shell = Shell { html: frame, records: &content.records, url, embed_script };
+    let embed_scripts = [scripts.frame.name.as_str(), &scripts.height.name];
+    let shell = Shell { html: frame, records: &content.records, url, embed_scripts };
     let all = all(&content);
     parallel::for_each(&all, |work| {
         let page = match *work {
@@ -71,8 +71,11 @@ pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usiz
             None => Ok(()),
         }
     })?;
-    for Script { name, text } in [&scripts.frame, &scripts.integration, &scripts.setup] {
+    for Script { name, text } in scripts.files() {
         replace(&folder.join(name), text)?;
+    }
+    for version in VERSIONS {
+        replace(&folder.join(version.name), version.text)?;
     }
     // Beside links stand absolute addresses only.
     if url.of("").is_some() {

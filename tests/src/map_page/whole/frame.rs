@@ -3,6 +3,10 @@
 use crate::map_page::{MapPage, plain};
 use crate::scripts;
 use serde::de::DeserializeOwned;
+use std::time::{Duration, Instant};
+
+/// The time in which a frame must show what is waited for.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 impl MapPage {
     /// From the next opening on, notes every height of the first frame of a page.
@@ -156,6 +160,24 @@ impl MapPage {
         self.run(value, vec![name.into()]).await
     }
 
+    /// Waits until a token of the style sheet has that value in the first frame, which may begin again meanwhile.
+    pub async fn until_frame_has_token(&self, name: &str, value: &str) {
+        let script =
+            "return getComputedStyle(document.documentElement).getPropertyValue(arguments[0])";
+        let began = Instant::now();
+        loop {
+            self.driver().enter_frame(0).await.unwrap();
+            // A document that goes answers nothing.
+            let answer = self.driver().execute(script, vec![name.into()]).await;
+            let found = answer.ok().and_then(|found| found.convert::<String>().ok());
+            self.driver().enter_parent_frame().await.unwrap();
+            if found.as_deref() == Some(value) {
+                return;
+            }
+            assert!(began.elapsed() < TIMEOUT, "{name} is {found:?} in the frame, not {value}");
+        }
+    }
+
     /// What the page wrote into `window.noted`, once it is there.
     pub async fn noted(&self) -> String {
         self.run("return window.until(() => window.noted)", vec![]).await
@@ -196,6 +218,15 @@ impl MapPage {
             field.value = arguments[1];
             field.dispatchEvent(new Event('input', { bubbles: true }))";
         self.run::<()>(choose, vec![field.into(), value.into()]).await;
+        self.settle().await;
+    }
+
+    /// Writes a name into the field of the form that has a list of them, and leaves it.
+    pub async fn name_in_form(&self, name: &str) {
+        let write = "const field = document.querySelector('[list]');
+            field.value = arguments[0];
+            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))";
+        self.run::<()>(write, vec![name.into()]).await;
         self.settle().await;
     }
 }

@@ -3,6 +3,7 @@
 use super::path::{PathData, UNITS};
 use super::simplify::simplify;
 use crate::scene::{Align, Color, Fill, Palette, Pattern, Stroke, TILE, TextStyle, Weight};
+use crate::text::escaped;
 use crate::{Canvas, MapPoint, ScreenPoint, Viewport, fixed};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -192,9 +193,4 @@ fn whole(pixels: f64) -> i32 {
 pub(super) fn short(number: f64) -> String {
     let text = fixed(number, 1);
     text.strip_suffix(".0").map_or(text.clone(), ToOwned::to_owned)
-}
-
-/// A text as the content or an attribute of an element.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,23 +1,31 @@
-// In a page that other sites show in a frame: the theme that its address asks for, and its height, told
-// to the page around it in the words that such pages listen for.
+// In a page that other sites show in a frame: the view, the layers, the language and the theme that its
+// address asks for, as attributes that the style sheet knows. Unknown values are ignored.
 (() => {
   const root = document.documentElement;
+  const { dataset } = root;
   const asked = new URLSearchParams(location.search);
+  const take = (name, known) => {
+    if (known.includes(asked.get(name))) dataset[name] = asked.get(name);
+  };
+  take('vue', ['carte', 'fiche', 'tableau']);
+  take('langue', ['en', 'de', 'es', 'it']);
+  const layers = asked.get('couches');
+  const shown = layers?.split(',').filter((one) => ['cls', 'cpts', 'projets'].includes(one));
+  if (shown?.length || layers === 'aucune') dataset.couches = shown.join(' ');
 
-  // The theme: the rules for dark pages hold always or never.
-  const theme = asked.get('theme');
-  const force = () => {
+  // The rules for dark pages hold always or never.
+  const force = (theme) => {
     for (const sheet of document.styleSheets) {
       for (const { media } of sheet.cssRules) {
         if (media?.mediaText.includes('prefers-color-scheme')) media.mediaText = theme === 'dark' ? 'all' : 'not all';
       }
     }
   };
-  if (theme === 'dark' || theme === 'light') {
-    root.dataset.theme = theme;
+  const dress = (theme) => {
+    dataset.theme = theme;
     root.style.colorScheme = theme;
     try {
-      force();
+      force(theme);
     } catch {
       // Without an origin of its own, a frame reads no rules of a sheet that it did not ask for so.
       const link = document.querySelector('link[rel=stylesheet]');
@@ -25,70 +33,27 @@
       again.crossOrigin = 'anonymous';
       again.onload = () => {
         link.remove();
-        force();
+        force(theme);
       };
       link.after(again);
     }
-  }
-  const isCard = asked.get('vue') === 'fiche';
-  if (isCard) root.dataset.vue = 'fiche';
-  if (parent === window) return;
+  };
+  const themes = ['light', 'dark'];
+  const theme = asked.get('theme');
+  if (themes.includes(theme)) dress(theme);
+  if (theme !== 'hote' || parent === window) return;
 
-  // The height that this width asks for, whatever the height is now.
-  const wanted = () => {
-    const caption = document.querySelector('.caption');
-    if (isCard) return caption.offsetHeight;
-    const below = parseFloat(getComputedStyle(document.body).getPropertyValue('--caption'));
-    return Math.round(Math.min(560, Math.max(230, 0.75 * root.clientWidth)) + below);
-  };
-  const name = location.pathname.match(/embed\/.*$/)?.[0] ?? 'embed/';
-  const secret = location.hash.match(/secret=(\w+)/)?.[1];
-  const child = asked.get('childId');
-  const isFixed = asked.has('hauteur');
-  let resizer;
-  let last;
-  const post = (message) => parent.postMessage(message, '*');
-  const say = (isAskedFor) => {
-    // A frame that is not shown has no width.
-    if (!document.body || !root.clientWidth) return;
-    const height = wanted();
-    // Before the style sheet is here.
-    if (!(height > 0)) return;
-    if (height === last && !isAskedFor) return;
-    last = height;
-    if (secret) post({ message: 'height', value: height, secret });
-    if (isFixed) return;
-    post({ type: 'carte-sante', height });
-    post({ 'datawrapper-height': { [name]: height } });
-    post({ sentinel: 'amp', type: 'embed-size', height });
-    post(JSON.stringify({ context: 'iframe.resize', src: location.href, height }));
-    if (child) post(['pym', child, 'height', height].join('xPYMx'));
-    if (resizer) post(`[iFrameSizer]${resizer}:${height}:${root.clientWidth}:resize`);
-  };
-  // WordPress shows the frame at the first word with its secret, and only then gives it the width of the column.
-  let isShown = false;
-  let rest;
-  const tell = (isAskedFor) => {
-    if (!secret) return say(isAskedFor);
-    if (!isShown) post({ message: 'shown', secret });
-    isShown = true;
-    clearTimeout(rest);
-    rest = setTimeout(say, 100, true);
-  };
+  // The theme of the page around, which its script knows.
+  const ask = () => parent.postMessage({ type: 'carte-sante', theme }, '*');
   addEventListener('message', ({ source, data }) => {
-    if (source !== parent) return;
-    const asks = typeof data === 'string' && data.match(/^\[iFrameSizer\]([^:]+):/);
-    if (asks) resizer = asks[1];
-    if (asks || data?.type === 'carte-sante' || data?.message === 'ready') tell(true);
+    if (source !== parent || data?.type !== 'carte-sante') return;
+    if (!data.theme) return ask();
+    const present = dataset.theme ?? themes[+matchMedia('(prefers-color-scheme: dark)').matches];
+    if (data.theme === present || !themes.includes(data.theme)) return;
+    if (document.readyState === 'loading') return dress(data.theme);
+    // The map may have its colours already: this page begins again, without an entry of the history.
+    asked.set('theme', data.theme);
+    location.replace(`?${asked}${location.hash}`);
   });
-  // Chromium paints no frame that its page keeps out of sight, and tells no observer of its size.
-  for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, () => tell());
-  addEventListener('DOMContentLoaded', () => new ResizeObserver(() => tell()).observe(root));
-  // A page of WordPress keeps frames from opening others: it follows the link itself.
-  addEventListener('click', (event) => {
-    const link = secret && event.target.closest?.('a[href]');
-    if (!link) return;
-    event.preventDefault();
-    parent.postMessage({ message: 'link', value: link.href?.baseVal ?? link.href, secret }, '*');
-  });
+  ask();
 })();

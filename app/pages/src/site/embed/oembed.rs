@@ -6,10 +6,10 @@
 
 use super::lines::addresses;
 use super::page::embed_title;
-use crate::html::escaped;
 use crate::site::options::SiteUrl;
 use crate::site::page::{Page, SITE};
 use answers::embed_folder;
+use map::text::escaped;
 use serde_json::{Value, json};
 
 /// The file in the folder of an embed.

@@ -1,6 +1,5 @@
 //! The embed of a page: its map with a caption, and a legend that is folded away.
 
-use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::legend::legend;
 use crate::site::options::SiteUrl;
@@ -9,6 +8,7 @@ use crate::site::picture;
 use answers::embed_folder;
 use leptos::prelude::*;
 use map::Subject;
+use map::text::escaped;
 
 /// The embed of a page.
 pub(in crate::site) struct Embed {

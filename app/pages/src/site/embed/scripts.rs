@@ -1,11 +1,13 @@
-//! The scripts of embeds as they are served: without comments and margins, that of frames under a name
-//! with its hash.
+//! The scripts of embeds as they are served: without comments and margins, under a name with their hash but
+//! for the one that stands in pages that others wrote.
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
 const FRAME: &str = include_str!("frame.js");
+const HEIGHT: &str = include_str!("height.js");
 const INTEGRATION: &str = include_str!("integration.js");
+const CHOICES: &str = include_str!("choices.js");
 const SETUP: &str = include_str!("setup.js");
 
 /// The bytes of a hash in a name.
@@ -13,11 +15,15 @@ const HASH: usize = 8;
 
 /// The scripts of embeds, each with its name.
 pub(in crate::site) struct Scripts {
-    /// Inside frames; the name changes with the content.
+    /// Inside frames, before anything is drawn.
     pub(in crate::site) frame: Script,
-    /// In pages around frames; it keeps its name, which stands in pages that others wrote.
+    /// Inside frames: their height.
+    pub(in crate::site) height: Script,
+    /// In pages around frames; it keeps its name, which stands in pages that others wrote, and follows the site.
     pub(in crate::site) integration: Script,
-    /// In the page that sets up an embed.
+    /// In the page that sets up an embed: its form.
+    pub(in crate::site) choices: Script,
+    /// In that page: the lines and the preview.
     pub(in crate::site) setup: Script,
 }
 
@@ -30,7 +36,18 @@ pub(in crate::site) struct Script {
 impl Scripts {
     pub(in crate::site) fn new() -> Self {
         let integration = Script { name: "integration.js".to_owned(), text: lean(INTEGRATION) };
-        Self { frame: hashed("cadre", FRAME), integration, setup: hashed("reglages", SETUP) }
+        Self {
+            frame: hashed("cadre", FRAME),
+            height: hashed("hauteur", HEIGHT),
+            integration,
+            choices: hashed("choix", CHOICES),
+            setup: hashed("reglages", SETUP),
+        }
+    }
+
+    /// The files of all scripts but those that are kept as versions.
+    pub(in crate::site) fn files(&self) -> [&Script; 5] {
+        [&self.frame, &self.height, &self.integration, &self.choices, &self.setup]
     }
 }
 
@@ -58,7 +75,9 @@ mod tests {
 
     #[test]
     fn scripts_are_as_small_as_pages_of_others_want_them() {
-        for (script, most) in [(INTEGRATION, 1500), (SETUP, 3000), (FRAME, 3000)] {
+        for (script, most) in
+            [(INTEGRATION, 1500), (FRAME, 3000), (HEIGHT, 3000), (CHOICES, 3000), (SETUP, 3000)]
+        {
             let bytes = lean(script).len();
             assert!(bytes <= most, "{bytes} bytes for {most}: {}", script.lines().next().unwrap());
         }

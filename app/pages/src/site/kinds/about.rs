@@ -1,10 +1,9 @@
 //! « À propos »: what the site is, its method, its licences, accessibility, and who publishes it.
 
-use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::options::Options;
 use crate::site::page::{Crumb, Page, Program, link};
-use map::text::vintage;
+use map::text::{escaped, vintage};
 
 /// The page « À propos ».
 pub(in crate::site) fn page(content: &Content) -> Page {

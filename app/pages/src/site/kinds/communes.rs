@@ -1,10 +1,9 @@
 //! The table of communes: each with its inhabitants, its CLS and its CPTS, under an anchor of its own.
 
-use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::page::link;
 use map::served::CommuneRow;
-use map::text::{number, sort_key, typographic};
+use map::text::{escaped, number, sort_key, typographic};
 use map::{CoveredPart, Degree, Layer, Membership, Territory};
 
 /// The table, arrondissements after communes; none without communes. `territory` tells what is known

@@ -1,13 +1,12 @@
 //! The start page: the country in numbers, and the way to every department.
 
-use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::legend::legend;
 use crate::site::page::{Page, Program, html, link};
 use crate::site::picture;
 use leptos::prelude::*;
 use map::served::NamedPlace;
-use map::text::{named_place, sort_key, typographic};
+use map::text::{escaped, named_place, sort_key, typographic};
 use map::{Layer, Level, Subject, Territory, TerritoryKey};
 
 /// The start page.

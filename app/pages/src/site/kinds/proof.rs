@@ -1,8 +1,8 @@
 //! « Ce que fait, et ne fait pas, cette carte »: what a person in charge of data protection asks.
 
-use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::page::{Crumb, Page, Program};
+use map::text::escaped;
 
 /// The folder of the page.
 pub(in crate::site) const FOLDER: &str = "integration/garanties/";

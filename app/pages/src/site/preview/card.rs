@@ -3,12 +3,11 @@
 use super::font::{self, Weight};
 use super::render::{self, SIZE};
 use super::subject::PreviewSubject;
-use crate::html::escaped;
 use crate::site::content::Content;
 use crate::site::legend::statuses;
 use crate::site::page::SITE;
 use crate::site::picture::{self, style};
-use map::text::{capital, count, status};
+use map::text::{capital, count, escaped, status};
 use map::{Backdrop, Fill, Layer, Palette, Status, Subject, TILE, Territory, backdrop};
 use std::fmt::Write as _;
 

@@ -1,8 +1,9 @@
 //! Sentences on a scheme that announcements name: its dates, its page, the known part of its perimeter.
 
-use super::french::Gender;
-use super::{count, date, number, on, page_read, status, typographic};
+use super::status::status;
 use crate::served::{CommuneName, KnownBy, SchemeProperties};
+use crate::text::french::Gender;
+use crate::text::{count, date, number, on, page_read, typographic};
 use crate::{Layer, Status};
 
 /// The status with its day: « en préparation, état de novembre 2025 ». `successor` is the name of the

@@ -1,8 +1,8 @@
 //! Schemes: their status, how much of a territory they cover, and their arrondissements.
 
-use super::french::Gender;
-use super::{count, number, share};
 use crate::served::TerritoryProperties;
+use crate::text::french::Gender;
+use crate::text::{count, number, share};
 use crate::{Amount, CommuneCode, Layer, Status};
 
 /// The status of a scheme of a layer: « actif » for a CLS, « active » for a CPTS.
