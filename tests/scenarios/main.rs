@@ -25,4 +25,5 @@ mod schemes;
 mod search;
 mod states;
 mod table;
+mod take;
 mod territories;
