@@ -26,4 +26,5 @@ mod search;
 mod states;
 mod table;
 mod take;
+mod tasks;
 mod territories;
