@@ -106,8 +106,10 @@ fn ask(resolve: &js_sys::Function, reject: &js_sys::Function) -> Result<(), JsVa
     )
 }
 
+/// The reason of the browser, by its code: its class has another name than the one that `web-sys` knows.
 fn reason(error: &JsValue) -> NoPosition {
-    match error.dyn_ref::<PositionError>().map(PositionError::code) {
+    let code = js_sys::Reflect::get(error, &"code".into()).ok().and_then(|code| code.as_f64());
+    match code.map(|code| code as u16) {
         Some(PositionError::PERMISSION_DENIED) => NoPosition::Refused,
         Some(PositionError::TIMEOUT) => NoPosition::Late,
         _ => NoPosition::Unknown,

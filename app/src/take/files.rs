@@ -6,7 +6,6 @@ use crate::state::State;
 use answers::{CaptionedMap, image_sources};
 use leptos::prelude::*;
 use map::export::{Colophon, Shown};
-use map::served::WhiteZones;
 use map::text::{status_day, table::listed_title, typographic};
 use map::{Atlas, MapImage, Palette, Records, Scene, Subject, SubjectKey, Viewport};
 
@@ -35,11 +34,13 @@ pub(super) fn make(state: State, taken: Taken, kind: FileKind) -> Option<TextFil
             FileKind::Csv(form) => shown(&inputs, taken, |shown| shown.csv(inputs.records, form))?,
             FileKind::GeoJson => {
                 let zones = state.shares.with(|shares| match shares {
-                    Shares::Here(shares) => shares.white_zones.clone(),
-                    Shares::Absent | Shares::Failed(_) => WhiteZones::default(),
+                    Shares::Here(shares) => Some(shares.white_zones.clone()),
+                    Shares::Absent | Shares::Failed(_) => None,
                 });
                 let Inputs { records, scene, about, .. } = &inputs;
-                shown(&inputs, taken, |it| it.geojson(records, &zones, &scene.atlas, about))?
+                shown(&inputs, taken, |it| {
+                    it.geojson(records, zones.as_ref(), &scene.atlas, about)
+                })?
             }
         };
         Some(TextFile { name: name(&inputs, taken), text })

@@ -7,7 +7,8 @@ use map::export::{Colophon, CsvForm, Shown};
 use map::served::{MapFile, WhiteZones};
 use map::table::{Listed, RowFilter, Sort, Table};
 use map::{
-    Atlas, Filter, Layer, MapImage, MapStyle, Model, Palette, Scene, Status, Subject, Viewport,
+    Atlas, CommuneCode, Filter, Layer, MapImage, MapStyle, Model, Palette, Scene, Status, Subject,
+    Viewport,
 };
 use std::sync::Arc;
 
@@ -83,7 +84,7 @@ fn outlines_come_with_the_figures_of_their_rows() {
     let shown = table.shown(Sort::default(), &RowFilter::default());
     let about = Colophon { title: "Rhône\u{a0}: communes".to_owned(), ..Colophon::default() };
     let rows = Shown::Rows { table: &table, shown: &shown };
-    let text = rows.geojson(&records, &WhiteZones::default(), &scene.atlas, &about);
+    let text = rows.geojson(&records, None, &scene.atlas, &about);
     assert_in_order(
         &text,
         &[
@@ -94,6 +95,23 @@ fn outlines_come_with_the_figures_of_their_rows() {
             "\"cpts\":null,\"cpts_precision\":\"non documenté\"",
         ],
     );
+}
+
+#[test]
+fn what_is_not_loaded_is_not_said_to_be_undocumented() {
+    let mut records = records();
+    records.communes.insert(0, communes());
+    let (scene, subject) = (scene(), Subject::Commune { within: RHONE, code: code("69029") });
+    let shown = Shown::Answer { subject: Some(&subject), style: &style(&Layer::ALL, &[]) };
+    let about = Colophon::default();
+    let without = shown.geojson(&records, None, &scene.atlas, &about);
+    assert!(without.contains("\"part_cls\"") && !without.contains("hors_des_deux"), "{without}");
+    let with = shown.geojson(&records, Some(&WhiteZones::default()), &scene.atlas, &about);
+    assert!(with.contains("\"part_hors_des_deux\""), "{with}");
+}
+
+fn code(code: &str) -> CommuneCode {
+    CommuneCode::new(code).unwrap()
 }
 
 #[test]

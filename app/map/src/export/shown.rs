@@ -10,6 +10,9 @@ use crate::served::WhiteZones;
 use crate::table::{Listed, Row, Table};
 use crate::{Atlas, CommuneCode, Layer, MapStyle, Records, SchemeIndex, Subject, Territory};
 
+/// The beginning of the codes of fields that white zones tell.
+const OUTSIDE: &str = "part_hors_des_deux";
+
 /// What is to be taken along.
 #[derive(Clone, Copy, Debug)]
 pub enum Shown<'a> {
@@ -45,21 +48,24 @@ impl Shown<'_> {
     }
 
     /// What is shown as GeoJSON: the subject of an answer, the regions for the country, the rows of a list.
-    /// Communes have an outline where their detail is at hand.
+    /// Communes have an outline where their detail is at hand. Without white zones an answer has no share
+    /// that is outside of both layers: it is not loaded, which says nothing of it.
     pub fn geojson(
         self,
         records: &Records,
-        zones: &WhiteZones,
+        zones: Option<&WhiteZones>,
         atlas: &Atlas,
         about: &Colophon,
     ) -> String {
-        let features: Vec<Feature> = match self {
+        let none = WhiteZones::default();
+        let mut features: Vec<Feature> = match self {
             Self::Answer { subject: None, .. } => {
-                let table = Table::new(records, zones, None, Listed::Regions);
+                let table = Table::new(records, zones.unwrap_or(&none), None, Listed::Regions);
                 let rows = table.rows.iter();
                 rows.map(|row| feature_of_row(records, atlas, &table, row)).collect()
             }
             Self::Answer { subject: Some(subject), .. } => {
+                let zones = zones.unwrap_or(&none);
                 let fields = fields_of_subject(records, zones, atlas, subject);
                 vec![feature(records, atlas, subject, fields)]
             }
@@ -67,6 +73,10 @@ impl Shown<'_> {
                 rows(table, shown).map(|row| feature_of_row(records, atlas, table, row)).collect()
             }
         };
+        if matches!(self, Self::Answer { .. }) && zones.is_none() {
+            let is_known = |field: &Field| !field.code.starts_with(OUTSIDE);
+            features.iter_mut().for_each(|feature| feature.fields.retain(is_known));
+        }
         collection(&features, about)
     }
 }
@@ -109,7 +119,9 @@ fn fields_of_subject(
         }
     };
     let table = Table::new(records, zones, scope, listed);
-    let own = table.rows.iter().find(|row| row.subject == *subject);
+    // The territory around a commune may not be known yet: its code tells it.
+    let code = code_of(records, subject);
+    let own = table.rows.iter().find(|row| code_of(records, &row.subject) == code);
     own.map_or_else(Vec::new, |row| fields_of_row(records, &table, row))
 }
 
