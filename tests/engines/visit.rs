@@ -1,8 +1,10 @@
 //! The page in another engine: steps and questions.
 
+use std::sync::Arc;
+
 use scenarios::{Server, Site};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::By;
 
 use crate::engine::{Browser, Engine};
@@ -11,7 +13,7 @@ use crate::engine::{Browser, Engine};
 pub struct Visit {
     // Dropped first: the server stays while the browser still may ask for something.
     browser: Browser,
-    server: Server,
+    server: Arc<Server>,
 }
 
 impl Visit {
@@ -36,15 +38,17 @@ impl Visit {
 
     /// Waits until a JavaScript expression holds; asked again after each task of a hundredth of a second.
     pub async fn until(&self, expression: &str) {
-        let script = "const [expression, done] = arguments;
-            const holds = new Function(`return (${expression})`);
+        // Within the script: in WebKit the policy of the page forbids even the driver to read a text as one.
+        let script = format!(
+            "const [done] = arguments;
             const end = performance.now() + 20000;
-            (function ask() {
-                if (holds()) done(true);
+            (function ask() {{
+                if ({expression}) done(true);
                 else if (performance.now() > end) done(false);
                 else setTimeout(ask, 10);
-            })();";
-        let answer = self.browser.driver.execute_async(script, vec![json!(expression)]).await;
+            }})();"
+        );
+        let answer = self.browser.driver.execute_async(script, Vec::<Value>::new()).await;
         let holds: bool = answer.unwrap().convert().unwrap();
         assert!(holds, "never true: {expression}; the page says: {}", self.words().await);
     }

@@ -1,27 +1,23 @@
-//! Completes the page of a site with the addresses of its data, and gives every territory a page of
-//! its own, so that a shared address opens on any static host.
+//! Writes the addresses of the data of a site, and gives every territory a page of its own, so that a shared
+//! address opens on any static host.
 
 use crate::error::Error;
 use crate::site::{CONTENT, MARKS, Options, write_pages};
 use crate::{html, manifest};
-use map::served::Manifest;
 use std::path::Path;
-
-/// The files that the page names, by their name in the manifest.
-const NAMED: [&str; 5] = ["carte", "fiches", "fiches-suite", "recherche-villes", "recherche"];
 
 /// The page before any assembling, beside the one that it becomes. Hosts leave out what begins with a dot.
 const SHELL: &str = ".coquille.html";
 
-/// Completes the page `index.html` of the site in `folder` and writes all pages beside it; returns how
-/// many there are.
+/// Completes the page `index.html` of the site in `folder`, writes all pages beside it and the addresses of
+/// the data; returns how many pages there are.
 ///
 /// # Errors
 /// [`Error`] when a file is missing or of another form.
 pub fn assemble(folder: &Path, options: &Options) -> Result<usize, Error> {
-    let manifest = manifest::read(folder)?;
+    manifest::write_addresses(folder, &manifest::read(folder)?)?;
     let path = folder.join("index.html");
-    let page = completed(&shell(folder)?, folder, &manifest)?;
+    let page = completed(&shell(folder)?, folder)?;
     if !page.contains(CONTENT) {
         return Err(Error::form(&path, &format!("le repère {CONTENT} n’y est pas")));
     }
@@ -41,19 +37,12 @@ fn shell(folder: &Path) -> Result<String, Error> {
     Ok(std::fs::read_to_string(&kept).unwrap_or(page))
 }
 
-/// The page with the addresses and the sizes of the files that it asks for.
-fn completed(page: &str, folder: &Path, manifest: &Manifest) -> Result<String, Error> {
-    let path = folder.join("index.html");
-    let page = NAMED.iter().try_fold(page.to_owned(), |page, name| {
-        let file = manifest.fichiers.get(*name).ok_or_else(|| {
-            Error::form(manifest::path(folder), &format!("«\u{a0}{name}\u{a0}» manque"))
-        })?;
-        html::with_address(&page, name, file).ok_or_else(|| {
-            Error::form(&path, &format!("le lien «\u{a0}donnees-{name}\u{a0}» n’y est pas"))
-        })
-    })?;
-    with_program_size(&page, folder)?
-        .ok_or_else(|| Error::form(&path, &"le lien «\u{a0}programme\u{a0}» n’y est pas"))
+/// The page with the size of its program.
+fn completed(page: &str, folder: &Path) -> Result<String, Error> {
+    with_program_size(page, folder)?.ok_or_else(|| {
+        let path = folder.join("index.html");
+        Error::form(&path, &"le lien «\u{a0}programme\u{a0}» n’y est pas")
+    })
 }
 
 /// The page with the size of the program that its link names; none without a link.
@@ -78,9 +67,7 @@ mod tests {
         },"regions":{},"couches":[],"sources":{}}"#;
 
     const PAGE: &str = "<title>Site</title><link id=\"programme\" href=\"./app.wasm\" data-octets=\"0\">\
-        <link id=\"donnees-carte\" href=\"\"><link id=\"donnees-fiches\" href=\"\">\
-        <link id=\"donnees-fiches-suite\" href=\"\"><link id=\"donnees-recherche-villes\" href=\"\">\
-        <link id=\"donnees-recherche\" href=\"\"><meta name=\"contact\" content=\"\">";
+        <meta name=\"contact\" content=\"\">";
 
     /// A site with its manifest.
     fn site(name: &str) -> PathBuf {
@@ -95,17 +82,13 @@ mod tests {
     }
 
     #[test]
-    fn the_page_gets_the_addresses_and_sizes_of_what_it_asks_for() {
-        let site = site("completed");
-        let page = completed(PAGE, &site, &manifest::read(&site).unwrap()).unwrap();
-        for link in [
-            "href=\"./data/carte.1.bin\" data-octets=\"3\"",
-            "href=\"./data/fiches.1.bin\" data-octets=\"4\"",
-            "href=\"./data/suite.1.bin\" data-octets=\"4\"",
-            "href=\"./app.wasm\" data-octets=\"7\"",
-        ] {
-            assert!(page.contains(link), "{page}");
-        }
+    fn the_addresses_and_sizes_of_the_data_are_in_a_file_of_their_own() {
+        let site = site("addresses");
+        manifest::write_addresses(&site, &manifest::read(&site).unwrap()).unwrap();
+        let text = std::fs::read_to_string(site.join("data/adresses.json")).unwrap();
+        let all: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(all["carte"], serde_json::json!({ "url": "carte.1.bin", "octets": 3 }));
+        assert_eq!(all["recherche"]["url"], "recherche.1.bin");
         std::fs::remove_dir_all(&site).unwrap();
     }
 
@@ -118,11 +101,12 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_the_link_is_refused_by_name() {
-        let site = site("without-link");
-        std::fs::write(site.join("index.html"), PAGE.replace("donnees-fiches", "x")).unwrap();
+    fn a_file_that_the_manifest_lacks_is_named() {
+        let site = site("lacking");
+        let manifest = MANIFEST.replace("\"fiches\"", "\"autre\"");
+        std::fs::write(site.join("data/manifest.json"), manifest).unwrap();
         let message = assemble(&site, &Options::default()).unwrap_err().to_string();
-        assert!(message.contains("donnees-fiches"), "{message}");
+        assert!(message.contains("fiches"), "{message}");
         std::fs::remove_dir_all(&site).unwrap();
     }
 

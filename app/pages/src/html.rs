@@ -1,16 +1,7 @@
 //! Changes to the text of a page: links, title, description.
 
-use map::served::ServedFile;
-
 /// The beginning of the page's link to the program.
 const PROGRAM: &str = "id=\"programme\" href=\"";
-
-/// The page with the address and the size of a file in its link `donnees-…`; none without a link.
-pub fn with_address(page: &str, name: &str, file: &ServedFile) -> Option<String> {
-    let link = format!("id=\"donnees-{name}\" href=\"");
-    let address = format!("./data/{}\" data-octets=\"{}", file.url, file.octets);
-    page.contains(&link).then(|| replaced_between(page, &link, "\">", &address))
-}
 
 /// The page with the e-mail address that errors are reported to.
 pub fn with_contact(page: &str, contact: &str) -> String {
@@ -66,29 +57,11 @@ pub(crate) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    const PAGE: &str = "<title>Site</title><meta name=\"description\" content=\"Tout\">\
-        <link id=\"donnees-carte\" href=\"data/carte.bin\" data-octets=\"0\">\
-        <link href=\"./style.css\"><script>import init from './app.js'</script>";
 
     #[test]
     fn comments_and_indentation_go_and_the_kept_ones_stay() {
         let page = "<p>\n  <!-- one\n line -->\n  <!-- head -->\n<script>\n    // why\n    f('a // b');\n</script>";
         let expected = "<p>\n<!-- head -->\n<script>\nf('a // b');\n</script>\n";
         assert_eq!(without_comments(page, &["<!-- head -->"]), expected);
-    }
-
-    #[test]
-    fn the_page_gets_the_address_and_the_size_of_its_data() {
-        let file = ServedFile {
-            url: "carte.abc.bin".into(),
-            octets: 42,
-            contenu: String::new(),
-            sources: Vec::new(),
-            precision_m: None,
-        };
-        let page = with_address(PAGE, "carte", &file).unwrap();
-        assert_eq!(with_address(&page, "carte", &file).as_ref(), Some(&page), "once is enough");
-        assert!(page.contains("href=\"./data/carte.abc.bin\" data-octets=\"42\""), "{page}");
-        assert_eq!(with_address(PAGE, "fiches", &file), None);
     }
 }

@@ -34,8 +34,18 @@ async fn both_parts_of_the_program_start_whatever_type_their_host_gives_them() {
 
 #[tokio::test]
 async fn a_program_that_cannot_be_had_is_reported() {
+    assert_reports_what_is_gone("./app-").await;
+}
+
+#[tokio::test]
+async fn addresses_of_the_data_that_cannot_be_had_are_reported() {
+    assert_reports_what_is_gone("data/adresses.").await;
+}
+
+/// Without the files whose paths start with `prefix`, the page says why and what to do.
+async fn assert_reports_what_is_gone(prefix: &str) {
     let site = Site::copied();
-    let _missing = site.without("./app-");
+    let _missing = site.without(prefix);
     let page = MapPage::of(&site, Window::Desk).await;
     page.open().await;
 

@@ -66,15 +66,15 @@ impl Picture<'_> {
         format!("{}{}", canvas.definitions(), canvas.text)
     }
 
-    /// The attribute `viewBox`: the frame.
+    /// The attribute `viewBox`: the frame, to a tenth of a unit. Whole ones would put every line beside that
+    /// of the application.
     pub fn view_box(&self) -> String {
         let MapBounds { min, max } = self.frame;
         let corner = self.viewport.screen_from_map(MapPoint::new(min.x, max.y));
         let size = [self.frame.width(), self.frame.height()];
         let [width, height] = size.map(|length| length / self.viewport.resolution);
-        let units = [corner.x, corner.y, width, height].map(|it| (it * path::UNITS).round() as i32);
-        let [left, top, width, height] = units;
-        format!("{left} {top} {width} {height}")
+        let units = [corner.x, corner.y, width, height].map(|it| svg::short(it * path::UNITS));
+        units.join(" ")
     }
 
     /// Everything but slivers, which are narrower than what the picture shows, and the borders that links

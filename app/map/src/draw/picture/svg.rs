@@ -189,7 +189,7 @@ fn whole(pixels: f64) -> i32 {
 }
 
 /// A number with at most one decimal.
-fn short(number: f64) -> String {
+pub(super) fn short(number: f64) -> String {
     let text = fixed(number, 1);
     text.strip_suffix(".0").map_or(text.clone(), ToOwned::to_owned)
 }
