@@ -14,6 +14,7 @@ use crate::page::{
 use crate::search::SearchResults;
 use crate::state::State;
 use crate::table::{TableViews, load_table, tabs};
+use crate::take::{TakeRow, Taken};
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::{ev, prelude::*};
@@ -102,7 +103,7 @@ impl Later {
         self.parts.get().map(|parts| parts.hover_name(state))
     }
 
-    /// The lines that put the map into another site.
+    /// What is taken along of an answer, and the lines that put the map into another site.
     pub(crate) fn below_the_answer(self, state: State) -> Option<AnyView> {
         self.parts.get().map(|parts| parts.below_the_answer(state))
     }
@@ -149,7 +150,13 @@ impl Parts for AllParts {
     }
 
     fn below_the_answer(&self, state: State) -> AnyView {
-        view! { <Embedding state=state/> }.into_any()
+        // A list has a row of its own.
+        let is_answer = move || state.choice.with(|choice| choice.view != View::List);
+        view! {
+            <Show when=is_answer><TakeRow state=state taken=Taken::Answer/></Show>
+            <Embedding state=state/>
+        }
+        .into_any()
     }
 
     fn below_the_map(&self, state: State) -> AnyView {

@@ -10,6 +10,7 @@
 //! | `search` | finds what is typed |
 //! | `page` | shows what stands around the map |
 //! | `table` | shows lists and the table that takes the place of the map |
+//! | `take` | makes files of what is shown, to take along |
 //! | `later` | makes what the first picture does without |
 //! | `paper` | makes what is printed in place of the canvases |
 //! | `takeover` | takes the place of the page that was there before |
@@ -26,6 +27,7 @@ mod paper;
 mod search;
 mod state;
 mod table;
+mod take;
 mod takeover;
 
 use later::Later;

@@ -25,4 +25,6 @@ mod schemes;
 mod search;
 mod states;
 mod table;
+mod take;
+mod tasks;
 mod territories;

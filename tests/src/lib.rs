@@ -40,8 +40,8 @@ pub use browser::{Browser, Window};
 pub use host::{FrameHeight, Host, HostSetup, Naming, lines_to_copy, npm, wanted_height};
 pub use map_page::{
     Answer, Control, Download, EdgesSeen, Figure, Fling, Focus, FoundResult, HoverCard, LayerRects,
-    Line, MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, Screen, Sweep,
-    TableRow, Widths, WrittenName, plain,
+    Line, MapPage, Modifier, NameTag, Raster, ReachedControl, Rect, Resampled, SavedFile, Screen,
+    Sweep, TableRow, Widths, WrittenName, plain,
 };
 pub use paper::{Paper, PrintedPage};
 pub use pixel::Pixel;

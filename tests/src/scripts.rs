@@ -37,6 +37,7 @@ pub(crate) const SCROLL_AT_REST: &str = include_str!("scripts/page/scroll_at_res
 pub(crate) const HANGING: &str = include_str!("scripts/page/hanging.js");
 pub(crate) const REFUSING: &str = include_str!("scripts/page/refusing.js");
 pub(crate) const RESULTS: &str = include_str!("scripts/page/results.js");
+pub(crate) const SAVING: &str = include_str!("scripts/page/saving.js");
 pub(crate) const TYPING: &str = include_str!("scripts/page/typing.js");
 pub(crate) const FOREIGN_SCRIPT: &str = include_str!("scripts/page/foreign_script.js");
 pub(crate) const OLD_HOST: &str = include_str!("scripts/page/old_host.js");

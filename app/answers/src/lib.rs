@@ -16,6 +16,7 @@
 //! | [`sources`] | every source with its date and licence |
 //! | [`share_rows`] | the legend of shares |
 //! | [`plain_table`], [`row_cells`] | tables of territories and schemes, and their rows |
+//! | [`CaptionedMap`] | the map with its legend, its sources and its address as one picture |
 //! | [`swatch`] | the samples of the legend |
 
 // Subjects, and the card beside the pointer.
@@ -33,6 +34,7 @@ mod sources;
 mod context;
 mod downloads;
 mod embed;
+mod image;
 mod link;
 mod shares;
 pub mod swatch;
@@ -43,6 +45,7 @@ pub use context::{Context, Explained, Report};
 pub use country::country;
 pub use downloads::downloads;
 pub use embed::{EmbedAddresses, caption, embed_folder, embed_title, embedding, snippet};
+pub use image::{CaptionedMap, image_sources};
 pub use link::Link;
 pub use shares::{row_code, share_rows};
 pub use sources::sources;

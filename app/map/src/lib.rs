@@ -29,6 +29,9 @@ mod link;
 // Lists and tables of territories and schemes.
 pub mod table;
 
+// Files to take along.
+pub mod export;
+
 // Search.
 pub mod search;
 
@@ -48,8 +51,8 @@ pub use data::{
     Territory, departments_in_detail,
 };
 pub use draw::{
-    Canvas, LinkShape, Picture, PictureLink, PictureReach, REACH, draw, draw_selection,
-    draw_within, outline_path,
+    Canvas, LinkShape, MapImage, Picture, PictureLink, PictureReach, REACH, draw, draw_selection,
+    draw_within, outline_path, sample,
 };
 pub use input::{
     DOUBLE_TAP_MS, Direction, Gesture, GestureHandling, Hint, HoverThrottle, HoverTick, Navigation,

@@ -1,5 +1,6 @@
-//! The footer: what the page is under, and the way to all sources.
+//! The footer: what the page is under, the way to all sources, a choice about the keyboard.
 
+use crate::search::SlashChoice;
 use leptos::prelude::*;
 
 /// Licences, and what the page does not do.
@@ -14,6 +15,7 @@ pub(crate) fn Footer() -> impl IntoView {
                  d’OpenStreetMap, sous licence ODbL\u{a0}1.0. "
                 "Cette page ne dépose aucun cookie, n’appelle aucun tiers et ne conserve rien de votre visite."
             </p>
+            <SlashChoice/>
         </footer>
     }
 }

@@ -1,10 +1,12 @@
 //! The search box without its results, which come when it is first used.
 
+use super::around::AroundMe;
 use super::field::{INPUT, failure, focus, input, is_focused, is_there, on};
 use super::part::{MakeList, find_list};
 use crate::state::State;
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The reason why the part cannot be had.
 const OFFLINE: &str = "Vérifiez votre connexion à Internet, puis réessayez.";
@@ -34,11 +36,12 @@ pub(crate) fn SearchResults(state: State) -> impl IntoView {
             load(part);
         }
     });
-    move || match part.get() {
+    let list = move || match part.get() {
         ListPart::Here(make) => Some(make(state)),
         ListPart::Failed => Some(failure(OFFLINE.to_owned(), Callback::new(move |()| load(part)))),
         ListPart::Absent | ListPart::Coming => None,
-    }
+    };
+    view! { <AroundMe state=state/> {list} }
 }
 
 /// Loads the part, unless it is here or on its way.
@@ -52,10 +55,30 @@ fn load(part: RwSignal<ListPart>) {
     );
 }
 
-/// « / » leads to the box from anywhere but a field.
+/// Whether « / » leads to the box. Who speaks to the computer turns it off: for this page, until it is left.
+static SLASH_IS_ON: AtomicBool = AtomicBool::new(true);
+
+/// The choice whether « / » leads to the box (WCAG 2.1.4).
+#[component]
+pub(crate) fn SlashChoice() -> impl IntoView {
+    let turn = |event| SLASH_IS_ON.store(event_target_checked(&event), Ordering::Relaxed);
+    view! {
+        <p>
+            <label>
+                <input type="checkbox" prop:checked=true on:change=turn/>
+                " La touche «\u{a0}/\u{a0}» mène à la recherche"
+            </label>
+        </p>
+    }
+}
+
+/// « / » leads to the box from anywhere but a field, unless that is turned off.
 fn focus_with_slash(event: &ev::KeyboardEvent) {
+    if !SLASH_IS_ON.load(Ordering::Relaxed) {
+        return;
+    }
     let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-    let is_field = is_there("input:focus, select:focus, textarea:focus");
+    let is_field = is_there("input:not([type=checkbox]):focus, select:focus, textarea:focus");
     if event.key() == "/" && is_plain && !is_field {
         event.prevent_default();
         focus(INPUT);

@@ -8,6 +8,7 @@ use crate::browser::follow_plainly;
 use crate::link::page_of;
 use crate::load::{CommunesLoad, Shares};
 use crate::state::State;
+use crate::take::{ListedRows, TakeRow, Taken};
 use leptos::prelude::*;
 use map::served::WhiteZones;
 use map::table::{Only, RowFilter};
@@ -28,6 +29,7 @@ pub(super) enum Surroundings {
 pub(super) fn list(state: State, listing: &Listing, around: Surroundings) -> AnyView {
     let listing = listing.shown(state);
     let name = move || name_of(state, listing.scope.get());
+    let rows = ListedRows { table: listing.table, shown: listing.shown };
     let content = view! {
         <div class="list-head">
             <h2>{name}</h2>
@@ -40,6 +42,7 @@ pub(super) fn list(state: State, listing: &Listing, around: Surroundings) -> Any
         {move || loading(state, listing)}
         {grid(state, listing)}
         {answers::key_of_signs()}
+        <TakeRow state=state taken=Taken::Rows(rows)/>
     };
     match around {
         Surroundings::Panel => view! { <div class="list">{content}</div> }.into_any(),

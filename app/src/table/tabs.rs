@@ -26,8 +26,8 @@ pub(crate) fn tabs(state: State) -> AnyView {
     view! {
         <div class="tabs">
             <div role="tablist" aria-label="Présentation" on:keydown=move |event| on_key(state, &event)>
-                {tab(state, View::Map, ANSWER, "Fiche")}
-                {tab(state, View::List, LIST, "Liste")}
+                {tab(state, View::Map, ANSWER, ("Fiche", "f"))}
+                {tab(state, View::List, LIST, ("Liste", "t"))}
             </div>
             <Show when=is_list>
                 <button type="button" class="widen" aria-label=name title=name on:click=widen>
@@ -39,7 +39,13 @@ pub(crate) fn tabs(state: State) -> AnyView {
     .into_any()
 }
 
-fn tab(state: State, view: View, id: &'static str, name: &'static str) -> AnyView {
+/// A tab with its name, and the letter that leads there together with the keys of the browser for that.
+fn tab(
+    state: State,
+    view: View,
+    id: &'static str,
+    (name, key): (&'static str, &'static str),
+) -> AnyView {
     let is_shown = move || {
         let is_list = state.choice.with(|choice| choice.view == View::List);
         is_list == (view == View::List)
@@ -49,6 +55,7 @@ fn tab(state: State, view: View, id: &'static str, name: &'static str) -> AnyVie
             type="button"
             role="tab"
             id=id
+            accesskey=key
             aria-controls=SHOWN
             aria-selected=move || is_shown().to_string()
             tabindex=move || if is_shown() { "0" } else { "-1" }

@@ -31,6 +31,20 @@ async fn from_the_slash_to_the_answer_of_a_commune_by_keyboard_alone() {
 }
 
 #[tokio::test]
+async fn the_slash_can_be_switched_off() {
+    let page = MapPage::visit_without_motion(Window::Desk).await;
+
+    page.press_box("La touche « / » mène à la recherche").await;
+    page.press_key('/').await;
+    assert_ne!(page.focus().await.role, "combobox");
+    page.press_box("La touche « / » mène à la recherche").await;
+    page.press_key('/').await;
+
+    // A box of the footer is no field of text.
+    assert_eq!(page.focus().await.role, "combobox");
+}
+
+#[tokio::test]
 async fn enter_alone_takes_the_first_result() {
     let page = MapPage::visit_without_motion(Window::Desk).await;
 

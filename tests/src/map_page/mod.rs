@@ -26,7 +26,8 @@ pub use gestures::{Fling, Focus, Modifier};
 pub use map::{EdgesSeen, LayerRects, NameTag, Raster, Resampled, Screen, Sweep, WrittenName};
 pub use page::MapPage;
 pub use parts::{
-    Answer, Control, Download, Figure, FoundResult, HoverCard, ReachedControl, TableRow, Widths,
+    Answer, Control, Download, Figure, FoundResult, HoverCard, ReachedControl, SavedFile, TableRow,
+    Widths,
 };
 pub use rect::Rect;
 pub use whole::Line;

@@ -14,6 +14,7 @@ mod lists;
 mod schemes;
 mod swatches;
 mod tables;
+mod taking;
 mod territory;
 
 use answers::{Context, Explained, Report};

@@ -4,6 +4,7 @@
 mod detail;
 mod error;
 pub(crate) mod model;
+mod position;
 pub(crate) mod records;
 mod shares;
 mod subject;

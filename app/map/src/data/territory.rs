@@ -68,7 +68,7 @@ impl Model {
         self.department_with_code(code.as_str())
     }
 
-    pub(super) fn department_with_code(&self, code: &str) -> Option<usize> {
+    pub(crate) fn department_with_code(&self, code: &str) -> Option<usize> {
         self.departments.iter().position(|one| one.code.as_str() == code)
     }
 

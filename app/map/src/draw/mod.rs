@@ -9,12 +9,16 @@ mod svg;
 // Pictures for pages without a script.
 mod picture;
 
+// Pictures for files that anything opens.
+mod image;
+
 // Drawing a scene: paths through a viewport, signs at points.
 mod pen;
 mod scene;
 mod signs;
 
 pub use canvas::Canvas;
+pub use image::{MapImage, sample};
 pub use pen::REACH;
 pub use picture::{LinkShape, Picture, PictureLink, PictureReach};
 pub use scene::{draw, draw_selection, draw_within, outline_path};

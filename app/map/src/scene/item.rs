@@ -33,6 +33,16 @@ pub(crate) enum Item<'a> {
     Name(&'a Label),
 }
 
+impl Item<'_> {
+    /// Whether it is a symbol or a name, above every line.
+    pub(crate) const fn is_sign(&self) -> bool {
+        matches!(
+            self,
+            Self::Disc(..) | Self::Pin(_) | Self::Seat(..) | Self::Venue(_) | Self::Name(_)
+        )
+    }
+}
+
 /// The emphasis of a disc.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Emphasis {

@@ -81,6 +81,45 @@ fn layer_and_status(layer: Layer, of: Status) -> String {
     format!("{} {}", layer.short_title(), status(layer, of))
 }
 
+/// A reason why the commune around the person is not found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPosition {
+    /// The person, or the page around, does not allow it.
+    Refused,
+    /// The device does not know where it is.
+    Unknown,
+    /// It takes too long.
+    Late,
+    /// The place is not on the map.
+    Abroad,
+    /// The communes around cannot be had.
+    Offline,
+}
+
+/// The reason in words, with what can be done instead.
+pub const fn no_position(reason: NoPosition) -> &'static str {
+    match reason {
+        NoPosition::Refused => {
+            "Votre navigateur n’a pas donné votre position. \
+             Cherchez votre commune par son nom ou son code postal."
+        }
+        NoPosition::Unknown => {
+            "Votre appareil ne connaît pas sa position. \
+             Cherchez votre commune par son nom ou son code postal."
+        }
+        NoPosition::Late => {
+            "Votre position tarde trop à venir. Réessayez, ou cherchez votre commune par son nom."
+        }
+        NoPosition::Abroad => {
+            "Votre position n’est pas sur la carte\u{a0}: elle montre la France métropolitaine et \
+             les cinq départements d’outre-mer."
+        }
+        NoPosition::Offline => {
+            "Les communes de votre département n’ont pas pu être chargées. Réessayez une fois en ligne."
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,5 +184,15 @@ mod tests {
             loading("les fiches", 12_345, 1_400_000),
             "Chargement\u{a0}: les fiches… 13\u{a0}Ko sur 1,4\u{a0}Mo"
         );
+    }
+
+    #[test]
+    fn every_reason_is_a_sentence_of_its_own() {
+        use NoPosition::{Abroad, Late, Offline, Refused, Unknown};
+        let all = [Refused, Unknown, Late, Abroad, Offline].map(no_position);
+        assert!(all.iter().all(|text| text.ends_with('.') && !text.contains('\'')));
+        for (index, text) in all.iter().enumerate() {
+            assert!(!all[..index].contains(text), "{text}");
+        }
     }
 }

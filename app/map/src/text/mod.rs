@@ -16,7 +16,7 @@
 //! | `source` | publishers and dates of sources |
 //! | `shares` | shares of a population and their classes |
 //! | `table` | titles, figures and sentences of tables |
-//! | `interface` | what the legend shows and hides; the width of the view; the progress line |
+//! | `interface` | what the legend shows and hides; the width of the view; the progress line; why « Autour de moi » finds nothing |
 
 mod answer;
 mod caption;
@@ -46,8 +46,8 @@ pub use fact::{amount, call_state, figure, mentioned, named_place, published, st
 pub use french::{capital, enumerated, sort_key, typographic};
 pub use html::escaped;
 pub use interface::{
-    Visibility, all_statuses, late, layer_turned, loading, show_only, status_alone, status_turned,
-    view_width,
+    NoPosition, Visibility, all_statuses, late, layer_turned, loading, no_position, show_only,
+    status_alone, status_turned, view_width,
 };
 pub use mail::report_mail;
 pub use number::{bytes, count, decimal, fixed, number, share};

@@ -36,10 +36,11 @@ pub(super) const EVERYWHERE: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     // Other sites do not learn where a reader comes from.
     ("Referrer-Policy", "no-referrer"),
-    // The pages need none of these. An injected script must not get them either.
+    // The search box asks for the position, on our own pages only. The pages need none of the others: an
+    // injected script must not get them either.
     (
         "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), \
+        "camera=(), microphone=(), geolocation=(self), payment=(), usb=(), serial=(), hid=(), \
          midi=(), display-capture=()",
     ),
     // Any site may show and reuse the files.

@@ -12,8 +12,9 @@ use crate::browser::follow_plainly;
 use crate::link::page_of;
 use crate::state::{State, model_of};
 use leptos::prelude::*;
-use map::Subject;
+use map::{Model, Subject};
 use menu::Menu;
+use std::sync::Arc;
 use way::{Choice, Step, choices, way_to};
 
 /// The way from the country to what is selected. After its last step a list of what lies in there.
@@ -21,10 +22,11 @@ use way::{Choice, Step, choices, way_to};
 pub(crate) fn Crumbs(state: State) -> impl IntoView {
     let model = model_of(state);
     let way = Memo::new(move |_| {
-        let model = model.get()?;
-        state.choice.with(|choice| Some(way_to(&model, choice.selection.as_ref()?)))
+        let way = |model: Arc<Model>| {
+            state.choice.with(|choice| Some(way_to(&model, choice.selection.as_ref()?)))
+        };
+        model.get().and_then(way).unwrap_or_default()
     });
-    let way = Memo::new(move |_| way.get().unwrap_or_default());
     let is_whole = move || way.with(Vec::is_empty).then_some("page");
     let follow = move |event| {
         if follow_plainly(&event) {

@@ -23,6 +23,20 @@ impl MapPage {
         self.settle().await;
     }
 
+    /// Presses Ctrl and V.
+    pub async fn paste(&self) {
+        let keys = self.driver().action_chain().key_down(Key::Control).send_keys("v");
+        keys.key_up(Key::Control).perform().await.unwrap();
+        self.settle().await;
+    }
+
+    /// Presses Alt and a letter: where a page gives an element that access key, the browser goes there.
+    pub async fn press_access_key(&self, letter: char) {
+        let keys = self.driver().action_chain().key_down(Key::Alt).send_keys(letter.to_string());
+        keys.key_up(Key::Alt).perform().await.unwrap();
+        self.settle().await;
+    }
+
     /// Gives the focus to the map.
     pub async fn focus_map(&self) {
         self.map_element().await.focus().await.unwrap();

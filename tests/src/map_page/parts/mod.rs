@@ -10,6 +10,7 @@
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `table` | the list of the panel, and the table in place of the map |
+//! | `taking` | the row of what can be taken along |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 
 mod data_page;
@@ -20,6 +21,7 @@ mod panel;
 mod search;
 mod selector;
 mod table;
+mod taking;
 mod things;
 
 pub use data_page::Download;
@@ -27,4 +29,5 @@ pub use document::{Control, ReachedControl, Widths};
 pub use panel::{Answer, Figure};
 pub use search::FoundResult;
 pub use table::TableRow;
+pub use taking::SavedFile;
 pub use things::HoverCard;

@@ -74,6 +74,15 @@ impl MapPage {
         self.settle().await;
     }
 
+    /// Clicks the checkbox with that label.
+    pub async fn press_box(&self, label: &str) {
+        let words = label.replace('\u{a0}', " ");
+        let path =
+            format!("//label[translate(normalize-space(), '\u{a0}', ' ')=\"{words}\"]/input");
+        self.element(&path).await.click().await.unwrap();
+        self.settle().await;
+    }
+
     /// The text in the search box.
     pub async fn sought(&self) -> String {
         self.element(INPUT).await.prop("value").await.unwrap().unwrap_or_default()

@@ -190,7 +190,8 @@ impl MapPage {
         self.settle().await;
     }
 
-    async fn press_button(&self, name: &str) {
+    /// Clicks the first button with that name, or taps on it.
+    pub async fn press_button(&self, name: &str) {
         self.element(&button(name)).await.click().await.unwrap();
         self.settle().await;
     }

@@ -7,6 +7,7 @@
 //! | `takeover` | the page before the application, and its giving way |
 //! | `frame` | a frame of the page, and the page around it |
 //! | `network` | requests, storage, the console, the policy |
+//! | `position` | the position of the device |
 //! | `axe` | what axe-core finds |
 
 mod address;
@@ -14,6 +15,7 @@ mod axe;
 mod frame;
 mod loading;
 mod network;
+mod position;
 mod takeover;
 
 pub use loading::Line;

@@ -7,7 +7,7 @@
 mod country;
 mod link;
 mod path;
-mod simplify;
+pub(super) mod simplify;
 mod svg;
 
 use super::pen::Pen;
@@ -82,7 +82,7 @@ impl Picture<'_> {
     fn draw_territory(&self, pen: &mut Pen<'_, SvgCanvas>) {
         for item in self.scene.items(self.viewport.resolution) {
             let is_of_links = !self.links.is_empty() && is_border_of_links(&item);
-            if !is_sign(&item) && !is_of_links && !matches!(item, Item::Sliver { .. }) {
+            if !item.is_sign() && !is_of_links && !matches!(item, Item::Sliver { .. }) {
                 pen.item(item);
             }
         }
@@ -144,10 +144,6 @@ impl PictureReach {
 fn is_border_of_links(item: &Item) -> bool {
     let own = [Palette::NAMED.commune_border, Palette::NAMED.epci_border];
     matches!(item, Item::Lines { stroke, .. } if own.contains(&stroke.color))
-}
-
-fn is_sign(item: &Item) -> bool {
-    matches!(item, Item::Disc(..) | Item::Pin(_) | Item::Seat(..) | Item::Venue(_) | Item::Name(_))
 }
 
 #[cfg(test)]

@@ -273,7 +273,7 @@ impl Palette {
     }
 
     /// The stroke around each scheme of a layer: in its dark tone.
-    pub(crate) const fn perimeter(&self, layer: Layer) -> Stroke {
+    pub const fn perimeter(&self, layer: Layer) -> Stroke {
         let [cls, cpts] = self.inks;
         match layer {
             Layer::Cls => Stroke::full(cls, 1.4),

@@ -1,0 +1,125 @@
+//! The files: what is shown, as text.
+
+use super::taken::{FileKind, Taken, TextFile};
+use crate::load::{AnswerViews, Shares};
+use crate::state::State;
+use answers::{CaptionedMap, image_sources};
+use leptos::prelude::*;
+use map::export::{Colophon, Shown};
+use map::text::{status_day, table::listed_title, typographic};
+use map::{Atlas, MapImage, Palette, Records, Scene, Subject, SubjectKey, Viewport};
+
+/// The width of a letter, in its sizes, on the average.
+const LETTER: f64 = 0.54;
+
+/// The beginning of the names of files.
+const SITE: &str = "sante-des-territoires";
+
+/// What a file is made from.
+struct Inputs<'a> {
+    records: &'a Records,
+    scene: Scene,
+    view: Viewport,
+    selection: Option<Subject>,
+    about: Colophon,
+}
+
+/// Makes a file of what is shown; none before there is a map and an answer.
+pub(super) fn make(state: State, taken: Taken, kind: FileKind) -> Option<TextFile> {
+    untrack(|| {
+        let answers = state.answers.get()?;
+        let inputs = inputs(state, answers.as_ref(), taken)?;
+        let text = match kind {
+            FileKind::Svg => svg(&inputs),
+            FileKind::Csv(form) => shown(&inputs, taken, |shown| shown.csv(inputs.records, form))?,
+            FileKind::GeoJson => {
+                let zones = state.shares.with(|shares| match shares {
+                    Shares::Here(shares) => Some(shares.white_zones.clone()),
+                    Shares::Absent | Shares::Failed(_) => None,
+                });
+                let Inputs { records, scene, about, .. } = &inputs;
+                shown(&inputs, taken, |it| {
+                    it.geojson(records, zones.as_ref(), &scene.atlas, about)
+                })?
+            }
+        };
+        Some(TextFile { name: name(&inputs, taken), text })
+    })
+}
+
+fn inputs<'a>(state: State, answers: &'a dyn AnswerViews, taken: Taken) -> Option<Inputs<'a>> {
+    let records = answers.records();
+    let view = state.viewport.get()?;
+    let selection = state.choice.with(|choice| choice.selection.clone());
+    let mut scene = Scene::new(state.atlas.get()?, state.map_style(Palette::LIGHT));
+    scene.write_names(view.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
+    let name = selection.as_ref().map(|subject| name_of(records, &scene.atlas, subject));
+    let name = name.unwrap_or_else(|| "France".to_owned());
+    let title = match taken {
+        Taken::Answer => name,
+        Taken::Rows(rows) => {
+            let listed = rows.table.with(|table| table.as_ref().map(|table| table.listed))?;
+            [&name, "\u{a0}: ", &listed_title(listed).to_lowercase()].concat()
+        }
+    };
+    let about = Colophon {
+        title,
+        day: status_day(&records.file.manifest).unwrap_or_default(),
+        sources: image_sources(records, &scene, &view),
+        address: window().location().href().unwrap_or_default(),
+    };
+    Some(Inputs { records, scene, view, selection, about })
+}
+
+fn name_of(records: &Records, atlas: &Atlas, subject: &Subject) -> String {
+    let name = match subject {
+        Subject::Commune { code, .. } => match records.commune(code) {
+            Some(commune) => &commune.nom,
+            None => records.name_of(subject),
+        },
+        Subject::Territory(territory) => atlas.model.name(*territory),
+        Subject::Scheme(_) | Subject::Venue(_) => records.name_of(subject),
+    };
+    typographic(name)
+}
+
+/// The file of what is shown; none before the rows of a list are here.
+fn shown(inputs: &Inputs, taken: Taken, file: impl Fn(Shown) -> String) -> Option<String> {
+    match taken {
+        Taken::Answer => {
+            let (subject, style) = (inputs.selection.as_ref(), &inputs.scene.style);
+            Some(file(Shown::Answer { subject, style }))
+        }
+        Taken::Rows(rows) => {
+            let table = rows.table.get()?;
+            rows.shown.with(|shown| Some(file(Shown::Rows { table: &table, shown })))
+        }
+    }
+}
+
+fn svg(inputs: &Inputs) -> String {
+    let Inputs { records, scene, view, selection, about } = inputs;
+    let sentence = selection.as_ref().map(|subject| answers::sentence(records, subject));
+    let map = MapImage { scene, viewport: view, selection: selection.as_ref() };
+    let sentence = sentence.unwrap_or_default();
+    CaptionedMap { map, sentence: &sentence, about }.svg()
+}
+
+/// The name of a file: « sante-des-territoires-epci-200046977-communes ».
+fn name(inputs: &Inputs, taken: Taken) -> String {
+    let key = inputs.selection.as_ref().and_then(|subject| inputs.records.key_of(subject));
+    let key = match key {
+        Some(SubjectKey::Territory(key)) => key.to_string(),
+        Some(SubjectKey::Commune { code, .. }) => ["commune-", code.as_str()].concat(),
+        Some(SubjectKey::Scheme(id) | SubjectKey::Venue(id)) => id,
+        None => "france".to_owned(),
+    };
+    let listed = match taken {
+        Taken::Answer => None,
+        Taken::Rows(rows) => {
+            rows.table.with_untracked(|table| table.as_ref().map(|it| listed_title(it.listed)))
+        }
+    };
+    let listed = listed.map(|title| ["-", &title.to_lowercase().replace('é', "e")].concat());
+    [SITE, "-", &key, &listed.unwrap_or_default()].concat()
+}

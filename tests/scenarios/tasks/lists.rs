@@ -1,0 +1,53 @@
+//! Shares, lists, two territories, a table to take along.
+
+use super::person::with_every_hand;
+
+#[tokio::test]
+async fn how_much_of_my_department_is_not_covered() {
+    with_every_hand(async |person| {
+        person.find("Isère", "Isère").await;
+        let answer = person.page.panel_text().await;
+        assert!(answer.contains("% de la population"), "{answer}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn which_intercommunalities_have_neither() {
+    with_every_hand(async |person| {
+        person.find("Ardèche", "Ardèche").await;
+        person.show_list().await;
+        person.show_neither().await;
+        let count = person.page.list_count().await;
+        assert!(count.contains("intercommunalités"), "{count}");
+        assert!(count.contains("des"), "some of them: {count}");
+    })
+    .await;
+}
+
+/// Side by side there is no view of two: the answers are read one after the other.
+#[tokio::test]
+async fn two_territories_are_compared_by_their_answers() {
+    with_every_hand(async |person| {
+        person.find("Métropole de Lyon", "Métropole de Lyon").await;
+        let first = person.page.panel_text().await;
+        person.find("Grenoble-Alpes-Métropole", "Grenoble-Alpes-Métropole").await;
+        let second = person.page.panel_text().await;
+        assert!([&first, &second].iter().all(|text| text.contains("% de la population")));
+        assert_ne!(first, second);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_csv_of_a_list() {
+    with_every_hand(async |person| {
+        person.find("Ardèche", "Ardèche").await;
+        person.show_list().await;
+        person.take_first_of("CSV, au choix", 'c', "CSV pour tableur").await;
+        let file = person.page.saved_file().await;
+        assert!(file.name.ends_with("departement-07-intercommunalites.csv"), "{}", file.name);
+        assert!(file.text.contains("Bassin d’Aubenas"), "{}", file.text);
+    })
+    .await;
+}
