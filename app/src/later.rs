@@ -103,7 +103,7 @@ impl Later {
         self.parts.get().map(|parts| parts.hover_name(state))
     }
 
-    /// What is taken along of an answer, and the lines that put the map into another site.
+    /// The files to take along of an answer, and the lines that put the map into another site.
     pub(crate) fn below_the_answer(self, state: State) -> Option<AnyView> {
         self.parts.get().map(|parts| parts.below_the_answer(state))
     }

@@ -1,4 +1,4 @@
-//! What visitors see in Wagtail.
+//! Visits of articles in Wagtail.
 
 use scenarios::{Key, Window};
 

@@ -1,4 +1,4 @@
-//! What editors and visitors see in WordPress, in its default theme.
+//! Posts of WordPress as editors and visitors see them, in its default theme.
 
 use scenarios::{MapPage, Window, wanted_height};
 

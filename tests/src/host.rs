@@ -28,11 +28,11 @@ pub struct HostSetup<'a> {
     pub policy: Option<&'a str>,
     /// Its files: the path on that site, and the file.
     pub files: &'a [(String, PathBuf)],
-    /// How both sites are called.
+    /// The names of both sites.
     pub naming: Naming,
 }
 
-/// How the two sites are called.
+/// The names of the two sites.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Naming {
     /// By the number of this machine, which browsers trust without encryption.

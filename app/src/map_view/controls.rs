@@ -1,6 +1,7 @@
 //! Zoom buttons, the scale and a hint, which lie over the map.
 
-use crate::browser::pixels;
+use super::around::AroundMe;
+use crate::browser::{is_framed, pixels};
 use crate::state::State;
 use leptos::prelude::*;
 use map::text::view_width;
@@ -13,7 +14,7 @@ const HINT: Duration = Duration::from_millis(2_500);
 /// The longest scale bar, CSS pixels.
 const SCALE_BAR: f64 = 110.0;
 
-/// The buttons: nearer, farther, the whole country.
+/// The buttons: nearer, farther, the whole country, around the device.
 #[component]
 pub(super) fn ZoomButtons(state: State) -> impl IntoView {
     view! {
@@ -25,6 +26,8 @@ pub(super) fn ZoomButtons(state: State) -> impl IntoView {
                     <path d="M3 9.5 10 3l7 6.5M5 8v8.5h10V8" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>
                 </svg>
             </button>
+            // A frame of another site may not ask for the position.
+            {(!is_framed()).then(|| view! { <AroundMe state=state/> })}
         </div>
     }
 }

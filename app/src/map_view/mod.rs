@@ -2,12 +2,14 @@
 //!
 //! | file | does |
 //! | --- | --- |
+//! | `around` | « Autour de moi » |
 //! | `controls` | zoom buttons, scale, hint |
 //! | `hover` | finds what lies under the pointer, and shows its name |
 //! | `keys` | the keyboard |
 //! | `pointer` | mouse, pen, finger and wheel |
 //! | `tapping` | lets a tap wait for a second one |
 
+mod around;
 mod controls;
 mod hover;
 mod keys;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
-/// How long the button says that it has copied.
+/// The time for which the button says that it has copied.
 const COPIED: Duration = Duration::from_millis(2_000);
 
 /// The lines for what is chosen, with a button that copies them.

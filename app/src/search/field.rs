@@ -48,7 +48,7 @@ pub(super) fn on<E: FromWasmAbi + 'static>(
 }
 
 /// Gives the focus to the element with that `id`.
-pub(super) fn focus(id: &str) {
+pub(crate) fn focus(id: &str) {
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
         // Fails only for what is not in the page.

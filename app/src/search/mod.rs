@@ -3,14 +3,12 @@
 //! | file | does |
 //! | --- | --- |
 //! | `field` | the input, which is there from the first picture on, and its events |
-//! | `around` | « Autour de moi » |
 //! | `search_box` | waits for its first use |
 //! | `part` | the rest of the program, fetched then |
 //! | `suggestions` | the results, and the keys that walk through them |
 //! | `finder` | brings the served files, and makes the index between frames |
 //! | `list` | the results as a list |
 
-mod around;
 mod field;
 mod finder;
 mod list;
@@ -18,5 +16,5 @@ mod part;
 mod search_box;
 mod suggestions;
 
-pub(crate) use field::FIELD;
+pub(crate) use field::{FIELD, focus};
 pub(crate) use search_box::{SearchResults, SlashChoice};

@@ -1,6 +1,5 @@
 //! The search box without its results, which come when it is first used.
 
-use super::around::AroundMe;
 use super::field::{INPUT, failure, focus, input, is_focused, is_there, on};
 use super::part::{MakeList, find_list};
 use crate::state::State;
@@ -21,7 +20,7 @@ enum ListPart {
     Failed,
 }
 
-/// What stands below the input: nothing before its first use.
+/// The part below the input: nothing before its first use.
 #[component]
 pub(crate) fn SearchResults(state: State) -> impl IntoView {
     let part = RwSignal::new(ListPart::Absent);
@@ -36,12 +35,11 @@ pub(crate) fn SearchResults(state: State) -> impl IntoView {
             load(part);
         }
     });
-    let list = move || match part.get() {
+    move || match part.get() {
         ListPart::Here(make) => Some(make(state)),
         ListPart::Failed => Some(failure(OFFLINE.to_owned(), Callback::new(move |()| load(part)))),
         ListPart::Absent | ListPart::Coming => None,
-    };
-    view! { <AroundMe state=state/> {list} }
+    }
 }
 
 /// Loads the part, unless it is here or on its way.

@@ -15,7 +15,7 @@ const LETTER: f64 = 0.54;
 /// The beginning of the names of files.
 const SITE: &str = "sante-des-territoires";
 
-/// What a file is made from.
+/// The state that a file is made from.
 struct Inputs<'a> {
     records: &'a Records,
     scene: Scene,

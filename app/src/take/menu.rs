@@ -11,7 +11,7 @@ pub(super) type Entry = (&'static str, Callback<()>);
 #[component]
 pub(super) fn Menu(
     name: &'static str,
-    /// What the button is, for who listens: « Image, au choix ».
+    /// The name of the button, for who listens: « Image, au choix ».
     label: &'static str,
     /// The letter that leads here together with the keys of the browser for that.
     key: &'static str,

@@ -11,7 +11,7 @@ use map::export::CsvForm;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
-/// How long a button says that the link is copied.
+/// The time for which a button says that the link is copied.
 const COPIED: Duration = Duration::from_millis(2_000);
 
 /// The form of a file that is saved.

@@ -1,11 +1,11 @@
-//! What is taken along, and as which file.
+//! A thing to take along, and the file that it becomes.
 
 use leptos::prelude::*;
 use map::export::CsvForm;
 use map::table::Table;
 use std::sync::Arc;
 
-/// What is taken along. It is `Copy`.
+/// A thing to take along. It is `Copy`.
 #[derive(Clone, Copy)]
 pub(crate) enum Taken {
     /// The answer for what is selected, with the map beside it.

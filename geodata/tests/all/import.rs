@@ -74,7 +74,7 @@ fn lines(lines: impl IntoIterator<Item = String>) -> String {
     lines.into_iter().map(|line| line + "\n").collect()
 }
 
-/// What a fixture should give, by file, and what it gives.
+/// By file, the outcome that a fixture expects, and the one found.
 fn expected_and_found(fixture: &Path) -> Vec<(&'static str, String)> {
     let Outcome { report_lines, problems, table, .. } =
         import(&request_of(fixture), &CONTEXT).unwrap();

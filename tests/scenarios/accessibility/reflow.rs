@@ -1,5 +1,5 @@
-//! Reflow: windows of 320 CSS pixels, and pages enlarged by people who see less (WCAG 2.2, 1.4.4 and
-//! 1.4.10).
+//! Reflow: windows of 320 CSS pixels, and pages enlarged or spaced by people who see less (WCAG 2.2, 1.4.4,
+//! 1.4.10 and 1.4.12).
 
 use map::Layer;
 use scenarios::{MapPage, ReachedControl, Rect, Screen, Widths, Window};
@@ -20,6 +20,17 @@ async fn nothing_is_lost_where_the_page_is_twice_as_large() {
 #[tokio::test]
 async fn nothing_is_lost_where_the_page_is_four_times_as_large() {
     assert_all_is_there(Screen { ratio: 4.0, width: 320, height: 256 }).await;
+}
+
+#[tokio::test]
+async fn nothing_is_lost_where_letters_and_lines_are_spaced() {
+    let screen = Screen { ratio: 1.0, width: 360, height: 640 };
+    let page = MapPage::visit(Window::Phone).await;
+    page.move_to_screen(screen).await;
+    page.space_text().await;
+    assert_fits(&page, screen, "at first").await;
+    page.choose("Rhône").await;
+    assert_fits(&page, screen, "with an answer").await;
 }
 
 /// Asserts that the page is never scrolled sideways, and that each control can be brought into the

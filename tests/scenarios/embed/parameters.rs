@@ -1,4 +1,4 @@
-//! What the address of an embed may ask for: its view, its layers, its language, the theme around it.
+//! Parameters of the address of an embed: its view, its layers, its language, the theme around it.
 
 use super::{SCRIPT, rhone};
 use map::Layer;

@@ -2,12 +2,14 @@
 //!
 //! | file | scenario |
 //! | --- | --- |
+//! | `around` | « Autour de moi »: the commune where the device is |
 //! | `mouse` | buttons, double clicks, hovering, letting go |
 //! | `drag_and_wheel` | dragging, the wheel, a track pad |
 //! | `touch` | tap, drag, pinch, double tap |
 //! | `pen` | in the air and on the screen |
 //! | `cooperative` | in a frame, where the host page keeps its scroll |
 
+mod around;
 mod cooperative;
 mod drag_and_wheel;
 mod mouse;

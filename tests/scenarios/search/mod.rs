@@ -3,13 +3,11 @@
 //! | file | scenario |
 //! | --- | --- |
 //! | `finding` | codes, former names, errors, homonyms, and what a result leads to |
-//! | `around` | « Autour de moi » |
 //! | `keyboard` | from « / » to the answer without a mouse |
 //! | `phone` | a telephone of 360 × 740 |
 //! | `network` | missing files, no line, bytes |
 //! | `speed` | the time of a key |
 
-mod around;
 mod finding;
 mod keyboard;
 mod network;

@@ -1,17 +1,9 @@
 //! The files that the page makes, without a server.
 
+use super::at;
 use map::Layer;
-use scenarios::{Line, MapPage, Site, Window};
+use scenarios::{Line, Window};
 use serde_json::Value;
-
-async fn at(address: &str, window: Window) -> MapPage {
-    let page = MapPage::of(&Site::built(), window).await;
-    page.keep_saved_files().await;
-    page.reduce_motion().await;
-    page.visit_address(address).await;
-    page.settle().await;
-    page
-}
 
 #[tokio::test]
 async fn the_csv_of_a_list_has_its_rows_in_their_order() {

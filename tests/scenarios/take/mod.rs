@@ -1,4 +1,4 @@
-//! What is shown, taken along: as a link, as files, on paper.
+//! The content of the page, taken along: as a link, as files, on paper.
 //!
 //! | file | plays |
 //! | --- | --- |
@@ -7,3 +7,15 @@
 
 mod files;
 mod row;
+
+use scenarios::{MapPage, Site, Window};
+
+/// A page that keeps the files that it saves, moving at once.
+async fn at(address: &str, window: Window) -> MapPage {
+    let page = MapPage::of(&Site::built(), window).await;
+    page.keep_saved_files().await;
+    page.reduce_motion().await;
+    page.visit_address(address).await;
+    page.settle().await;
+    page
+}

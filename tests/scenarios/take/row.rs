@@ -1,15 +1,7 @@
 //! The row of buttons, with the mouse and without.
 
-use scenarios::{Focus, Key, MapPage, Site, Window};
-
-async fn at(address: &str, window: Window) -> MapPage {
-    let page = MapPage::of(&Site::built(), window).await;
-    page.keep_saved_files().await;
-    page.reduce_motion().await;
-    page.visit_address(address).await;
-    page.settle().await;
-    page
-}
+use super::at;
+use scenarios::{Focus, Key, Window};
 
 #[tokio::test]
 async fn the_link_that_is_copied_is_said_and_can_be_pasted() {

@@ -111,7 +111,7 @@ fn has_sign(scene: &Scene, viewport: &Viewport, is_it: impl Fn(&Subject) -> bool
     signs.any(|sign| is_it(&sign.subject) && viewport.bounds().contains(sign.at))
 }
 
-/// What areas without a scheme show in the regions in sight; last, what a filter hides.
+/// Rows for areas without a scheme in the regions in sight; last, that of what a filter hides.
 fn backdrops(scene: &Scene, viewport: &Viewport) -> Vec<Backdrop> {
     let model = &scene.atlas.model;
     let mut backdrops = Vec::new();

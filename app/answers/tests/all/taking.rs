@@ -1,4 +1,4 @@
-//! What is taken along: tables as CSV, and the map with its legend, sources and address as one picture.
+//! Files to take along: tables as CSV, and the map with its legend, sources and address as one picture.
 
 use crate::assert_in_order;
 use crate::fixture::{LYON, RHONE, communes, records};

@@ -1,4 +1,4 @@
-//! What the page shows: a subject with its schemes, or the rows of a list.
+//! The content of the page: a subject with its schemes, or the rows of a list.
 
 use super::csv::{CsvForm, csv};
 use super::field::Field;
@@ -13,7 +13,7 @@ use crate::{Atlas, CommuneCode, Layer, MapStyle, Records, SchemeIndex, Subject, 
 /// The beginning of the codes of fields that white zones tell.
 const OUTSIDE: &str = "part_hors_des_deux";
 
-/// What is to be taken along.
+/// The part of the page that is to be taken along.
 #[derive(Clone, Copy, Debug)]
 pub enum Shown<'a> {
     /// The answer for a subject, for the country without one: the schemes that `style` shows.
@@ -33,7 +33,7 @@ pub enum Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// What is shown as CSV: the schemes of an answer, the rows of a list.
+    /// The content as CSV: the schemes of an answer, the rows of a list.
     pub fn csv(self, records: &Records, form: CsvForm) -> String {
         let rows: Vec<Vec<Field>> = match self {
             Self::Answer { subject, style } => {
@@ -47,7 +47,7 @@ impl Shown<'_> {
         csv(&rows, form)
     }
 
-    /// What is shown as GeoJSON: the subject of an answer, the regions for the country, the rows of a list.
+    /// The content as GeoJSON: the subject of an answer, the regions for the country, the rows of a list.
     /// Communes have an outline where their detail is at hand. Without white zones an answer has no share
     /// that is outside of both layers: it is not loaded, which says nothing of it.
     pub fn geojson(

@@ -1,6 +1,6 @@
-//! What search engines and previews read: canonical address, Open Graph, JSON-LD.
+//! The head for search engines and previews: canonical address, Open Graph, JSON-LD.
 //!
-//! What must be absolute is left out of a site that does not know its address.
+//! Addresses that must be absolute are left out of a site that does not know its address.
 
 use super::content::Content;
 use super::options::SiteUrl;

@@ -19,7 +19,7 @@ pub(super) struct Page {
     pub(super) content: String,
     /// The crumbs that lead here, from the widest: name and address relative to the site.
     pub(super) crumbs: Vec<Crumb>,
-    /// What the page is about, as JSON-LD.
+    /// The subject of the page, as JSON-LD.
     pub(super) data: Vec<serde_json::Value>,
     pub(super) program: Program,
 }

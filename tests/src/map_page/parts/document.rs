@@ -80,6 +80,18 @@ impl MapPage {
         self.run(widths, vec![]).await
     }
 
+    /// Spaces letters, words and lines as a person may who reads with difficulty.
+    ///
+    /// # Source
+    /// WCAG 2.2, 1.4.12.
+    pub async fn space_text(&self) {
+        let script = "const sheet = new CSSStyleSheet();
+            sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+                word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];";
+        self.run::<()>(script, vec![]).await;
+    }
+
     /// The map and the controls that lie over it.
     pub async fn controls(&self) -> Vec<Control> {
         let mut controls = vec![Control { name: "the map", rect: self.map().await }];

@@ -178,7 +178,7 @@ impl MapPage {
         }
     }
 
-    /// What the page wrote into `window.noted`, once it is there.
+    /// The notes of the page in `window.noted`, once they are there.
     pub async fn noted(&self) -> String {
         self.run("return window.until(() => window.noted)", vec![]).await
     }

@@ -24,7 +24,7 @@ impl MapPage {
 
     /// Why « Autour de moi » has found nothing.
     pub async fn position_reason(&self) -> String {
-        plain(&self.element("//*[@role='alert']/p").await.text().await.unwrap())
+        plain(&self.element("//p[@role='alert']").await.text().await.unwrap())
     }
 
     /// From the next opening on, counts how often the page asks for the position.
@@ -38,7 +38,7 @@ impl MapPage {
         self.before_each_page(script).await;
     }
 
-    /// How often it has asked.
+    /// The number of times that it has asked.
     pub async fn position_requests(&self) -> u32 {
         self.run("return window.positionRequests", vec![]).await
     }

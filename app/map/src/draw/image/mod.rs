@@ -18,7 +18,7 @@ use canvas::ImageCanvas;
 /// A scene as elements of SVG.
 #[derive(Clone, Copy, Debug)]
 pub struct MapImage<'a> {
-    /// What is drawn.
+    /// The scene that is drawn.
     pub scene: &'a Scene,
     /// The part of the map that is drawn, and its size in CSS pixels.
     pub viewport: &'a Viewport,

@@ -34,7 +34,7 @@ pub enum PictureReach {
 /// A scene as SVG. The scene has the palette [`Palette::NAMED`].
 #[derive(Clone, Copy, Debug)]
 pub struct Picture<'a> {
-    /// What is drawn.
+    /// The scene that is drawn.
     pub scene: &'a Scene,
     /// The part of the map that is drawn, and its size in CSS pixels.
     pub viewport: &'a Viewport,

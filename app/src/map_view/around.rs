@@ -1,8 +1,8 @@
 //! « Autour de moi »: the commune where the device is. Its position is asked for when the button is pressed, and
 //! stays here.
 
-use super::field::{INPUT, focus};
 use crate::load::{fetch_silently, served_url};
+use crate::search::focus;
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,11 +12,11 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Position, PositionError, PositionOptions};
 
-/// How long the device may take, and how old its answer may be, milliseconds.
+/// The longest time that the device may take, and the greatest age of its answer, milliseconds.
 const WAIT_MS: u32 = 10_000;
 const AGE_MS: u32 = 60_000;
 
-/// How far from a shore of the map the device may be, map metres: shores are drawn with few vertices.
+/// The greatest distance of the device from a shore of the map, map metres: shores are drawn with few vertices.
 const SHORE_M: f64 = 1_500.0;
 
 /// The button, and why it found nothing.
@@ -51,27 +51,16 @@ pub(super) fn AroundMe(state: State) -> impl IntoView {
     };
     let name = "Autour de moi\u{a0}: trouver ma commune par ma position";
     view! {
-        <button type="button" class="around-me" aria-label=name title=name aria-busy=move || is_busy.get().to_string() on:click=seek>
-            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <button type="button" aria-label=name title=name aria-busy=move || is_busy.get().to_string() on:click=seek>
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
                 <circle cx="10" cy="10" r="5" fill="none" stroke="currentColor" stroke-width="1.8"/>
                 <circle cx="10" cy="10" r="1.6" fill="currentColor"/>
                 <path d="M10 1.5V5M10 15v3.5M1.5 10H5M15 10h3.5" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/>
             </svg>
         </button>
-        <div class="around-why" role="alert">
-            {move || reason.get().map(|why| {
-                let close = move |_| {
-                    reason.set(None);
-                    focus(INPUT);
-                };
-                view! {
-                    <p class="results note">
-                        {no_position(why)} " "
-                        <button type="button" on:click=close>"Chercher"</button>
-                    </p>
-                }
-            })}
-        </div>
+        {move || reason.get().map(|why| view! {
+            <p class="around-why" role="alert">{no_position(why)}</p>
+        })}
     }
 }
 
