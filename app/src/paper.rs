@@ -12,9 +12,6 @@ use map::{
 use std::any::Any;
 use wasm_bindgen::JsCast;
 
-/// The width of a letter, in its sizes, on the average.
-const LETTER: f64 = 0.54;
-
 /// Follows the browser's printing, for as long as the page lives.
 pub(crate) fn follow(state: State) {
     // Its drop takes the sheet away.
@@ -69,7 +66,7 @@ fn map_svg(state: State) -> Option<String> {
     let selection = state.choice.with_untracked(|choice| choice.selection.clone());
     let (frame, class) = frame(state, &view, selection.as_ref());
     let mut scene = Scene::new(atlas, state.map_style(Palette::NAMED));
-    scene.write_names(view.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
+    scene.write_names_unmeasured(view.resolution);
     let drawing = Picture {
         scene: &scene,
         viewport: &view,

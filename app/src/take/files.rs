@@ -9,9 +9,6 @@ use map::export::{Colophon, Shown};
 use map::text::{status_day, table::listed_title, typographic};
 use map::{Atlas, MapImage, Palette, Records, Scene, Subject, SubjectKey, Viewport};
 
-/// The width of a letter, in its sizes, on the average.
-const LETTER: f64 = 0.54;
-
 /// The beginning of the names of files.
 const SITE: &str = "sante-des-territoires";
 
@@ -52,7 +49,7 @@ fn inputs<'a>(state: State, answers: &'a dyn AnswerViews, taken: Taken) -> Optio
     let view = state.viewport.get()?;
     let selection = state.choice.with(|choice| choice.selection.clone());
     let mut scene = Scene::new(state.atlas.get()?, state.map_style(Palette::LIGHT));
-    scene.write_names(view.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
+    scene.write_names_unmeasured(view.resolution);
     let name = selection.as_ref().map(|subject| name_of(records, &scene.atlas, subject));
     let name = name.unwrap_or_else(|| "France".to_owned());
     let title = match taken {

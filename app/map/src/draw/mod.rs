@@ -17,6 +17,9 @@ mod pen;
 mod scene;
 mod signs;
 
+// Lines with fewer vertices, for both kinds of pictures.
+mod simplify;
+
 pub use canvas::Canvas;
 pub use image::{MapImage, sample};
 pub use pen::REACH;

@@ -8,7 +8,7 @@ use crate::scene::names::dot_of;
 use crate::scene::names::{Label, LabelKind};
 use crate::scene::scale_bar::{length_text, round_length};
 use crate::scene::symbols::{Disc, RING, Scope, disc_radius};
-use crate::scene::{Align, TextStyle, Weight};
+use crate::scene::{Align, LETTER, TextStyle, Weight};
 use crate::{Fill, Layer, MapBounds, MapPoint, Projection, ScreenPoint, Stroke};
 
 /// The narrowest box of an inset that takes a scale bar, CSS pixels.
@@ -25,9 +25,6 @@ pub(super) const RING_RADIUS: f64 = 12.0;
 
 /// The smallest letters of a name, CSS pixels.
 const SMALLEST_LETTERS: f64 = 9.0;
-
-/// The width of a letter, in its sizes, on the average.
-const LETTER: f64 = 0.54;
 
 impl<C: Canvas> Pen<'_, C> {
     fn rectangle(&mut self, min: ScreenPoint, max: ScreenPoint) {

@@ -30,6 +30,9 @@ pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
 /// The resolution, metres per CSS pixel, above which land that nothing is known of has no texture.
 const CALM_ABOVE: f64 = 1_000.0;
 
+/// The width of a letter, in its sizes, on the average.
+pub(crate) const LETTER: f64 = 0.54;
+
 /// An atlas in a map style, ready to be drawn from any viewport.
 #[derive(Clone, Debug)]
 pub struct Scene {
@@ -86,6 +89,11 @@ impl Scene {
             self.names =
                 NamesAt { resolution, labels: labels.into_iter().map(Sign::new).collect() };
         }
+    }
+
+    /// Chooses them where nothing measures texts: a letter has an average width.
+    pub fn write_names_unmeasured(&mut self, resolution: f64) {
+        self.write_names(resolution, |text, size| text.chars().count() as f64 * size * LETTER);
     }
 
     /// Leaves out the symbols and names that `boxes` of the page cover, and the names that the edge of

@@ -18,6 +18,7 @@ pub(crate) mod symbols;
 mod paint;
 mod palette;
 
+pub(crate) use items::LETTER;
 pub(crate) use items::selected_disc;
 pub use items::{COMMUNE_BORDERS_BELOW, Scene};
 pub use marked::{Marked, Symbols};

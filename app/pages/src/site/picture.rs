@@ -16,9 +16,6 @@ const SIZES: [(f64, f64); 2] = [(880.0, 748.0), (360.0, 460.0)];
 /// Width and height of the map in frames of other sites, as in `SIZES`.
 const FRAME_SIZES: [(f64, f64); 2] = [(600.0, 404.0), (320.0, 194.0)];
 
-/// The width of a letter, in its sizes, on the average.
-const LETTER: f64 = 0.54;
-
 /// The resolution, metres per CSS pixel, below which intercommunalities are large enough for links.
 const EPCI_LINKS_BELOW: f64 = 330.0;
 
@@ -100,8 +97,7 @@ fn around(content: &Content, subject: &Subject, bounds: MapBounds, viewport: &Vi
         in_detail.iter().map(|&department| Arc::clone(&content.details[department])).collect();
     let atlas = Atlas::new(Arc::clone(model)).with_details(&details);
     let mut scene = Scene::new(atlas, style());
-    scene
-        .write_names(viewport.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
+    scene.write_names_unmeasured(viewport.resolution);
     let links = links(content, subject, viewport, &scene.atlas);
     let name = typographic(content.records.name_of(subject));
     let picture = Picture {
@@ -135,8 +131,7 @@ pub(super) fn for_preview(
         None => vec![Layer::Cls, Layer::Cpts],
     };
     let mut scene = Scene::new(atlas, MapStyle { layers, ..style() });
-    scene
-        .write_names(viewport.resolution, |text, size| text.chars().count() as f64 * size * LETTER);
+    scene.write_names_unmeasured(viewport.resolution);
     let picture = Picture {
         scene: &scene,
         viewport: &viewport,

@@ -1,8 +1,8 @@
 //! A canvas that writes SVG elements with their colours as attributes.
 
-use super::super::picture::simplify::simplify;
 use super::super::svg::PathText;
 use super::texture::texture;
+use crate::draw::simplify::simplify;
 use crate::lean::push_fixed;
 use crate::scene::{Align, Color, Fill, Stroke, TextStyle, Weight};
 use crate::{Canvas, ScreenPoint};

@@ -7,7 +7,6 @@
 mod country;
 mod link;
 mod path;
-pub(super) mod simplify;
 mod svg;
 
 use super::pen::Pen;

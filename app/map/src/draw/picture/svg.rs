@@ -1,7 +1,7 @@
 //! A canvas that writes SVG elements, coloured by the classes of the style sheet.
 
 use super::path::{PathData, UNITS};
-use super::simplify::simplify;
+use crate::draw::simplify::simplify;
 use crate::scene::{Align, Color, Fill, Palette, Pattern, Stroke, TILE, TextStyle, Weight};
 use crate::text::escaped;
 use crate::{Canvas, MapPoint, ScreenPoint, Viewport, fixed};

@@ -8,7 +8,7 @@ use crate::ScreenPoint;
 /// # Source
 /// D. H. Douglas and T. K. Peucker, *Algorithms for the Reduction of the Number of Points Required to
 /// Represent a Digitized Line or its Caricature*, 1973.
-pub(in crate::draw) fn simplify(line: &mut Vec<ScreenPoint>, size: (f64, f64), tolerance: f64) {
+pub(super) fn simplify(line: &mut Vec<ScreenPoint>, size: (f64, f64), tolerance: f64) {
     leave_out_unseen(line, size);
     if line.len() < 3 {
         return;
