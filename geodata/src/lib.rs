@@ -7,11 +7,16 @@
 //! | `check` | every problem of the tables, and warnings of suspicious rows |
 //! | `import` | from a published list or layer to our table |
 //! | `inputs` | the folders that the commands read, and their content |
+//! | `files` | the files of a folder, or copies in memory |
 //! | `tables` | the stewards' tables: rows, codes and names resolved |
 //! | `names` | territories found by code or by name |
 //! | `territories` | the territories of one year of the COG |
 //! | `topology` | arcs with a face on each side: simplify, merge, dissolve |
 //! | `problem`, `error`, `output` | messages to those who edit the data |
+//!
+//! Reading, resolving and checking take files from [`files::Files`] and days from their caller: they run without a disk
+//! and without a clock, in a browser too. Only the commands (`import::run`, `update::run` …), `compile` and `contours`
+//! write.
 
 // The commands.
 pub mod check;
@@ -19,6 +24,7 @@ pub mod compile;
 pub mod contours;
 pub mod import;
 // The data that they read.
+pub mod files;
 pub mod inputs;
 pub mod names;
 pub mod tables;

@@ -4,9 +4,9 @@
 
 use super::rows::{Table, is_date};
 use crate::error::Error;
+use crate::files::Files;
 use crate::problem::Problem;
 use map::served::years_before;
-use std::path::Path;
 use std::str::FromStr;
 
 pub(super) const FILE: &str = "etat.csv";
@@ -41,15 +41,15 @@ impl FromStr for ReferenceDay {
     }
 }
 
-/// The day of the table; none where the folder has no such table.
+/// The day of the table; none where there is no such table.
 pub(super) fn read(
-    folder: &Path,
+    files: &Files,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<ReferenceDay>, Error> {
-    if !folder.join(FILE).exists() {
+    if !files.has(FILE) {
         return Ok(None);
     }
-    let mut table = Table::read_with(folder, FILE, COLUMNS, &["note"])?;
+    let mut table = Table::read_with(files, FILE, COLUMNS, &["note"])?;
     let rows = table.rows_without_id(problems);
     for other in rows.iter().skip(1) {
         other.report(problems, "etat", "une seule ligne");

@@ -4,6 +4,7 @@
 
 use crate::scratch;
 use geodata::error::Error;
+use geodata::files::Files;
 use geodata::tables::{Atoms, Tables};
 use geodata::territories::Territories;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,7 @@ pub fn overlaid(fixture: &str, name: &str) -> PathBuf {
 
 fn read(folder: &Path) -> Result<Tables, Error> {
     let (territories, atoms) = &*TERRITORIES;
-    Tables::read(folder, territories, atoms, None)
+    Tables::read(&Files::of_folder(folder), territories, atoms, None)
 }
 
 /// The name of every folder but that of the valid tables.

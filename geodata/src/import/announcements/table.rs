@@ -1,6 +1,7 @@
 //! A table as text, by column.
 
 use crate::error::Error;
+use crate::files::write_whole;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -83,8 +84,6 @@ impl RowTable {
             writer.write_record(cells).map_err(|error| wrong(&error))?;
         }
         let bytes = writer.into_inner().map_err(|error| wrong(&error))?;
-        let aside = path.with_extension("csv.next");
-        std::fs::write(&aside, bytes).map_err(Error::file(&aside))?;
-        std::fs::rename(&aside, path).map_err(Error::file(path))
+        write_whole(&[(path.to_owned(), bytes)])
     }
 }

@@ -6,11 +6,10 @@ use super::personal::personal;
 use super::row::{Row, problem};
 use super::{delimiter, encoding, header};
 use crate::error::Error;
+use crate::files::{File, Files};
 use crate::names::normalized;
 use crate::problem::{Finding, Problem, Severity};
 use std::collections::HashMap;
-use std::io::ErrorKind;
-use std::path::Path;
 
 /// The largest file that is read; our largest table is a hundredth of it.
 const LARGEST_BYTES: u64 = 20_000_000;
@@ -25,34 +24,29 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Reads `name` in `folder`; the first line must name all of `columns`, in any order.
+    /// Reads `name` among `files`; the first line must name all of `columns`, in any order.
     pub(crate) fn read(
-        folder: &Path,
+        files: &Files,
         name: &'static str,
         columns: &'static [&'static str],
     ) -> Result<Self, Error> {
-        Self::read_with(folder, name, columns, &[])
+        Self::read_with(files, name, columns, &[])
     }
 
     /// The same of a table that may lack the `optional` ones of its columns.
     pub(crate) fn read_with(
-        folder: &Path,
+        files: &Files,
         name: &'static str,
         columns: &'static [&'static str],
         optional: &[&'static str],
     ) -> Result<Self, Error> {
-        let path = folder.join(name);
-        let length = match std::fs::metadata(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Ok(Self::refused(problem(name, 0, "", "fichier introuvable", "une table")));
+        Ok(match files.file(name, LARGEST_BYTES)? {
+            File::Missing => {
+                Self::refused(problem(name, 0, "", "fichier introuvable", "une table"))
             }
-            metadata => metadata.map_err(Error::file(&path))?.len(),
-        };
-        if length > LARGEST_BYTES {
-            return Ok(Self::refused(too_large(name, length)));
-        }
-        let bytes = std::fs::read(&path).map_err(Error::file(&path))?;
-        Ok(Self::parse(name, columns, optional, &bytes))
+            File::TooLarge(bytes) => Self::refused(too_large(name, bytes)),
+            File::Bytes(bytes) => Self::parse(name, columns, optional, &bytes),
+        })
     }
 
     /// A table of which nothing can be read, for one reason.
