@@ -12,7 +12,7 @@
 //! | `names` | territories found by code or by name |
 //! | `territories` | the territories of one year of the COG |
 //! | `topology` | arcs with a face on each side: simplify, merge, dissolve |
-//! | `problem`, `error`, `output` | messages to those who edit the data |
+//! | `problem`, `sheet_columns`, `error`, `output` | messages to those who edit the data |
 //!
 //! Reading, resolving and checking take files from [`files::Files`] and days from their caller: they run without a disk
 //! and without a clock, in a browser too. Only the commands (`import::run`, `update::run` …), `compile` and `contours`
@@ -34,3 +34,4 @@ pub mod topology;
 pub mod error;
 pub mod output;
 pub mod problem;
+mod sheet_columns;

@@ -38,6 +38,7 @@ pub fn problems(folders: &Folders, today: &str) -> Result<Vec<Problem>, Error> {
 pub fn problems_of(context: &Context, today: &str) -> Result<Vec<Problem>, Error> {
     let Context { tables, territories, atoms, .. } = context;
     let mut problems = suspicions(tables, territories, atoms, context.contours()?, today);
+    tables.sheets.iter().for_each(|sheet| sheet.locate(&mut problems));
     problems.extend(context.problems.iter().cloned());
     problems.sort();
     Ok(problems)

@@ -31,7 +31,7 @@ enum Command {
     Contours(contours::Arguments),
     /// Met une liste ou une couche publiée dans la forme de nos tables.
     ///
-    /// Une liste est un CSV : une ligne par dispositif et par commune, ou une ligne par
+    /// Une liste est un classeur ou un CSV : une ligne par dispositif et par commune, ou une ligne par
     /// dispositif. Une couche est un GeoJSON de périmètres. Tout ce qui n’est pas reconnu est dit,
     /// et rien n’est alors écrit. Code de sortie : 0 si tout est lu, 1 si rien n’est écrit, 3 si la
     /// table est écrite sans des entités qui n’ont pas de périmètre (chacune est dite).

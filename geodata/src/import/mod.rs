@@ -77,6 +77,7 @@ pub fn import_file(
     if input.records.is_empty() || !postal_codes.is_empty() {
         problems.extend(postal_codes);
         problems.extend(findings::empty_file(request, &problems));
+        input.sheet.iter().for_each(|sheet| sheet.locate(&mut problems));
         input.report_lines.push("Aucun dispositif n’est repris.".to_owned());
         let (report_lines, left_aside) = (input.report_lines, input.left_aside);
         return Ok(Outcome { report_lines, problems, table: None, left_aside });
@@ -88,7 +89,8 @@ pub fn import_file(
     if findings::is_sound(&problems) {
         problems.extend(findings::no_status(request, &schemes));
     }
-    let problems = findings::once_each(findings::without_damaged(problems, &input.damaged));
+    let mut problems = findings::once_each(findings::without_damaged(problems, &input.damaged));
+    input.sheet.iter().for_each(|sheet| sheet.locate(&mut problems));
     let output = OutputTable::new(request, context, &checker, &schemes);
     let mut report_lines = input.report_lines;
     report_lines.extend(report.lines(request.examples));

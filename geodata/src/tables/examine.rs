@@ -7,6 +7,7 @@ use super::{facts, layers, projects, schemes, sources};
 use crate::error::Error;
 use crate::files::Files;
 use crate::problem::{Problem, Severity};
+use crate::sheet_columns::SheetColumns;
 use crate::territories::Territories;
 use map::Layer;
 use map::served::{Documentation, Facts, Source};
@@ -30,6 +31,8 @@ pub struct Tables {
     pub projects: Vec<projects::Project>,
     /// Facts that sources give beside the lists of schemes.
     pub facts: Facts,
+    /// The sheets of workbooks that were read.
+    pub(crate) sheets: Vec<SheetColumns>,
 }
 
 /// The tables as far as they can be read, with their problems.
@@ -73,11 +76,13 @@ impl Tables {
         let mut problems = Vec::new();
         let mut table = Table::read(files, "sources.csv", sources::COLUMNS)?;
         let knows_all_sources = table.is_complete();
+        let sheet = table.sheet().cloned();
         let source_rows = table.rows("id", &mut problems);
         let sources = sources::read(&source_rows, &mut problems);
         let mut checker = Checker::new(territories, atoms, &sources);
         checker.knows_all_sources = knows_all_sources;
         checker.problems = problems;
+        checker.sheets.extend(sheet);
         checker.take_ids(&source_rows);
         let documentation =
             layers::read(&mut Table::read(files, "couches.csv", layers::COLUMNS)?, &mut checker);
@@ -92,12 +97,22 @@ impl Tables {
         if checker.knows_all_schemes {
             schemes::check_names(&scheme_rows, &ids, &mut checker);
         }
-        let mut problems = checker.problems;
+        let (mut problems, sheets) = (checker.problems, checker.sheets);
+        sheets.iter().for_each(|sheet| sheet.locate(&mut problems));
         problems.sort();
         let source_lines = source_rows.iter().map(|row| (row.text("id").to_owned(), row.line()));
         let source_lines = source_lines.collect();
-        let tables =
-            Self { sources, source_lines, ids, day, documentation, schemes, projects, facts };
+        let tables = Self {
+            sources,
+            source_lines,
+            ids,
+            day,
+            documentation,
+            schemes,
+            projects,
+            facts,
+            sheets,
+        };
         Ok(Examined { tables, problems })
     }
 }

@@ -25,12 +25,17 @@ pub fn territories() -> &'static (Territories, Atoms) {
     &TERRITORIES
 }
 
-/// A folder `name` with the tables of `fixture` over the valid ones.
+/// A folder `name` with the tables of `fixture` over the valid ones; a workbook takes the place of the table of its
+/// name.
 pub fn overlaid(fixture: &str, name: &str) -> PathBuf {
     let folder = scratch::empty_folder(name);
     for layer in [VALID, fixture] {
         for path in scratch::entries(&scratch::crate_folder("fixtures").join(layer)) {
-            std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+            let copy = folder.join(path.file_name().unwrap());
+            std::fs::copy(&path, &copy).unwrap();
+            if copy.extension().is_some_and(|extension| extension == "xlsx") {
+                std::fs::remove_file(copy.with_extension("csv")).unwrap();
+            }
         }
     }
     folder
@@ -58,6 +63,7 @@ fn holds(fixture: &str, file: &str) -> bool {
 fn contents(tables: &mut Tables) -> String {
     for scheme in &mut tables.schemes {
         scheme.line = 0;
+        scheme.file = scheme.layer.code().into();
     }
     let Tables { sources, documentation, schemes, projects, .. } = tables;
     format!("{sources:#?}{documentation:#?}{schemes:#?}{projects:#?}")

@@ -4,6 +4,7 @@ use super::fields::Override;
 use super::input::{Input, problem_of_form};
 use super::{layer, list, workbook};
 use crate::files::File;
+use crate::tables::rows::is_workbook;
 
 /// The largest file that is read, in bytes: national layers take some tens of megabytes.
 pub const LARGEST_BYTES: u64 = 100_000_000;
@@ -24,9 +25,7 @@ pub(crate) fn read(
             let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
             refused(name, &found, expected)
         }
-        File::Bytes(bytes) if workbook::is_workbook(bytes) => {
-            workbook::read(name, bytes, overrides, sheet)
-        }
+        File::Bytes(bytes) if is_workbook(bytes) => workbook::read(name, bytes, overrides, sheet),
         File::Bytes(bytes) if layer::is_layer(bytes) => layer::read(name, bytes, overrides),
         File::Bytes(bytes) => list::read(name, bytes, overrides),
     }

@@ -7,7 +7,6 @@ mod input;
 mod layer;
 mod list;
 mod record;
-mod row;
 mod workbook;
 
 pub(super) use fields::{Field, Guess, Override, guess};

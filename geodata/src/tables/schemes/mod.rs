@@ -16,10 +16,13 @@ use super::rows::{self, Row};
 use crate::problem::Problem;
 use map::{Layer, Status};
 use standing::Dates;
+use std::sync::Arc;
 
 /// A CLS or a CPTS, as its row gives it.
 #[derive(Debug)]
 pub struct Scheme {
+    /// The file of its row, with the sheet of a workbook.
+    pub file: Arc<str>,
     /// The line of its row.
     pub line: u64,
     /// The layer it belongs to.
@@ -98,6 +101,7 @@ fn scheme(layer: Layer, row: &Row, day: Option<&ReferenceDay>, checker: &mut Che
         seen: details.seen.as_deref(),
     };
     Scheme {
+        file: Arc::clone(row.file()),
         line: row.line(),
         layer,
         id: row.text("id").to_owned(),
