@@ -190,6 +190,16 @@ impl Context {
         Ok(Self { territories, atoms, tables, problems, files, contours })
     }
 
+    /// The same territories with other tables.
+    ///
+    /// # Errors
+    /// [`Error`] when a file cannot be read.
+    pub fn with_tables(self, sources: &Files, day: Option<&ReferenceDay>) -> Result<Self, Error> {
+        let Examined { tables, problems } =
+            Tables::examine(sources, &self.territories, &self.atoms, day)?;
+        Ok(Self { tables, problems, ..self })
+    }
+
     /// The communes' topology.
     ///
     /// # Errors

@@ -6,6 +6,8 @@
 //! | `compile` | from the committed contours and the tables to the served files |
 //! | `check` | every problem of the tables, and warnings of suspicious rows |
 //! | `import` | from a published list or layer to our table |
+//! | `update` | a month’s list merged into the table |
+//! | `compare` | two states of the tables: new, closed, changed |
 //! | `inputs` | the folders that the commands read, and their content |
 //! | `files` | the files of a folder, or copies in memory |
 //! | `tables` | the stewards' tables: rows, codes and names resolved |
@@ -20,9 +22,11 @@
 
 // The commands.
 pub mod check;
+pub mod compare;
 pub mod compile;
 pub mod contours;
 pub mod import;
+pub mod update;
 // The data that they read.
 pub mod files;
 pub mod inputs;

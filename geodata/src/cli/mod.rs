@@ -6,6 +6,8 @@ mod clock;
 mod contours;
 mod folders;
 mod import;
+mod list;
+mod update;
 
 use clap::{Parser, Subcommand};
 use geodata::error::Error;
@@ -36,6 +38,12 @@ enum Command {
     /// et rien n’est alors écrit. Code de sortie : 0 si tout est lu, 1 si rien n’est écrit, 3 si la
     /// table est écrite sans des entités qui n’ont pas de périmètre (chacune est dite).
     Import(import::Arguments),
+    /// Met la table à jour avec la liste du mois.
+    ///
+    /// Les nouveaux dispositifs sont ajoutés, ceux que la liste ne nomme plus sont clos à sa date, ceux qui changent
+    /// sont changés. Les lignes des autres sources, les sites, les notes et les identifiants restent. Les changements
+    /// sont montrés, en communes et en habitants, et rien n’est écrit sans confirmation.
+    Update(update::Arguments),
 }
 
 /// The exit code of an import that wrote a table without all of a layer; 1 is for nothing written,
@@ -48,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => ended(arguments.run()),
         Command::Check(arguments) => arguments.run(),
         Command::Contours(arguments) => ended(arguments.run()),
+        Command::Update(arguments) => ended(arguments.run()),
         Command::Import(arguments) => match arguments.run() {
             Ok(Written::InPart) => ExitCode::from(WRITTEN_IN_PART),
             other => ended(other.map(|_| ())),

@@ -19,6 +19,7 @@ mod request;
 mod resolve;
 
 pub use announcements::{Announcements, run as run_announcements};
+pub(crate) use command::table_of;
 pub use command::{Written, run};
 pub use read::LARGEST_BYTES;
 pub use request::{Examples, PartlyCovered, Request};

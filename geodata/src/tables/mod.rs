@@ -8,6 +8,7 @@
 //! | `reference_day` | the day that statuses refer to |
 //! | `sources`, `layers`, `schemes`, `projects`, `facts` | one table each |
 //! | `examine` | all tables together, with every problem before a run gives up |
+//! | `row_table` | a table as text, to change some of its cells |
 //! | `export` | the tables as they are published: what was understood |
 
 mod cells;
@@ -18,6 +19,7 @@ mod layers;
 mod projects;
 mod reference_day;
 pub(crate) mod resolve;
+mod row_table;
 pub(crate) mod rows;
 #[cfg(test)]
 mod schemas;
@@ -30,5 +32,8 @@ pub(crate) use export::{Record, normalized};
 pub use projects::Project;
 pub use reference_day::ReferenceDay;
 pub use resolve::{Atoms, Perimeter};
+pub(crate) use row_table::{RowTable, TextCells};
+pub use rows::iso_date;
+pub(crate) use rows::read_date;
 pub(crate) use schemes::{ALL_CLS_COLUMNS, ALL_CPTS_COLUMNS, CLS_COLUMNS, CPTS_COLUMNS};
 pub use schemes::{Details, Drawn, Scheme, StatedStatus};

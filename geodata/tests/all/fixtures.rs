@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 const VALID: &str = "valid";
-/// The folder of what `geodata import` reads, with tests of its own.
-const IMPORTED: &str = "import";
+/// The folders of what `geodata import` and `geodata update` read, with tests of their own.
+const OTHERS: [&str; 2] = ["import", "update"];
 
 static TERRITORIES: LazyLock<(Territories, Atoms)> = LazyLock::new(|| {
     let territories = Territories::read(&scratch::crate_folder("contours")).unwrap();
@@ -51,7 +51,7 @@ fn fixtures() -> Vec<String> {
     let entries = scratch::entries(&scratch::crate_folder("fixtures"));
     let folders = entries.iter().filter(|path| path.is_dir());
     let names = folders.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
-    names.filter(|name| name != VALID && name != IMPORTED).collect()
+    names.filter(|name| name != VALID && !OTHERS.contains(&name.as_str())).collect()
 }
 
 /// Whether the folder of that name holds the file.

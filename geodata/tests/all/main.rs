@@ -18,3 +18,4 @@ mod round_trip;
 mod scale;
 mod scratch;
 mod typography;
+mod update;

@@ -37,7 +37,7 @@ pub(crate) fn line_at(bytes: &[u8], offset: usize) -> u64 {
 }
 
 /// The name of a column as a header writes it.
-pub(super) fn column_name(cell: &str) -> String {
+pub(crate) fn column_name(cell: &str) -> String {
     cell.trim().trim_matches('"').trim().to_lowercase()
 }
 
@@ -98,7 +98,7 @@ fn cell_at(text: &str, start: usize) -> BrokenCell {
 }
 
 /// The rows of a text, the first of which is the header.
-pub(super) fn records(text: &str, delimiter: u8) -> impl Iterator<Item = TextRow> {
+pub(crate) fn records(text: &str, delimiter: u8) -> impl Iterator<Item = TextRow> {
     let mut lines = Lines::new(text);
     // No record is lost by `flatten`: text in memory with rows of any length has no error to give.
     let records = csv::ReaderBuilder::new()

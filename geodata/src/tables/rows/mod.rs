@@ -21,8 +21,9 @@ pub(super) use row::Row;
 pub(super) use table::Table;
 // Published lists are read with the same care.
 pub(crate) use damages::Damages;
-pub(crate) use dates::{EXPECTED as DATE_EXPECTED, is_after, is_date, iso_date, read_date};
-pub(crate) use delimiter::{broken_quoting, delimiter, line_at};
+pub use dates::iso_date;
+pub(crate) use dates::{EXPECTED as DATE_EXPECTED, is_after, is_date, read_date};
+pub(crate) use delimiter::{broken_quoting, column_name, delimiter, line_at, records};
 pub(crate) use encoding::{OLD_ENCODING, Text, decode};
 pub(crate) use footer::footer;
 pub(crate) use header::few;
