@@ -4,9 +4,12 @@ mod build;
 mod check;
 mod clock;
 mod contours;
+mod diff;
 mod folders;
+mod git;
 mod import;
 mod list;
+mod series;
 mod update;
 
 use clap::{Parser, Subcommand};
@@ -29,6 +32,10 @@ enum Command {
     Build(build::Arguments),
     /// Vérifie les tables : toutes les erreurs et tout ce qui est suspect, en une fois.
     Check(check::Arguments),
+    /// Compare deux états des tables : deux dossiers ou deux versions de Git.
+    Diff(diff::Arguments),
+    /// Donne l’état d’une couche au 1er janvier de chaque année, en CSV, d’après les dates de la table.
+    Serie(series::Arguments),
     /// Dérive la topologie des communes des contours publiés (au changement de COG).
     Contours(contours::Arguments),
     /// Met une liste ou une couche publiée dans la forme de nos tables.
@@ -56,6 +63,8 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => ended(arguments.run()),
         Command::Check(arguments) => arguments.run(),
         Command::Contours(arguments) => ended(arguments.run()),
+        Command::Diff(arguments) => ended(arguments.run()),
+        Command::Serie(arguments) => ended(arguments.run()),
         Command::Update(arguments) => ended(arguments.run()),
         Command::Import(arguments) => match arguments.run() {
             Ok(Written::InPart) => ExitCode::from(WRITTEN_IN_PART),

@@ -1,7 +1,6 @@
 //! A scheme that differs between two states of the tables.
 
-use super::is_open;
-use crate::inputs::Context;
+use super::units::{Units, is_open};
 use crate::tables::Scheme;
 use map::{AtomSet, CommuneCode};
 use serde::Serialize;
@@ -73,7 +72,7 @@ pub struct FieldChange {
 }
 
 /// The changes between two states, by identifier.
-pub(super) fn changes(before: &[&Scheme], after: &[&Scheme], context: &Context) -> Vec<Change> {
+pub(super) fn changes(before: &[&Scheme], after: &[&Scheme], units: &Units<'_>) -> Vec<Change> {
     let by_id = |schemes: &[&'_ Scheme]| -> BTreeMap<String, usize> {
         schemes.iter().enumerate().map(|(at, one)| (one.id.clone(), at)).collect()
     };
@@ -82,12 +81,12 @@ pub(super) fn changes(before: &[&Scheme], after: &[&Scheme], context: &Context) 
     let change = |id: &String| {
         let was = old.get(id).map(|at| before[*at]);
         let is = new.get(id).map(|at| after[*at]);
-        change(was, is, context)
+        change(was, is, units)
     };
     ids.into_iter().filter_map(change).collect()
 }
 
-fn change(was: Option<&Scheme>, is: Option<&Scheme>, context: &Context) -> Option<Change> {
+fn change(was: Option<&Scheme>, is: Option<&Scheme>, units: &Units<'_>) -> Option<Change> {
     let (kind, counts) = match (was, is) {
         (None, Some(is)) => (Kind::New, is_open(is)),
         (Some(was), None) => (Kind::Removed, is_open(was)),
@@ -97,8 +96,8 @@ fn change(was: Option<&Scheme>, is: Option<&Scheme>, context: &Context) -> Optio
     };
     let fields = fields(was, is);
     let (old, new) = (atoms(was), atoms(is));
-    let (gained, gained_inhabitants) = measured(&new.difference(&old), context);
-    let (lost, lost_inhabitants) = measured(&old.difference(&new), context);
+    let (gained, gained_inhabitants) = measured(&new.difference(&old), units);
+    let (lost, lost_inhabitants) = measured(&old.difference(&new), units);
     let is_same = fields.is_empty() && gained.is_empty() && lost.is_empty();
     let named = is.or(was)?;
     (kind != Kind::Changed || !is_same).then(|| Change {
@@ -121,10 +120,10 @@ fn atoms(scheme: Option<&Scheme>) -> AtomSet {
 }
 
 /// The communes of a set, and its inhabitants.
-fn measured(set: &AtomSet, context: &Context) -> (Vec<CommuneCode>, u64) {
-    let atoms = &context.atoms.list;
+fn measured(set: &AtomSet, units: &Units<'_>) -> (Vec<CommuneCode>, u64) {
+    let atoms = &units.atoms.list;
     let communes: BTreeSet<usize> = set.iter().map(|at| atoms[at].commune).collect();
-    let codes = communes.iter().map(|index| context.territories.communes[*index].code.clone());
+    let codes = communes.iter().map(|index| units.territories.communes[*index].code.clone());
     let inhabitants = set.iter().map(|at| u64::from(atoms[at].population.unwrap_or(0)));
     (codes.collect(), inhabitants.sum())
 }

@@ -1,6 +1,8 @@
 //! A comparison in words, as CSV and as JSON.
 
-use super::{Balance, Change, Comparison, FieldChange, Kind};
+use super::balance::Balance;
+use super::change::{Change, FieldChange, Kind};
+use super::comparison::Comparison;
 use map::text::number;
 
 /// The columns of the CSV.

@@ -1,6 +1,6 @@
 //! All tables, and every problem in them.
 
-use super::reference_day::{self, ReferenceDay};
+use super::reference_day::{self, AsOf, ReferenceDay};
 use super::resolve::{Atoms, Checker};
 use super::rows::{Row, Table};
 use super::{facts, layers, projects, schemes, sources};
@@ -87,7 +87,8 @@ impl Tables {
         let documentation =
             layers::read(&mut Table::read(files, "couches.csv", layers::COLUMNS)?, &mut checker);
         let committed = reference_day::read(files, &mut checker.problems)?;
-        let day = day.cloned().or(committed);
+        let as_of = AsOf::new(day, committed);
+        let day = as_of.as_ref().map(|as_of| as_of.day().clone());
         let (schemes, scheme_rows) = read_schemes(files, day.as_ref(), &mut checker)?;
         let mut table = Table::read(files, "projets.csv", projects::COLUMNS)?;
         checker.knows_all_schemes &= table.is_complete();
@@ -102,7 +103,7 @@ impl Tables {
         problems.sort();
         let source_lines = source_rows.iter().map(|row| (row.text("id").to_owned(), row.line()));
         let source_lines = source_lines.collect();
-        let tables = Self {
+        let mut tables = Self {
             sources,
             source_lines,
             ids,
@@ -113,6 +114,9 @@ impl Tables {
             facts,
             sheets,
         };
+        if let Some(AsOf::Past(day)) = &as_of {
+            tables.go_back_to(day);
+        }
         Ok(Examined { tables, problems })
     }
 }

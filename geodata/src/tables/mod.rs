@@ -5,7 +5,7 @@
 //! | `rows` | from the bytes of a file to rows with their lines |
 //! | `resolve` | from codes and names in cells to territories and perimeters |
 //! | `cells` | cells that several tables have in common |
-//! | `reference_day` | the day that statuses refer to |
+//! | `reference_day`, `past` | the day that statuses refer to; the tables as of an earlier one |
 //! | `sources`, `layers`, `schemes`, `projects`, `facts` | one table each |
 //! | `examine` | all tables together, with every problem before a run gives up |
 //! | `row_table` | a table as text, to change some of its cells |
@@ -16,6 +16,7 @@ mod examine;
 mod export;
 mod facts;
 mod layers;
+mod past;
 mod projects;
 mod reference_day;
 pub(crate) mod resolve;

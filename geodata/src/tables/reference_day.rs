@@ -41,6 +41,35 @@ impl FromStr for ReferenceDay {
     }
 }
 
+/// The day to show: the one that is asked for, or else that of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum AsOf {
+    /// A day on which what the table says holds, its own or a later one.
+    Table(ReferenceDay),
+    /// A day before that of the table, of which only dates tell.
+    Past(ReferenceDay),
+}
+
+impl AsOf {
+    /// The day `asked` for of a table that has the day `committed`.
+    pub(super) fn new(
+        asked: Option<&ReferenceDay>,
+        committed: Option<ReferenceDay>,
+    ) -> Option<Self> {
+        match (asked, committed) {
+            (Some(asked), Some(own)) if asked.0 < own.0 => Some(Self::Past(asked.clone())),
+            (asked, own) => asked.cloned().or(own).map(Self::Table),
+        }
+    }
+
+    /// The day.
+    pub(super) fn day(&self) -> &ReferenceDay {
+        match self {
+            Self::Table(day) | Self::Past(day) => day,
+        }
+    }
+}
+
 /// The day of the table; none where there is no such table.
 pub(super) fn read(
     files: &Files,

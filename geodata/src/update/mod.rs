@@ -94,8 +94,9 @@ pub fn update(
     let after = files.iter().fold(sources.clone(), |all, one| all.with(&one.name, &*one.content));
     let after = examined(&after, context)?;
     stop_at(&after.problems)?;
+    let Context { territories, atoms, .. } = context;
     let (before, after) = (own(&context.tables, request), own(&after.tables, request));
-    let comparison = Comparison::of(request.layer, &before, &after, context);
+    let comparison = Comparison::of(request.layer, &before, &after, territories, atoms);
     if comparison.changes.is_empty() {
         files.retain(|one| one.name == "sources.csv");
     }

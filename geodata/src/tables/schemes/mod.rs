@@ -2,6 +2,7 @@
 
 mod columns;
 mod details;
+mod past;
 mod standing;
 
 pub(crate) use columns::{ALL_CLS_COLUMNS, ALL_CPTS_COLUMNS, CLS_COLUMNS, CPTS_COLUMNS};
@@ -62,6 +63,22 @@ impl Scheme {
         }
     }
 
+    /// Its status on a day before that of the tables; none where it had not begun.
+    pub(super) fn status_on_past(&self, day: &ReferenceDay) -> Option<Status> {
+        past::status_on_past(day, self.stated, self.dates())
+    }
+
+    fn dates(&self) -> Dates<'_> {
+        Dates {
+            start: self.start.as_deref(),
+            end: self.end.as_deref(),
+            signature: self.details.signature.as_deref(),
+            signed_after: self.details.signed_after(),
+            signed_before: self.details.signed_before(),
+            seen: self.details.seen.as_deref(),
+        }
+    }
+
     /// Whether the map has an area for it.
     pub fn is_drawn(&self) -> bool {
         self.details.drawn == Drawn::Yes && !self.perimeter.atoms.is_empty()
@@ -98,6 +115,7 @@ fn scheme(layer: Layer, row: &Row, day: Option<&ReferenceDay>, checker: &mut Che
         end: end.as_deref(),
         signature: details.signature.as_deref(),
         signed_after: details.signed_after(),
+        signed_before: details.signed_before(),
         seen: details.seen.as_deref(),
     };
     Scheme {

@@ -70,4 +70,19 @@ fn two_workbooks_of_a_delegation_go_through_to_the_built_data() {
         row("cls-pays-de-gex", "actif", "2026-10-20", ""),
     ];
     assert_eq!(built(&sources, "update-built", &[]), expected);
+
+    // The same table as of earlier days: the closed one is in force again, what no date places is not known.
+    std::fs::write(sources.join("etat.csv"), "etat,note\n2026-11-27,\n").unwrap();
+    let expected = [
+        row("cls-du-diois", "actif", "2023-06-15", "2026-11"),
+        row("cls-lyon", "inconnu", "", ""),
+        row("cls-oyonnax-bellignat-arbent", "inconnu", "2024-03-01", "2029-12-31"),
+        row("cls-pays-de-gex", "actif", "2026-10-20", ""),
+    ];
+    assert_eq!(built(&sources, "update-built-october", &["--etat", "2026-10-31"]), expected);
+    let expected = [
+        row("cls-lyon", "inconnu", "", ""),
+        row("cls-oyonnax-bellignat-arbent", "inconnu", "2024-03-01", "2029-12-31"),
+    ];
+    assert_eq!(built(&sources, "update-built-2023", &["--etat", "2023-01-01"]), expected);
 }
