@@ -47,6 +47,9 @@ pub fn run(
         say(&"Rien à écrire\u{a0}: la table dit déjà ce que dit la liste.");
         return Ok(());
     }
+    if comparison.changes.is_empty() {
+        say(&"Il reste à écrire la date de la liste, dans sources.csv.");
+    }
     let paths: Vec<_> =
         files.into_iter().map(|one| (folders.sources.join(one.name), one.content)).collect();
     match confirm() {
