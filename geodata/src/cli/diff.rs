@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 /// The arguments of `geodata diff`.
 #[derive(Args)]
 pub struct Arguments {
-    /// L’état d’avant : un dossier de tables, ou une version de Git (`HEAD~1`, un nom, un début d’empreinte).
+    /// L’état d’avant : un dossier de tables, ou une version de Git (`HEAD~1`, un nom, un début d’empreinte).
     avant: String,
-    /// L’état d’après : de même.
+    /// L’état d’après : de même.
     apres: String,
     /// Forme de la comparaison.
     #[arg(long, value_enum, default_value_t = Form::Texte)]

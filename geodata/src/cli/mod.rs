@@ -32,7 +32,7 @@ enum Command {
     Build(build::Arguments),
     /// Vérifie les tables : toutes les erreurs et tout ce qui est suspect, en une fois.
     Check(check::Arguments),
-    /// Compare deux états des tables : deux dossiers ou deux versions de Git.
+    /// Compare deux états des tables : deux dossiers ou deux versions de Git.
     Diff(diff::Arguments),
     /// Donne l’état d’une couche au 1er janvier de chaque année, en CSV, d’après les dates de la table.
     Serie(series::Arguments),

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// The arguments of `geodata serie`.
 #[derive(Args)]
 pub struct Arguments {
-    /// Couche : cls ou cpts.
+    /// Couche : cls ou cpts.
     #[arg(value_parser = layer)]
     couche: Layer,
     /// Première année, au 1er janvier.

@@ -21,7 +21,7 @@ pub struct Arguments {
     /// Identifiant de la source dans sources.csv.
     #[arg(long)]
     source: String,
-    /// Date que porte la liste (AAAA-MM-JJ ou AAAA-MM) ; sans elle, la liste est datée du jour où elle est lue.
+    /// Date que porte la liste (AAAA-MM-JJ ou AAAA-MM) ; sans elle, la liste est datée du jour où elle est lue.
     #[arg(long, value_parser = date)]
     date: Option<String>,
     /// Écrit sans demander.

@@ -74,10 +74,10 @@ mod tests {
         close(&mut row, "2026-11-01");
         assert!(is_closed(&row));
         assert_eq!((row.text("fin"), row.text("deduit")), ("2026-11-01", "axes fin"));
-        let reservation = row.text("reserve").replace('\u{a0}', " ");
+        let reservation = row.text("reserve");
         assert_eq!(
             reservation,
-            "Lu. N’est plus dans la liste (1er novembre 2026). Fin annoncée : 2028."
+            "Lu. N’est plus dans la liste (1er\u{a0}novembre\u{a0}2026). Fin annoncée\u{a0}: 2028."
         );
         open(&mut row);
         row.set("statut", "actif");
