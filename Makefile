@@ -75,7 +75,7 @@ HOSTED      := target/hosts/site/index.html
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml
-STYLE_FILES := $(addprefix style/,tokens.css page.css map.css search.css panel.css picture.css whole-page.css table.css drawer.css take.css embed.css integration.css)
+STYLE_FILES := $(addprefix style/,tokens.css page.css map.css search.css panel.css picture.css whole-page.css table.css drawer.css take.css compare.css embed.css integration.css)
 TABLE_FILES := $(shell find geodata/contours geodata/sources)
 
 say = @printf '\n==> %s\n' "$(1)"

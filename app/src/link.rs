@@ -95,6 +95,7 @@ fn shown_address() -> Address {
 /// Makes the choice of an address, and moves the map to where it says.
 fn go_to(state: State, address: &Address) {
     let subject = address.subject.as_ref().and_then(|key| subject_of(state, key));
+    state.leave_comparison();
     let before = state.choice.get_untracked();
     let is_first = state.settled.with_untracked(Option::is_none);
     state.choice.update(|choice| {
@@ -108,6 +109,10 @@ fn go_to(state: State, address: &Address) {
         state.set_view(|view| view_of(center, &view));
     } else if subject != before.selection || subject.is_some() && is_first {
         state.go_to(subject);
+    }
+    state.compare(address.compared.clone());
+    if address.center.is_some() {
+        state.refits.set(false);
     }
     state.awaited.set(address.subject.clone().filter(|key| !is_known(state, key)));
 }
@@ -136,11 +141,13 @@ fn is_epci(key: Option<&TerritoryKey>) -> bool {
 /// Shows the subject that the address has named all along, where the map was not moved meanwhile too.
 fn show_awaited(state: State, key: &SubjectKey) {
     let subject = subject_of(state, key);
+    let compared = state.choice.with_untracked(|choice| choice.compared.clone());
     if shown_address().center.is_some() {
         state.select(subject);
     } else {
         state.go_to(subject);
     }
+    state.compare(compared);
 }
 
 /// The subject with that key; none where there is none, or the records that know it are not here.
@@ -230,7 +237,27 @@ fn address_of(
         filter: choice.filter,
         view: choice.view,
         reading: choice.reading,
+        compared: choice.compared,
         center,
+    }
+}
+
+/// Whether the address in the address bar says where the map is.
+pub(crate) fn names_view() -> bool {
+    shown_address().center.is_some()
+}
+
+/// The key by which a territory is compared; none for what is not: arrondissements, schemes, places.
+pub(crate) fn compared_key(state: State, subject: &Subject) -> Option<String> {
+    match subject {
+        Subject::Territory(_) => match key_of(state, subject)? {
+            SubjectKey::Territory(key) => Some(key.to_string()),
+            _ => None,
+        },
+        Subject::Commune { code, .. } if code.city().is_none() => {
+            Some([Level::Commune.code(), "-", code.as_str()].concat())
+        }
+        _ => None,
     }
 }
 
@@ -333,13 +360,16 @@ mod tests {
     #[test]
     fn every_part_of_a_choice_is_in_its_address() {
         for view in ["liste", "tableau"] {
-            let query = format!("?couches=cls&statut=actif&vue={view}&fond=part-cls");
+            let query = format!(
+                "?couches=cls&statut=actif&vue={view}&fond=part-cls&comparer=region-84,epci-200046977"
+            );
             let read = Address::parse("/", &query, "");
             let choice = Choice {
                 layers: read.layers.clone(),
                 filter: read.filter,
                 view: read.view,
                 reading: read.reading,
+                compared: read.compared.clone(),
                 selection: None,
             };
             let view = Viewport::country(SIZE);

@@ -15,6 +15,8 @@ pub(crate) struct Choice {
     pub(crate) view: View,
     /// The reading of the map: schemes, or shares of the population.
     pub(crate) reading: Reading,
+    /// The keys of the territories that are compared; none while an answer or a list is shown.
+    pub(crate) compared: Vec<String>,
 }
 
 impl Default for Choice {
@@ -26,6 +28,7 @@ impl Default for Choice {
             selection: None,
             view: View::default(),
             reading: Reading::default(),
+            compared: Vec::new(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The signals of the page, and the verbs that change them.
 
 mod choice;
+mod compared;
 mod reading;
 mod wanted;
 
@@ -58,6 +59,8 @@ pub(crate) struct State {
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// The subjects that the panel points at, or a disc that was tapped.
     pub(crate) pointed: RwSignal<Vec<Subject>>,
+    /// The territories that are compared, once the records are here, which know them by their keys.
+    pub(crate) side_by_side: RwSignal<Vec<Subject>>,
     /// The symbols on the map.
     pub(crate) symbols: RwSignal<Symbols>,
     /// The form of the page.
@@ -75,6 +78,8 @@ pub(crate) struct State {
     pub(crate) legend_is_open: RwSignal<bool>,
     /// Whether the next choice takes the place of the one before in the history.
     pub(crate) keeps_entry: RwSignal<bool>,
+    /// Whether the next size of the map is that of a panel of another width: what is shown is fitted anew.
+    pub(crate) refits: RwSignal<bool>,
     /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -93,6 +98,7 @@ impl State {
             awaited: RwSignal::new(None),
             hover: RwSignal::new(None),
             pointed: RwSignal::new(Vec::new()),
+            side_by_side: RwSignal::new(Vec::new()),
             symbols: RwSignal::new(Symbols::default()),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
@@ -101,6 +107,7 @@ impl State {
             hint: RwSignal::new(None),
             legend_is_open: RwSignal::new(false),
             keeps_entry: RwSignal::new(false),
+            refits: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
     }
@@ -122,6 +129,7 @@ impl State {
 
     /// Shows the answer for a subject, without moving the map; that for the country for none.
     pub(crate) fn select(self, subject: Option<Subject>) {
+        self.leave_comparison();
         if self.choice.with_untracked(|choice| choice.selection != subject) {
             self.choice.update(|choice| choice.selection = subject);
         }
@@ -132,6 +140,7 @@ impl State {
     /// Shows the answer for a subject and brings it into view; the whole country for none.
     pub(crate) fn go_to(self, subject: Option<Subject>) {
         self.hover.set(None);
+        self.leave_comparison();
         let usual = self.usual_view(subject.as_ref());
         self.select(subject);
         if let Some(usual) = usual {
@@ -167,11 +176,16 @@ impl State {
         }
     }
 
-    /// The view to which a choice of a subject leads; that of the whole country for none.
+    /// The view to which a choice of a subject leads, that of the whole country for none; that of all
+    /// territories that are compared.
     pub(crate) fn usual_view(self, subject: Option<&Subject>) -> Option<Viewport> {
         let size = self.viewport.get_untracked()?.size;
+        let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)));
+        if let Some(bounds) = model.as_ref().and_then(|model| self.bounds_side_by_side(model)) {
+            return Some(self.fitting_view(Some(bounds), size));
+        }
         let Some(subject) = subject else { return Some(self.fitting_view(None, size)) };
-        let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)))?;
+        let model = model?;
         let bounds = model.drawn_bounds(subject);
         if !bounds.is_empty() {
             let view = self.fitting_view(Some(bounds), size);
@@ -200,6 +214,7 @@ impl State {
     /// Shows the answer for a subject that was pointed at, and brings it into view where a thumb would
     /// cover it; that for the country for none.
     pub(crate) fn choose(self, subject: Option<Subject>) {
+        self.leave_comparison();
         let is_small = self.atlas.with_untracked(|atlas| {
             let (atlas, view) = (atlas.as_ref()?, self.viewport.get_untracked()?);
             Some(map::is_under_thumb(atlas, &view, subject.as_ref()?))
@@ -311,7 +326,7 @@ impl State {
 
     /// Takes a new size of the map. The first one shows the country, later ones keep the middle of the
     /// view, or of that to which a flight led. In an embed, which pages around it resize as it comes,
-    /// what was fitted is fitted again.
+    /// what was fitted is fitted again, and beside a panel of another width.
     pub(crate) fn resize(self, size: (f64, f64)) {
         if self.viewport.with_untracked(|view| view.is_some_and(|view| view.size == size)) {
             return;
@@ -319,7 +334,8 @@ impl State {
         let subject = self.choice.with_untracked(|choice| choice.selection.clone());
         let usual = || self.usual_view(subject.as_ref()).map(kept);
         let view = self.destination();
-        let is_fitted = self.form == Form::Embed && view == usual();
+        let is_fitted = self.form == Form::Embed && view == usual() || self.refits.get_untracked();
+        self.refits.set(false);
         self.motion.set(Motion::Still);
         self.viewport.set(Some(match view {
             None => self.fitting_view(None, size),

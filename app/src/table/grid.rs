@@ -55,7 +55,7 @@ pub(super) fn grid(state: State, listing: ShownListing) -> AnyView {
     };
     let line = move |(_, position, index)| {
         let table = listing.table.get_untracked()?;
-        line(state, pointed, &table, position, index)
+        line(state, listing, pointed, &table, position, index)
     };
     view! {
         <div node_ref=area class="table-scroll" tabindex="0" role="region" aria-label="Lignes de la liste" on:scroll=move |_| read()>

@@ -1,6 +1,6 @@
 //! What is listed of the selection, in which order, and which rows.
 
-use crate::load::{AnswerViews, CommunesLoad, Shares, load_all_communes, load_shares};
+use crate::load::{AnswerViews, CommunesLoad, Shares, load_all_communes, load_white_zones};
 use crate::state::State;
 use leptos::prelude::*;
 use map::served::WhiteZones;
@@ -16,6 +16,7 @@ pub(super) struct Listing {
     sort: ArcRwSignal<Sort>,
     filter: ArcRwSignal<RowFilter>,
     load: ArcRwSignal<CommunesLoad>,
+    ticked: ArcRwSignal<Vec<String>>,
 }
 
 /// The signals of a list while it is shown. It is `Copy`.
@@ -27,6 +28,8 @@ pub(super) struct ShownListing {
     pub(super) sort: RwSignal<Sort>,
     pub(super) filter: RwSignal<RowFilter>,
     pub(super) load: RwSignal<CommunesLoad>,
+    /// The keys of the rows that are ticked, to be compared.
+    pub(super) ticked: RwSignal<Vec<String>>,
     /// None before the answers are here.
     pub(super) table: Memo<Option<Arc<Table>>>,
     /// The indexes of the rows that are shown, in order.
@@ -66,7 +69,9 @@ impl Listing {
             Arc::new(rows.unwrap_or_default())
         });
         let load = RwSignal::from(self.load.clone());
-        let listing = ShownListing { scope, listed, chosen, sort, filter, load, table, shown };
+        let ticked = RwSignal::from(self.ticked.clone());
+        let listing =
+            ShownListing { scope, listed, chosen, sort, filter, load, ticked, table, shown };
         listing.follow(state);
         listing
     }
@@ -75,14 +80,7 @@ impl Listing {
 impl ShownListing {
     /// Loads what the list needs: the white zones, and communes.
     fn follow(self, state: State) {
-        Effect::new(move |_| {
-            let is_absent = state.shares.with(|shares| matches!(shares, Shares::Absent));
-            // Their address comes with the rest of the records.
-            let is_known = |answers: &Arc<dyn AnswerViews>| !answers.shares_address().is_empty();
-            if let Some(answers) = state.answers.get().filter(is_known).filter(|_| is_absent) {
-                load_shares(answers, state.shares);
-            }
-        });
+        load_white_zones(state.answers, state.shares);
         Effect::new(move |_| self.load_communes(state));
     }
 

@@ -36,11 +36,17 @@ pub(crate) fn TakeRow(state: State, taken: Taken) -> impl IntoView {
         ("CSV simple", saving(Saved::Text(FileKind::Csv(CsvForm::Plain)))),
     ];
     let outlines = saving(Saved::Text(FileKind::GeoJson));
+    // A comparison is a table: no other site shows it in a frame, and it is no map.
+    let of_map = (!matches!(taken, Taken::Sides(_))).then(|| {
+        view! {
+            <button type="button" accesskey="e" on:click=move |_| show_embedding()>"Intégrer"</button>
+            <Menu name="Image" label="Image, au choix" key="i" entries=images/>
+        }
+    });
     view! {
         <div class="take" role="group" aria-label="Emporter ce qui est affiché">
             <CopyLink state=state/>
-            <button type="button" accesskey="e" on:click=move |_| show_embedding()>"Intégrer"</button>
-            <Menu name="Image" label="Image, au choix" key="i" entries=images/>
+            {of_map}
             <Menu name="CSV" label="CSV, au choix" key="c" entries=tables/>
             <button type="button" accesskey="g" on:click=move |_| outlines.run(())>"GeoJSON"</button>
             <button type="button" accesskey="p" on:click=|_| print()>"Imprimer"</button>

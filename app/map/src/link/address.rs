@@ -9,13 +9,14 @@
 //! | `statut` | the statuses that are shown, see [`Filter`] | all of them |
 //! | `vue` | `carte`, `liste` or `tableau`, see [`View`] | `carte` |
 //! | `fond` | the reading of the map, see [`Reading`] | `dispositifs` |
+//! | `comparer` | the keys of territories side by side: `epci-200046977,commune-38421` | none |
 //! | fragment | an anchor; after `@` latitude, longitude, metres per pixel | the view that fits the subject |
 //!
 //! Any text can be parsed: unknown parameters and anchors are ignored, wrong values fall back to their
 //! default.
 
 use super::Reading;
-use super::subject_key::SubjectKey;
+use super::subject_key::{SubjectKey, is_identifier};
 use crate::lean::{decimal, percent_decoded, push_fixed};
 use crate::{Filter, Layer, LonLat};
 
@@ -49,6 +50,8 @@ pub struct Address {
     pub view: View,
     /// The reading of the map: schemes, or shares of the population.
     pub reading: Reading,
+    /// The keys of the territories that are compared, as they are written: some may name none.
+    pub compared: Vec<String>,
     /// The center of a map that was moved; none for the view that fits the subject.
     pub center: Option<Center>,
 }
@@ -101,6 +104,7 @@ impl Default for Address {
             filter: Filter::default(),
             view: View::default(),
             reading: Reading::default(),
+            compared: Vec::new(),
             center: None,
         }
     }
@@ -122,6 +126,7 @@ impl Address {
             filter: Filter::parse(&value("statut")),
             view: View::parse(&value("vue")),
             reading: Reading::parse(&value("fond")),
+            compared: compared(&value("comparer")),
             center,
         }
     }
@@ -136,9 +141,12 @@ impl Address {
             self.filter.code(),
             self.view.code().to_owned(),
             reading.to_owned(),
+            self.compared.join(","),
         ];
         let mut separator = '?';
-        for (name, value) in ["couches", "statut", "vue", "fond"].into_iter().zip(values) {
+        for (name, value) in
+            ["couches", "statut", "vue", "fond", "comparer"].into_iter().zip(values)
+        {
             if !value.is_empty() {
                 url.push(separator);
                 url.push_str(name);
@@ -194,6 +202,14 @@ fn layers_code(layers: &[Layer]) -> String {
         3 => String::new(),
         _ => codes.join(","),
     }
+}
+
+/// The most keys that are read: more than are compared, of which some may name nothing.
+const MOST_KEYS: usize = 8;
+
+fn compared(text: &str) -> Vec<String> {
+    let keys = text.split(',').filter(|key| is_identifier(key));
+    keys.take(MOST_KEYS).map(str::to_owned).collect()
 }
 
 /// The value of the first parameter of that name. Messengers encode even what needs no encoding.

@@ -10,9 +10,11 @@
 //! | `rows` | the rows, from the records |
 //! | `sort`, `row_filter` | the order, and which rows are shown |
 //! | `listing` | the whole table |
+//! | `comparison` | territories side by side |
 
 mod cell;
 mod column;
+mod comparison;
 mod listed;
 mod listing;
 mod row;
@@ -22,6 +24,7 @@ mod sort;
 
 pub use cell::Cell;
 pub use column::Column;
+pub use comparison::{Comparison, MOST_COMPARED, Side};
 pub use listed::Listed;
 pub use listing::Table;
 pub use row::Row;

@@ -56,8 +56,8 @@ pub use project::{
     ProjectScope, no_project, project_counts, projects_in_all, projects_in_detail, times_labelled,
 };
 pub use scheme::{
-    announced, arrondissements, existing_too, extent, known_part, page_of, standing, status,
-    unknown_part,
+    announced, arrondissements, existing_too, extent, known_part, page_of, signatures, standing,
+    status, unknown_part,
 };
 pub use shares::{class_bounds, share_sentence, shares_title};
 pub use source::{
