@@ -10,7 +10,7 @@ use map::export::{Colophon, Shown};
 use map::table::Comparison;
 use map::text::table::{comparison_title, listed_title};
 use map::text::{status_day, typographic};
-use map::{MapImage, Palette, Records, Scene, Subject, SubjectKey, Viewport};
+use map::{Atlas, MapImage, Palette, Records, Scene, Subject, SubjectKey, Viewport};
 
 /// The beginning of the names of files.
 const SITE: &str = "sante-des-territoires";
@@ -24,11 +24,11 @@ struct Inputs<'a> {
     about: Colophon,
 }
 
-/// Makes a file of what is shown; none before there is a map and an answer.
-pub(super) fn make(state: State, taken: Taken, kind: FileKind) -> Option<TextFile> {
+/// Makes a file of what is shown, with the outlines of `atlas`; none before there is an answer.
+pub(super) fn make(state: State, taken: Taken, kind: FileKind, atlas: Atlas) -> Option<TextFile> {
     untrack(|| {
         let answers = state.answers.get()?;
-        let inputs = inputs(state, answers.as_ref(), taken)?;
+        let inputs = inputs(state, answers.as_ref(), taken, atlas)?;
         let text = match kind {
             FileKind::Svg => svg(&inputs),
             FileKind::Csv(form) => shown(&inputs, taken, |shown| shown.csv(inputs.records, form))?,
@@ -47,11 +47,16 @@ pub(super) fn make(state: State, taken: Taken, kind: FileKind) -> Option<TextFil
     })
 }
 
-fn inputs<'a>(state: State, answers: &'a dyn AnswerViews, taken: Taken) -> Option<Inputs<'a>> {
+fn inputs<'a>(
+    state: State,
+    answers: &'a dyn AnswerViews,
+    taken: Taken,
+    atlas: Atlas,
+) -> Option<Inputs<'a>> {
     let records = answers.records();
     let view = state.viewport.get()?;
     let selection = state.choice.with(|choice| choice.selection.clone());
-    let mut scene = Scene::new(state.atlas.get()?, state.map_style(Palette::LIGHT));
+    let mut scene = Scene::new(atlas, state.map_style(Palette::LIGHT));
     scene.write_names_unmeasured(view.resolution);
     let name = selection.as_ref().map(|subject| subject_name(records, subject));
     let name = name.unwrap_or_else(|| "France".to_owned());

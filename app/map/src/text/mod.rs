@@ -46,8 +46,8 @@ pub use fact::{amount, call_state, figure, mentioned, named_place, published, st
 pub use french::{capital, enumerated, sort_key, typographic};
 pub use html::escaped;
 pub use interface::{
-    NoPosition, Visibility, all_statuses, late, layer_turned, loading, no_position, show_only,
-    status_alone, status_turned, view_width,
+    NoPosition, Visibility, all_statuses, late, layer_turned, loading, no_position,
+    outlines_loaded, show_only, status_alone, status_turned, view_width,
 };
 pub use mail::report_mail;
 pub use number::{bytes, count, decimal, fixed, number, share};
