@@ -1,6 +1,6 @@
 //! The button that begins to compare, beside the tabs of an answer.
 
-use crate::link::compared_key;
+use super::key::compared_key;
 use crate::state::State;
 use leptos::prelude::*;
 use map::View;
@@ -17,12 +17,12 @@ pub(crate) fn compare_button(state: State) -> Option<AnyView> {
         view! {
             <button
                 type="button"
-                class="compare"
+                class="compare-button"
                 accesskey="m"
                 aria-label=name
                 title=name
                 on:click=move |_| {
-                    state.compare(vec![key.clone()]);
+                    state.compare(key.clone());
                     focus(PANEL);
                 }
             >

@@ -1,5 +1,6 @@
 //! The territories that are compared, from the keys of the address.
 
+use super::key::compared_keys;
 use crate::load::{CommunesLoad, Shares, load_all_communes, load_white_zones};
 use crate::state::State;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub(super) struct Sides {
 impl Sides {
     /// What the address names now, followed for as long as it is shown.
     pub(super) fn of(state: State) -> Self {
-        let keys = Memo::new(move |_| state.choice.with(|choice| choice.compared.clone()));
+        let keys = Memo::new(move |_| compared_keys(state));
         let comparison = Memo::new(move |_| {
             let answers = state.answers.get()?;
             let made = state.shares.with(|shares| {
@@ -58,7 +59,7 @@ impl Sides {
                 return;
             }
             state.side_by_side.set(subjects);
-            if before.is_none() && crate::link::names_view() {
+            if before.is_none() && names_view() {
                 return;
             }
             // By then the map has the size that the panel leaves to it.
@@ -85,4 +86,9 @@ impl Sides {
         self.load.set(CommunesLoad::Idle);
         untrack(|| self.load_communes());
     }
+}
+
+/// Whether the address says where the map is.
+fn names_view() -> bool {
+    window().location().hash().is_ok_and(|hash| hash.contains('@'))
 }

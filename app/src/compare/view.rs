@@ -1,6 +1,7 @@
 //! The comparison: its title, its table, what adds a territory and takes one away.
 
 use super::button::{PANEL, focus};
+use super::key::compared_keys;
 use super::sides::Sides;
 use crate::browser::follow_plainly;
 use crate::link::page_of;
@@ -128,13 +129,12 @@ fn remove_button(state: State, key: String, name: &str) -> AnyView {
     let label = format!("Retirer {name}");
     let message = format!("{name}\u{a0}: retiré de la comparaison");
     let remove = move |_| {
-        let kept = state.choice.with_untracked(|choice| {
-            choice.compared.iter().filter(|one| **one != key).cloned().collect::<Vec<_>>()
-        });
+        let mut kept = untrack(|| compared_keys(state));
+        kept.retain(|one| *one != key);
         state.announcement.set(message.clone());
         match kept.is_empty() {
             true => close(state),
-            false => state.compare(kept),
+            false => state.compare(kept.join(",")),
         }
     };
     view! { <button type="button" class="remove" aria-label=label on:click=remove>"Retirer"</button> }.into_any()

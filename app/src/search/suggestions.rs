@@ -1,7 +1,7 @@
 //! The results for what is typed, and the keys that walk through them.
 
 use super::field::{focus, input, is_focused, is_there};
-use crate::link::compared_key;
+use crate::compare::{add_compared, compared_key};
 use crate::load::{Load, Progress};
 use crate::state::State;
 use leptos::{ev, prelude::*};
@@ -232,7 +232,7 @@ impl Suggestions {
         let key = compared_key(self.state, &found.subject).filter(|_| compares);
         let Some(key) = key else { return false };
         let name = &found.row.name;
-        let message = match self.state.add_compared(&key) {
+        let message = match add_compared(self.state, &key) {
             true => format!("{name}\u{a0}: ajouté à la comparaison"),
             false => "Quatre territoires au plus\u{a0}: retirez-en un d’abord.".to_owned(),
         };

@@ -15,8 +15,9 @@ pub(crate) struct Choice {
     pub(crate) view: View,
     /// The reading of the map: schemes, or shares of the population.
     pub(crate) reading: Reading,
-    /// The keys of the territories that are compared; none while an answer or a list is shown.
-    pub(crate) compared: Vec<String>,
+    /// The keys of the territories that are compared, between commas; empty while an answer or a list is
+    /// shown.
+    pub(crate) compared: String,
 }
 
 impl Default for Choice {
@@ -28,7 +29,7 @@ impl Default for Choice {
             selection: None,
             view: View::default(),
             reading: Reading::default(),
-            compared: Vec::new(),
+            compared: String::new(),
         }
     }
 }

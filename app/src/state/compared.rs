@@ -3,7 +3,6 @@
 use super::State;
 use crate::browser::matches;
 use leptos::prelude::*;
-use map::table::MOST_COMPARED;
 use map::{MapBounds, Model, Subject, View};
 
 /// The windows in which the panel lies below the map, or over it.
@@ -15,8 +14,8 @@ impl State {
         self.choice.with(|choice| !choice.compared.is_empty())
     }
 
-    /// Compares the territories with these keys; none for none.
-    pub(crate) fn compare(self, keys: Vec<String>) {
+    /// Compares the territories with these keys, between commas; none for none.
+    pub(crate) fn compare(self, keys: String) {
         let before = self.choice.with_untracked(|choice| choice.compared.clone());
         if before == keys {
             return;
@@ -34,22 +33,9 @@ impl State {
         });
     }
 
-    /// Adds a territory to those that are compared. Returns whether it is one of them then.
-    pub(crate) fn add_compared(self, key: &str) -> bool {
-        let compared = self.choice.with_untracked(|choice| choice.compared.clone());
-        if compared.iter().any(|one| one == key) {
-            return true;
-        }
-        let is_added = compared.len() < MOST_COMPARED;
-        if is_added {
-            self.compare(compared.into_iter().chain([key.to_owned()]).collect());
-        }
-        is_added
-    }
-
     /// Shows the answer or the list again.
     pub(crate) fn leave_comparison(self) {
-        self.compare(Vec::new());
+        self.compare(String::new());
         if self.side_by_side.with_untracked(|subjects| !subjects.is_empty()) {
             self.side_by_side.set(Vec::new());
         }

@@ -3,6 +3,7 @@
 mod choice;
 mod compared;
 mod reading;
+mod usual_view;
 mod wanted;
 
 pub(crate) use choice::Choice;
@@ -13,8 +14,8 @@ use crate::browser::{Form, motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
-    Atlas, DETAIL_BELOW, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex,
-    ScreenPoint, Status, Subject, SubjectKey, Symbols, Territory, ViewChange, Viewport, ZOOM_MS,
+    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex, ScreenPoint,
+    Status, Subject, SubjectKey, Symbols, ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -59,6 +60,8 @@ pub(crate) struct State {
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// The subjects that the panel points at, or a disc that was tapped.
     pub(crate) pointed: RwSignal<Vec<Subject>>,
+    /// The parameters of the rows of a list, as the address has them.
+    pub(crate) rows: RwSignal<String>,
     /// The territories that are compared, once the records are here, which know them by their keys.
     pub(crate) side_by_side: RwSignal<Vec<Subject>>,
     /// The symbols on the map.
@@ -98,6 +101,7 @@ impl State {
             awaited: RwSignal::new(None),
             hover: RwSignal::new(None),
             pointed: RwSignal::new(Vec::new()),
+            rows: RwSignal::new(String::new()),
             side_by_side: RwSignal::new(Vec::new()),
             symbols: RwSignal::new(Symbols::default()),
             viewport: RwSignal::new(None),
@@ -173,41 +177,6 @@ impl State {
     pub(crate) fn point_at(self, subjects: Vec<Subject>) {
         if self.pointed.with_untracked(|pointed| *pointed != subjects) {
             self.pointed.set(subjects);
-        }
-    }
-
-    /// The view to which a choice of a subject leads, that of the whole country for none; that of all
-    /// territories that are compared.
-    pub(crate) fn usual_view(self, subject: Option<&Subject>) -> Option<Viewport> {
-        let size = self.viewport.get_untracked()?.size;
-        let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)));
-        if let Some(bounds) = model.as_ref().and_then(|model| self.bounds_side_by_side(model)) {
-            return Some(self.fitting_view(Some(bounds), size));
-        }
-        let Some(subject) = subject else { return Some(self.fitting_view(None, size)) };
-        let model = model?;
-        let bounds = model.drawn_bounds(subject);
-        if !bounds.is_empty() {
-            let view = self.fitting_view(Some(bounds), size);
-            return Some(if is_unplaced(subject) { placing(view) } else { view });
-        }
-        let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
-        let all = extent.into_iter().map(|one| model.bounds(one));
-        let bounds = all.fold(map::MapBounds::EMPTY, map::MapBounds::union);
-        Some(self.fitting_view(Some(bounds), size))
-    }
-
-    /// The view of something, of the whole country for nothing: clear of what lies over the map.
-    fn fitting_view(self, bounds: Option<map::MapBounds>, size: (f64, f64)) -> Viewport {
-        match (self.form, bounds) {
-            (Form::Embed, Some(bounds)) => Viewport::framed(bounds, size),
-            (Form::Embed, None) => {
-                // Corsica clear of the zoom buttons.
-                let padding = map::Padding { bottom: 0.12 * size.1, ..map::Padding::even(12.0) };
-                Viewport::fit(map::country_bounds(), size, padding)
-            }
-            (Form::Whole, Some(bounds)) => Viewport::around(bounds, size),
-            (Form::Whole, None) => Viewport::country(size),
         }
     }
 
@@ -361,17 +330,6 @@ pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
 
 fn kept(view: Viewport) -> Viewport {
     view.kept_to(map::country_bounds(), Viewport::country(view.size))
-}
-
-/// Whether a commune is known by its department alone: only the detail of that tells where it lies.
-fn is_unplaced(subject: &Subject) -> bool {
-    matches!(subject, Subject::Commune { within: Territory::Department(_), .. })
-}
-
-/// A view as close as it takes for details to be loaded.
-fn placing(view: Viewport) -> Viewport {
-    let resolution = view.resolution.min(0.9 * DETAIL_BELOW);
-    Viewport { resolution, ..view }
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ pub(super) fn line(
     let name = typographic(&row.name);
     let tick = tick(state, listing, &subject, &name);
     let link = link(state, subject, name);
-    let heading = view! { {tick} {link} }.into_any();
+    let heading = view! { {link} {tick} }.into_any();
     // The headings are the first row.
     Some(
         view! {

@@ -37,7 +37,7 @@ pub(super) fn list(state: State, listing: &Listing, around: Surroundings) -> Any
             {move || parent(state, listing.scope.get())}
             {(around == Surroundings::MapsArea).then(|| to_map(state))}
         </div>
-        {controls(listing)}
+        {controls(state, listing)}
         <div class="list-line">
             <p class="list-count" role="status">{move || count(listing)}</p>
             {compare_ticked(state, listing)}

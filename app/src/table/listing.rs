@@ -2,11 +2,16 @@
 
 use crate::load::{AnswerViews, CommunesLoad, Shares, load_all_communes, load_white_zones};
 use crate::state::State;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use map::served::WhiteZones;
-use map::table::{Listed, RowFilter, Sort, Table};
+use map::table::{Listed, RowFilter, RowsShown, Sort, Table};
 use map::{Subject, Territory};
 use std::sync::Arc;
+use std::time::Duration;
+
+/// The time for which rows stay the same before the address has them: browsers allow few changes a second.
+const WRITTEN_AFTER: Duration = Duration::from_millis(250);
 
 /// The choices in a list. They outlast its view, so that the list in place of the map is the same.
 #[derive(Clone, Default)]
@@ -82,6 +87,33 @@ impl ShownListing {
     fn follow(self, state: State) {
         load_white_zones(state.answers, state.shares);
         Effect::new(move |_| self.load_communes(state));
+        self.follow_address(state);
+    }
+
+    /// Takes what the address says of the rows, and keeps it true; a change of them is no step back.
+    fn follow_address(self, state: State) {
+        Effect::new(move |_| {
+            let RowsShown { listed, sort, filter } = state.rows.with(|rows| RowsShown::of(rows));
+            set(self.chosen, listed);
+            set(self.sort, sort);
+            set(self.filter, filter);
+        });
+        Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+            let shown = RowsShown {
+                listed: self.chosen.get(),
+                sort: self.sort.get(),
+                filter: self.filter.get(),
+            };
+            let codes = shown.parameters();
+            if state.rows.with_untracked(|rows| *rows == codes) {
+                return timer.flatten();
+            }
+            state.rows.set(codes);
+            if let Some(timer) = timer.flatten() {
+                timer.clear();
+            }
+            set_timeout_with_handle(move || crate::link::replace(state), WRITTEN_AFTER).ok()
+        });
     }
 
     /// Loads the communes that are listed and not here, unless they are on their way or failed.
@@ -102,12 +134,26 @@ impl ShownListing {
         untrack(|| self.load_communes(state));
     }
 
+    /// Whether every row of the list is here.
+    pub(super) fn is_whole(self, state: State) -> bool {
+        self.table.with_untracked(Option::is_some)
+            && (self.listed.get_untracked() != Listed::Communes
+                || self.missing(state, self.scope.get_untracked()).is_empty())
+    }
+
     fn missing(self, state: State, scope: Option<Territory>) -> Vec<usize> {
         let missing = |views: &Option<Arc<dyn AnswerViews>>| {
             let views = views.as_ref()?;
             Some(views.records().departments_not_at_hand(scope))
         };
         state.answers.with(missing).unwrap_or_default()
+    }
+}
+
+/// Sets a signal to another value.
+fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|before| *before != value) {
+        signal.set(value);
     }
 }
 

@@ -1,14 +1,17 @@
 //! Rows that are ticked, to be compared.
 
 use super::listing::ShownListing;
-use crate::link::compared_key;
+use crate::compare::compared_key;
 use crate::state::State;
-use leptos::prelude::*;
+use leptos::{ev, html, prelude::*};
 use map::Subject;
 use map::table::MOST_COMPARED;
 use map::text::table::ticked;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
-/// The box of a row; none for what is not compared.
+/// The box of a row; none for what is not compared. Nothing follows its tick: [`follow_ticks`] does for all,
+/// so that rows are quick to write.
 pub(super) fn tick(
     state: State,
     listing: ShownListing,
@@ -16,18 +19,11 @@ pub(super) fn tick(
     name: &str,
 ) -> Option<AnyView> {
     let key = compared_key(state, subject)?;
-    let (own, other) = (key.clone(), key.clone());
-    let is_ticked = move || listing.ticked.with(|all| all.contains(&own));
-    let is_over =
-        move || listing.ticked.with(|all| all.len() >= MOST_COMPARED && !all.contains(&other));
-    let turn = move |_| {
-        listing.ticked.update(|all| match all.iter().position(|one| *one == key) {
-            Some(at) => {
-                all.remove(at);
-            }
-            None => all.push(key.clone()),
-        });
-        state.announcement.set(listing.ticked.with_untracked(|all| ticked(all.len())));
+    let is_ticked = listing.ticked.with_untracked(|all| all.contains(&key));
+    let own = key.clone();
+    let turn = move |event: ev::Event| {
+        let input: HtmlInputElement = event_target(&event);
+        input.set_checked(turned(state, listing, &key));
     };
     let label = ["Comparer ", name].concat();
     Some(
@@ -35,9 +31,9 @@ pub(super) fn tick(
             <label class="tick">
                 <input
                     type="checkbox"
+                    data-key=own
                     aria-label=label
                     prop:checked=is_ticked
-                    disabled=is_over
                     on:change=turn
                 />
             </label>
@@ -46,16 +42,48 @@ pub(super) fn tick(
     )
 }
 
+/// Ticks a row, or takes its tick away. Returns whether it is ticked then: there is a most.
+fn turned(state: State, listing: ShownListing, key: &String) -> bool {
+    let mut all = listing.ticked.get_untracked();
+    match all.iter().position(|one| one == key) {
+        Some(at) => {
+            all.remove(at);
+        }
+        None if all.len() < MOST_COMPARED => all.push(key.clone()),
+        None => {}
+    }
+    let is_ticked = all.contains(key);
+    state.announcement.set(ticked(all.len()));
+    listing.ticked.set(all);
+    is_ticked
+}
+
+/// Keeps the boxes of the rows that are written true, when all ticks are taken away.
+pub(super) fn follow_ticks(listing: ShownListing, area: NodeRef<html::Div>) {
+    Effect::new(move |_| {
+        let ticked = listing.ticked.get();
+        let Some(boxes) = area.get_untracked().map(|area| area.get_elements_by_tag_name("input"))
+        else {
+            return;
+        };
+        for input in (0..boxes.length()).filter_map(|at| boxes.item(at)) {
+            let key = input.get_attribute("data-key").unwrap_or_default();
+            let input: HtmlInputElement = input.unchecked_into();
+            input.set_checked(ticked.contains(&key));
+        }
+    });
+}
+
 /// The button that compares what is ticked, and the one that takes all ticks away; nothing without any.
 pub(super) fn compare_ticked(state: State, listing: ShownListing) -> AnyView {
     let number = Memo::new(move |_| listing.ticked.with(Vec::len));
-    let compare = move |_| state.compare(listing.ticked.get_untracked());
+    let compare = move |_| state.compare(listing.ticked.get_untracked().join(","));
     view! {
         <Show when=move || { number.get() > 0 }>
             <span class="ticked">
                 <button
                     type="button"
-                    class="compare"
+                    class="compare-button"
                     disabled=move || number.get() < 2
                     title=move || ticked(number.get())
                     on:click=compare

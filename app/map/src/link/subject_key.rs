@@ -118,6 +118,6 @@ fn scheme(name: &str) -> Option<SubjectKey> {
 }
 
 /// Whether a text has the form of an identifier of the tables: it is then a path and an anchor as it is.
-pub(super) fn is_identifier(text: &str) -> bool {
+fn is_identifier(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
 }
