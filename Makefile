@@ -76,7 +76,7 @@ HOSTED      := target/hosts/site/index.html
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml
 # In the order in which they count. A page needs the second list; its application also the first, which comes before.
-STYLE_OF_APPLICATION := $(addprefix style/,controls.css search.css table.css take.css)
+STYLE_OF_APPLICATION := $(addprefix style/,controls.css search.css table.css take.css compare.css)
 STYLE_OF_PAGE := $(addprefix style/,tokens.css page.css map.css signs.css panel.css picture.css whole-page.css drawer.css)
 STYLE_FILES := $(wildcard style/*.css)
 TABLE_FILES := $(shell find geodata/contours geodata/sources)
