@@ -48,7 +48,7 @@ GEODATA     := target/release/geodata
 PAGES       := target/release/pages
 SERVER      := target/release/server
 SITE        := target/site/index.html
-STYLE       := target/style/site.css
+STYLE       := $(addprefix target/style/,application.css page.css embed.css integration.css print.css)
 DATA        := target/data/manifest.json
 # The address that the site will have, for the catalogue; its links are relative without it.
 SITE_URL    ?=
@@ -75,7 +75,10 @@ HOSTED      := target/hosts/site/index.html
 
 # Folders are listed with their files: their date tells that a file came or went.
 PAGE_FILES  := app/index.html app/Trunk.toml
-STYLE_FILES := $(addprefix style/,tokens.css page.css map.css search.css panel.css picture.css whole-page.css table.css drawer.css take.css embed.css integration.css)
+# In the order in which they count. A page needs the second list; its application also the first, which comes before.
+STYLE_OF_APPLICATION := $(addprefix style/,controls.css search.css table.css take.css compare.css)
+STYLE_OF_PAGE := $(addprefix style/,tokens.css page.css map.css signs.css panel.css picture.css whole-page.css drawer.css)
+STYLE_FILES := $(wildcard style/*.css)
 TABLE_FILES := $(shell find geodata/contours geodata/sources)
 
 say = @printf '\n==> %s\n' "$(1)"
@@ -132,7 +135,7 @@ unit: ## Unit and integration tests, without a browser
 	$(call say,Testing every crate)
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 	$(call say,Reading the picture by its legend alone)
-	cargo test -p map --test legibility $(LOCKED) -- --ignored
+	cargo test -p legibility $(LOCKED) -- --ignored
 	cargo test -p geodata --test all $(LOCKED) -- --ignored the_legend_alone_tells
 	$(call say,Testing what joins the two files of the program)
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
@@ -254,10 +257,13 @@ $(SITE): $(TRUNK) $(BINDGEN) $(WASM_OPT) $(APP) $(PAGE_FILES) $(STYLE)
 		$(TRUNK) build --release --offline --config app/Trunk.toml
 	@touch $@
 
-# One request instead of five, each of which has a kilobyte of headers.
-$(STYLE): $(STYLE_FILES) style/print.css
+target/style/application.css: STYLE_PARTS = $(STYLE_OF_APPLICATION)
+target/style/page.css: STYLE_PARTS = $(STYLE_OF_PAGE)
+target/style/print.css: STYLE_PARTS = style/print.css --media print
+target/style/%.css: STYLE_PARTS = style/$*.css
+$(STYLE): target/style/%.css: $(STYLE_FILES) | $(PAGES)
 	@mkdir -p $(@D)
-	@{ cat $(STYLE_FILES); echo '@media print {'; cat style/print.css; echo '}'; } > $@
+	@$(PAGES) style $(STYLE_PARTS) --out $@
 
 $(DATA): $(GEODATA) $(TABLE_FILES) $(ADDRESS)
 	$(call say,Compiling the data)

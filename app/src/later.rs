@@ -10,6 +10,7 @@ use crate::load::Load;
 use crate::map_view::{HoverName, on_key};
 use crate::page::{
     Caption, Crumbs, Downloads, Drawer, Embedding, Footer, LegendBox, PanelView, follow_reading,
+    follow_title,
 };
 use crate::search::SearchResults;
 use crate::state::State;
@@ -30,7 +31,7 @@ trait Parts: Send + Sync {
     fn hover_name(&self, state: State) -> AnyView;
     fn below_the_answer(&self, state: State) -> AnyView;
     fn below_the_map(&self, state: State) -> AnyView;
-    fn tabs(&self, state: State) -> AnyView;
+    fn tabs(&self, state: State, table: RwSignal<Option<Arc<dyn TableViews>>>) -> AnyView;
     fn key(&self, state: State, event: &ev::KeyboardEvent);
 }
 
@@ -61,9 +62,9 @@ impl Later {
         Self { parts, table }
     }
 
-    /// The tabs at the head of the panel.
+    /// The tabs at the head of the panel, and territories side by side in place of what is below them.
     pub(crate) fn tabs(self, state: State) -> Option<AnyView> {
-        self.parts.get().map(|parts| parts.tabs(state))
+        self.parts.get().map(|parts| parts.tabs(state, self.table))
     }
 
     /// The list in the panel; none while the answer is shown there, and before the list is here.
@@ -150,25 +151,34 @@ impl Parts for AllParts {
     }
 
     fn below_the_answer(&self, state: State) -> AnyView {
-        // A list has a row of its own.
-        let is_answer = move || state.choice.with(|choice| choice.view != View::List);
+        // A list has a row of its own, and so has a comparison.
+        let is_answer =
+            move || !state.compares() && state.choice.with(|choice| choice.view != View::List);
         view! {
             <Show when=is_answer><TakeRow state=state taken=Taken::Answer/></Show>
-            <Embedding state=state/>
+            <Show when=move || !state.compares()><Embedding state=state/></Show>
         }
         .into_any()
     }
 
     fn below_the_map(&self, state: State) -> AnyView {
         crate::paper::follow(state);
+        follow_title(state);
         match form() {
             Form::Whole => view! { <Downloads state=state/> <Footer/> }.into_any(),
             Form::Embed => view! { <Caption state=state/> }.into_any(),
         }
     }
 
-    fn tabs(&self, state: State) -> AnyView {
-        tabs(state)
+    fn tabs(&self, state: State, table: RwSignal<Option<Arc<dyn TableViews>>>) -> AnyView {
+        let compares = Memo::new(move |_| state.compares());
+        view! {
+            {tabs(state)}
+            <Show when=move || compares.get()>
+                {move || table.get().map(|table| table.comparison())}
+            </Show>
+        }
+        .into_any()
     }
 
     fn key(&self, state: State, event: &ev::KeyboardEvent) {

@@ -9,7 +9,8 @@ use crate::browser::{Form, form, is_framed};
 use crate::state::{Choice, State};
 use leptos::prelude::*;
 use map::{
-    Address, Atlas, Center, Level, Projection, Subject, SubjectKey, TerritoryKey, Viewport, root_of,
+    Address, Atlas, Center, Level, Projection, Subject, SubjectKey, TerritoryKey, View, Viewport,
+    root_of,
 };
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -68,7 +69,7 @@ fn leads_to(beginnings: &[&str]) -> bool {
     beginnings.iter().any(|beginning| hash.starts_with(beginning))
 }
 
-/// Changes the entry at hand after the map was moved.
+/// Changes the entry at hand after the map was moved, or the rows of a list are others.
 pub(crate) fn replace(state: State) {
     write(state, Cause::Move);
 }
@@ -95,6 +96,10 @@ fn shown_address() -> Address {
 /// Makes the choice of an address, and moves the map to where it says.
 fn go_to(state: State, address: &Address) {
     let subject = address.subject.as_ref().and_then(|key| subject_of(state, key));
+    state.leave_comparison();
+    if address.view != View::Map {
+        state.rows.set(address.rows.clone());
+    }
     let before = state.choice.get_untracked();
     let is_first = state.settled.with_untracked(Option::is_none);
     state.choice.update(|choice| {
@@ -108,6 +113,10 @@ fn go_to(state: State, address: &Address) {
         state.set_view(|view| view_of(center, &view));
     } else if subject != before.selection || subject.is_some() && is_first {
         state.go_to(subject);
+    }
+    state.compare(address.compared.clone());
+    if address.center.is_some() {
+        state.refits.set(false);
     }
     state.awaited.set(address.subject.clone().filter(|key| !is_known(state, key)));
 }
@@ -136,11 +145,13 @@ fn is_epci(key: Option<&TerritoryKey>) -> bool {
 /// Shows the subject that the address has named all along, where the map was not moved meanwhile too.
 fn show_awaited(state: State, key: &SubjectKey) {
     let subject = subject_of(state, key);
+    let compared = state.choice.with_untracked(|choice| choice.compared.clone());
     if shown_address().center.is_some() {
         state.select(subject);
     } else {
         state.go_to(subject);
     }
+    state.compare(compared);
 }
 
 /// The subject with that key; none where there is none, or the records that know it are not here.
@@ -230,6 +241,8 @@ fn address_of(
         filter: choice.filter,
         view: choice.view,
         reading: choice.reading,
+        compared: choice.compared,
+        rows: String::new(),
         center,
     }
 }
@@ -256,7 +269,7 @@ impl Entry {
     fn of(cause: Cause, shown: &Address, next: &Address) -> Self {
         let choice = |address: &Address| {
             let subject = address.subject.clone().map(alone);
-            Address { subject, center: None, ..address.clone() }
+            Address { subject, center: None, rows: String::new(), ..address.clone() }
         };
         match cause {
             Cause::Choice if choice(shown) != choice(next) => Self::Push,
@@ -292,7 +305,11 @@ fn write(state: State, cause: Cause) {
     let (Some(usual), Some(view)) = (usual, state.viewport.get_untracked()) else { return };
     let selected = || choice.selection.as_ref().and_then(|subject| key_of(state, subject));
     let subject = state.awaited.get_untracked().or_else(selected);
-    let next = address_of(choice, subject, &view, &usual);
+    let has_rows = choice.view != View::Map;
+    let mut next = address_of(choice, subject, &view, &usual);
+    if has_rows {
+        next.rows = state.rows.get_untracked();
+    }
     let url = format!("{}{}", root_of(&path), next.relative_url());
     if format!("{path}{search}{hash}") == url {
         return;
@@ -312,67 +329,5 @@ fn write(state: State, cause: Cause) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use map::{Layer, LonLat};
-
-    const SIZE: (f64, f64) = (800.0, 600.0);
-
-    #[test]
-    fn an_address_names_the_view_only_when_the_map_was_moved() {
-        let usual = Viewport::country(SIZE);
-        let address = address_of(Choice::default(), None, &usual, &usual);
-        assert_eq!(address, Address::default());
-        let moved = usual.panned(30.0, 0.0);
-        let center = address_of(Choice::default(), None, &moved, &usual).center.unwrap();
-        assert!((center.resolution_m - moved.resolution).abs() < 1e-9);
-        let again = view_of(center, &usual);
-        assert!(again.center.squared_distance(moved.center) < 1.0, "{again:?} {moved:?}");
-    }
-
-    #[test]
-    fn every_part_of_a_choice_is_in_its_address() {
-        for view in ["liste", "tableau"] {
-            let query = format!("?couches=cls&statut=actif&vue={view}&fond=part-cls");
-            let read = Address::parse("/", &query, "");
-            let choice = Choice {
-                layers: read.layers.clone(),
-                filter: read.filter,
-                view: read.view,
-                reading: read.reading,
-                selection: None,
-            };
-            let view = Viewport::country(SIZE);
-            assert_eq!(address_of(choice, None, &view, &view), read);
-        }
-    }
-
-    #[test]
-    fn a_choice_is_a_step_back_and_a_move_is_none() {
-        let shown = Address::default();
-        let other = Address { layers: vec![Layer::Cls], ..Address::default() };
-        let lon_lat = LonLat::new(4.8, 45.7);
-        let moved =
-            Address { center: Some(Center { lon_lat, resolution_m: 90.0 }), ..shown.clone() };
-        assert_eq!(Entry::of(Cause::Choice, &shown, &other), Entry::Push);
-        assert_eq!(Entry::of(Cause::Move, &shown, &moved), Entry::Replace);
-        assert_eq!(Entry::of(Cause::Choice, &moved, &shown), Entry::Replace, "back leads here");
-    }
-
-    #[test]
-    fn a_commune_that_is_placed_in_its_intercommunality_is_no_step_back() {
-        let placed = "/territoire/epci-200046977/";
-        let named = Address::parse("/", "", "#commune-69266");
-        let next = Address::parse(placed, "", "#commune-69266");
-        assert_eq!(Entry::of(Cause::Choice, &named, &next), Entry::Replace);
-        let other = Address::parse(placed, "", "#commune-69259");
-        assert_eq!(Entry::of(Cause::Choice, &named, &other), Entry::Push);
-    }
-
-    #[test]
-    fn a_view_overseas_is_that_of_its_inset() {
-        let reunion = Center { lon_lat: LonLat::new(55.5, -21.1), resolution_m: 100.0 };
-        let view = view_of(reunion, &Viewport::country(SIZE));
-        assert!(Projection::at(view.center) != Projection::Mainland);
-    }
-}
+#[path = "link_tests.rs"]
+mod tests;

@@ -10,6 +10,7 @@
 //! | `search` | finds what is typed |
 //! | `page` | shows what stands around the map |
 //! | `table` | shows lists and the table that takes the place of the map |
+//! | `compare` | shows territories side by side |
 //! | `take` | makes files of what is shown, to take along |
 //! | `later` | makes what the first picture does without |
 //! | `paper` | makes what is printed in place of the canvases |
@@ -18,6 +19,7 @@
 
 mod browser;
 mod canvas;
+mod compare;
 mod later;
 mod link;
 mod load;

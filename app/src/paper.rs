@@ -88,8 +88,11 @@ fn map_svg(state: State) -> Option<String> {
 }
 
 /// The part of the map that the sheet makes room for, and its class: all that is on screen; where a
-/// choice led there, the chosen subject, without the space that is left free for controls.
+/// choice led there, the chosen subject (of a comparison all that is on screen), without the space that is left free for controls.
 fn frame(state: State, view: &Viewport, selection: Option<&Subject>) -> (MapBounds, &'static str) {
+    if untrack(|| state.compares()) {
+        return (view.bounds(), "picture-view");
+    }
     let is_usual = state.usual_view(selection).is_some_and(|usual| view.is_close_to(&usual));
     let Some(subject) = selection else {
         return if is_usual {

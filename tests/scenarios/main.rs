@@ -11,6 +11,7 @@
 
 mod accessibility;
 mod address;
+mod compare;
 mod drawer;
 mod drawing;
 mod embed;

@@ -16,11 +16,13 @@
 //! | [`sources`] | every source with its date and licence |
 //! | [`share_rows`] | the legend of shares |
 //! | [`plain_table`], [`row_cells`] | tables of territories and schemes, and their rows |
+//! | [`comparison`] | territories side by side |
 //! | [`CaptionedMap`] | the map with its legend, its sources and its address as one picture |
 //! | [`swatch`] | the samples of the legend |
 
-// Subjects, and the card beside the pointer.
+// Subjects, territories side by side, and the card beside the pointer.
 mod card;
+mod comparison;
 mod country;
 mod subject;
 
@@ -41,6 +43,7 @@ pub mod swatch;
 mod table;
 
 pub use card::{Card, card, schemes_here};
+pub use comparison::comparison;
 pub use context::{Context, Explained, Report};
 pub use country::country;
 pub use downloads::downloads;

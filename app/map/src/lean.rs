@@ -125,9 +125,35 @@ pub(crate) fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&plain).into_owned()
 }
 
+/// Adds a text of a query: what it does not reserve as it is, the rest percent-encoded.
+///
+/// # Source
+/// RFC 3986 §2.1 and §3.4: `:` and `,` stand in queries.
+pub(crate) fn push_encoded(text: &mut String, plain: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in plain.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:,".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            let [high, low] = [byte >> 4, byte & 15].map(|it| char::from(DIGITS[it as usize]));
+            text.extend(['%', high, low]);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_survives_the_query_of_an_address() {
+        for text in ["", "saint", "L’Haÿ & Cie + 100 %", "cls:actif,cpts", "é=#?/"] {
+            let mut encoded = String::new();
+            push_encoded(&mut encoded, text);
+            assert!(!encoded.contains(['&', '=', '#', '?', ' ', '+']), "{encoded}");
+            assert_eq!(percent_decoded(&encoded), text);
+        }
+    }
 
     #[test]
     fn the_lowest_comes_first_and_equals_keep_their_order() {

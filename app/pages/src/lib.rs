@@ -10,6 +10,7 @@ mod manifest;
 mod parallel;
 mod site;
 mod sizes;
+mod style;
 
 pub use assemble::assemble;
 pub use compress::compress_folder;
@@ -18,3 +19,4 @@ pub use former::keep_former;
 pub use headers::{FrameAncestors, Host, Table, rules, write_headers};
 pub use site::{Imprint, Options, SiteUrl, draw_preview};
 pub use sizes::{table_of_pages, table_of_sizes};
+pub use style::join_style;

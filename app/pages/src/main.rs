@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use pages::{
     Error, FrameAncestors, Host, Imprint, Options, SiteUrl, Table, assemble, compress_folder,
-    draw_preview, keep_former, rules, table_of_pages, table_of_sizes, write_headers,
+    draw_preview, join_style, keep_former, rules, table_of_pages, table_of_sizes, write_headers,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -39,6 +39,18 @@ enum Command {
         /// Le site de la construction d’avant : ses aperçus qui n’ont pas changé sont gardés.
         #[arg(long)]
         previous: Option<PathBuf>,
+    },
+    /// Réunit des feuilles de style en un fichier, sans commentaires.
+    Style {
+        /// Les feuilles, dans l’ordre.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Pour quel média seulement.
+        #[arg(long)]
+        media: Option<String>,
+        /// Le fichier à écrire.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Dessine l’aperçu d’un territoire, une image PNG que l’on voit à côté d’un lien vers sa page.
     Preview {
@@ -95,6 +107,7 @@ fn main() -> ExitCode {
             assemble(&folder, &Options { url, imprint, contact, previous })
                 .map(|count| println!("{count} pages dans {}", folder.display()))
         }
+        Command::Style { files, media, out } => join_style(&files, media.as_deref(), &out),
         Command::Preview { folder, territory, out } => write_preview(&folder, &territory, &out),
         Command::Keep { folder, previous } => keep_former(&previous, &folder, now_s())
             .map(|count| println!("{count} fichiers de versions précédentes gardés")),

@@ -93,6 +93,7 @@ impl FrameLoop {
         Effect::new(move |_| {
             state.viewport.track();
             state.motion.track();
+            state.side_by_side.track();
             // They say where the schemes are that the map does not draw.
             state.answers.track();
             if frames.has_compositor(elements) {
@@ -182,10 +183,14 @@ impl FrameLoop {
 
     /// The subjects to outline; what is under the pointer only if it is not selected.
     fn outlines(&self) -> Outlines {
-        let selection = self.state.choice.with_untracked(|choice| choice.selection.clone());
-        let hover = self.hovered().into_iter().filter(|one| selection.as_ref() != Some(one));
+        let mut selection = self.state.side_by_side.get_untracked();
+        if selection.is_empty() {
+            let chosen = self.state.choice.with_untracked(|choice| choice.selection.clone());
+            selection.extend(chosen);
+        }
+        let hover = self.hovered().into_iter().filter(|one| !selection.contains(one));
         let hover = hover.flat_map(|one| self.drawn(one)).collect();
-        let selection = selection.clone().into_iter().flat_map(|one| self.drawn(one)).collect();
+        let selection = selection.into_iter().flat_map(|one| self.drawn(one)).collect();
         Outlines { selection, hover }
     }
 

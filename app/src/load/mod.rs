@@ -24,5 +24,5 @@ pub(crate) use answer_views::AnswerViews;
 pub(crate) use fetch::{fetch_silently, read_links, served_url};
 pub(crate) use overview::load_map;
 pub(crate) use records_parts::{CommunesLoad, load_all_communes, load_answers, load_communes};
-pub(crate) use shares::{Shares, load_shares};
+pub(crate) use shares::{Shares, load_shares, load_white_zones};
 pub(crate) use status::{Load, LoadError, Progress, Remedy};

@@ -34,3 +34,18 @@ pub(crate) fn load_shares(answers: Arc<dyn AnswerViews>, shares: RwSignal<Shares
         });
     });
 }
+
+/// Loads the white zones once their address is here.
+pub(crate) fn load_white_zones(
+    answers: RwSignal<Option<Arc<dyn AnswerViews>>>,
+    shares: RwSignal<Shares>,
+) {
+    Effect::new(move |_| {
+        let is_absent = shares.with(|shares| matches!(shares, Shares::Absent));
+        // Their address comes with the rest of the records.
+        let is_known = |answers: &Arc<dyn AnswerViews>| !answers.shares_address().is_empty();
+        if let Some(answers) = answers.get().filter(is_known).filter(|_| is_absent) {
+            load_shares(answers, shares);
+        }
+    });
+}

@@ -8,6 +8,7 @@
 //! | `notice` | what is on its way, and what cannot be had |
 //! | `load_line` | the progress of the map's file |
 //! | `panel` | the answer |
+//! | `title` | the title of the document |
 //! | `embedding` | the lines that put the map into another site |
 //! | `caption` | the line below the map of an embed |
 //! | `downloads` | the « Données » page |
@@ -23,6 +24,7 @@ mod legend;
 mod load_line;
 mod notice;
 mod panel;
+mod title;
 
 pub(crate) use caption::Caption;
 pub(crate) use crumbs::Crumbs;
@@ -33,3 +35,4 @@ pub(crate) use footer::Footer;
 pub(crate) use legend::{LegendBody, follow_reading};
 pub(crate) use load_line::LoadLine;
 pub(crate) use panel::Panel;
+pub(crate) use title::{follow_title, subject_name};

@@ -1,6 +1,7 @@
 //! The results for what is typed, and the keys that walk through them.
 
 use super::field::{focus, input, is_focused, is_there};
+use crate::compare::{add_compared, compared_key};
 use crate::load::{Load, Progress};
 use crate::state::State;
 use leptos::{ev, prelude::*};
@@ -216,10 +217,29 @@ impl Suggestions {
 
     /// Chooses a result: its answer is shown, and the map goes there.
     pub(super) fn choose(self, found: &FoundRow) {
+        if self.adds(found) {
+            return;
+        }
         self.write(found.row.name.clone());
         self.close();
         self.chosen.set_value(Some(found.subject.clone()));
         self.state.go_to(Some(found.subject.clone()));
+    }
+
+    /// Adds a territory to those that are compared. Returns whether it is theirs.
+    fn adds(self, found: &FoundRow) -> bool {
+        let compares = untrack(|| self.state.compares());
+        let key = compared_key(self.state, &found.subject).filter(|_| compares);
+        let Some(key) = key else { return false };
+        let name = &found.row.name;
+        let message = match add_compared(self.state, &key) {
+            true => format!("{name}\u{a0}: ajouté à la comparaison"),
+            false => "Quatre territoires au plus\u{a0}: retirez-en un d’abord.".to_owned(),
+        };
+        self.write(String::new());
+        self.close();
+        self.state.announcement.set(message);
+        true
     }
 
     /// Replaces the text.

@@ -15,6 +15,9 @@ pub(crate) struct Choice {
     pub(crate) view: View,
     /// The reading of the map: schemes, or shares of the population.
     pub(crate) reading: Reading,
+    /// The keys of the territories that are compared, between commas; empty while an answer or a list is
+    /// shown.
+    pub(crate) compared: String,
 }
 
 impl Default for Choice {
@@ -26,6 +29,7 @@ impl Default for Choice {
             selection: None,
             view: View::default(),
             reading: Reading::default(),
+            compared: String::new(),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The signals of the page, and the verbs that change them.
 
 mod choice;
+mod compared;
 mod reading;
+mod usual_view;
 mod wanted;
 
 pub(crate) use choice::Choice;
@@ -12,8 +14,8 @@ use crate::browser::{Form, motion_preference, now_ms, scroll_panel_to};
 use crate::load::{AnswerViews, Load, Progress, Shares};
 use leptos::prelude::*;
 use map::{
-    Atlas, DETAIL_BELOW, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex,
-    ScreenPoint, Status, Subject, SubjectKey, Symbols, Territory, ViewChange, Viewport, ZOOM_MS,
+    Atlas, FLIGHT_MS, Flight, Hint, Inertia, Layer, Marked, Model, SchemeIndex, ScreenPoint,
+    Status, Subject, SubjectKey, Symbols, ViewChange, Viewport, ZOOM_MS,
 };
 use std::sync::Arc;
 
@@ -58,6 +60,10 @@ pub(crate) struct State {
     pub(crate) hover: RwSignal<Option<Hover>>,
     /// The subjects that the panel points at, or a disc that was tapped.
     pub(crate) pointed: RwSignal<Vec<Subject>>,
+    /// The parameters of the rows of a list, as the address has them.
+    pub(crate) rows: RwSignal<String>,
+    /// The territories that are compared, once the records are here, which know them by their keys.
+    pub(crate) side_by_side: RwSignal<Vec<Subject>>,
     /// The symbols on the map.
     pub(crate) symbols: RwSignal<Symbols>,
     /// The form of the page.
@@ -75,6 +81,8 @@ pub(crate) struct State {
     pub(crate) legend_is_open: RwSignal<bool>,
     /// Whether the next choice takes the place of the one before in the history.
     pub(crate) keeps_entry: RwSignal<bool>,
+    /// Whether the next size of the map is that of a panel of another width: what is shown is fitted anew.
+    pub(crate) refits: RwSignal<bool>,
     /// The last change, in words for those who cannot see it.
     pub(crate) announcement: RwSignal<String>,
 }
@@ -93,6 +101,8 @@ impl State {
             awaited: RwSignal::new(None),
             hover: RwSignal::new(None),
             pointed: RwSignal::new(Vec::new()),
+            rows: RwSignal::new(String::new()),
+            side_by_side: RwSignal::new(Vec::new()),
             symbols: RwSignal::new(Symbols::default()),
             viewport: RwSignal::new(None),
             motion: RwSignal::new(Motion::Still),
@@ -101,6 +111,7 @@ impl State {
             hint: RwSignal::new(None),
             legend_is_open: RwSignal::new(false),
             keeps_entry: RwSignal::new(false),
+            refits: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
     }
@@ -122,6 +133,7 @@ impl State {
 
     /// Shows the answer for a subject, without moving the map; that for the country for none.
     pub(crate) fn select(self, subject: Option<Subject>) {
+        self.leave_comparison();
         if self.choice.with_untracked(|choice| choice.selection != subject) {
             self.choice.update(|choice| choice.selection = subject);
         }
@@ -132,6 +144,7 @@ impl State {
     /// Shows the answer for a subject and brings it into view; the whole country for none.
     pub(crate) fn go_to(self, subject: Option<Subject>) {
         self.hover.set(None);
+        self.leave_comparison();
         let usual = self.usual_view(subject.as_ref());
         self.select(subject);
         if let Some(usual) = usual {
@@ -167,39 +180,10 @@ impl State {
         }
     }
 
-    /// The view to which a choice of a subject leads; that of the whole country for none.
-    pub(crate) fn usual_view(self, subject: Option<&Subject>) -> Option<Viewport> {
-        let size = self.viewport.get_untracked()?.size;
-        let Some(subject) = subject else { return Some(self.fitting_view(None, size)) };
-        let model = self.atlas.with_untracked(|atlas| Some(Arc::clone(&atlas.as_ref()?.model)))?;
-        let bounds = model.drawn_bounds(subject);
-        if !bounds.is_empty() {
-            let view = self.fitting_view(Some(bounds), size);
-            return Some(if is_unplaced(subject) { placing(view) } else { view });
-        }
-        let extent = self.answers.with_untracked(|it| Some(it.as_ref()?.extent(subject)))?;
-        let all = extent.into_iter().map(|one| model.bounds(one));
-        let bounds = all.fold(map::MapBounds::EMPTY, map::MapBounds::union);
-        Some(self.fitting_view(Some(bounds), size))
-    }
-
-    /// The view of something, of the whole country for nothing: clear of what lies over the map.
-    fn fitting_view(self, bounds: Option<map::MapBounds>, size: (f64, f64)) -> Viewport {
-        match (self.form, bounds) {
-            (Form::Embed, Some(bounds)) => Viewport::framed(bounds, size),
-            (Form::Embed, None) => {
-                // Corsica clear of the zoom buttons.
-                let padding = map::Padding { bottom: 0.12 * size.1, ..map::Padding::even(12.0) };
-                Viewport::fit(map::country_bounds(), size, padding)
-            }
-            (Form::Whole, Some(bounds)) => Viewport::around(bounds, size),
-            (Form::Whole, None) => Viewport::country(size),
-        }
-    }
-
     /// Shows the answer for a subject that was pointed at, and brings it into view where a thumb would
     /// cover it; that for the country for none.
     pub(crate) fn choose(self, subject: Option<Subject>) {
+        self.leave_comparison();
         let is_small = self.atlas.with_untracked(|atlas| {
             let (atlas, view) = (atlas.as_ref()?, self.viewport.get_untracked()?);
             Some(map::is_under_thumb(atlas, &view, subject.as_ref()?))
@@ -311,7 +295,7 @@ impl State {
 
     /// Takes a new size of the map. The first one shows the country, later ones keep the middle of the
     /// view, or of that to which a flight led. In an embed, which pages around it resize as it comes,
-    /// what was fitted is fitted again.
+    /// what was fitted is fitted again, and beside a panel of another width.
     pub(crate) fn resize(self, size: (f64, f64)) {
         if self.viewport.with_untracked(|view| view.is_some_and(|view| view.size == size)) {
             return;
@@ -319,7 +303,8 @@ impl State {
         let subject = self.choice.with_untracked(|choice| choice.selection.clone());
         let usual = || self.usual_view(subject.as_ref()).map(kept);
         let view = self.destination();
-        let is_fitted = self.form == Form::Embed && view == usual();
+        let is_fitted = self.form == Form::Embed && view == usual() || self.refits.get_untracked();
+        self.refits.set(false);
         self.motion.set(Motion::Still);
         self.viewport.set(Some(match view {
             None => self.fitting_view(None, size),
@@ -345,17 +330,6 @@ pub(crate) fn model_of(state: State) -> Signal<Option<Arc<Model>>> {
 
 fn kept(view: Viewport) -> Viewport {
     view.kept_to(map::country_bounds(), Viewport::country(view.size))
-}
-
-/// Whether a commune is known by its department alone: only the detail of that tells where it lies.
-fn is_unplaced(subject: &Subject) -> bool {
-    matches!(subject, Subject::Commune { within: Territory::Department(_), .. })
-}
-
-/// A view as close as it takes for details to be loaded.
-fn placing(view: Viewport) -> Viewport {
-    let resolution = view.resolution.min(0.9 * DETAIL_BELOW);
-    Viewport { resolution, ..view }
 }
 
 #[cfg(test)]

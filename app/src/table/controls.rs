@@ -1,12 +1,13 @@
 //! The controls of a list: what is listed, which rows, and a part of their names.
 
 use super::listing::ShownListing;
+use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::table::{Listed, Only};
 use map::text::table::{condition, listed_title};
 
 /// The controls.
-pub(super) fn controls(listing: ShownListing) -> AnyView {
+pub(super) fn controls(state: State, listing: ShownListing) -> AnyView {
     let write = move |event: ev::Event| {
         let text = event_target_value(&event);
         listing.filter.update(|filter| filter.text = text);
@@ -14,7 +15,7 @@ pub(super) fn controls(listing: ShownListing) -> AnyView {
     view! {
         <div class="list-controls" role="group" aria-label="Ce que la liste montre">
             {kinds(listing)}
-            {conditions(listing)}
+            {conditions(state, listing)}
             <input
                 type="search"
                 aria-label="Filtrer par nom"
@@ -46,14 +47,14 @@ fn kinds(listing: ShownListing) -> AnyView {
 }
 
 /// The choice of a condition on the rows. One that no row of another table meets is given up.
-fn conditions(listing: ShownListing) -> AnyView {
+fn conditions(state: State, listing: ShownListing) -> AnyView {
     let possible = Memo::new(move |_| {
         listing.table.with(|table| table.as_ref().map(|table| table.conditions()))
     });
     Effect::new(move |_| {
         let only = listing.filter.with_untracked(|filter| filter.only);
         let is_possible = possible.with(|all| all.as_ref().is_none_or(|all| all.contains(&only)));
-        if !is_possible {
+        if !is_possible && untrack(|| listing.is_whole(state)) {
             listing.filter.update(|filter| filter.only = Only::All);
         }
     });

@@ -3,11 +3,12 @@
 
 use super::line::{Pointed, line};
 use super::listing::ShownListing;
+use super::ticks::follow_ticks;
 use super::window::RowWindow;
 use crate::browser::{pixels, window_height};
 use crate::state::State;
 use leptos::{html, prelude::*};
-use map::table::{Column, Order, Table};
+use map::table::{Column, Listed, Order, Table};
 use map::text::table::{column_title, rows_shown, sorted_by};
 use std::sync::Arc;
 
@@ -40,7 +41,9 @@ pub(super) fn grid(state: State, listing: ShownListing) -> AnyView {
     };
     let pointed = Pointed::new(state);
     follow_map(listing, pointed, area, scroll);
-    start_at_top(listing, area);
+    start_at_top(listing, area, scroll);
+    follow_ticks(listing, area);
+    let has_ticks = move || listing.listed.get() != Listed::Schemes;
     let rows_before = move || window.get().start;
     let rows_after =
         move || listing.shown.with(|shown| shown.len()).saturating_sub(window.get().end);
@@ -55,11 +58,11 @@ pub(super) fn grid(state: State, listing: ShownListing) -> AnyView {
     };
     let line = move |(_, position, index)| {
         let table = listing.table.get_untracked()?;
-        line(state, pointed, &table, position, index)
+        line(state, listing, pointed, &table, position, index)
     };
     view! {
         <div node_ref=area class="table-scroll" tabindex="0" role="region" aria-label="Lignes de la liste" on:scroll=move |_| read()>
-            <table class="list-table" aria-rowcount=move || listing.shown.with(|shown| shown.len() + 1)>
+            <table class="list-table" class:with-ticks=has_ticks aria-rowcount=move || listing.shown.with(|shown| shown.len() + 1)>
                 <caption class="visually-hidden">{move || caption(listing)}</caption>
                 <thead>{move || listing.table.get().map(|table| head(state, listing, &table))}</thead>
                 <tbody>
@@ -125,11 +128,13 @@ fn caption(listing: ShownListing) -> Option<String> {
     Some(format!("{rows}. {}", sorted_by(listing.sort.get())))
 }
 
-/// Another order or other rows are seen from the first one on.
-fn start_at_top(listing: ShownListing, area: NodeRef<html::Div>) {
+/// Another order or other rows are seen from the first one on. At the top already, the browser is not asked:
+/// it would lay out the page for its answer, a third of the time of a sort.
+fn start_at_top(listing: ShownListing, area: NodeRef<html::Div>, scroll: RwSignal<Scroll>) {
     Effect::new(move |before: Option<()>| {
         listing.shown.track();
-        if let Some(area) = area.get_untracked().filter(|_| before.is_some()) {
+        let is_at_top = scroll.with_untracked(|scroll| scroll.top <= 0.0);
+        if let Some(area) = area.get_untracked().filter(|_| before.is_some() && !is_at_top) {
             area.set_scroll_top(0);
         }
     });

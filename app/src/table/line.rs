@@ -1,6 +1,7 @@
 //! One row of a list: its link, and the outline of what it stands for on the map.
 
 use super::listing::ShownListing;
+use super::ticks::tick;
 use crate::browser::follow_plainly;
 use crate::link::page_of;
 use crate::state::{Hover, State};
@@ -62,6 +63,7 @@ fn around(model: &Model, hover: &Hover) -> Vec<Subject> {
 /// The row at a position of the table that is shown; none for an index that leads nowhere.
 pub(super) fn line(
     state: State,
+    listing: ShownListing,
     pointed: Pointed,
     table: &Arc<Table>,
     position: usize,
@@ -72,7 +74,10 @@ pub(super) fn line(
     let (own, over) = (subject.clone(), subject.clone());
     let is_here = move || pointed.holds(&own);
     let leave = move || state.point_at(Vec::new());
-    let link = link(state, subject, typographic(&row.name));
+    let name = typographic(&row.name);
+    let tick = tick(state, listing, &subject, &name);
+    let link = link(state, subject, name);
+    let heading = view! { {link} {tick} }.into_any();
     // The headings are the first row.
     Some(
         view! {
@@ -82,7 +87,7 @@ pub(super) fn line(
                 on:pointerenter=move |_| state.point_at(vec![over.clone()])
                 on:pointerleave=move |_| leave()
             >
-                {answers::row_heading(row, link)}
+                {answers::row_heading(row, heading)}
                 {answers::row_cells(row)}
             </tr>
         }

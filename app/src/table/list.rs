@@ -4,6 +4,7 @@ use super::controls::controls;
 use super::grid::grid;
 use super::listing::{Listing, ShownListing};
 use super::tabs::{TO_MAP, narrow};
+use super::ticks::compare_ticked;
 use crate::browser::follow_plainly;
 use crate::link::page_of;
 use crate::load::{CommunesLoad, Shares};
@@ -36,8 +37,11 @@ pub(super) fn list(state: State, listing: &Listing, around: Surroundings) -> Any
             {move || parent(state, listing.scope.get())}
             {(around == Surroundings::MapsArea).then(|| to_map(state))}
         </div>
-        {controls(listing)}
-        <p class="list-count" role="status">{move || count(listing)}</p>
+        {controls(state, listing)}
+        <div class="list-line">
+            <p class="list-count" role="status">{move || count(listing)}</p>
+            {compare_ticked(state, listing)}
+        </div>
         <p class="note">{move || note(state, listing)}</p>
         {move || loading(state, listing)}
         {grid(state, listing)}

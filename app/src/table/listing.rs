@@ -1,12 +1,17 @@
 //! What is listed of the selection, in which order, and which rows.
 
-use crate::load::{AnswerViews, CommunesLoad, Shares, load_all_communes, load_shares};
+use crate::load::{AnswerViews, CommunesLoad, Shares, load_all_communes, load_white_zones};
 use crate::state::State;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use map::served::WhiteZones;
-use map::table::{Listed, RowFilter, Sort, Table};
+use map::table::{Listed, RowFilter, RowsShown, Sort, Table};
 use map::{Subject, Territory};
 use std::sync::Arc;
+use std::time::Duration;
+
+/// The time for which rows stay the same before the address has them: browsers allow few changes a second.
+const WRITTEN_AFTER: Duration = Duration::from_millis(250);
 
 /// The choices in a list. They outlast its view, so that the list in place of the map is the same.
 #[derive(Clone, Default)]
@@ -16,6 +21,7 @@ pub(super) struct Listing {
     sort: ArcRwSignal<Sort>,
     filter: ArcRwSignal<RowFilter>,
     load: ArcRwSignal<CommunesLoad>,
+    ticked: ArcRwSignal<Vec<String>>,
 }
 
 /// The signals of a list while it is shown. It is `Copy`.
@@ -27,6 +33,8 @@ pub(super) struct ShownListing {
     pub(super) sort: RwSignal<Sort>,
     pub(super) filter: RwSignal<RowFilter>,
     pub(super) load: RwSignal<CommunesLoad>,
+    /// The keys of the rows that are ticked, to be compared.
+    pub(super) ticked: RwSignal<Vec<String>>,
     /// None before the answers are here.
     pub(super) table: Memo<Option<Arc<Table>>>,
     /// The indexes of the rows that are shown, in order.
@@ -66,7 +74,9 @@ impl Listing {
             Arc::new(rows.unwrap_or_default())
         });
         let load = RwSignal::from(self.load.clone());
-        let listing = ShownListing { scope, listed, chosen, sort, filter, load, table, shown };
+        let ticked = RwSignal::from(self.ticked.clone());
+        let listing =
+            ShownListing { scope, listed, chosen, sort, filter, load, ticked, table, shown };
         listing.follow(state);
         listing
     }
@@ -75,15 +85,35 @@ impl Listing {
 impl ShownListing {
     /// Loads what the list needs: the white zones, and communes.
     fn follow(self, state: State) {
-        Effect::new(move |_| {
-            let is_absent = state.shares.with(|shares| matches!(shares, Shares::Absent));
-            // Their address comes with the rest of the records.
-            let is_known = |answers: &Arc<dyn AnswerViews>| !answers.shares_address().is_empty();
-            if let Some(answers) = state.answers.get().filter(is_known).filter(|_| is_absent) {
-                load_shares(answers, state.shares);
-            }
-        });
+        load_white_zones(state.answers, state.shares);
         Effect::new(move |_| self.load_communes(state));
+        self.follow_address(state);
+    }
+
+    /// Takes what the address says of the rows, and keeps it true; a change of them is no step back.
+    fn follow_address(self, state: State) {
+        Effect::new(move |_| {
+            let RowsShown { listed, sort, filter } = state.rows.with(|rows| RowsShown::of(rows));
+            set(self.chosen, listed);
+            set(self.sort, sort);
+            set(self.filter, filter);
+        });
+        Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+            let shown = RowsShown {
+                listed: self.chosen.get(),
+                sort: self.sort.get(),
+                filter: self.filter.get(),
+            };
+            let codes = shown.parameters();
+            if state.rows.with_untracked(|rows| *rows == codes) {
+                return timer.flatten();
+            }
+            state.rows.set(codes);
+            if let Some(timer) = timer.flatten() {
+                timer.clear();
+            }
+            set_timeout_with_handle(move || crate::link::replace(state), WRITTEN_AFTER).ok()
+        });
     }
 
     /// Loads the communes that are listed and not here, unless they are on their way or failed.
@@ -104,12 +134,26 @@ impl ShownListing {
         untrack(|| self.load_communes(state));
     }
 
+    /// Whether every row of the list is here.
+    pub(super) fn is_whole(self, state: State) -> bool {
+        self.table.with_untracked(Option::is_some)
+            && (self.listed.get_untracked() != Listed::Communes
+                || self.missing(state, self.scope.get_untracked()).is_empty())
+    }
+
     fn missing(self, state: State, scope: Option<Territory>) -> Vec<usize> {
         let missing = |views: &Option<Arc<dyn AnswerViews>>| {
             let views = views.as_ref()?;
             Some(views.records().departments_not_at_hand(scope))
         };
         state.answers.with(missing).unwrap_or_default()
+    }
+}
+
+/// Sets a signal to another value.
+fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|before| *before != value) {
+        signal.set(value);
     }
 }
 

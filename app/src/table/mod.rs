@@ -10,6 +10,7 @@
 //! | `grid` | the table, of which the rows in sight are written |
 //! | `window` | which rows these are |
 //! | `line` | one row, and what it outlines on the map |
+//! | `ticks` | rows that are ticked, to be compared |
 
 mod controls;
 mod grid;
@@ -18,6 +19,7 @@ mod list;
 mod listing;
 mod part;
 mod tabs;
+mod ticks;
 mod window;
 
 pub(crate) use part::{TableViews, load_table};

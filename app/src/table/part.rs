@@ -5,6 +5,7 @@
 
 use super::list::{Surroundings, list};
 use super::listing::Listing;
+use crate::compare::comparison;
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,19 +13,21 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use map::View;
 use std::sync::Arc;
 
-/// The list of the selection.
+/// The list of the selection, and territories side by side.
 pub(crate) trait TableViews: Send + Sync {
     /// In the panel.
     fn list(&self) -> AnyView;
     /// In place of the map.
     fn table(&self) -> AnyView;
+    /// Territories side by side, in the panel.
+    fn comparison(&self) -> AnyView;
 }
 
 /// Loads the part into `views` once a list is to be shown and the answers are here; where it cannot be
 /// had, the answer is shown again.
 pub(crate) fn load_table(state: State, views: RwSignal<Option<Arc<dyn TableViews>>>) {
     Effect::new(move |_| {
-        let is_wanted = state.choice.with(|choice| choice.view != View::Map);
+        let is_wanted = state.choice.with(|choice| choice.view != View::Map) || state.compares();
         let is_due = is_wanted && state.answers.with(Option::is_some);
         if !is_due || views.with_untracked(Option::is_some) {
             return;
@@ -33,6 +36,7 @@ pub(crate) fn load_table(state: State, views: RwSignal<Option<Arc<dyn TableViews
             match make_table(state).await {
                 Ok(made) => views.set(Some(made)),
                 Err(_) => {
+                    state.leave_comparison();
                     state.choice.update(|choice| choice.view = View::Map);
                     state.announcement.set("La liste n’a pas pu être chargée.".to_owned());
                 }
@@ -54,6 +58,10 @@ impl TableViews for ListOf {
 
     fn table(&self) -> AnyView {
         list(self.state, &self.listing, Surroundings::MapsArea)
+    }
+
+    fn comparison(&self) -> AnyView {
+        comparison(self.state)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tabs of the panel: the answer, or the list of what the selection holds.
 
+use crate::compare::{compare_button, note_comparison};
 use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::View;
@@ -23,12 +24,14 @@ pub(crate) fn tabs(state: State) -> AnyView {
     };
     let name = "Tableau à la place de la carte";
     label_panel(state);
+    note_comparison(state);
     view! {
         <div class="tabs">
             <div role="tablist" aria-label="Présentation" on:keydown=move |event| on_key(state, &event)>
                 {tab(state, View::Map, ANSWER, ("Fiche", "f"))}
                 {tab(state, View::List, LIST, ("Liste", "t"))}
             </div>
+            {move || compare_button(state)}
             <Show when=is_list>
                 <button type="button" class="widen" aria-label=name title=name on:click=widen>
                     <span aria-hidden="true">"⤢"</span>

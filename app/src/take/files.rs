@@ -2,11 +2,14 @@
 
 use super::taken::{FileKind, Taken, TextFile};
 use crate::load::{AnswerViews, Shares};
+use crate::page::subject_name;
 use crate::state::State;
 use answers::{CaptionedMap, image_sources};
 use leptos::prelude::*;
 use map::export::{Colophon, Shown};
-use map::text::{status_day, table::listed_title, typographic};
+use map::table::Comparison;
+use map::text::table::{comparison_title, listed_title};
+use map::text::{status_day, typographic};
 use map::{Atlas, MapImage, Palette, Records, Scene, Subject, SubjectKey, Viewport};
 
 /// The beginning of the names of files.
@@ -21,11 +24,11 @@ struct Inputs<'a> {
     about: Colophon,
 }
 
-/// Makes a file of what is shown; none before there is a map and an answer.
-pub(super) fn make(state: State, taken: Taken, kind: FileKind) -> Option<TextFile> {
+/// Makes a file of what is shown, with the outlines of `atlas`; none before there is an answer.
+pub(super) fn make(state: State, taken: Taken, kind: FileKind, atlas: Atlas) -> Option<TextFile> {
     untrack(|| {
         let answers = state.answers.get()?;
-        let inputs = inputs(state, answers.as_ref(), taken)?;
+        let inputs = inputs(state, answers.as_ref(), taken, atlas)?;
         let text = match kind {
             FileKind::Svg => svg(&inputs),
             FileKind::Csv(form) => shown(&inputs, taken, |shown| shown.csv(inputs.records, form))?,
@@ -44,19 +47,28 @@ pub(super) fn make(state: State, taken: Taken, kind: FileKind) -> Option<TextFil
     })
 }
 
-fn inputs<'a>(state: State, answers: &'a dyn AnswerViews, taken: Taken) -> Option<Inputs<'a>> {
+fn inputs<'a>(
+    state: State,
+    answers: &'a dyn AnswerViews,
+    taken: Taken,
+    atlas: Atlas,
+) -> Option<Inputs<'a>> {
     let records = answers.records();
     let view = state.viewport.get()?;
     let selection = state.choice.with(|choice| choice.selection.clone());
-    let mut scene = Scene::new(state.atlas.get()?, state.map_style(Palette::LIGHT));
+    let mut scene = Scene::new(atlas, state.map_style(Palette::LIGHT));
     scene.write_names_unmeasured(view.resolution);
-    let name = selection.as_ref().map(|subject| name_of(records, &scene.atlas, subject));
+    let name = selection.as_ref().map(|subject| subject_name(records, subject));
     let name = name.unwrap_or_else(|| "France".to_owned());
     let title = match taken {
         Taken::Answer => name,
         Taken::Rows(rows) => {
             let listed = rows.table.with(|table| table.as_ref().map(|table| table.listed))?;
             [&name, "\u{a0}: ", &listed_title(listed).to_lowercase()].concat()
+        }
+        Taken::Sides(sides) => {
+            let names = sides.with(|sides| Some(names_of(sides.as_ref()?)));
+            comparison_title(&names.unwrap_or_default())
         }
     };
     let about = Colophon {
@@ -68,16 +80,8 @@ fn inputs<'a>(state: State, answers: &'a dyn AnswerViews, taken: Taken) -> Optio
     Some(Inputs { records, scene, view, selection, about })
 }
 
-fn name_of(records: &Records, atlas: &Atlas, subject: &Subject) -> String {
-    let name = match subject {
-        Subject::Commune { code, .. } => match records.commune(code) {
-            Some(commune) => &commune.nom,
-            None => records.name_of(subject),
-        },
-        Subject::Territory(territory) => atlas.model.name(*territory),
-        Subject::Scheme(_) | Subject::Venue(_) => records.name_of(subject),
-    };
-    typographic(name)
+fn names_of(comparison: &Comparison) -> Vec<String> {
+    comparison.table.rows.iter().map(|row| typographic(&row.name)).collect()
 }
 
 /// The file of what is shown; none before the rows of a list are here.
@@ -91,6 +95,7 @@ fn shown(inputs: &Inputs, taken: Taken, file: impl Fn(Shown) -> String) -> Optio
             let table = rows.table.get()?;
             rows.shown.with(|shown| Some(file(Shown::Rows { table: &table, shown })))
         }
+        Taken::Sides(sides) => sides.with(|sides| Some(file(Shown::Compared(sides.as_ref()?)))),
     }
 }
 
@@ -104,6 +109,13 @@ fn svg(inputs: &Inputs) -> String {
 
 /// The name of a file: « sante-des-territoires-epci-200046977-communes ».
 fn name(inputs: &Inputs, taken: Taken) -> String {
+    if let Taken::Sides(sides) = taken {
+        let keys = sides.with_untracked(|sides| {
+            let sides = sides.iter().flat_map(|one| &one.sides);
+            sides.map(|side| ["-", &side.key.to_string()].concat()).collect::<String>()
+        });
+        return [SITE, "-comparaison", &keys].concat();
+    }
     let key = inputs.selection.as_ref().and_then(|subject| inputs.records.key_of(subject));
     let key = match key {
         Some(SubjectKey::Territory(key)) => key.to_string(),
@@ -112,7 +124,7 @@ fn name(inputs: &Inputs, taken: Taken) -> String {
         None => "france".to_owned(),
     };
     let listed = match taken {
-        Taken::Answer => None,
+        Taken::Answer | Taken::Sides(_) => None,
         Taken::Rows(rows) => {
             rows.table.with_untracked(|table| table.as_ref().map(|it| listed_title(it.listed)))
         }

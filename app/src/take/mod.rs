@@ -7,11 +7,13 @@
 //! | `menu` | a button with a choice below it |
 //! | `taken` | what is taken along: an answer, or the rows of a list |
 //! | `part` | brings the part of the program that writes the files |
+//! | `outlines` | fetches the outlines of communes that are not in memory |
 //! | `files` | writes the files |
 //! | `save` | hands a file to the browser, an image in pixels too |
 
 mod files;
 mod menu;
+mod outlines;
 mod part;
 mod row;
 mod save;

@@ -7,9 +7,11 @@ use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use map::Atlas;
 
-/// The function that makes a file; none before there is a map and an answer.
-pub(super) type MakeFile = fn(State, Taken, FileKind) -> Option<TextFile>;
+/// The function that makes a file of what is shown, with the outlines of an atlas; none before there is an
+/// answer.
+pub(super) type MakeFile = fn(State, Taken, FileKind, Atlas) -> Option<TextFile>;
 
 /// Brings the part quietly once the answers are here; a failure is met again when it is needed.
 pub(super) fn bring(state: State) {

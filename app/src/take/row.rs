@@ -1,15 +1,24 @@
 //! The row of buttons.
 
 use super::menu::Menu;
+use super::outlines::with_communes;
 use super::part::{MakeFile, bring, find_maker};
 use super::save::{save_pixels, save_text};
 use super::taken::{FileKind, Taken};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use map::Atlas;
 use map::export::CsvForm;
+use map::text::outlines_loaded;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
+
+/// The outcomes of saving a file.
+const SAVED: &str = "Fichier enregistré";
+const NOT_SAVED: &str = "Le fichier n’a pas pu être créé. Rechargez la page, puis réessayez.";
+const NO_OUTLINES: &str = "Les contours des communes n’ont pas pu être chargés, le fichier n’est pas créé. \
+                           Vérifiez votre connexion, puis réessayez.";
 
 /// The time for which a button says that the link is copied.
 const COPIED: Duration = Duration::from_millis(2_000);
@@ -26,7 +35,8 @@ enum Saved {
 #[component]
 pub(crate) fn TakeRow(state: State, taken: Taken) -> impl IntoView {
     bring(state);
-    let saving = move |saved| Callback::new(move |()| save(state, taken, saved));
+    let note = RwSignal::new(String::new());
+    let saving = move |saved| Callback::new(move |()| save(state, taken, saved, note));
     let images = vec![
         ("Image PNG", saving(Saved::Pixels)),
         ("Dessin SVG", saving(Saved::Text(FileKind::Svg))),
@@ -36,15 +46,24 @@ pub(crate) fn TakeRow(state: State, taken: Taken) -> impl IntoView {
         ("CSV simple", saving(Saved::Text(FileKind::Csv(CsvForm::Plain)))),
     ];
     let outlines = saving(Saved::Text(FileKind::GeoJson));
+    // A comparison is a table: no other site shows it in a frame, and it is no map.
+    let of_map = (!matches!(taken, Taken::Sides(_))).then(|| {
+        view! {
+            <button type="button" accesskey="e" on:click=move |_| show_embedding()>"Intégrer"</button>
+            <Menu name="Image" label="Image, au choix" key="i" entries=images/>
+        }
+    });
     view! {
         <div class="take" role="group" aria-label="Emporter ce qui est affiché">
             <CopyLink state=state/>
-            <button type="button" accesskey="e" on:click=move |_| show_embedding()>"Intégrer"</button>
-            <Menu name="Image" label="Image, au choix" key="i" entries=images/>
+            {of_map}
             <Menu name="CSV" label="CSV, au choix" key="c" entries=tables/>
             <button type="button" accesskey="g" on:click=move |_| outlines.run(())>"GeoJSON"</button>
             <button type="button" accesskey="p" on:click=|_| print()>"Imprimer"</button>
         </div>
+        <Show when=move || !note.with(String::is_empty)>
+            <p class="note take-note">{note}</p>
+        </Show>
     }
 }
 
@@ -112,26 +131,52 @@ fn print() {
 }
 
 /// Saves a file of what is shown; says what is under way, and whether it worked.
-fn save(state: State, taken: Taken, saved: Saved) {
-    spawn_local(async move {
-        let is_done = match find_maker().await {
-            Ok(make) => saved_with(make, state, taken, saved).await,
-            Err(_) => false,
+fn save(state: State, taken: Taken, saved: Saved, note: RwSignal<String>) {
+    let finish = move |atlas| {
+        spawn_local(async move {
+            let is_done = match find_maker().await {
+                Ok(make) => saved_with(make, state, taken, saved, atlas).await,
+                Err(_) => false,
+            };
+            let message = if is_done { SAVED } else { NOT_SAVED };
+            note.set(if is_done { String::new() } else { message.to_owned() });
+            state.announcement.set(message.to_owned());
+        });
+    };
+    if !matches!(saved, Saved::Text(FileKind::GeoJson)) {
+        return match state.atlas.get_untracked() {
+            Some(atlas) => finish(atlas),
+            None => state.announcement.set(NOT_SAVED.to_owned()),
         };
-        let message = match is_done {
-            true => "Fichier enregistré",
-            false => "Le fichier n’a pas pu être créé. Rechargez la page, puis réessayez.",
-        };
-        state.announcement.set(message.to_owned());
+    }
+    let report = move |here: usize, all: usize| {
+        let message = outlines_loaded(here, all);
+        if here == 0 {
+            state.announcement.set(message.clone());
+        }
+        note.set(message);
+    };
+    with_communes(state, taken, report, move |atlas| match atlas {
+        Some(atlas) => finish(atlas),
+        None => {
+            note.set(NO_OUTLINES.to_owned());
+            state.announcement.set(NO_OUTLINES.to_owned());
+        }
     });
 }
 
-async fn saved_with(make: MakeFile, state: State, taken: Taken, saved: Saved) -> bool {
+async fn saved_with(
+    make: MakeFile,
+    state: State,
+    taken: Taken,
+    saved: Saved,
+    atlas: Atlas,
+) -> bool {
     let kind = match saved {
         Saved::Text(kind) => kind,
         Saved::Pixels => FileKind::Svg,
     };
-    let Some(file) = make(state, taken, kind) else { return false };
+    let Some(file) = make(state, taken, kind, atlas) else { return false };
     let name = |ending: &str| [&file.name, ending].concat();
     let text = file.text.as_str();
     let done = match saved {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use map::export::CsvForm;
-use map::table::Table;
+use map::table::{Comparison, Table};
 use std::sync::Arc;
 
 /// A thing to take along. It is `Copy`.
@@ -12,6 +12,8 @@ pub(crate) enum Taken {
     Answer,
     /// The rows of a list, with the map.
     Rows(ListedRows),
+    /// Territories side by side; none before the answers are here.
+    Sides(Memo<Option<Arc<Comparison>>>),
 }
 
 /// The rows of a list, as they are shown.

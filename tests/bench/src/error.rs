@@ -24,6 +24,9 @@ pub enum Error {
     /// The folder of the peers could not be compressed.
     #[error(transparent)]
     Compression(#[from] pages::Error),
+    /// The map that our page draws.
+    #[error(transparent)]
+    Map(#[from] map::DataError),
     /// The connection to the browser.
     #[error("the connection to the browser: {0}")]
     Connection(#[from] tungstenite::Error),

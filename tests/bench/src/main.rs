@@ -147,8 +147,9 @@ fn measure_all(
 ) -> Result<(), Error> {
     // Before the run, which is what makes the machine busy.
     let circumstances = circumstances()?;
-    let rounds =
-        sites.with_pages(|harness| Ok(measure::run(harness, &sites.contestants(), pace)))?;
+    let model = contestants::drawn_model(&sites.ours)?;
+    let rounds = sites
+        .with_pages(|harness| Ok(measure::run(harness, &sites.contestants(), &model, pace)))?;
     let report = Report { circumstances, rounds };
     println!("\n{}", report.write(out)?);
     Ok(())

@@ -3,7 +3,11 @@
 use std::path::Path;
 use std::{env, thread, time::Duration};
 
-use crate::page::{Device, Film, Screenshot, Visit, ZoomDirection, notch, play, short_drag};
+use crate::contestants::{self, Contestant};
+use crate::measure::Reading;
+use crate::page::{
+    Device, Film, Layout, Screenshot, Visit, ZoomDirection, notch, play, short_drag,
+};
 
 #[test]
 #[ignore = "needs the built site and Chromium: make scenarios"]
@@ -25,8 +29,11 @@ fn our_page_is_opened_driven_and_measured() {
         assert!(arrival.bytes[kind] > 0, "bytes of {kind}: {arrival:?}");
     }
     let map = visit.canvas().unwrap();
-    let first_ms = film.first_ms(map);
+    let reading = Reading::of(&contestants::drawn_model(site.as_ref()).unwrap(), &Layout::of(map));
+    let first_ms =
+        film.first_ms(|picture, last| reading.is_met(Contestant::OURS, picture, last)).unwrap();
     assert!(film.len() > 1 && first_ms > 0.0, "{} pictures, {first_ms}", film.len());
+    assert!(film.bytes_until(first_ms) < arrival.bytes.values().sum(), "before the program");
     assert!(map.width > 400.0 && map.height > 400.0, "{map:?}");
     let memory = visit.memory().unwrap();
     assert!(memory.heap_mb > 1.0 && memory.process_mb > memory.heap_mb, "{memory:?}");

@@ -34,3 +34,16 @@ async fn a_phone_breaks_no_rule() {
     page.unfold_legend().await;
     assert_no_findings(&page, "with the legend").await;
 }
+
+#[tokio::test]
+async fn territories_side_by_side_and_rows_to_tick_break_no_rule() {
+    for window in [Window::Desk, Window::Phone] {
+        let page = MapPage::visit_without_motion(window).await;
+        page.visit_address("?comparer=epci-200046977,departement-38,epci-999999999").await;
+        page.settle().await;
+        assert_no_findings(&page, "a comparison").await;
+        page.visit_address("territoire/departement-38/?vue=liste").await;
+        page.settle().await;
+        assert_no_findings(&page, "a list").await;
+    }
+}

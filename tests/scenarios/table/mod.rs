@@ -5,8 +5,10 @@
 //! | `rows` | order, conditions, names |
 //! | `on_the_map` | rows and the map point at each other |
 //! | `views` | tabs, the table in place of the map, the address, the keyboard, a telephone |
+//! | `address` | order and rows in the address |
 //! | `many` | lists of thousands of rows, and how long they take |
 
+mod address;
 mod many;
 mod on_the_map;
 mod rows;

@@ -2,7 +2,7 @@
 
 use super::at;
 use map::Layer;
-use scenarios::{Line, Window};
+use scenarios::{Line, MapPage, Site, Window};
 use serde_json::Value;
 
 #[tokio::test]
@@ -66,6 +66,40 @@ async fn outlines_are_made_without_a_line() {
     assert!((4.0..4.7).contains(&bbox[0]) && (44.4..45.0).contains(&bbox[3]), "{bbox:?}");
     let ring = &feature["geometry"]["coordinates"][0];
     assert!(ring.as_array().unwrap().len() > 20, "{ring}");
+}
+
+#[tokio::test]
+async fn outlines_of_communes_are_fetched_first_and_none_is_missing() {
+    let page =
+        at("territoire/departement-07/?vue=liste&lister=communes&nom=saint", Window::Desk).await;
+    let count = page.list_count().await;
+
+    page.take("GeoJSON").await;
+
+    let file = page.saved_file().await;
+    let json: Value = serde_json::from_str(&file.text).unwrap();
+    let features = json["features"].as_array().unwrap();
+    assert!(count.starts_with(&features.len().to_string()), "{} of {count}", features.len());
+    assert!(features.iter().all(|one| !one["geometry"].is_null()), "{}", file.text);
+}
+
+#[tokio::test]
+async fn outlines_that_cannot_be_had_are_said_and_no_file_is_made() {
+    let page = MapPage::of(&Site::built(), Window::Desk).await;
+    page.keep_saved_files().await;
+    page.reduce_motion().await;
+    page.visit_address("territoire/region-84/?vue=liste&lister=communes").await;
+    page.settle().await;
+    page.set_line(Line::Cut).await;
+
+    page.take("GeoJSON").await;
+
+    let message = "Les contours des communes n’ont pas pu être chargés, le fichier n’est pas créé.";
+    assert!(page.live_text().await.starts_with(message), "{}", page.live_text().await);
+    assert!(page.panel_text().await.contains(message));
+    page.set_line(Line::Unlimited).await;
+    page.take("GeoJSON").await;
+    assert!(page.saved_file().await.name.ends_with("region-84-communes.geojson"));
 }
 
 #[tokio::test]

@@ -25,16 +25,21 @@ async fn which_intercommunalities_have_neither() {
     .await;
 }
 
-/// Side by side there is no view of two: the answers are read one after the other.
 #[tokio::test]
-async fn two_territories_are_compared_by_their_answers() {
+async fn two_territories_are_compared_side_by_side() {
     with_every_hand(async |person| {
         person.find("Métropole de Lyon", "Métropole de Lyon").await;
-        let first = person.page.panel_text().await;
-        person.find("Grenoble-Alpes-Métropole", "Grenoble-Alpes-Métropole").await;
-        let second = person.page.panel_text().await;
-        assert!([&first, &second].iter().all(|text| text.contains("% de la population")));
-        assert_ne!(first, second);
+        person.compare().await;
+        person.add("Grenoble-Alpes-Métropole").await;
+        assert_eq!(
+            person.page.compared().await,
+            ["Métropole de Lyon", "Grenoble-Alpes-Métropole"],
+            "{:?}",
+            person.hand
+        );
+        let answers = person.page.answers_compared().await;
+        let shares = &answers["Part des habitants dans un CLS actif"];
+        assert!(shares.iter().all(|share| share.contains('%')), "{shares:?}");
     })
     .await;
 }

@@ -41,6 +41,12 @@ impl Person {
 
     /// Finds what is called so, the first result for a text.
     pub async fn find(&self, text: &str, name: &str) {
+        self.seek(text, name).await;
+        assert_eq!(self.page.heading().await, name, "{:?}", self.hand);
+    }
+
+    /// Chooses the first result for a text, which has that name.
+    async fn seek(&self, text: &str, name: &str) {
         match self.hand {
             Hand::Mouse | Hand::Finger => {
                 self.page.seek(text).await;
@@ -53,7 +59,22 @@ impl Person {
             }
         }
         self.count(3);
-        assert_eq!(self.page.heading().await, name, "{:?}", self.hand);
+    }
+
+    /// Begins to compare what is selected.
+    pub async fn compare(&self) {
+        match self.hand {
+            Hand::Mouse | Hand::Finger => {
+                self.page.press_button("Comparer à un autre territoire").await;
+            }
+            Hand::Keyboard => self.page.press_access_key('m').await,
+        }
+        self.count(1);
+    }
+
+    /// Adds the first result for a name to what is compared.
+    pub async fn add(&self, name: &str) {
+        self.seek(name, name).await;
     }
 
     /// Shows the list of what is selected.

@@ -83,7 +83,8 @@ fn facts(
     view! { {status.map(|status| view! { <span class="status">{status}</span> })} {period} {extent} }
 }
 
-pub(super) fn named<'a>(records: &'a Records, id: &Option<String>) -> Option<&'a str> {
+/// The name of the scheme of that identifier.
+pub(crate) fn named<'a>(records: &'a Records, id: &Option<String>) -> Option<&'a str> {
     records.scheme(id.as_deref()?).map(|other| other.nom.as_str())
 }
 

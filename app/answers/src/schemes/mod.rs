@@ -7,7 +7,7 @@ mod without_perimeter;
 
 pub(crate) use card::{kind, scheme_card};
 pub(crate) use coverage::unknown;
-pub(crate) use item::{Row, StatusShown, scheme_item};
+pub(crate) use item::{Row, StatusShown, named, scheme_item};
 
 use crate::context::{Context, Explained};
 use crate::facts::{Title, on_coverage, topics};

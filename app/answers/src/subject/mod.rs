@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use map::text::typographic;
 use map::{Layer, Records, Subject};
 use project::project_card;
+pub(crate) use territory::kind_and_departments;
 use venue::venue;
 
 /// The answer for a subject; that of its territory for a commune whose department is not at hand.

@@ -8,7 +8,7 @@ use crate::link::in_a_row;
 use crate::projects::{project_list, projects_of};
 use crate::schemes::scheme_list;
 use leptos::prelude::*;
-use map::served::{CommuneRow, TerritoryKind};
+use map::served::{CommuneRow, TerritoryKind, TerritoryProperties};
 use map::text::{
     self, LayerOfTerritory, ProjectsOfTerritory, count, number, status_day, territory_answer,
     typographic,
@@ -103,6 +103,37 @@ fn kind(records: &Records, territory: Territory) -> Vec<String> {
     }
 }
 
+/// « Métropole · Isère », « Commune · Isère », « Département 38 · Auvergne-Rhône-Alpes ». `around` is the
+/// territory itself; of a commune its department.
+pub(crate) fn kind_and_departments(
+    records: &Records,
+    subject: &Subject,
+    around: Territory,
+) -> String {
+    let own = records.properties(around);
+    let kinds = match (subject, around) {
+        (Subject::Commune { .. }, _) => vec!["Commune".to_owned(), typographic(&own.nom)],
+        (_, Territory::Epci(_)) => {
+            let kind = kind(records, around).into_iter().next();
+            let names: Vec<String> =
+                departments_of(records, own).map(|(_, one)| typographic(&one.nom)).collect();
+            kind.into_iter().chain([names.join(", ")]).collect()
+        }
+        _ => kind(records, around),
+    };
+    kinds.join(" · ")
+}
+
+/// The departments of a territory, with their indexes.
+fn departments_of<'a>(
+    records: &'a Records,
+    own: &'a TerritoryProperties,
+) -> impl Iterator<Item = (usize, &'a TerritoryProperties)> {
+    own.departements.iter().filter_map(|code| {
+        records.file.departments.iter().enumerate().find(|(_, one)| one.code == code.as_str())
+    })
+}
+
 /// The departments that an intercommunality lies in.
 fn containing(
     records: &Records,
@@ -112,18 +143,14 @@ fn containing(
     if !matches!(territory, Territory::Epci(_)) {
         return None;
     }
-    let departments = &records.file.departments;
-    let codes = &records.properties(territory).departements;
-    let indexes = codes
-        .iter()
-        .filter_map(|code| departments.iter().position(|one| one.code == code.as_str()));
-    let links: Vec<AnyView> = indexes
-        .map(|index| {
-            let name = typographic(&departments[index].nom);
-            context.link(Territory::Department(index).into(), name)
+    let own = records.properties(territory);
+    let links: Vec<AnyView> = departments_of(records, own)
+        .map(|(index, one)| {
+            context.link(Territory::Department(index).into(), typographic(&one.nom))
         })
         .collect();
-    let label = if codes.len() > 1 { "Départements\u{a0}: " } else { "Département\u{a0}: " };
+    let label =
+        if own.departements.len() > 1 { "Départements\u{a0}: " } else { "Département\u{a0}: " };
     Some(view! { <p class="containing">{label} {in_a_row(links)}</p> })
 }
 

@@ -7,6 +7,7 @@
 )]
 
 mod commune;
+mod comparison;
 mod country;
 mod embed;
 mod fixture;

@@ -68,7 +68,8 @@ impl Model {
         self.department_with_code(code.as_str())
     }
 
-    pub(crate) fn department_with_code(&self, code: &str) -> Option<usize> {
+    /// The department of a code, by index.
+    pub fn department_with_code(&self, code: &str) -> Option<usize> {
         self.departments.iter().position(|one| one.code.as_str() == code)
     }
 

@@ -4,12 +4,14 @@
 //! | --- | --- |
 //! | `field` | one value of a row, with its name |
 //! | `fields` | the values of a row of a table, and those of a scheme |
+//! | `compared` | the values of territories side by side |
 //! | `csv` | rows as CSV, for spreadsheets or plain |
 //! | `ring` | rings of map points as rings of degrees |
 //! | `outline` | the outline of a subject as polygons |
 //! | `geojson` | subjects with their outlines as GeoJSON |
 //! | `shown` | what the page shows: a subject with its schemes, or the rows of a list |
 
+mod compared;
 mod csv;
 mod field;
 mod fields;

@@ -1,5 +1,6 @@
 //! The content of the page: a subject with its schemes, or the rows of a list.
 
+use super::compared::fields_of_comparison;
 use super::csv::{CsvForm, csv};
 use super::field::Field;
 use super::fields::{code_of, fields_of_row, fields_of_scheme};
@@ -7,7 +8,7 @@ use super::geojson::{Colophon, Feature, collection};
 use super::outline::outline;
 use super::ring::position;
 use crate::served::WhiteZones;
-use crate::table::{Listed, Row, Table};
+use crate::table::{Comparison, Listed, Row, Table};
 use crate::{Atlas, CommuneCode, Layer, MapStyle, Records, SchemeIndex, Subject, Territory};
 
 /// The beginning of the codes of fields that white zones tell.
@@ -30,10 +31,12 @@ pub enum Shown<'a> {
         /// The indexes of its rows.
         shown: &'a [usize],
     },
+    /// Territories side by side, a row for each.
+    Compared(&'a Comparison),
 }
 
 impl Shown<'_> {
-    /// The content as CSV: the schemes of an answer, the rows of a list.
+    /// The content as CSV: the schemes of an answer, the rows of a list, the territories of a comparison.
     pub fn csv(self, records: &Records, form: CsvForm) -> String {
         let rows: Vec<Vec<Field>> = match self {
             Self::Answer { subject, style } => {
@@ -43,6 +46,7 @@ impl Shown<'_> {
             Self::Rows { table, shown } => {
                 rows(table, shown).map(|row| fields_of_row(records, table, row)).collect()
             }
+            Self::Compared(comparison) => fields_of_comparison(records, comparison),
         };
         csv(&rows, form)
     }
@@ -71,6 +75,12 @@ impl Shown<'_> {
             }
             Self::Rows { table, shown } => {
                 rows(table, shown).map(|row| feature_of_row(records, atlas, table, row)).collect()
+            }
+            Self::Compared(comparison) => {
+                let fields = fields_of_comparison(records, comparison).into_iter();
+                let subjects = comparison.table.rows.iter().map(|row| &row.subject);
+                let all = subjects.zip(fields);
+                all.map(|(subject, fields)| feature(records, atlas, subject, fields)).collect()
             }
         };
         if matches!(self, Self::Answer { .. }) && zones.is_none() {

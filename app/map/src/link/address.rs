@@ -9,6 +9,8 @@
 //! | `statut` | the statuses that are shown, see [`Filter`] | all of them |
 //! | `vue` | `carte`, `liste` or `tableau`, see [`View`] | `carte` |
 //! | `fond` | the reading of the map, see [`Reading`] | `dispositifs` |
+//! | `lister`, `tri`, `filtre`, `nom` | the rows of a list, see [`crate::table::RowsShown`] | its parts by name, and beside an answer |
+//! | `comparer` | the keys of territories side by side: `epci-200046977,commune-38421` | none |
 //! | fragment | an anchor; after `@` latitude, longitude, metres per pixel | the view that fits the subject |
 //!
 //! Any text can be parsed: unknown parameters and anchors are ignored, wrong values fall back to their
@@ -49,6 +51,11 @@ pub struct Address {
     pub view: View,
     /// The reading of the map: schemes, or shares of the population.
     pub reading: Reading,
+    /// The parameters that say which rows a list shows, as they are written; only a list reads them.
+    pub rows: String,
+    /// The keys of the territories that are compared, between commas, as they are written: some may name
+    /// none. Empty where none are compared.
+    pub compared: String,
     /// The center of a map that was moved; none for the view that fits the subject.
     pub center: Option<Center>,
 }
@@ -101,6 +108,8 @@ impl Default for Address {
             filter: Filter::default(),
             view: View::default(),
             reading: Reading::default(),
+            rows: String::new(),
+            compared: String::new(),
             center: None,
         }
     }
@@ -115,13 +124,16 @@ impl Address {
             Some((anchor, center)) => (anchor, Center::parse(center)),
             None => (fragment.as_str(), None),
         };
-        let value = |name| parameter(query, name).unwrap_or_default();
+        let value = |name: &str| parameter(query, name).unwrap_or_default();
+        let view = View::parse(&value("vue"));
         Self {
             subject: SubjectKey::parse(path, anchor),
             layers: layers(&value("couches")),
             filter: Filter::parse(&value("statut")),
-            view: View::parse(&value("vue")),
+            view,
             reading: Reading::parse(&value("fond")),
+            rows: if view == View::Map { String::new() } else { rows(query) },
+            compared: compared(&value("comparer")),
             center,
         }
     }
@@ -131,18 +143,20 @@ impl Address {
     pub fn relative_url(&self) -> String {
         let mut url = self.subject.as_ref().map(SubjectKey::path).unwrap_or_default();
         let reading = if self.reading == Reading::Schemes { "" } else { self.reading.code() };
+        let rows = self.rows.as_str();
         let values = [
-            layers_code(&self.layers),
-            self.filter.code(),
-            self.view.code().to_owned(),
-            reading.to_owned(),
+            ("couches=", layers_code(&self.layers)),
+            ("statut=", self.filter.code()),
+            ("vue=", self.view.code().to_owned()),
+            ("", rows.to_owned()),
+            ("fond=", reading.to_owned()),
+            ("comparer=", self.compared.clone()),
         ];
         let mut separator = '?';
-        for (name, value) in ["couches", "statut", "vue", "fond"].into_iter().zip(values) {
+        for (name, value) in values {
             if !value.is_empty() {
                 url.push(separator);
                 url.push_str(name);
-                url.push('=');
                 url.push_str(&value);
                 separator = '&';
             }
@@ -196,8 +210,22 @@ fn layers_code(layers: &[Layer]) -> String {
     }
 }
 
+/// The names of the parameters of rows.
+const ROWS: [&str; 4] = ["lister", "tri", "filtre", "nom"];
+
+/// The parameters of rows among those of a query.
+fn rows(query: &str) -> String {
+    let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(name, _)| ROWS.contains(&name));
+    query.split('&').filter(is_own).collect::<Vec<_>>().join("&")
+}
+
+/// The keys without what is in no key.
+fn compared(text: &str) -> String {
+    text.chars().filter(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | ',')).collect()
+}
+
 /// The value of the first parameter of that name. Messengers encode even what needs no encoding.
-fn parameter(query: &str, name: &str) -> Option<String> {
+pub(crate) fn parameter(query: &str, name: &str) -> Option<String> {
     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     pairs.find(|(key, _)| *key == name).map(|(_, value)| percent_decoded(value))
 }

@@ -28,10 +28,13 @@ fn every_part_of_the_state_is_in_the_url() {
         filter: Filter::parse("actif,inconnu"),
         view: View::Table,
         reading: Reading::ShareOfCpts,
+        rows: "lister=communes&nom=Saint-%C3%89".into(),
+        compared: "epci-200046977,commune-38421".into(),
         center: Some(center(45.757_81, 4.832, 250.4)),
     };
-    let url = "territoire/epci-200046977/?couches=cls,cpts&statut=actif,inconnu&vue=tableau&fond=part-cpts\
-               #commune-69266@45.7578,4.8320,250";
+    let url = "territoire/epci-200046977/?couches=cls,cpts&statut=actif,inconnu&vue=tableau\
+               &lister=communes&nom=Saint-%C3%89&fond=part-cpts\
+               &comparer=epci-200046977,commune-38421#commune-69266@45.7578,4.8320,250";
     assert_eq!(address.relative_url(), url);
     let back = parsed(&format!("/carte/{url}"));
     assert_eq!(back.layers, [Layer::Cls, Layer::Cpts], "in the order of legends");
@@ -53,6 +56,21 @@ fn wrong_values_fall_back_and_unknown_parameters_are_dropped() {
     assert_eq!(parsed(url), Address::default());
     assert_eq!(parsed("/?couches=msp,cls&couches=cpts").layers, [Layer::Cls]);
     assert_eq!(parsed("/?fbclid=1&vue=tableau&x").relative_url(), "?vue=tableau");
+}
+
+#[test]
+fn rows_belong_to_a_view_that_lists_them() {
+    assert_eq!(parsed("/?tri=habitants:croissant&nom=a"), Address::default());
+    let list = parsed("/?vue=liste&tri=habitants:croissant&nom=a%20b");
+    assert_eq!(list.rows, "tri=habitants:croissant&nom=a%20b");
+    assert_eq!(list.relative_url(), "?vue=liste&tri=habitants:croissant&nom=a%20b");
+}
+
+#[test]
+fn what_is_compared_is_kept_as_it_is_written_but_for_what_is_no_key() {
+    let read = parsed("/?comparer=epci-9,departement-69,%3Cb%3E,region-84");
+    assert_eq!(read.compared, "epci-9,departement-69,b,region-84");
+    assert_eq!(read.relative_url(), "?comparer=epci-9,departement-69,b,region-84");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod filter;
 mod reading;
 mod subject_key;
 
+pub(crate) use address::parameter;
 pub use address::{Address, Center, View};
 pub use filter::Filter;
 pub use reading::Reading;

@@ -4,7 +4,7 @@
 //! | --- | --- | --- |
 //! | 0 | slivers between a department in detail and one that is not | areas beneath all others |
 //! | 1 | CLS and CPTS by status, and what is known where there is none; or the share of each territory | areas that do not overlap |
-//! | 2 | borders of communes (where they are large), of intercommunalities | hairlines |
+//! | 2 | borders of communes and of intercommunalities, where they are large | hairlines |
 //! | 3 | perimeters of CPTS, of CLS | lines in the dark tone of the layer |
 //! | 4 | borders of departments, regions; boxes of the insets | lines |
 //! | 5 | seats of schemes without a perimeter; places; projects | diamonds; squares; discs and pins |
@@ -26,6 +26,10 @@ use crate::{MapBounds, Projection, Viewport};
 
 /// The resolution, metres per CSS pixel, below which borders of communes are drawn.
 pub const COMMUNE_BORDERS_BELOW: f64 = 150.0;
+
+/// The resolution, metres per CSS pixel, below which borders of intercommunalities are drawn: the whole country on a
+/// telephone is seen without them.
+pub const EPCI_BORDERS_BELOW: f64 = 3_000.0;
 
 /// The resolution, metres per CSS pixel, above which land that nothing is known of has no texture.
 const CALM_ABOVE: f64 = 1_000.0;
@@ -127,7 +131,10 @@ impl Scene {
         }
         // From afar, shares are those of departments, which nothing divides.
         if !self.shows_departments(resolution) {
-            items.extend(self.lines(|piece| &piece.epci, Stroke::full(palette.epci_border, 0.6)));
+            if resolution < EPCI_BORDERS_BELOW {
+                let stroke = Stroke::full(palette.epci_border, 0.6);
+                items.extend(self.lines(|piece| &piece.epci, stroke));
+            }
             self.perimeters(&mut items);
         }
         let department = Stroke::full(palette.department_border, 0.75);

@@ -9,10 +9,14 @@
 //! | `listed` | what a table can list of a territory |
 //! | `rows` | the rows, from the records |
 //! | `sort`, `row_filter` | the order, and which rows are shown |
+//! | `codes` | what a list shows, as codes in addresses |
 //! | `listing` | the whole table |
+//! | `comparison` | territories side by side |
 
 mod cell;
+mod codes;
 mod column;
+mod comparison;
 mod listed;
 mod listing;
 mod row;
@@ -21,7 +25,9 @@ mod rows;
 mod sort;
 
 pub use cell::Cell;
+pub use codes::RowsShown;
 pub use column::Column;
+pub use comparison::{Comparison, MOST_COMPARED, Side};
 pub use listed::Listed;
 pub use listing::Table;
 pub use row::Row;

@@ -36,12 +36,17 @@ impl Sort {
     /// of words the first.
     #[must_use]
     pub fn chosen(self, column: Column) -> Self {
+        match (self.column == column, self.order) {
+            (true, Order::Rising) => Self { column, order: Order::Falling },
+            (true, Order::Falling) => Self { column, order: Order::Rising },
+            (false, _) => Self::first(column),
+        }
+    }
+
+    /// The order when a column is first chosen.
+    pub(super) fn first(column: Column) -> Self {
         let is_words = matches!(column, Column::Name | Column::Layer | Column::Status);
-        let order = match (self.column == column, self.order, is_words) {
-            (true, Order::Rising, _) | (false, _, false) => Order::Falling,
-            (true, Order::Falling, _) | (false, _, true) => Order::Rising,
-        };
-        Self { column, order }
+        Self { column, order: if is_words { Order::Rising } else { Order::Falling } }
     }
 
     /// The sort key of a row: its rank, then its index. Without a cell, its index alone.

@@ -2,7 +2,7 @@
 
 use super::french::Gender;
 use super::scheme::status;
-use super::{bytes, decimal};
+use super::{bytes, count, decimal, number};
 use crate::{Layer, Status};
 
 /// Whether something is on the map.
@@ -118,6 +118,12 @@ pub const fn no_position(reason: NoPosition) -> &'static str {
             "Les communes de votre département n’ont pas pu être chargées. Réessayez une fois en ligne."
         }
     }
+}
+
+/// The progress of the outlines of communes, a file for each department.
+pub fn outlines_loaded(here: usize, all: usize) -> String {
+    let departments = count(all as u32, "département", "départements");
+    format!("Contours des communes\u{a0}: {} sur {departments}…", number(here as u32))
 }
 
 #[cfg(test)]

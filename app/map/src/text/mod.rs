@@ -46,8 +46,8 @@ pub use fact::{amount, call_state, figure, mentioned, named_place, published, st
 pub use french::{capital, enumerated, sort_key, typographic};
 pub use html::escaped;
 pub use interface::{
-    NoPosition, Visibility, all_statuses, late, layer_turned, loading, no_position, show_only,
-    status_alone, status_turned, view_width,
+    NoPosition, Visibility, all_statuses, late, layer_turned, loading, no_position,
+    outlines_loaded, show_only, status_alone, status_turned, view_width,
 };
 pub use mail::report_mail;
 pub use number::{bytes, count, decimal, fixed, number, share};
@@ -56,8 +56,8 @@ pub use project::{
     ProjectScope, no_project, project_counts, projects_in_all, projects_in_detail, times_labelled,
 };
 pub use scheme::{
-    announced, arrondissements, existing_too, extent, known_part, page_of, standing, status,
-    unknown_part,
+    announced, arrondissements, existing_too, extent, known_part, page_of, signatures, standing,
+    status, unknown_part,
 };
 pub use shares::{class_bounds, share_sentence, shares_title};
 pub use source::{

@@ -5,7 +5,8 @@
 //! | `options` | what is chosen at build: address, publisher, host, contact |
 //! | `content`, `names` | what pages are made from: records, map, communes; the names of pages |
 //! | `page` | one page: its address, its title, its parts |
-//! | `shell`, `head` | the frame of a page; what search engines and previews read |
+//! | `frame` | the start page taken apart: style sheets and the script that starts the program |
+//! | `shell`, `head` | the whole text of a page; what search engines and previews read |
 //! | `picture`, `legend` | the maps, and what explains them |
 //! | `embed` | the embed form of a page, for frames of other sites; the scripts of embeds; oEmbed |
 //! | `icon` | the sign of the site as pixels, for who asks for `favicon.ico` |
@@ -17,6 +18,7 @@
 mod around;
 mod content;
 mod embed;
+mod frame;
 mod head;
 mod icon;
 mod kinds;

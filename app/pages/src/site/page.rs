@@ -1,5 +1,6 @@
 //! One page: its address, its title and its parts, before it is put into the frame.
 
+use super::frame::Style;
 use map::text::escaped;
 
 /// The name of the site.
@@ -22,6 +23,8 @@ pub(super) struct Page {
     /// The subject of the page, as JSON-LD.
     pub(super) data: Vec<serde_json::Value>,
     pub(super) program: Program,
+    /// The style style of its own.
+    pub(super) style: Option<Style>,
 }
 
 /// A map in a page.

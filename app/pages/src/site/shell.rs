@@ -1,6 +1,7 @@
 //! The frame of a page: `app/index.html` as Trunk wrote it, with the content of a page in its place.
 
 use super::embed::{self, Embed};
+use super::frame::{Frame, PROGRAM, Parts, Style};
 use super::head;
 use super::options::SiteUrl;
 use super::page::{Crumb, Map, Page, Program, SITE, root_from};
@@ -15,16 +16,12 @@ const HEAD: &str = "<!-- head -->";
 /// The comment that the content of a page takes the place of.
 pub(crate) const CONTENT: &str = "<!-- page -->";
 
-/// The comments around what only the application needs.
-const PROGRAM: [&str; 2] = ["<!-- program -->", "<!-- /program -->"];
-
 /// The comments of the frame that say where something goes.
 pub(crate) const MARKS: [&str; 4] = [HEAD, CONTENT, PROGRAM[0], PROGRAM[1]];
 
 /// The frame of every page.
 pub(super) struct Shell<'a> {
-    /// The text of the start page with the addresses of its files.
-    pub(super) html: &'a str,
+    pub(super) frame: &'a Frame,
     pub(super) records: &'a Records,
     pub(super) url: &'a SiteUrl,
     /// The names of the scripts of embeds: that of what is shown, that of the height.
@@ -38,27 +35,27 @@ impl Shell<'_> {
             "" => SITE.to_owned(),
             title => format!("{title} — {SITE}"),
         };
-        let html = match page.program {
-            Program::TakesOver => self.html.to_owned(),
-            Program::None => without_program(self.html),
-        };
+        let has_program = page.program == Program::TakesOver;
+        let is_inline = has_program && page.folder.is_empty();
+        let html = self.frame.of(Parts { has_program, is_inline, own: page.style });
         let html = titled(&html, &page.root(), &title, &page.description);
         let head = head::elements(page, &title, self.url);
         let head = head + &embed::discovery(page, self.url).unwrap_or_default();
-        without_marks(&html).replacen(HEAD, &head, 1).replacen(CONTENT, &self.body(page), 1)
+        html.replacen(HEAD, &head, 1).replacen(CONTENT, &self.body(page), 1)
     }
 
-    /// The whole text of an embed. Its script stands below the style sheet, which it waits for, and
+    /// The whole text of an embed. Its script stands below the style style, which it waits for, and
     /// above the body, which waits for it: the page is never seen in the wrong theme.
     pub(super) fn embed_text(&self, embed: &Embed) -> String {
         let root = root_from(&embed.folder);
-        let html = titled(self.html, &root, &embed.title, &embed.description);
+        let html =
+            self.frame.of(Parts { has_program: true, is_inline: false, own: Some(Style::Embed) });
+        let html = titled(&html, &root, &embed.title, &embed.description);
         let [frame, height] = self.embed_scripts;
         let script = format!(
             "<script src=\"{root}{frame}\"></script><script src=\"{root}{height}\" defer></script></head>"
         );
-        without_marks(&html)
-            .replacen("</head>", &script, 1)
+        html.replacen("</head>", &script, 1)
             .replacen("<body>", "<body class=\"embed\">", 1)
             .replacen(HEAD, &embed.head(self.url), 1)
             .replacen(CONTENT, &embed.body(&svg(&embed.map)), 1)
@@ -174,33 +171,6 @@ fn crumbs(crumbs: &[Crumb], class: &str, root: &str) -> String {
         "<nav class=\"{class}\" aria-label=\"Fil d’Ariane\"><ol>{items}<li aria-current=\"page\">{}</li></ol></nav>",
         escaped(&last.name)
     )
-}
-
-/// The frame without the comments around what only the application needs.
-fn without_marks(html: &str) -> String {
-    PROGRAM.iter().fold(html.to_owned(), |html, mark| html.replace(mark, ""))
-}
-
-/// The frame without what only the application needs.
-fn without_program(html: &str) -> String {
-    let mut rest = html;
-    let mut kept = String::new();
-    while let Some((before, after)) = rest.split_once(PROGRAM[0]) {
-        kept.push_str(before);
-        rest = after.split_once(PROGRAM[1]).map_or("", |(_, after)| after);
-    }
-    // Trunk puts these two where it likes.
-    let kept = without_link(&(kept + rest), "programme-script");
-    without_link(&kept, "programme")
-}
-
-/// The frame without the link of that identifier.
-fn without_link(html: &str, id: &str) -> String {
-    let Some(at) = html.find(&format!(" id=\"{id}\"")) else { return html.to_owned() };
-    let (before, after) = html.split_at(at);
-    let start = before.rfind('<').unwrap_or(at);
-    let end = after.find('>').map_or(after.len(), |end| end + 1);
-    format!("{}{}", &before[..start], &after[end..])
 }
 
 /// Records of which nothing is known but a manifest.

@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use super::embed::{Embed, Script, Scripts, VERSIONS, oembed};
+use super::frame::Frame;
 use super::head;
 use super::icon;
 use super::kinds::{about, further, home, integration, proof, scheme, territory};
@@ -43,7 +44,8 @@ pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usiz
     let url = &options.url;
     let scripts = Scripts::new();
     let embed_scripts = [scripts.frame.name.as_str(), &scripts.height.name];
-    let shell = Shell { html: frame, records: &content.records, url, embed_scripts };
+    let frame = Frame::new(frame, folder)?;
+    let shell = Shell { frame: &frame, records: &content.records, url, embed_scripts };
     let all = all(&content);
     parallel::for_each(&all, |work| {
         let page = match *work {
@@ -71,7 +73,7 @@ pub fn write_pages(folder: &Path, frame: &str, options: &Options) -> Result<usiz
             None => Ok(()),
         }
     })?;
-    for Script { name, text } in scripts.files() {
+    for Script { name, text } in scripts.files().into_iter().chain([&frame.start]) {
         replace(&folder.join(name), text)?;
     }
     for version in VERSIONS {

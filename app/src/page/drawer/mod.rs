@@ -38,6 +38,15 @@ pub(crate) fn Drawer(state: State, view: RwSignal<PanelView>) -> impl IntoView {
         }
         selection
     });
+    Effect::new(move |before: Option<bool>| {
+        let compares = state.compares();
+        if compares && before != Some(true) {
+            view.set(PanelView::Answer);
+            // By then the table is there.
+            request_animation_frame(|| pull::pull_to(Stop::Full));
+        }
+        compares
+    });
     Effect::new(move |_| pull::note_view(view.get()));
     view! {
         <div class="drawer-bar">
@@ -108,6 +117,7 @@ fn view_button(
 ) -> impl IntoView {
     let choose = move |_| {
         match one {
+            _ if untrack(|| state.compares()) => {}
             PanelView::Answer => state.choice.update(|choice| choice.view = View::Map),
             PanelView::List => state.choice.update(|choice| choice.view = View::List),
             PanelView::Legend => {}
@@ -115,9 +125,20 @@ fn view_button(
         show(view, stop.get_untracked(), one);
     };
     let is_shown = move || shown(state, view) == one;
+    // A comparison takes the place of the answer and of the list.
+    let is_hidden = move || one == PanelView::List && state.compares();
+    let title = move || match one {
+        PanelView::Answer if state.compares() => "Comparaison",
+        _ => one.title(),
+    };
     view! {
-        <button type="button" aria-pressed=move || is_shown().to_string() on:click=choose>
-            {one.title()}
+        <button
+            type="button"
+            hidden=is_hidden
+            aria-pressed=move || is_shown().to_string()
+            on:click=choose
+        >
+            {title}
         </button>
     }
 }
@@ -127,7 +148,7 @@ fn shown(state: State, view: RwSignal<PanelView>) -> PanelView {
     let is_list = state.choice.with(|choice| choice.view == View::List);
     match view.get() {
         PanelView::Legend => PanelView::Legend,
-        _ if is_list => PanelView::List,
+        _ if is_list && !state.compares() => PanelView::List,
         _ => PanelView::Answer,
     }
 }

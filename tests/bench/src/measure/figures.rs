@@ -5,6 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::frames::Frames;
+use super::reading::Reading;
 use crate::contestants::Contestant;
 use crate::error::Error;
 use crate::page::{
@@ -29,18 +30,38 @@ type Gesture<'a> = &'a dyn Fn(&mut Visit) -> Result<Vec<InputEvent>, Error>;
 pub fn measure(
     harness: &Harness,
     contestant: Contestant,
+    readings: &[(Device, Reading)],
     notch_every: Duration,
 ) -> Result<Figures, Error> {
     let mut figures = Figures::new();
     measure_desk(harness, contestant, notch_every, &mut figures)?;
     measure_phone(harness, contestant, &mut figures)?;
-    for (device, name) in [(Device::Desk, "desk"), (Device::Phone, "phone")] {
-        let film = harness.film(contestant, device)?;
-        let first = film.first_ms(harness.layout(device).mainland_in_window());
-        figures.insert(format!("{name}.first_ms"), first);
-        figures.insert(format!("{name}.first_bytes"), film.bytes_until(first) as f64);
+    if contestant.is_map() {
+        measure_beginning(harness, contestant, readings, &mut figures)?;
     }
     Ok(figures)
+}
+
+/// Measures the time after which a page shows the country, and after which a tap on it is answered.
+fn measure_beginning(
+    harness: &Harness,
+    contestant: Contestant,
+    readings: &[(Device, Reading)],
+    figures: &mut Figures,
+) -> Result<(), Error> {
+    for (device, reading) in readings {
+        let name = if *device == Device::Desk { "desk" } else { "phone" };
+        let film = harness.film(contestant, *device)?;
+        if let Some(first) =
+            film.first_ms(|picture, last| reading.is_met(contestant, picture, last))
+        {
+            figures.insert(format!("{name}.first_ms"), first);
+            figures.insert(format!("{name}.first_bytes"), film.bytes_until(first) as f64);
+        }
+    }
+    let tap = harness.first_answered_tap_ms(contestant)?;
+    figures.insert("phone.tap_ms".to_owned(), tap);
+    Ok(())
 }
 
 fn measure_desk(

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use map::Model;
+
 use super::figures::{self, Figures};
+use super::reading::Reading;
 use crate::contestants::Contestant;
-use crate::page::Harness;
+use crate::page::{Device, Harness};
 
 /// The figures of every page, round by round; none for a round in which it failed.
 pub type Rounds = BTreeMap<String, Vec<Option<Figures>>>;
@@ -20,13 +23,15 @@ pub struct Pace {
 }
 
 /// Measures `contestants` in rounds, each starting with another of them, and says how far
-/// it is. A page that fails has no figures in that round.
-pub fn run(harness: &Harness, contestants: &[Contestant], pace: Pace) -> Rounds {
+/// it is; `model` is the map that ours draws. A page that fails has no figures in that round.
+pub fn run(harness: &Harness, contestants: &[Contestant], model: &Model, pace: Pace) -> Rounds {
+    let readings = [Device::Desk, Device::Phone]
+        .map(|device| (device, Reading::of(model, harness.layout(device))));
     let mut results = Rounds::new();
     for round in 0..pace.rounds {
         for turn in 0..contestants.len() {
             let contestant = contestants[(turn + round) % contestants.len()];
-            let outcome = figures::measure(harness, contestant, pace.notch_every);
+            let outcome = figures::measure(harness, contestant, &readings, pace.notch_every);
             let done = round * contestants.len() + turn + 1;
             let all = pace.rounds * contestants.len();
             match &outcome {

@@ -21,6 +21,16 @@ pub struct InputEvent {
     params: Value,
 }
 
+impl InputEvent {
+    /// Sends it at once, and does not wait until the page has taken it.
+    ///
+    /// # Errors
+    /// [`Error`] when the browser is gone.
+    pub fn post(&self, cdp: &mut Cdp) -> Result<u64, Error> {
+        cdp.post(self.command, self.params.clone())
+    }
+}
+
 /// Sends the events of a gesture at their times and waits until the page has taken the last.
 ///
 /// # Errors
@@ -30,7 +40,7 @@ pub fn play(cdp: &mut Cdp, events: &[InputEvent]) -> Result<(), Error> {
     let mut sent = Vec::new();
     for event in events {
         thread::sleep((start + event.at).saturating_duration_since(Instant::now()));
-        sent.push((cdp.post(event.command, event.params.clone())?, event.command));
+        sent.push((event.post(cdp)?, event.command));
     }
     for (id, command) in sent {
         cdp.answer(id, command)?;

@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use super::device::Device;
-use super::geometry::Rect;
 use super::screenshot::Screenshot;
 use super::visit::{evaluate, metric, number, prepare};
 use crate::browser::{Browser, Event, bytes_complete};
@@ -18,15 +17,6 @@ const AFTER_READY: Duration = Duration::from_secs(1);
 /// The time between two looks for new pictures: the browser sends the next one when it is told that
 /// the last has come.
 const PACE: Duration = Duration::from_millis(10);
-
-/// Points on each side of the grid that two pictures are compared at.
-const GRID: u32 = 60;
-
-/// The part of the points at which a picture must be the last one.
-const ALIKE: f64 = 0.97;
-
-/// The largest difference of a colour that is no difference, of 255.
-const TOLERANCE: u8 = 32;
 
 /// The pictures of a window, one pixel per CSS pixel, in the order in which they were shown.
 pub struct Film {
@@ -82,32 +72,15 @@ impl Film {
         self.frames.len()
     }
 
-    /// Milliseconds from the navigation to the first picture that shows `part` of the window as the
-    /// last one does; not a number when there is no picture.
-    pub fn first_ms(&self, part: Rect) -> f64 {
-        let Some(last) = self.frames.last() else { return f64::NAN };
-        let is_alike = |frame: &&Frame| frame.picture.is_alike(&last.picture, part);
-        self.frames.iter().find(is_alike).map_or(f64::NAN, |frame| frame.ms)
+    /// Milliseconds from the navigation to the first picture for which `is_met` holds, given the last one too.
+    pub fn first_ms(&self, is_met: impl Fn(&Screenshot, &Screenshot) -> bool) -> Option<f64> {
+        let last = self.frames.last()?;
+        let first = self.frames.iter().find(|frame| is_met(&frame.picture, &last.picture));
+        first.map(|frame| frame.ms)
     }
 
     /// The bytes of the files that were complete so many milliseconds after the navigation.
     pub fn bytes_until(&self, ms: f64) -> u64 {
         bytes_complete(&self.events, self.start_s + ms / 1000.0)
-    }
-}
-
-impl Screenshot {
-    /// Whether two pictures show a part of the window alike.
-    fn is_alike(&self, other: &Self, part: Rect) -> bool {
-        let step = |index: u32| (f64::from(index) + 0.5) / f64::from(GRID);
-        let points = (0..GRID * GRID).map(|one| part.at(step(one % GRID), step(one / GRID)));
-        let is_same = |at: &_| match (self.color(*at), other.color(*at)) {
-            (Some(one), Some(other)) => {
-                one.iter().zip(other).all(|(one, other)| one.abs_diff(other) <= TOLERANCE)
-            }
-            _ => false,
-        };
-        let same = points.filter(|at| is_same(at)).count();
-        same as f64 >= ALIKE * f64::from(GRID * GRID)
     }
 }

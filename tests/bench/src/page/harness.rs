@@ -3,8 +3,9 @@
 use super::device::Device;
 use super::film::Film;
 use super::geometry::WindowPoint;
-use super::landmark::Landmark;
+use super::landmark::{LYON, Landmark};
 use super::layout::Layout;
+use super::taps::first_answered_tap_ms;
 use super::visit::Visit;
 use crate::contestants::Contestant;
 use crate::error::Error;
@@ -52,6 +53,15 @@ impl Harness {
     /// [`Error`] when it does not become ready.
     pub fn film(&self, contestant: Contestant, device: Device) -> Result<Film, Error> {
         Film::of(&self.address(contestant, device), device)
+    }
+
+    /// Milliseconds from the navigation to the first tap on Lyon, on the phone, that an answer follows.
+    ///
+    /// # Errors
+    /// [`Error`] when no tap is answered.
+    pub fn first_answered_tap_ms(&self, contestant: Contestant) -> Result<f64, Error> {
+        let lyon = self.phone.window_from_landmark(LYON);
+        first_answered_tap_ms(&self.address(contestant, Device::Phone), lyon)
     }
 
     fn address(&self, contestant: Contestant, device: Device) -> String {

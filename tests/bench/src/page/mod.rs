@@ -9,6 +9,7 @@
 //! | `visit` | an open page |
 //! | `screenshot` | pixels of a page |
 //! | `film` | the pictures of a page while it opens |
+//! | `taps` | taps on a page that is still loading |
 //! | `events` | input events with their times |
 //! | `gestures` | drag, zoom, sweep, click: lists of events |
 //! | `harness` | the pages of all contestants, each in the same layout |
@@ -22,6 +23,7 @@ mod harness;
 mod landmark;
 mod layout;
 mod screenshot;
+mod taps;
 mod visit;
 
 pub use device::Device;
@@ -34,5 +36,6 @@ pub use gestures::{
 };
 pub use harness::Harness;
 pub use landmark::{LYON, Landmark, PARIS, SEA};
+pub use layout::Layout;
 pub use screenshot::Screenshot;
 pub use visit::Visit;

@@ -50,6 +50,7 @@ pub const ROWS: &[Row] = &[
         "bytes of the files complete by then, on the phone, KB",
         TimesBest(0.5),
     ),
+    seconds("phone.tap_ms", "first tap that leads to an answer, phone, s", TimesBest(0.7)),
     size("bytes.all", "bytes to `map-ready`, KB", TimesBest(2.9)),
     size("bytes.html", "— HTML, KB", Target::None),
     size("bytes.js", "— JavaScript, KB", Target::None),

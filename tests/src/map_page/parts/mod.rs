@@ -10,9 +10,11 @@
 //! | `data_page` | the « Données » page |
 //! | `document` | the title, the sources, how the controls fit into the window |
 //! | `table` | the list of the panel, and the table in place of the map |
+//! | `comparison` | territories side by side |
 //! | `taking` | the row of what can be taken along |
 //! | `things` | schemes and places: links of the panel, outlines and cards of the map |
 
+mod comparison;
 mod data_page;
 mod document;
 mod drawer;

@@ -20,6 +20,11 @@ pub(in crate::table) fn territories(
     parts(records, scope, listed).into_iter().map(row).collect()
 }
 
+/// The row of one territory, with its departments.
+pub(super) fn of(records: &Records, zones: &WhiteZones, territory: Territory) -> Row {
+    row(records, &SchemesById::new(records), zones, None, territory)
+}
+
 /// The territories of a level that lie in `scope`, those that do in part included.
 fn parts(records: &Records, scope: Option<Territory>, listed: Listed) -> Vec<Territory> {
     let departments = records.departments_of(scope);

@@ -24,10 +24,24 @@ pub fn standing(layer: Layer, scheme: &SchemeProperties, successor: Option<&str>
     }
 }
 
-/// The dates and counts that announcements give, a sentence each.
-pub fn announced(layer: Layer, scheme: &SchemeProperties) -> Vec<String> {
+/// What is known of the signature: « Signé le 8 mars 2024 », « Signé entre 2023 et novembre 2024 »,
+/// « Signature annoncée pour 2026 ».
+pub fn signatures(layer: Layer, scheme: &SchemeProperties) -> Vec<String> {
     let signed = Gender::of(layer).pick("Signé", "ACI signé");
     let between = scheme.signature_entre.as_deref().and_then(|text| text.split_once('/'));
+    let announced = scheme.signature_annoncee.as_deref();
+    [
+        scheme.signature.as_deref().map(|day| format!("{signed} {}", on(day))),
+        between.map(|(from, to)| format!("{signed} entre {} et {}", date(from), date(to))),
+        announced.map(|day| format!("Signature annoncée pour {}", date(day))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The dates and counts that announcements give, a sentence each.
+pub fn announced(layer: Layer, scheme: &SchemeProperties) -> Vec<String> {
     let generation = scheme.generation.map(|rank| match rank {
         1 => "Premier contrat".to_owned(),
         2 => "Deuxième contrat".to_owned(),
@@ -40,21 +54,9 @@ pub fn announced(layer: Layer, scheme: &SchemeProperties) -> Vec<String> {
     let announced: Vec<String> = [communes, population].into_iter().flatten().collect();
     let announced =
         (!announced.is_empty()).then(|| format!("Annoncé\u{a0}: {}", announced.join(", ")));
-    [
-        generation,
-        scheme.signature.as_deref().map(|day| format!("{signed} {}", on(day))),
-        between.map(|(from, to)| format!("{signed} entre {} et {}", date(from), date(to))),
-        scheme
-            .signature_annoncee
-            .as_deref()
-            .map(|day| format!("Signature annoncée pour {}", date(day))),
-        announced,
-        deduced(scheme),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|text| format!("{text}."))
-    .collect()
+    let first = generation.into_iter().chain(signatures(layer, scheme));
+    let all = first.chain(announced).chain(deduced(scheme));
+    all.map(|text| format!("{text}.")).collect()
 }
 
 /// « Déduit : le mois de la signature, la fin ».

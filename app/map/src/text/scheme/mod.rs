@@ -3,5 +3,5 @@
 mod known;
 mod status;
 
-pub use known::{announced, existing_too, known_part, page_of, standing, unknown_part};
+pub use known::{announced, existing_too, known_part, page_of, signatures, standing, unknown_part};
 pub use status::{arrondissements, extent, status};

@@ -1,5 +1,5 @@
 // In a page that other sites show in a frame: the view, the layers, the language and the theme that its
-// address asks for, as attributes that the style sheet knows. Unknown values are ignored.
+// address asks for, as attributes that the style style knows. Unknown values are ignored.
 (() => {
   const root = document.documentElement;
   const { dataset } = root;
@@ -15,8 +15,8 @@
 
   // The rules for dark pages hold always or never.
   const force = (theme) => {
-    for (const sheet of document.styleSheets) {
-      for (const { media } of sheet.cssRules) {
+    for (const style of document.styleSheets) {
+      for (const { media } of style.cssRules) {
         if (media?.mediaText.includes('prefers-color-scheme')) media.mediaText = theme === 'dark' ? 'all' : 'not all';
       }
     }
@@ -27,7 +27,7 @@
     try {
       force(theme);
     } catch {
-      // Without an origin of its own, a frame reads no rules of a sheet that it did not ask for so.
+      // Without an origin of its own, a frame reads no rules of a style that it did not ask for so.
       const link = document.querySelector('link[rel=stylesheet]');
       const again = link.cloneNode();
       again.crossOrigin = 'anonymous';

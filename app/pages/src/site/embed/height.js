@@ -28,7 +28,7 @@
     // A frame that is not shown has no width.
     if (!document.body || !root.clientWidth) return;
     const height = wanted();
-    // Before the style sheet is here.
+    // Before the style style is here.
     if (!(height > 0)) return;
     if (height === last && !isAskedFor) return;
     last = height;

@@ -75,6 +75,7 @@ mod tests {
             crumbs: Vec::new(),
             data: Vec::new(),
             program: Program::None,
+            style: None,
         }
     }
 

@@ -37,11 +37,11 @@ impl Scripts {
     pub(in crate::site) fn new() -> Self {
         let integration = Script { name: "integration.js".to_owned(), text: lean(INTEGRATION) };
         Self {
-            frame: hashed("cadre", FRAME),
-            height: hashed("hauteur", HEIGHT),
+            frame: Script::hashed("cadre", FRAME),
+            height: Script::hashed("hauteur", HEIGHT),
             integration,
-            choices: hashed("choix", CHOICES),
-            setup: hashed("reglages", SETUP),
+            choices: Script::hashed("choix", CHOICES),
+            setup: Script::hashed("reglages", SETUP),
         }
     }
 
@@ -51,16 +51,18 @@ impl Scripts {
     }
 }
 
-/// A script whose name has a hash of its text.
-fn hashed(name: &str, script: &str) -> Script {
-    let text = lean(script);
-    let digest = Sha256::digest(&text);
-    let mut name = format!("{name}.");
-    for byte in digest.iter().take(HASH) {
-        // Writing to a String cannot fail.
-        _ = write!(name, "{byte:02x}");
+impl Script {
+    /// A script whose name has a hash of its text.
+    pub(in crate::site) fn hashed(name: &str, script: &str) -> Self {
+        let text = lean(script);
+        let digest = Sha256::digest(&text);
+        let mut name = format!("{name}.");
+        for byte in digest.iter().take(HASH) {
+            // Writing to a String cannot fail.
+            _ = write!(name, "{byte:02x}");
+        }
+        Self { name: name + ".js", text }
     }
-    Script { name: name + ".js", text }
 }
 
 /// A script without the lines that are comments, and without margins.
@@ -93,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_name_changes_with_the_content() {
-        let (one, other) = (hashed("a", "1"), hashed("a", "2"));
+        let (one, other) = (Script::hashed("a", "1"), Script::hashed("a", "2"));
         assert_ne!(one.name, other.name);
         assert_eq!(one.name.len(), "a..js".len() + 2 * HASH);
     }

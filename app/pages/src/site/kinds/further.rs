@@ -20,6 +20,7 @@ pub(in crate::site) fn downloads(content: &Content) -> Page {
         ],
         data: Vec::new(),
         program: Program::None,
+        style: None,
     }
 }
 
@@ -41,5 +42,6 @@ pub(in crate::site) fn not_found() -> Page {
         crumbs: Vec::new(),
         data: Vec::new(),
         program: Program::None,
+        style: None,
     }
 }

@@ -32,6 +32,7 @@ pub(in crate::site) fn page(content: &Content) -> Page {
         crumbs: Vec::new(),
         data: Vec::new(),
         program: Program::TakesOver,
+        style: None,
     }
 }
 

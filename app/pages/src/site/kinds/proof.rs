@@ -24,6 +24,7 @@ pub(in crate::site) fn page(content: &Content) -> Page {
         ],
         data: Vec::new(),
         program: Program::None,
+        style: None,
     }
 }
 

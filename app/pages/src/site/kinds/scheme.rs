@@ -40,6 +40,7 @@ pub(in crate::site) fn page(content: &Content, scheme: SchemeIndex) -> Page {
         data: Vec::new(),
         folder,
         program: Program::TakesOver,
+        style: None,
     }
 }
 

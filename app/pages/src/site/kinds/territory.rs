@@ -36,6 +36,7 @@ pub(in crate::site) fn page(content: &Content, territory: Territory) -> Page {
         data: vec![head::area(content, territory, &crumbs)],
         crumbs,
         program: Program::TakesOver,
+        style: None,
     }
 }
 

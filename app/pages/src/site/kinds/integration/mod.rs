@@ -4,6 +4,7 @@ mod form;
 
 use crate::site::content::Content;
 use crate::site::embed::{Scripts, addresses};
+use crate::site::frame::Style;
 use crate::site::page::{Crumb, Page, Program};
 use map::text::escaped;
 
@@ -45,6 +46,7 @@ pub(in crate::site) fn page(content: &Content, scripts: &Scripts) -> Page {
         ],
         data: Vec::new(),
         program: Program::None,
+        style: Some(Style::Integration),
     }
 }
 

@@ -1,8 +1,8 @@
 //! A reader who knows the samples of the legend and nothing else: finds the sample that a crop of the
 //! map is most like.
 
-use super::raster::{Picture, Rgb, swatch};
-use super::vision::{Lab, Vision};
+use crate::raster::{Picture, Rgb, swatch};
+use crate::vision::{Lab, Vision};
 use map::{Fill, TILE};
 use std::collections::HashMap;
 
@@ -62,6 +62,16 @@ impl<'a> Classifier<'a> {
             }
         }
         least.1
+    }
+
+    /// The rows whose sample has the colour that most of a picture, of any size, is most like.
+    pub fn rows_by_color(&mut self, picture: &Picture) -> Vec<usize> {
+        let pixels = self.seen(picture);
+        let color = middle(&pixels);
+        let far = |sample: &Sample| distance(sample.middle, color);
+        let least = self.samples.iter().map(far).fold(f32::INFINITY, f32::min);
+        let nearest = self.samples.iter().filter(|sample| far(sample) <= least);
+        nearest.map(|sample| sample.row).collect()
     }
 
     fn seen(&mut self, picture: &Picture) -> Vec<Lab> {

@@ -8,6 +8,7 @@ pub const BOUNDS: [u8; 4] = [0, 25, 50, 75];
 
 /// The rows of the legend.
 pub struct Legend {
+    /// The words of each row, and its sample.
     pub rows: Vec<(String, Fill)>,
     /// The row of land where nothing is known, which is flat from afar, and its colour there.
     flat: (usize, Fill),

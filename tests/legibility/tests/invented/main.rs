@@ -5,25 +5,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
 
-mod classifier;
 mod country;
-mod legend;
-mod raster;
-mod reader;
 mod shares;
-mod vision;
 
-use classifier::{CROP, Classifier};
 use country::{Block, REGIONS, blocks, model, point_in, row_of};
 use fastrand::Rng;
-use legend::Legend;
+use legibility::{
+    COLOR, CROP, Classifier, GREY, Legend, Picture, Vision, assert_legible, paint, swatch,
+};
 use map::{
     Atlas, Backdrop, Degree, Fill, Layer, MapStyle, Overlay, Palette, Pattern, Scene, Slant,
     Status, Viewport,
 };
-use reader::assert_legible;
 use std::sync::Arc;
-use vision::{COLOR, GREY, Vision};
 
 /// The zooms, metres per CSS pixel: the country, a region, a city; and the points of each situation.
 const ZOOMS: [(f64, usize); 3] = [(1_500.0, 8), (400.0, 50), (60.0, 8)];
@@ -72,7 +66,7 @@ fn assert_schemes_legible(theme: &str, palette: Palette, visions: &[&Vision]) {
 }
 
 /// Crops of every situation at every zoom, each with its row.
-fn crops(palette: Palette, legend: &Legend) -> Vec<(usize, raster::Picture)> {
+fn crops(palette: Palette, legend: &Legend) -> Vec<(usize, Picture)> {
     let blocks = blocks();
     let atlas = Atlas::new(Arc::new(model(&blocks)));
     let mut random = Rng::with_seed(15);
@@ -95,7 +89,7 @@ fn crops(palette: Palette, legend: &Legend) -> Vec<(usize, raster::Picture)> {
                     let size = (CROP as f64, CROP as f64);
                     let center = point_in(block, resolution, &mut random);
                     let view = Viewport { center, resolution, size };
-                    crops.push((row, raster::paint(&scene, &view)));
+                    crops.push((row, paint(&scene, &view)));
                 }
             }
         }
@@ -133,6 +127,6 @@ fn a_reader_takes_the_picture_of_another_sample_for_that_sample() {
     assert!(fill.patterns[0].is_some_and(|(pattern, _)| pattern == Pattern::Hatch(Slant::Rising)));
     let legend = Legend::of_schemes(&Palette::LIGHT);
     let mut reader = Classifier::new(&COLOR[0], &legend.samples());
-    let picture = raster::swatch(fill, CROP as u32);
+    let picture = swatch(fill, CROP as u32);
     assert_eq!(reader.row_of(&picture), row_of(&legend, fill));
 }

@@ -11,7 +11,9 @@ pub type Rgb = [u8; 3];
 
 /// A picture, row by row from the top.
 pub struct Picture {
+    /// The pixels of a row.
     pub width: usize,
+    /// All pixels, [`Self::width`] to a row.
     pub pixels: Vec<Rgb>,
 }
 

@@ -1,12 +1,13 @@
 //! The ways that a picture is seen: in colour, in grey, and with a colour-vision deficiency.
 
-use super::raster::Rgb;
+use crate::raster::Rgb;
 
 /// L*, a*, b* under D65.
 pub type Lab = [f32; 3];
 
 /// A way of seeing: what reaches the eye of linear red, green and blue.
 pub struct Vision {
+    /// Its name, for messages.
     pub name: &'static str,
     matrix: [[f64; 3]; 3],
 }

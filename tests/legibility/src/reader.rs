@@ -1,9 +1,9 @@
 //! The verdict: the share of crops in which a reader finds the right row of the legend.
 
-use super::classifier::Classifier;
-use super::legend::Legend;
-use super::raster::Picture;
-use super::vision::Vision;
+use crate::classifier::Classifier;
+use crate::legend::Legend;
+use crate::raster::Picture;
+use crate::vision::Vision;
 use std::collections::BTreeMap;
 
 /// The least share of points whose row is found.

@@ -1,9 +1,8 @@
 //! A country with every situation in many places: blocks of three times three cells, of which each
 //! row has schemes of its own, so that outlines run through areas of one kind.
 
-use super::classifier::CROP;
-use super::legend::{Legend, statuses};
 use fastrand::Rng;
+use legibility::{CROP, Legend, statuses};
 use map::mesh::{PackedMesh, RawArc};
 use map::served::{
     DepartmentRow, DocumentedRegion, EpciColumns, MapFile, RegionRow, SchemeRow, delta_encode,

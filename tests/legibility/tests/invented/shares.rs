@@ -1,13 +1,11 @@
 //! The second reading: every row of its legend on blocks of intercommunalities, and from afar on
 //! departments.
 
-use super::classifier::CROP;
 use super::country::{Block, blocks, model, point_in, row_of};
-use super::legend::{BOUNDS, Legend, shares_of_all_rows};
-use super::raster;
-use super::reader::assert_legible;
-use super::vision::Vision;
 use fastrand::Rng;
+use legibility::{
+    BOUNDS, CROP, Legend, Picture, Vision, assert_legible, paint, shares_of_all_rows,
+};
 use map::served::{LayerShares, Share, SharesFile};
 use map::{
     Atlas, Choropleth, EPCI_SHARES_BELOW, Layer, MapStyle, Palette, Scene, Territory, Viewport,
@@ -28,7 +26,7 @@ pub fn assert_shares_legible(theme: &str, palette: Palette, visions: &[&Vision])
     }
 }
 
-fn crops(palette: Palette, layer: Layer, legend: &Legend) -> Vec<(usize, raster::Picture)> {
+fn crops(palette: Palette, layer: Layer, legend: &Legend) -> Vec<(usize, Picture)> {
     let blocks = blocks();
     let atlas = Atlas::new(Arc::new(model(&blocks)));
     let all: Vec<Share> = shares_of_all_rows().collect();
@@ -64,7 +62,7 @@ fn crops(palette: Palette, layer: Layer, legend: &Legend) -> Vec<(usize, raster:
                 for _ in 0..many {
                     let center = point_in(block, resolution, &mut random);
                     let view = Viewport { center, resolution, size: (CROP as f64, CROP as f64) };
-                    crops.push((row, raster::paint(&scene, &view)));
+                    crops.push((row, paint(&scene, &view)));
                 }
             }
         }
