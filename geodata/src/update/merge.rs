@@ -66,7 +66,7 @@ impl Merge<'_> {
 }
 
 /// Whether the status that a table tells from dates (`signe`) is the one that a list gives.
-fn is_told_by_dates(own: &TextCells, listed: &TextCells, status: Option<Status>) -> bool {
+fn is_status_of_dates(own: &TextCells, listed: &TextCells, status: Option<Status>) -> bool {
     own.text("statut") == "signe"
         && listed.text("statut") == "actif"
         && matches!(status, Some(Status::Active | Status::Presumed))
@@ -88,7 +88,7 @@ fn refresh(
     if closing::is_closed(own) && listed.text("statut") != "echu" {
         closing::open(own);
         own.set("statut", listed.text("statut"));
-    } else if listed.text("statut") != "inconnu" && !is_told_by_dates(own, listed, status) {
+    } else if listed.text("statut") != "inconnu" && !is_status_of_dates(own, listed, status) {
         own.set("statut", listed.text("statut"));
     }
     for column in ["debut", "fin"] {
