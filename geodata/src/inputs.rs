@@ -2,6 +2,7 @@
 
 use crate::contours::Contours;
 use crate::error::Error;
+use crate::files::Files;
 use crate::problem::Problem;
 use crate::tables::{Atoms, Examined, ReferenceDay, Tables};
 use crate::territories::Territories;
@@ -50,7 +51,8 @@ impl Inputs {
             let tables = Territories::read(&folders.contours).and_then(|territories| {
                 let atoms = Atoms::new(&territories);
                 let day = folders.day.as_ref();
-                let tables = Tables::read(&folders.sources, &territories, &atoms, day)?;
+                let files = Files::of_folder(&folders.sources);
+                let tables = Tables::read(&files, &territories, &atoms, day)?;
                 Ok((territories, atoms, tables))
             });
             (tables, contours.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
@@ -157,23 +159,45 @@ pub struct Context {
     pub tables: Tables,
     /// The problems of the tables.
     pub problems: Vec<Problem>,
-    /// The folder of the contours, which are read when first asked for.
-    folder: PathBuf,
+    /// The files of the contours, which are read when first asked for.
+    files: Files,
     contours: OnceLock<Contours>,
 }
 
 impl Context {
-    /// Reads the territories and the tables.
+    /// Reads the territories and the tables from folders.
     ///
     /// # Errors
     /// [`Error`] when a file is missing or of another form.
     pub fn read(folders: &Folders) -> Result<Self, Error> {
-        let territories = Territories::read(&folders.contours)?;
+        let contours = Files::of_folder(&folders.contours);
+        Self::of_files(contours, &Files::of_folder(&folders.sources), folders.day.as_ref())
+    }
+
+    /// Reads the territories and the tables from files, with statuses on `day`, or on that of the tables.
+    ///
+    /// # Errors
+    /// [`Error`] when a file is missing or of another form.
+    pub fn of_files(
+        contours: Files,
+        sources: &Files,
+        day: Option<&ReferenceDay>,
+    ) -> Result<Self, Error> {
+        let territories = Territories::of_files(&contours)?;
         let atoms = Atoms::new(&territories);
+        let Examined { tables, problems } = Tables::examine(sources, &territories, &atoms, day)?;
+        let (files, contours) = (contours, OnceLock::new());
+        Ok(Self { territories, atoms, tables, problems, files, contours })
+    }
+
+    /// The same territories with other tables.
+    ///
+    /// # Errors
+    /// [`Error`] when a file cannot be read.
+    pub fn with_tables(self, sources: &Files, day: Option<&ReferenceDay>) -> Result<Self, Error> {
         let Examined { tables, problems } =
-            Tables::examine(&folders.sources, &territories, &atoms, folders.day.as_ref())?;
-        let (folder, contours) = (folders.contours.clone(), OnceLock::new());
-        Ok(Self { territories, atoms, tables, problems, folder, contours })
+            Tables::examine(sources, &self.territories, &self.atoms, day)?;
+        Ok(Self { tables, problems, ..self })
     }
 
     /// The communes' topology.
@@ -184,7 +208,7 @@ impl Context {
         if let Some(contours) = self.contours.get() {
             return Ok(contours);
         }
-        let contours = Contours::read(&self.folder)?;
+        let contours = Contours::of_files(&self.files)?;
         Ok(self.contours.get_or_init(|| contours))
     }
 }

@@ -53,6 +53,9 @@ pub struct Problem {
     /// Whether it stops a build.
     #[serde(rename = "level")]
     pub severity: Severity,
+    /// The cell of a workbook, for instance `C12`; none in other files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
 }
 
 /// A finding about one value: the value expected instead and, where it can be guessed, the one
@@ -104,6 +107,9 @@ impl fmt::Display for Problem {
         if !self.column.is_empty() {
             write!(formatter, ", colonne {}", self.column)?;
         }
+        if let Some(cell) = &self.cell {
+            write!(formatter, " (cellule {cell})")?;
+        }
         let relation = match self.severity {
             Severity::Error => "attendu",
             Severity::Warning => "à vérifier",
@@ -129,7 +135,7 @@ mod tests {
             value: "actf".into(),
             expected: "un statut".into(),
             proposal: Some("actif".into()),
-            severity: Severity::Error,
+            ..Problem::default()
         };
         assert_eq!(
             problem.to_string(),

@@ -1,6 +1,7 @@
 //! The committed tables of territories, derived from the COG by `geodata contours`.
 
 use crate::error::Error;
+use crate::files::Files;
 use map::{CommuneCode, DepartmentCode, EpciKind, EpciSiren, RegionCode};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::{BTreeMap, HashMap};
@@ -119,13 +120,21 @@ impl Territories {
     /// # Errors
     /// [`Error`] with the file's name when one is missing or of another form.
     pub fn read(folder: &Path) -> Result<Self, Error> {
+        Self::of_files(&Files::of_folder(folder))
+    }
+
+    /// Reads the tables from files.
+    ///
+    /// # Errors
+    /// [`Error`] with the file's name when one is missing or of another form.
+    pub fn of_files(files: &Files) -> Result<Self, Error> {
         Ok(Self {
-            regions: read_table(&folder.join("regions.csv"))?,
-            departements: read_table(&folder.join("departements.csv"))?,
-            epci: read_table(&folder.join("epci.csv"))?,
-            communes: read_table(&folder.join("communes.csv"))?,
-            arrondissements: read_table(&folder.join("arrondissements.csv"))?,
-            anciennes: read_table(&folder.join("anciennes.csv"))?,
+            regions: read_table(files, "regions.csv")?,
+            departements: read_table(files, "departements.csv")?,
+            epci: read_table(files, "epci.csv")?,
+            communes: read_table(files, "communes.csv")?,
+            arrondissements: read_table(files, "arrondissements.csv")?,
+            anciennes: read_table(files, "anciennes.csv")?,
         })
     }
 
@@ -166,9 +175,10 @@ impl Territories {
     }
 }
 
-fn read_table<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error> {
-    let mut reader = csv::Reader::from_path(path).map_err(|error| Error::form(path, &error))?;
-    reader.deserialize().collect::<Result<_, _>>().map_err(|error| Error::form(path, &error))
+fn read_table<T: DeserializeOwned>(files: &Files, name: &str) -> Result<Vec<T>, Error> {
+    let bytes = files.bytes(name)?;
+    let rows = csv::Reader::from_reader(&*bytes).into_deserialize().collect::<Result<_, _>>();
+    rows.map_err(|error| Error::form(files.path(name), &error))
 }
 
 /// Writes `rows` under a header with the names of their fields.

@@ -31,8 +31,8 @@ pub(super) fn old_facts(tables: &Tables) -> Vec<Problem> {
         column: "lue".to_owned(),
         value: read.to_owned(),
         expected: format!("page lue plus d’un an avant le {day} ({count} lignes)\u{a0}: à relire"),
-        proposal: None,
         severity: Severity::Warning,
+        ..Problem::default()
     };
     counts.into_iter().map(warning).collect()
 }
@@ -56,8 +56,8 @@ fn old_list(id: &str, tables: &Tables, today: &str) -> Option<Problem> {
         column: column.to_owned(),
         value: date.clone(),
         expected: format!("liste {verb} {since}\u{a0}: en existe-t-il une plus récente\u{a0}?"),
-        proposal: None,
         severity: Severity::Warning,
+        ..Problem::default()
     })
 }
 

@@ -28,17 +28,20 @@ use crate::territories::Territories;
 /// # Errors
 /// [`Error`] when a file is missing or when the contours are damaged.
 pub fn problems(folders: &Folders, today: &str) -> Result<Vec<Problem>, Error> {
-    let context = Context::read(folders)?;
-    let Context { tables, territories, atoms, .. } = &context;
-    let mut problems = suspicions(tables, territories, atoms, context.contours()?, today);
-    problems.extend(context.problems);
-    problems.sort();
-    Ok(problems)
+    problems_of(&Context::read(folders)?, today)
 }
 
-/// The day of the run (UTC), ISO 8601.
-pub fn today() -> String {
-    time::OffsetDateTime::now_utc().date().to_string()
+/// Every problem of tables that were read, by file and line.
+///
+/// # Errors
+/// [`Error`] when the contours are missing or damaged.
+pub fn problems_of(context: &Context, today: &str) -> Result<Vec<Problem>, Error> {
+    let Context { tables, territories, atoms, .. } = context;
+    let mut problems = suspicions(tables, territories, atoms, context.contours()?, today);
+    tables.sheets.iter().for_each(|sheet| sheet.locate(&mut problems));
+    problems.extend(context.problems.iter().cloned());
+    problems.sort();
+    Ok(problems)
 }
 
 /// The warnings about tables that were read: they stop no build.

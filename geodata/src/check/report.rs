@@ -78,7 +78,7 @@ mod tests {
             value: "actf".into(),
             expected: "actif".into(),
             proposal: None,
-            severity: Severity::Error,
+            ..Problem::default()
         };
         let json = report(Ok(vec![problem]), Format::Json).text;
         let expected = serde_json::json!([{

@@ -7,13 +7,13 @@ use crate::territories::Territories;
 /// A warning about a column of the row of `scheme`.
 pub(super) fn warning(scheme: &Scheme, column: &str, value: &str, oddity: &str) -> Problem {
     Problem {
-        file: format!("{}.csv", scheme.layer.code()),
+        file: scheme.file.to_string(),
         line: scheme.line,
         column: column.to_owned(),
         value: value.to_owned(),
         expected: oddity.to_owned(),
-        proposal: None,
         severity: Severity::Warning,
+        ..Problem::default()
     }
 }
 

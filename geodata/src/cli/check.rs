@@ -1,5 +1,6 @@
 //! `geodata check`.
 
+use super::clock;
 use super::folders::Folders;
 use clap::{Args, ValueEnum};
 use geodata::check::{self, Format};
@@ -32,7 +33,7 @@ impl Arguments {
     /// Runs the command. The report goes to standard output, even if it is bad news: it was asked
     /// for.
     pub fn run(self) -> ExitCode {
-        let today = self.date.unwrap_or_else(check::today);
+        let today = self.date.unwrap_or_else(clock::today);
         let format = match self.format {
             Form::Texte => Format::Text,
             Form::Json => Format::Json,

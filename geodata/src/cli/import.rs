@@ -1,9 +1,10 @@
 //! `geodata import`.
 
 use super::folders::Folders;
+use super::list::ListOptions;
 use clap::{Args, ValueEnum};
 use geodata::error::Error;
-use geodata::import::{self, Announcements, Examples, PartlyCovered, Request, Written};
+use geodata::import::{self, Announcements, Written};
 use map::Layer;
 use std::path::{Path, PathBuf};
 
@@ -15,9 +16,6 @@ pub struct Arguments {
     table: Table,
     /// La liste (CSV, .xlsx, .xls, .ods), la couche (GeoJSON) ou, pour faits, le dossier des faits.
     file: PathBuf,
-    /// Feuille du classeur, s’il y en a plusieurs.
-    #[arg(long, value_name = "NOM")]
-    feuille: Option<String>,
     /// Identifiant de la source dans sources.csv.
     #[arg(long, required_if_eq_any([("table", "cls"), ("table", "cpts")]))]
     source: Option<String>,
@@ -30,27 +28,8 @@ pub struct Arguments {
     /// Permet d’écrire par-dessus une table du dossier des tables.
     #[arg(long)]
     remplacer: bool,
-    /// Colonne qui n’est pas reconnue, par exemple "nom=Libellé du contrat".
-    #[arg(long, value_name = "CHAMP=COLONNE")]
-    champ: Vec<String>,
-    /// Statut qui n’est pas reconnu, par exemple "En cours=actif".
-    #[arg(long, value_name = "PHRASE=STATUT")]
-    statut: Vec<String>,
-    /// Colonne à laisser de côté, bien qu’elle semble donner un territoire, une date ou un statut.
-    #[arg(long, value_name = "COLONNE")]
-    ignorer: Vec<String>,
-    /// Nom dont toutes les lignes sont un seul dispositif, si éloignées qu’elles soient.
-    #[arg(long, value_name = "NOM")]
-    reunir: Vec<String>,
-    /// Code de la région de la liste, pour choisir entre des communes de même nom.
-    #[arg(long)]
-    region: Option<String>,
-    /// Retient une commune dont plus de la moitié est dans un périmètre dessiné.
-    #[arg(long)]
-    majorite: bool,
-    /// Donne chaque territoire reconnu autrement que par son code ou son nom exact.
-    #[arg(long)]
-    detail: bool,
+    #[command(flatten)]
+    options: ListOptions,
     #[command(flatten)]
     folders: Folders,
 }
@@ -83,22 +62,8 @@ impl Arguments {
             let detail = "est dans le dossier des tables\u{a0}; --remplacer permet d’y écrire";
             return Err(Error::form(&out, detail));
         }
-        let request = Request {
-            layer,
-            file: self.file,
-            sheet: self.feuille,
-            source: self.source.unwrap_or_default(),
-            fields: self.champ,
-            statuses: self.statut,
-            ignored: self.ignorer,
-            joined: self.reunir,
-            region: self.region,
-            partly_covered: match self.majorite {
-                true => PartlyCovered::Majority,
-                false => PartlyCovered::Refuse,
-            },
-            examples: if self.detail { Examples::All } else { Examples::Some },
-        };
+        let source = self.source.unwrap_or_default();
+        let request = self.options.request(layer, self.file, source);
         import::run(&request, &self.folders.into(), &out)
     }
 }

@@ -2,6 +2,7 @@
 //! every build.
 
 use crate::error::Error;
+use crate::files::Files;
 use crate::topology::{Topology, pack, unpack};
 use map::CommuneCode;
 use serde::de::DeserializeOwned;
@@ -87,7 +88,15 @@ impl Contours {
     /// # Errors
     /// [`Error`] when the file is missing or damaged.
     pub fn read(folder: &Path) -> Result<Self, Error> {
-        let (topology, header) = read_file(&folder.join(FILE_NAME))?;
+        Self::of_files(&Files::of_folder(folder))
+    }
+
+    /// The same from files.
+    ///
+    /// # Errors
+    /// [`Error`] when the file is missing or damaged.
+    pub fn of_files(files: &Files) -> Result<Self, Error> {
+        let (topology, header) = read_file(files, FILE_NAME)?;
         Ok(Self::new(header, topology))
     }
 
@@ -96,9 +105,10 @@ impl Contours {
     /// # Errors
     /// [`Error`] when a file is missing or damaged, or the two do not fit each other.
     pub fn read_with_arrondissements(folder: &Path) -> Result<Self, Error> {
-        let whole = Self::read(folder)?;
-        let path = folder.join(ARRONDISSEMENTS);
-        let (topology, header) = read_file(&path)?;
+        let files = Files::of_folder(folder);
+        let whole = Self::of_files(&files)?;
+        let path = files.path(ARRONDISSEMENTS);
+        let (topology, header) = read_file(&files, ARRONDISSEMENTS)?;
         whole.cut(Arrondissements { header, topology }).ok_or_else(|| {
             Error::form(&path, "une commune n’est pas de celles de communes.topologie.br")
         })
@@ -166,8 +176,8 @@ impl Arrondissements {
     }
 }
 
-fn read_file<H: DeserializeOwned>(path: &Path) -> Result<(Topology, H), Error> {
-    Ok(unpack(&std::fs::read(path).map_err(Error::file(path))?)?)
+fn read_file<H: DeserializeOwned>(files: &Files, name: &str) -> Result<(Topology, H), Error> {
+    Ok(unpack(&files.bytes(name)?)?)
 }
 
 fn write_file(

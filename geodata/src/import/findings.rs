@@ -19,10 +19,9 @@ pub(super) fn no_status(
     request: &Request,
     schemes: &[(PublishedScheme, Perimeter)],
 ) -> Option<Problem> {
-    let file = request.file.file_name().unwrap_or_default().to_string_lossy();
     let oddity = "aucun statut n’est lu, et tous sont écrits «\u{a0}inconnu\u{a0}» (--champ \
                   statut=COLONNE lit celui d’une colonne)";
-    let warning = read::problem_of_form(&file, 0, "statut", oddity);
+    let warning = read::problem_of_form(&request.name(), 0, "statut", oddity);
     resolve::no_status(schemes).then_some(Problem { severity: Severity::Warning, ..warning })
 }
 
@@ -67,9 +66,8 @@ pub(super) fn once_each(problems: Vec<Problem>) -> Vec<Problem> {
 
 /// A problem of a file without rows, if no other one says why.
 pub(super) fn empty_file(request: &Request, problems: &[Problem]) -> Option<Problem> {
-    let file = request.file.file_name().unwrap_or_default().to_string_lossy();
     let expected = "au moins une ligne sous l’en-tête";
-    problems.is_empty().then(|| read::problem_of_form(&file, 0, "", expected))
+    problems.is_empty().then(|| read::problem_of_form(&request.name(), 0, "", expected))
 }
 
 /// Warnings about the communes of a scheme that have no contour of their own.

@@ -8,6 +8,7 @@
 //! A name that cannot be resolved is a problem; as long as there is one, no table is written.
 
 mod announcements;
+mod command;
 mod findings;
 mod options;
 mod output_table;
@@ -18,13 +19,16 @@ mod request;
 mod resolve;
 
 pub use announcements::{Announcements, run as run_announcements};
+pub(crate) use command::table_of;
+pub use command::{Written, run};
+pub use read::LARGEST_BYTES;
 pub use request::{Examples, PartlyCovered, Request};
 
 use crate::check::neighbours;
 use crate::error::Error;
-use crate::inputs::{Context, Folders};
-use crate::output::say;
-use crate::problem::{Problem, Severity};
+use crate::files::File;
+use crate::inputs::Context;
+use crate::problem::Problem;
 use crate::tables::resolve::Checker;
 use options::Options;
 use output_table::OutputTable;
@@ -32,7 +36,6 @@ use perimeter::{Drawn, Perimeter, Perimeters};
 use read::{Input, Record};
 use report::Report;
 use resolve::{Finder, Leftovers, PublishedScheme};
-use std::path::Path;
 
 /// The outcome of an import.
 pub struct Outcome {
@@ -46,25 +49,28 @@ pub struct Outcome {
     pub left_aside: usize,
 }
 
-/// The way in which a table was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// With all that the file holds.
-    Whole,
-    /// Without features that have no perimeter, each of which was reported.
-    InPart,
-}
-
 /// Turns the file of `request` into our table.
 ///
 /// # Errors
 /// [`Error`] when a file is missing or when the contours are damaged. What is wrong *in* the file
 /// is in the outcome.
 pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
+    import_file(request, &File::read(&request.file, LARGEST_BYTES)?, context)
+}
+
+/// The same of a file at hand, to which `request` gives the name.
+///
+/// # Errors
+/// [`Error`] when the contours are missing or damaged.
+pub fn import_file(
+    request: &Request,
+    file: &File<'_>,
+    context: &Context,
+) -> Result<Outcome, Error> {
     let Context { territories, atoms, tables, .. } = context;
     let mut problems = Vec::new();
     let options = Options::read(request, tables, territories, &mut problems);
-    let mut input = read::read(&request.file, &options.fields, request.sheet.as_deref())?;
+    let mut input = read::read(&request.name(), file, &options.fields, request.sheet.as_deref());
     problems.append(&mut input.problems);
     let checker = Checker::new(territories, atoms, &tables.sources);
     let finder = Finder::new(&checker, request.layer, options.region.clone());
@@ -72,6 +78,7 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     if input.records.is_empty() || !postal_codes.is_empty() {
         problems.extend(postal_codes);
         problems.extend(findings::empty_file(request, &problems));
+        input.sheet.iter().for_each(|sheet| sheet.locate(&mut problems));
         input.report_lines.push("Aucun dispositif n’est repris.".to_owned());
         let (report_lines, left_aside) = (input.report_lines, input.left_aside);
         return Ok(Outcome { report_lines, problems, table: None, left_aside });
@@ -83,7 +90,8 @@ pub fn import(request: &Request, context: &Context) -> Result<Outcome, Error> {
     if findings::is_sound(&problems) {
         problems.extend(findings::no_status(request, &schemes));
     }
-    let problems = findings::once_each(findings::without_damaged(problems, &input.damaged));
+    let mut problems = findings::once_each(findings::without_damaged(problems, &input.damaged));
+    input.sheet.iter().for_each(|sheet| sheet.locate(&mut problems));
     let output = OutputTable::new(request, context, &checker, &schemes);
     let mut report_lines = input.report_lines;
     report_lines.extend(report.lines(request.examples));
@@ -131,39 +139,12 @@ fn lost<'a>(
     options: &Options,
     schemes: &[(PublishedScheme, Perimeter)],
 ) -> Vec<Problem> {
-    let file = request.file.file_name().unwrap_or_default().to_string_lossy();
     let leftovers = Leftovers {
         finder: &Finder::new(checker, request.layer, None),
         schemes,
         statuses: &options.statuses,
-        file: &file,
+        file: &request.name(),
         line: input.header_line,
     };
     leftovers.problems(&input.others)
-}
-
-/// Imports, prints the report, and writes the table to `out`, whole or not at all.
-///
-/// # Errors
-/// [`Error::Problems`] with everything that stops it; other [`Error`]s when a file cannot be read
-/// or written. `out` is then as it was.
-pub fn run(request: &Request, folders: &Folders, out: &Path) -> Result<Written, Error> {
-    let Outcome { report_lines, problems, table, left_aside } =
-        import(request, &Context::read(folders)?)?;
-    for line in report_lines {
-        say(&line);
-    }
-    let (errors, warnings): (Vec<_>, Vec<_>) =
-        problems.into_iter().partition(|problem| problem.severity == Severity::Error);
-    for warning in warnings {
-        say(&warning);
-    }
-    let Some(table) = table else { return Err(Error::Problems(errors)) };
-    let mut name = out.file_name().unwrap_or_default().to_owned();
-    name.push(".next");
-    let aside = out.with_file_name(name);
-    std::fs::write(&aside, table).map_err(Error::file(&aside))?;
-    std::fs::rename(&aside, out).map_err(Error::file(out))?;
-    say(&format!("Écrit\u{a0}: {}. À relire, puis à vérifier par geodata check.", out.display()));
-    Ok(if left_aside == 0 { Written::Whole } else { Written::InPart })
 }

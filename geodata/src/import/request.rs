@@ -30,6 +30,13 @@ pub struct Request {
     pub examples: Examples,
 }
 
+impl Request {
+    /// The name of the file, without its folder.
+    pub(super) fn name(&self) -> String {
+        self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
+
 /// The way with a commune of which a drawn perimeter covers a part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PartlyCovered {

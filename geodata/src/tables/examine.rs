@@ -1,16 +1,17 @@
-//! All tables of a folder, and every problem in them.
+//! All tables, and every problem in them.
 
-use super::reference_day::{self, ReferenceDay};
+use super::reference_day::{self, AsOf, ReferenceDay};
 use super::resolve::{Atoms, Checker};
 use super::rows::{Row, Table};
 use super::{facts, layers, projects, schemes, sources};
 use crate::error::Error;
+use crate::files::Files;
 use crate::problem::{Problem, Severity};
+use crate::sheet_columns::SheetColumns;
 use crate::territories::Territories;
 use map::Layer;
 use map::served::{Documentation, Facts, Source};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 /// The tables, checked, with every code resolved.
 pub struct Tables {
@@ -20,7 +21,7 @@ pub struct Tables {
     pub source_lines: BTreeMap<String, u64>,
     /// The identifiers of all tables.
     pub ids: BTreeSet<String>,
-    /// The day that statuses refer to; none where the folder has none.
+    /// The day that statuses refer to; none where they give none.
     pub day: Option<ReferenceDay>,
     /// Lists, each with the layer and the region that it documents.
     pub documentation: Vec<Documentation>,
@@ -30,6 +31,8 @@ pub struct Tables {
     pub projects: Vec<projects::Project>,
     /// Facts that sources give beside the lists of schemes.
     pub facts: Facts,
+    /// The sheets of workbooks that were read.
+    pub(crate) sheets: Vec<SheetColumns>,
 }
 
 /// The tables as far as they can be read, with their problems.
@@ -42,69 +45,85 @@ pub struct Examined {
 
 impl Tables {
     /// Reads `sources.csv`, `couches.csv`, `cls.csv`, `cpts.csv`, `projets.csv` and the tables of
-    /// facts from `folder`, with statuses on `day`, or on that of the folder.
+    /// facts from `files`, with statuses on `day`, or on that of the files.
     ///
     /// # Errors
     /// [`Error::File`] when the folder is missing; [`Error::Problems`] with *all* the problems of
     /// all tables that stop a build, by file and line.
     pub fn read(
-        folder: &Path,
+        files: &Files,
         territories: &Territories,
         atoms: &Atoms,
         day: Option<&ReferenceDay>,
     ) -> Result<Self, Error> {
-        let Examined { tables, mut problems } = Self::examine(folder, territories, atoms, day)?;
+        let Examined { tables, mut problems } = Self::examine(files, territories, atoms, day)?;
         problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() { Ok(tables) } else { Err(Error::Problems(problems)) }
     }
 
-    /// Reads the tables of `folder` as far as they can be read, with statuses on `day`, or on that of
-    /// the folder.
+    /// Reads the tables of `files` as far as they can be read, with statuses on `day`, or on that of
+    /// the files.
     ///
     /// # Errors
     /// [`Error::File`] when the folder is missing. A missing table is a problem like others.
     pub fn examine(
-        folder: &Path,
+        files: &Files,
         territories: &Territories,
         atoms: &Atoms,
         day: Option<&ReferenceDay>,
     ) -> Result<Examined, Error> {
-        std::fs::read_dir(folder).map_err(Error::file(folder))?;
+        files.check_folder()?;
         let mut problems = Vec::new();
-        let mut table = Table::read(folder, "sources.csv", sources::COLUMNS)?;
+        let mut table = Table::read(files, "sources.csv", sources::COLUMNS)?;
         let knows_all_sources = table.is_complete();
+        let sheet = table.sheet().cloned();
         let source_rows = table.rows("id", &mut problems);
         let sources = sources::read(&source_rows, &mut problems);
         let mut checker = Checker::new(territories, atoms, &sources);
         checker.knows_all_sources = knows_all_sources;
         checker.problems = problems;
+        checker.sheets.extend(sheet);
         checker.take_ids(&source_rows);
         let documentation =
-            layers::read(&mut Table::read(folder, "couches.csv", layers::COLUMNS)?, &mut checker);
-        let committed = reference_day::read(folder, &mut checker.problems)?;
-        let day = day.cloned().or(committed);
-        let (schemes, scheme_rows) = read_schemes(folder, day.as_ref(), &mut checker)?;
-        let mut table = Table::read(folder, "projets.csv", projects::COLUMNS)?;
+            layers::read(&mut Table::read(files, "couches.csv", layers::COLUMNS)?, &mut checker);
+        let committed = reference_day::read(files, &mut checker.problems)?;
+        let as_of = AsOf::new(day, committed);
+        let day = as_of.as_ref().map(|as_of| as_of.day().clone());
+        let (schemes, scheme_rows) = read_schemes(files, day.as_ref(), &mut checker)?;
+        let mut table = Table::read(files, "projets.csv", projects::COLUMNS)?;
         checker.knows_all_schemes &= table.is_complete();
         let projects = projects::read(&mut table, &mut checker);
-        let facts = facts::read(folder, &schemes, &projects, &mut checker)?;
+        let facts = facts::read(files, &schemes, &projects, &mut checker)?;
         let ids: BTreeSet<String> = checker.ids.keys().cloned().collect();
         if checker.knows_all_schemes {
             schemes::check_names(&scheme_rows, &ids, &mut checker);
         }
-        let mut problems = checker.problems;
+        let (mut problems, sheets) = (checker.problems, checker.sheets);
+        sheets.iter().for_each(|sheet| sheet.locate(&mut problems));
         problems.sort();
         let source_lines = source_rows.iter().map(|row| (row.text("id").to_owned(), row.line()));
         let source_lines = source_lines.collect();
-        let tables =
-            Self { sources, source_lines, ids, day, documentation, schemes, projects, facts };
+        let mut tables = Self {
+            sources,
+            source_lines,
+            ids,
+            day,
+            documentation,
+            schemes,
+            projects,
+            facts,
+            sheets,
+        };
+        if let Some(AsOf::Past(day)) = &as_of {
+            tables.go_back_to(day);
+        }
         Ok(Examined { tables, problems })
     }
 }
 
 /// The schemes of both tables, with their rows.
 fn read_schemes(
-    folder: &Path,
+    files: &Files,
     day: Option<&ReferenceDay>,
     checker: &mut Checker,
 ) -> Result<(Vec<schemes::Scheme>, Vec<Row>), Error> {
@@ -113,7 +132,7 @@ fn read_schemes(
         (Layer::Cls, "cls.csv", schemes::ALL_CLS_COLUMNS, schemes::optional_cls()),
         (Layer::Cpts, "cpts.csv", schemes::ALL_CPTS_COLUMNS, schemes::optional_cpts()),
     ] {
-        let mut table = Table::read_with(folder, name, columns, &optional)?;
+        let mut table = Table::read_with(files, name, columns, &optional)?;
         checker.knows_all_schemes &= table.is_complete();
         let rows = checker.rows(&mut table);
         schemes.extend(schemes::read(layer, &rows, day, checker));

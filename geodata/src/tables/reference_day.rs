@@ -4,9 +4,9 @@
 
 use super::rows::{Table, is_date};
 use crate::error::Error;
+use crate::files::Files;
 use crate::problem::Problem;
 use map::served::years_before;
-use std::path::Path;
 use std::str::FromStr;
 
 pub(super) const FILE: &str = "etat.csv";
@@ -41,15 +41,44 @@ impl FromStr for ReferenceDay {
     }
 }
 
-/// The day of the table; none where the folder has no such table.
+/// The day to show: the one that is asked for, or else that of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum AsOf {
+    /// A day on which what the table says holds, its own or a later one.
+    Table(ReferenceDay),
+    /// A day before that of the table, of which only dates tell.
+    Past(ReferenceDay),
+}
+
+impl AsOf {
+    /// The day `asked` for of a table that has the day `committed`.
+    pub(super) fn new(
+        asked: Option<&ReferenceDay>,
+        committed: Option<ReferenceDay>,
+    ) -> Option<Self> {
+        match (asked, committed) {
+            (Some(asked), Some(own)) if asked.0 < own.0 => Some(Self::Past(asked.clone())),
+            (asked, own) => asked.cloned().or(own).map(Self::Table),
+        }
+    }
+
+    /// The day.
+    pub(super) fn day(&self) -> &ReferenceDay {
+        match self {
+            Self::Table(day) | Self::Past(day) => day,
+        }
+    }
+}
+
+/// The day of the table; none where there is no such table.
 pub(super) fn read(
-    folder: &Path,
+    files: &Files,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<ReferenceDay>, Error> {
-    if !folder.join(FILE).exists() {
+    if !files.has(FILE) {
         return Ok(None);
     }
-    let mut table = Table::read_with(folder, FILE, COLUMNS, &["note"])?;
+    let mut table = Table::read_with(files, FILE, COLUMNS, &["note"])?;
     let rows = table.rows_without_id(problems);
     for other in rows.iter().skip(1) {
         other.report(problems, "etat", "une seule ligne");

@@ -3,6 +3,7 @@
 use crate::{fixtures, scratch};
 use geodata::check;
 use geodata::contours::Contours;
+use geodata::files::Files;
 use geodata::tables::{Examined, Tables};
 use proptest::prelude::*;
 use std::path::PathBuf;
@@ -62,7 +63,8 @@ fn with_cls(bytes: &[u8], name: &str) -> PathBuf {
 fn check_all(bytes: &[u8], name: &str) {
     let (territories, atoms) = fixtures::territories();
     let folder = with_cls(bytes, name);
-    let Examined { tables, problems } = Tables::examine(&folder, territories, atoms, None).unwrap();
+    let Examined { tables, problems } =
+        Tables::examine(&Files::of_folder(&folder), territories, atoms, None).unwrap();
     let warnings = check::suspicions(&tables, territories, atoms, &CONTOURS, "2024-06-30");
     for problem in problems.iter().chain(&warnings) {
         assert!(!problem.to_string().is_empty());

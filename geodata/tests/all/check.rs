@@ -3,6 +3,7 @@
 use crate::{fixtures, scratch};
 use geodata::check::{self, Format, Report};
 use geodata::contours::Contours;
+use geodata::files::Files;
 use geodata::inputs::{Folders, Inputs};
 use geodata::problem::Severity;
 use geodata::tables::{Atoms, Examined, Tables};
@@ -32,7 +33,8 @@ fn a_commune_without_a_contour_is_counted_and_said_and_no_project_is_there() {
     celles.unwrap().surface_ha = None;
     let folder = fixtures::overlaid("commune-without-contour", "celles-without-contour");
     let Examined { problems, .. } =
-        Tables::examine(&folder, &territories, &Atoms::new(&territories), None).unwrap();
+        Tables::examine(&Files::of_folder(&folder), &territories, &Atoms::new(&territories), None)
+            .unwrap();
     let found: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
     let path = scratch::crate_folder("fixtures/commune-without-contour/avertissements.txt");
     assert_eq!(found, std::fs::read_to_string(path).unwrap());
@@ -98,9 +100,13 @@ fn more_inhabitants_covered_than_there_are_is_suspicious() {
     let mut territories = Territories::read(&scratch::crate_folder("contours")).unwrap();
     let warnings = |territories: &Territories| {
         let atoms = Atoms::new(territories);
-        let Examined { tables, .. } =
-            Tables::examine(&scratch::crate_folder("fixtures/valid"), territories, &atoms, None)
-                .unwrap();
+        let Examined { tables, .. } = Tables::examine(
+            &Files::of_folder(scratch::crate_folder("fixtures/valid")),
+            territories,
+            &atoms,
+            None,
+        )
+        .unwrap();
         let warnings = check::suspicions(&tables, territories, &atoms, &contours, TODAY);
         warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
     };

@@ -4,14 +4,15 @@
 
 use crate::scratch;
 use geodata::error::Error;
+use geodata::files::Files;
 use geodata::tables::{Atoms, Tables};
 use geodata::territories::Territories;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 const VALID: &str = "valid";
-/// The folder of what `geodata import` reads, with tests of its own.
-const IMPORTED: &str = "import";
+/// The folders of what `geodata import` and `geodata update` read, with tests of their own.
+const OTHERS: [&str; 2] = ["import", "update"];
 
 static TERRITORIES: LazyLock<(Territories, Atoms)> = LazyLock::new(|| {
     let territories = Territories::read(&scratch::crate_folder("contours")).unwrap();
@@ -24,12 +25,17 @@ pub fn territories() -> &'static (Territories, Atoms) {
     &TERRITORIES
 }
 
-/// A folder `name` with the tables of `fixture` over the valid ones.
+/// A folder `name` with the tables of `fixture` over the valid ones; a workbook takes the place of the table of its
+/// name.
 pub fn overlaid(fixture: &str, name: &str) -> PathBuf {
     let folder = scratch::empty_folder(name);
     for layer in [VALID, fixture] {
         for path in scratch::entries(&scratch::crate_folder("fixtures").join(layer)) {
-            std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+            let copy = folder.join(path.file_name().unwrap());
+            std::fs::copy(&path, &copy).unwrap();
+            if copy.extension().is_some_and(|extension| extension == "xlsx") {
+                std::fs::remove_file(copy.with_extension("csv")).unwrap();
+            }
         }
     }
     folder
@@ -37,7 +43,7 @@ pub fn overlaid(fixture: &str, name: &str) -> PathBuf {
 
 fn read(folder: &Path) -> Result<Tables, Error> {
     let (territories, atoms) = &*TERRITORIES;
-    Tables::read(folder, territories, atoms, None)
+    Tables::read(&Files::of_folder(folder), territories, atoms, None)
 }
 
 /// The name of every folder but that of the valid tables.
@@ -45,7 +51,7 @@ fn fixtures() -> Vec<String> {
     let entries = scratch::entries(&scratch::crate_folder("fixtures"));
     let folders = entries.iter().filter(|path| path.is_dir());
     let names = folders.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
-    names.filter(|name| name != VALID && name != IMPORTED).collect()
+    names.filter(|name| name != VALID && !OTHERS.contains(&name.as_str())).collect()
 }
 
 /// Whether the folder of that name holds the file.
@@ -57,6 +63,7 @@ fn holds(fixture: &str, file: &str) -> bool {
 fn contents(tables: &mut Tables) -> String {
     for scheme in &mut tables.schemes {
         scheme.line = 0;
+        scheme.file = scheme.layer.code().into();
     }
     let Tables { sources, documentation, schemes, projects, .. } = tables;
     format!("{sources:#?}{documentation:#?}{schemes:#?}{projects:#?}")

@@ -7,16 +7,15 @@
 )]
 
 mod any_bytes;
-mod any_import;
 mod check;
 mod failed_build;
 mod fixtures;
 mod import;
-mod import_announcements;
-mod import_command;
+mod in_memory;
 mod names;
 mod real_data;
 mod round_trip;
 mod scale;
 mod scratch;
 mod typography;
+mod update;

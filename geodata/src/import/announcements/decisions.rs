@@ -1,7 +1,7 @@
 //! The facts of a layer, each with the decisions on it.
 
 use super::common::{Announcements, readable};
-use super::table::{Row, RowTable};
+use super::table::{self, Row};
 use crate::error::Error;
 use crate::problem::Problem;
 use map::Layer;
@@ -77,11 +77,11 @@ impl Facts {
         let (facts, decisions) =
             (format!("{}-faits.csv", layer.code()), format!("decisions-{}.csv", layer.code()));
         let mut by_fact: BTreeMap<(String, String), Vec<Row>> = BTreeMap::new();
-        for row in RowTable::read(&from.decisions.join(&decisions))?.rows {
+        for row in table::read(&from.decisions.join(&decisions))?.rows {
             by_fact.entry(key(&row)).or_default().push(row);
         }
         let mut all = Vec::new();
-        for (index, row) in RowTable::read(&from.facts.join(&facts))?.rows.into_iter().enumerate() {
+        for (index, row) in table::read(&from.facts.join(&facts))?.rows.into_iter().enumerate() {
             match by_fact.remove(&key(&row)) {
                 Some(decisions) => all.push(Fact { row, decisions }),
                 None => problems.push(Problem {

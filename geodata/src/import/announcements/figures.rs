@@ -1,7 +1,7 @@
 //! The published figures of coverage, as rows of `indicateurs.csv`.
 
 use super::common::{READ, SOURCE, readable};
-use super::table::{Row, RowTable};
+use super::table::{self, Row};
 use crate::error::Error;
 use crate::inputs::Context;
 use crate::names::normalized;
@@ -11,7 +11,7 @@ use std::path::Path;
 /// The rows of the figures in the folder of facts.
 pub(super) fn rows(facts: &Path, context: &Context) -> Result<Vec<Row>, Error> {
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
-    let figures = RowTable::read(&facts.join("indicateurs-couverture.csv"))?.rows;
+    let figures = table::read(&facts.join("indicateurs-couverture.csv"))?.rows;
     Ok(figures.iter().map(|figure| row(figure, context, &mut used)).collect())
 }
 

@@ -25,7 +25,6 @@ pub use common::Announcements;
 use common::SOURCE;
 use decisions::Facts;
 use map::Layer;
-use table::RowTable;
 
 /// Rewrites the rows of announcements in the tables of `folders`.
 ///
@@ -35,13 +34,13 @@ use table::RowTable;
 pub fn run(from: &Announcements, folders: &Folders) -> Result<(), Error> {
     let context = Context::read(folders)?;
     let mut problems: Vec<Problem> = Vec::new();
-    let mut statements = RowTable::read(&folders.sources.join("complements.csv"))?;
+    let mut statements = table::read(&folders.sources.join("complements.csv"))?;
     let seats = schemes::Seats::read(&from.facts)?;
     let mut tables = Vec::new();
     for layer in [Layer::Cls, Layer::Cpts] {
         let facts = Facts::read(from, layer, &mut problems)?;
         let path = folders.sources.join(format!("{}.csv", layer.code()));
-        let mut table = RowTable::read(&path)?;
+        let mut table = table::read(&path)?;
         table.widen(schemes::columns(layer));
         table.rows.retain(|row| row.text("source") != SOURCE);
         for scheme in facts.by_scheme() {
@@ -58,14 +57,14 @@ pub fn run(from: &Announcements, folders: &Folders) -> Result<(), Error> {
     statements.sort();
     tables.push((folders.sources.join("complements.csv"), statements));
     let path = folders.sources.join("indicateurs.csv");
-    let mut table = RowTable::read(&path)?;
+    let mut table = table::read(&path)?;
     table.rows.retain(|row| row.text("source") != SOURCE);
     table.widen(&["page", "editeur", "lue"]);
     table.rows.extend(figures::rows(&from.facts, &context)?);
     table.sort();
     tables.push((path, table));
     for (path, table) in &tables {
-        table.write(path)?;
+        table::write(table, path)?;
         say(&format!("Écrit\u{a0}: {}, {} lignes.", path.display(), table.rows.len()));
     }
     Ok(())

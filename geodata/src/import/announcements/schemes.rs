@@ -2,7 +2,7 @@
 
 use super::common::{READ, SOURCE, readable};
 use super::decisions::{Fact, FactsOfScheme};
-use super::table::{Row, RowTable};
+use super::table::{self, Row};
 use crate::error::Error;
 use crate::inputs::Context;
 use crate::tables::resolve::{Checker, is_code};
@@ -30,7 +30,7 @@ impl Seats {
         if !path.exists() {
             return Ok(Self(BTreeMap::new()));
         }
-        let rows = RowTable::read(&path)?.rows.into_iter();
+        let rows = table::read(&path)?.rows.into_iter();
         let point = |row: &Row| ["longitude", "latitude"].map(|one| row.text(one).to_owned());
         Ok(Self(rows.map(|row| (row.text("finess").to_owned(), point(&row))).collect()))
     }

@@ -2,15 +2,15 @@
 
 use super::fields::Columns;
 use super::input::problem_of_form;
-use super::row::Row;
 use crate::names::normalized;
 use crate::problem::Problem;
+use crate::tables::rows::TextRow;
 
 /// The columns that have the name of one that is read, and that say something else in some row.
-pub(super) fn columns(rows: &[Row], names: &[String], columns: &Columns) -> Vec<usize> {
+pub(super) fn columns(rows: &[TextRow], names: &[String], columns: &Columns) -> Vec<usize> {
     let is_same = |one: usize, other: usize| normalized(&names[one]) == normalized(&names[other]);
-    let cell = |row: &Row, index: usize| row.cells.get(index).cloned().unwrap_or_default();
-    let differs = |row: &Row, one: usize, other: usize| {
+    let cell = |row: &TextRow, index: usize| row.cells.get(index).cloned().unwrap_or_default();
+    let differs = |row: &TextRow, one: usize, other: usize| {
         let text = cell(row, other);
         !text.is_empty() && text != cell(row, one)
     };

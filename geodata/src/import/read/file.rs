@@ -3,34 +3,34 @@
 use super::fields::Override;
 use super::input::{Input, problem_of_form};
 use super::{layer, list, workbook};
-use crate::error::Error;
-use std::path::Path;
+use crate::files::File;
+use crate::tables::rows::is_workbook;
 
 /// The largest file that is read, in bytes: national layers take some tens of megabytes.
-const LARGEST_BYTES: u64 = 100_000_000;
+pub const LARGEST_BYTES: u64 = 100_000_000;
+const BYTES_PER_MB: u64 = 1_000_000;
 
-/// Reads a list or a layer; a file too large for either is refused unread. Of a workbook, `sheet` is read, else
-/// the one that looks most like a list.
+/// Reads a list or a layer, which messages call `name`; a file too large for either is refused. Of a workbook,
+/// `sheet` is read, else the one that looks most like a list.
 pub(crate) fn read(
-    path: &Path,
+    name: &str,
+    file: &File<'_>,
     overrides: &[Override],
     sheet: Option<&str>,
-) -> Result<Input, Error> {
-    const BYTES_PER_MB: u64 = 1_000_000;
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let length = std::fs::metadata(path).map_err(Error::file(path))?.len();
-    if length > LARGEST_BYTES {
-        let found = format!("{} Mo", length.div_ceil(BYTES_PER_MB));
-        let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
-        let problems = vec![problem_of_form(&file, 0, &found, expected)];
-        return Ok(Input { problems, ..Input::default() });
+) -> Input {
+    match file {
+        File::Missing => refused(name, "fichier introuvable", "une liste ou une couche".to_owned()),
+        File::TooLarge(bytes) => {
+            let found = format!("{} Mo", bytes.div_ceil(BYTES_PER_MB));
+            let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
+            refused(name, &found, expected)
+        }
+        File::Bytes(bytes) if is_workbook(bytes) => workbook::read(name, bytes, overrides, sheet),
+        File::Bytes(bytes) if layer::is_layer(bytes) => layer::read(name, bytes, overrides),
+        File::Bytes(bytes) => list::read(name, bytes, overrides),
     }
-    let bytes = std::fs::read(path).map_err(Error::file(path))?;
-    Ok(if workbook::is_workbook(&bytes) {
-        workbook::read(&file, &bytes, overrides, sheet)
-    } else if layer::is_layer(&bytes) {
-        layer::read(&file, &bytes, overrides)
-    } else {
-        list::read(&file, &bytes, overrides)
-    })
+}
+
+fn refused(name: &str, found: &str, expected: String) -> Input {
+    Input { problems: vec![problem_of_form(name, 0, found, expected)], ..Input::default() }
 }

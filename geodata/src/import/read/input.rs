@@ -4,6 +4,7 @@ use super::fields::Columns;
 use super::record::Record;
 use crate::import::report::counted;
 use crate::problem::{Finding, Problem};
+use crate::sheet_columns::SheetColumns;
 use std::collections::BTreeSet;
 
 /// The records of a published file, with the problems and the report of reading it.
@@ -16,6 +17,10 @@ pub(crate) struct Input {
     pub(crate) damaged: BTreeSet<(u64, String)>,
     /// The line of the header of a list.
     pub(crate) header_line: u64,
+    /// The names of the columns of a list.
+    pub(crate) columns: Vec<String>,
+    /// The sheet of a workbook that was read.
+    pub(crate) sheet: Option<SheetColumns>,
     /// The columns of a list that nothing is read from.
     pub(crate) others: Vec<OtherColumn>,
     /// The number of features that nothing is read from.

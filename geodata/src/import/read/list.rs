@@ -4,9 +4,8 @@ use super::doubled;
 use super::fields::{Columns, Field, Override, numbered};
 use super::input::{Input, OtherColumn, problem_of_form};
 use super::record::{Cell, Origin, Record};
-use super::row::Row;
 use crate::problem::{Problem, Severity};
-use crate::tables::rows;
+use crate::tables::rows::{self, TextRow, plain};
 use std::collections::BTreeMap;
 
 /// The largest number of lines above the header.
@@ -63,12 +62,12 @@ pub(super) fn read(file: &str, bytes: &[u8], overrides: &[Override]) -> Input {
 pub(super) fn take(
     file: &str,
     form: &str,
-    rows: Vec<Row>,
+    rows: Vec<TextRow>,
     overrides: &[Override],
     input: &mut Input,
 ) {
     let mut rows = rows.into_iter();
-    let Some(Row { line, cells: mut names }) = rows.next() else { return };
+    let Some(TextRow { line, cells: mut names }) = rows.next() else { return };
     input.report_lines.push(format!("En-tête à la ligne {line}, {form}."));
     let rows = without_footers(file, rows.collect(), input);
     let unnamed = name_all(&mut names, &rows);
@@ -80,18 +79,19 @@ pub(super) fn take(
     let doubled = doubled::columns(&rows, &names, &columns);
     input.problems.extend(doubled::problems(file, line, &names, &doubled));
     for index in columns.others.iter().filter(|index| !doubled.contains(index)) {
-        let cell = |row: &Row| row.cells.get(*index).map(|text| (row.line, text.clone()));
+        let cell = |row: &TextRow| row.cells.get(*index).map(|text| (row.line, text.clone()));
         let cells = rows.iter().filter_map(cell).filter(|(_, text)| !text.is_empty()).collect();
         let (name, is_named) = (names[*index].clone(), !unnamed.contains(index));
         input.others.push(OtherColumn { name, is_named, cells });
     }
     input.header_line = line;
     input.records = rows.iter().map(|row| record(file, row, &names, &columns)).collect();
+    input.columns = names;
     carry_names_down(input);
 }
 
 /// Names the columns that have cells and no name, also beyond the header; their indices.
-fn name_all(names: &mut Vec<String>, rows: &[Row]) -> Vec<usize> {
+fn name_all(names: &mut Vec<String>, rows: &[TextRow]) -> Vec<usize> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     names.resize(names.len().max(width), String::new());
     let has_cells = |index: &usize| {
@@ -106,7 +106,7 @@ fn name_all(names: &mut Vec<String>, rows: &[Row]) -> Vec<usize> {
 }
 
 /// The rows but for totals, sources and notes, each of which is reported.
-fn without_footers(file: &str, rows: Vec<Row>, input: &mut Input) -> Vec<Row> {
+fn without_footers(file: &str, rows: Vec<TextRow>, input: &mut Input) -> Vec<TextRow> {
     let mut kept = Vec::new();
     for row in rows {
         match rows::footer(row.cells.iter().map(String::as_str)) {
@@ -133,7 +133,7 @@ fn damaged_head(file: &str, text: &str) -> Vec<Problem> {
 }
 
 /// The damaged cells among those that are read and those of the header, by which they are known.
-fn damages(header: u64, rows: &[Row], names: &[String], columns: &Columns) -> rows::Damages {
+fn damages(header: u64, rows: &[TextRow], names: &[String], columns: &Columns) -> rows::Damages {
     let mut damages = rows::Damages::default();
     for name in names {
         damages.examine(header, "", name);
@@ -163,7 +163,7 @@ fn header(text: &str, overrides: &[Override]) -> Option<(u8, usize)> {
 
 /// The header among the first rows: the first of those that name the most fields, the scheme and a
 /// territory among them.
-pub(super) fn header_among(rows: &[Row], overrides: &[Override]) -> Option<Header> {
+pub(super) fn header_among(rows: &[TextRow], overrides: &[Override]) -> Option<Header> {
     let mut best: Option<Header> = None;
     for (index, row) in rows.iter().enumerate().take(TITLE_LINES) {
         let columns = Columns::recognise(&row.cells, overrides);
@@ -186,7 +186,7 @@ fn head(text: &str) -> &str {
 }
 
 /// The rows that are not empty.
-fn rows(text: &str, delimiter: u8) -> Vec<Row> {
+fn rows(text: &str, delimiter: u8) -> Vec<TextRow> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -203,23 +203,14 @@ fn rows(text: &str, delimiter: u8) -> Vec<Row> {
         counted = start;
         let cells: Vec<String> = record.iter().map(plain).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(Row { line, cells });
+            rows.push(TextRow { line, cells });
         }
     }
     rows
 }
 
-/// The text of a cell with ordinary spaces, none at its ends, and without marks that cannot be seen.
-pub(super) fn plain(cell: &str) -> String {
-    let cell = cell.replace(['\u{a0}', '\u{202f}'], " ");
-    match cell.contains(rows::is_invisible) {
-        true => rows::without_marks(&cell).trim().to_owned(),
-        false => cell.trim().to_owned(),
-    }
-}
-
 /// The record of a row. Columns that give one field together are joined.
-fn record(file: &str, row: &Row, names: &[String], columns: &Columns) -> Record {
+fn record(file: &str, row: &TextRow, names: &[String], columns: &Columns) -> Record {
     let mut record = Record {
         origin: Origin { file: file.to_owned(), line: row.line, feature: None },
         cells: BTreeMap::new(),

@@ -7,10 +7,10 @@ mod input;
 mod layer;
 mod list;
 mod record;
-mod row;
 mod workbook;
 
 pub(super) use fields::{Field, Guess, Override, guess};
+pub use file::LARGEST_BYTES;
 pub(super) use file::read;
 pub(super) use input::{Input, OtherColumn, problem_of_form};
 pub(super) use record::{Origin, Record};

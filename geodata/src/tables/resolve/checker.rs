@@ -3,11 +3,13 @@
 use super::atoms::Atoms;
 use crate::names::{Names, nearest_of};
 use crate::problem::{Finding, Problem};
+use crate::sheet_columns::SheetColumns;
 use crate::tables::rows::{Row, Table};
 use crate::territories::Territories;
 use map::served::Source;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The column of identifiers.
 const ID: &str = "id";
@@ -24,8 +26,10 @@ pub(crate) struct Checker<'a> {
     /// unknown scheme may be right.
     pub(crate) knows_all_schemes: bool,
     pub(crate) problems: Vec<Problem>,
+    /// The sheets of workbooks that were read so far.
+    pub(crate) sheets: Vec<SheetColumns>,
     /// The identifiers of all tables read so far, each with its file and line.
-    pub(crate) ids: BTreeMap<String, (&'static str, u64)>,
+    pub(crate) ids: BTreeMap<String, (Arc<str>, u64)>,
 }
 
 impl<'a> Checker<'a> {
@@ -43,6 +47,7 @@ impl<'a> Checker<'a> {
             knows_all_sources: true,
             knows_all_schemes: true,
             problems: Vec::new(),
+            sheets: Vec::new(),
             ids: BTreeMap::new(),
         }
     }
@@ -54,6 +59,7 @@ impl<'a> Checker<'a> {
 
     /// The rows of a table with identifiers; one that another table has is reported.
     pub(crate) fn rows(&mut self, table: &mut Table) -> Vec<Row> {
+        self.sheets.extend(table.sheet().cloned());
         let rows = table.rows(ID, &mut self.problems);
         self.take_ids(&rows);
         rows
@@ -62,8 +68,8 @@ impl<'a> Checker<'a> {
     /// Records the identifiers of `rows`, and reports those that another table has.
     pub(crate) fn take_ids(&mut self, rows: &[Row]) {
         for row in rows.iter().filter(|row| !row.text(ID).is_empty()) {
-            let (file, line) =
-                *self.ids.entry(row.text(ID).to_owned()).or_insert((row.file(), row.line()));
+            let own = || (Arc::clone(row.file()), row.line());
+            let (file, line) = self.ids.entry(row.text(ID).to_owned()).or_insert_with(own);
             if file != row.file() {
                 let expected = format!(
                     "un identifiant qui ne sert qu’une fois, toutes tables ensemble (déjà {file}, \

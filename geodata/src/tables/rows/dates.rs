@@ -52,7 +52,7 @@ pub(super) fn is_early(date: &str) -> bool {
 
 /// The date of a cell as ISO 8601, whatever its year: a year, a month, a day, or one of these as
 /// people in France write it: `08/03/2024`, `8.3.2024`, `03/2024`, « 1er mars 2024 », « mars 2024 ».
-pub(crate) fn iso_date(text: &str) -> Option<String> {
+pub fn iso_date(text: &str) -> Option<String> {
     if is_date(text) {
         return Some(text.to_owned());
     }

@@ -1,4 +1,6 @@
-//! The form of a table: its delimiter, and whether its quotation marks pair.
+//! The form of a table: its delimiter, whether its quotation marks pair, its rows with their lines.
+
+use super::workbook::TextRow;
 
 /// The delimiters of cells; a comma where the header does not tell.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -35,7 +37,7 @@ pub(crate) fn line_at(bytes: &[u8], offset: usize) -> u64 {
 }
 
 /// The name of a column as a header writes it.
-pub(super) fn column_name(cell: &str) -> String {
+pub(crate) fn column_name(cell: &str) -> String {
     cell.trim().trim_matches('"').trim().to_lowercase()
 }
 
@@ -93,6 +95,47 @@ fn cell_at(text: &str, start: usize) -> BrokenCell {
     let line = line_at(text.as_bytes(), start);
     let cell = text[start..].split(['\n', '\r']).next().unwrap_or_default();
     BrokenCell { line, text: cell.chars().take(LONGEST).collect() }
+}
+
+/// The rows of a text, the first of which is the header.
+pub(crate) fn records(text: &str, delimiter: u8) -> impl Iterator<Item = TextRow> {
+    let mut lines = Lines::new(text);
+    // No record is lost by `flatten`: text in memory with rows of any length has no error to give.
+    let records = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes())
+        .into_records()
+        .flatten();
+    records.map(move |record| TextRow {
+        line: lines.of(record.position().map_or(0, csv::Position::byte)),
+        cells: record.iter().map(ToOwned::to_owned).collect(),
+    })
+}
+
+/// The lines of records, whose offsets only grow: the text is counted through once. The line that
+/// `csv` gives itself is one short where lines end as on Windows.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    counted: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { bytes: text.as_bytes(), counted: 0, line: 1 }
+    }
+
+    /// The line of the record that begins at or after `byte`.
+    fn of(&mut self, byte: u64) -> u64 {
+        let rest = self.bytes.get(byte as usize..).unwrap_or_default();
+        let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = byte as usize + ends;
+        self.line += line_at(&self.bytes[self.counted..], start - self.counted) - 1;
+        self.counted = start;
+        self.line
+    }
 }
 
 #[cfg(test)]

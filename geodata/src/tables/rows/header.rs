@@ -2,6 +2,7 @@
 
 use super::delimiter::column_name;
 use super::row::problem;
+use super::workbook::{Sheet, TextRow};
 use crate::names::nearest_of;
 use crate::problem::{Finding, Problem};
 
@@ -9,7 +10,7 @@ use crate::problem::{Finding, Problem};
 fn listed(name: &str, columns: &[&str], optional: &[&str]) -> String {
     let asked = columns.iter().copied().filter(|column| !optional.contains(column));
     let asked = asked.collect::<Vec<_>>().join(", ");
-    match (optional.is_empty(), name.strip_suffix(".csv")) {
+    match (optional.is_empty(), name.split('.').next()) {
         (false, Some(table)) => {
             format!("{asked} et, facultatives, les autres de {table}.schema.json")
         }
@@ -47,31 +48,52 @@ pub(super) fn no_header(
 /// The problems of a first line that names some columns.
 pub(super) fn problems(
     name: &str,
+    line: u64,
     columns: &[&str],
     optional: &[&str],
-    typed: &csv::StringRecord,
+    typed: &[String],
 ) -> Vec<Problem> {
-    let headers: Vec<String> = typed.iter().map(column_name).collect();
+    let headers: Vec<String> = typed.iter().map(|cell| column_name(cell)).collect();
     let is_there = |column: &&str| headers.iter().any(|header| header == column);
     let absent = columns.iter().copied().filter(|column| !is_there(column));
     let missing: Vec<&str> = absent.filter(|column| !optional.contains(column)).collect();
-    let found = typed.iter().map(str::trim).collect::<Vec<_>>().join(",");
+    let found = typed.iter().map(|cell| cell.trim()).collect::<Vec<_>>().join(",");
     let expected = |column: &&str| format!("une colonne «\u{a0}{column}\u{a0}»");
-    let lacking = missing.iter().map(|column| problem(name, 1, "", &found, expected(column)));
+    let lacking = missing.iter().map(|column| problem(name, line, "", &found, expected(column)));
     let mut problems: Vec<Problem> = lacking.collect();
     let mut others = Vec::new();
     for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
-        let written = typed.get(index).unwrap_or_default().trim();
+        let written = typed.get(index).map(|cell| cell.trim()).unwrap_or_default();
         if !columns.contains(&header.as_str()) {
             let expected = format!("les seules colonnes {}", listed(name, columns, optional));
             let proposal = nearest_of(header, missing.iter().copied());
-            others.push(problem(name, 1, "", written, Finding::proposing(expected, proposal)));
+            others.push(problem(name, line, "", written, Finding::proposing(expected, proposal)));
         } else if headers[..index].contains(header) {
-            problems.push(problem(name, 1, "", written, "chaque colonne une seule fois"));
+            problems.push(problem(name, line, "", written, "chaque colonne une seule fois"));
         }
     }
     problems.extend(few(others, "colonnes"));
     problems
+}
+
+/// A sheet from its header on.
+pub(super) struct HeadedSheet {
+    pub(super) name: String,
+    pub(super) rows: Vec<TextRow>,
+    /// The number of columns that its header names.
+    pub(super) named: usize,
+}
+
+/// The sheet from the first of the rows that name the most of `columns`; titles may stand above.
+pub(super) fn in_sheet(sheet: Sheet, columns: &[&str]) -> Option<HeadedSheet> {
+    const TITLE_LINES: usize = 10;
+    let Sheet { name, mut rows } = sheet;
+    let named = |row: &TextRow| {
+        row.cells.iter().filter(|cell| columns.contains(&column_name(cell).as_str())).count()
+    };
+    let counts = rows.iter().take(TITLE_LINES).map(named).enumerate();
+    let (index, named) = counts.reduce(|best, one| if one.1 > best.1 { one } else { best })?;
+    (named > 0).then(|| HeadedSheet { name, rows: rows.split_off(index), named })
 }
 
 /// Problems of one cause, each by itself if they are few, else the first with their number.

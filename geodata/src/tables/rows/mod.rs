@@ -15,14 +15,19 @@ mod footer;
 mod header;
 mod row;
 mod table;
+mod workbook;
 
 pub(super) use row::Row;
 pub(super) use table::Table;
 // Published lists are read with the same care.
-pub(crate) use damage::{is_invisible, without_marks};
 pub(crate) use damages::Damages;
-pub(crate) use dates::{EXPECTED as DATE_EXPECTED, is_after, is_date, iso_date, read_date};
-pub(crate) use delimiter::{broken_quoting, delimiter, line_at};
+pub use dates::iso_date;
+pub(crate) use dates::{EXPECTED as DATE_EXPECTED, is_after, is_date, read_date};
+pub(crate) use delimiter::{broken_quoting, column_name, delimiter, line_at, records};
 pub(crate) use encoding::{OLD_ENCODING, Text, decode};
 pub(crate) use footer::footer;
 pub(crate) use header::few;
+pub(crate) use workbook::{
+    Content, Sheet, TextRow, UNREADABLE_WORKBOOK, WORKBOOK_EXPECTED, is_workbook, plain,
+    whole_content,
+};

@@ -5,10 +5,11 @@ use super::dates;
 use crate::names::{nearest_texts, normalized};
 use crate::problem::{Finding, Problem, Severity};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// One row of a table.
 pub(crate) struct Row {
-    file: &'static str,
+    file: Arc<str>,
     line: u64,
     /// By expected column; none where the file lacks the column.
     values: HashMap<&'static str, Option<String>>,
@@ -19,7 +20,7 @@ pub(crate) struct Row {
 impl Row {
     /// The row of `file` that begins at `line`.
     pub(crate) fn new(
-        file: &'static str,
+        file: Arc<str>,
         line: u64,
         values: HashMap<&'static str, Option<String>>,
     ) -> Self {
@@ -31,8 +32,8 @@ impl Row {
     }
 
     /// The name of its file.
-    pub(crate) fn file(&self) -> &'static str {
-        self.file
+    pub(crate) fn file(&self) -> &Arc<str> {
+        &self.file
     }
 
     /// The line that an editor shows, the header being line 1.
@@ -111,7 +112,7 @@ impl Row {
         expected: impl Into<Finding>,
     ) {
         if !self.lacks(column) && !self.damaged.contains(&column) {
-            problems.push(problem(self.file, self.line, column, value, expected));
+            problems.push(problem(&self.file, self.line, column, value, expected));
         }
     }
 
@@ -140,7 +141,7 @@ impl Row {
         value: &str,
         oddity: &str,
     ) {
-        let problem = problem(self.file, self.line, column, value, oddity);
+        let problem = problem(&self.file, self.line, column, value, oddity);
         problems.push(Problem { severity: Severity::Warning, ..problem });
     }
 }
@@ -161,6 +162,6 @@ pub(crate) fn problem(
         value: value.to_owned(),
         expected,
         proposal,
-        severity: Severity::Error,
+        ..Problem::default()
     }
 }

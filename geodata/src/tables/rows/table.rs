@@ -4,64 +4,94 @@ use super::damages::Damages;
 use super::footer::{FOOTER_EXPECTED, footer};
 use super::personal::personal;
 use super::row::{Row, problem};
+use super::workbook::{self, Content, TextRow};
 use super::{delimiter, encoding, header};
 use crate::error::Error;
+use crate::files::{File, Files};
 use crate::names::normalized;
 use crate::problem::{Finding, Problem, Severity};
+use crate::sheet_columns::SheetColumns;
 use std::collections::HashMap;
-use std::io::ErrorKind;
-use std::path::Path;
+use std::sync::Arc;
 
 /// The largest file that is read; our largest table is a hundredth of it.
 const LARGEST_BYTES: u64 = 20_000_000;
 
 /// A table read whole.
+#[derive(Default)]
 pub(crate) struct Table {
     rows: Vec<Row>,
     /// Problems of form found while reading.
     form: Vec<Problem>,
     /// Whether every row of the file is in `rows`, with every column.
     is_complete: bool,
+    /// The sheet that it was read from; none of a text file.
+    sheet: Option<SheetColumns>,
+}
+
+/// The row that names the columns.
+struct Header {
+    line: u64,
+    typed: Vec<String>,
 }
 
 impl Table {
-    /// Reads `name` in `folder`; the first line must name all of `columns`, in any order.
+    /// Reads `name` among `files`; the first line must name all of `columns`, in any order.
     pub(crate) fn read(
-        folder: &Path,
+        files: &Files,
         name: &'static str,
         columns: &'static [&'static str],
     ) -> Result<Self, Error> {
-        Self::read_with(folder, name, columns, &[])
+        Self::read_with(files, name, columns, &[])
     }
 
     /// The same of a table that may lack the `optional` ones of its columns.
     pub(crate) fn read_with(
-        folder: &Path,
+        files: &Files,
         name: &'static str,
         columns: &'static [&'static str],
         optional: &[&'static str],
     ) -> Result<Self, Error> {
-        let path = folder.join(name);
-        let length = match std::fs::metadata(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Ok(Self::refused(problem(name, 0, "", "fichier introuvable", "une table")));
+        let workbook = workbook_beside(name, files);
+        let mut table = match files.file(name, LARGEST_BYTES)? {
+            File::Missing if let Some(workbook) = &workbook => {
+                return Self::read_workbook(files, workbook, columns, optional);
             }
-            metadata => metadata.map_err(Error::file(&path))?.len(),
+            File::Missing => {
+                Self::refused(problem(name, 0, "", "fichier introuvable", "une table"))
+            }
+            File::TooLarge(bytes) => Self::refused(too_large(name, bytes)),
+            File::Bytes(bytes) => Self::parse(name, columns, optional, &bytes),
         };
-        if length > LARGEST_BYTES {
-            return Ok(Self::refused(too_large(name, length)));
-        }
-        let bytes = std::fs::read(&path).map_err(Error::file(&path))?;
-        Ok(Self::parse(name, columns, optional, &bytes))
+        table.form.extend(workbook.map(|workbook| {
+            let oddity = format!("classeur laissé de côté, puisque {name} est là");
+            let warning = problem(&workbook, 0, "", &workbook, oddity);
+            Problem { severity: Severity::Warning, ..warning }
+        }));
+        Ok(table)
+    }
+
+    fn read_workbook(
+        files: &Files,
+        name: &str,
+        columns: &'static [&'static str],
+        optional: &[&'static str],
+    ) -> Result<Self, Error> {
+        Ok(match files.file(name, LARGEST_BYTES)? {
+            File::TooLarge(bytes) => Self::refused(too_large(name, bytes)),
+            File::Bytes(bytes) => Self::of_workbook(name, columns, optional, &bytes),
+            File::Missing => Self::default(),
+        })
     }
 
     /// A table of which nothing can be read, for one reason.
     fn refused(problem: Problem) -> Self {
-        Self { rows: Vec::new(), form: vec![problem], is_complete: false }
+        Self { form: vec![problem], ..Self::default() }
     }
 
+    /// A table in a text file.
     fn parse(
-        name: &'static str,
+        name: &str,
         columns: &'static [&'static str],
         optional: &[&'static str],
         bytes: &[u8],
@@ -77,105 +107,133 @@ impl Table {
                             cellule, un guillemet droit s’écrit deux fois)";
             return Self::refused(problem(name, cell.line, "", &cell.text, expected));
         }
+        let mut records = delimiter::records(&text, delimiter);
+        let typed = records.next().map(|row| row.cells).unwrap_or_default();
+        let headers: Vec<String> = typed.iter().map(|cell| delimiter::column_name(cell)).collect();
+        if let Some(problem) = header::no_header(name, columns, optional, &headers, &text) {
+            return Self::refused(problem);
+        }
         // Codes are ASCII: where some letters are damaged they read the same, and the checks go on.
-        let mut table =
-            Self { rows: Vec::new(), form: damage.into_iter().collect(), is_complete: true };
+        let mut table = Self { form: damage.into_iter().collect(), ..Self::default() };
         table.form.extend(old_encoding.map(|encoding| old_encoding_warning(name, encoding)));
-        table.take_records(name, columns, optional, &text, delimiter);
+        table.take_records(name, columns, optional, &Header { line: 1, typed }, records);
+        table
+    }
+
+    /// A table in a workbook: the sheet that names the most of its columns, in one of its first rows.
+    fn of_workbook(
+        name: &str,
+        columns: &'static [&'static str],
+        optional: &[&'static str],
+        bytes: &[u8],
+    ) -> Self {
+        let Some(Content { sheets, names }) = workbook::whole_content(bytes, None) else {
+            return Self::refused(problem(
+                name,
+                0,
+                "",
+                workbook::UNREADABLE_WORKBOOK,
+                workbook::WORKBOOK_EXPECTED,
+            ));
+        };
+        let best = sheets.into_iter().filter_map(|sheet| header::in_sheet(sheet, columns));
+        // The first of the best.
+        let Some(sheet) = best.reduce(|best, one| if one.named > best.named { one } else { best })
+        else {
+            let expected = format!("une feuille qui nomme les colonnes {}", columns.join(", "));
+            return Self::refused(problem(name, 0, "", &names.join(", "), expected));
+        };
+        let file = format!("{name}, feuille «\u{a0}{}\u{a0}»", sheet.name);
+        let mut rows = sheet.rows.into_iter();
+        let first = rows.next();
+        let (line, typed) = first.map(|row| (row.line, row.cells)).unwrap_or_default();
+        let names = typed.iter().map(|cell| delimiter::column_name(cell)).collect();
+        let mut table =
+            Self { sheet: Some(SheetColumns { file: file.clone(), names }), ..Self::default() };
+        table.take_records(&file, columns, optional, &Header { line, typed }, rows);
         table
     }
 
     fn take_records(
         &mut self,
-        name: &'static str,
+        name: &str,
         columns: &'static [&'static str],
         optional: &[&'static str],
-        text: &str,
-        delimiter: u8,
+        header: &Header,
+        records: impl Iterator<Item = TextRow>,
     ) {
-        // No record is lost by `flatten`: text in memory with rows of any length has no error to
-        // give.
-        let mut records = csv::ReaderBuilder::new()
-            .delimiter(delimiter)
-            .flexible(true)
-            .has_headers(false)
-            .from_reader(text.as_bytes())
-            .into_records()
-            .flatten();
-        let typed = records.next().unwrap_or_default();
-        let headers: Vec<String> = typed.iter().map(delimiter::column_name).collect();
-        if let Some(problem) = header::no_header(name, columns, optional, &headers, text) {
-            *self = Self::refused(problem);
-            return;
-        }
-        let problems = header::problems(name, columns, optional, &typed);
+        let headers: Vec<String> =
+            header.typed.iter().map(|cell| delimiter::column_name(cell)).collect();
+        let problems = header::problems(name, header.line, columns, optional, &header.typed);
         // Letters that could not be decoded were reported with the file.
         let is_decoded = self.form.iter().all(|one| one.severity == Severity::Warning);
         self.is_complete = problems.is_empty();
         self.form.extend(problems);
         // Spreadsheets write rows and columns that were used once and emptied.
-        let is_filled =
-            |record: &csv::StringRecord| record.iter().any(|cell| !cell.trim().is_empty());
+        let is_filled = |row: &TextRow| row.cells.iter().any(|cell| !cell.trim().is_empty());
         let is_expected = |column: &&&'static str| {
             headers.iter().any(|header| header == **column) || !optional.contains(*column)
         };
         let expected: Vec<&'static str> = columns.iter().filter(is_expected).copied().collect();
-        let damages = self.take_rows(name, &expected, &headers, text, records.filter(is_filled));
+        let damages = self.take_rows(name, &expected, &headers, records.filter(is_filled));
         self.form.extend(damages.problems(name, is_decoded));
     }
 
     /// Takes the rows below the header but for footers, which are reported; their damaged cells.
     fn take_rows(
         &mut self,
-        name: &'static str,
+        name: &str,
         columns: &[&'static str],
         headers: &[String],
-        text: &str,
-        records: impl Iterator<Item = csv::StringRecord>,
+        records: impl Iterator<Item = TextRow>,
     ) -> Damages {
         let mut damages = Damages::default();
-        let mut lines = Lines::new(text);
-        for record in records {
-            let line = lines.of(record.position().map_or(0, csv::Position::byte));
-            if let Some(value) = footer(record.iter()) {
+        let file: Arc<str> = name.into();
+        for TextRow { line, cells } in records {
+            if let Some(value) = footer(cells.iter().map(String::as_str)) {
                 self.form.push(problem(name, line, "", value, FOOTER_EXPECTED));
                 continue;
             }
-            damages.take(line, headers, record.iter());
-            let cells = headers.iter().zip(record.iter());
-            let personal = cells.filter_map(|(column, cell)| personal(name, line, column, cell));
+            damages.take(line, headers, cells.iter().map(String::as_str));
+            let named = headers.iter().zip(&cells);
+            let personal = named.filter_map(|(column, cell)| personal(name, line, column, cell));
             self.form.extend(personal);
-            self.take(name, columns, headers, line, &record);
+            self.take(&file, columns, headers, line, &cells);
         }
         damages
     }
 
     fn take(
         &mut self,
-        name: &'static str,
+        file: &Arc<str>,
         columns: &[&'static str],
         headers: &[String],
         line: u64,
-        record: &csv::StringRecord,
+        cells: &[String],
     ) {
-        if record.len() != headers.len() {
+        if cells.len() != headers.len() {
             let expected = format!(
                 "{} cellules, comme l’en-tête (un texte qui contient une virgule se met entre \
                  guillemets droits)",
                 headers.len()
             );
-            let found = format!("{} cellules", record.len());
-            self.form.push(problem(name, line, "", &found, expected));
+            let found = format!("{} cellules", cells.len());
+            self.form.push(problem(file, line, "", &found, expected));
             self.is_complete = false;
             return;
         }
         let cell = |column: &'static str| {
             let index = headers.iter().position(|header| header == column);
-            let text = index.and_then(|index| record.get(index));
-            (column, text.map(plain_spaces))
+            let text = index.and_then(|index| cells.get(index));
+            (column, text.map(|text| plain_spaces(text)))
         };
         let values = columns.iter().copied().map(cell).collect();
-        self.rows.push(Row::new(name, line, values));
+        self.rows.push(Row::new(Arc::clone(file), line, values));
+    }
+
+    /// The sheet that the table was read from; none of a text file.
+    pub(crate) fn sheet(&self) -> Option<&SheetColumns> {
+        self.sheet.as_ref()
     }
 
     /// Whether every row of the file is in the table.
@@ -230,6 +288,13 @@ fn identifier_like(id: &str) -> String {
     words.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').collect()
 }
 
+/// The workbook that a table may be kept in instead: `cls.xlsx` for `cls.csv`.
+fn workbook_beside(name: &str, files: &Files) -> Option<String> {
+    let stem = name.strip_suffix(".csv")?;
+    let names = ["xlsx", "xlsb", "xls", "ods"].map(|extension| format!("{stem}.{extension}"));
+    names.into_iter().find(|name| files.has(name))
+}
+
 fn too_large(name: &str, bytes: u64) -> Problem {
     const BYTES_PER_MB: u64 = 1_000_000;
     let expected = format!("un fichier de {} Mo au plus", LARGEST_BYTES / BYTES_PER_MB);
@@ -244,30 +309,6 @@ fn plain_spaces(cell: &str) -> String {
 fn old_encoding_warning(name: &str, encoding: &str) -> Problem {
     let warning = problem(name, 0, "", encoding, encoding::OLD_ENCODING);
     Problem { severity: Severity::Warning, ..warning }
-}
-
-/// The lines of records, whose offsets only grow: the text is counted through once. The line that
-/// `csv` gives itself is one short where lines end as on Windows.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    counted: usize,
-    line: u64,
-}
-
-impl<'a> Lines<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { bytes: text.as_bytes(), counted: 0, line: 1 }
-    }
-
-    /// The line of the record that begins at or after `byte`.
-    fn of(&mut self, byte: u64) -> u64 {
-        let rest = self.bytes.get(byte as usize..).unwrap_or_default();
-        let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let start = byte as usize + ends;
-        self.line += delimiter::line_at(&self.bytes[self.counted..], start - self.counted) - 1;
-        self.counted = start;
-        self.line
-    }
 }
 
 #[cfg(test)]

@@ -121,6 +121,11 @@ impl Details {
     pub(super) fn signed_after(&self) -> Option<&str> {
         self.signed_between.as_deref()?.split_once('/').map(|(first, _)| first)
     }
+
+    /// The last of these dates.
+    pub(super) fn signed_before(&self) -> Option<&str> {
+        self.signed_between.as_deref()?.split_once('/').map(|(_, last)| last)
+    }
 }
 
 fn known_by(row: &Row, checker: &mut Checker) -> Option<KnownBy> {

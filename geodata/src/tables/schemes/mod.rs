@@ -2,6 +2,7 @@
 
 mod columns;
 mod details;
+mod past;
 mod standing;
 
 pub(crate) use columns::{ALL_CLS_COLUMNS, ALL_CPTS_COLUMNS, CLS_COLUMNS, CPTS_COLUMNS};
@@ -16,10 +17,13 @@ use super::rows::{self, Row};
 use crate::problem::Problem;
 use map::{Layer, Status};
 use standing::Dates;
+use std::sync::Arc;
 
 /// A CLS or a CPTS, as its row gives it.
 #[derive(Debug)]
 pub struct Scheme {
+    /// The file of its row, with the sheet of a workbook.
+    pub file: Arc<str>,
     /// The line of its row.
     pub line: u64,
     /// The layer it belongs to.
@@ -59,6 +63,22 @@ impl Scheme {
         }
     }
 
+    /// Its status on a day before that of the tables; none where it had not begun.
+    pub(super) fn status_on_past(&self, day: &ReferenceDay) -> Option<Status> {
+        past::status_on_past(day, self.stated, self.dates())
+    }
+
+    fn dates(&self) -> Dates<'_> {
+        Dates {
+            start: self.start.as_deref(),
+            end: self.end.as_deref(),
+            signature: self.details.signature.as_deref(),
+            signed_after: self.details.signed_after(),
+            signed_before: self.details.signed_before(),
+            seen: self.details.seen.as_deref(),
+        }
+    }
+
     /// Whether the map has an area for it.
     pub fn is_drawn(&self) -> bool {
         self.details.drawn == Drawn::Yes && !self.perimeter.atoms.is_empty()
@@ -95,9 +115,11 @@ fn scheme(layer: Layer, row: &Row, day: Option<&ReferenceDay>, checker: &mut Che
         end: end.as_deref(),
         signature: details.signature.as_deref(),
         signed_after: details.signed_after(),
+        signed_before: details.signed_before(),
         seen: details.seen.as_deref(),
     };
     Scheme {
+        file: Arc::clone(row.file()),
         line: row.line(),
         layer,
         id: row.text("id").to_owned(),

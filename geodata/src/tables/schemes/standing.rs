@@ -62,7 +62,7 @@ impl StatedStatus {
 
 /// The dates that a status may depend on, ISO 8601.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Dates<'a> {
+pub(in crate::tables) struct Dates<'a> {
     /// First day.
     pub(super) start: Option<&'a str>,
     /// Last day.
@@ -71,6 +71,8 @@ pub(super) struct Dates<'a> {
     pub(super) signature: Option<&'a str>,
     /// The earliest day on which it may have been signed.
     pub(super) signed_after: Option<&'a str>,
+    /// The latest such day.
+    pub(super) signed_before: Option<&'a str>,
     /// Date of the state that was seen.
     pub(super) seen: Option<&'a str>,
 }
@@ -104,12 +106,12 @@ pub(super) fn status_of(stated: StatedStatus) -> Status {
     }
 }
 
-fn prepared(day: &ReferenceDay, seen: Option<&str>) -> Status {
+pub(super) fn prepared(day: &ReferenceDay, seen: Option<&str>) -> Status {
     let is_old = |seen| first_day(seen) < day.years_before(PREPARATION_YEARS);
     if seen.is_some_and(is_old) { Status::FormerState } else { Status::InPreparation }
 }
 
-fn signed(day: &ReferenceDay, dates: Dates) -> Status {
+pub(super) fn signed(day: &ReferenceDay, dates: Dates) -> Status {
     let today = day.as_str();
     match dates.end {
         Some(end) if last_day(end).as_str() < today => return Status::Expired,

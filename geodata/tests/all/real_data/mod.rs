@@ -7,6 +7,7 @@ mod geometry;
 mod imported;
 mod legibility;
 mod memberships;
+mod past;
 mod perimeters;
 mod recount;
 mod reimported;

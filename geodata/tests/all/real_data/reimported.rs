@@ -2,6 +2,7 @@
 
 use super::committed::{INPUTS, collection};
 use crate::scratch;
+use geodata::files::Files;
 use geodata::import::{self, Examples, Outcome, PartlyCovered, Request};
 use geodata::inputs::{Context, Folders};
 use geodata::problem::Severity;
@@ -47,7 +48,9 @@ fn schemes(layer: Layer, table: &[u8]) -> Vec<Scheme> {
         }
     }
     std::fs::write(folder.join(format!("{}.csv", layer.code())), table).unwrap();
-    let examined = Tables::examine(&folder, &INPUTS.territories, &INPUTS.atoms, None).unwrap();
+    let examined =
+        Tables::examine(&Files::of_folder(&folder), &INPUTS.territories, &INPUTS.atoms, None)
+            .unwrap();
     examined.tables.schemes.into_iter().filter(|scheme| scheme.layer == layer).collect()
 }
 

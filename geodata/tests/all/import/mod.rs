@@ -4,7 +4,12 @@
 //! `options.txt`. `attendu.txt` holds the exact message; where there is none, `table.csv` holds
 //! the table and `compte-rendu.txt` the report.
 
+mod announcements;
+mod any_bytes;
+mod command;
+
 use crate::{fixtures, scratch};
+use geodata::files::Files;
 use geodata::import::{Examples, Outcome, PartlyCovered, Request, import};
 use geodata::inputs::{Context, Folders};
 use geodata::problem::{Problem, Severity};
@@ -115,7 +120,8 @@ fn what_is_imported_passes_the_check() {
         let name = format!("{}.csv", layer.code());
         std::fs::copy(fixture.join("table.csv"), folder.join(&name)).unwrap();
         let (territories, atoms) = fixtures::territories();
-        let Examined { problems, .. } = Tables::examine(&folder, territories, atoms, None).unwrap();
+        let Examined { problems, .. } =
+            Tables::examine(&Files::of_folder(&folder), territories, atoms, None).unwrap();
         // Other tables may speak of a scheme that this one does not hold.
         let errors =
             problems.iter().filter(|one| one.severity == Severity::Error && one.file == name);
