@@ -10,8 +10,8 @@ use legibility::{
 };
 use map::served::{Share, ShareRow, SharesFile};
 use map::{
-    Atlas, Backdrop, Cell, Choropleth, Degree, EPCI_SHARES_BELOW, Fill, Layer, MapPoint, MapStyle,
-    Model, Overlay, Palette, Scene, Status, Territory, Viewport,
+    Atlas, Backdrop, Choropleth, EPCI_SHARES_BELOW, Fill, Layer, MapStyle, Model, Palette, Scene,
+    Territory, Viewport,
 };
 use std::sync::{Arc, LazyLock};
 
