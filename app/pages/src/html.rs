@@ -5,8 +5,11 @@ use map::text::escaped;
 /// The beginning of the page's link to the program.
 const PROGRAM: &str = "id=\"programme\" href=\"";
 
-/// The page with the e-mail address that errors are reported to.
+/// The page with the e-mail address that errors are reported to; without the element for it where there is none.
 pub fn with_contact(page: &str, contact: &str) -> String {
+    if contact.is_empty() {
+        return page.replace("<meta name=\"contact\" content=\"\">", "");
+    }
     replaced_between(page, "name=\"contact\" content=\"", "\"", &escaped(contact))
 }
 

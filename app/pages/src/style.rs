@@ -43,14 +43,14 @@ mod tests {
         };
         let styles = [
             file("one.css", "/* One. */\n.a {\n  color: red;\n}\n"),
-            file("two.css", ".b :target {\n  top: 0; /* Two\n lines. */\n}\n"),
+            file("two.css", ".b > c {\n  top: 0; /* Two\n lines. */\n}\n"),
         ];
         let out = folder.path().join("out.css");
         let joined = |media| {
             join_style(&styles, media, &out).unwrap();
             std::fs::read_to_string(&out).unwrap()
         };
-        assert_eq!(joined(None), ".a {\ncolor: red;\n}\n.b :target {\ntop: 0;\n}\n");
+        assert_eq!(joined(None), ".a {\ncolor: red;\n}\n.b > c {\ntop: 0;\n}\n");
         assert!(
             joined(Some("print")).starts_with("@media print{.a {"),
             "{}",

@@ -108,9 +108,7 @@ impl Frame {
         let mut style = String::new();
         if parts.has_program {
             let address = address(Style::Application);
-            style += &format!(
-                "<link rel=\"alternate\" type=\"text/css\" id=\"style\" href=\"./{address}\">"
-            );
+            style += &format!("<link rel=\"alternate\" id=\"style\" href=\"./{address}\">");
             style += &if parts.is_inline {
                 // In braces: no name of its own is seen by other scripts. Above the body, so that the program is
                 // asked for before that is drawn.
@@ -198,7 +196,7 @@ mod tests {
     fn the_first_page_has_script_and_style_in_itself_and_the_style_of_the_program_before_that_of_pages()
      {
         let page = frame().of(Parts { has_program: true, is_inline: true, own: None });
-        let expected = "<head><link rel=\"alternate\" type=\"text/css\" id=\"style\" href=\"./application-1a.css\">\
+        let expected = "<head><link rel=\"alternate\" id=\"style\" href=\"./application-1a.css\">\
             <script>{start();}</script><style>p{top:0}</style>\
             <link rel=\"stylesheet\" media=\"print\" href=\"./print-5e.css\"></head><body></body>";
         assert_eq!(page, expected);

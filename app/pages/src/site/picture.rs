@@ -100,13 +100,17 @@ fn around(content: &Content, subject: &Subject, bounds: MapBounds, viewport: &Vi
     scene.write_names_unmeasured(viewport.resolution);
     let links = links(content, subject, viewport, &scene.atlas);
     let name = typographic(content.records.name_of(subject));
+    let reach = match subject {
+        Subject::Territory(Territory::Region(_)) => PictureReach::Region,
+        _ => PictureReach::Territory,
+    };
     let picture = Picture {
         scene: &scene,
         viewport,
         frame: bounds,
         selection: Some(subject),
         links: &shapes(&links),
-        reach: PictureReach::Territory,
+        reach,
     };
     map_of(&picture, &name)
 }

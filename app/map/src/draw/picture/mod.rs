@@ -26,6 +26,8 @@ pub enum PictureReach {
     /// The whole country: the links are its departments, which together are the land. Borders of
     /// intercommunalities would clog.
     Country,
+    /// A region with what surrounds it: as a territory, with fewer vertices, for it has the most schemes.
+    Region,
     /// A territory with what surrounds it: all that the application shows at this resolution.
     Territory,
 }
@@ -55,7 +57,7 @@ impl Picture<'_> {
         let mut pen = Pen::new(self.viewport, self.viewport.bounds(), &Palette::NAMED, &mut canvas);
         match self.reach {
             PictureReach::Country => country::draw(self.scene, self.viewport, self.links, &mut pen),
-            PictureReach::Territory => self.draw_territory(&mut pen),
+            PictureReach::Region | PictureReach::Territory => self.draw_territory(&mut pen),
         }
         // Above the links, which signs let through.
         pen.canvas.text.push_str("<g class=\"signs\">");
@@ -135,7 +137,8 @@ impl PictureReach {
     fn tolerance(self) -> f64 {
         match self {
             Self::Country => 0.8,
-            Self::Territory => 1.25,
+            Self::Region => 2.0,
+            Self::Territory => 1.5,
         }
     }
 }
