@@ -135,8 +135,7 @@ unit: ## Unit and integration tests, without a browser
 	$(call say,Testing every crate)
 	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED)
 	$(call say,Reading the picture by its legend alone)
-	cargo test -p legibility $(LOCKED) -- --ignored
-	cargo test -p geodata --test all $(LOCKED) -- --ignored the_legend_alone_tells
+	cargo test --workspace --exclude scenarios --exclude wasm-bindgen-pinned $(LOCKED) -- --ignored the_legend_alone_tells
 	$(call say,Testing what joins the two files of the program)
 	cargo test -p wasm-bindgen-pinned $(LOCKED) $(NO_DEBUG)
 	$(call say,Soaking the server and writing to its folder without a rest for a minute)
