@@ -92,6 +92,10 @@ impl Frame {
             .ok_or_else(|| Error::form(&page, &format!("le script {SCRIPT} n’y est pas")))?;
         let html = html.replacen(&format!("{SCRIPT}{script}</script>"), SCRIPT_MARK, 1);
         let html = html.replacen("</head>", &format!("{STYLE_MARK}</head>"), 1);
+        // What every browser takes for granted.
+        let html = html
+            .replace(" crossorigin=\"anonymous\"", "")
+            .replace(" type=\"application/wasm\"", "");
         Ok(Self { html, styles, page_style, start: Script::hashed("depart", &script) })
     }
 
@@ -123,6 +127,10 @@ impl Frame {
             link(Style::Page)
         };
         style.extend(parts.own.map(link));
+        if parts.has_program && parts.own != Some(Style::Embed) {
+            let address = address(Style::Embed);
+            style += &format!("<link rel=\"alternate\" id=\"style-embed\" href=\"./{address}\">");
+        }
         style
             + &format!(
                 "<link rel=\"stylesheet\" media=\"print\" href=\"./{}\">",
@@ -198,6 +206,7 @@ mod tests {
         let page = frame().of(Parts { has_program: true, is_inline: true, own: None });
         let expected = "<head><link rel=\"alternate\" id=\"style\" href=\"./application-1a.css\">\
             <script>{start();}</script><style>p{top:0}</style>\
+            <link rel=\"alternate\" id=\"style-embed\" href=\"./embed-3c.css\">\
             <link rel=\"stylesheet\" media=\"print\" href=\"./print-5e.css\"></head><body></body>";
         assert_eq!(page, expected);
     }

@@ -138,7 +138,7 @@ impl PictureReach {
         match self {
             Self::Country => 0.8,
             Self::Region => 2.0,
-            Self::Territory => 1.5,
+            Self::Territory => 1.6,
         }
     }
 }
