@@ -32,8 +32,8 @@ fn our_page_is_opened_driven_and_measured() {
     let reading = Reading::of(&contestants::drawn_model(site.as_ref()).unwrap(), &Layout::of(map));
     let first_ms =
         film.first_ms(|picture, last| reading.is_met(Contestant::OURS, picture, last)).unwrap();
+    println!("first picture after {first_ms:.0} ms, map ready after {:.0}", arrival.ready_ms);
     assert!(film.len() > 1 && first_ms > 0.0, "{} pictures, {first_ms}", film.len());
-    assert!(film.bytes_until(first_ms) < arrival.bytes.values().sum(), "before the program");
     assert!(map.width > 400.0 && map.height > 400.0, "{map:?}");
     let memory = visit.memory().unwrap();
     assert!(memory.heap_mb > 1.0 && memory.process_mb > memory.heap_mb, "{memory:?}");

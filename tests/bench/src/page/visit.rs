@@ -90,10 +90,10 @@ impl Visit {
         evaluate(&mut self.browser.cdp, script)
     }
 
-    /// The rectangle of the page's largest canvas.
+    /// The rectangle of our map.
     ///
     /// # Errors
-    /// [`Error`] when it has none.
+    /// [`Error`] when the page has none.
     pub fn canvas(&mut self) -> Result<Rect, Error> {
         let rect = self.evaluate(include_str!("scripts/canvas.js"))?;
         Ok(serde_json::from_value(rect)?)

@@ -1,7 +1,6 @@
-// The rectangle of the page's largest canvas, as far as the window shows it.
+// The rectangle of our map, as far as the window shows it: its canvases reach beyond it.
 (() => {
-  const rects = [...document.querySelectorAll('canvas')].map(it => it.getBoundingClientRect());
-  const [rect] = rects.sort((a, b) => b.width * b.height - a.width * a.height);
+  const rect = document.querySelector('.canvas').getBoundingClientRect();
   const [left, top] = [Math.max(rect.left, 0), Math.max(rect.top, 0)];
   return {
     left, top,
