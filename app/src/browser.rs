@@ -1,5 +1,5 @@
-//! The browser's clock, window and media queries, the form of the page, plain clicks, the scroll of the panel, and
-//! lengths as style sheets write them.
+//! The browser's clock, window and media queries, the form of the page, plain clicks, the scroll of the panel, the
+//! focus, and lengths as style sheets write them.
 
 use leptos::prelude::*;
 use map::MotionPreference;
@@ -119,4 +119,13 @@ pub(crate) fn follow_plainly(event: &MouseEvent) -> bool {
 /// A length in CSS pixels, to a thousandth.
 pub(crate) fn pixels(length: f64) -> String {
     format!("{}px", fixed(length, 3))
+}
+
+/// Gives the focus to the element with that `id`.
+pub(crate) fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Fails only for what is not in the page.
+        let _ = element.focus();
+    }
 }

@@ -12,6 +12,7 @@
 //! | `table` | shows lists and the table that takes the place of the map |
 //! | `compare` | shows territories side by side |
 //! | `take` | makes files of what is shown, to take along |
+//! | `subject_link` | makes the links of answers and comparisons |
 //! | `later` | makes what the first picture does without |
 //! | `paper` | makes what is printed in place of the canvases |
 //! | `takeover` | takes the place of the page that was there before |
@@ -28,6 +29,7 @@ mod page;
 mod paper;
 mod search;
 mod state;
+mod subject_link;
 mod table;
 mod take;
 mod takeover;

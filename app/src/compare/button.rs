@@ -1,16 +1,15 @@
 //! The button that begins to compare, beside the tabs of an answer.
 
-use super::key::compared_key;
+use crate::browser::focus;
 use crate::state::State;
 use leptos::prelude::*;
 use map::View;
-use wasm_bindgen::JsCast;
 
 /// The button for what is selected; none for what is not compared, and in a list, whose rows are ticked.
 pub(crate) fn compare_button(state: State) -> Option<AnyView> {
     let key = state.choice.with(|choice| {
         let selection = choice.selection.as_ref().filter(|_| choice.view != View::List)?;
-        compared_key(state, selection)
+        state.compared_key(selection)
     })?;
     let name = "Comparer à un autre territoire";
     Some(
@@ -35,15 +34,6 @@ pub(crate) fn compare_button(state: State) -> Option<AnyView> {
 
 /// The identifier of the panel.
 pub(super) const PANEL: &str = "fiche";
-
-/// Gives the focus to the element of that identifier.
-pub(super) fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Fails only for what is not in the page.
-        let _ = element.focus();
-    }
-}
 
 /// Tells the style sheet whether territories are compared.
 pub(crate) fn note_comparison(state: State) {

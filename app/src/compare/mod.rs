@@ -3,17 +3,14 @@
 //! | file | does |
 //! | --- | --- |
 //! | `button` | the button of an answer that begins to compare |
-//! | `key` | the keys by which territories are compared |
 //! | `sides` | what is compared, from the keys of the address |
 //! | `view` | the table, with what adds a territory and takes one away |
 //!
 //! The part of the program that makes lists makes it too, see [`crate::table`].
 
 mod button;
-mod key;
 mod sides;
 mod view;
 
 pub(crate) use button::{compare_button, note_comparison};
-pub(crate) use key::{add_compared, compared_key};
 pub(crate) use view::comparison;

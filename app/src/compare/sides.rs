@@ -1,6 +1,5 @@
 //! The territories that are compared, from the keys of the address.
 
-use super::key::compared_keys;
 use crate::load::{CommunesLoad, Shares, load_all_communes, load_white_zones};
 use crate::state::State;
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ pub(super) struct Sides {
 impl Sides {
     /// What the address names now, followed for as long as it is shown.
     pub(super) fn of(state: State) -> Self {
-        let keys = Memo::new(move |_| compared_keys(state));
+        let keys = Memo::new(move |_| state.compared_keys());
         let comparison = Memo::new(move |_| {
             let answers = state.answers.get()?;
             let made = state.shares.with(|shares| {

@@ -1,15 +1,12 @@
 //! The comparison: its title, its table, what adds a territory and takes one away.
 
-use super::button::{PANEL, focus};
-use super::key::compared_keys;
+use super::button::PANEL;
 use super::sides::Sides;
-use crate::browser::follow_plainly;
-use crate::link::page_of;
-use crate::load::CommunesLoad;
+use crate::browser::focus;
 use crate::state::State;
+use crate::subject_link::subject_link;
 use crate::take::{TakeRow, Taken};
 use answers::{Context, Explained};
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use map::Subject;
 use map::table::{Comparison, MOST_COMPARED};
@@ -42,7 +39,7 @@ pub(crate) fn comparison(state: State) -> AnyView {
                 </button>
             </div>
             {move || made.with(|made| made.as_ref().map(|made| cautions(made)))}
-            {move || loading(sides)}
+            {move || sides.load.get().notice(move || sides.retry())}
             <div class="comparison-scroll" tabindex="0" role="region" aria-labelledby="comparaison">{table}</div>
             <TakeRow state=state taken=Taken::Sides(made)/>
         </div>
@@ -67,28 +64,9 @@ fn cautions(made: &Comparison) -> AnyView {
     view! { <div role="status">{unknown} {mixed} {missing}</div> }.into_any()
 }
 
-/// That communes are on their way, or that they cannot be had.
-fn loading(sides: Sides) -> Option<AnyView> {
-    match sides.load.get() {
-        CommunesLoad::Idle => None,
-        CommunesLoad::Running(_) => {
-            Some(view! { <p class="note">"Chargement des communes…"</p> }.into_any())
-        }
-        CommunesLoad::Failed => Some(
-            view! {
-                <div class="caution" role="alert">
-                    <p>"Les communes n’ont pas pu être chargées."</p>
-                    <button type="button" on:click=move |_| sides.retry()>"Réessayer"</button>
-                </div>
-            }
-            .into_any(),
-        ),
-    }
-}
-
 fn table(state: State, made: &Comparison) -> Option<AnyView> {
     let answers = state.answers.get_untracked()?;
-    let link = |to: Subject, name: String| link(state, to, name);
+    let link = |to: Subject, name: String| subject_link(state, to, name);
     let context = Context { link: &link, report: None, explained: Explained::Here };
     let keys: Vec<String> = made.sides.iter().map(|side| side.key.to_string()).collect();
     let remove = |at: usize, name: String| remove_button(state, keys[at].clone(), &name);
@@ -96,40 +74,12 @@ fn table(state: State, made: &Comparison) -> Option<AnyView> {
     Some(answers::comparison(answers.records(), made, context, &remove, add))
 }
 
-/// The link to a territory or a scheme, which is outlined on the map while it is pointed at.
-fn link(state: State, to: Subject, name: String) -> AnyView {
-    let href = page_of(state, Some(&to));
-    let pointed = to.clone();
-    let point = move || state.point_at(vec![pointed.clone()]);
-    let (over, focus) = (point.clone(), point);
-    let leave = move || state.point_at(Vec::new());
-    let follow = move |event: MouseEvent| {
-        if follow_plainly(&event) {
-            state.go_to(Some(to.clone()));
-        }
-    };
-    view! {
-        <a
-            class="link"
-            href=href
-            on:click=follow
-            on:pointerenter=move |_| over()
-            on:pointerleave=move |_| leave()
-            on:focus=move |_| focus()
-            on:blur=move |_| leave()
-        >
-            {name}
-        </a>
-    }
-    .into_any()
-}
-
 /// The button that takes a territory away.
 fn remove_button(state: State, key: String, name: &str) -> AnyView {
     let label = format!("Retirer {name}");
     let message = format!("{name}\u{a0}: retiré de la comparaison");
     let remove = move |_| {
-        let mut kept = untrack(|| compared_keys(state));
+        let mut kept = untrack(|| state.compared_keys());
         kept.retain(|one| *one != key);
         state.announcement.set(message.clone());
         match kept.is_empty() {

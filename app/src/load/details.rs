@@ -181,6 +181,16 @@ impl Details {
     }
 }
 
+/// The detail of a department: the one at hand, or else from its file; none when that cannot be had.
+pub(crate) async fn detail_of(atlas: &Atlas, department: usize) -> Option<Arc<Detail>> {
+    if let Some(here) = atlas.detail(department) {
+        return Some(Arc::clone(here));
+    }
+    let file = atlas.model.details.get(department)?;
+    let bytes = fetch_silently(&served_url(file), "les communes", None).await.ok()?;
+    Detail::decode(&bytes, department, &atlas.model).ok().map(Arc::new)
+}
+
 impl Source {
     fn address(&self, department: usize) -> &str {
         match self {

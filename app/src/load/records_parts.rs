@@ -82,6 +82,27 @@ pub(crate) enum CommunesLoad {
     Failed,
 }
 
+impl CommunesLoad {
+    /// That the communes of a list or a comparison are on their way, or that they cannot be had.
+    pub(crate) fn notice(self, retry: impl Fn() + 'static) -> Option<AnyView> {
+        match self {
+            Self::Idle => None,
+            Self::Running(_) => {
+                Some(view! { <p class="note">"Chargement des communes…"</p> }.into_any())
+            }
+            Self::Failed => Some(
+                view! {
+                    <div class="caution" role="alert">
+                        <p>"Les communes n’ont pas pu être chargées."</p>
+                        <button type="button" on:click=move |_| retry()>"Réessayer"</button>
+                    </div>
+                }
+                .into_any(),
+            ),
+        }
+    }
+}
+
 /// Loads the communes of these departments into `answers`, all at once when the last file is here.
 pub(crate) fn load_all_communes(
     answers: Answers,

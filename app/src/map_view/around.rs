@@ -1,14 +1,13 @@
 //! « Autour de moi »: the commune where the device is. Its position is asked for when the button is pressed, and
 //! stays here.
 
-use crate::load::{fetch_silently, served_url};
-use crate::search::focus;
+use crate::browser::focus;
+use crate::load::details::detail_of;
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use map::text::{NoPosition, no_position};
 use map::{Atlas, CommuneCode, Detail, LonLat, MapPoint, Subject};
-use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Position, PositionError, PositionOptions};
 
@@ -114,7 +113,8 @@ async fn subject_at(state: State, at: LonLat) -> Result<Subject, NoPosition> {
         Some(cell) => Some(atlas.model.cells[cell as usize].department as usize),
         None => atlas.model.department_of(near),
     };
-    let detail = detail(&atlas, department.ok_or(NoPosition::Abroad)?).await?;
+    let detail = detail_of(&atlas, department.ok_or(NoPosition::Abroad)?).await;
+    let detail = detail.ok_or(NoPosition::Offline)?;
     Ok(commune_at(&atlas, &detail, point).unwrap_or(Subject::Territory(near)))
 }
 
@@ -122,15 +122,4 @@ fn commune_at(atlas: &Atlas, detail: &Detail, point: MapPoint) -> Option<Subject
     let face = detail.commune_at(point)?;
     let code: CommuneCode = detail.code_of(face)?;
     Some(Subject::Commune { within: atlas.model.territory_of(detail.cell_of(face)), code })
-}
-
-/// The detail of a department: the one at hand, or else from its file.
-async fn detail(atlas: &Atlas, department: usize) -> Result<Arc<Detail>, NoPosition> {
-    if let Some(here) = atlas.detail(department) {
-        return Ok(Arc::clone(here));
-    }
-    let file = atlas.model.details.get(department).ok_or(NoPosition::Abroad)?;
-    let bytes = fetch_silently(&served_url(file), "les communes", None).await;
-    let detail = bytes.ok().and_then(|it| Detail::decode(&it, department, &atlas.model).ok());
-    detail.map(Arc::new).ok_or(NoPosition::Offline)
 }

@@ -1,11 +1,10 @@
 //! The panel: the answer for the selected territory, or for the country.
 
 use super::notice::notice;
-use crate::browser::{follow_plainly, meta};
-use crate::link::page_of;
+use crate::browser::meta;
 use crate::load::load_communes;
 use crate::state::{State, Wanted};
-use leptos::ev::MouseEvent;
+use crate::subject_link::subject_link;
 use leptos::prelude::*;
 use map::Subject;
 use map::text::typographic;
@@ -38,7 +37,7 @@ pub(crate) fn Panel(
         match state.choice.with(|choice| choice.selection.clone()) {
             None => answers.country(),
             Some(subject) => {
-                let link = |to: Subject, name: String| link(state, to, name);
+                let link = |to: Subject, name: String| subject_link(state, to, name);
                 answers.answer(&subject, &link, close_button(state))
             }
         }
@@ -63,40 +62,6 @@ pub(crate) fn Panel(
             {move || below.run()}
         </aside>
     }
-}
-
-/// The link to another subject.
-fn link(state: State, to: Subject, name: String) -> AnyView {
-    let (href, shown) = (page_of(state, Some(&to)), to.clone());
-    let follow = move |event: MouseEvent| {
-        if follow_plainly(&event) {
-            state.go_to(Some(to.clone()));
-        }
-    };
-    let pointed = shown.clone();
-    let point = move || state.point_at(vec![pointed.clone()]);
-    let (over, focus) = (point.clone(), point);
-    let leave = move || state.point_at(Vec::new());
-    // The scheme under the pointer, on the map, is marked in the list.
-    let is_here = move || {
-        let Subject::Scheme(scheme) = shown else { return false };
-        state.hover.with(|hover| hover.as_ref().is_some_and(|it| it.schemes.contains(&scheme)))
-    };
-    view! {
-        <a
-            class="link"
-            class:link-here=is_here
-            href=href
-            on:click=follow
-            on:pointerenter=move |_| over()
-            on:pointerleave=move |_| leave()
-            on:focus=move |_| focus()
-            on:blur=move |_| leave()
-        >
-            {name}
-        </a>
-    }
-    .into_any()
 }
 
 /// The button that closes the answer. The map gets the focus, so that the keyboard goes on from there.

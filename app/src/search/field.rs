@@ -47,15 +47,6 @@ pub(super) fn on<E: FromWasmAbi + 'static>(
     handle.forget();
 }
 
-/// Gives the focus to the element with that `id`.
-pub(crate) fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Fails only for what is not in the page.
-        let _ = element.focus();
-    }
-}
-
 /// The sentence in place of results that cannot be had, with a way to try again.
 pub(super) fn failure(reason: String, retry: Callback<()>) -> AnyView {
     view! {

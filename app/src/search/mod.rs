@@ -16,5 +16,5 @@ mod part;
 mod search_box;
 mod suggestions;
 
-pub(crate) use field::{FIELD, focus};
+pub(crate) use field::FIELD;
 pub(crate) use search_box::{SearchResults, SlashChoice};

@@ -1,7 +1,8 @@
 //! The search box without its results, which come when it is first used.
 
-use super::field::{INPUT, failure, focus, input, is_focused, is_there, on};
+use super::field::{INPUT, failure, input, is_focused, is_there, on};
 use super::part::{MakeList, find_list};
+use crate::browser::focus;
 use crate::state::State;
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};

@@ -1,7 +1,7 @@
 //! The results for what is typed, and the keys that walk through them.
 
-use super::field::{focus, input, is_focused, is_there};
-use crate::compare::{add_compared, compared_key};
+use super::field::{input, is_focused, is_there};
+use crate::browser::focus;
 use crate::load::{Load, Progress};
 use crate::state::State;
 use leptos::{ev, prelude::*};
@@ -229,10 +229,10 @@ impl Suggestions {
     /// Adds a territory to those that are compared. Returns whether it is theirs.
     fn adds(self, found: &FoundRow) -> bool {
         let compares = untrack(|| self.state.compares());
-        let key = compared_key(self.state, &found.subject).filter(|_| compares);
+        let key = self.state.compared_key(&found.subject).filter(|_| compares);
         let Some(key) = key else { return false };
         let name = &found.row.name;
-        let message = match add_compared(self.state, &key) {
+        let message = match self.state.add_compared(&key) {
             true => format!("{name}\u{a0}: ajouté à la comparaison"),
             false => "Quatre territoires au plus\u{a0}: retirez-en un d’abord.".to_owned(),
         };

@@ -3,7 +3,8 @@
 use super::State;
 use crate::browser::matches;
 use leptos::prelude::*;
-use map::{MapBounds, Model, Subject, View};
+use map::table::MOST_COMPARED;
+use map::{Level, MapBounds, Model, Subject, View};
 
 /// The windows in which the panel lies below the map, or over it.
 const NARROW: &str = "(max-width: 799px)";
@@ -31,6 +32,39 @@ impl State {
                 choice.view = View::List;
             }
         });
+    }
+
+    /// The key by which a territory is compared; none for what is not: arrondissements, schemes, places.
+    pub(crate) fn compared_key(self, subject: &Subject) -> Option<String> {
+        match subject {
+            Subject::Territory(territory) => self
+                .atlas
+                .with_untracked(|atlas| Some(atlas.as_ref()?.model.key(*territory).to_string())),
+            Subject::Commune { code, .. } if code.city().is_none() => {
+                Some([Level::Commune.code(), "-", code.as_str()].concat())
+            }
+            _ => None,
+        }
+    }
+
+    /// The keys of the territories that are compared.
+    pub(crate) fn compared_keys(self) -> Vec<String> {
+        let keys = self.choice.with(|choice| choice.compared.clone());
+        keys.split(',').filter(|key| !key.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Adds a territory to those that are compared. Returns whether it is one of them then.
+    pub(crate) fn add_compared(self, key: &str) -> bool {
+        let mut keys = untrack(|| self.compared_keys());
+        if keys.iter().any(|one| one == key) {
+            return true;
+        }
+        let is_added = keys.len() < MOST_COMPARED;
+        if is_added {
+            keys.push(key.to_owned());
+            self.compare(keys.join(","));
+        }
+        is_added
     }
 
     /// Shows the answer or the list again.

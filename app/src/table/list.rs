@@ -7,7 +7,7 @@ use super::tabs::{TO_MAP, narrow};
 use super::ticks::compare_ticked;
 use crate::browser::follow_plainly;
 use crate::link::page_of;
-use crate::load::{CommunesLoad, Shares};
+use crate::load::Shares;
 use crate::state::State;
 use crate::take::{ListedRows, TakeRow, Taken};
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub(super) fn list(state: State, listing: &Listing, around: Surroundings) -> Any
             {compare_ticked(state, listing)}
         </div>
         <p class="note">{move || note(state, listing)}</p>
-        {move || loading(state, listing)}
+        {move || listing.load.get().notice(move || listing.retry(state))}
         {grid(state, listing)}
         {answers::key_of_signs()}
         <TakeRow state=state taken=Taken::Rows(rows)/>
@@ -109,23 +109,4 @@ fn note(state: State, listing: ShownListing) -> Option<String> {
         Shares::Here(shares) => Some(sentence(&shares.white_zones)),
         Shares::Absent | Shares::Failed(_) => None,
     })
-}
-
-/// That communes are on their way, or that they cannot be had.
-fn loading(state: State, listing: ShownListing) -> Option<AnyView> {
-    match listing.load.get() {
-        CommunesLoad::Idle => None,
-        CommunesLoad::Running(_) => {
-            Some(view! { <p class="note">"Chargement des communes…"</p> }.into_any())
-        }
-        CommunesLoad::Failed => Some(
-            view! {
-                <div class="caution" role="alert">
-                    <p>"Les communes n’ont pas pu être chargées."</p>
-                    <button type="button" on:click=move |_| listing.retry(state)>"Réessayer"</button>
-                </div>
-            }
-            .into_any(),
-        ),
-    }
 }

@@ -1,10 +1,10 @@
 //! The tabs of the panel: the answer, or the list of what the selection holds.
 
+use crate::browser::focus;
 use crate::compare::{compare_button, note_comparison};
 use crate::state::State;
 use leptos::{ev, prelude::*};
 use map::View;
-use wasm_bindgen::JsCast;
 
 /// The identifiers of the tabs and of what they show.
 const ANSWER: &str = "onglet-fiche";
@@ -97,14 +97,6 @@ fn on_key(state: State, event: &ev::KeyboardEvent) {
 pub(super) fn narrow(state: State) {
     state.choice.update(|choice| choice.view = View::List);
     focus(LIST);
-}
-
-fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Fails only for what is not in the page.
-        let _ = element.focus();
-    }
 }
 
 /// Names the panel below after the tab that is chosen.

@@ -1,7 +1,6 @@
 //! Rows that are ticked, to be compared.
 
 use super::listing::ShownListing;
-use crate::compare::compared_key;
 use crate::state::State;
 use leptos::{ev, html, prelude::*};
 use map::Subject;
@@ -18,7 +17,7 @@ pub(super) fn tick(
     subject: &Subject,
     name: &str,
 ) -> Option<AnyView> {
-    let key = compared_key(state, subject)?;
+    let key = state.compared_key(subject)?;
     let is_ticked = listing.ticked.with_untracked(|all| all.contains(&key));
     let own = key.clone();
     let turn = move |event: ev::Event| {

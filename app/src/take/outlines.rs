@@ -1,7 +1,7 @@
 //! The outlines of communes: those of departments that are not in memory are fetched before a file is made.
 
 use super::taken::Taken;
-use crate::load::{fetch_silently, served_url};
+use crate::load::details::detail_of;
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,9 +9,6 @@ use map::{Atlas, Detail, Subject};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
-
-/// The French name of such a file, for errors.
-const TITLE: &str = "les contours des communes";
 
 /// A function that takes the atlas with all outlines; none when some cannot be had.
 type Done = Box<dyn FnOnce(Option<Atlas>)>;
@@ -50,7 +47,7 @@ pub(super) fn with_communes(
     for department in missing {
         let (downloads, report) = (Rc::clone(&downloads), report.clone());
         spawn_local(async move {
-            match detail(&downloads.atlas, department).await {
+            match detail_of(&downloads.atlas, department).await {
                 Some(detail) => downloads.take(detail, report),
                 None => downloads.fail(),
             }
@@ -81,13 +78,6 @@ impl Downloads {
             done(None);
         }
     }
-}
-
-async fn detail(atlas: &Atlas, department: usize) -> Option<Arc<Detail>> {
-    let model = &atlas.model;
-    let url = served_url(model.details.get(department)?);
-    let bytes = fetch_silently(&url, TITLE, None).await.ok()?;
-    Detail::decode(&bytes, department, model).ok().map(Arc::new)
 }
 
 /// The subjects that a file outlines.
