@@ -31,6 +31,23 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request to import `file`, a list of `layer` that `source` publishes, in which all is recognised without help.
+    pub fn new(layer: Layer, file: impl Into<PathBuf>, source: impl Into<String>) -> Self {
+        Self {
+            layer,
+            file: file.into(),
+            sheet: None,
+            source: source.into(),
+            fields: Vec::new(),
+            statuses: Vec::new(),
+            ignored: Vec::new(),
+            joined: Vec::new(),
+            region: None,
+            partly_covered: PartlyCovered::Refuse,
+            examples: Examples::Some,
+        }
+    }
+
     /// The name of the file, without its folder.
     pub(super) fn name(&self) -> String {
         self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()

@@ -8,6 +8,13 @@ use std::collections::BTreeMap;
 pub(crate) struct TextCells(BTreeMap<String, String>);
 
 impl TextCells {
+    /// A row of these cells, each after its column.
+    #[cfg(test)]
+    pub(crate) fn of(cells: &[(&str, &str)]) -> Self {
+        let owned = |(column, text): &(&str, &str)| ((*column).to_owned(), (*text).to_owned());
+        Self(cells.iter().map(owned).collect())
+    }
+
     /// The text of a column; empty where there is none.
     pub(crate) fn text(&self, column: &str) -> &str {
         self.0.get(column).map(String::as_str).unwrap_or_default()

@@ -60,16 +60,14 @@ fn joined(text: &str, more: &str) -> String {
 mod tests {
     use super::*;
 
-    fn row(cells: &[(&str, &str)]) -> TextCells {
-        let mut row = TextCells::default();
-        cells.iter().for_each(|(column, text)| row.set(column, *text));
-        row
-    }
-
     #[test]
     fn a_closed_row_says_since_which_list_and_keeps_what_was_announced() {
-        let mut row =
-            row(&[("statut", "actif"), ("fin", "2028"), ("deduit", "axes"), ("reserve", "Lu.")]);
+        let mut row = TextCells::of(&[
+            ("statut", "actif"),
+            ("fin", "2028"),
+            ("deduit", "axes"),
+            ("reserve", "Lu."),
+        ]);
         let before = row.clone();
         close(&mut row, "2026-11-01");
         assert!(is_closed(&row));
@@ -86,14 +84,14 @@ mod tests {
 
     #[test]
     fn an_end_that_was_reached_stays_the_end() {
-        let mut row = row(&[("statut", "signe"), ("fin", "2026-10")]);
+        let mut row = TextCells::of(&[("statut", "signe"), ("fin", "2026-10")]);
         close(&mut row, "2026-11-01");
         assert_eq!((row.text("fin"), row.text("reserve")), ("2026-10", ""));
     }
 
     #[test]
     fn a_contract_that_never_began_has_no_end() {
-        let mut row = row(&[("statut", "en_preparation"), ("debut", "2027-01")]);
+        let mut row = TextCells::of(&[("statut", "en_preparation"), ("debut", "2027-01")]);
         close(&mut row, "2026-11");
         assert_eq!((row.text("fin"), row.text("deduit")), ("", ""));
         assert!(row.text("reserve").starts_with("N’est plus dans la liste"));

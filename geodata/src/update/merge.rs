@@ -116,15 +116,9 @@ fn is_same_date(own: &str, listed: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn row(cells: &[(&str, &str)]) -> TextCells {
-        let mut row = TextCells::default();
-        cells.iter().for_each(|(column, text)| row.set(column, *text));
-        row
-    }
-
     #[test]
     fn what_a_list_does_not_say_stays() {
-        let mut own = row(&[
+        let mut own = TextCells::of(&[
             ("statut", "actif"),
             ("debut", "8/3/2024"),
             ("fin", "2028"),
@@ -132,22 +126,25 @@ mod tests {
             ("note", "Lue."),
         ]);
         let before = own.clone();
-        let listed =
-            row(&[("statut", "inconnu"), ("debut", "2024-03-08"), ("site", "https://b.example")]);
+        let listed = TextCells::of(&[
+            ("statut", "inconnu"),
+            ("debut", "2024-03-08"),
+            ("site", "https://b.example"),
+        ]);
         refresh(&mut own, &listed, true, Some(Status::Active));
         assert_eq!(own, before);
     }
 
     #[test]
     fn a_status_told_by_dates_stays_while_it_is_the_one_of_the_list() {
-        let listed = row(&[("statut", "actif")]);
+        let listed = TextCells::of(&[("statut", "actif")]);
         for (status, expected) in [
             (Status::Active, "signe"),
             (Status::Presumed, "signe"),
             (Status::NotEstablished, "actif"),
             (Status::Expired, "actif"),
         ] {
-            let mut own = row(&[("statut", "signe")]);
+            let mut own = TextCells::of(&[("statut", "signe")]);
             refresh(&mut own, &listed, true, Some(status));
             assert_eq!(own.text("statut"), expected, "{status:?}");
         }

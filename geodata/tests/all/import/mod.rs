@@ -10,7 +10,7 @@ mod command;
 
 use crate::{fixtures, scratch};
 use geodata::files::Files;
-use geodata::import::{Examples, Outcome, PartlyCovered, Request, import};
+use geodata::import::{Outcome, PartlyCovered, Request, import};
 use geodata::inputs::{Context, Folders};
 use geodata::problem::{Problem, Severity};
 use geodata::tables::{Examined, Tables};
@@ -32,19 +32,7 @@ pub static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
 /// A request for `file`, whose name says of which table it is.
 pub fn request(file: &Path) -> Request {
     let stem = file.file_stem().unwrap().to_str().unwrap();
-    Request {
-        layer: Layer::from_code(stem).unwrap(),
-        file: file.to_owned(),
-        sheet: None,
-        source: format!("liste-{stem}"),
-        fields: Vec::new(),
-        statuses: Vec::new(),
-        ignored: Vec::new(),
-        joined: Vec::new(),
-        region: None,
-        partly_covered: PartlyCovered::Refuse,
-        examples: Examples::Some,
-    }
+    Request::new(Layer::from_code(stem).unwrap(), file, format!("liste-{stem}"))
 }
 
 /// The request that a fixture makes, with its options.

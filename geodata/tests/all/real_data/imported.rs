@@ -2,7 +2,7 @@
 
 use super::committed::INPUTS;
 use crate::scratch;
-use geodata::import::{self, Examples, PartlyCovered, Request};
+use geodata::import::{self, Request};
 use geodata::inputs::{Context, Folders};
 use geodata::tables::{Scheme, StatedStatus};
 use geojson::{Feature, FeatureCollection, GeometryValue, Position};
@@ -26,19 +26,7 @@ fn published_status(scheme: &Scheme) -> &'static str {
 
 /// The table that a published file becomes, by identifier and column.
 fn imported(layer: Layer, file: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
-    let request = Request {
-        layer,
-        file: file.to_owned(),
-        sheet: None,
-        source: "ars-ara-cls".to_owned(),
-        fields: Vec::new(),
-        statuses: Vec::new(),
-        ignored: Vec::new(),
-        joined: Vec::new(),
-        region: None,
-        partly_covered: PartlyCovered::Refuse,
-        examples: Examples::Some,
-    };
+    let request = Request::new(layer, file, "ars-ara-cls");
     let (contours, sources) = (scratch::crate_folder("contours"), scratch::crate_folder("sources"));
     let context = Context::read(&Folders { contours, sources, day: None }).unwrap();
     let outcome = import::import(&request, &context).unwrap();

@@ -3,7 +3,7 @@
 use super::committed::{INPUTS, collection};
 use crate::scratch;
 use geodata::files::Files;
-use geodata::import::{self, Examples, Outcome, PartlyCovered, Request};
+use geodata::import::{self, Outcome, Request};
 use geodata::inputs::{Context, Folders};
 use geodata::problem::Severity;
 use geodata::tables::{Scheme, Tables};
@@ -18,19 +18,7 @@ static CONTEXT: LazyLock<Context> = LazyLock::new(|| {
 });
 
 fn imported(layer: Layer, file: &Path) -> Vec<u8> {
-    let request = Request {
-        layer,
-        file: file.to_owned(),
-        sheet: None,
-        source: "insee-cog-2026".to_owned(),
-        fields: Vec::new(),
-        statuses: Vec::new(),
-        ignored: Vec::new(),
-        joined: Vec::new(),
-        region: None,
-        partly_covered: PartlyCovered::Refuse,
-        examples: Examples::Some,
-    };
+    let request = Request::new(layer, file, "insee-cog-2026");
     let Outcome { problems, table, left_aside, .. } = import::import(&request, &CONTEXT).unwrap();
     let errors: Vec<_> =
         problems.iter().filter(|problem| problem.severity == Severity::Error).collect();

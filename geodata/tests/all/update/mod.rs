@@ -6,26 +6,14 @@ mod diff;
 mod month;
 
 use geodata::files::{File, Files};
-use geodata::import::{Examples, PartlyCovered, Request, import_file};
+use geodata::import::{Request, import_file};
 use geodata::inputs::Context;
 use geodata::update::{ListDate, Update, update};
 use map::Layer;
 
 /// A request for a list of `layer` from the source of the valid tables.
 fn request(layer: Layer, file: &str) -> Request {
-    Request {
-        layer,
-        file: file.into(),
-        sheet: None,
-        source: format!("liste-{}", layer.code()),
-        fields: Vec::new(),
-        statuses: Vec::new(),
-        ignored: Vec::new(),
-        joined: Vec::new(),
-        region: None,
-        partly_covered: PartlyCovered::Refuse,
-        examples: Examples::Some,
-    }
+    Request::new(layer, file, format!("liste-{}", layer.code()))
 }
 
 /// The update of `tables`, which `context` has read, by a list of that date.
