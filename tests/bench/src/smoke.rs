@@ -30,8 +30,7 @@ fn our_page_is_opened_driven_and_measured() {
     }
     let map = visit.canvas().unwrap();
     let reading = Reading::of(&contestants::drawn_model(site.as_ref()).unwrap(), &Layout::of(map));
-    let first_ms =
-        film.first_ms(|picture, last| reading.is_met(Contestant::OURS, picture, last)).unwrap();
+    let first_ms = film.first_ms(reading.against(Contestant::OURS, film.last().unwrap())).unwrap();
     println!("first picture after {first_ms:.0} ms, map ready after {:.0}", arrival.ready_ms);
     assert!(film.len() > 1 && first_ms > 0.0, "{} pictures, {first_ms}", film.len());
     assert!(map.width > 400.0 && map.height > 400.0, "{map:?}");

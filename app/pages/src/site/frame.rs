@@ -147,14 +147,19 @@ impl Frame {
     }
 }
 
-/// The page without the style of that name, and the address of the style.
+/// The page without the style sheet of that name, and the address of that.
 fn without_style(html: &str, name: &str) -> Option<(String, String)> {
-    let at = html.find(&format!("href=\"./{name}-"))?;
-    let (before, after) = html.split_at(at);
-    let start = before.rfind('<')?;
-    let address = after.split('"').nth(1)?.trim_start_matches("./").to_owned();
-    let end = after.find('>')? + 1;
-    Some((format!("{}{}", &before[..start], &after[end..]), address))
+    let (html, link) = without_element(html, &format!("href=\"./{name}-"))?;
+    let address = link.split_once("href=\"./")?.1.split('"').next()?.to_owned();
+    Some((html, address))
+}
+
+/// The page without the element in whose tag `text` stands, and that tag.
+fn without_element<'a>(html: &'a str, text: &str) -> Option<(String, &'a str)> {
+    let at = html.find(text)?;
+    let start = html[..at].rfind('<')?;
+    let end = at + html[at..].find('>')? + 1;
+    Some((format!("{}{}", &html[..start], &html[end..]), &html[start..end]))
 }
 
 /// The frame without what only the application needs.
@@ -166,17 +171,11 @@ fn without_program(html: &str) -> String {
         rest = after.split_once(PROGRAM[1]).map_or("", |(_, after)| after);
     }
     // Trunk puts these two where it likes.
-    let kept = without_link(&(kept + rest), "programme-script");
-    without_link(&kept, "programme")
-}
-
-/// The frame without the link of that identifier.
-fn without_link(html: &str, id: &str) -> String {
-    let Some(at) = html.find(&format!(" id=\"{id}\"")) else { return html.to_owned() };
-    let (before, after) = html.split_at(at);
-    let start = before.rfind('<').unwrap_or(at);
-    let end = after.find('>').map_or(after.len(), |end| end + 1);
-    format!("{}{}", &before[..start], &after[end..])
+    let kept = kept + rest;
+    ["programme-script", "programme"].iter().fold(kept, |html, id| {
+        let without = without_element(&html, &format!(" id=\"{id}\"")).map(|(without, _)| without);
+        without.unwrap_or(html)
+    })
 }
 
 /// The frame without the comments around what only the application needs.

@@ -52,9 +52,8 @@ fn measure_beginning(
     for (device, reading) in readings {
         let name = if *device == Device::Desk { "desk" } else { "phone" };
         let film = harness.film(contestant, *device)?;
-        if let Some(first) =
-            film.first_ms(|picture, last| reading.is_met(contestant, picture, last))
-        {
+        let Some(last) = film.last() else { continue };
+        if let Some(first) = film.first_ms(reading.against(contestant, last)) {
             figures.insert(format!("{name}.first_ms"), first);
             figures.insert(format!("{name}.first_bytes"), film.bytes_until(first) as f64);
         }

@@ -74,17 +74,28 @@ impl Reading {
         Self { legend, sea: layout.window_from_landmark(SEA), departments, crops, layers }
     }
 
-    /// Whether a picture of `contestant` shows the country as the last one does. A peer has another projection,
-    /// and no layers to be read: its departments have the colours that they have at last.
-    pub fn is_met(&self, contestant: Contestant, picture: &Screenshot, last: &Screenshot) -> bool {
-        if contestant.is_peer() {
-            return self.departments.iter().all(|at| picture.color(*at) == last.color(*at));
+    /// A check whether a picture of `contestant` shows the country as the `last` one does. A peer has another
+    /// projection, and no layers to be read: its departments have the colours that they have at last.
+    pub fn against(
+        &self,
+        contestant: Contestant,
+        last: &Screenshot,
+    ) -> impl Fn(&Screenshot) -> bool {
+        let colors: Vec<_> = self.departments.iter().map(|at| last.color(*at)).collect();
+        let at_last = if contestant.is_peer() { Vec::new() } else { self.reads(last) };
+        move |picture| {
+            if contestant.is_peer() {
+                let now = self.departments.iter().map(|at| picture.color(*at));
+                return now.eq(colors.iter().copied());
+            }
+            self.shows_departments(picture) && self.reads_as(&at_last, picture)
         }
-        if !self.shows_departments(picture) {
-            return false;
-        }
-        let (now, at_last) = (self.reads(picture), self.reads(last));
-        let both = now.iter().zip(&at_last).filter(|(now, at_last)| **now && **at_last).count();
+    }
+
+    /// Whether nearly all of the crops that are read at last are read in a picture.
+    fn reads_as(&self, at_last: &[bool], picture: &Screenshot) -> bool {
+        let now = self.reads(picture);
+        let both = now.iter().zip(at_last).filter(|(now, at_last)| **now && **at_last).count();
         let legible = at_last.iter().filter(|is_read| **is_read).count();
         both as f64 >= LEAST * legible as f64
     }

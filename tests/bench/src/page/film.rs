@@ -72,10 +72,14 @@ impl Film {
         self.frames.len()
     }
 
-    /// Milliseconds from the navigation to the first picture for which `is_met` holds, given the last one too.
-    pub fn first_ms(&self, is_met: impl Fn(&Screenshot, &Screenshot) -> bool) -> Option<f64> {
-        let last = self.frames.last()?;
-        let first = self.frames.iter().find(|frame| is_met(&frame.picture, &last.picture));
+    /// The last picture; none when there is none.
+    pub fn last(&self) -> Option<&Screenshot> {
+        self.frames.last().map(|frame| &frame.picture)
+    }
+
+    /// Milliseconds from the navigation to the first picture for which `is_met` holds.
+    pub fn first_ms(&self, is_met: impl Fn(&Screenshot) -> bool) -> Option<f64> {
+        let first = self.frames.iter().find(|frame| is_met(&frame.picture));
         first.map(|frame| frame.ms)
     }
 
