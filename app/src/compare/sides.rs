@@ -16,7 +16,7 @@ pub(super) struct Sides {
 }
 
 impl Sides {
-    /// What the address names now, followed for as long as it is shown.
+    /// The sides that the address names now, followed for as long as they are shown.
     pub(super) fn of(state: State) -> Self {
         let keys = Memo::new(move |_| state.compared_keys());
         let comparison = Memo::new(move |_| {

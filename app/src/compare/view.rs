@@ -53,7 +53,7 @@ fn title_of(made: &std::sync::Arc<Comparison>) -> String {
     comparison_title(&names)
 }
 
-/// What is missing, unknown, or not to be compared by numbers.
+/// The cautions: territories that are missing or unknown, levels that numbers do not compare.
 fn cautions(made: &Comparison) -> AnyView {
     let is_whole = made.awaited.is_empty();
     let missing = still_missing(made.sides.len()).filter(|_| is_whole);

@@ -5,7 +5,7 @@ use geodata::import::{Examples, PartlyCovered, Request};
 use map::Layer;
 use std::path::PathBuf;
 
-/// How to read the list.
+/// The options of the list.
 #[derive(Args)]
 pub struct ListOptions {
     /// Feuille du classeur, s’il y en a plusieurs.

@@ -9,7 +9,7 @@ use map::text;
 
 /// The beginning of the reservation of a closed row.
 const ABSENT: &str = "N’est plus dans la liste (";
-/// What follows it where an end was announced.
+/// The words that follow it where an end was announced.
 const ANNOUNCED: &str = " Fin annoncée\u{a0}: ";
 /// The mark of a deduced end in `deduit`.
 const END: &str = "fin";

@@ -1,4 +1,4 @@
-//! What is taken along of a comparison.
+//! Files of a comparison to take along.
 
 use super::TWO;
 use scenarios::{MapPage, Paper, Site, Window};

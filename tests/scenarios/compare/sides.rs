@@ -1,4 +1,4 @@
-//! What begins to compare, adds and takes away, and the address.
+//! Ways to begin a comparison, to add and take away territories, and the address.
 
 use super::TWO;
 use scenarios::{MapPage, Window};

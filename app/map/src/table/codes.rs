@@ -1,4 +1,4 @@
-//! What a list shows, as codes in addresses, and back.
+//! Codes in addresses for what a list shows, and back.
 
 use super::column::Column;
 use super::listed::Listed;
@@ -14,7 +14,7 @@ const NEITHER: &str = "ni-cls-ni-cpts";
 /// The choices of a list: what, in which order, which rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowsShown {
-    /// What is listed; none for the direct parts of the territory.
+    /// The kind that is listed; none for the direct parts of the territory.
     pub listed: Option<Listed>,
     /// The order.
     pub sort: Sort,

@@ -35,7 +35,7 @@ impl MapPage {
         rows.into_iter().map(row).collect()
     }
 
-    /// What is said above the table.
+    /// The words above the table.
     pub async fn comparison_cautions(&self) -> Vec<String> {
         self.texts("//*[contains(@class, 'comparison')]/*[@role='status']/p").await
     }

@@ -24,7 +24,7 @@ pub fn standing(layer: Layer, scheme: &SchemeProperties, successor: Option<&str>
     }
 }
 
-/// What is known of the signature: « Signé le 8 mars 2024 », « Signé entre 2023 et novembre 2024 »,
+/// The signature as far as it is known: « Signé le 8 mars 2024 », « Signé entre 2023 et novembre 2024 »,
 /// « Signature annoncée pour 2026 ».
 pub fn signatures(layer: Layer, scheme: &SchemeProperties) -> Vec<String> {
     let signed = Gender::of(layer).pick("Signé", "ACI signé");

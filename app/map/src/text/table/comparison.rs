@@ -40,7 +40,7 @@ pub fn comparison_title(names: &[String]) -> String {
 pub const MIXED: &str = "Ces territoires ne sont pas du même niveau\u{a0}: comparez leurs parts, non \
                          leurs nombres.";
 
-/// What is missing for a comparison; none for one that is whole.
+/// The sentence on what a comparison still lacks; none for one that is whole.
 pub fn still_missing(compared: usize) -> Option<&'static str> {
     match compared {
         0 => Some(
@@ -76,7 +76,7 @@ pub fn ticked(number: usize) -> String {
     }
 }
 
-/// When a scheme was signed, « signé le 8 mars 2024 », else its period; none where no source says.
+/// The day of signature of a scheme, « signé le 8 mars 2024 », else its period; none where no source says.
 pub fn signed(layer: Layer, scheme: &SchemeProperties) -> Option<String> {
     let signatures = signatures(layer, scheme).join(", ").replacen("Sign", "sign", 1);
     let period = || period(scheme.debut.as_deref(), scheme.fin.as_deref());
